@@ -1,0 +1,404 @@
+//! The case: one person, one residual limb, one prosthesis, one day. The public input contract, version 1.
+//!
+//! Every field that decides about safety is asked for, none is defaulted: a contraindication that nobody thought of
+//! must not read as "no".
+
+use crate::day::Day;
+use crate::document::{self, Problem, Violation};
+use crate::limb::{AmputationLevel, ResidualLimb, range};
+use crate::sock::SockPly;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The version of the case format that this program reads.
+pub const CASE_VERSION: u32 = 1;
+
+/// Medicare functional classification (MFCL): the patient's potential.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub enum KLevel {
+    K0,
+    K1,
+    K2,
+    K3,
+    K4,
+}
+
+/// How active the person is within the functional level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum ActivityLevel {
+    Low,
+    Moderate,
+    High,
+    VeryHigh,
+}
+
+/// What the prosthesis meets in the way of water.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WaterUse {
+    /// Kept dry.
+    None,
+    /// Rain and splashes.
+    Splash,
+    /// Swimming, bathing, diving.
+    Swim,
+}
+
+/// Interim or definitive prosthesis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FittingStage {
+    /// First prosthesis while the limb still matures.
+    Interim,
+    /// The limb has settled.
+    Definitive,
+}
+
+/// A neuroma in the residual limb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Neuroma {
+    /// None known.
+    None,
+    /// Present, bears the pressure of a socket.
+    BearsPressure,
+    /// Present, the patient cannot bear pressure on the limb.
+    CannotBearPressure,
+}
+
+/// Whether the person can manage the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Cognition {
+    /// Manages donning, leak checks and warnings.
+    ManagesSystem,
+    /// Manages with a helper who is there every day.
+    ManagesWithHelp,
+    /// Cannot manage the system.
+    CannotManage,
+}
+
+/// A function of the person that handling a device needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Function {
+    Full,
+    Limited,
+    None,
+}
+
+/// Health conditions that decide about vacuum suspension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Conditions {
+    /// Diabetes.
+    pub diabetes: bool,
+    /// Occlusive arterial disease.
+    pub arterial_disease: bool,
+    /// On dialysis.
+    pub dialysis: bool,
+    /// Neuroma in the residual limb.
+    pub neuroma: Neuroma,
+    /// Whether the person can manage the system.
+    pub cognition: Cognition,
+    /// Hand function.
+    pub hand_function: Function,
+    /// Vision.
+    pub vision: Function,
+}
+
+/// The person.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Body mass with what is usually carried, without the prosthesis's own mass, kg.
+    pub body_mass_kg: f64,
+    /// Medicare functional level.
+    pub k_level: KLevel,
+    /// Age, years.
+    pub age_years: f64,
+    /// How active within that level.
+    pub activity: ActivityLevel,
+    /// What the prosthesis meets in the way of water.
+    pub water_use: WaterUse,
+    /// Interim or definitive fitting.
+    pub fitting_stage: FittingStage,
+    /// Conditions.
+    pub conditions: Conditions,
+}
+
+/// How a prosthesis is held on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SuspensionKind {
+    /// A pump maintains the vacuum (VASS).
+    ElevatedVacuum,
+    /// One-way valve only.
+    Suction,
+    /// Shuttle lock with a pin.
+    PinLock,
+    /// Lanyard.
+    Lanyard,
+    /// Sleeve alone.
+    Sleeve,
+    /// No prosthesis yet.
+    None,
+}
+
+/// How a socket carries load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SocketConcept {
+    /// Total surface bearing (TSB).
+    TotalSurfaceBearing,
+    /// Specific weight bearing of the patellar-tendon-bearing family (PTB).
+    PatellarTendonBearing,
+}
+
+/// Modes of the electronic pump's rotary switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PumpMode {
+    /// Off: the adapter's valve holds what vacuum there is.
+    Off,
+    /// Vacuum by activity.
+    Automatic,
+    /// Manual level 1 (comfort).
+    Level1,
+    /// Manual level 2.
+    Level2,
+    /// Manual level 3.
+    Level3,
+    /// Manual level 4 (high suspension).
+    Level4,
+    /// Flush and quick release.
+    Reverse,
+}
+
+/// Parts the person has and may keep.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExistingParts {
+    /// The pump in use, by its printed name or article number (e.g. "P2", "4R150 HD").
+    pub pump: String,
+    /// Whether the present vacuum socket is connected through external tubing.
+    pub external_tubing: bool,
+    /// Whether the present socket is to be kept.
+    pub keep_socket: bool,
+}
+
+/// The prosthesis: what is there, and what space there is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Prosthesis {
+    /// Space for components: distal end of the socket to the floor (TT) or to the knee's proximal connection (TF), mm.
+    pub available_clearance_mm: f64,
+    /// Foot length, cm.
+    pub foot_length_cm: f64,
+    /// Mass of the whole prosthesis, kg.
+    pub mass_kg: f64,
+    /// A microprocessor knee or another wide component sits right below the socket.
+    #[serde(default)]
+    pub wide_component_below_socket: bool,
+    /// The person asks to adjust suspension continuously by hand.
+    #[serde(default)]
+    pub wants_adjustable_suspension: bool,
+    /// How the present prosthesis is held on.
+    pub suspension_now: SuspensionKind,
+    /// Socks worn now at the start of the day, one entry a sock.
+    #[serde(default)]
+    pub socks_now: Vec<SockPly>,
+    /// A thin silicone barrier protects the sleeve from inside.
+    #[serde(default)]
+    pub sleeve_barrier: bool,
+    /// Mean gap between limb in its liner and socket wall at donning, mm: 0 fits, positive is loose, negative tight.
+    #[serde(default)]
+    pub fit_gap_mm: f64,
+    /// Mode of an electronic pump.
+    #[serde(default = "automatic")]
+    pub pump_mode: PumpMode,
+    /// Parts to keep or replace.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub existing: Option<ExistingParts>,
+}
+
+const fn automatic() -> PumpMode {
+    PumpMode::Automatic
+}
+
+/// One case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Concord case, version 1")]
+pub struct Case {
+    /// Version of this format: 1.
+    pub concord: u32,
+    /// What to call the case. Not the patient's name.
+    pub name: String,
+    /// What the case is about, in a sentence or two.
+    #[serde(default)]
+    pub about: String,
+    /// The person.
+    pub person: Person,
+    /// The residual limb.
+    pub limb: ResidualLimb,
+    /// The prosthesis.
+    pub prosthesis: Prosthesis,
+    /// The day.
+    pub day: Day,
+}
+
+impl Case {
+    /// Reads and checks a case.
+    ///
+    /// # Errors
+    /// Every fault found, each with line, field, value and what would be right.
+    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        if text.trim().is_empty() {
+            return Err(vec![whole("the file is empty")]);
+        }
+        if let Some(problem) = version_problem(text) {
+            return Err(vec![problem]);
+        }
+        document::read(text, Self::violations)
+    }
+
+    /// Everything wrong with the meaning of this case, by field.
+    pub fn violations(&self) -> Vec<Violation> {
+        let mut found = vec![];
+        if self.name.trim().is_empty() || self.name.chars().count() > 200 {
+            found.push(Violation::new("name", "no usable name", "give 1 to 200 characters"));
+        }
+        self.person.violations(&mut found);
+        self.limb.violations("limb", &mut found);
+        self.prosthesis.violations(&mut found);
+        self.day.violations("day", &mut found);
+        if self.limb.amputation_level == AmputationLevel::Transtibial && self.limb.limb_length_mm > 350.0 {
+            found.push(Violation::new(
+                "limb.limb_length_mm",
+                "longer than a transtibial limb is",
+                "give at most 350 mm below the mid-patellar tendon",
+            ));
+        }
+        found
+    }
+}
+
+impl Person {
+    fn violations(&self, found: &mut Vec<Violation>) {
+        let field = "person.body_mass_kg".to_string();
+        let mass = self.body_mass_kg;
+        if (15_000.0..=300_000.0).contains(&mass) {
+            let hint = format!("the unit is kg: {mass} g would be {} kg", mass / 1_000.0);
+            found.push(Violation::new(field, "this looks like grams", hint));
+        } else {
+            range(found, field, mass, 15.0, 300.0, "kg");
+        }
+        range(found, "person.age_years".into(), self.age_years, 2.0, 120.0, "years");
+    }
+}
+
+impl Prosthesis {
+    fn violations(&self, found: &mut Vec<Violation>) {
+        let at = |field: &str| format!("prosthesis.{field}");
+        range(found, at("available_clearance_mm"), self.available_clearance_mm, 0.0, 800.0, "mm");
+        range(found, at("foot_length_cm"), self.foot_length_cm, 10.0, 40.0, "cm");
+        range(found, at("mass_kg"), self.mass_kg, 0.3, 10.0, "kg");
+        range(found, at("fit_gap_mm"), self.fit_gap_mm, -3.0, 8.0, "mm");
+        if self.socks_now.len() > 10 {
+            found.push(Violation::new(at("socks_now"), "more than ten socks", "give one entry a sock, at most ten"));
+        }
+        if let Some(existing) = &self.existing
+            && existing.pump.chars().count() > 100
+        {
+            found.push(Violation::new(at("existing.pump"), "too long", "give the pump's printed name"));
+        }
+    }
+}
+
+fn whole(what: &str) -> Problem {
+    Problem {
+        line: 1,
+        span: 0..0,
+        field: String::new(),
+        value: String::new(),
+        what: what.into(),
+        expected: "`concord new NAME` writes a commented case to start from".into(),
+    }
+}
+
+/// Looks at the version before anything else, so that a case of another version is named as such and not by the
+/// first field that moved.
+fn version_problem(text: &str) -> Option<Problem> {
+    #[derive(Deserialize)]
+    struct Version {
+        concord: Option<toml::Value>,
+    }
+    let found = toml::from_str::<Version>(text).ok()?.concord;
+    match found {
+        None => Some(whole("this is not a Concord case: it lacks the line `concord = 1`")),
+        Some(toml::Value::Integer(version)) if version == i64::from(CASE_VERSION) => None,
+        Some(other) => Some(Problem {
+            field: "concord".into(),
+            value: match &other {
+                toml::Value::Integer(version) => version.to_string(),
+                other => format!("a {}", other.type_str()),
+            },
+            expected: format!("this program reads version {CASE_VERSION}"),
+            ..whole("unknown version of the case format")
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MECHANIC: &str = include_str!("../../../cases/mechanic.toml");
+
+    fn problem(from: &str, to: &str) -> Problem {
+        assert!(MECHANIC.contains(from), "{from} is not in the case");
+        Case::parse(&MECHANIC.replacen(from, to, 1)).expect_err("the case is faulty").remove(0)
+    }
+
+    #[test]
+    fn the_mechanic_is_a_valid_case() {
+        let case = Case::parse(MECHANIC).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        assert_eq!(case.person.k_level, KLevel::K4);
+    }
+
+    #[test]
+    fn nonsense_masses_name_field_value_and_what_would_be_right() {
+        let negative = problem("body_mass_kg = 84", "body_mass_kg = -84");
+        assert_eq!((negative.field.as_str(), negative.value.as_str()), ("person.body_mass_kg", "-84"));
+        assert!(negative.expected.contains("15 to 300 kg"));
+        let grams = problem("body_mass_kg = 84", "body_mass_kg = 80_000");
+        assert!(grams.what.contains("grams") && grams.expected.contains("80 kg"), "{grams}");
+        let nan = problem("body_mass_kg = 84", "body_mass_kg = nan");
+        assert!(nan.what.contains("not a number"), "{nan}");
+    }
+
+    #[test]
+    fn empty_and_foreign_files_are_named_as_such() {
+        assert!(Case::parse("  \n").unwrap_err()[0].what.contains("empty"));
+        assert!(problem("concord = 1\n", "").what.contains("not a Concord case"));
+        assert_eq!(problem("concord = 1\n", "concord = 2\n").value, "2");
+        assert_eq!(problem("concord = 1\n", "concord = \"1\"\n").value, "a string");
+    }
+
+    #[test]
+    fn an_unknown_contraindication_value_lists_what_is_possible() {
+        let unknown = problem("neuroma = \"none\"", "neuroma = \"maybe\"");
+        assert!(unknown.expected.contains("cannot_bear_pressure"), "{unknown}");
+        assert_eq!(unknown.value, "\"maybe\"");
+    }
+
+    #[test]
+    fn no_contraindication_is_defaulted() {
+        assert_eq!(problem("dialysis = false\n", "").field, "person.conditions.dialysis");
+    }
+}

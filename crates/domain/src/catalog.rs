@@ -1,0 +1,1 @@
+//! Components as their makers print them.

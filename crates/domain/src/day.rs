@@ -1,0 +1,303 @@
+//! The day of a case: activities between clock times.
+
+use crate::document::Violation;
+use crate::limb::range;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A time of day, written "07:00"; 24:00 is the day's end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ClockTime {
+    minutes: u16,
+}
+
+impl JsonSchema for ClockTime {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ClockTime".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A time of day, \"07:00\"; \"24:00\" is the day's end.",
+            "pattern": "^(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$"
+        })
+    }
+}
+
+impl ClockTime {
+    /// From whole minutes after midnight; `None` after 24:00.
+    pub const fn from_minutes(minutes: u16) -> Option<Self> {
+        if minutes <= 24 * 60 { Some(Self { minutes }) } else { None }
+    }
+
+    /// Seconds after midnight.
+    pub fn seconds(self) -> f64 {
+        f64::from(self.minutes) * 60.0
+    }
+
+    /// "14:20" for seconds after midnight.
+    pub fn show(seconds: f64) -> String {
+        let minutes = (seconds / 60.0).floor() as i64;
+        format!("{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+}
+
+impl TryFrom<String> for ClockTime {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let wrong = || format!("{text:?} is not a clock time, write \"07:30\" (00:00 to 24:00)");
+        let (hours, minutes) = text.split_once(':').ok_or_else(wrong)?;
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if !(digits(hours) && digits(minutes) && minutes.len() == 2 && (1..=2).contains(&hours.len())) {
+            return Err(wrong());
+        }
+        let (hours, minutes): (u16, u16) = (hours.parse().map_err(|_| wrong())?, minutes.parse().map_err(|_| wrong())?);
+        if minutes > 59 {
+            return Err(wrong());
+        }
+        Self::from_minutes(hours * 60 + minutes).ok_or_else(wrong)
+    }
+}
+
+impl From<ClockTime> for String {
+    fn from(time: ClockTime) -> Self {
+        time.to_string()
+    }
+}
+
+impl fmt::Display for ClockTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.minutes / 60, self.minutes % 60)
+    }
+}
+
+/// What the person does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ActivityKind {
+    /// Walking, steadily (cadence and speed) or on and off (a number of steps).
+    Walk,
+    /// Standing with the weight on both legs.
+    Stand,
+    /// Sitting with the prosthesis on.
+    Sit,
+    /// Driving: sitting with the foot at the pedals.
+    Drive,
+    /// Prosthesis off.
+    Doff,
+    /// In the water with the prosthesis on.
+    Swim,
+}
+
+/// One stretch of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Activity {
+    /// Begin.
+    pub from: ClockTime,
+    /// End; the next activity begins here.
+    pub to: ClockTime,
+    /// What the person does.
+    #[serde(rename = "do")]
+    pub kind: ActivityKind,
+    /// Walking only: steps of both feet a minute while walking.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cadence_steps_per_min: Option<f64>,
+    /// Walking only: speed, m/s.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speed_m_per_s: Option<f64>,
+    /// Walking only: steps of both feet in the whole stretch; what is not walked is stood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub steps: Option<f64>,
+}
+
+impl Activity {
+    /// Length of the stretch, s.
+    pub fn duration_s(&self) -> f64 {
+        self.to.seconds() - self.from.seconds()
+    }
+}
+
+/// The person's day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Day {
+    /// Mean air temperature, °C.
+    pub temperature_c: f64,
+    /// Altitude above sea level, m.
+    pub altitude_m: f64,
+    /// Activities in order, each beginning where the one before ends, within one day. The prosthesis is donned at
+    /// the first one's begin.
+    pub activities: Vec<Activity>,
+}
+
+/// Cadence taken where a walk gives only its number of steps, steps/min (`general`: level walking of prosthesis
+/// users at a comfortable speed, 1.0–1.3 m/s).
+pub const USUAL_CADENCE_STEPS_PER_MIN: f64 = 100.0;
+
+impl Day {
+    /// When the prosthesis is donned, s after midnight.
+    pub fn begins_s(&self) -> f64 {
+        self.activities.first().map_or(0.0, |a| a.from.seconds())
+    }
+
+    /// When the day ends, s after midnight.
+    pub fn ends_s(&self) -> f64 {
+        self.activities.last().map_or(0.0, |a| a.to.seconds())
+    }
+
+    pub(crate) fn violations(&self, path: &str, found: &mut Vec<Violation>) {
+        range(found, format!("{path}.temperature_c"), self.temperature_c, -40.0, 60.0, "degrees Celsius");
+        range(found, format!("{path}.altitude_m"), self.altitude_m, -430.0, 5_500.0, "m above sea level");
+        if self.activities.is_empty() || self.activities.len() > 500 {
+            found.push(Violation::new(
+                format!("{path}.activities"),
+                format!("{} activities", self.activities.len()),
+                "give 1 to 500, from donning in the morning to the end of the day",
+            ));
+        }
+        for (index, activity) in self.activities.iter().enumerate() {
+            let field = |name: &str| format!("{path}.activities[{index}].{name}");
+            if activity.to <= activity.from {
+                found.push(Violation::new(
+                    field("to"),
+                    format!("the activity ends at {} but begins at {}", activity.to, activity.from),
+                    "a day lies between 00:00 and 24:00; split what runs across midnight into two cases",
+                ));
+            }
+            if let Some(before) = index.checked_sub(1).map(|i| &self.activities[i]) {
+                if activity.from < before.to {
+                    found.push(Violation::new(
+                        field("from"),
+                        format!("overlaps the activity before, which ends at {}", before.to),
+                        format!("begin at {}", before.to),
+                    ));
+                } else if activity.from > before.to {
+                    found.push(Violation::new(
+                        field("from"),
+                        format!("nothing is said about {} to {}", before.to, activity.from),
+                        format!("begin at {}, or add an activity between", before.to),
+                    ));
+                }
+            }
+            activity.walk_violations(&field, found);
+        }
+    }
+}
+
+impl Activity {
+    fn walk_violations(&self, field: &impl Fn(&str) -> String, found: &mut Vec<Violation>) {
+        let given = [
+            ("cadence_steps_per_min", self.cadence_steps_per_min),
+            ("speed_m_per_s", self.speed_m_per_s),
+            ("steps", self.steps),
+        ];
+        if self.kind != ActivityKind::Walk {
+            for (name, _) in given.iter().filter(|(_, value)| value.is_some()) {
+                found.push(Violation::new(
+                    field(name),
+                    "only a walk has this",
+                    "write do = \"walk\", or leave the line out",
+                ));
+            }
+            return;
+        }
+        if self.steps.is_none() && (self.cadence_steps_per_min.is_none() || self.speed_m_per_s.is_none()) {
+            found.push(Violation::new(
+                field("do"),
+                "a walk needs to say how much",
+                "give cadence_steps_per_min and speed_m_per_s, or steps",
+            ));
+        }
+        if let Some(cadence) = self.cadence_steps_per_min {
+            range(found, field("cadence_steps_per_min"), cadence, 30.0, 200.0, "steps of both feet a minute");
+        }
+        if let Some(speed) = self.speed_m_per_s {
+            range(found, field("speed_m_per_s"), speed, 0.1, 4.0, "m/s");
+        }
+        if let Some(steps) = self.steps {
+            let cadence = self.cadence_steps_per_min.unwrap_or(USUAL_CADENCE_STEPS_PER_MIN);
+            let most = (cadence * self.duration_s() / 60.0).floor();
+            if !(1.0..=most).contains(&steps) {
+                found.push(Violation::new(
+                    field("steps"),
+                    "this does not fit into the time",
+                    format!("give 1 to {most} steps ({cadence} a minute)"),
+                ));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(text: &str) -> Result<ClockTime, String> {
+        ClockTime::try_from(text.to_string())
+    }
+
+    #[test]
+    fn clock_times_round_trip_and_nonsense_is_refused() {
+        for text in ["00:00", "07:05", "23:59", "24:00"] {
+            assert_eq!(time(text).unwrap().to_string(), text);
+        }
+        assert_eq!(time("7:05").unwrap().to_string(), "07:05");
+        for text in ["", "7", "24:01", "07:60", "7:5", "-1:00", "+7:00", "07:00:00", "noon"] {
+            assert!(time(text).is_err(), "{text}");
+        }
+    }
+
+    fn day(rows: &[(&str, &str)]) -> Vec<Violation> {
+        let activities = rows
+            .iter()
+            .map(|(from, to)| Activity {
+                from: time(from).unwrap(),
+                to: time(to).unwrap(),
+                kind: ActivityKind::Sit,
+                cadence_steps_per_min: None,
+                speed_m_per_s: None,
+                steps: None,
+            })
+            .collect();
+        let mut found = vec![];
+        Day { temperature_c: 20.0, altitude_m: 0.0, activities }.violations("day", &mut found);
+        found
+    }
+
+    #[test]
+    fn overlaps_gaps_and_midnight_are_found() {
+        assert!(day(&[("07:00", "08:00"), ("08:00", "24:00")]).is_empty());
+        assert!(day(&[("07:00", "08:00"), ("07:59", "09:00")])[0].what.contains("overlaps"));
+        assert!(day(&[("07:00", "08:00"), ("08:01", "09:00")])[0].what.contains("08:00 to 08:01"));
+        assert!(day(&[("22:00", "06:00")])[0].expected.contains("midnight"));
+    }
+
+    #[test]
+    fn more_steps_than_the_time_holds_are_refused() {
+        let mut activity = Activity {
+            from: time("07:00").unwrap(),
+            to: time("07:10").unwrap(),
+            kind: ActivityKind::Walk,
+            cadence_steps_per_min: None,
+            speed_m_per_s: None,
+            steps: Some(1_000.0),
+        };
+        let check = |activity: &Activity| {
+            let mut found = vec![];
+            activity.walk_violations(&|name| name.to_string(), &mut found);
+            found.len()
+        };
+        assert_eq!(check(&activity), 0);
+        activity.steps = Some(1_001.0);
+        assert_eq!(check(&activity), 1);
+        activity.steps = Some(f64::NAN);
+        assert_eq!(check(&activity), 1);
+        activity.steps = None;
+        assert_eq!(check(&activity), 1);
+    }
+}

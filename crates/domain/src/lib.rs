@@ -1,0 +1,19 @@
+//! The nouns of a vacuum prosthesis, as the field names them (see GLOSSARY.md), and how they are read from text.
+//!
+//! - [`case`]: one person, limb, prosthesis and day: the public input contract.
+//! - [`limb`]: the residual limb and its tape measurements.
+//! - [`sock`]: sock plies and stacks (a ply is a label, never a length).
+//! - [`catalog`]: components as their makers print them.
+//! - [`document`]: TOML read with errors that name line, field, value and what would be right.
+//!
+//! No equations of the simulation, no file access, no clock.
+
+pub mod case;
+pub mod catalog;
+pub mod day;
+pub mod document;
+pub mod limb;
+pub mod sock;
+
+pub use case::Case;
+pub use document::Problem;
