@@ -3,15 +3,27 @@
 //! Every field that decides about safety is asked for, none is defaulted: a contraindication that nobody thought of
 //! must not read as "no".
 
+use crate::day::ActivityKind;
 use crate::day::Day;
-use crate::document::{self, Problem, Violation};
-use crate::limb::{AmputationLevel, ResidualLimb, range};
+use crate::document::{self, Bounds, Problem, Violation};
+use crate::limb::{AmputationLevel, ResidualLimb};
 use crate::sock::SockPly;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The version of the case format that this program reads.
 pub const CASE_VERSION: u32 = 1;
+
+const BODY_MASS: Bounds = Bounds::new(15.0, 300.0, "kg");
+const AGE: Bounds = Bounds::new(2.0, 120.0, "years");
+const CLEARANCE: Bounds = Bounds::new(0.0, 800.0, "mm");
+const FOOT_LENGTH: Bounds = Bounds::new(10.0, 40.0, "cm");
+const PROSTHESIS_MASS: Bounds = Bounds::new(0.3, 10.0, "kg");
+const FIT_GAP: Bounds = Bounds::new(-3.0, 8.0, "mm");
+const NAME_LENGTH: usize = 200;
+const ABOUT_LENGTH: usize = 5_000;
+const PUMP_LENGTH: usize = 100;
+const MOST_SOCKS: usize = 10;
 
 /// Medicare functional classification (MFCL): the patient's potential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -116,10 +128,12 @@ pub struct Conditions {
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Body mass with what is usually carried, without the prosthesis's own mass, kg.
+    #[schemars(range(min = BODY_MASS.low, max = BODY_MASS.high))]
     pub body_mass_kg: f64,
     /// Medicare functional level.
     pub k_level: KLevel,
     /// Age, years.
+    #[schemars(range(min = AGE.low, max = AGE.high))]
     pub age_years: f64,
     /// How active within that level.
     pub activity: ActivityLevel,
@@ -184,6 +198,7 @@ pub enum PumpMode {
 #[serde(deny_unknown_fields)]
 pub struct ExistingParts {
     /// The pump in use, by its printed name or article number (e.g. "P2", "4R150 HD").
+    #[schemars(length(min = 1, max = PUMP_LENGTH))]
     pub pump: String,
     /// Whether the present vacuum socket is connected through external tubing.
     pub external_tubing: bool,
@@ -196,10 +211,13 @@ pub struct ExistingParts {
 #[serde(deny_unknown_fields)]
 pub struct Prosthesis {
     /// Space for components: distal end of the socket to the floor (TT) or to the knee's proximal connection (TF), mm.
+    #[schemars(range(min = CLEARANCE.low, max = CLEARANCE.high))]
     pub available_clearance_mm: f64,
     /// Foot length, cm.
+    #[schemars(range(min = FOOT_LENGTH.low, max = FOOT_LENGTH.high))]
     pub foot_length_cm: f64,
     /// Mass of the whole prosthesis, kg.
+    #[schemars(range(min = PROSTHESIS_MASS.low, max = PROSTHESIS_MASS.high))]
     pub mass_kg: f64,
     /// A microprocessor knee or another wide component sits right below the socket.
     #[serde(default)]
@@ -211,12 +229,14 @@ pub struct Prosthesis {
     pub suspension_now: SuspensionKind,
     /// Socks worn now at the start of the day, one entry a sock.
     #[serde(default)]
+    #[schemars(length(max = MOST_SOCKS))]
     pub socks_now: Vec<SockPly>,
     /// A thin silicone barrier protects the sleeve from inside.
     #[serde(default)]
     pub sleeve_barrier: bool,
     /// Mean gap between limb in its liner and socket wall at donning, mm: 0 fits, positive is loose, negative tight.
     #[serde(default)]
+    #[schemars(range(min = FIT_GAP.low, max = FIT_GAP.high))]
     pub fit_gap_mm: f64,
     /// Mode of an electronic pump.
     #[serde(default = "automatic")]
@@ -236,11 +256,14 @@ const fn automatic() -> PumpMode {
 #[schemars(title = "Concord case, version 1")]
 pub struct Case {
     /// Version of this format: 1.
+    #[schemars(extend("const" = CASE_VERSION))]
     pub concord: u32,
     /// What to call the case. Not the patient's name.
+    #[schemars(length(min = 1, max = NAME_LENGTH))]
     pub name: String,
     /// What the case is about, in a sentence or two.
     #[serde(default)]
+    #[schemars(length(max = ABOUT_LENGTH))]
     pub about: String,
     /// The person.
     pub person: Person,
@@ -253,7 +276,8 @@ pub struct Case {
 }
 
 impl Case {
-    /// Reads and checks a case.
+    /// Reads and checks a case. Keys in US units (`body_mass_lb` for `body_mass_kg`) are taken, see
+    /// [`document::read_clinical`].
     ///
     /// # Errors
     /// Every fault found, each with line, field, value and what would be right.
@@ -264,14 +288,16 @@ impl Case {
         if let Some(problem) = version_problem(text) {
             return Err(vec![problem]);
         }
-        document::read(text, Self::violations)
+        document::read_clinical(text, Self::violations)
     }
 
     /// Everything wrong with the meaning of this case, by field.
     pub fn violations(&self) -> Vec<Violation> {
         let mut found = vec![];
-        if self.name.trim().is_empty() || self.name.chars().count() > 200 {
-            found.push(Violation::new("name", "no usable name", "give 1 to 200 characters"));
+        line_of_text(&mut found, "name", &self.name, NAME_LENGTH);
+        if self.about.chars().count() > ABOUT_LENGTH || self.about.chars().any(|c| c.is_control() && c != '\n') {
+            let expected = format!("give plain text of at most {ABOUT_LENGTH} characters");
+            found.push(Violation::new("about", "no usable text", expected));
         }
         self.person.violations(&mut found);
         self.limb.violations("limb", &mut found);
@@ -282,6 +308,16 @@ impl Case {
                 "limb.limb_length_mm",
                 "longer than a transtibial limb is",
                 "give at most 350 mm below the mid-patellar tendon",
+            ));
+        }
+        let swims = self.day.activities.iter().position(|activity| activity.kind == ActivityKind::Swim);
+        if let Some(index) = swims
+            && self.person.water_use != WaterUse::Swim
+        {
+            found.push(Violation::new(
+                format!("day.activities[{index}].do"),
+                "the person swims here, but person.water_use does not say so",
+                "set person.water_use = \"swim\", or take the prosthesis off with do = \"doff\"",
             ));
         }
         found
@@ -296,27 +332,33 @@ impl Person {
             let hint = format!("the unit is kg: {mass} g would be {} kg", mass / 1_000.0);
             found.push(Violation::new(field, "this looks like grams", hint));
         } else {
-            range(found, field, mass, 15.0, 300.0, "kg");
+            BODY_MASS.check(found, field, mass);
         }
-        range(found, "person.age_years".into(), self.age_years, 2.0, 120.0, "years");
+        AGE.check(found, "person.age_years".into(), self.age_years);
     }
 }
 
 impl Prosthesis {
     fn violations(&self, found: &mut Vec<Violation>) {
         let at = |field: &str| format!("prosthesis.{field}");
-        range(found, at("available_clearance_mm"), self.available_clearance_mm, 0.0, 800.0, "mm");
-        range(found, at("foot_length_cm"), self.foot_length_cm, 10.0, 40.0, "cm");
-        range(found, at("mass_kg"), self.mass_kg, 0.3, 10.0, "kg");
-        range(found, at("fit_gap_mm"), self.fit_gap_mm, -3.0, 8.0, "mm");
-        if self.socks_now.len() > 10 {
-            found.push(Violation::new(at("socks_now"), "more than ten socks", "give one entry a sock, at most ten"));
+        CLEARANCE.check(found, at("available_clearance_mm"), self.available_clearance_mm);
+        FOOT_LENGTH.check(found, at("foot_length_cm"), self.foot_length_cm);
+        PROSTHESIS_MASS.check(found, at("mass_kg"), self.mass_kg);
+        FIT_GAP.check(found, at("fit_gap_mm"), self.fit_gap_mm);
+        if self.socks_now.len() > MOST_SOCKS {
+            let expected = format!("give one entry a sock, at most {MOST_SOCKS}");
+            found.push(Violation::new(at("socks_now"), format!("{} socks", self.socks_now.len()), expected));
         }
-        if let Some(existing) = &self.existing
-            && existing.pump.chars().count() > 100
-        {
-            found.push(Violation::new(at("existing.pump"), "too long", "give the pump's printed name"));
+        if let Some(existing) = &self.existing {
+            line_of_text(found, &at("existing.pump"), &existing.pump, PUMP_LENGTH);
         }
+    }
+}
+
+/// One line that can be shown anywhere: control characters would reach terminals and reports.
+fn line_of_text(found: &mut Vec<Violation>, field: &str, text: &str, most: usize) {
+    if text.trim().is_empty() || text.chars().count() > most || text.chars().any(char::is_control) {
+        found.push(Violation::new(field, "no usable name", format!("give 1 to {most} characters on one line")));
     }
 }
 
@@ -334,24 +376,21 @@ fn whole(what: &str) -> Problem {
 /// Looks at the version before anything else, so that a case of another version is named as such and not by the
 /// first field that moved.
 fn version_problem(text: &str) -> Option<Problem> {
-    #[derive(Deserialize)]
-    struct Version {
-        concord: Option<toml::Value>,
+    // Broken syntax is no matter of versions: the reader proper says where it is.
+    let table = toml::de::DeTable::parse(text).ok()?;
+    let Some(version) = table.get_ref().get("concord") else {
+        return Some(whole("this is not a Concord case: it lacks the line `concord = 1`"));
+    };
+    let given = version.get_ref().as_integer().map(|integer| (integer.as_str(), integer.radix()));
+    if given == Some((CASE_VERSION.to_string().as_str(), 10)) {
+        return None;
     }
-    let found = toml::from_str::<Version>(text).ok()?.concord;
-    match found {
-        None => Some(whole("this is not a Concord case: it lacks the line `concord = 1`")),
-        Some(toml::Value::Integer(version)) if version == i64::from(CASE_VERSION) => None,
-        Some(other) => Some(Problem {
-            field: "concord".into(),
-            value: match &other {
-                toml::Value::Integer(version) => version.to_string(),
-                other => format!("a {}", other.type_str()),
-            },
-            expected: format!("this program reads version {CASE_VERSION}"),
-            ..whole("unknown version of the case format")
-        }),
-    }
+    let violation = Violation::new(
+        "concord",
+        "unknown version of the case format",
+        format!("this program reads version {CASE_VERSION}: write concord = {CASE_VERSION}"),
+    );
+    Some(document::locate(text, table.get_ref(), violation))
 }
 
 #[cfg(test)]
@@ -387,7 +426,8 @@ mod tests {
         assert!(Case::parse("  \n").unwrap_err()[0].what.contains("empty"));
         assert!(problem("concord = 1\n", "").what.contains("not a Concord case"));
         assert_eq!(problem("concord = 1\n", "concord = 2\n").value, "2");
-        assert_eq!(problem("concord = 1\n", "concord = \"1\"\n").value, "a string");
+        assert_eq!(problem("concord = 1\n", "concord = \"1\"\n").value, "\"1\"");
+        assert_eq!(problem("concord = 1\n", "\n\nconcord = 2\n").line, 4, "the comment and two empty lines precede");
     }
 
     #[test]
@@ -395,6 +435,37 @@ mod tests {
         let unknown = problem("neuroma = \"none\"", "neuroma = \"maybe\"");
         assert!(unknown.expected.contains("cannot_bear_pressure"), "{unknown}");
         assert_eq!(unknown.value, "\"maybe\"");
+    }
+
+    #[test]
+    fn text_that_would_reach_a_terminal_has_no_control_characters() {
+        for (from, to) in [("\"Mechanic\"", "\"\\u001B[31m\""), ("\"Mechanic\"", "\"\""), ("\"Mechanic\"", "\"a\\nb\"")]
+        {
+            assert_eq!(problem(from, to).field, "name");
+        }
+        assert_eq!(problem("about = \"", "about = \"\\u0007").field, "about");
+    }
+
+    #[test]
+    fn swimming_needs_a_person_who_swims() {
+        let swims = problem("to = \"08:00\", do = \"drive\"", "to = \"08:00\", do = \"swim\"");
+        assert_eq!(swims.field, "day.activities[1].do");
+        assert!(swims.expected.contains("water_use"));
+    }
+
+    #[test]
+    fn us_units_are_read_as_their_metric_equals() {
+        let metric = Case::parse(MECHANIC).unwrap();
+        let us = MECHANIC
+            .replace("body_mass_kg = 84 ", "body_mass_lb = 185.188_300_1 ")
+            .replace("limb_length_mm = 155 ", "limb_length_in = 6.102_362_205 ")
+            .replace("temperature_c = 21", "temperature_f = 69.8");
+        let us = Case::parse(&us).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        assert!((us.person.body_mass_kg - metric.person.body_mass_kg).abs() < 1e-6);
+        assert!((us.limb.limb_length_mm - metric.limb.limb_length_mm).abs() < 1e-6);
+        assert!((us.day.temperature_c - metric.day.temperature_c).abs() < 1e-9);
+        let grams = problem("body_mass_kg = 84", "body_mass_lb = 185_000");
+        assert_eq!((grams.field.as_str(), grams.value.as_str()), ("person.body_mass_lb", "185_000"));
     }
 
     #[test]

@@ -1,10 +1,16 @@
 //! The day of a case: activities between clock times.
 
-use crate::document::Violation;
-use crate::limb::range;
+use crate::document::{Bounds, Violation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::ops::RangeInclusive;
+
+const TEMPERATURE: Bounds = Bounds::new(-40.0, 60.0, "degrees Celsius");
+const ALTITUDE: Bounds = Bounds::new(-430.0, 5_500.0, "m above sea level");
+const CADENCE: Bounds = Bounds::new(30.0, 200.0, "steps of both feet a minute");
+const SPEED: Bounds = Bounds::new(0.1, 4.0, "m/s");
+const ACTIVITIES: RangeInclusive<usize> = 1..=500;
 
 /// A time of day, written "07:00"; 24:00 is the day's end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,7 +55,7 @@ impl TryFrom<String> for ClockTime {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let wrong = || format!("{text:?} is not a clock time, write \"07:30\" (00:00 to 24:00)");
+        let wrong = || "this is not a clock time; write \"07:30\", from 00:00 to 24:00".to_string();
         let (hours, minutes) = text.split_once(':').ok_or_else(wrong)?;
         let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
         if !(digits(hours) && digits(minutes) && minutes.len() == 2 && (1..=2).contains(&hours.len())) {
@@ -106,12 +112,15 @@ pub struct Activity {
     pub kind: ActivityKind,
     /// Walking only: steps of both feet a minute while walking.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = CADENCE.low, max = CADENCE.high))]
     pub cadence_steps_per_min: Option<f64>,
     /// Walking only: speed, m/s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = SPEED.low, max = SPEED.high))]
     pub speed_m_per_s: Option<f64>,
     /// Walking only: steps of both feet in the whole stretch; what is not walked is stood.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1.0))]
     pub steps: Option<f64>,
 }
 
@@ -127,11 +136,14 @@ impl Activity {
 #[serde(deny_unknown_fields)]
 pub struct Day {
     /// Mean air temperature, °C.
+    #[schemars(range(min = TEMPERATURE.low, max = TEMPERATURE.high))]
     pub temperature_c: f64,
     /// Altitude above sea level, m.
+    #[schemars(range(min = ALTITUDE.low, max = ALTITUDE.high))]
     pub altitude_m: f64,
     /// Activities in order, each beginning where the one before ends, within one day. The prosthesis is donned at
     /// the first one's begin.
+    #[schemars(length(min = *ACTIVITIES.start(), max = *ACTIVITIES.end()))]
     pub activities: Vec<Activity>,
 }
 
@@ -151,14 +163,19 @@ impl Day {
     }
 
     pub(crate) fn violations(&self, path: &str, found: &mut Vec<Violation>) {
-        range(found, format!("{path}.temperature_c"), self.temperature_c, -40.0, 60.0, "degrees Celsius");
-        range(found, format!("{path}.altitude_m"), self.altitude_m, -430.0, 5_500.0, "m above sea level");
-        if self.activities.is_empty() || self.activities.len() > 500 {
+        TEMPERATURE.check(found, format!("{path}.temperature_c"), self.temperature_c);
+        ALTITUDE.check(found, format!("{path}.altitude_m"), self.altitude_m);
+        if !ACTIVITIES.contains(&self.activities.len()) {
             found.push(Violation::new(
                 format!("{path}.activities"),
                 format!("{} activities", self.activities.len()),
-                "give 1 to 500, from donning in the morning to the end of the day",
+                format!(
+                    "give {} to {}, from donning in the morning to the end of the day",
+                    ACTIVITIES.start(),
+                    ACTIVITIES.end()
+                ),
             ));
+            return;
         }
         for (index, activity) in self.activities.iter().enumerate() {
             let field = |name: &str| format!("{path}.activities[{index}].{name}");
@@ -214,13 +231,17 @@ impl Activity {
             ));
         }
         if let Some(cadence) = self.cadence_steps_per_min {
-            range(found, field("cadence_steps_per_min"), cadence, 30.0, 200.0, "steps of both feet a minute");
+            CADENCE.check(found, field("cadence_steps_per_min"), cadence);
         }
         if let Some(speed) = self.speed_m_per_s {
-            range(found, field("speed_m_per_s"), speed, 0.1, 4.0, "m/s");
+            SPEED.check(found, field("speed_m_per_s"), speed);
         }
         if let Some(steps) = self.steps {
             let cadence = self.cadence_steps_per_min.unwrap_or(USUAL_CADENCE_STEPS_PER_MIN);
+            if self.to <= self.from || !CADENCE.hold(cadence) {
+                // The time or the cadence is at fault and says so itself.
+                return;
+            }
             let most = (cadence * self.duration_s() / 60.0).floor();
             if !(1.0..=most).contains(&steps) {
                 found.push(Violation::new(
@@ -299,5 +320,21 @@ mod tests {
         assert_eq!(check(&activity), 1);
         activity.steps = None;
         assert_eq!(check(&activity), 1);
+    }
+
+    #[test]
+    fn a_walk_across_midnight_is_one_fault_not_two() {
+        let activity = Activity {
+            from: time("22:00").unwrap(),
+            to: time("06:00").unwrap(),
+            kind: ActivityKind::Walk,
+            cadence_steps_per_min: None,
+            speed_m_per_s: None,
+            steps: Some(1_000.0),
+        };
+        let mut found = vec![];
+        Day { temperature_c: 20.0, altitude_m: 0.0, activities: vec![activity] }.violations("day", &mut found);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].field, "day.activities[0].to");
     }
 }

@@ -4,10 +4,17 @@
 //! tuberosity for a transfemoral one. Between two circumferences the limb is taken as a conical frustum, below the
 //! last one as half an ellipsoid of revolution that ends at the distal end.
 
-use crate::document::Violation;
+use crate::document::{Bounds, Violation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::f64::consts::PI;
+use std::ops::RangeInclusive;
+
+const LENGTH: Bounds = Bounds::new(50.0, 500.0, "mm");
+const HEIGHT: Bounds = Bounds::new(0.0, 500.0, "mm below the reference level");
+const GIRTH: Bounds = Bounds::new(80.0, 900.0, "mm");
+const FLUCTUATION: Bounds = Bounds::new(0.0, 80.0, "mm of circumference");
+const ROWS: RangeInclusive<usize> = 3..=100;
 
 /// Where the limb was amputated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -85,8 +92,10 @@ pub enum Scars {
 #[serde(deny_unknown_fields)]
 pub struct Circumference {
     /// Distance below the reference level (mid-patellar tendon or ischial tuberosity), mm.
+    #[schemars(range(min = HEIGHT.low, max = HEIGHT.high))]
     pub below_reference_mm: f64,
     /// Circumference of the limb there, mm.
+    #[schemars(range(min = GIRTH.low, max = GIRTH.high))]
     pub circumference_mm: f64,
 }
 
@@ -99,8 +108,10 @@ pub struct ResidualLimb {
     /// The patient's side.
     pub side: Side,
     /// Reference level (mid-patellar tendon or ischial tuberosity) to distal end, mm.
+    #[schemars(range(min = LENGTH.low, max = LENGTH.high))]
     pub limb_length_mm: f64,
     /// Tape measurements from proximal to distal, at least three.
+    #[schemars(length(min = *ROWS.start(), max = *ROWS.end()))]
     pub circumferences: Vec<Circumference>,
     /// Shape.
     pub shape: LimbShape,
@@ -113,6 +124,7 @@ pub struct ResidualLimb {
     /// Scars.
     pub scars: Scars,
     /// How much the circumference changes over a day, mm.
+    #[schemars(range(min = FLUCTUATION.low, max = FLUCTUATION.high))]
     pub daily_fluctuation_mm: f64,
 }
 
@@ -195,26 +207,21 @@ impl ResidualLimb {
 
     pub(crate) fn violations(&self, path: &str, found: &mut Vec<Violation>) {
         let at = |field: &str| format!("{path}.{field}");
-        range(found, at("limb_length_mm"), self.limb_length_mm, 50.0, 500.0, "mm");
-        range(found, at("daily_fluctuation_mm"), self.daily_fluctuation_mm, 0.0, 80.0, "mm of circumference");
-        if self.circumferences.len() < 3 || self.circumferences.len() > 100 {
+        LENGTH.check(found, at("limb_length_mm"), self.limb_length_mm);
+        FLUCTUATION.check(found, at("daily_fluctuation_mm"), self.daily_fluctuation_mm);
+        if !ROWS.contains(&self.circumferences.len()) {
             found.push(Violation::new(
                 at("circumferences"),
                 format!("{} measurements", self.circumferences.len()),
-                "give 3 to 100 rows, from proximal to distal",
+                format!("give {} to {} rows, from proximal to distal", ROWS.start(), ROWS.end()),
             ));
+            // A table this wrong would only bury its own message under one for every row.
+            return;
         }
         for (index, row) in self.circumferences.iter().enumerate() {
             let field = |name: &str| format!("{path}.circumferences[{index}].{name}");
-            range(
-                found,
-                field("below_reference_mm"),
-                row.below_reference_mm,
-                0.0,
-                500.0,
-                "mm below the reference level",
-            );
-            range(found, field("circumference_mm"), row.circumference_mm, 80.0, 900.0, "mm");
+            HEIGHT.check(found, field("below_reference_mm"), row.below_reference_mm);
+            GIRTH.check(found, field("circumference_mm"), row.circumference_mm);
             if let Some(before) = index.checked_sub(1).map(|i| self.circumferences[i].below_reference_mm)
                 && row.below_reference_mm <= before
             {
@@ -226,6 +233,7 @@ impl ResidualLimb {
             }
         }
         if let Some(last) = self.circumferences.last()
+            && HEIGHT.hold(last.below_reference_mm)
             && last.below_reference_mm >= self.limb_length_mm
         {
             found.push(Violation::new(
@@ -252,14 +260,6 @@ fn half_spheroid_area(a: f64, c: f64) -> f64 {
     } else {
         let e = (1.0 - 1.0 / (ratio * ratio)).sqrt();
         PI * a * a * (1.0 + ratio / e * e.asin())
-    }
-}
-
-/// Records a violation unless `low <= value <= high` (so NaN is one).
-pub(crate) fn range(found: &mut Vec<Violation>, field: String, value: f64, low: f64, high: f64, unit: &str) {
-    if !(low..=high).contains(&value) {
-        let what = if value.is_finite() { "out of range" } else { "this is not a number" };
-        found.push(Violation::new(field, what, format!("give {low} to {high} {unit}")));
     }
 }
 
@@ -323,6 +323,27 @@ mod tests {
         assert!((half_spheroid_area(40.0, 39.99) - sphere).abs() < 5.0);
         assert!((half_spheroid_area(40.0, 40.01) - sphere).abs() < 5.0);
         assert!((half_spheroid_area(40.0, 1e-9) - PI * 1_600.0).abs() < 1.0);
+    }
+
+    #[test]
+    fn one_wrong_row_is_one_violation() {
+        let found = |limb: ResidualLimb| {
+            let mut found = vec![];
+            limb.violations("limb", &mut found);
+            found.into_iter().map(|violation| violation.field).collect::<Vec<_>>()
+        };
+        let good = [(0.0, 340.0), (60.0, 310.0), (120.0, 260.0)];
+        assert!(found(limb(150.0, &good)).is_empty());
+        assert_eq!(found(limb(150.0, &good[..2])), ["limb.circumferences"]);
+        let unordered = limb(150.0, &[good[1], good[0], good[2]]);
+        assert_eq!(found(unordered), ["limb.circumferences[1].below_reference_mm"]);
+        for absurd in [f64::NAN, f64::INFINITY, -1.0, 1e300] {
+            let fields = found(limb(150.0, &[good[0], good[1], (120.0, absurd)]));
+            assert_eq!(fields, ["limb.circumferences[2].circumference_mm"], "{absurd}");
+        }
+        assert_eq!(found(limb(110.0, &good)), ["limb.circumferences[2].below_reference_mm"]);
+        let too_deep = limb(150.0, &[good[0], good[1], (f64::INFINITY, 260.0)]);
+        assert_eq!(found(too_deep), ["limb.circumferences[2].below_reference_mm"]);
     }
 
     proptest! {
