@@ -142,12 +142,21 @@ fn passed<T>(value: T, check: impl Fn(&T) -> Vec<Violation>) -> Result<T, Vec<Vi
     if violations.is_empty() { Ok(value) } else { Err(violations) }
 }
 
-/// The US units taken at the edge: suffix of the key, suffix of its metric twin, conversion. The JSON Schema of a
-/// clinical document admits the same keys from the same table.
-pub const US_UNITS: [(&str, &str, fn(f64) -> f64); 3] = [
-    ("_lb", "_kg", |lb| Mass::from_lb(lb).kg()),
-    ("_in", "_mm", |inches| Length::from_in(inches).mm()),
-    ("_f", "_c", |fahrenheit| (fahrenheit - 32.0) / 1.8),
+/// A US unit taken at the edge, told by the end of the key.
+pub struct UsUnit {
+    /// End of the key as written.
+    pub suffix: &'static str,
+    /// End of the metric key that it stands for.
+    pub metric: &'static str,
+    /// Its number in the metric unit.
+    pub convert: fn(f64) -> f64,
+}
+
+/// The US units taken. The JSON Schema of a clinical document admits the same keys from this table.
+pub const US_UNITS: [UsUnit; 3] = [
+    UsUnit { suffix: "_lb", metric: "_kg", convert: |lb| Mass::from_lb(lb).kg() },
+    UsUnit { suffix: "_in", metric: "_mm", convert: |inches| Length::from_in(inches).mm() },
+    UsUnit { suffix: "_f", metric: "_c", convert: |fahrenheit| (fahrenheit - 32.0) / 1.8 },
 ];
 
 /// A key that was converted: (metric path, path as written, "185 lb is 83.9 kg").
@@ -157,16 +166,16 @@ type Renamed = (String, String, String);
 fn us_to_metric(table: &mut Table, path: &str, renamed: &mut Vec<Renamed>) -> Vec<Violation> {
     let mut twice = vec![];
     for key in table.keys().cloned().collect::<Vec<_>>() {
-        for (us, metric, convert) in US_UNITS {
-            let Some(stem) = key.strip_suffix(us) else { continue };
+        for UsUnit { suffix, metric, convert } in US_UNITS {
+            let Some(stem) = key.strip_suffix(suffix) else { continue };
             let (written, twin) = (join(path, &key), format!("{stem}{metric}"));
             if table.contains_key(&twin) {
                 let what = format!("`{twin}` gives the same quantity");
                 twice.push(Violation::new(written, what, format!("keep one of `{key}` and `{twin}`")));
             } else if let Some(value) = table.remove(&key) {
                 let number = value.as_float().or(value.as_integer().map(|integer| integer as f64));
-                let note =
-                    number.map_or(String::new(), |n| format!("{n} {} is {:.1} {}", &us[1..], convert(n), &metric[1..]));
+                let note = number
+                    .map_or(String::new(), |n| format!("{n} {} is {:.1} {}", &suffix[1..], convert(n), &metric[1..]));
                 renamed.push((join(path, &twin), written, note));
                 table.insert(twin, number.map_or(value, |n| Value::Float(convert(n))));
             }
