@@ -1,1 +1,85 @@
 //! Components as their makers print them.
+//!
+//! Printed data stays printed: every figure keeps the text of its cell beside the parsed value, with page and source
+//! key. Two sources that disagree about one figure fill two fields, they are never merged.
+//!
+//! - [`printed`]: a printed cell and the figures it can hold.
+//! - [`component`]: one article: what it is and what is printed about it.
+//! - [`pump`]: what only a pump has: structure, sizes by body mass, the foot table.
+
+pub mod check;
+pub mod component;
+pub mod printed;
+pub mod pump;
+
+pub use component::{Availability, Claim, Component, MobilityGrade, Role};
+pub use printed::Printed;
+pub use pump::{Chambers, Connection, Drive, FootTable, MassBand, Pump, SizeBand, Suit, Use};
+
+use crate::document::{self, Problem};
+
+/// Every component that was read, in the order of the article text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalog {
+    components: Vec<Component>,
+}
+
+impl Catalog {
+    /// Reads and checks catalogue files, given as (file name, text). The order of the files does not matter.
+    ///
+    /// # Errors
+    /// Every fault found, each with the name of its file.
+    pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<(String, Problem)>> {
+        let mut read: Vec<(String, Component)> = vec![];
+        let mut problems = vec![];
+        for (file, text) in files {
+            match document::read(text, check::component) {
+                Ok(component) => read.push((file.to_string(), component)),
+                Err(found) => problems.extend(found.into_iter().map(|problem| (file.to_string(), problem))),
+            }
+        }
+        // Missing files would make every reference to them a fault of its own, so references are judged last.
+        if problems.is_empty() {
+            problems.extend(check::references(&read));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        read.sort_by(|(_, a), (_, b)| a.article.cmp(&b.article));
+        Ok(Self { components: read.into_iter().map(|(_, component)| component).collect() })
+    }
+
+    /// Every component, sorted by article.
+    pub fn components(&self) -> &[Component] {
+        &self.components
+    }
+
+    /// The component with this article, written as its maker prints it.
+    pub fn get(&self, article: &str) -> Option<&Component> {
+        self.components.iter().find(|component| component.article == article)
+    }
+
+    /// Every pump with its component, sorted by article.
+    pub fn pumps(&self) -> impl Iterator<Item = (&Component, &Pump)> {
+        self.components.iter().filter_map(|component| component.pump.as_ref().map(|pump| (component, pump)))
+    }
+
+    /// Every component of this role, sorted by article.
+    pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Component> {
+        self.components.iter().filter(move |component| component.role == role)
+    }
+
+    /// The component a person means by a printed name or article ("P2", "4r150 hd"), whatever its case and spaces.
+    pub fn named(&self, text: &str) -> Option<&Component> {
+        let plain = |text: &str| -> String {
+            text.chars().filter(|c| c.is_alphanumeric() || *c == '=').collect::<String>().to_lowercase()
+        };
+        let wanted = plain(text);
+        let names = |component: &Component| -> Vec<String> {
+            let mut names = vec![plain(&component.article), plain(&component.name)];
+            names.extend(component.also_called.iter().map(|name| plain(name)));
+            names
+        };
+        self.components.iter().find(|component| !wanted.is_empty() && names(component).contains(&wanted))
+    }
+}

@@ -1,0 +1,100 @@
+//! What must hold in a catalogue beyond its shape.
+
+use super::component::{Component, Role};
+use super::pump::{FootTable, MassBand, Pump};
+use crate::document::{Problem, Violation};
+
+/// Everything wrong within one component.
+pub fn component(component: &Component) -> Vec<Violation> {
+    let mut found = vec![];
+    for (field, text) in [("article", &component.article), ("name", &component.name), ("maker", &component.maker)] {
+        if text.trim().is_empty() {
+            found.push(Violation::new(field, "empty", "give the printed words"));
+        }
+    }
+    if component.pump.is_some() != (component.role == Role::Pump) {
+        found.push(Violation::new("role", "role and [pump] disagree", "a pump has a [pump] table, nothing else has"));
+    }
+    if let Some(limits) = component.body_mass.as_ref().and_then(|cell| cell.value)
+        && let (Some(min), Some(max)) = (limits.min_kg, limits.max_kg)
+        && min >= max
+    {
+        found.push(Violation::new("body_mass", "limits out of order", "min_kg below max_kg"));
+    }
+    if let Some(pump) = &component.pump {
+        check_pump(pump, &mut found);
+    }
+    found
+}
+
+fn check_pump(pump: &Pump, found: &mut Vec<Violation>) {
+    if let Some(chambers) = &pump.chambers
+        && !(1..=2).contains(&chambers.count)
+    {
+        found.push(Violation::new("pump.chambers.count", "not a number of chambers we know", "1 or 2"));
+    }
+    if pump.foot_table.is_some() && !pump.sizes.is_empty() {
+        found.push(Violation::new("pump.sizes", "two ways to size one pump", "give sizes or a foot_table"));
+    }
+    let missing = pump.sizes.iter().any(|size| size.mass.value.is_none())
+        || pump.foot_table.iter().flat_map(|table| &table.rows).any(|row| row.mass.value.is_none());
+    if missing {
+        found.push(Violation::new("pump", "a size without a mass band", "give `value` with kg and lb"));
+    }
+    let field = if pump.foot_table.is_some() { "pump.foot_table.rows" } else { "pump.sizes" };
+    check_bands(field, &pump.mass_bands(), found);
+    if let Some(table) = &pump.foot_table {
+        check_table(table, found);
+    }
+}
+
+/// Bands ascend and overlap in no more than their shared end.
+fn check_bands(field: &str, bands: &[MassBand], found: &mut Vec<Violation>) {
+    for (index, band) in bands.iter().enumerate() {
+        let at = || format!("{field}[{index}]");
+        if band.min_kg >= band.max_kg || band.min_lb >= band.max_lb {
+            found.push(Violation::new(at(), "band out of order", "min below max, in kg and lb"));
+        }
+        if let Some(next) = bands.get(index + 1)
+            && (next.min_kg < band.max_kg || next.min_lb < band.max_lb)
+        {
+            found.push(Violation::new(at(), "overlaps the next band", "sort the bands from light to heavy"));
+        }
+    }
+}
+
+fn check_table(table: &FootTable, found: &mut Vec<Violation>) {
+    for (index, row) in table.rows.iter().enumerate() {
+        let covered =
+            |length: &f64| row.cells.iter().filter(|c| (c.foot_cm[0]..=c.foot_cm[1]).contains(length)).count();
+        if table.foot_lengths_cm.iter().any(|length| covered(length) != 1) {
+            let at = format!("pump.foot_table.rows[{index}].cells");
+            found.push(Violation::new(at, "the cells do not cover the foot lengths once each", "one cell a column"));
+        }
+    }
+}
+
+/// Articles that appear twice, and references that lead nowhere, over all files.
+pub fn references(files: &[(String, Component)]) -> Vec<(String, Problem)> {
+    let mut found = vec![];
+    let mut fault = |file: &String, field: &str, value: &str, what: &str| {
+        let (field, value, what) = (field.to_string(), value.to_string(), what.to_string());
+        found.push((file.clone(), Problem { line: 1, span: 0..0, field, value, what, expected: String::new() }));
+    };
+    let known = |article: &str| files.iter().any(|(_, component)| component.article == article);
+    for (index, (file, component)) in files.iter().enumerate() {
+        if files[..index].iter().any(|(_, other)| other.article == component.article) {
+            fault(file, "article", &component.article, "another file has this article too");
+        }
+        let delivered = component.scope_of_delivery.iter().flat_map(|cell| cell.value.iter().flatten());
+        let pump = component.pump.as_ref();
+        let plates = pump.and_then(|pump| pump.adapter.as_ref()).map(|plate| [&plate.usual, &plate.offset]);
+        let upgraded = pump.iter().flat_map(|pump| &pump.upgrades);
+        for article in delivered.chain(plates.into_iter().flatten()).chain(upgraded) {
+            if !known(article) {
+                fault(file, "article", article, "no file of the catalogue has this article");
+            }
+        }
+    }
+    found
+}
