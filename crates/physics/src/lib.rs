@@ -1,0 +1,18 @@
+//! Lumped models of a limb in a vacuum socket: one concept a file, each opened by the page that explains it.
+//!
+//! Pure functions of their inputs in SI units (Pa, m, m³, N, kg, s); no brand, no patient, no clock.
+//! [`network`] joins them, [`integrator`] carries them through time.
+
+pub mod electric_pump;
+pub mod gait_load;
+pub mod integrator;
+pub mod interface_pressure;
+pub mod leak;
+pub mod limb_socket_contact;
+pub mod liner;
+pub mod network;
+pub mod skin_suction;
+pub mod socket_air;
+pub mod suspension;
+pub mod tissue_fluid;
+pub mod weight_activated_pump;

@@ -1,0 +1,168 @@
+//! # Limb–socket contact
+//!
+//! **Stands for** the fit: where the lined limb touches the wall, how hard, and what vacuum does where it does not.
+//!
+//! ```text
+//!   wall ┃ gap γ ┃ liner ┃ tissue
+//!        ┃◀─────▶┃ drawn out by δ = min(γ, P_v/(k_L + k_T)) until it touches
+//! ```
+//!
+//! No socket fits everywhere alike: the local gap γ is taken as normally distributed over the skin, with mean g (fit,
+//! volume change, socks) and standard deviation σ (how well the shape was carried over). With
+//! E₊(x) = σ·[φ(x/σ) + (x/σ)·Φ(x/σ)], the mean of the positive part:
+//!
+//! **Equations**
+//! - drawing distance d = P_v/(k_L + k_T)
+//! - tissue suction p_T = k_T·[E₊(g) − E₊(g − d)]  (linear in vacuum until contact, then flat)
+//! - preload p_c = k_c·E₊(−g)
+//! - gap volume left V_g = A·E₊(g − d)
+//! - share of skin in contact Φ(−(g − d)/σ)
+//!
+//! | field | symbol | unit | source key |
+//! |---|---|---|---|
+//! | `area` | A | m² | case (tape) |
+//! | `spread` | σ | m | assumed; cast repeatability ≤ 1.4 mm (buis_safari2013) bounds it |
+//! | `tissue_stiffness` | k_T | Pa/m | fitted on beil2002 swing average |
+//! | `liner_stiffness` | k_L | Pa/m | `liner` |
+//! | `contact_stiffness` | k_c | Pa/m | assumed |
+//!
+//! **Assumptions** gaps are uncorrelated with place; tissue and liner act as springs in parallel (the bench model of
+//! published.md §5: linear until contact, plateau ∝ gap). **Valid** |g| below 5 mm.
+//! **Tests** linear then flat; plateau ∝ gap; volume and contact share limits; derivative of E₊ is Φ.
+
+use std::f64::consts::{PI, SQRT_2};
+
+/// A limb in its socket.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contact {
+    /// Skin area inside the socket, m².
+    pub area: f64,
+    /// Standard deviation of the local gap, m.
+    pub spread: f64,
+    /// Resistance of tissue to being drawn out, Pa/m.
+    pub tissue_stiffness: f64,
+    /// Resistance of the liner to being drawn out, Pa/m.
+    pub liner_stiffness: f64,
+    /// Resistance of tissue and liner to being pressed in, Pa/m.
+    pub contact_stiffness: f64,
+}
+
+/// Mean gap and vacuum, resolved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ContactState {
+    /// Mean suction on the skin, Pa.
+    pub tissue_suction: f64,
+    /// Mean pressure on the skin from an over-full socket, Pa.
+    pub preload: f64,
+    /// Share of the skin that touches the wall through the liner.
+    pub contact_share: f64,
+    /// d(preload − suction)/d(mean gap), Pa/m (negative): how fast the fit answers a change of volume.
+    pub pressure_per_gap: f64,
+}
+
+/// Standard normal density.
+fn density(z: f64) -> f64 {
+    (-0.5 * z * z).exp() / (2.0 * PI).sqrt()
+}
+
+/// Standard normal distribution.
+fn distribution(z: f64) -> f64 {
+    0.5 * libm::erfc(-z / SQRT_2)
+}
+
+impl Contact {
+    /// Mean of the positive part of a gap with mean `x`, m.
+    pub fn mean_open_gap(&self, x: f64) -> f64 {
+        let z = x / self.spread;
+        // E₊(x) = σ·[φ(z) + z·Φ(z)]
+        self.spread * (density(z) + z * distribution(z))
+    }
+
+    /// How far a vacuum of `vacuum` Pa could draw liner and tissue, m.
+    pub fn drawing_distance(&self, vacuum: f64) -> f64 {
+        // d = P_v/(k_L + k_T)
+        vacuum / (self.liner_stiffness + self.tissue_stiffness)
+    }
+
+    /// Air left between liner and wall, m³, and its derivative with respect to the vacuum, m³/Pa.
+    pub fn gap_volume(&self, gap: f64, vacuum: f64) -> (f64, f64) {
+        let x = gap - self.drawing_distance(vacuum);
+        let z = x / self.spread;
+        let share_open = distribution(z);
+        // V_g = A·E₊(g − d);  dV_g/dP_v = −A·Φ(z)/(k_L + k_T)
+        (
+            self.area * self.spread * (density(z) + z * share_open),
+            -self.area * share_open / (self.liner_stiffness + self.tissue_stiffness),
+        )
+    }
+
+    /// Resolves the contact at a mean gap (m) and a vacuum outside the liner (Pa).
+    pub fn resolve(&self, gap: f64, vacuum: f64) -> ContactState {
+        let x = gap - self.drawing_distance(vacuum.max(0.0));
+        let (z, zx) = (gap / self.spread, x / self.spread);
+        let (cdf, cdf_x) = (distribution(z), distribution(zx));
+        let open = self.spread * (density(z) + z * cdf);
+        let open_x = self.spread * (density(zx) + zx * cdf_x);
+        ContactState {
+            // p_T = k_T·[E₊(g) − E₊(g − d)]
+            tissue_suction: self.tissue_stiffness * (open - open_x),
+            // p_c = k_c·E₊(−g), and E₊(−g) = E₊(g) − g
+            preload: self.contact_stiffness * (open - gap),
+            contact_share: 1.0 - cdf_x,
+            pressure_per_gap: -self.contact_stiffness * (1.0 - cdf) - self.tissue_stiffness * (cdf - cdf_x),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    pub(crate) fn usual() -> Contact {
+        Contact { area: 0.047, spread: 0.5e-3, tissue_stiffness: 8e6, liner_stiffness: 0.7e6, contact_stiffness: 20e6 }
+    }
+
+    #[test]
+    fn tissue_suction_is_linear_in_vacuum_until_contact_then_flat_and_proportional_to_the_gap() {
+        let contact = Contact { spread: 1e-6, ..usual() };
+        let at = |gap: f64, vacuum: f64| contact.resolve(gap, vacuum).tissue_suction;
+        let knee = (contact.liner_stiffness + contact.tissue_stiffness) * 1e-3;
+        assert!((at(1e-3, 0.5 * knee) / at(1e-3, 0.25 * knee) - 2.0).abs() < 1e-3);
+        assert!((at(1e-3, 2.0 * knee) / at(1e-3, 4.0 * knee) - 1.0).abs() < 1e-6);
+        assert!((at(2e-3, 60e3) / at(1e-3, 60e3) - 2.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_tight_limb_is_all_contact_and_a_loose_one_none() {
+        assert!(usual().resolve(-3e-3, 0.0).contact_share > 0.999);
+        assert!(usual().resolve(3e-3, 0.0).contact_share < 0.001);
+        assert!(usual().gap_volume(-3e-3, 0.0).0 < 1e-12);
+        // One millimetre of gap over 470 cm² is 47 mL of air.
+        assert!((usual().gap_volume(3e-3, 0.0).0 * 1e6 - 141.0).abs() < 0.1);
+    }
+
+    proptest! {
+        #[test]
+        fn vacuum_never_opens_a_gap_and_suction_never_exceeds_it(gap in -3e-3f64..4e-3, vacuum in 0.0f64..90e3) {
+            let contact = usual();
+            let (volume, slope) = contact.gap_volume(gap, vacuum);
+            prop_assert!(volume >= 0.0 && slope <= 0.0);
+            prop_assert!(volume <= contact.gap_volume(gap, 0.0).0 + 1e-15);
+            let state = contact.resolve(gap, vacuum);
+            prop_assert!(state.tissue_suction >= -1e-9 && state.tissue_suction <= vacuum + 1e-9);
+            prop_assert!(state.pressure_per_gap <= 0.0);
+        }
+
+        #[test]
+        fn the_slopes_are_the_derivatives(gap in -2e-3f64..2e-3, vacuum in 1e3f64..80e3) {
+            let contact = usual();
+            let h = 1.0;
+            let numeric = (contact.gap_volume(gap, vacuum + h).0 - contact.gap_volume(gap, vacuum - h).0) / (2.0 * h);
+            prop_assert!((numeric - contact.gap_volume(gap, vacuum).1).abs() < 1e-12);
+            let net = |g: f64| { let s = contact.resolve(g, vacuum); s.preload - s.tissue_suction };
+            let numeric = (net(gap + 1e-7) - net(gap - 1e-7)) / 2e-7;
+            prop_assert!((numeric - contact.resolve(gap, vacuum).pressure_per_gap).abs() < 1e3);
+        }
+    }
+}

@@ -1,0 +1,430 @@
+//! # The network: limb, liner, air, wall and pump together
+//!
+//! **Stands for** one person on one suspension, as a set of slow states whose rates are the means over a gait cycle.
+//!
+//! ```text
+//!   gait load ─▶ interface pressure ─▶ tissue fluid ─▶ limb volume ─▶ gap ─▶ contact ─▶ socket air ◀─ pump, leak
+//!                       ▲                                              │         │
+//!                       └────────────── tissue suction, preload ◀──────┴─────────┘
+//! ```
+//!
+//! **Equations**
+//! - mean gap g = g_fit − [(B − B₀) + ΔV_i]/A − t_socks
+//! - pressure on the skin: stance p = p_c + λ·F(s)/S − p_T; swing p = p_c − T(s)/S − p_T; at rest p = p_c − p_T
+//! - p_T from the vacuum that stands outside the liner: maintained by a pump, or made by the pull itself in a
+//!   valve-only socket (P_v = T/S), or none in an open one
+//! - under maintained vacuum the clamped liner follows the wall, so the pull widens the gap by x_b·tan α
+//! - cycle means by midpoint quadrature over stance and swing; a walk that only takes the share d of its time is
+//!   d·walking + (1 − d)·standing
+//!
+//! **Assumptions** slow states do not change within a stride (the reference test in `integrator` checks that).
+//! **Tests** air and fluid balance over any stretch; see `integrator` for convergence.
+
+use crate::electric_pump::ElectricPump;
+use crate::gait_load::{GaitLoad, Pace};
+use crate::leak::Leak;
+use crate::limb_socket_contact::{Contact, ContactState};
+use crate::liner::Liner;
+use crate::skin_suction::BlisterLine;
+use crate::socket_air::{Seat, SocketAir};
+use crate::suspension::{Hold, Pistoning, Suspension};
+use crate::tissue_fluid::{FluidState, TissueFluid};
+use crate::weight_activated_pump::WeightActivatedPump;
+
+/// What takes air out of the socket.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum VacuumSource {
+    /// Nothing: the socket is open to ambient.
+    Open,
+    /// A one-way valve that lets air out in stance.
+    Valve,
+    /// A weight-activated pump.
+    WeightActivated(WeightActivatedPump),
+    /// An electric pump; whether it runs is decided outside.
+    Electric(ElectricPump),
+}
+
+/// How posture drives fluid and lymph.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PostureDrive {
+    /// Hydrostatic filtration drive when standing, Pa.
+    pub stand: f64,
+    /// When sitting, Pa.
+    pub sit: f64,
+    /// When walking (the muscle pump lowers venous pressure), Pa.
+    pub walk: f64,
+    /// Lymph flow when walking, relative to rest.
+    pub walking_lymph: f64,
+}
+
+/// One person on one suspension.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Network {
+    /// Ambient pressure, Pa.
+    pub ambient: f64,
+    /// How the person loads the prosthesis.
+    pub gait: GaitLoad,
+    /// Share of the axial load that normal pressure on soft tissue carries.
+    pub load_share: f64,
+    /// Limb against wall.
+    pub contact: Contact,
+    /// Liner.
+    pub liner: Liner,
+    /// Air space.
+    pub air: SocketAir,
+    /// Leaks.
+    pub leak: Leak,
+    /// What holds the prosthesis on.
+    pub suspension: Suspension,
+    /// What takes air out.
+    pub source: VacuumSource,
+    /// Tissue fluid.
+    pub fluid: TissueFluid,
+    /// Posture.
+    pub posture: PostureDrive,
+    /// Skin's blister line.
+    pub blister: BlisterLine,
+    /// Factor of distal suction on the mean.
+    pub distal_factor: f64,
+    /// Tangent of the wall's inclination.
+    pub taper: f64,
+    /// Mean gap at donning without socks, m.
+    pub fit_gap: f64,
+    /// Thickness of socks worn, m.
+    pub socks: f64,
+}
+
+/// The slow states and what accumulates.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct State {
+    /// Air in the socket, Pa·m³.
+    pub air: f64,
+    /// Fluid in the limb.
+    pub fluid: FluidState,
+    /// Skin suction dose.
+    pub dose: f64,
+    /// Steps taken on the prosthesis (strides).
+    pub strides: f64,
+    /// Electric energy used, J.
+    pub energy: f64,
+    /// Time the pump ran, s.
+    pub pump_time: f64,
+    /// Air that leaked in, Pa·m³.
+    pub leaked: f64,
+    /// Air taken out, Pa·m³.
+    pub removed: f64,
+}
+
+/// What the person is doing, as the network sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Regime {
+    /// Walking for a share of the time, standing for the rest.
+    Walk {
+        /// How.
+        pace: Pace,
+        /// Share of the time.
+        duty: f64,
+    },
+    /// Standing on both legs.
+    Stand,
+    /// Sitting.
+    Sit,
+    /// Swimming: afloat, the prosthesis hangs with little weight.
+    Swim,
+    /// Prosthesis off.
+    Doffed,
+}
+
+/// One instant of a gait cycle, or stillness.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Instant {
+    /// Loaded with a force, N.
+    Loaded(f64),
+    /// Pulled with a force, N.
+    Pulled(f64),
+    /// Neither.
+    Free,
+}
+
+/// Midpoints in stance and in swing over which cycle means are taken (`integrator` tests that more change nothing).
+pub const STANCE_POINTS: usize = 16;
+/// See [`STANCE_POINTS`].
+pub const SWING_POINTS: usize = 10;
+/// How fast a one-way valve expels what stance compresses, in e-folds a stride (assumed: almost at once).
+const VALVE_EFOLDS: f64 = 3.0;
+
+impl Network {
+    /// The state at donning: a rested limb, ambient air in the socket.
+    pub fn donned(&self) -> State {
+        self.donned_with(self.fluid.at_rest())
+    }
+
+    /// The state at donning with a limb that is not at rest.
+    pub fn donned_with(&self, fluid: FluidState) -> State {
+        let mut state =
+            State { air: 0.0, fluid, dose: 0.0, strides: 0.0, energy: 0.0, pump_time: 0.0, leaked: 0.0, removed: 0.0 };
+        self.vent(&mut state);
+        state
+    }
+
+    /// Lets ambient air into the socket (donning, release).
+    pub fn vent(&self, state: &mut State) {
+        state.air = self.ambient * self.air.volume(&self.contact, self.seat(&state.fluid), 0.0, self.ambient).0;
+    }
+
+    /// Mean gap, m.
+    pub fn gap(&self, fluid: &FluidState) -> f64 {
+        // g = g_fit − [(B − B₀) + ΔV_i]/A − t_socks
+        self.fit_gap - (fluid.blood - self.fluid.blood_pool + fluid.interstitial) / self.contact.area - self.socks
+    }
+
+    fn seat(&self, fluid: &FluidState) -> Seat {
+        Seat { gap: self.gap(fluid), lift: 0.0 }
+    }
+
+    /// Absolute pressure in the socket at rest (Pa), and the air's volume (m³).
+    pub fn socket_pressure(&self, state: &State) -> (f64, f64) {
+        let seat = self.seat(&state.fluid);
+        if self.source == VacuumSource::Open {
+            return (self.ambient, self.air.volume(&self.contact, seat, 0.0, self.ambient).0);
+        }
+        let guess = (state.air / (self.air.line + self.air.textile)).min(self.ambient);
+        let (p, volume) = self.air.pressure(&self.contact, seat, state.air, self.ambient, guess);
+        if p > self.ambient { (self.ambient, state.air / self.ambient) } else { (p, volume) }
+    }
+
+    /// Whether something other than the pull itself keeps the vacuum.
+    pub fn maintained(&self) -> bool {
+        matches!(self.source, VacuumSource::WeightActivated(_) | VacuumSource::Electric(_))
+    }
+
+    /// Vacuum outside the liner in swing at a pull (N), given the vacuum that stands (Pa).
+    fn swing_vacuum(&self, standing: f64, pull: f64) -> f64 {
+        match self.source {
+            VacuumSource::Open => 0.0,
+            _ => standing.max(pull / self.air.section),
+        }
+    }
+
+    /// Contact in swing at a pull (N): the clamped liner makes the tissue follow the wall.
+    fn swing_contact(&self, gap: f64, standing: f64, share: f64, pull: f64) -> ContactState {
+        let hold = (standing * self.air.section / pull.max(1e-9)).min(1.0);
+        let stretch = pull * self.suspension.tissue_depth
+            / (self.suspension.tissue_shear_modulus * self.contact.area * share.max(0.15));
+        let follow = if self.maintained() { hold * stretch * self.taper } else { 0.0 };
+        self.contact.resolve(gap + follow, self.swing_vacuum(standing, pull))
+    }
+
+    /// Mean pressure of the interface on the skin, Pa.
+    fn skin_pressure(&self, gap: f64, rest: &ContactState, standing: f64, instant: Instant) -> f64 {
+        match instant {
+            Instant::Free => rest.preload - rest.tissue_suction,
+            // p = p_c + λ·F/S − p_T
+            Instant::Loaded(force) => rest.preload - rest.tissue_suction + self.load_share * force / self.air.section,
+            // p = p_c − T/S − p_T
+            Instant::Pulled(pull) => {
+                let contact = self.swing_contact(gap, standing, rest.contact_share, pull);
+                contact.preload - contact.tissue_suction - pull / self.air.section
+            }
+        }
+    }
+
+    /// Mean skin pressure at rest and, for a pull (N), in swing, Pa: what regional pressures build on.
+    pub fn rest_pressures(&self, state: &State) -> (f64, impl Fn(f64) -> f64 + '_) {
+        let gap = self.gap(&state.fluid);
+        let standing = self.standing_vacuum(state);
+        let rest = self.contact.resolve(gap, standing);
+        let in_swing = move |pull: f64| {
+            let contact = self.swing_contact(gap, standing, rest.contact_share, pull);
+            contact.preload - contact.tissue_suction
+        };
+        (rest.preload - rest.tissue_suction, in_swing)
+    }
+
+    /// Vacuum that stands outside the liner without any pull, Pa.
+    pub fn standing_vacuum(&self, state: &State) -> f64 {
+        (self.ambient - self.socket_pressure(state).0).max(0.0)
+    }
+
+    /// Displacements under a pull (N), from the state's seat.
+    pub fn pistoning(&self, state: &State, pull: f64) -> Pistoning {
+        let gap = self.gap(&state.fluid);
+        let standing = self.standing_vacuum(state);
+        let (seat_gap, air, vacuum) = if self.maintained() && standing * self.air.section > pull {
+            (gap, state.air, standing)
+        } else {
+            // The stance before pressed the limb into the gap and the air out of the valve.
+            let closed = Seat { gap: self.closed_gap(gap), lift: 0.0 };
+            (closed.gap, self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0, 0.0)
+        };
+        let share = self.contact.resolve(gap, vacuum).contact_share;
+        let liner_shear = self.liner.shear_stiffness(self.contact.area);
+        let hold = Hold { air, gap: seat_gap, vacuum, contact_share: share, liner_shear };
+        self.suspension.pistoning(pull, hold, &self.air, &self.contact, self.ambient)
+    }
+
+    /// How far stance lets the limb sink into an open gap: the air it displaces over the section, m.
+    pub fn sink(&self, state: &State) -> f64 {
+        let vacuum = if self.maintained() { self.standing_vacuum(state) } else { 0.0 };
+        self.contact.gap_volume(self.gap(&state.fluid), vacuum).0 / self.air.section
+    }
+
+    /// A gap that stance has closed.
+    fn closed_gap(&self, gap: f64) -> f64 {
+        gap.min(0.0) - 6.0 * self.contact.spread
+    }
+
+    /// Rates of all states, per second, as means over what `regime` does.
+    pub fn rates(&self, state: &State, regime: Regime, pump_on: bool) -> State {
+        match regime {
+            Regime::Walk { pace, duty } => {
+                let mut walking = self.walking_rates(state, pace, pump_on);
+                if duty < 1.0 {
+                    let standing = self.still_rates(state, Regime::Stand, pump_on);
+                    walking = walking.mixed(&standing, duty);
+                }
+                walking
+            }
+            still => self.still_rates(state, still, pump_on),
+        }
+    }
+
+    fn still_rates(&self, state: &State, regime: Regime, pump_on: bool) -> State {
+        if regime == Regime::Doffed {
+            let rates = self.fluid.rates(&state.fluid, 0.0, self.posture.sit, 1.0);
+            return State { fluid: fluid_rates(&rates), ..ZERO };
+        }
+        let gap = self.gap(&state.fluid);
+        let standing = self.standing_vacuum(state);
+        let rest = self.contact.resolve(gap, standing);
+        let (instant, drive) = match regime {
+            // Half the body weight on each leg.
+            Regime::Stand => (Instant::Loaded(0.5 * self.gait.weight()), self.posture.stand),
+            Regime::Sit => (Instant::Free, self.posture.sit),
+            _ => (Instant::Free, 0.0),
+        };
+        let p = self.skin_pressure(gap, &rest, standing, instant);
+        let fluid = self.fluid.rates(&state.fluid, p, drive, 1.0);
+        let mut rates = State { fluid: fluid_rates(&fluid), dose: self.blister.dose_rate(-p), ..ZERO };
+        self.add_air(&mut rates, state, None, pump_on);
+        rates
+    }
+
+    fn walking_rates(&self, state: &State, pace: Pace, pump_on: bool) -> State {
+        let gap = self.gap(&state.fluid);
+        let standing = self.standing_vacuum(state);
+        let rest = self.contact.resolve(gap, standing);
+        let mut rates = State { strides: 1.0 / pace.stride_time(), ..ZERO };
+        let mut distal = 0.0;
+        let mut add = |weight: f64, instant: Instant, distal_factor: f64| {
+            let p = self.skin_pressure(gap, &rest, standing, instant);
+            let fluid = self.fluid.rates(&state.fluid, p, self.posture.walk, self.posture.walking_lymph);
+            rates.fluid.blood += weight * fluid.blood;
+            rates.fluid.interstitial += weight * fluid.interstitial;
+            rates.fluid.protein += weight * fluid.protein;
+            if let Instant::Pulled(pull) = instant {
+                distal += weight * (p - (distal_factor - 1.0) * pull / self.air.section);
+            } else {
+                distal += weight * p;
+            }
+        };
+        let stance = self.gait.stance_fraction;
+        for i in 0..STANCE_POINTS {
+            let s = (i as f64 + 0.5) / STANCE_POINTS as f64;
+            add(stance / STANCE_POINTS as f64, Instant::Loaded(self.gait.stance_force(s, pace)), 1.0);
+        }
+        for i in 0..SWING_POINTS {
+            let s = (i as f64 + 0.5) / SWING_POINTS as f64;
+            let pull = Instant::Pulled(self.gait.swing_pull(s, pace));
+            add((1.0 - stance) / SWING_POINTS as f64, pull, self.distal_factor);
+        }
+        rates.dose = self.blister.dose_rate(-distal);
+        self.add_air(&mut rates, state, Some(pace), pump_on);
+        rates
+    }
+
+    /// Leak in, pump or valve out.
+    fn add_air(&self, rates: &mut State, state: &State, pace: Option<Pace>, pump_on: bool) {
+        if self.source == VacuumSource::Open {
+            return;
+        }
+        let (p, volume) = self.socket_pressure(state);
+        let leak = self.leak.inflow(p, self.ambient);
+        let removal = match (&self.source, pace) {
+            (VacuumSource::WeightActivated(pump), Some(pace)) => {
+                pump.removal(p, volume, self.gait.peak_force(pace), self.ambient, pace.stride_time())
+            }
+            (VacuumSource::Electric(pump), _) if pump_on => pump.removal(p, self.ambient),
+            (VacuumSource::Valve, Some(pace)) => {
+                let closed = Seat { gap: self.closed_gap(self.gap(&state.fluid)), lift: 0.0 };
+                let kept = self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0;
+                (state.air - kept).max(0.0) * VALVE_EFOLDS / pace.stride_time()
+            }
+            _ => 0.0,
+        };
+        if let VacuumSource::Electric(pump) = &self.source {
+            rates.energy = pump.idle_power + if pump_on { pump.power } else { 0.0 };
+            rates.pump_time = if pump_on { 1.0 } else { 0.0 };
+        }
+        rates.leaked = leak;
+        rates.removed = removal;
+        rates.air = leak - removal;
+    }
+}
+
+const ZERO: State = State {
+    air: 0.0,
+    fluid: FluidState { blood: 0.0, interstitial: 0.0, protein: 0.0 },
+    dose: 0.0,
+    strides: 0.0,
+    energy: 0.0,
+    pump_time: 0.0,
+    leaked: 0.0,
+    removed: 0.0,
+};
+
+fn fluid_rates(rates: &crate::tissue_fluid::FluidRates) -> FluidState {
+    FluidState { blood: rates.blood, interstitial: rates.interstitial, protein: rates.protein }
+}
+
+/// Number of states.
+pub(crate) const STATES: usize = 10;
+
+impl State {
+    /// All states as one vector; the first four are stiff.
+    pub(crate) fn to_array(self) -> [f64; STATES] {
+        let f = self.fluid;
+        [
+            self.air,
+            f.blood,
+            f.interstitial,
+            f.protein,
+            self.dose,
+            self.strides,
+            self.energy,
+            self.pump_time,
+            self.leaked,
+            self.removed,
+        ]
+    }
+
+    /// The inverse of [`State::to_array`].
+    pub(crate) fn from_array(a: [f64; STATES]) -> Self {
+        Self {
+            air: a[0],
+            fluid: FluidState { blood: a[1], interstitial: a[2], protein: a[3] },
+            dose: a[4],
+            strides: a[5],
+            energy: a[6],
+            pump_time: a[7],
+            leaked: a[8],
+            removed: a[9],
+        }
+    }
+
+    /// share·self + (1 − share)·other.
+    fn mixed(&self, other: &Self, share: f64) -> Self {
+        let (a, b) = (self.to_array(), other.to_array());
+        Self::from_array(std::array::from_fn(|i| share * a[i] + (1.0 - share) * b[i]))
+    }
+}

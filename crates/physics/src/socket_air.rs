@@ -1,0 +1,135 @@
+//! # Socket air
+//!
+//! **Stands for** the air between liner and wall, which the vacuum is a vacuum of.
+//!
+//! ```text
+//!   line V_t + textile V_s·(1 − c_s·P_v/P_a) + sleeve fold V_f·e^(−C·P_v/V_f) + gap A·E₊(g − d) + lift S·x
+//! ```
+//!
+//! **Equations** isothermal ideal gas: P·V(P) = n, solved for P; V shrinks as vacuum draws the liner on, presses the
+//! textile and pulls the sleeve's free fold in.
+//!
+//! | field | symbol | unit | source key |
+//! |---|---|---|---|
+//! | `line` | V_t | m³ | by connection (direct or tube), assumed |
+//! | `textile` | V_s | m³ | area × thickness (sanders2012_sock, 0.4–0.7 mm) × porosity 0.8 |
+//! | `textile_compression` | c_s | – | assumed |
+//! | `fold` | V_f | m³ | assumed |
+//! | `fold_compliance` | C | m³/Pa | fitted on board2001 limb pistoning |
+//! | `section` | S | m² | case (tape) |
+//!
+//! **Assumptions** one well-mixed volume; skin temperature constant. **Valid** 5 kPa absolute to ambient.
+//! **Tests** Boyle's law in a rigid chamber; the solution conserves n; V falls with vacuum.
+
+use crate::limb_socket_contact::Contact;
+
+/// What the air space of a socket consists of, apart from the gap.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SocketAir {
+    /// Tube, filter and connector, m³.
+    pub line: f64,
+    /// Air in sheath and socks, m³.
+    pub textile: f64,
+    /// Share of the textile's air that full vacuum presses out.
+    pub textile_compression: f64,
+    /// Air in the unsupported fold of the sleeve, m³.
+    pub fold: f64,
+    /// Compliance of that fold, m³/Pa.
+    pub fold_compliance: f64,
+    /// Section of the limb at the brim, m².
+    pub section: f64,
+}
+
+/// Where limb and wall stand when the air is asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seat {
+    /// Mean gap, m.
+    pub gap: f64,
+    /// How far the limb has lifted out of the socket, m.
+    pub lift: f64,
+}
+
+impl SocketAir {
+    /// Volume at a vacuum (Pa) and its derivative with respect to the vacuum.
+    pub fn volume(&self, contact: &Contact, seat: Seat, vacuum: f64, p_a: f64) -> (f64, f64) {
+        let vacuum_in = vacuum.max(0.0);
+        let (gap, gap_slope) = contact.gap_volume(seat.gap, vacuum_in);
+        let fold =
+            if self.fold > 0.0 { self.fold * (-self.fold_compliance * vacuum_in / self.fold).exp() } else { 0.0 };
+        let textile = self.textile * (1.0 - self.textile_compression * vacuum_in / p_a);
+        let fold_slope = if self.fold > 0.0 { -self.fold_compliance / self.fold * fold } else { 0.0 };
+        let slope =
+            if vacuum > 0.0 { gap_slope + fold_slope - self.textile * self.textile_compression / p_a } else { 0.0 };
+        (self.line + textile + fold + gap + self.section * seat.lift, slope)
+    }
+
+    /// Absolute pressure of `n` (Pa·m³) of air, starting the search at `guess` (Pa), and the volume it takes.
+    pub fn pressure(&self, contact: &Contact, seat: Seat, n: f64, p_a: f64, guess: f64) -> (f64, f64) {
+        // P·V(P) = n. P·V(P) grows with P, so Newton kept inside a bracket cannot miss.
+        let (mut low, mut high) = (0.0, n / (self.line + 1e-7) + p_a);
+        let mut p = guess.clamp(low, high);
+        let mut volume = 0.0;
+        for _ in 0..60 {
+            let (v, dv_dvacuum) = self.volume(contact, seat, p_a - p, p_a);
+            volume = v;
+            let miss = p * v - n;
+            if miss.abs() <= 1e-12 * p_a * v.max(1e-9) {
+                break;
+            }
+            if miss > 0.0 {
+                high = p
+            } else {
+                low = p
+            }
+            let newton = p - miss / (v - p * dv_dvacuum);
+            let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
+            if (next - p).abs() < 1e-9 * p_a {
+                p = next;
+                break;
+            }
+            p = next;
+        }
+        (p, volume)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::limb_socket_contact::tests::usual as contact;
+    use proptest::prelude::*;
+
+    const P_A: f64 = 101_325.0;
+
+    pub(crate) fn usual() -> SocketAir {
+        SocketAir {
+            line: 8e-6,
+            textile: 18e-6,
+            textile_compression: 0.3,
+            fold: 30e-6,
+            fold_compliance: 8e-9,
+            section: 95.6e-4,
+        }
+    }
+
+    #[test]
+    fn a_rigid_chamber_obeys_boyle() {
+        let rigid = SocketAir { line: 100e-6, textile: 0.0, fold: 0.0, ..usual() };
+        let tight = Seat { gap: -5e-3, lift: 0.0 };
+        let (p, v) = rigid.pressure(&contact(), tight, 5.0, P_A, P_A);
+        assert!((p - 5.0 / 100e-6).abs() < 1e-3 && (v - 100e-6).abs() < 1e-12);
+    }
+
+    proptest! {
+        #[test]
+        fn pressure_times_volume_is_the_air_there_is(
+            n in 0.3f64..20.0, gap in -2e-3f64..3e-3, lift in 0.0f64..0.02, guess in 1e3f64..101e3
+        ) {
+            let (air, seat) = (usual(), Seat { gap, lift });
+            let (p, _) = air.pressure(&contact(), seat, n, P_A, guess);
+            let (v, slope) = air.volume(&contact(), seat, P_A - p, P_A);
+            prop_assert!((p * v / n - 1.0).abs() < 1e-6, "{} against {n}", p * v);
+            prop_assert!(slope <= 0.0);
+        }
+    }
+}
