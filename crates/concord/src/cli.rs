@@ -1,0 +1,65 @@
+//! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
+
+use crate::commands::{check, new, schema};
+use crate::problem::Failure;
+use clap::{Parser, Subcommand};
+
+/// Concord: the open software twin of an active-vacuum prosthesis.
+#[derive(Debug, Parser)]
+#[command(
+    name = "concord",
+    version,
+    about,
+    after_help = "Start with `concord new NAME`, then `concord check NAME.toml`.\n\
+                  Not affiliated with any maker; not a medical device.",
+    max_term_width = 100
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Print the result as JSON on stdout, errors as JSON on stderr
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum Command {
+    New(new::Args),
+    Check(check::Args),
+    Schema(schema::Args),
+}
+
+impl Command {
+    /// Runs the subcommand.
+    ///
+    /// # Errors
+    /// What went wrong, ready to be shown.
+    pub fn run(&self, json: bool) -> Result<(), Failure> {
+        match self {
+            Self::New(args) => new::run(args, json),
+            Self::Check(args) => check::run(args, json),
+            Self::Schema(args) => schema::run(args),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_consistent_and_every_subcommand_ends_its_help_with_an_example() {
+        let mut command = Cli::command();
+        command.clone().debug_assert();
+        for subcommand in command.get_subcommands_mut() {
+            let help = subcommand.render_long_help().to_string();
+            let last = help.trim_end().lines().last().unwrap_or_default();
+            assert!(help.contains("Example") && last.trim_start().starts_with("concord "), "{help}");
+        }
+    }
+}

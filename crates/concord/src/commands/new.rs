@@ -1,0 +1,94 @@
+//! `concord new`: a commented case to start from.
+
+use crate::output;
+use crate::problem::{Failure, Fault};
+use serde_json::json;
+use std::path::Path;
+
+/// The case that is written: itself valid, with every field and what it means.
+const TEMPLATE: &str = include_str!("template.toml");
+
+/// The name inside the template that gives way to the user's.
+const NAME_IN_TEMPLATE: &str = "name = \"NAME\"";
+
+/// Names longer than this trouble some file systems together with a suffix.
+const LONGEST_NAME: usize = 64;
+
+/// Write a commented case to start from
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  concord new mechanic")]
+pub struct Args {
+    /// Name of the case; NAME.toml is written to the current folder
+    name: String,
+
+    /// Overwrite the file if it exists
+    #[arg(long)]
+    force: bool,
+}
+
+/// Writes `NAME.toml`.
+///
+/// # Errors
+/// An unusable name or an existing file (input), a folder that cannot be written (other).
+pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let name = &args.name;
+    let usable = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if name.is_empty() || name.len() > LONGEST_NAME || name.starts_with('-') || !name.chars().all(usable) {
+        let expected = format!(
+            "1 to {LONGEST_NAME} letters, digits, - or _, without folder and without .toml; not the patient's name"
+        );
+        return Err(Failure::input(Fault::of_argument("NAME", name, "unusable as a file name", expected)));
+    }
+    let file = format!("{name}.toml");
+    // symlink_metadata: a dangling link is something of the user's, too.
+    if !args.force && std::fs::symlink_metadata(&file).is_ok() {
+        let fault = Fault::of_file(&file, "this file exists", "choose another name, or add --force to overwrite it");
+        return Err(Failure::input(fault));
+    }
+    output::write_atomically(Path::new(&file), text(name).as_bytes())?;
+    if json {
+        output::print_json(&json!({ "file": file, "name": name }))
+    } else {
+        output::print(&format!("{file} written. Edit it, then: concord check {file}\n"))
+    }
+}
+
+fn text(name: &str) -> String {
+    TEMPLATE.replacen(NAME_IN_TEMPLATE, &format!("name = \"{name}\""), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_template_is_a_sound_case_and_takes_the_name() {
+        let case = domain::Case::parse(&text("my-case_2")).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        assert_eq!(case.name, "my-case_2");
+    }
+
+    #[test]
+    fn the_template_shows_every_field() {
+        // The schema is made from the types, so a field added there and forgotten here is found.
+        let schema = serde_json::to_value(schemars::schema_for!(domain::Case)).unwrap();
+        let mut names = vec![];
+        collect_properties(&schema, &mut names);
+        assert!(names.len() > 40, "{names:?}");
+        for name in names {
+            assert!(TEMPLATE.contains(&format!("{name} = ")) || TEMPLATE.contains(&format!("{name}]")), "{name}");
+        }
+    }
+
+    fn collect_properties(schema: &serde_json::Value, names: &mut Vec<String>) {
+        match schema {
+            serde_json::Value::Object(object) => {
+                if let Some(properties) = object.get("properties").and_then(|p| p.as_object()) {
+                    names.extend(properties.keys().cloned());
+                }
+                object.values().for_each(|value| collect_properties(value, names));
+            }
+            serde_json::Value::Array(items) => items.iter().for_each(|value| collect_properties(value, names)),
+            _ => {}
+        }
+    }
+}

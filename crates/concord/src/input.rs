@@ -1,0 +1,126 @@
+//! Reading a case file. Bounded: a file that is no case is refused before it is in memory.
+
+use crate::problem::{Failure, Fault};
+use domain::Case;
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+/// The largest case file that is read: 1 MiB, a hundred times what a long day takes.
+pub const LARGEST_FILE: u64 = 1 << 20;
+
+/// Directory entries looked at to suggest a file of a similar name.
+const MOST_NEIGHBOURS: usize = 10_000;
+
+/// A case with the text it was read from.
+#[derive(Debug)]
+pub struct CaseFile {
+    /// Where it came from, as the user wrote it; "standard input" for `-`.
+    pub file: String,
+    /// The text.
+    pub text: String,
+    /// The case.
+    pub case: Case,
+}
+
+/// Reads and checks one case file; `-` is standard input.
+///
+/// # Errors
+/// [`Failure::Input`] with every fault found.
+pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
+    let file = if path == Path::new("-") { "standard input".to_string() } else { path.display().to_string() };
+    let text = read_text(path, &file)?;
+    match Case::parse(&text) {
+        Ok(case) => Ok(CaseFile { file, text, case }),
+        Err(problems) => {
+            Err(Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect()))
+        }
+    }
+}
+
+fn read_text(path: &Path, file: &str) -> Result<String, Failure> {
+    let bytes = if path == Path::new("-") {
+        read_bounded(std::io::stdin().lock(), file)?
+    } else {
+        let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, file, &error))?;
+        if metadata.is_dir() {
+            return Err(Failure::input(Fault::of_file(file, "this is a folder", "give a case file, NAME.toml")));
+        }
+        if metadata.len() > LARGEST_FILE {
+            return Err(too_large(file));
+        }
+        read_bounded(File::open(path).map_err(|error| unreadable(path, file, &error))?, file)?
+    };
+    String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let what = format!("not text in UTF-8: the byte at offset {offset} is 0x{:02X}", error.as_bytes()[offset]);
+        Failure::input(Fault::of_file(file, what, "save the file as UTF-8").at_line(line))
+    })
+}
+
+/// Reads at most one byte more than allowed: what metadata says may be wrong (a pipe, a device, a growing file).
+fn read_bounded(source: impl Read, file: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = vec![];
+    source
+        .take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::input(Fault::of_file(file, format!("cannot be read: {error}"), "")))?;
+    if bytes.len() as u64 > LARGEST_FILE { Err(too_large(file)) } else { Ok(bytes) }
+}
+
+fn too_large(file: &str) -> Failure {
+    let what = "larger than any case file";
+    Failure::input(Fault::of_file(file, what, format!("a case is at most {} MiB of text", LARGEST_FILE >> 20)))
+}
+
+fn unreadable(path: &Path, file: &str, error: &std::io::Error) -> Failure {
+    if error.kind() != ErrorKind::NotFound {
+        let what = format!("cannot be read: {error}");
+        return Failure::input(Fault::of_file(file, what, "check the path and its permissions"));
+    }
+    let expected = match nearest_neighbour(path) {
+        Some(near) => format!("did you mean {near}?"),
+        None => "check the path, or write a new case with `concord new NAME`".into(),
+    };
+    Failure::input(Fault::of_file(file, "there is no such file", expected))
+}
+
+/// The path of the file beside `path` whose name is most like it.
+fn nearest_neighbour(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .ok()?
+        .take(MOST_NEIGHBOURS)
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    // The order of a folder differs between machines; the advice must not.
+    names.sort_unstable();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let near = domain::document::nearest(name, &names)?;
+    Some(path.with_file_name(near).display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_endless_source_is_read_no_further_than_the_limit() {
+        struct Endless(u64);
+        impl Read for Endless {
+            fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+                self.0 += buffer.len() as u64;
+                assert!(self.0 < 4 * LARGEST_FILE, "read far beyond the limit");
+                buffer.fill(b'#');
+                Ok(buffer.len())
+            }
+        }
+        let failure = read_bounded(Endless(0), "-").unwrap_err();
+        assert!(failure.faults()[0].to_string().contains("larger than any case"));
+        assert_eq!(read_bounded(&[b'#'; 1 << 20][..], "-").unwrap().len(), 1 << 20);
+    }
+}

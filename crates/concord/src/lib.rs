@@ -1,0 +1,73 @@
+//! The concord program: cases in, answers out. The only crate that knows files, terminals and the wall clock.
+//!
+//! - [`cli`]: the arguments; one line a subcommand.
+//! - [`commands`]: one file a subcommand, each with `Args` and `run`.
+//! - [`input`]: reading a case file, bounded.
+//! - [`output`]: writing atomically, report folders, stdout, progress.
+//! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
+
+pub mod cli;
+pub mod commands;
+pub mod input;
+pub mod output;
+pub mod problem;
+
+use clap::Parser;
+use std::io::Write;
+use std::panic::PanicHookInfo;
+use std::process::ExitCode;
+
+/// Where a fault of the program itself is to be reported.
+const REPORT_TO: &str = "the project's issue tracker";
+
+/// Runs the program on the process's own arguments.
+pub fn run() -> ExitCode {
+    std::panic::set_hook(Box::new(|info| {
+        // A closed stderr must not turn one panic into two.
+        let _ = writeln!(std::io::stderr(), "{}", panic_line(info));
+    }));
+    let cli = cli::Cli::parse();
+    match cli.command.run(cli.json) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.show(cli.json);
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn panic_line(info: &PanicHookInfo<'_>) -> String {
+    let payload = info.payload();
+    let what = payload
+        .downcast_ref::<&str>()
+        .copied()
+        .or(payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no message");
+    let at = info.location().map_or(String::new(), |at| format!(" at {}:{}", at.file(), at.line()));
+    let version = env!("CARGO_PKG_VERSION");
+    format!(
+        "concord {version}: a fault in the program itself{at}: {what}. Please report this line and the case to {REPORT_TO}."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::{Arc, Mutex};
+
+    #[test]
+    fn a_panic_is_one_line_that_says_where_and_asks_to_report_it() {
+        let seen = Arc::new(Mutex::new(String::new()));
+        let writer = Arc::clone(&seen);
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| *writer.lock().unwrap() = panic_line(info)));
+        let outcome = std::panic::catch_unwind(|| panic!("the {} broke", "pump"));
+        std::panic::set_hook(before);
+        assert!(outcome.is_err());
+        let line = seen.lock().unwrap().clone();
+        assert_eq!(line.lines().count(), 1);
+        for part in ["lib.rs:", "the pump broke", "Please report"] {
+            assert!(line.contains(part), "{line}");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Everything that leaves the program except faults: files, report folders, stdout, progress.
+
+use crate::problem::{Failure, Fault};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+use std::fs::File;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+/// Work shorter than this needs no progress bar.
+const QUIET_FOR: Duration = Duration::from_secs(1);
+
+/// Writes text to stdout.
+///
+/// # Errors
+/// [`Failure::ReaderGone`] when stdout's reader has gone, [`Failure::Other`] when stdout cannot be written.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Failure::ReaderGone,
+        _ => Failure::other(Fault::of_file("standard output", format!("cannot be written: {error}"), "")),
+    })
+}
+
+/// Writes a value to stdout as JSON.
+///
+/// # Errors
+/// As [`print`].
+pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value)
+        .map_err(|error| Failure::other(Fault::of_file("standard output", error.to_string(), "")))?;
+    print(&(text + "\n"))
+}
+
+/// Writes a file whole or not at all: a temporary file in the same folder, synced, then renamed over `path`.
+///
+/// # Errors
+/// [`Failure::Other`] naming the folder that cannot be written, or the file. Nothing half written stays behind.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = folder_of(path);
+    let (temporary, mut file) = temporary_beside(path).map_err(|error| cannot_write(folder, &error))?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    let result = written.and_then(|()| std::fs::rename(&temporary, path));
+    if let Err(error) = result {
+        // The first error is the one to tell; a leftover that cannot be removed has the same cause.
+        let _ = std::fs::remove_file(&temporary);
+        let what = format!("cannot be written: {error}");
+        return Err(Failure::other(Fault::of_file(path.display(), what, "nothing was changed; give another name")));
+    }
+    // The rename itself survives a power cut only once the folder is synced; not every file system can.
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+/// Makes a report folder (and those above it), and tries whether it can be written, before hours of work rely on it.
+///
+/// # Errors
+/// [`Failure::Other`] naming the folder.
+pub fn report_folder(path: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(path)
+        .and_then(|()| temporary_beside(&path.join("report")))
+        .and_then(|(temporary, _)| std::fs::remove_file(temporary))
+        .map_err(|error| cannot_write(path, &error))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn cannot_write(folder: &Path, error: &std::io::Error) -> Failure {
+    let name = if folder == Path::new(".") { "the current folder".into() } else { folder.display().to_string() };
+    Failure::other(Fault::of_file(
+        name,
+        format!("this folder cannot be written: {error}"),
+        "give a folder that exists and that you may write to",
+    ))
+}
+
+/// A new file in the folder of `path`, named so that two programs at once do not meet.
+fn temporary_beside(path: &Path) -> std::io::Result<(PathBuf, File)> {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let temporary = folder_of(path).join(format!(".concord-{}-{number}.tmp", std::process::id()));
+    let file = File::options().write(true).create_new(true).open(&temporary)?;
+    Ok((temporary, file))
+}
+
+/// A progress bar that appears only on a terminal and only once the work has taken a second. Shared between threads
+/// by reference; gone when dropped.
+#[derive(Debug)]
+pub struct Progress {
+    bar: ProgressBar,
+    begun: Instant,
+    shown: AtomicBool,
+}
+
+impl Progress {
+    /// A bar over `steps` steps, `task` in front of it.
+    pub fn new(steps: u64, task: &'static str) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(steps), ProgressDrawTarget::hidden()).with_message(task);
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}, {eta} left") {
+            bar.set_style(style);
+        }
+        Self { bar, begun: Instant::now(), shown: AtomicBool::new(!std::io::stderr().is_terminal()) }
+    }
+
+    /// `steps` more are done.
+    pub fn advance(&self, steps: u64) {
+        self.bar.inc(steps);
+        if self.begun.elapsed() > QUIET_FOR && !self.shown.swap(true, Ordering::Relaxed) {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A fresh folder that is removed again.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("concord-output-{}-{name}", std::process::id()));
+            std::fs::create_dir_all(&path).unwrap();
+            Self(path)
+        }
+        fn names(&self) -> Vec<String> {
+            let mut names: Vec<_> =
+                self.0.read_dir().unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+            names.sort();
+            names
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_else_stays() {
+        let folder = Folder::new("whole");
+        let path = folder.0.join("a.toml");
+        write_atomically(&path, b"first").unwrap();
+        write_atomically(&path, b"second").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"second");
+        assert_eq!(folder.names(), ["a.toml"]);
+    }
+
+    #[test]
+    fn a_failed_write_leaves_what_was_there() {
+        let folder = Folder::new("failed");
+        // A rename onto a folder that is not empty fails after everything was written.
+        std::fs::create_dir_all(folder.0.join("taken/inside")).unwrap();
+        let failure = write_atomically(&folder.0.join("taken"), b"text").unwrap_err();
+        assert_eq!(failure.exit_code(), 1);
+        assert!(failure.faults()[0].to_string().contains("taken"));
+        assert_eq!(folder.names(), ["taken"]);
+    }
+
+    #[test]
+    fn an_unwritable_folder_is_named() {
+        let folder = Folder::new("unwritable");
+        let file = folder.0.join("file");
+        std::fs::write(&file, "not a folder").unwrap();
+        for failure in [
+            write_atomically(&file.join("a.toml"), b"text").unwrap_err(),
+            report_folder(&file.join("report")).unwrap_err(),
+        ] {
+            assert_eq!(failure.exit_code(), 1);
+            let shown = failure.faults()[0].to_string();
+            assert!(shown.contains(&file.display().to_string()) && shown.contains("folder cannot be"), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_report_folder_is_made_with_those_above_it_and_left_empty() {
+        let folder = Folder::new("report");
+        let report = folder.0.join("a/b");
+        report_folder(&report).unwrap();
+        report_folder(&report).unwrap();
+        assert_eq!(report.read_dir().unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_progress_bar_counts_from_many_threads() {
+        let progress = Progress::new(100, "people");
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| (0..25).for_each(|_| progress.advance(1)));
+            }
+        });
+        assert_eq!(progress.bar.position(), 100);
+    }
+}

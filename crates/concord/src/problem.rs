@@ -1,0 +1,301 @@
+//! What went wrong, shown to a person or to a program.
+//!
+//! A person sees every fault with the line it stands on; a pipe sees the same without colours; `--json` gives a list
+//! of `{file, line, field, value, what, expected}`. Text from files is shown with its control characters replaced,
+//! so that a case from elsewhere cannot write to the terminal.
+
+use domain::Problem;
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode,
+    SourceSpan, SpanContents,
+};
+use serde::Serialize;
+use std::fmt;
+use std::io::{IsTerminal, Write};
+
+/// Lines longer than this are not shown: what is wrong with them is in the message.
+const LONGEST_SHOWN_LINE: usize = 240;
+
+/// Why a command did not finish.
+#[derive(Debug)]
+pub enum Failure {
+    /// A broken file or argument: exit code 2.
+    Input(Vec<Fault>),
+    /// Everything else, such as a folder that cannot be written: exit code 1.
+    Other(Box<Fault>),
+    /// Whoever read stdout has gone (`concord schema | head -1`): nobody is left to tell, and nothing is wrong.
+    ReaderGone,
+}
+
+impl Failure {
+    /// One fault of the user's file or argument.
+    pub fn input(fault: Fault) -> Self {
+        Self::Input(vec![fault])
+    }
+
+    /// A fault of anything else.
+    pub fn other(fault: Fault) -> Self {
+        Self::Other(Box::new(fault))
+    }
+
+    /// The process's exit code.
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Input(_) => 2,
+            Self::Other(_) => 1,
+            Self::ReaderGone => 0,
+        }
+    }
+
+    /// Every fault.
+    pub fn faults(&self) -> &[Fault] {
+        match self {
+            Self::Input(faults) => faults,
+            Self::Other(fault) => std::slice::from_ref(&**fault),
+            Self::ReaderGone => &[],
+        }
+    }
+
+    /// Writes every fault to stderr.
+    pub fn show(&self, json: bool) {
+        if self.faults().is_empty() {
+            return;
+        }
+        let stderr = std::io::stderr();
+        let text = if json {
+            json_text(self.faults())
+        } else {
+            let colour = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+            self.faults().iter().map(|fault| fault.render(colour)).collect()
+        };
+        // A closed stderr leaves nobody to tell.
+        let _ = stderr.lock().write_all(text.as_bytes());
+    }
+}
+
+/// One fault, ready to be shown.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fault {
+    /// The file, or the argument's name.
+    file: String,
+    /// Line in the file, counted from 1.
+    line: Option<usize>,
+    /// Dotted path of the field.
+    field: String,
+    /// What was written.
+    value: String,
+    /// What is wrong.
+    what: String,
+    /// What would be right.
+    expected: String,
+    #[serde(skip)]
+    snippet: Option<Snippet>,
+}
+
+impl Fault {
+    /// A fault of a whole file or folder.
+    pub fn of_file(file: impl fmt::Display, what: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self {
+            file: shown(&file.to_string()),
+            line: None,
+            field: String::new(),
+            value: String::new(),
+            what: shown(&what.into()),
+            expected: shown(&expected.into()),
+            snippet: None,
+        }
+    }
+
+    /// A fault of a command line argument.
+    pub fn of_argument(name: &str, value: &str, what: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self { field: name.into(), value: shown(value), ..Self::of_file("command line", what, expected) }
+    }
+
+    /// A fault inside a document.
+    pub fn of_document(file: impl fmt::Display, text: &str, problem: &Problem) -> Self {
+        let file = shown(&file.to_string());
+        Self {
+            snippet: Snippet::cut(&file, text, problem),
+            file,
+            line: Some(problem.line),
+            field: shown(&problem.field),
+            value: shown(&problem.value),
+            what: shown(&problem.what),
+            expected: shown(&problem.expected),
+        }
+    }
+
+    /// The fault at this line, where the reader has found it without a [`Problem`].
+    pub fn at_line(self, line: usize) -> Self {
+        Self { line: Some(line), ..self }
+    }
+
+    fn render(&self, colour: bool) -> String {
+        let theme = if colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+        // Lines are never wrapped: a pipe's reader searches them, a terminal wraps them itself.
+        let handler = GraphicalReportHandler::new_themed(theme).with_wrap_lines(false).with_context_lines(1);
+        let mut text = String::new();
+        match handler.render_report(&mut text, self) {
+            Ok(()) => text,
+            Err(_) => format!("{self}\n"),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ", line {line}")?;
+        }
+        if !self.field.is_empty() {
+            write!(f, ", {}", self.field)?;
+        }
+        if !self.value.is_empty() {
+            write!(f, " = {}", self.value)?;
+        }
+        write!(f, ": {}", self.what)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl Diagnostic for Fault {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        if self.expected.is_empty() { None } else { Some(Box::new(&self.expected)) }
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.snippet.as_ref().map(|snippet| snippet as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let snippet = self.snippet.as_ref()?;
+        Some(Box::new(std::iter::once(LabeledSpan::underline(snippet.marked))))
+    }
+}
+
+/// The few lines around a fault. Cut out once, so that a thousand faults in a large file do not each search it.
+#[derive(Clone, Debug)]
+struct Snippet {
+    file: String,
+    text: String,
+    lines_before: usize,
+    marked: SourceSpan,
+}
+
+impl Snippet {
+    fn cut(file: &str, text: &str, problem: &Problem) -> Option<Self> {
+        let begin_of_line = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let end_of_line = |at: usize| text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+        let (start, end) = (problem.span.start, problem.span.end);
+        // Nothing is marked where something is missing from the whole document.
+        if text.get(start..end).is_none_or(str::is_empty) {
+            return None;
+        }
+        let own = begin_of_line(start);
+        let end = end.min(end_of_line(start));
+        let from = if own == 0 { 0 } else { begin_of_line(own - 1) };
+        let line_after = (end_of_line(start) + 1).min(text.len());
+        let to = end_of_line(line_after);
+        let cut = &text[from..to];
+        if cut.lines().any(|line| line.len() > LONGEST_SHOWN_LINE) {
+            return None;
+        }
+        Some(Self {
+            file: file.into(),
+            text: shown_same_length(cut),
+            lines_before: problem.line - 1 - usize::from(own != 0),
+            marked: (start - from, end.max(start) - start).into(),
+        })
+    }
+}
+
+impl SourceCode for Snippet {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let inner = self.text.as_str().read_span(span, before, after)?;
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.file.clone(),
+            inner.data(),
+            *inner.span(),
+            inner.line() + self.lines_before,
+            inner.column(),
+            inner.line_count(),
+        )))
+    }
+}
+
+/// The faults as a program reads them.
+fn json_text(faults: &[Fault]) -> String {
+    serde_json::to_string_pretty(faults).unwrap_or_else(|_| "[]".into()) + "\n"
+}
+
+/// Text as it may be shown: control characters, and those that turn the writing direction, replaced.
+fn shown(text: &str) -> String {
+    text.chars().map(|c| if hidden(c) { '\u{FFFD}' } else { c }).collect()
+}
+
+/// As [`shown`], keeping every byte offset.
+fn shown_same_length(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != '\n' && c != '\t' && hidden(c) {
+            shown.extend(std::iter::repeat_n('?', c.len_utf8()));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+fn hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str, marked: &str, line: usize) -> Fault {
+        let start = text.find(marked).unwrap();
+        let problem = Problem {
+            line,
+            span: start..start + marked.len(),
+            field: "a.b".into(),
+            value: marked.into(),
+            what: "wrong".into(),
+            expected: "right".into(),
+        };
+        Fault::of_document("case.toml", text, &problem)
+    }
+
+    #[test]
+    fn the_snippet_shows_the_line_with_its_neighbours_and_its_true_number() {
+        let text = "one\ntwo\nthree = -4\nfour\nfive\n";
+        let shown = fault(text, "-4", 3).render(false);
+        assert!(shown.contains("case.toml, line 3, a.b = -4: wrong"), "{shown}");
+        assert!(shown.contains("case.toml:3:9"), "{shown}");
+        assert!(shown.contains("3 │ three = -4") && shown.contains("help: right"), "{shown}");
+        assert!(!shown.contains("one") && !shown.contains("five"), "{shown}");
+        assert!(fault("-4", "-4", 1).render(false).contains("1 │ -4"));
+    }
+
+    #[test]
+    fn text_from_a_file_cannot_write_to_the_terminal() {
+        let text = "a = \u{1b}[31mred\u{202E}\n";
+        let shown = fault(text, "\u{1b}[31mred\u{202E}", 1).render(false);
+        assert!(!shown.contains('\u{1b}') && !shown.contains('\u{202E}'), "{shown:?}");
+        assert!(shown.contains("red"));
+    }
+
+    #[test]
+    fn an_endless_line_is_not_shown() {
+        let text = format!("a = [{}]\n", "1,".repeat(100_000));
+        assert!(fault(&text, "1,1", 1).render(false).len() < 500);
+    }
+}
