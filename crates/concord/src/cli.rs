@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 #[command(
     name = "concord",
     version,
-    about,
+    about = "Concord: the open software twin of an active-vacuum prosthesis",
     after_help = "Start with `concord new NAME`, then `concord check NAME.toml`.\n\
                   Not affiliated with any maker; not a medical device.",
     max_term_width = 100
