@@ -13,6 +13,7 @@ pub mod output;
 pub mod problem;
 
 use clap::Parser;
+use problem::{Failure, Fault};
 use std::io::Write;
 use std::panic::PanicHookInfo;
 use std::process::ExitCode;
@@ -26,14 +27,28 @@ pub fn run() -> ExitCode {
         // A closed stderr must not turn one panic into two.
         let _ = writeln!(std::io::stderr(), "{}", panic_line(info));
     }));
-    let cli = cli::Cli::parse();
-    match cli.command.run(cli.json) {
+    let (json, outcome) = match cli::Cli::try_parse() {
+        Ok(cli) => (cli.json, cli.command.run(cli.json)),
+        // Whoever asked for JSON gets it for a wrong argument, too; help and version are no errors.
+        Err(error) if error.use_stderr() && std::env::args_os().any(|argument| argument == "--json") => {
+            (true, Err(wrong_argument(&error)))
+        }
+        Err(error) => error.exit(),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            failure.show(cli.json);
+            failure.show(json);
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+fn wrong_argument(error: &clap::Error) -> Failure {
+    let text = error.to_string();
+    let first = text.lines().next().unwrap_or_default();
+    let what = first.strip_prefix("error: ").unwrap_or(first);
+    Failure::input(Fault::of_file("command line", what, "see `concord --help`"))
 }
 
 fn panic_line(info: &PanicHookInfo<'_>) -> String {

@@ -73,7 +73,10 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 fn cannot_write(folder: &Path, error: &std::io::Error) -> Failure {
-    let name = if folder == Path::new(".") { "the current folder".into() } else { folder.display().to_string() };
+    let name = match std::env::current_dir() {
+        Ok(current) if folder == Path::new(".") => format!("the current folder, {}", current.display()),
+        _ => folder.display().to_string(),
+    };
     Failure::other(Fault::of_file(
         name,
         format!("this folder cannot be written: {error}"),

@@ -148,11 +148,11 @@ impl fmt::Display for Fault {
         if let Some(line) = self.line {
             write!(f, ", line {line}")?;
         }
-        if !self.field.is_empty() {
-            write!(f, ", {}", self.field)?;
-        }
-        if !self.value.is_empty() {
-            write!(f, " = {}", self.value)?;
+        match (self.field.as_str(), self.value.as_str()) {
+            ("", "") => {}
+            ("", value) => write!(f, ", at {value}")?,
+            (field, "") => write!(f, ", {field}")?,
+            (field, value) => write!(f, ", {field} = {value}")?,
         }
         write!(f, ": {}", self.what)
     }
@@ -198,7 +198,7 @@ impl Snippet {
         let from = if own == 0 { 0 } else { begin_of_line(own - 1) };
         let line_after = (end_of_line(start) + 1).min(text.len());
         let to = end_of_line(line_after);
-        let cut = &text[from..to];
+        let cut = text[from..to].trim_end_matches('\r');
         if cut.lines().any(|line| line.len() > LONGEST_SHOWN_LINE) {
             return None;
         }
@@ -243,8 +243,10 @@ fn shown(text: &str) -> String {
 /// As [`shown`], keeping every byte offset.
 fn shown_same_length(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c != '\n' && c != '\t' && hidden(c) {
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let ends_line = c == '\n' || (c == '\r' && characters.peek() == Some(&'\n'));
+        if !ends_line && c != '\t' && hidden(c) {
             shown.extend(std::iter::repeat_n('?', c.len_utf8()));
         } else {
             shown.push(c);
@@ -291,6 +293,13 @@ mod tests {
         let shown = fault(text, "\u{1b}[31mred\u{202E}", 1).render(false);
         assert!(!shown.contains('\u{1b}') && !shown.contains('\u{202E}'), "{shown:?}");
         assert!(shown.contains("red"));
+    }
+
+    #[test]
+    fn line_ends_of_both_kinds_are_shown_alike() {
+        let unix = "one\ntwo = -4\nthree\n";
+        let other = unix.replace('\n', "\r\n");
+        assert_eq!(fault(unix, "-4", 2).render(false), fault(&other, "-4", 2).render(false));
     }
 
     #[test]

@@ -92,8 +92,8 @@ fn masses_that_cannot_be() {
         ("\"84\"", "text in quotes", "give a number"),
         ("true", "true or false", "give a number"),
         ("9223372036854775807", "out of range", "give 15 to 300 kg"),
-        ("99999999999999999999999999999999999999999999999999", "", ""),
-        ("1e999999", "", ""),
+        ("99999999999999999999999999999999999999999999999999", "too large", "fewer digits"),
+        ("1e999999", "too large", "fewer digits"),
     ] {
         let want = Expected { line: 7, field: "person.body_mass_kg", value, what, expected };
         mechanic("body_mass_kg = 84 ", &format!("body_mass_kg = {value} "), want);
@@ -269,6 +269,18 @@ fn one_broken_file_does_not_hide_what_is_said_about_the_others() {
 }
 
 #[test]
+fn a_wrong_argument_is_json_too() {
+    let folder = Folder::new();
+    for arguments in [&["chek", "--json"][..], &["check", "--json"], &["new", "--json", "--frce", "x"]] {
+        let answer = folder.concord(arguments);
+        assert_eq!((answer.code, answer.stdout.as_str()), (Some(2), ""));
+        assert_eq!(answer.faults().len(), 1);
+        assert_eq!(answer.faults()[0]["file"], "command line");
+    }
+    assert!(folder.concord(&["check", "--help", "--json"]).stdout.contains("Usage"));
+}
+
+#[test]
 fn an_existing_file_is_not_overwritten_without_force() {
     let folder = Folder::new();
     folder.write("mine.toml", "mine");
@@ -301,6 +313,6 @@ fn a_folder_that_nobody_may_write_is_named_once() {
     assert_eq!((answer.code, answer.stdout.as_str()), (Some(1), ""));
     let faults = answer.faults();
     assert_eq!(faults.len(), 1);
-    assert_eq!(faults[0]["file"], "the current folder");
+    assert_eq!(faults[0]["file"], "the current folder, /proc");
     assert!(faults[0]["what"].as_str().unwrap().contains("this folder cannot be written"));
 }

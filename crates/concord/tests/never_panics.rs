@@ -20,8 +20,30 @@ fn survives(text: &str) -> Result<(), TestCaseError> {
 
 /// Pieces that a hand, or an attacker, puts into a case.
 const PIECES: [&str; 24] = [
-    "=", "\"", "'''", "[", "]", "[[", "{", "}", ",", "\n", "#", "nan", "-inf", "1e999", "-", ".", "concord = 1\n",
-    "[limb]\n", "body_mass_lb = 3\n", "ä", "\u{0}", "\u{FEFF}", "`", "12:60",
+    "=",
+    "\"",
+    "'''",
+    "[",
+    "]",
+    "[[",
+    "{",
+    "}",
+    ",",
+    "\n",
+    "#",
+    "nan",
+    "-inf",
+    "1e999",
+    "-",
+    ".",
+    "concord = 1\n",
+    "[limb]\n",
+    "body_mass_lb = 3\n",
+    "ä",
+    "\u{0}",
+    "\u{FEFF}",
+    "`",
+    "12:60",
 ];
 
 proptest! {

@@ -1,0 +1,292 @@
+//! The invariants of the architecture, held by reading the workspace and not by memory.
+
+use std::path::{Path, PathBuf};
+
+/// Which crates of the workspace each may use, tests included.
+const MAY_USE: [(&str, &[&str]); 9] = [
+    ("units", &[]),
+    ("domain", &["units"]),
+    ("physics", &["units"]),
+    ("control", &["units"]),
+    ("geometry", &["units", "domain"]),
+    ("fitting", &["units", "domain"]),
+    ("twin", &["units", "domain", "physics", "control"]),
+    ("study", &["units", "domain", "physics", "control", "geometry", "fitting", "twin"]),
+    ("concord", &["units", "domain", "physics", "control", "geometry", "fitting", "twin", "study"]),
+];
+
+/// Crates that are functions of their inputs.
+const PURE: [&str; 4] = ["domain", "physics", "control", "fitting"];
+
+/// What a function of its inputs does not touch.
+const IMPURE: [&str; 12] = [
+    "std::fs",
+    "std::env",
+    "std::time",
+    "std::thread",
+    "std::net",
+    "std::process",
+    "SystemTime",
+    "Instant::now",
+    "println!",
+    "eprintln!",
+    "print!(",
+    "dbg!",
+];
+
+const LONGEST_FILE: usize = 500;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every file below `folder` with this ending; none if the folder does not exist yet.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = vec![];
+    let Ok(entries) = folder.read_dir() else { return found };
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            // Build products and installed packages are not ours.
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if !name.starts_with("target") && name != "node_modules" && !name.starts_with('.') {
+                found.extend(files(&path, ending));
+            }
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// (name, folder) of every crate that exists.
+fn crates() -> Vec<(String, PathBuf)> {
+    let mut found: Vec<_> = root()
+        .join("crates")
+        .read_dir()
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.join("Cargo.toml").is_file())
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path))
+        .collect();
+    found.sort();
+    found
+}
+
+/// The lines of a source file before its tests, without comments, each with its number.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .take_while(|(_, line)| line.trim() != "#[cfg(test)]")
+        .map(|(index, line)| (index + 1, line))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// Panics with every complaint at once.
+fn none(complaints: Vec<String>) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+#[test]
+fn no_crate_uses_one_above_or_beside_it() {
+    let mut complaints = vec![];
+    for (name, folder) in crates() {
+        let Some((_, allowed)) = MAY_USE.iter().find(|(known, _)| *known == name) else {
+            complaints.push(format!("{name}: say in tidy.rs what this new crate may use"));
+            continue;
+        };
+        let manifest: toml::Table = toml::from_str(&read(&folder.join("Cargo.toml"))).unwrap();
+        for section in ["dependencies", "dev-dependencies", "build-dependencies"] {
+            let used = manifest.get(section).and_then(|table| table.as_table());
+            for used in used.into_iter().flat_map(|table| table.keys()) {
+                let ours = MAY_USE.iter().any(|(known, _)| known == used);
+                if ours && !allowed.contains(&used.as_str()) {
+                    complaints.push(format!("{name} may not use {used}"));
+                }
+            }
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn the_core_has_no_clock_file_environment_thread_or_print() {
+    let mut complaints = vec![];
+    for name in PURE {
+        for file in files(&root().join("crates").join(name).join("src"), ".rs") {
+            let text = read(&file);
+            for (number, line) in code(&text) {
+                for word in IMPURE.iter().filter(|word| line.contains(**word)) {
+                    complaints.push(format!("{}:{number}: {word}", file.display()));
+                }
+            }
+        }
+    }
+    none(complaints);
+}
+
+/// The first article number in a line: `4R` or `4X` and a digit, or the foot's.
+fn article_number(line: &str) -> Option<&str> {
+    let bytes = line.as_bytes();
+    (0..bytes.len()).find_map(|at| {
+        let begins = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+        let rest = &bytes[at..];
+        let matches = rest.starts_with(b"1C62")
+            || (rest.len() > 2 && matches!(&rest[..2], b"4R" | b"4X") && rest[2].is_ascii_digit());
+        (begins && matches).then(|| line[at..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default())
+    })
+}
+
+#[test]
+fn article_numbers_are_recognised() {
+    assert_eq!(article_number("let pump = \"4R147=3\";"), Some("4R147"));
+    assert_eq!(article_number("the 1C62 foot"), Some("1C62"));
+    assert_eq!(article_number("4X147"), Some("4X147"));
+    for innocent in ["0x4R1", "4Rs", "x14R1", "const C62: u8 = 1;", "4R"] {
+        assert_eq!(article_number(innocent), None, "{innocent}");
+    }
+}
+
+#[test]
+fn brands_are_data_no_source_names_an_article() {
+    let mut complaints = vec![];
+    for (_, folder) in crates() {
+        for file in files(&folder.join("src"), ".rs") {
+            if file.file_name().is_some_and(|name| name == "tests.rs") {
+                continue;
+            }
+            for (number, line) in code(&read(&file)) {
+                if let Some(article) = article_number(line) {
+                    complaints.push(format!("{}:{number}: {article}", file.display()));
+                }
+            }
+        }
+    }
+    none(complaints);
+}
+
+/// Every value of a key `source` (or a list of them in `sources`) anywhere in a document.
+fn sources(value: &toml::Value, found: &mut Vec<String>) {
+    match value {
+        toml::Value::Table(table) => {
+            for (key, value) in table {
+                match value {
+                    toml::Value::String(source) if key == "source" => found.push(source.clone()),
+                    toml::Value::Array(items) if key == "source" || key == "sources" => {
+                        found.extend(items.iter().filter_map(|item| item.as_str().map(str::to_string)));
+                    }
+                    _ => sources(value, found),
+                }
+            }
+        }
+        toml::Value::Array(items) => items.iter().for_each(|item| sources(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_source_in_the_data_is_in_the_bibliography() {
+    let data = root().join("data");
+    let bibliography = data.join("sources.bib");
+    let text = if bibliography.is_file() { read(&bibliography) } else { String::new() };
+    let known: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with('@'))
+        .filter_map(|line| line.split_once('{')?.1.split(',').next())
+        .map(str::trim)
+        .collect();
+    let mut complaints = vec![];
+    for file in files(&data, ".toml") {
+        let table = toml::from_str::<toml::Table>(&read(&file));
+        let Ok(table) = table else {
+            complaints.push(format!("{}: not valid TOML", file.display()));
+            continue;
+        };
+        let mut used = vec![];
+        sources(&toml::Value::Table(table), &mut used);
+        for key in used.iter().filter(|key| !known.contains(&key.as_str())) {
+            complaints.push(format!("{}: source {key:?} is not in data/sources.bib", file.display()));
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn every_source_file_can_be_read_in_one_sitting() {
+    let mut complaints = vec![];
+    for (_, folder) in crates() {
+        for file in files(&folder, ".rs") {
+            let lines = read(&file).lines().count();
+            if lines > LONGEST_FILE {
+                complaints.push(format!("{}: {lines} lines, at most {LONGEST_FILE}", file.display()));
+            }
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn every_crate_has_a_test() {
+    let tested = |folder: &Path| files(folder, ".rs").iter().any(|file| read(file).contains("#[test]"));
+    none(crates().iter().filter(|(_, folder)| !tested(folder)).map(|(name, _)| format!("{name}: no test")).collect());
+}
+
+#[test]
+fn what_runs_on_the_microcontroller_needs_no_std() {
+    let mut complaints = vec![];
+    for (name, folder) in crates().iter().filter(|(name, _)| ["units", "control"].contains(&name.as_str())) {
+        let library = read(&folder.join("src/lib.rs"));
+        if !library.lines().any(|line| line.trim() == "#![no_std]") {
+            complaints.push(format!("{name}: no #![no_std]"));
+        }
+        for file in files(&folder.join("src"), ".rs") {
+            let text = read(&file);
+            for (number, line) in code(&text).filter(|(_, line)| line.contains("extern crate")) {
+                complaints.push(format!("{}:{number}: {}", file.display(), line.trim()));
+            }
+        }
+    }
+    none(complaints);
+}
+
+/// The names in every `test` or `tests` key of a document.
+fn named_tests(value: &toml::Value, found: &mut Vec<String>) {
+    match value {
+        toml::Value::Table(table) => {
+            for (key, value) in table {
+                match value {
+                    toml::Value::String(test) if key == "test" || key == "tests" => found.push(test.clone()),
+                    toml::Value::Array(items) if key == "test" || key == "tests" => {
+                        found.extend(items.iter().filter_map(|item| item.as_str().map(str::to_string)));
+                    }
+                    _ => named_tests(value, found),
+                }
+            }
+        }
+        toml::Value::Array(items) => items.iter().for_each(|item| named_tests(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_test_that_answers_a_hazard_exists() {
+    let hazards = root().join("docs/hazards.toml");
+    if !hazards.is_file() {
+        return;
+    }
+    let table: toml::Table = toml::from_str(&read(&hazards)).unwrap();
+    let mut named = vec![];
+    named_tests(&toml::Value::Table(table), &mut named);
+    let sources: String =
+        crates().iter().flat_map(|(_, folder)| files(folder, ".rs")).map(|file| read(&file)).collect();
+    // A name may carry its path, as in `control::modes::holds_vacuum`.
+    let exists = |test: &&String| {
+        let name = test.rsplit("::").next().unwrap_or(test);
+        sources.contains(&format!("fn {name}("))
+    };
+    none(named.iter().filter(|test| !exists(test)).map(|test| format!("no test is called {test}")).collect());
+}
