@@ -46,8 +46,10 @@ pub fn run() -> ExitCode {
 
 fn wrong_argument(error: &clap::Error) -> Failure {
     let text = error.to_string();
-    let first = text.lines().next().unwrap_or_default();
-    let what = first.strip_prefix("error: ").unwrap_or(first);
+    // Usage and tips follow after an empty line; what is missing stands on lines of its own before it.
+    let first: Vec<&str> = text.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
+    let first = first.join(" ");
+    let what = first.strip_prefix("error: ").unwrap_or(&first);
     Failure::input(Fault::of_file("command line", what, "see `concord --help`"))
 }
 

@@ -27,7 +27,7 @@ pub fn print(text: &str) -> Result<(), Failure> {
 /// Writes a value to stdout as JSON.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(value)
         .map_err(|error| Failure::other(Fault::of_file("standard output", error.to_string(), "")))?;

@@ -277,6 +277,8 @@ fn a_wrong_argument_is_json_too() {
         assert_eq!(answer.faults().len(), 1);
         assert_eq!(answer.faults()[0]["file"], "command line");
     }
+    let missing = folder.concord(&["check", "--json"]).faults()[0]["what"].to_string();
+    assert!(missing.contains("required") && missing.contains("<FILE>"), "{missing}");
     assert!(folder.concord(&["check", "--help", "--json"]).stdout.contains("Usage"));
 }
 

@@ -44,6 +44,11 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// A path as it is called in the workspace.
+fn place(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
 /// Every file below `folder` with this ending; none if the folder does not exist yet.
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = vec![];
@@ -77,13 +82,25 @@ fn crates() -> Vec<(String, PathBuf)> {
     found
 }
 
-/// The lines of a source file before its tests, without comments, each with its number.
+/// The lines of a source file before its test module, each with its number.
+fn shipped(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines: Vec<&str> = text.lines().collect();
+    // The attribute alone does not end the file: it may stand before a single item.
+    let begins_tests = |pair: &[&str]| pair[0].trim() == "#[cfg(test)]" && pair[1].trim_start().starts_with("mod ");
+    let end = lines.windows(2).position(begins_tests).unwrap_or(lines.len());
+    lines.into_iter().take(end).enumerate().map(|(index, line)| (index + 1, line))
+}
+
+/// As [`shipped`], without comments.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines()
-        .enumerate()
-        .take_while(|(_, line)| line.trim() != "#[cfg(test)]")
-        .map(|(index, line)| (index + 1, line))
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+    shipped(text).filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+#[test]
+fn what_is_shipped_ends_where_the_test_module_begins() {
+    let text = "//! std::fs\n#[cfg(test)]\nuse a;\nlet b;\n#[cfg(test)]\nmod tests {\n std::fs\n";
+    assert_eq!(shipped(text).count(), 4);
+    assert_eq!(code(text).map(|(number, _)| number).collect::<Vec<_>>(), [2, 3, 4]);
 }
 
 /// Panics with every complaint at once.
@@ -121,7 +138,7 @@ fn the_core_has_no_clock_file_environment_thread_or_print() {
             let text = read(&file);
             for (number, line) in code(&text) {
                 for word in IMPURE.iter().filter(|word| line.contains(**word)) {
-                    complaints.push(format!("{}:{number}: {word}", file.display()));
+                    complaints.push(format!("{}:{number}: {word}", place(&file)));
                 }
             }
         }
@@ -159,9 +176,9 @@ fn brands_are_data_no_source_names_an_article() {
             if file.file_name().is_some_and(|name| name == "tests.rs") {
                 continue;
             }
-            for (number, line) in code(&read(&file)) {
+            for (number, line) in shipped(&read(&file)) {
                 if let Some(article) = article_number(line) {
-                    complaints.push(format!("{}:{number}: {article}", file.display()));
+                    complaints.push(format!("{}:{number}: {article}", place(&file)));
                 }
             }
         }
@@ -203,13 +220,15 @@ fn every_source_in_the_data_is_in_the_bibliography() {
     for file in files(&data, ".toml") {
         let table = toml::from_str::<toml::Table>(&read(&file));
         let Ok(table) = table else {
-            complaints.push(format!("{}: not valid TOML", file.display()));
+            complaints.push(format!("{}: not valid TOML", place(&file)));
             continue;
         };
         let mut used = vec![];
         sources(&toml::Value::Table(table), &mut used);
+        used.sort();
+        used.dedup();
         for key in used.iter().filter(|key| !known.contains(&key.as_str())) {
-            complaints.push(format!("{}: source {key:?} is not in data/sources.bib", file.display()));
+            complaints.push(format!("{}: source {key:?} is not in data/sources.bib", place(&file)));
         }
     }
     none(complaints);
@@ -222,7 +241,7 @@ fn every_source_file_can_be_read_in_one_sitting() {
         for file in files(&folder, ".rs") {
             let lines = read(&file).lines().count();
             if lines > LONGEST_FILE {
-                complaints.push(format!("{}: {lines} lines, at most {LONGEST_FILE}", file.display()));
+                complaints.push(format!("{}: {lines} lines, at most {LONGEST_FILE}", place(&file)));
             }
         }
     }
@@ -246,7 +265,7 @@ fn what_runs_on_the_microcontroller_needs_no_std() {
         for file in files(&folder.join("src"), ".rs") {
             let text = read(&file);
             for (number, line) in code(&text).filter(|(_, line)| line.contains("extern crate")) {
-                complaints.push(format!("{}:{number}: {}", file.display(), line.trim()));
+                complaints.push(format!("{}:{number}: {}", place(&file), line.trim()));
             }
         }
     }

@@ -197,7 +197,7 @@ pub enum PumpMode {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExistingParts {
-    /// The pump in use, by its printed name or article number (e.g. "P2", "4R150 HD").
+    /// The pump in use, by its printed name or article number (e.g. "P2").
     #[schemars(length(min = 1, max = PUMP_LENGTH))]
     pub pump: String,
     /// Whether the present vacuum socket is connected through external tubing.
