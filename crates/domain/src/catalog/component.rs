@@ -95,6 +95,9 @@ pub struct InstructionsForUse {
     /// Working vacuum, below ambient.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub working_vacuum: Option<Printed<FigureRange>>,
+    /// Whether fresh water is allowed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fresh_water: Option<Printed<bool>>,
     /// Life of the part, or of its functional ring.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub life: Option<Printed<FigureRange>>,

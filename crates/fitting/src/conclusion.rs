@@ -1,0 +1,125 @@
+//! A conclusion: what was decided, by which rule, from which inputs, on whose word.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a conclusion says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Speaks for vacuum in this person.
+    Indication,
+    /// An indication that ends before this value.
+    OutOfRange,
+    /// Forbids vacuum in this person.
+    Contraindication,
+    /// Refuses a pump.
+    Refusal,
+    /// Something to watch.
+    Caution,
+    /// A reason for a pump.
+    For,
+    /// A reason against a pump that still fits.
+    Against,
+    /// Worth knowing; decides nothing.
+    Note,
+}
+
+/// Grade of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// The maker's brochure.
+    MakerClaim,
+    /// Instructions for use, technical information, printed limits and sizes.
+    MakerInstruction,
+    /// A study.
+    Study,
+    /// Classification, payer or consensus document.
+    Guideline,
+    /// What users tell.
+    UserReport,
+    /// Nothing published was found.
+    OurAssumption,
+}
+
+/// How well a conclusion is founded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// Grade.
+    pub grade: Grade,
+    /// Number of people, where it is a study or a report and the number is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub n: Option<u32>,
+}
+
+/// One input that a conclusion used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Input {
+    /// Dotted path in the case, or `catalog.<article>.<field>`.
+    pub field: String,
+    /// Its value, with unit.
+    pub value: String,
+}
+
+/// One conclusion.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Conclusion {
+    /// Id of the rule.
+    pub rule: String,
+    /// What it says.
+    pub verdict: Verdict,
+    /// What the user reads.
+    pub text: String,
+    /// What it used.
+    pub inputs: Vec<Input>,
+    /// Key of the source in `data/sources.bib`.
+    pub source: String,
+    /// How well it is founded.
+    pub evidence: Evidence,
+    /// What it adds to the pump's merit; our judgement. Zero where it decides no order.
+    pub merit: f64,
+    /// What was assumed, and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Conclusion {
+    /// Whether it refuses what it is about.
+    pub fn refuses(&self) -> bool {
+        matches!(self.verdict, Verdict::Refusal | Verdict::Contraindication)
+    }
+}
+
+/// What a source says to the brochure's claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stance {
+    /// Agrees.
+    Supports,
+    /// Agrees in part.
+    Mixed,
+    /// Disagrees.
+    Contradicts,
+}
+
+/// What a study, guideline or payer says.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct EvidenceNote {
+    /// Id of the rule.
+    pub rule: String,
+    /// What it says to the brochure's claims.
+    pub stance: Stance,
+    /// What the user reads.
+    pub text: String,
+    /// Key of the source in `data/sources.bib`.
+    pub source: String,
+    /// How well it is founded.
+    pub evidence: Evidence,
+    /// Why it applies to this case.
+    pub inputs: Vec<Input>,
+    /// What is not known about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}

@@ -1,0 +1,23 @@
+//! Recommend or refuse: which pump, size, liner and parts for a case, and why.
+//!
+//! Every conclusion names its rule, the inputs it used, its wording and its source. Refusing is a result, not an
+//! error. Nothing is simulated here: a prediction would enter as data.
+//!
+//! - [`recommend()`]: the one entry.
+//! - [`Rules`]: wording, thresholds and sources, read from data; the predicates are the functions in [`rules`].
+//! - [`Fitting`]: the result.
+
+pub mod conclusion;
+pub mod fitting;
+mod recommend;
+pub mod registry;
+pub mod rule;
+pub mod rules;
+pub mod scene;
+pub mod size;
+mod text;
+
+pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict};
+pub use fitting::{Clearance, Fitting, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Size, Standing};
+pub use recommend::recommend;
+pub use rule::{Rule, Rules, Threshold};

@@ -1,0 +1,207 @@
+//! From a case to a fitting: screen the person, judge every pump, order those that fit, complete the first with parts.
+
+use crate::conclusion::{Conclusion, EvidenceNote, Input, Stance, Verdict};
+use crate::fitting::{Clearance, Fitting, LinerAdvice, Part, PumpAdvice, PumpData, Standing};
+use crate::registry::{Predicate, REGISTRY};
+use crate::rule::Rules;
+use crate::rules::liner;
+use crate::scene::{Asked, Chosen, Considered, keeps_tubed_socket, rated, transfemoral};
+use crate::text;
+use domain::Case;
+use domain::catalog::{Catalog, Component, Connection, Pump};
+use std::cmp::Ordering;
+use units::Length;
+
+/// What to fit, and why. A pure function: the same case, catalogue and rules give the same answer.
+pub fn recommend(case: &Case, catalog: &Catalog, rules: &Rules) -> Fitting {
+    let screening = screen(case, catalog, rules);
+    let forbidden: Vec<Conclusion> =
+        screening.iter().filter(|conclusion| conclusion.verdict == Verdict::Contraindication).cloned().collect();
+    let mut pumps: Vec<PumpAdvice> =
+        catalog.pumps().map(|(component, pump)| judge(case, catalog, rules, component, pump, &forbidden)).collect();
+    pumps.sort_by(by_merit);
+    if let Some(first) = pumps.first_mut().filter(|first| first.standing == Standing::Possible) {
+        first.standing = Standing::Recommended;
+    }
+    let recommended = pumps.first().filter(|first| first.standing == Standing::Recommended);
+    let liner = recommended.map(|_| advise_liner(case, catalog, rules));
+    let parts = match (recommended, &liner) {
+        (Some(advice), Some(liner)) => list_parts(case, catalog, rules, advice, liner),
+        _ => vec![],
+    };
+    Fitting {
+        candidate: forbidden.is_empty(),
+        ordering: asked(case, catalog, rules, |predicate, asked| match predicate {
+            Predicate::Order(predicate) => predicate(asked).into_iter().collect(),
+            _ => vec![],
+        }),
+        evidence: collect_evidence(case, catalog, rules),
+        screening,
+        pumps,
+        liner,
+        parts,
+    }
+}
+
+fn screen(case: &Case, catalog: &Catalog, rules: &Rules) -> Vec<Conclusion> {
+    asked(case, catalog, rules, |predicate, asked| match predicate {
+        Predicate::Person(predicate) => predicate(asked).into_iter().collect(),
+        _ => vec![],
+    })
+}
+
+/// Applies `run` to every rule in order; each sees what was concluded before it.
+fn asked(
+    case: &Case,
+    catalog: &Catalog,
+    rules: &Rules,
+    run: impl Fn(&Predicate, &Asked<'_>) -> Vec<Conclusion>,
+) -> Vec<Conclusion> {
+    let mut so_far = vec![];
+    for entry in REGISTRY {
+        let found = run(&entry.predicate, &Asked { case, catalog, rule: rules.of(entry), so_far: &so_far });
+        so_far.extend(found);
+    }
+    so_far
+}
+
+fn judge(
+    case: &Case,
+    catalog: &Catalog,
+    rules: &Rules,
+    component: &Component,
+    pump: &Pump,
+    forbidden: &[Conclusion],
+) -> PumpAdvice {
+    let mut reasons = forbidden.to_vec();
+    for entry in REGISTRY {
+        if let Predicate::Pump(predicate) = entry.predicate {
+            reasons.extend(predicate(&Considered { case, catalog, rule: rules.of(entry), component, pump }));
+        }
+    }
+    // Refusals first, then what to watch, then the rest in the order of the rules.
+    reasons.sort_by_key(|conclusion| match conclusion.verdict {
+        Verdict::Contraindication => 0,
+        Verdict::Refusal => 1,
+        Verdict::Caution => 2,
+        Verdict::For => 3,
+        Verdict::Against => 4,
+        _ => 5,
+    });
+    let refused = reasons.iter().any(Conclusion::refuses);
+    let size = crate::size::of(pump, case.person.body_mass_kg, case.prosthesis.foot_length_cm).size();
+    let (min_kg, max_kg, _) = rated(case, catalog, component, pump);
+    PumpAdvice {
+        article: component.article.clone(),
+        name: component.name.clone(),
+        standing: if refused { Standing::Refused } else { Standing::Possible },
+        merit: reasons.iter().map(|conclusion| conclusion.merit).sum::<f64>() + 0.0,
+        clearance: clearance(case, component, pump),
+        reasons,
+        data: PumpData {
+            article: component.article.clone(),
+            drive: pump.drive,
+            chambers: pump.chambers.as_ref().map(|chambers| chambers.count),
+            connection: connection(case, pump),
+            size: size.as_ref().map(|size| size.label.clone()),
+            min_kg: size.as_ref().map(|size| size.min_kg).or(min_kg),
+            max_kg: size.as_ref().map(|size| size.max_kg).or(max_kg),
+            mass_g: component.mass_g(),
+        },
+        size,
+    }
+}
+
+/// The tube where a tubed socket is kept and the pump takes one, else the pump's preferred way.
+fn connection(case: &Case, pump: &Pump) -> Option<Connection> {
+    let tube = keeps_tubed_socket(case) && pump.connections.contains(&Connection::Tube);
+    if tube { Some(Connection::Tube) } else { pump.connections.first().copied() }
+}
+
+fn clearance(case: &Case, component: &Component, pump: &Pump) -> Option<Clearance> {
+    let needed = Length::from_mm(component.clearance_mm()?);
+    let available = Length::from_mm(case.prosthesis.available_clearance_mm);
+    Some(Clearance {
+        needed_mm: needed.mm(),
+        needed_in: needed.inches(),
+        available_mm: available.mm(),
+        available_in: available.inches(),
+        left_mm: available.mm() - needed.mm(),
+        comparable: !(transfemoral(case) && pump.replaces_foot),
+    })
+}
+
+/// Fitting pumps by merit, then by what space they leave, then the lighter one, then by article; refused ones last.
+fn by_merit(a: &PumpAdvice, b: &PumpAdvice) -> Ordering {
+    let refused = |pump: &PumpAdvice| pump.standing == Standing::Refused;
+    // What a pump in the foot leaves above the knee says nothing.
+    let left = |pump: &PumpAdvice| {
+        pump.clearance.filter(|clearance| clearance.comparable).map_or(f64::NEG_INFINITY, |clearance| clearance.left_mm)
+    };
+    let mass = |pump: &PumpAdvice| pump.data.mass_g.unwrap_or(f64::INFINITY);
+    refused(a)
+        .cmp(&refused(b))
+        .then(b.merit.total_cmp(&a.merit))
+        .then(left(b).total_cmp(&left(a)))
+        .then(mass(a).total_cmp(&mass(b)))
+        .then(a.article.cmp(&b.article))
+}
+
+fn advise_liner(case: &Case, catalog: &Catalog, rules: &Rules) -> LinerAdvice {
+    let reasons = asked(case, catalog, rules, |predicate, asked| match predicate {
+        Predicate::Liner(predicate) => predicate(asked),
+        _ => vec![],
+    });
+    let sized = REGISTRY.iter().find(|entry| entry.id == "liner.size");
+    let measured = sized.and_then(|entry| liner::measure(case, rules.of(entry)));
+    LinerAdvice {
+        circumference_mm: measured.as_ref().map(|measured| measured.circumference_mm),
+        size_mm: measured.as_ref().map(|measured| measured.size_mm),
+        alternative_mm: measured.as_ref().and_then(|measured| measured.alternative_mm),
+        reduction_pct: measured.as_ref().map(|measured| measured.reduction_pct),
+        custom: !liner::custom_reasons(case).is_empty(),
+        reasons,
+    }
+}
+
+fn list_parts(case: &Case, catalog: &Catalog, rules: &Rules, advice: &PumpAdvice, liner: &LinerAdvice) -> Vec<Part> {
+    let Some((component, pump)) = catalog.pumps().find(|(component, _)| component.article == advice.article) else {
+        return vec![];
+    };
+    let mut parts = vec![];
+    for entry in REGISTRY {
+        if let Predicate::Parts(predicate) = entry.predicate {
+            parts.extend(predicate(&Chosen {
+                case,
+                catalog,
+                rule: rules.of(entry),
+                component,
+                pump,
+                advice,
+                liner_size: liner.size_mm.map(|size| text::with(size, "mm")),
+                custom_liner: liner.custom,
+            }));
+        }
+    }
+    parts
+}
+
+fn collect_evidence(case: &Case, catalog: &Catalog, rules: &Rules) -> Vec<EvidenceNote> {
+    let mut notes = vec![];
+    for entry in REGISTRY {
+        let Predicate::Evidence(applies) = entry.predicate else { continue };
+        let rule = rules.of(entry);
+        let Some(inputs) = applies(&Asked { case, catalog, rule, so_far: &[] }) else { continue };
+        notes.push(EvidenceNote {
+            rule: rule.id.clone(),
+            // `Rules::parse` asks for a stance on every study.
+            stance: rule.stance.unwrap_or(Stance::Mixed),
+            text: rule.words("met", &[]),
+            source: rule.source.clone(),
+            evidence: rule.evidence,
+            inputs: inputs.into_iter().map(|(field, value)| Input { field: field.into(), value }).collect(),
+            note: rule.note.clone(),
+        });
+    }
+    notes
+}

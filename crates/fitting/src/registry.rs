@@ -1,0 +1,145 @@
+//! Every rule id with its predicate, and what the predicate reads from data.
+//!
+//! To add a rule: write the function, add its line here, and its `[[rule]]` in `data/rules`. Parsing refuses a rule
+//! whose wordings or thresholds differ from the line.
+
+use crate::conclusion::Conclusion;
+use crate::fitting::Part;
+use crate::rules::{
+    cautions, contraindications, evidence, foot, indications, liner, merits, order, parts, pumps, sizing, space,
+};
+use crate::scene::{Asked, Chosen, Considered};
+
+/// The function of a rule, by what it looks at.
+#[derive(Clone, Copy)]
+pub enum Predicate {
+    /// The person and limb.
+    Person(fn(&Asked<'_>) -> Option<Conclusion>),
+    /// One pump for this person.
+    Pump(fn(&Considered<'_>) -> Vec<Conclusion>),
+    /// The liner.
+    Liner(fn(&Asked<'_>) -> Vec<Conclusion>),
+    /// The order of pumps.
+    Order(fn(&Asked<'_>) -> Option<Conclusion>),
+    /// Parts for the recommended pump.
+    Parts(fn(&Chosen<'_>) -> Vec<Part>),
+    /// Whether a study applies: the inputs that make it apply.
+    Evidence(fn(&Asked<'_>) -> Option<Vec<(&'static str, String)>>),
+}
+
+/// One line of the registry.
+pub struct Entry {
+    /// Id of the rule.
+    pub id: &'static str,
+    /// Its function.
+    pub predicate: Predicate,
+    /// Outcomes that have a wording.
+    pub wordings: &'static [&'static str],
+    /// Thresholds that are numbers.
+    pub numbers: &'static [&'static str],
+    /// Thresholds that are words.
+    pub words: &'static [&'static str],
+}
+
+impl Entry {
+    /// Whether the rule is a study, guideline or payer's statement.
+    pub const fn is_evidence(&self) -> bool {
+        matches!(self.predicate, Predicate::Evidence(_))
+    }
+}
+
+/// `rule!(Kind module::function: outcomes; numbers; words)`: the id is the path of the function, so the two cannot part.
+macro_rules! rule {
+    ($kind:ident $module:ident :: $function:ident : $($wording:ident)* ; $($number:ident)* ; $($word:ident)*) => {
+        Entry {
+            id: concat!(stringify!($module), ".", stringify!($function)),
+            predicate: Predicate::$kind($module::$function),
+            wordings: &[$(stringify!($wording)),*],
+            numbers: &[$(stringify!($number)),*],
+            words: &[$(stringify!($word)),*],
+        }
+    };
+    ($kind:ident $module:ident :: $function:ident : $($wording:ident)* ; $($number:ident)*) => {
+        rule!($kind $module::$function: $($wording)*; $($number)*;)
+    };
+    ($kind:ident $module:ident :: $function:ident : $($wording:ident)*) => { rule!($kind $module::$function: $($wording)*; ;) };
+}
+
+/// Every rule, in the order in which conclusions are shown.
+pub const REGISTRY: &[Entry] = &[
+    rule!(Person contraindications::interim_fitting: met),
+    rule!(Person contraindications::dialysis: met),
+    rule!(Person contraindications::neuroma: met),
+    rule!(Person contraindications::cognition: met),
+    rule!(Person indications::volume_fluctuation: met beyond; circumference_mm_max),
+    rule!(Person indications::vascular: met),
+    rule!(Person indications::bone_and_scars: met),
+    rule!(Person indications::activity: met),
+    rule!(Person indications::adjustable_suspension: met),
+    rule!(Person cautions::no_indication: met),
+    rule!(Person cautions::socks_with_vascular_disease: met),
+    rule!(Person cautions::skin_suction_with_diabetes: met; blister_kpa minutes),
+    rule!(Person cautions::insufficient_soft_tissue: met),
+    rule!(Person cautions::flabby_tissue: met),
+    rule!(Person cautions::vision: met),
+    rule!(Person cautions::hand_function: met),
+    rule!(Person cautions::cognition_with_help: met),
+    rule!(Person cautions::neuroma_present: met),
+    rule!(Person cautions::transfemoral: met),
+    rule!(Person cautions::altitude: met out_of_reach in_reach; altitude_m_min working_vacuum_mbar_max),
+    rule!(Person cautions::sleeve_wear: met; months_min months_max barrier_min barrier_max),
+    rule!(Pump pumps::offered: legacy),
+    rule!(Pump pumps::body_mass: below above near_min near_max within unprinted; edge_kg),
+    rule!(Pump pumps::mobility_grade: fits refused unprinted no_walking; traballesi_n samitier_n; k0 k1 k2 k3 k4 demanding_from),
+    rule!(Pump sizing::ring: fits hole shared),
+    rule!(Pump sizing::foot_table: fits hole special_order blank foot_outside rounded),
+    rule!(Pump sizing::band_edge: heavier lighter; edge_kg),
+    rule!(Pump space::clearance: fits short unprinted),
+    rule!(Pump space::below_the_knee: met),
+    rule!(Pump space::one_foot_length: met),
+    rule!(Pump space::adapter_plate: met),
+    rule!(Pump space::foot_room: met; left_mm_max),
+    rule!(Pump foot::compatibility: replaces clamp unprinted),
+    rule!(Pump pumps::temperature: refused fits),
+    rule!(Pump pumps::charging_temperature: met),
+    rule!(Pump pumps::battery_handling: met),
+    rule!(Pump pumps::water_conflict: met),
+    rule!(Pump pumps::water_unprinted: met),
+    rule!(Pump pumps::wide_component: printed unprinted),
+    rule!(Pump pumps::transfemoral: printed unprinted),
+    rule!(Pump merits::retrofit: for against),
+    rule!(Pump merits::replaces_present_pump: met),
+    rule!(Pump merits::little_space: met; available_mm_max limb_mm_min),
+    rule!(Pump merits::no_tubing: met),
+    rule!(Pump merits::high_activity: for against),
+    rule!(Pump merits::adjustable_suspension: for against),
+    rule!(Pump merits::water: met),
+    rule!(Pump merits::two_chambers: met; chambers_min),
+    rule!(Pump merits::field_service: met),
+    rule!(Pump merits::shock_and_torsion: met),
+    rule!(Pump merits::no_battery: for against),
+    rule!(Pump merits::little_walking: for against),
+    rule!(Pump merits::read_by_touch: met),
+    rule!(Order order::by_merit: met),
+    rule!(Liner liner::size: sized tight_enough unmeasured; above_mm printed_small_mm printed_large_mm low_pct example_pct),
+    rule!(Liner liner::custom: met),
+    rule!(Liner liner::material: met),
+    rule!(Liner liner::transfemoral: met),
+    rule!(Parts parts::pump: met),
+    rule!(Parts parts::delivery: met),
+    rule!(Parts parts::socket_connector: met kept),
+    rule!(Parts parts::adapter_plate: usual offset),
+    rule!(Parts parts::liner: met),
+    rule!(Parts parts::sheath: met; quantity),
+    rule!(Parts parts::sleeve: met; quantity),
+    rule!(Evidence evidence::board_2001: met),
+    rule!(Evidence evidence::beil_2002: met),
+    rule!(Evidence evidence::rink_2016: met),
+    rule!(Evidence evidence::samitier_2016: met),
+    rule!(Evidence evidence::traballesi_2012: met),
+    rule!(Evidence evidence::rosenblatt_falls: met),
+    rule!(Evidence evidence::klute_pin: met),
+    rule!(Evidence evidence::in_socket_volume: met),
+    rule!(Evidence evidence::xu_2017: met),
+    rule!(Evidence evidence::cms_workgroup: met),
+];

@@ -1,0 +1,200 @@
+//! Rules as data: wording, thresholds, source and grade. The predicates are functions, one per id.
+
+use crate::conclusion::{Conclusion, Evidence, Input, Stance, Verdict};
+use crate::registry::{Entry, REGISTRY};
+use crate::text;
+use domain::document::{self, Problem};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// One threshold; its unit is in its name.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Threshold {
+    /// A number.
+    Number(f64),
+    /// A word, e.g. a mobility grade.
+    Word(String),
+}
+
+/// One rule.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Id: the module and the name of its function.
+    pub id: String,
+    /// What the user reads, by outcome.
+    pub wording: BTreeMap<String, String>,
+    /// Thresholds.
+    #[serde(default)]
+    pub thresholds: BTreeMap<String, Threshold>,
+    /// Key of the source in `data/sources.bib`.
+    pub source: String,
+    /// How well it is founded.
+    pub evidence: Evidence,
+    /// What a reason of this rule adds to or takes from a pump's merit: our judgement.
+    #[serde(default)]
+    pub weight: f64,
+    /// What it says to the brochure's claims; for evidence only.
+    #[serde(default)]
+    pub stance: Option<Stance>,
+    /// What was assumed, and why.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+impl Rule {
+    /// A numeric threshold.
+    ///
+    /// # Panics
+    /// Where the registry does not list it: [`Rules::parse`] has checked every listed one.
+    pub fn number(&self, name: &str) -> f64 {
+        match self.thresholds.get(name) {
+            Some(Threshold::Number(value)) => *value,
+            other => panic!("{}: threshold {name} is {other:?}; the registry must list it as a number", self.id),
+        }
+    }
+
+    /// A threshold that is a word.
+    ///
+    /// # Panics
+    /// As [`Rule::number`].
+    pub fn word(&self, name: &str) -> &str {
+        match self.thresholds.get(name) {
+            Some(Threshold::Word(value)) => value,
+            other => panic!("{}: threshold {name} is {other:?}; the registry must list it as a word", self.id),
+        }
+    }
+
+    /// The wording of an outcome with its placeholders filled.
+    ///
+    /// # Panics
+    /// As [`Rule::number`].
+    pub fn words(&self, outcome: &str, values: &[(&str, String)]) -> String {
+        let wording = self.wording.get(outcome);
+        let wording = wording.unwrap_or_else(|| panic!("{}: the registry must list the outcome {outcome}", self.id));
+        text::fill(wording, values)
+    }
+
+    /// A conclusion of this rule.
+    pub fn conclude(
+        &self,
+        verdict: Verdict,
+        outcome: &str,
+        inputs: &[(&str, String)],
+        values: &[(&str, String)],
+    ) -> Conclusion {
+        let merit = match verdict {
+            Verdict::For => self.weight,
+            Verdict::Against | Verdict::Caution => -self.weight,
+            _ => 0.0,
+        };
+        Conclusion {
+            rule: self.id.clone(),
+            verdict,
+            text: self.words(outcome, values),
+            inputs: inputs
+                .iter()
+                .map(|(field, value)| Input { field: (*field).into(), value: value.clone() })
+                .collect(),
+            source: self.source.clone(),
+            evidence: self.evidence,
+            // -0.0 would read "-0" in JSON.
+            merit: merit + 0.0,
+            note: self.note.clone(),
+        }
+    }
+}
+
+/// The file of rules.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    rule: Vec<Rule>,
+}
+
+/// Every rule, checked against the registry of predicates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rules {
+    rules: BTreeMap<String, Rule>,
+}
+
+impl Rules {
+    /// Reads rule files, given as (file name, text), and checks them against the predicates: one rule an id, its
+    /// outcomes and thresholds exactly those that the predicate uses.
+    ///
+    /// # Errors
+    /// Every fault found, each with the name of its file.
+    pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<(String, Problem)>> {
+        let mut rules: BTreeMap<String, Rule> = BTreeMap::new();
+        let mut problems = vec![];
+        for (file, text) in files {
+            match document::read(text, |_: &RuleFile| vec![]) {
+                Err(found) => problems.extend(found.into_iter().map(|problem| (file.to_string(), problem))),
+                Ok(read) => {
+                    for rule in read.rule {
+                        let line = line_of(text, &rule.id);
+                        for what in faults(&rule, &rules) {
+                            problems.push((file.to_string(), problem(line, &rule.id, what)));
+                        }
+                        rules.insert(rule.id.clone(), rule);
+                    }
+                }
+            }
+        }
+        if problems.is_empty() {
+            let missing = REGISTRY.iter().filter(|entry| !rules.contains_key(entry.id));
+            problems.extend(missing.map(|entry| (String::new(), problem(1, entry.id, "no file has this rule".into()))));
+        }
+        if problems.is_empty() { Ok(Self { rules }) } else { Err(problems) }
+    }
+
+    /// The rule of a predicate.
+    pub(crate) fn of(&self, entry: &Entry) -> &Rule {
+        // `parse` refuses to make a value that lacks one.
+        &self.rules[entry.id]
+    }
+
+    /// Every rule, sorted by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.values()
+    }
+}
+
+fn faults(rule: &Rule, before: &BTreeMap<String, Rule>) -> Vec<String> {
+    let mut found = vec![];
+    if before.contains_key(&rule.id) {
+        found.push("this id is there twice".into());
+    }
+    let Some(entry) = REGISTRY.iter().find(|entry| entry.id == rule.id) else {
+        found.push("no predicate has this id".into());
+        return found;
+    };
+    let mut compare = |what: &str, has: Vec<&str>, wants: &[&str]| {
+        found
+            .extend(has.iter().filter(|name| !wants.contains(name)).map(|name| format!("{what} `{name}` is not used")));
+        found.extend(wants.iter().filter(|name| !has.contains(name)).map(|name| format!("{what} `{name}` is missing")));
+    };
+    compare("wording", rule.wording.keys().map(String::as_str).collect(), entry.wordings);
+    let numbers = |(name, value): (&String, &Threshold)| matches!(value, Threshold::Number(_)).then_some(name.clone());
+    let has_numbers: Vec<String> = rule.thresholds.iter().filter_map(numbers).collect();
+    let has_words: Vec<&str> =
+        rule.thresholds.keys().filter(|name| !has_numbers.contains(name)).map(String::as_str).collect();
+    compare("number", has_numbers.iter().map(String::as_str).collect(), entry.numbers);
+    compare("word", has_words, entry.words);
+    if rule.stance.is_some() != entry.is_evidence() {
+        found.push("`stance` belongs to evidence, and to all of it".into());
+    }
+    if !rule.weight.is_finite() || rule.weight < 0.0 {
+        found.push("`weight` is not a positive number".into());
+    }
+    found
+}
+
+fn line_of(text: &str, id: &str) -> usize {
+    text.lines().position(|line| line.contains(&format!("\"{id}\""))).map_or(1, |index| index + 1)
+}
+
+fn problem(line: usize, id: &str, what: String) -> Problem {
+    Problem { line, span: 0..0, field: id.into(), value: String::new(), what, expected: String::new() }
+}

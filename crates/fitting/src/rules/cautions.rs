@@ -1,0 +1,142 @@
+//! What to watch in a person, whichever pump is taken.
+
+use crate::conclusion::{Conclusion, Verdict};
+use crate::scene::{Asked, transfemoral as is_transfemoral};
+use crate::text;
+use domain::case::{ActivityLevel, Cognition, Function, Neuroma};
+use domain::limb::{SoftTissueAmount, TissueConsistency};
+use units::{VacuumLevel, standard_atmosphere};
+
+fn watch(asked: &Asked<'_>, inputs: &[(&str, String)], values: &[(&str, String)]) -> Option<Conclusion> {
+    Some(asked.rule.conclude(Verdict::Caution, "met", inputs, values))
+}
+
+/// No indication of the maker's is met.
+pub fn no_indication(asked: &Asked<'_>) -> Option<Conclusion> {
+    let any = asked.so_far.iter().any(|conclusion| conclusion.verdict == Verdict::Indication);
+    if any {
+        return None;
+    }
+    let inputs = [
+        ("limb.daily_fluctuation_mm", text::with(asked.case.limb.daily_fluctuation_mm, "mm")),
+        ("person.activity", text::activity(asked.case.person.activity).into()),
+    ];
+    watch(asked, &inputs, &[])
+}
+
+/// Vascular disease and socks.
+pub fn socks_with_vascular_disease(asked: &Asked<'_>) -> Option<Conclusion> {
+    let socks = asked.case.prosthesis.socks_now.len();
+    if !asked.case.person.conditions.arterial_disease || socks == 0 {
+        return None;
+    }
+    let inputs =
+        [("person.conditions.arterial_disease", text::yes(true)), ("prosthesis.socks_now", format!("{socks} worn"))];
+    watch(asked, &inputs, &[("which", "Occlusive arterial disease".into())])
+}
+
+/// Diabetes and suction on skin.
+pub fn skin_suction_with_diabetes(asked: &Asked<'_>) -> Option<Conclusion> {
+    if !asked.case.person.conditions.diabetes {
+        return None;
+    }
+    let values = ["blister_kpa", "minutes"].map(|name| (name, text::number(asked.rule.number(name))));
+    watch(asked, &[("person.conditions.diabetes", text::yes(true))], &values)
+}
+
+/// Insufficient soft tissue.
+pub fn insufficient_soft_tissue(asked: &Asked<'_>) -> Option<Conclusion> {
+    if asked.case.limb.soft_tissue != SoftTissueAmount::Insufficient {
+        return None;
+    }
+    watch(asked, &[("limb.soft_tissue", "insufficient".into())], &[])
+}
+
+/// Flabby tissue.
+pub fn flabby_tissue(asked: &Asked<'_>) -> Option<Conclusion> {
+    if asked.case.limb.tissue_consistency != TissueConsistency::Flabby {
+        return None;
+    }
+    watch(asked, &[("limb.tissue_consistency", "flabby".into())], &[])
+}
+
+/// Limited vision.
+pub fn vision(asked: &Asked<'_>) -> Option<Conclusion> {
+    let vision = asked.case.person.conditions.vision;
+    if vision == Function::Full {
+        return None;
+    }
+    let value = text::function(vision).to_string();
+    watch(asked, &[("person.conditions.vision", value.clone())], &[("vision", value)])
+}
+
+/// Limited hand function.
+pub fn hand_function(asked: &Asked<'_>) -> Option<Conclusion> {
+    let hands = asked.case.person.conditions.hand_function;
+    if hands == Function::Full {
+        return None;
+    }
+    let value = text::function(hands).to_string();
+    watch(asked, &[("person.conditions.hand_function", value.clone())], &[("hands", value)])
+}
+
+/// The person manages with help.
+pub fn cognition_with_help(asked: &Asked<'_>) -> Option<Conclusion> {
+    if asked.case.person.conditions.cognition != Cognition::ManagesWithHelp {
+        return None;
+    }
+    watch(asked, &[("person.conditions.cognition", "manages with help".into())], &[])
+}
+
+/// A neuroma that bears pressure.
+pub fn neuroma_present(asked: &Asked<'_>) -> Option<Conclusion> {
+    if asked.case.person.conditions.neuroma != Neuroma::BearsPressure {
+        return None;
+    }
+    watch(asked, &[("person.conditions.neuroma", "bears pressure".into())], &[])
+}
+
+/// Transfemoral: little is printed.
+pub fn transfemoral(asked: &Asked<'_>) -> Option<Conclusion> {
+    if !is_transfemoral(asked.case) {
+        return None;
+    }
+    watch(asked, &[("limb.amputation_level", "transfemoral".into())], &[])
+}
+
+/// Altitude lowers the vacuum that can be reached. A note: it refuses nothing.
+pub fn altitude(asked: &Asked<'_>) -> Option<Conclusion> {
+    let altitude = asked.case.day.altitude_m;
+    if altitude < asked.rule.number("altitude_m_min") {
+        return None;
+    }
+    let (ambient, sea_level) = (standard_atmosphere(altitude).kpa(), standard_atmosphere(0.0).kpa());
+    let working = VacuumLevel::from_mbar(asked.rule.number("working_vacuum_mbar_max")).kpa();
+    let kpa = |value: f64| format!("{value:.1}");
+    let outcome = if working > ambient { "out_of_reach" } else { "in_reach" };
+    let working = asked.rule.words(outcome, &[("working_kpa", kpa(working))]);
+    let values = [
+        ("altitude_m", text::number(altitude)),
+        ("ambient_kpa", kpa(ambient)),
+        ("share_pct", format!("{:.0}", ambient / sea_level * PER_CENT)),
+        ("working", working),
+    ];
+    Some(asked.rule.conclude(Verdict::Note, "met", &[("day.altitude_m", text::with(altitude, "m"))], &values))
+}
+
+const PER_CENT: f64 = 100.0;
+
+/// Sleeves wear in active use.
+pub fn sleeve_wear(asked: &Asked<'_>) -> Option<Conclusion> {
+    let activity = asked.case.person.activity;
+    if activity < ActivityLevel::High {
+        return None;
+    }
+    let names = ["months_min", "months_max", "barrier_min", "barrier_max"];
+    let values = names.map(|name| (name, text::number(asked.rule.number(name))));
+    let inputs = [
+        ("person.activity", text::activity(activity).into()),
+        ("prosthesis.sleeve_barrier", text::yes(asked.case.prosthesis.sleeve_barrier)),
+    ];
+    Some(asked.rule.conclude(Verdict::Note, "met", &inputs, &values))
+}

@@ -1,0 +1,27 @@
+//! The foot below the pump.
+
+use crate::conclusion::{Conclusion, Verdict};
+use crate::scene::{Considered, printed_at};
+use crate::text;
+use domain::catalog::printed::JointKind;
+
+/// Whether the pump replaces the foot or goes with others.
+pub fn compatibility(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let component = considered.component;
+    let distal = component.connection_distal.as_ref();
+    let clamp = distal.and_then(|cell| cell.value.as_ref()).filter(|joint| joint.joint == JointKind::TubeClamp);
+    let at = printed_at(component, "connection_distal");
+    let foot = ("prosthesis.foot_length_cm", text::with(considered.case.prosthesis.foot_length_cm, "cm"));
+    let conclude = |outcome, inputs: &[(&str, String)], values: &[(&str, String)]| {
+        vec![considered.rule.conclude(Verdict::Note, outcome, inputs, values)]
+    };
+    if considered.pump.replaces_foot {
+        return conclude("replaces", &[foot], &[]);
+    }
+    match (clamp.and_then(|joint| joint.diameter_mm), distal) {
+        (Some(diameter), Some(cell)) => {
+            conclude("clamp", &[(at.as_str(), cell.printed.clone())], &[("diameter_mm", text::number(diameter))])
+        }
+        _ => conclude("unprinted", &[(at.as_str(), "not printed".into())], &[]),
+    }
+}

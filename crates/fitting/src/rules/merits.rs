@@ -1,0 +1,173 @@
+//! Reasons for and against a pump that fits. The facts are printed, the weights are our judgement.
+
+use crate::conclusion::{Conclusion, Verdict};
+use crate::scene::{Considered, keeps_tubed_socket, printed_at, transfemoral};
+use crate::text;
+use domain::case::{ActivityLevel, Function, KLevel, WaterUse};
+use domain::catalog::{Connection, Drive, Use};
+
+/// A conclusion for the pump that quotes the words printed for `purpose`.
+fn suited(considered: &Considered<'_>, outcome: &str, purpose: Use, inputs: &[(&str, String)]) -> Vec<Conclusion> {
+    let suit = considered.pump.suit(purpose);
+    suit.map(|suit| considered.rule.conclude(Verdict::For, outcome, inputs, &[("printed", suit.printed.clone())]))
+        .into_iter()
+        .collect()
+}
+
+/// An existing vacuum socket with external tubing is kept.
+pub fn retrofit(considered: &Considered<'_>) -> Vec<Conclusion> {
+    if !keeps_tubed_socket(considered.case) {
+        return vec![];
+    }
+    let inputs = [
+        ("prosthesis.existing.external_tubing", text::yes(true)),
+        ("prosthesis.existing.keep_socket", text::yes(true)),
+    ];
+    let connections = &considered.pump.connections;
+    if !connections.is_empty() && !connections.contains(&Connection::Tube) {
+        return vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &[])];
+    }
+    suited(considered, "for", Use::Retrofit, &inputs)
+}
+
+/// The present pump is one that this pump is printed to replace.
+pub fn replaces_present_pump(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let existing = considered.case.prosthesis.existing.as_ref();
+    let present = existing.and_then(|existing| considered.catalog.named(&existing.pump));
+    let Some(present) = present.filter(|present| considered.pump.upgrades.contains(&present.article)) else {
+        return vec![];
+    };
+    let at = printed_at(considered.component, "pump.upgrades");
+    let inputs =
+        [("prosthesis.existing.pump", present.name.clone()), (at.as_str(), considered.pump.upgrades.join(", "))];
+    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &[("present", present.name.clone())])]
+}
+
+/// Little space, or a long limb.
+pub fn little_space(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let case = considered.case;
+    let (available, limb) = (case.prosthesis.available_clearance_mm, case.limb.limb_length_mm);
+    let short = available <= considered.rule.number("available_mm_max");
+    let long = !transfemoral(case) && limb >= considered.rule.number("limb_mm_min");
+    let Some(suit) = considered.pump.suit(Use::LittleSpace).filter(|_| short || long) else { return vec![] };
+    let inputs = [
+        ("prosthesis.available_clearance_mm", text::with(available, "mm")),
+        ("limb.limb_length_mm", text::with(limb, "mm")),
+    ];
+    let values =
+        [("available_mm", text::number(available)), ("limb_mm", text::number(limb)), ("printed", suit.printed.clone())];
+    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &values)]
+}
+
+/// No external tube, where no tubed socket is kept.
+pub fn no_tubing(considered: &Considered<'_>) -> Vec<Conclusion> {
+    if considered.pump.connections.first() != Some(&Connection::Direct) || keeps_tubed_socket(considered.case) {
+        return vec![];
+    }
+    let at = printed_at(considered.component, "pump.connections");
+    vec![considered.rule.conclude(Verdict::For, "met", &[(at.as_str(), "direct".into())], &[])]
+}
+
+/// Printed for highly active people: speaks for it in them and against it in others.
+pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let person = &considered.case.person;
+    let very = person.activity == ActivityLevel::VeryHigh
+        || (person.activity == ActivityLevel::High && person.k_level == KLevel::K4);
+    let inputs = [
+        ("person.activity", text::activity(person.activity).to_string()),
+        ("person.k_level", text::level(person.k_level).to_string()),
+    ];
+    if very {
+        return suited(considered, "for", Use::HighActivity, &inputs);
+    }
+    let quiet = person.activity < ActivityLevel::High || person.k_level < KLevel::K3;
+    if !quiet || considered.pump.suit(Use::HighActivity).is_none() {
+        return vec![];
+    }
+    let values = [("activity", inputs[0].1.clone()), ("level", inputs[1].1.clone())];
+    vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &values)]
+}
+
+/// Adjustable suspension is asked for.
+pub fn adjustable_suspension(considered: &Considered<'_>) -> Vec<Conclusion> {
+    if !considered.case.prosthesis.wants_adjustable_suspension {
+        return vec![];
+    }
+    let inputs = [("prosthesis.wants_adjustable_suspension", text::yes(true))];
+    if considered.pump.suit(Use::AdjustableSuspension).is_none() {
+        return vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &[])];
+    }
+    suited(considered, "for", Use::AdjustableSuspension, &inputs)
+}
+
+/// The person swims.
+pub fn water(considered: &Considered<'_>) -> Vec<Conclusion> {
+    if considered.case.person.water_use != WaterUse::Swim {
+        return vec![];
+    }
+    suited(considered, "met", Use::Water, &[("person.water_use", "swim".into())])
+}
+
+/// Two chambers.
+pub fn two_chambers(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let Some(chambers) = &considered.pump.chambers else { return vec![] };
+    if f64::from(chambers.count) < considered.rule.number("chambers_min") {
+        return vec![];
+    }
+    let at = printed_at(considered.component, "pump.chambers");
+    vec![considered.rule.conclude(Verdict::For, "met", &[(at.as_str(), chambers.count.to_string())], &[])]
+}
+
+/// Serviceable in the field.
+pub fn field_service(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let at = printed_at(considered.component, "pump.suited_for");
+    suited(considered, "met", Use::FieldService, &[(at.as_str(), "field service".into())])
+}
+
+/// Vertical shock and torsion.
+pub fn shock_and_torsion(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let at = printed_at(considered.component, "pump.suited_for");
+    suited(considered, "met", Use::ShockAndTorsion, &[(at.as_str(), "shock and torsion".into())])
+}
+
+/// Something to charge, or nothing.
+pub fn no_battery(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let at = printed_at(considered.component, "pump.drive");
+    let (verdict, outcome, drive) = match considered.pump.drive {
+        Drive::WeightActivated => (Verdict::For, "for", "weight activated"),
+        Drive::Electric => (Verdict::Against, "against", "electric"),
+    };
+    vec![considered.rule.conclude(verdict, outcome, &[(at.as_str(), drive.into())], &[])]
+}
+
+/// Little walking.
+pub fn little_walking(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let person = &considered.case.person;
+    if person.k_level >= KLevel::K3 && person.activity > ActivityLevel::Low {
+        return vec![];
+    }
+    let (level, activity) = (text::level(person.k_level).to_string(), text::activity(person.activity).to_string());
+    let inputs = [("person.k_level", level.clone()), ("person.activity", activity.clone())];
+    let (verdict, outcome) = match considered.pump.drive {
+        Drive::Electric => (Verdict::For, "for"),
+        Drive::WeightActivated => (Verdict::Against, "against"),
+    };
+    vec![considered.rule.conclude(verdict, outcome, &inputs, &[("level", level), ("activity", activity)])]
+}
+
+/// A setting that can be read by touch.
+pub fn read_by_touch(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let vision = considered.case.person.conditions.vision;
+    if vision == Function::Full {
+        return vec![];
+    }
+    let value = text::function(vision).to_string();
+    let suit = considered.pump.suit(Use::ReadByTouch);
+    let inputs = [("person.conditions.vision", value.clone())];
+    suit.map(|suit| {
+        let values = [("vision", value.clone()), ("printed", suit.printed.clone())];
+        considered.rule.conclude(Verdict::For, "met", &inputs, &values)
+    })
+    .into_iter()
+    .collect()
+}

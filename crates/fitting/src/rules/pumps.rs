@@ -1,0 +1,215 @@
+//! What refuses a pump for a person, or warns about it.
+
+use crate::conclusion::{Conclusion, Verdict};
+use crate::scene::{Considered, plate, printed_at, rated, transfemoral as is_transfemoral};
+use crate::text;
+use domain::case::{Function, KLevel, WaterUse};
+use domain::catalog::component::GradeRange;
+use domain::catalog::{Availability, Drive, MobilityGrade};
+
+/// Legacy pumps are named for retrofit, not fitted.
+pub fn offered(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let component = considered.component;
+    if component.availability == Availability::Offered {
+        return vec![];
+    }
+    let at = printed_at(component, "availability");
+    let inputs = [(at.as_str(), "legacy".to_string())];
+    vec![considered.rule.conclude(Verdict::Refusal, "legacy", &inputs, &[("name", component.name.clone())])]
+}
+
+/// Limits of body mass at both ends. The kilograms count.
+pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let Considered { case, catalog, component, pump, rule } = considered;
+    let mass = considered.mass_kg();
+    let (min, max, plate) = rated(case, catalog, component, pump);
+    let from = plate.map_or(String::new(), |plate| format!(" (printed for its plate {})", plate.article));
+    let at = printed_at(plate.unwrap_or(component), "body_mass");
+    let edge = rule.number("edge_kg");
+    let conclude = |verdict, outcome, limit: f64| {
+        let inputs = [considered.mass_input(), (at.as_str(), text::with(limit, "kg"))];
+        let values = [
+            ("mass_kg", text::number(mass)),
+            ("limit_kg", text::number(limit)),
+            ("edge_kg", text::number(edge)),
+            ("from", from.clone()),
+        ];
+        rule.conclude(verdict, outcome, &inputs, &values)
+    };
+    if min.is_none() && max.is_none() {
+        return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), "not printed".into())], &[])];
+    }
+    if let Some(limit) = min.filter(|limit| mass < *limit) {
+        return vec![conclude(Verdict::Refusal, "below", limit)];
+    }
+    if let Some(limit) = max.filter(|limit| mass > *limit) {
+        return vec![conclude(Verdict::Refusal, "above", limit)];
+    }
+    let range = match (min, max) {
+        (Some(min), Some(max)) => format!("{} to {} kg", text::number(min), text::number(max)),
+        (Some(min), None) => format!("a lower limit of {} kg; no upper one is printed", text::number(min)),
+        (None, max) => {
+            format!("an upper limit of {} kg; no lower one is printed", max.map_or(String::new(), text::number))
+        }
+    };
+    let values = [("mass_kg", text::number(mass)), ("range", range.clone()), ("from", from.clone())];
+    let mut found =
+        vec![rule.conclude(Verdict::Note, "within", &[considered.mass_input(), (at.as_str(), range)], &values)];
+    if let Some(limit) = min.filter(|limit| mass - limit < edge) {
+        found.push(conclude(Verdict::Caution, "near_min", limit));
+    }
+    if let Some(limit) = max.filter(|limit| limit - mass < edge) {
+        found.push(conclude(Verdict::Caution, "near_max", limit));
+    }
+    found
+}
+
+const fn grade_text(grade: MobilityGrade) -> &'static str {
+    match grade {
+        MobilityGrade::K1 => "K1",
+        MobilityGrade::K2 => "K2",
+        MobilityGrade::K3 => "K3",
+        MobilityGrade::K4 => "K4",
+    }
+}
+
+fn grade_of(word: &str) -> Option<MobilityGrade> {
+    [MobilityGrade::K1, MobilityGrade::K2, MobilityGrade::K3, MobilityGrade::K4]
+        .into_iter()
+        .find(|grade| grade_text(*grade) == word)
+}
+
+/// The patient's level against the component's printed grade; the map between the two is data.
+pub fn mobility_grade(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let Considered { case, component, rule, .. } = considered;
+    let level = case.person.k_level;
+    let word = match level {
+        KLevel::K0 => "k0",
+        KLevel::K1 => "k1",
+        KLevel::K2 => "k2",
+        KLevel::K3 => "k3",
+        KLevel::K4 => "k4",
+    };
+    let printed = component.mobility_grade.as_ref();
+    let range: Option<GradeRange> = printed.and_then(|cell| cell.value);
+    let grade = range.map_or("not printed".to_string(), |r| format!("{}–{}", grade_text(r.from), grade_text(r.to)));
+    let at = printed_at(component, "mobility_grade");
+    let inputs = [("person.k_level", text::level(level).to_string()), (at.as_str(), grade.clone())];
+    let values = [
+        ("level", text::level(level).to_string()),
+        ("grade", grade),
+        ("traballesi_n", text::number(rule.number("traballesi_n"))),
+        ("samitier_n", text::number(rule.number("samitier_n"))),
+    ];
+    let conclude = |verdict, outcome| vec![rule.conclude(verdict, outcome, &inputs, &values)];
+    let Some(person) = grade_of(rule.word(word)) else { return conclude(Verdict::Refusal, "no_walking") };
+    match range {
+        Some(range) if (range.from..=range.to).contains(&person) => conclude(Verdict::Note, "fits"),
+        Some(_) => conclude(Verdict::Refusal, "refused"),
+        None if Some(person) < grade_of(rule.word("demanding_from")) => conclude(Verdict::Caution, "unprinted"),
+        None => vec![],
+    }
+}
+
+/// The day's temperature against the printed range for use.
+pub fn temperature(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let component = considered.component;
+    let Some(range) = component.temperature_for_use.as_ref().and_then(|cell| cell.value) else { return vec![] };
+    let celsius = considered.case.day.temperature_c;
+    let (verdict, outcome) = if (range.min_c..=range.max_c).contains(&celsius) {
+        (Verdict::Note, "fits")
+    } else {
+        (Verdict::Refusal, "refused")
+    };
+    let (inputs, values) = temperatures(celsius, range.min_c, range.max_c);
+    let at = printed_at(component, "temperature_for_use");
+    let inputs = [("day.temperature_c", inputs.0), (at.as_str(), inputs.1)];
+    vec![considered.rule.conclude(verdict, outcome, &inputs, &values)]
+}
+
+/// The day's temperature against the printed range for charging: charging can move indoors, so this only warns.
+pub fn charging_temperature(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let component = considered.component;
+    let range = component.charger.as_ref().and_then(|charger| charger.charging_temperature.value);
+    let celsius = considered.case.day.temperature_c;
+    let Some(range) = range.filter(|range| !(range.min_c..=range.max_c).contains(&celsius)) else { return vec![] };
+    let (inputs, values) = temperatures(celsius, range.min_c, range.max_c);
+    let at = printed_at(component, "charger.charging_temperature");
+    let inputs = [("day.temperature_c", inputs.0), (at.as_str(), inputs.1)];
+    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &values)]
+}
+
+type Values = [(&'static str, String); 3];
+
+fn temperatures(celsius: f64, min_c: f64, max_c: f64) -> ((String, String), Values) {
+    let [day, min, max] = [celsius, min_c, max_c].map(text::number);
+    let values = [("temperature_c", day.clone()), ("min_c", min.clone()), ("max_c", max.clone())];
+    ((format!("{day} °C"), format!("{min} to {max} °C")), values)
+}
+
+/// Cells and a switch need hands.
+pub fn battery_handling(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let hands = considered.case.person.conditions.hand_function;
+    if considered.pump.drive != Drive::Electric || hands == Function::Full {
+        return vec![];
+    }
+    let value = text::function(hands).to_string();
+    let inputs = [("person.conditions.hand_function", value.clone())];
+    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[("hands", value)])]
+}
+
+/// Brochure and instructions for use disagree about water.
+pub fn water_conflict(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let component = considered.component;
+    let instructions = component.instructions_for_use.as_ref().and_then(|ifu| ifu.fresh_water.as_ref());
+    let forbidden = instructions.is_some_and(|cell| cell.value == Some(false));
+    let depth = component.waterproof_to.as_ref().and_then(|cell| cell.value?.length());
+    let swims = considered.case.person.water_use == WaterUse::Swim;
+    let (true, true, Some(depth)) = (forbidden, swims, depth) else { return vec![] };
+    let (brochure, ifu) =
+        (printed_at(component, "waterproof_to"), printed_at(component, "instructions_for_use.fresh_water"));
+    let inputs = [
+        ("person.water_use", "swim".to_string()),
+        (brochure.as_str(), text::with(depth.m(), "m")),
+        (ifu.as_str(), "no".to_string()),
+    ];
+    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[("depth_m", text::number(depth.m()))])]
+}
+
+/// The person swims and nothing is printed about water.
+pub fn water_unprinted(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let component = considered.component;
+    if considered.case.person.water_use != WaterUse::Swim || component.waterproof_to.is_some() {
+        return vec![];
+    }
+    let at = printed_at(component, "waterproof_to");
+    let inputs = [("person.water_use", "swim".to_string()), (at.as_str(), "not printed".to_string())];
+    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[])]
+}
+
+/// A wide component right below the socket.
+pub fn wide_component(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let Considered { case, catalog, pump, rule, .. } = considered;
+    // A pump in the foot is not next to what sits below the socket.
+    if !case.prosthesis.wide_component_below_socket || pump.replaces_foot {
+        return vec![];
+    }
+    let inputs = [("prosthesis.wide_component_below_socket", text::yes(true))];
+    vec![match plate(case, catalog, pump) {
+        Some(plate) => rule.conclude(Verdict::For, "printed", &inputs, &[("offset", plate.article.clone())]),
+        None => rule.conclude(Verdict::Caution, "unprinted", &inputs, &[]),
+    }]
+}
+
+/// Transfemoral use of a pump.
+pub fn transfemoral(considered: &Considered<'_>) -> Vec<Conclusion> {
+    if !is_transfemoral(considered.case) {
+        return vec![];
+    }
+    let inputs = [("limb.amputation_level", "transfemoral".to_string())];
+    let (verdict, outcome) = match considered.pump.adapter {
+        Some(_) => (Verdict::For, "printed"),
+        None => (Verdict::Caution, "unprinted"),
+    };
+    vec![considered.rule.conclude(verdict, outcome, &inputs, &[])]
+}
