@@ -8,7 +8,7 @@ use crate::fitting::Part;
 use crate::rules::{
     cautions, contraindications, evidence, foot, indications, liner, merits, order, parts, pumps, sizing, space,
 };
-use crate::scene::{Asked, Chosen, Considered};
+use crate::scene::{Applies, Asked, Chosen, Considered};
 
 /// The function of a rule, by what it looks at.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ pub enum Predicate {
     /// Parts for the recommended pump.
     Parts(fn(&Chosen<'_>) -> Vec<Part>),
     /// Whether a study applies: the inputs that make it apply.
-    Evidence(fn(&Asked<'_>) -> Option<Vec<(&'static str, String)>>),
+    Evidence(fn(&Asked<'_>) -> Applies),
 }
 
 /// One line of the registry.
@@ -96,7 +96,7 @@ pub const REGISTRY: &[Entry] = &[
     rule!(Pump sizing::band_edge: heavier lighter; edge_kg),
     rule!(Pump space::clearance: fits short unprinted),
     rule!(Pump space::below_the_knee: met),
-    rule!(Pump space::one_foot_length: met),
+    rule!(Pump space::one_foot_length: longer shorter),
     rule!(Pump space::adapter_plate: met),
     rule!(Pump space::foot_room: met; left_mm_max),
     rule!(Pump foot::compatibility: replaces clamp unprinted),
@@ -132,6 +132,7 @@ pub const REGISTRY: &[Entry] = &[
     rule!(Parts parts::liner: met),
     rule!(Parts parts::sheath: met; quantity),
     rule!(Parts parts::sleeve: met; quantity),
+    rule!(Evidence evidence::maker_benefits: met),
     rule!(Evidence evidence::board_2001: met),
     rule!(Evidence evidence::beil_2002: met),
     rule!(Evidence evidence::rink_2016: met),

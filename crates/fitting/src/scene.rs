@@ -55,6 +55,9 @@ pub struct Chosen<'a> {
     pub custom_liner: bool,
 }
 
+/// Why a study applies to a case, as (field, value); `None` where it does not.
+pub type Applies = Option<Vec<(&'static str, String)>>;
+
 /// Whether the limb is transfemoral.
 pub fn transfemoral(case: &Case) -> bool {
     case.limb.amputation_level == AmputationLevel::Transfemoral

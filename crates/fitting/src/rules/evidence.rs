@@ -1,10 +1,8 @@
 //! Which studies, guidelines and payers' statements apply to a case, and by which inputs.
 
-use crate::scene::{Asked, transfemoral};
+use crate::scene::{Applies, Asked, transfemoral};
 use crate::text;
 use domain::case::SuspensionKind;
-
-type Applies = Option<Vec<(&'static str, String)>>;
 
 fn level(asked: &Asked<'_>) -> (&'static str, String) {
     let name = if transfemoral(asked.case) { "transfemoral" } else { "transtibial" };
@@ -27,6 +25,11 @@ fn dysvascular(asked: &Asked<'_>) -> Applies {
             ("person.conditions.arterial_disease", text::yes(conditions.arterial_disease)),
         ]
     })
+}
+
+/// What the brochure itself claims: beside what others found.
+pub fn maker_benefits(asked: &Asked<'_>) -> Applies {
+    Some(vec![level(asked)])
 }
 
 /// Volume after walking.

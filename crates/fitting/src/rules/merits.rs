@@ -30,7 +30,7 @@ pub fn retrofit(considered: &Considered<'_>) -> Vec<Conclusion> {
     suited(considered, "for", Use::Retrofit, &inputs)
 }
 
-/// The present pump is one that this pump is printed to replace.
+/// The present pump is one that this pump is printed to replace: a reason where its socket stays.
 pub fn replaces_present_pump(considered: &Considered<'_>) -> Vec<Conclusion> {
     let existing = considered.case.prosthesis.existing.as_ref();
     let present = existing.and_then(|existing| considered.catalog.named(&existing.pump));
@@ -40,7 +40,8 @@ pub fn replaces_present_pump(considered: &Considered<'_>) -> Vec<Conclusion> {
     let at = printed_at(considered.component, "pump.upgrades");
     let inputs =
         [("prosthesis.existing.pump", present.name.clone()), (at.as_str(), considered.pump.upgrades.join(", "))];
-    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &[("present", present.name.clone())])]
+    let verdict = if existing.is_some_and(|existing| existing.keep_socket) { Verdict::For } else { Verdict::Note };
+    vec![considered.rule.conclude(verdict, "met", &inputs, &[("present", present.name.clone())])]
 }
 
 /// Little space, or a long limb.
@@ -73,10 +74,8 @@ pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
     let person = &considered.case.person;
     let very = person.activity == ActivityLevel::VeryHigh
         || (person.activity == ActivityLevel::High && person.k_level == KLevel::K4);
-    let inputs = [
-        ("person.activity", text::activity(person.activity).to_string()),
-        ("person.k_level", text::level(person.k_level).to_string()),
-    ];
+    let (activity, level) = (text::activity(person.activity).to_string(), text::level(person.k_level).to_string());
+    let inputs = [("person.activity", activity.clone()), ("person.k_level", level.clone())];
     if very {
         return suited(considered, "for", Use::HighActivity, &inputs);
     }
@@ -84,7 +83,7 @@ pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
     if !quiet || considered.pump.suit(Use::HighActivity).is_none() {
         return vec![];
     }
-    let values = [("activity", inputs[0].1.clone()), ("level", inputs[1].1.clone())];
+    let values = [("activity", activity), ("level", level)];
     vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &values)]
 }
 

@@ -5,6 +5,7 @@ use crate::scene::{Considered, plate, printed_at, rated, transfemoral as is_tran
 use crate::text;
 use domain::case::{Function, KLevel, WaterUse};
 use domain::catalog::component::GradeRange;
+use domain::catalog::printed::TemperatureRange;
 use domain::catalog::{Availability, Drive, MobilityGrade};
 
 /// Legacy pumps are named for retrofit, not fitted.
@@ -113,38 +114,35 @@ pub fn mobility_grade(considered: &Considered<'_>) -> Vec<Conclusion> {
 
 /// The day's temperature against the printed range for use.
 pub fn temperature(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let component = considered.component;
-    let Some(range) = component.temperature_for_use.as_ref().and_then(|cell| cell.value) else { return vec![] };
-    let celsius = considered.case.day.temperature_c;
-    let (verdict, outcome) = if (range.min_c..=range.max_c).contains(&celsius) {
-        (Verdict::Note, "fits")
-    } else {
-        (Verdict::Refusal, "refused")
-    };
-    let (inputs, values) = temperatures(celsius, range.min_c, range.max_c);
-    let at = printed_at(component, "temperature_for_use");
-    let inputs = [("day.temperature_c", inputs.0), (at.as_str(), inputs.1)];
-    vec![considered.rule.conclude(verdict, outcome, &inputs, &values)]
+    let range = considered.component.temperature_for_use.as_ref().and_then(|cell| cell.value);
+    let Some(range) = range else { return vec![] };
+    let fits = (range.min_c..=range.max_c).contains(&considered.case.day.temperature_c);
+    let (verdict, outcome) = if fits { (Verdict::Note, "fits") } else { (Verdict::Refusal, "refused") };
+    vec![against_range(considered, verdict, outcome, "temperature_for_use", range)]
 }
 
 /// The day's temperature against the printed range for charging: charging can move indoors, so this only warns.
 pub fn charging_temperature(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let component = considered.component;
-    let range = component.charger.as_ref().and_then(|charger| charger.charging_temperature.value);
-    let celsius = considered.case.day.temperature_c;
-    let Some(range) = range.filter(|range| !(range.min_c..=range.max_c).contains(&celsius)) else { return vec![] };
-    let (inputs, values) = temperatures(celsius, range.min_c, range.max_c);
-    let at = printed_at(component, "charger.charging_temperature");
-    let inputs = [("day.temperature_c", inputs.0), (at.as_str(), inputs.1)];
-    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &values)]
+    let charger = considered.component.charger.as_ref();
+    let Some(range) = charger.and_then(|charger| charger.charging_temperature.value) else { return vec![] };
+    if (range.min_c..=range.max_c).contains(&considered.case.day.temperature_c) {
+        return vec![];
+    }
+    vec![against_range(considered, Verdict::Caution, "met", "charger.charging_temperature", range)]
 }
 
-type Values = [(&'static str, String); 3];
-
-fn temperatures(celsius: f64, min_c: f64, max_c: f64) -> ((String, String), Values) {
-    let [day, min, max] = [celsius, min_c, max_c].map(text::number);
-    let values = [("temperature_c", day.clone()), ("min_c", min.clone()), ("max_c", max.clone())];
-    ((format!("{day} °C"), format!("{min} to {max} °C")), values)
+fn against_range(
+    considered: &Considered<'_>,
+    verdict: Verdict,
+    outcome: &str,
+    field: &str,
+    range: TemperatureRange,
+) -> Conclusion {
+    let [day, min, max] = [considered.case.day.temperature_c, range.min_c, range.max_c].map(text::number);
+    let at = printed_at(considered.component, field);
+    let inputs = [("day.temperature_c", format!("{day} °C")), (at.as_str(), format!("{min} to {max} °C"))];
+    let values = [("temperature_c", day), ("min_c", min), ("max_c", max)];
+    considered.rule.conclude(verdict, outcome, &inputs, &values)
 }
 
 /// Cells and a switch need hands.

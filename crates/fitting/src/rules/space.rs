@@ -62,7 +62,9 @@ pub fn one_foot_length(considered: &Considered<'_>) -> Vec<Conclusion> {
         (at.as_str(), format!("at {} cm", text::number(printed))),
     ];
     let values = [("printed_cm", text::number(printed)), ("foot_cm", text::number(foot))];
-    vec![considered.rule.conclude(Verdict::Note, "met", &inputs, &values)]
+    // A longer foot may need more than is printed: that can spoil a fitting. A shorter one can only ease it.
+    let (verdict, outcome) = if foot > printed { (Verdict::Caution, "longer") } else { (Verdict::Note, "shorter") };
+    vec![considered.rule.conclude(verdict, outcome, &inputs, &values)]
 }
 
 /// Pump and plate have separate printed heights; whether they add is not printed.

@@ -1,0 +1,59 @@
+//! A fault in a catalogue file is named with file, line and field.
+
+mod common;
+
+use domain::catalog::Catalog;
+
+/// Parses the repository's catalogue with one text of one file replaced.
+fn faults(file: &str, from: &str, to: &str) -> String {
+    let mut files = common::files();
+    let (_, text) = files.iter_mut().find(|(name, _)| name == file).expect("the file exists");
+    assert!(text.contains(from), "{from} is not in {file}");
+    *text = text.replacen(from, to, 1);
+    let found = Catalog::parse(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))).expect_err("a fault");
+    found.iter().map(|(file, problem)| format!("{file}: {problem}\n")).collect()
+}
+
+#[test]
+fn unknown_fields_are_refused() {
+    let found = faults("4R180.toml", "maker = ", "makr = ");
+    assert!(found.contains("4R180.toml: line 3") && found.contains("did you mean `maker`"), "{found}");
+    let found = faults("4R180.toml", "{ g = 465", "{ grams = 465");
+    assert!(found.contains("grams"), "{found}");
+}
+
+#[test]
+fn overlapping_and_unordered_bands_are_refused() {
+    assert!(faults("4R147.toml", "min_kg = 56", "min_kg = 54").contains("overlaps the next band"));
+    assert!(faults("4R147.toml", "min_lb = 123", "min_lb = 999").contains("band out of order"));
+}
+
+#[test]
+fn a_hole_in_the_foot_table_is_refused() {
+    let found = faults("1C62.toml", "    { foot_cm = [24, 24], printed = \"1-1\", size = \"1-1\" },\n", "");
+    assert!(found.contains("once each"), "{found}");
+}
+
+#[test]
+fn references_lead_somewhere_and_articles_are_there_once() {
+    let found = faults("4R152.toml", "usual = \"4R153\"", "usual = \"4R999\"");
+    assert!(found.contains("4R999") && found.contains("no file of the catalogue"), "{found}");
+    let found = faults("4R181.toml", "article = \"4R181\"", "article = \"4R180\"");
+    assert!(found.contains("another file has this article too"), "{found}");
+}
+
+#[test]
+fn role_and_pump_table_agree() {
+    assert!(faults("4X147.toml", "functional_ring", "pump").contains("role and [pump] disagree"));
+}
+
+#[test]
+fn a_pump_is_found_by_what_people_call_it() {
+    let catalog = common::catalog();
+    for (text, article) in
+        [("P2", "P2"), ("harmony p2", "P2"), ("4R150 HD", "4R150HD"), ("e2", "4R152"), ("4r153=1", "4R153=1")]
+    {
+        assert_eq!(catalog.named(text).map(|component| component.article.as_str()), Some(article), "{text}");
+    }
+    assert!(catalog.named("").is_none() && catalog.named("LimbLogic").is_none());
+}

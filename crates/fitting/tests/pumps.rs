@@ -1,0 +1,298 @@
+//! Which pump fits whom: limits, sizes, space, water, temperature, retrofit, transfemoral, order.
+
+mod common;
+
+use common::{fit, fits, of, pump, recommended, refused_by, says};
+use domain::case::{ActivityLevel, ExistingParts, Function, KLevel, WaterUse};
+use domain::limb::AmputationLevel;
+use fitting::{PartKind, Standing, Verdict};
+
+#[test]
+fn every_pump_of_the_catalogue_is_judged_and_exactly_one_is_recommended() {
+    let fitting = fit(|_| {});
+    let mut articles: Vec<_> = fitting.pumps.iter().map(|pump| pump.article.as_str()).collect();
+    articles.sort_unstable();
+    assert_eq!(articles, ["1C62", "4R147", "4R150HD", "4R152", "4R180", "4R181", "4R182", "4R183", "P2"]);
+    let recommended = fitting.pumps.iter().filter(|pump| pump.standing == Standing::Recommended).count();
+    assert_eq!(recommended, 1);
+    assert_eq!(fitting.pumps[0].standing, Standing::Recommended, "and it comes first");
+}
+
+#[test]
+fn the_strangers_question_47_5_kg_k3_24_cm_foot() {
+    let fitting = fit(|case| {
+        case.person.body_mass_kg = 47.5;
+        case.person.k_level = KLevel::K3;
+        case.prosthesis.foot_length_cm = 24.0;
+        case.prosthesis.available_clearance_mm = 230.0;
+    });
+    // The Triton's bands end at 47 and begin at 48 kg: the heavier one, said so.
+    let triton = pump(&fitting, "1C62");
+    assert_eq!(triton.size.as_ref().map(|size| (size.label.as_str(), size.heavier_taken)), Some(("1-1", true)));
+    let text = &of(&triton.reasons, "sizing.foot_table")[0].text;
+    assert!(text.contains("hole") && text.contains("47 and 48 kg") && text.contains("heavier band"), "{text}");
+    // The P3 has no hole there: 105 lb is 47.6 kg.
+    assert_eq!(pump(&fitting, "4R147").data.size.as_deref(), Some("0"));
+    // The P4 series starts at 50 kg.
+    for article in ["4R180", "4R181", "4R182", "4R183"] {
+        assert!(refused_by(&fitting, article, "pumps.body_mass"), "{article}");
+    }
+    assert_eq!(recommended(&fitting), "4R147");
+    assert!(fits(&fitting, "4R152"));
+}
+
+#[test]
+fn body_mass_is_limited_at_both_ends_and_the_edge_is_said() {
+    // (kg, article, fits, caution)
+    let table = [
+        (39.9, "4R147", false, false),
+        (40.0, "4R147", true, true),
+        (43.0, "4R147", true, false),
+        (125.0, "4R147", true, true),
+        (125.1, "4R147", false, false),
+        (49.9, "4R180", false, false),
+        (50.0, "4R180", true, true),
+        (97.0, "4R180", true, false),
+        (97.5, "4R180", true, true),
+        (100.1, "4R180", false, false),
+        (150.0, "4R181", true, true),
+        (150.1, "4R183", false, false),
+        (150.0, "4R152", true, true),
+        (150.1, "4R152", false, false),
+        (20.0, "4R152", true, false),
+        (39.9, "1C62", false, false),
+        (150.1, "1C62", false, false),
+    ];
+    for (kg, article, expected, caution) in table {
+        let fitting = fit(|case| {
+            case.person.body_mass_kg = kg;
+            case.prosthesis.available_clearance_mm = 300.0;
+        });
+        assert_eq!(fits(&fitting, article), expected, "{kg} kg on {article}");
+        assert_eq!(refused_by(&fitting, article, "pumps.body_mass"), !expected, "{kg} kg on {article}");
+        assert_eq!(says(&fitting, article, "pumps.body_mass", Verdict::Caution), caution, "{kg} kg on {article}");
+    }
+}
+
+#[test]
+fn p3_sizes_follow_the_printed_bands() {
+    let table = [
+        (41.0, "0"),
+        (48.0, "1"),
+        (52.0, "1"),
+        (55.5, "2"),
+        (60.0, "2"),
+        (70.0, "3"),
+        (84.0, "4"),
+        (100.5, "6"),
+        (125.0, "7"),
+    ];
+    for (kg, size) in table {
+        let fitting = fit(|case| case.person.body_mass_kg = kg);
+        let advice = pump(&fitting, "4R147");
+        assert_eq!(advice.data.size.as_deref(), Some(size), "{kg} kg");
+        let order = advice.size.as_ref().and_then(|size| size.order_number.clone());
+        assert_eq!(order, Some(format!("4R147={size}")));
+    }
+}
+
+#[test]
+fn the_triton_table_sizes_special_orders_and_refuses() {
+    // (kg, foot cm, size or why not)
+    let table = [
+        (84.0, 27.0, Ok("3-4")),
+        (150.0, 30.0, Ok("5-9")),
+        (45.0, 24.0, Ok("1-0")),
+        (45.0, 28.0, Err("sizing.foot_table")),
+        (147.0, 24.0, Err("sizing.foot_table")),
+        (84.0, 31.0, Err("sizing.foot_table")),
+        (84.0, 20.9, Err("sizing.foot_table")),
+        (84.0, 26.6, Ok("3-4")),
+    ];
+    for (kg, foot, expected) in table {
+        let fitting = fit(|case| {
+            case.person.body_mass_kg = kg;
+            case.prosthesis.foot_length_cm = foot;
+            case.prosthesis.available_clearance_mm = 250.0;
+        });
+        match expected {
+            Ok(size) => {
+                assert!(fits(&fitting, "1C62"), "{kg} kg, {foot} cm");
+                assert_eq!(pump(&fitting, "1C62").data.size.as_deref(), Some(size), "{kg} kg, {foot} cm");
+            }
+            Err(rule) => assert!(refused_by(&fitting, "1C62", rule), "{kg} kg, {foot} cm"),
+        }
+        assert_eq!(says(&fitting, "1C62", "sizing.foot_table", Verdict::Caution), kg == 45.0 && foot == 24.0);
+    }
+}
+
+#[test]
+fn a_31_cm_foot_is_refused_for_its_length_and_a_blank_cell_for_being_blank() {
+    let long = fit(|case| case.prosthesis.foot_length_cm = 31.0);
+    let reason = pump(&long, "1C62").refusals().find(|c| c.rule == "sizing.foot_table").expect("refused");
+    assert!(reason.text.contains("21 to 30 cm"), "{}", reason.text);
+    let heavy = fit(|case| {
+        case.person.body_mass_kg = 147.0;
+        case.prosthesis.foot_length_cm = 24.0;
+    });
+    let reason = pump(&heavy, "1C62").refusals().find(|c| c.rule == "sizing.foot_table").expect("refused");
+    assert!(reason.text.contains("blank"), "{}", reason.text);
+    for article in ["4R181", "4R183"] {
+        assert!(fits(&heavy, article), "{article} goes to 150 kg");
+    }
+    for article in ["4R180", "4R182", "4R147"] {
+        assert!(refused_by(&heavy, article, "pumps.body_mass"), "{article}");
+    }
+    assert_eq!(recommended(&heavy), "4R181");
+}
+
+#[test]
+fn space_of_114_mm_fits_the_small_p4_exactly_and_refuses_the_p3() {
+    let fitting = fit(|case| case.prosthesis.available_clearance_mm = 114.0);
+    for article in ["4R180", "4R181"] {
+        assert!(fits(&fitting, article), "{article}");
+        assert_eq!(pump(&fitting, article).clearance.map(|clearance| clearance.left_mm.round()), Some(0.0));
+        assert!(says(&fitting, article, "space.foot_room", Verdict::Caution), "{article}");
+    }
+    for article in ["4R147", "4R182", "4R183", "1C62"] {
+        assert!(refused_by(&fitting, article, "space.clearance"), "{article}");
+    }
+    // 95 mm fit, 95 + 22 mm may not.
+    assert!(says(&fitting, "4R152", "space.adapter_plate", Verdict::Caution));
+    assert_eq!(recommended(&fitting), "4R180");
+    let text = &of(&pump(&fitting, "4R147").reasons, "space.clearance")[0].text;
+    assert!(text.contains("117 mm (4.61 in)") && text.contains("3 mm are missing"), "{text}");
+}
+
+#[test]
+fn mobility_grade_refuses_printed_pumps_below_k3_and_everything_at_k0() {
+    for (level, printed_fit, unprinted_fit) in
+        [(KLevel::K0, false, false), (KLevel::K1, false, true), (KLevel::K2, false, true), (KLevel::K3, true, true)]
+    {
+        let fitting = fit(|case| {
+            case.person.k_level = level;
+            case.prosthesis.available_clearance_mm = 250.0;
+        });
+        for (article, expected) in
+            [("4R147", printed_fit), ("4R180", printed_fit), ("4R152", unprinted_fit), ("1C62", unprinted_fit)]
+        {
+            assert_eq!(refused_by(&fitting, article, "pumps.mobility_grade"), !expected, "{level:?} {article}");
+        }
+        if unprinted_fit && !printed_fit {
+            assert!(says(&fitting, "4R152", "pumps.mobility_grade", Verdict::Caution));
+            assert_eq!(recommended(&fitting), "4R152", "{level:?}");
+        }
+    }
+}
+
+#[test]
+fn a_kept_socket_with_tubing_gets_a_modular_p4_that_names_the_old_pump() {
+    for (old, name) in [("P2", "Harmony P2"), ("4r150 hd", "4R150 HD")] {
+        let fitting = fit(|case| {
+            case.prosthesis.existing =
+                Some(ExistingParts { pump: old.into(), external_tubing: true, keep_socket: true });
+        });
+        assert_eq!(recommended(&fitting), "4R182");
+        let reason = of(&pump(&fitting, "4R182").reasons, "merits.replaces_present_pump")[0];
+        assert!(reason.text.contains(name), "{}", reason.text);
+        assert!(says(&fitting, "4R180", "merits.retrofit", Verdict::Against));
+        let connector = fitting.parts.iter().find(|part| part.kind == PartKind::SocketConnector).expect("listed");
+        assert_eq!(connector.quantity, 0, "the present one is kept");
+    }
+    let fresh = fit(|case| {
+        case.prosthesis.existing = Some(ExistingParts { pump: "P2".into(), external_tubing: true, keep_socket: false });
+    });
+    assert_eq!(recommended(&fresh), "4R180", "a new socket needs no tube");
+}
+
+#[test]
+fn legacy_pumps_are_named_and_refused() {
+    let fitting = fit(|_| {});
+    for article in ["P2", "4R150HD"] {
+        assert!(refused_by(&fitting, article, "pumps.offered"), "{article}");
+    }
+}
+
+#[test]
+fn a_very_active_person_with_room_gets_the_triton_and_no_separate_foot() {
+    let fitting = fit(|case| {
+        case.person.activity = ActivityLevel::VeryHigh;
+        case.prosthesis.available_clearance_mm = 230.0;
+    });
+    assert_eq!(recommended(&fitting), "1C62");
+    assert!(of(&pump(&fitting, "1C62").reasons, "foot.compatibility")[0].text.contains("takes the place"));
+    // Its clearance is printed for one foot length: a longer foot is a caution, a shorter one a note.
+    assert!(says(&fitting, "1C62", "space.one_foot_length", Verdict::Caution), "27 cm against 26 cm");
+    let short = fit(|case| case.prosthesis.foot_length_cm = 24.0);
+    assert!(says(&short, "1C62", "space.one_foot_length", Verdict::Note));
+}
+
+#[test]
+fn asking_to_adjust_or_to_swim_leads_to_the_electronic_pump() {
+    let adjust = fit(|case| case.prosthesis.wants_adjustable_suspension = true);
+    assert_eq!(recommended(&adjust), "4R152");
+    assert!(says(&adjust, "4R147", "merits.adjustable_suspension", Verdict::Against));
+    let swim = fit(|case| case.person.water_use = WaterUse::Swim);
+    assert_eq!(recommended(&swim), "4R152");
+    let conflict = of(&pump(&swim, "4R152").reasons, "pumps.water_conflict");
+    assert!(conflict[0].text.contains("unallowable") && conflict[0].verdict == Verdict::Caution);
+    assert!(says(&swim, "4R180", "pumps.water_unprinted", Verdict::Caution));
+}
+
+#[test]
+fn the_electronic_pump_minds_temperature_hands_and_touch() {
+    for (celsius, fits_use, warns) in
+        [(-10.0, true, true), (-10.1, false, true), (0.0, true, false), (45.1, true, true)]
+    {
+        let fitting = fit(|case| case.day.temperature_c = celsius);
+        assert_eq!(refused_by(&fitting, "4R152", "pumps.temperature"), !fits_use, "{celsius}");
+        assert_eq!(says(&fitting, "4R152", "pumps.charging_temperature", Verdict::Caution), warns, "{celsius}");
+        assert!(fits(&fitting, "4R147"), "no range is printed for the P3");
+    }
+    let hands = fit(|case| case.person.conditions.hand_function = Function::Limited);
+    assert!(says(&hands, "4R152", "pumps.battery_handling", Verdict::Caution));
+    assert!(!says(&hands, "4R147", "pumps.battery_handling", Verdict::Caution));
+    let vision = fit(|case| case.person.conditions.vision = Function::None);
+    assert!(says(&vision, "4R152", "merits.read_by_touch", Verdict::For));
+}
+
+#[test]
+fn a_wide_component_takes_the_offset_plate() {
+    let fitting = fit(|case| {
+        case.limb.amputation_level = AmputationLevel::Transfemoral;
+        case.prosthesis.wide_component_below_socket = true;
+    });
+    assert_eq!(recommended(&fitting), "4R152");
+    let plate = fitting.parts.iter().find(|part| part.kind == PartKind::OffsetAdapterPlate).expect("listed");
+    assert_eq!(plate.article.as_deref(), Some("4R153=1"));
+    assert!(says(&fitting, "4R147", "pumps.wide_component", Verdict::Caution));
+}
+
+#[test]
+fn transfemoral_is_possible_with_caution_and_the_space_is_above_the_knee() {
+    let fitting = fit(|case| {
+        case.limb.amputation_level = AmputationLevel::Transfemoral;
+        case.prosthesis.available_clearance_mm = 100.0;
+    });
+    assert_eq!(recommended(&fitting), "4R152");
+    // The Triton sits below the knee: the space above it neither fits nor refuses it.
+    assert!(!refused_by(&fitting, "1C62", "space.clearance"));
+    assert!(says(&fitting, "1C62", "space.below_the_knee", Verdict::Caution));
+    assert!(says(&fitting, "4R147", "pumps.transfemoral", Verdict::Caution));
+    assert!(refused_by(&fitting, "4R147", "space.clearance"));
+    let liner = fitting.parts.iter().find(|part| part.kind == PartKind::Liner).expect("listed");
+    assert_eq!(liner.article.as_deref(), Some("6Y110"));
+}
+
+#[test]
+fn little_walking_speaks_for_the_motor() {
+    let fitting = fit(|case| case.person.activity = ActivityLevel::Low);
+    assert!(says(&fitting, "4R152", "merits.little_walking", Verdict::For));
+    assert!(says(&fitting, "4R147", "merits.little_walking", Verdict::Against));
+}
+
+#[test]
+fn near_its_limit_the_lighter_p4_gives_way_to_the_heavy_duty_one() {
+    let at = |kg: f64| recommended(&fit(|case| case.person.body_mass_kg = kg)).to_string();
+    assert_eq!((at(90.0), at(98.0), at(120.0)), ("4R180".into(), "4R181".into(), "4R181".into()));
+}

@@ -1,0 +1,165 @@
+//! Rules in data and predicates in code: one function an id, every number from data.
+
+mod common;
+
+use fitting::registry::REGISTRY;
+use fitting::{Rules, recommend};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// (module, text) of every file of predicates.
+fn sources() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let paths = std::fs::read_dir(folder).expect("the folder exists").map(|entry| entry.expect("readable").path());
+    paths
+        .map(|path| {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(&path).expect("readable"))
+        })
+        .collect()
+}
+
+#[test]
+fn every_rule_id_in_data_has_exactly_one_function_and_every_function_a_rule() {
+    let rules = common::rules();
+    let data: Vec<String> = rules.iter().map(|rule| rule.id.clone()).collect();
+    let mut registry: Vec<String> = REGISTRY.iter().map(|entry| entry.id.to_string()).collect();
+    registry.sort();
+    assert_eq!(data, registry, "data against registry (duplicates would show here)");
+
+    let mut functions = BTreeSet::new();
+    for (module, text) in sources() {
+        for line in text.lines() {
+            // A predicate is a public function that takes one scene.
+            let Some(rest) = line.strip_prefix("pub fn ") else { continue };
+            let Some((name, arguments)) = rest.split_once('(') else { continue };
+            if ["asked: &Asked", "considered: &Considered", "chosen: &Chosen", "_: &Considered"]
+                .iter()
+                .any(|a| arguments.starts_with(a))
+            {
+                assert!(functions.insert(format!("{module}.{name}")), "{module}.{name} twice");
+            }
+        }
+    }
+    assert_eq!(functions.into_iter().collect::<Vec<_>>(), data, "functions against data");
+}
+
+#[test]
+fn no_number_that_decides_stands_in_a_predicate() {
+    // 0 and 1 are ends and steps, 100 turns a share into per cent.
+    let harmless = ["0", "0.0", "1", "1.0", "100.0"];
+    for (module, text) in sources() {
+        for (index, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            // Text in quotes is no number; format strings like {:.1} neither.
+            let bare: String = code.split('"').step_by(2).collect::<Vec<_>>().join(" ").replace("..", " ");
+            for word in bare.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == '_')) {
+                let number = word.trim_matches('.');
+                if number.starts_with(|c: char| c.is_ascii_digit()) {
+                    assert!(harmless.contains(&number), "rules/{module}.rs:{}: {number} belongs into data", index + 1);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_article_number_stands_in_the_code() {
+    let articles: Vec<String> =
+        common::catalog().components().iter().map(|c| c.article.clone()).filter(|a| a.len() > 3).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut stack = vec![folder];
+    while let Some(path) = stack.pop() {
+        if path.is_dir() {
+            stack.extend(std::fs::read_dir(path).expect("readable").map(|entry| entry.expect("readable").path()));
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("readable");
+        for article in articles.iter().filter(|article| article.starts_with(|c: char| c.is_ascii_digit())) {
+            assert!(!text.contains(article.as_str()), "{} names {article}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_source_of_a_rule_is_in_the_bibliography_and_every_assumption_says_why() {
+    let bibliography = include_str!("../../../data/sources.bib");
+    for rule in common::rules().iter() {
+        assert!(bibliography.contains(&format!("{{{},", rule.source)), "{}: {}", rule.id, rule.source);
+        let assumed = rule.source == "concord_assumption" && !rule.id.starts_with("order.");
+        assert!(!assumed || rule.note.is_some(), "{}: an assumption without a reason", rule.id);
+        let study = rule.evidence.grade == fitting::Grade::Study;
+        assert!(!study || rule.evidence.n.is_some() || rule.note.is_some(), "{}: a study without n", rule.id);
+    }
+}
+
+#[test]
+fn contradicting_evidence_is_shown_beside_the_claims() {
+    use fitting::Stance::{Contradicts, Mixed, Supports};
+    let fitting = common::fit(|_| {});
+    for stance in [Supports, Mixed, Contradicts] {
+        assert!(fitting.evidence.iter().any(|note| note.stance == stance), "{stance:?}");
+    }
+    let klute = fitting.evidence.iter().find(|note| note.rule == "evidence.klute_pin").expect("kept");
+    assert_eq!((klute.stance, klute.evidence.n), (Contradicts, Some(5)));
+}
+
+/// Parses the repository's rules with one text replaced.
+fn faults(from: &str, to: &str) -> Vec<String> {
+    let files = common::files("data/rules");
+    assert!(files.iter().any(|(_, text)| text.contains(from)), "{from} is in no file");
+    let files: Vec<_> = files.into_iter().map(|(name, text)| (name, text.replacen(from, to, 1))).collect();
+    let found = Rules::parse(files.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+    found.expect_err("a fault").into_iter().map(|(file, problem)| format!("{file}: {problem}")).collect()
+}
+
+#[test]
+fn a_fault_in_a_rule_file_is_named_with_file_line_and_rule() {
+    let unused = faults("circumference_mm_max = 20", "circumference_mm_max = 20, other = 3").join("\n");
+    assert!(unused.contains("indications.toml") && unused.contains("`other` is not used"), "{unused}");
+    let missing = faults("{ circumference_mm_max = 20 }", "{}").join("\n");
+    assert!(missing.contains("`circumference_mm_max` is missing"), "{missing}");
+    let unknown = faults("indications.vascular", "indications.weather").join("\n");
+    assert!(unknown.contains("no predicate has this id"), "{unknown}");
+    let wording = faults("wording.beyond", "wording.above").join("\n");
+    assert!(wording.contains("`above` is not used") && wording.contains("`beyond` is missing"), "{wording}");
+    let field = faults("grade = \"maker_claim\" }", "grade = \"maker_claim\", page = 3 }").join("\n");
+    assert!(field.contains("page"), "{field}");
+}
+
+#[test]
+fn a_changed_threshold_changes_the_answer() {
+    let files = common::files("data/rules");
+    let with = |from: &str, to: &str| {
+        assert!(files.iter().any(|(_, text)| text.contains(from)), "{from} is in no file");
+        let files: Vec<_> = files.iter().map(|(name, text)| (name.clone(), text.replace(from, to))).collect();
+        let rules = Rules::parse(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))).expect("sound");
+        recommend(&common::case(|_| {}), &common::catalog(), &rules)
+    };
+    let usual = common::fit(|_| {});
+    // (a threshold, its new value): each decides about the mechanic (84 kg, 14 mm, 190 mm, limb 155 mm, 281 mm).
+    for (from, to) in [
+        ("circumference_mm_max = 20", "circumference_mm_max = 10"),
+        ("k4 = \"K4\"", "k4 = \"K2\""),
+        ("edge_kg = 3", "edge_kg = 40"),
+        ("limb_mm_min = 187", "limb_mm_min = 150"),
+        ("available_mm_max = 140", "available_mm_max = 200"),
+        ("left_mm_max = 60", "left_mm_max = 90"),
+        ("chambers_min = 2", "chambers_min = 1"),
+        ("above_mm = 40", "above_mm = 30"),
+        ("printed_small_mm = 235", "printed_small_mm = 230"),
+        ("low_pct = 3", "low_pct = 0"),
+        ("quantity = 2", "quantity = 3"),
+        ("altitude_m_min = 1000", "altitude_m_min = 0"),
+        ("weight = 2", "weight = 9"),
+    ] {
+        assert_ne!(with(from, to), usual, "{from}");
+    }
+}
+
+#[test]
+fn a_missing_file_is_a_missing_rule() {
+    let files: Vec<_> = common::files("data/rules").into_iter().filter(|(name, _)| name != "liner.toml").collect();
+    let found = Rules::parse(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))).expect_err("incomplete");
+    assert!(found.iter().any(|(_, problem)| problem.field == "liner.size"), "{found:?}");
+}
