@@ -31,14 +31,14 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             levels: [
-                VacuumLevel::from_inhg(10.0),
-                VacuumLevel::from_inhg(13.0),
-                VacuumLevel::from_inhg(16.0),
-                VacuumLevel::from_inhg(19.0),
+                VacuumLevel::from_inhg(12.0),
+                VacuumLevel::from_inhg(15.0),
+                VacuumLevel::from_inhg(18.0),
+                VacuumLevel::from_inhg(21.0),
             ],
-            automatic_rest: VacuumLevel::from_inhg(11.0),
-            automatic_stand: VacuumLevel::from_inhg(14.0),
-            automatic_walk: VacuumLevel::from_inhg(17.0),
+            automatic_rest: VacuumLevel::from_inhg(13.0),
+            automatic_stand: VacuumLevel::from_inhg(16.0),
+            automatic_walk: VacuumLevel::from_inhg(18.0),
             band: VacuumLevel::from_inhg(2.0),
             ceiling: VacuumLevel::from_inhg(25.0),
             longest_run_ms: 90_000,

@@ -306,7 +306,7 @@ mod tests {
         let mut was = false;
         for second in 0..120u64 {
             // The vacuum stands just below the walking set point: inside the band, so the pump stays off.
-            let (next, outputs, trace) = step(&settings, &state, second * 1_000, &inputs(Switch::Automatic, 16.0));
+            let (next, outputs, trace) = step(&settings, &state, second * 1_000, &inputs(Switch::Automatic, 16.5));
             state = next;
             starts += u32::from(outputs.pump && !was);
             was = outputs.pump;

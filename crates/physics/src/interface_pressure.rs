@@ -8,7 +8,7 @@
 //! |---|---|---|---|
 //! | `load_factor` | w_r | – | by socket concept; 1 is total surface bearing; assumed with spread |
 //! | `early_stance` | τ_r | – | sanders1997 (anterior-distal early, antero-proximal late) |
-//! | `swing_factor` | c_r | – | distal: fitted on beil2002 swing average with suction; elsewhere 1 |
+//! | `swing_factor` | c_r | – | distal: fitted on beil2002 swing average with suction; elsewhere 0 |
 //!
 //! **Assumptions** the same course of load everywhere but for the shift within stance. **Valid** level walking.
 //! **Tests** total surface bearing is flatter than specific weight bearing; the area mean is the load over the section.
@@ -25,7 +25,7 @@ pub struct Region {
     pub load_factor: f64,
     /// Shift of the load towards early (positive) or late stance.
     pub early_stance: f64,
-    /// Factor on the mean swing suction.
+    /// Suction that the pull adds here, relative to pull per section.
     pub swing_factor: f64,
 }
 
@@ -53,34 +53,50 @@ impl Region {
         // p_r(s) = p_rest + w_r·(1 + τ_r·cos πs)·λ·F(s)/S
         rest + self.load_factor * (1.0 + self.early_stance * (PI * s).cos()) * load_per_section
     }
+}
 
-    /// Resolves one gait cycle. `rest`: pressure without load (Pa); `swing_rest`: the same in swing, by pull (N);
-    /// `share`: λ; `section`: S (m²).
-    pub fn cycle(
-        &self,
-        gait: &GaitLoad,
-        pace: Pace,
-        share: f64,
-        section: f64,
-        rest: f64,
-        swing_rest: impl Fn(f64) -> f64,
-    ) -> RegionPressure {
-        let stride = pace.stride_time();
-        let (stance, swing) = (stride * gait.stance_fraction, stride * (1.0 - gait.stance_fraction));
-        let mut found = RegionPressure { peak: f64::NEG_INFINITY, lowest: f64::INFINITY, ..RegionPressure::default() };
-        for i in 0..POINTS {
-            let s = (i as f64 + 0.5) / POINTS as f64;
-            let loaded = self.in_stance(s, rest, share * gait.stance_force(s, pace) / section);
-            let pull = gait.swing_pull(s, pace);
-            let drawn = swing_rest(pull) - self.swing_factor * pull / section;
-            found.peak = found.peak.max(loaded);
-            found.lowest = found.lowest.min(drawn);
-            found.stance_impulse += loaded * stance / POINTS as f64;
-            found.swing_impulse += drawn * swing / POINTS as f64;
+/// What a gait cycle is resolved with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CycleLoad<'a> {
+    /// How the person loads the prosthesis.
+    pub gait: &'a GaitLoad,
+    /// How the person walks.
+    pub pace: Pace,
+    /// Share of the load that normal pressure carries, λ.
+    pub load_share: f64,
+    /// Section of the limb, m².
+    pub section: f64,
+    /// Mean pressure on the skin without load, Pa.
+    pub rest: f64,
+}
+
+/// Resolves one gait cycle in all regions; `swing_rest` is the mean pressure on the skin in swing but for the pull's
+/// own share, by pull (N).
+pub fn cycle(regions: &[Region], load: &CycleLoad<'_>, swing_rest: impl Fn(f64) -> f64) -> Vec<RegionPressure> {
+    let start = RegionPressure { peak: f64::NEG_INFINITY, lowest: f64::INFINITY, ..RegionPressure::default() };
+    let mut found = vec![start; regions.len()];
+    let (gait, pace) = (load.gait, load.pace);
+    let stride = pace.stride_time();
+    let stance = stride * gait.stance_fraction / POINTS as f64;
+    let swing = stride * (1.0 - gait.stance_fraction) / POINTS as f64;
+    for i in 0..POINTS {
+        let s = (i as f64 + 0.5) / POINTS as f64;
+        let per_section = load.load_share * gait.stance_force(s, pace) / load.section;
+        let pull = gait.swing_pull(s, pace);
+        let in_swing = swing_rest(pull);
+        for (region, cell) in regions.iter().zip(&mut found) {
+            let loaded = region.in_stance(s, load.rest, per_section);
+            let drawn = in_swing - region.swing_factor * pull / load.section;
+            cell.peak = cell.peak.max(loaded);
+            cell.lowest = cell.lowest.min(drawn);
+            cell.stance_impulse += loaded * stance;
+            cell.swing_impulse += drawn * swing;
         }
-        found.mean = (found.stance_impulse + found.swing_impulse) / stride;
-        found
     }
+    for cell in &mut found {
+        cell.mean = (cell.stance_impulse + cell.swing_impulse) / stride;
+    }
+    found
 }
 
 #[cfg(test)]
@@ -91,7 +107,8 @@ mod tests {
     const EVEN: Region = Region { area_share: 1.0, load_factor: 1.0, early_stance: 0.0, swing_factor: 1.0 };
 
     fn cycle(region: Region) -> RegionPressure {
-        region.cycle(&usual(), USUAL_PACE, 1.0, 95.6e-4, 0.0, |_| 0.0)
+        let load = CycleLoad { gait: &usual(), pace: USUAL_PACE, load_share: 1.0, section: 95.6e-4, rest: 0.0 };
+        super::cycle(&[region], &load, |_| 0.0)[0]
     }
 
     #[test]

@@ -10,9 +10,11 @@
 //!
 //! **Equations**
 //! - mean gap g = g_fit − [(B − B₀) + ΔV_i]/A − t_socks
-//! - pressure on the skin: stance p = p_c + λ·F(s)/S − p_T; swing p = p_c − T(s)/S − p_T; at rest p = p_c − p_T
+//! - pressure on soft tissue: stance p = p_c − p_T + (λ·F(s) − k_b·x_b)₊/S; swing and rest p = p_c − p_T
+//! - bone takes over as soft tissue gives way: the limb sinks by x_b = A·E₊(g)/S into the room that lost fluid
+//!   leaves, and tendon, condyles and distal end, with little tissue over them, carry k_b·x_b
 //! - p_T from the vacuum that stands outside the liner: maintained by a pump, or made by the pull itself in a
-//!   valve-only socket (P_v = T/S), or none in an open one
+//!   valve-only socket (P_v = T/S), or none in an open one, where the pin draws at the distal end only
 //! - under maintained vacuum the clamped liner follows the wall, so the pull widens the gap by x_b·tan α
 //! - cycle means by midpoint quadrature over stance and swing; a walk that only takes the share d of its time is
 //!   d·walking + (1 − d)·standing
@@ -84,10 +86,12 @@ pub struct Network {
     pub posture: PostureDrive,
     /// Skin's blister line.
     pub blister: BlisterLine,
-    /// Factor of distal suction on the mean.
+    /// Suction that the pull adds at the distal end, relative to pull per section.
     pub distal_factor: f64,
     /// Tangent of the wall's inclination.
     pub taper: f64,
+    /// Stiffness of the support that bone finds when the limb sinks, N/m.
+    pub bone_support: f64,
     /// Mean gap at donning without socks, m.
     pub fit_gap: f64,
     /// Thickness of socks worn, m.
@@ -188,9 +192,11 @@ impl Network {
         if self.source == VacuumSource::Open {
             return (self.ambient, self.air.volume(&self.contact, seat, 0.0, self.ambient).0);
         }
-        let guess = (state.air / (self.air.line + self.air.textile)).min(self.ambient);
-        let (p, volume) = self.air.pressure(&self.contact, seat, state.air, self.ambient, guess);
-        if p > self.ambient { (self.ambient, state.air / self.ambient) } else { (p, volume) }
+        // A trial step may overshoot into less than nothing; it is then refused for its error.
+        let air = state.air.max(1e-9);
+        let guess = (air / (self.air.line + self.air.textile)).min(self.ambient);
+        let (p, volume) = self.air.pressure(&self.contact, seat, air, self.ambient, guess);
+        if p > self.ambient { (self.ambient, air / self.ambient) } else { (p, volume) }
     }
 
     /// Whether something other than the pull itself keeps the vacuum.
@@ -198,11 +204,17 @@ impl Network {
         matches!(self.source, VacuumSource::WeightActivated(_) | VacuumSource::Electric(_))
     }
 
-    /// Vacuum outside the liner in swing at a pull (N), given the vacuum that stands (Pa).
-    fn swing_vacuum(&self, standing: f64, pull: f64) -> f64 {
+    /// Vacuum outside the liner while walking, without a pull (Pa): what a pump maintains. In a valve-only socket
+    /// each stance presses the air out to ambient, so nothing stands but what the pull makes.
+    fn maintained_vacuum(&self, state: &State) -> f64 {
+        if self.maintained() { self.standing_vacuum(state) } else { 0.0 }
+    }
+
+    /// Vacuum outside the liner in swing at a pull (N), given the vacuum that is maintained (Pa).
+    fn swing_vacuum(&self, maintained: f64, pull: f64) -> f64 {
         match self.source {
             VacuumSource::Open => 0.0,
-            _ => standing.max(pull / self.air.section),
+            _ => maintained.max(pull / self.air.section),
         }
     }
 
@@ -210,21 +222,26 @@ impl Network {
     fn swing_contact(&self, gap: f64, standing: f64, share: f64, pull: f64) -> ContactState {
         let hold = (standing * self.air.section / pull.max(1e-9)).min(1.0);
         let stretch = pull * self.suspension.tissue_depth
-            / (self.suspension.tissue_shear_modulus * self.contact.area * share.max(0.15));
+            / (self.suspension.tissue_shear_modulus * self.contact.area * self.suspension.shear_share(share));
         let follow = if self.maintained() { hold * stretch * self.taper } else { 0.0 };
         self.contact.resolve(gap + follow, self.swing_vacuum(standing, pull))
     }
 
-    /// Mean pressure of the interface on the skin, Pa.
-    fn skin_pressure(&self, gap: f64, rest: &ContactState, standing: f64, instant: Instant) -> f64 {
+    /// Mean pressure on soft tissue, Pa: what drives its fluid.
+    fn tissue_pressure(&self, gap: f64, rest: &ContactState, standing: f64, instant: Instant) -> f64 {
         match instant {
             Instant::Free => rest.preload - rest.tissue_suction,
-            // p = p_c + λ·F/S − p_T
-            Instant::Loaded(force) => rest.preload - rest.tissue_suction + self.load_share * force / self.air.section,
-            // p = p_c − T/S − p_T
+            // p = p_c − p_T + (λ·F − k_b·x_b)₊/S
+            Instant::Loaded(force) => {
+                let sunk = self.contact.mean_open_gap(gap) * self.contact.area / self.air.section;
+                let on_bone = self.bone_support * sunk;
+                let soft = (self.load_share * force - on_bone).max(0.0);
+                rest.preload - rest.tissue_suction + soft / self.air.section
+            }
+            // p = p_c − p_T
             Instant::Pulled(pull) => {
                 let contact = self.swing_contact(gap, standing, rest.contact_share, pull);
-                contact.preload - contact.tissue_suction - pull / self.air.section
+                contact.preload - contact.tissue_suction
             }
         }
     }
@@ -232,7 +249,7 @@ impl Network {
     /// Mean skin pressure at rest and, for a pull (N), in swing, Pa: what regional pressures build on.
     pub fn rest_pressures(&self, state: &State) -> (f64, impl Fn(f64) -> f64 + '_) {
         let gap = self.gap(&state.fluid);
-        let standing = self.standing_vacuum(state);
+        let standing = self.maintained_vacuum(state);
         let rest = self.contact.resolve(gap, standing);
         let in_swing = move |pull: f64| {
             let contact = self.swing_contact(gap, standing, rest.contact_share, pull);
@@ -265,8 +282,7 @@ impl Network {
 
     /// How far stance lets the limb sink into an open gap: the air it displaces over the section, m.
     pub fn sink(&self, state: &State) -> f64 {
-        let vacuum = if self.maintained() { self.standing_vacuum(state) } else { 0.0 };
-        self.contact.gap_volume(self.gap(&state.fluid), vacuum).0 / self.air.section
+        self.contact.gap_volume(self.gap(&state.fluid), self.maintained_vacuum(state)).0 / self.air.section
     }
 
     /// A gap that stance has closed.
@@ -303,7 +319,7 @@ impl Network {
             Regime::Sit => (Instant::Free, self.posture.sit),
             _ => (Instant::Free, 0.0),
         };
-        let p = self.skin_pressure(gap, &rest, standing, instant);
+        let p = self.tissue_pressure(gap, &rest, standing, instant);
         let fluid = self.fluid.rates(&state.fluid, p, drive, 1.0);
         let mut rates = State { fluid: fluid_rates(&fluid), dose: self.blister.dose_rate(-p), ..ZERO };
         self.add_air(&mut rates, state, None, pump_on);
@@ -312,18 +328,18 @@ impl Network {
 
     fn walking_rates(&self, state: &State, pace: Pace, pump_on: bool) -> State {
         let gap = self.gap(&state.fluid);
-        let standing = self.standing_vacuum(state);
+        let standing = self.maintained_vacuum(state);
         let rest = self.contact.resolve(gap, standing);
         let mut rates = State { strides: 1.0 / pace.stride_time(), ..ZERO };
         let mut distal = 0.0;
         let mut add = |weight: f64, instant: Instant, distal_factor: f64| {
-            let p = self.skin_pressure(gap, &rest, standing, instant);
+            let p = self.tissue_pressure(gap, &rest, standing, instant);
             let fluid = self.fluid.rates(&state.fluid, p, self.posture.walk, self.posture.walking_lymph);
             rates.fluid.blood += weight * fluid.blood;
             rates.fluid.interstitial += weight * fluid.interstitial;
             rates.fluid.protein += weight * fluid.protein;
             if let Instant::Pulled(pull) = instant {
-                distal += weight * (p - (distal_factor - 1.0) * pull / self.air.section);
+                distal += weight * (p - distal_factor * pull / self.air.section);
             } else {
                 distal += weight * p;
             }

@@ -11,13 +11,14 @@
 //! - elastic: x_e = T/k_s
 //! - lift: only what exceeds the standing hold S·P_v0 opens the socket; x_o solves
 //!   S·[P_a − P(n, x_o)] + k_sl·x_o + k_pin·(x_o − x_play)₊ = T
-//! - skin against wall: x = x_e + x_o; bone against skin: x_b = T·L_t/(G_t·A·φ)
+//! - skin against wall: x = x_e + x_o; bone against skin: x_b = T·L_t/(G_t·A·φ), φ = φ₀ + (1 − φ₀)·contact share
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
 //! | `sleeve_stiffness` | k_sl | N/m | assumed |
 //! | `pin_stiffness`, `pin_play` | k_pin, x_play | N/m, m | assumed |
 //! | `tissue_shear_modulus` | G_t | Pa | zheng1999, sims2010 bound it, stated spread |
+//! | `unclamped_share` | φ₀ | – | fitted on board2001 tibia pistoning |
 //! | `tissue_depth` | L_t | m | published.md §0 (25 mm) |
 //!
 //! **Assumptions** quasi-static; wall friction beyond the clamped liner left out; in passive systems the stance before
@@ -42,6 +43,8 @@ pub struct Suspension {
     pub tissue_shear_modulus: f64,
     /// Depth of soft tissue between skin and bone, m.
     pub tissue_depth: f64,
+    /// Share of its shear that skin keeps carrying where the liner does not touch the wall.
+    pub unclamped_share: f64,
 }
 
 /// Displacements of the limb against the socket.
@@ -68,15 +71,13 @@ pub struct Hold {
     pub liner_shear: f64,
 }
 
-/// Contact share below which tissue still carries shear through liner tension (assumed).
-const LEAST_SHARE: f64 = 0.15;
 /// The largest lift that is looked for, m: beyond it the prosthesis is off.
 const OFF: f64 = 0.08;
 
 impl Suspension {
     /// Displacements under a pull of `pull` N.
     pub fn pistoning(&self, pull: f64, hold: Hold, air: &SocketAir, contact: &Contact, p_a: f64) -> Pistoning {
-        let share = hold.contact_share.max(LEAST_SHARE);
+        let share = self.shear_share(hold.contact_share);
         // x_e = T/k_s
         let elastic = pull / (hold.liner_shear * share);
         let open = if pull > air.section * hold.vacuum { self.lift(pull, hold, air, contact, p_a) } else { 0.0 };
@@ -84,6 +85,11 @@ impl Suspension {
         let bone = pull * self.tissue_depth / (self.tissue_shear_modulus * contact.area * share);
         let limb = elastic + open;
         Pistoning { limb, bone: limb + bone }
+    }
+
+    /// φ = φ₀ + (1 − φ₀)·share: where the liner hangs free it still drags the skin, through its own tension.
+    pub fn shear_share(&self, contact_share: f64) -> f64 {
+        self.unclamped_share + (1.0 - self.unclamped_share) * contact_share
     }
 
     /// S·[P_a − P(n, x)] + k_sl·x + k_pin·(x − x_play)₊ = T, by bisection: the left side grows with x.
@@ -125,6 +131,7 @@ mod tests {
             sealed: true,
             tissue_shear_modulus: 6e3,
             tissue_depth: 0.025,
+            unclamped_share: 0.4,
         }
     }
 

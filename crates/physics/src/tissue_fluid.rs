@@ -5,7 +5,7 @@
 //! ```text
 //!              arteries, veins                       proximal tissue (outside the socket)
 //!                 │ blood pool B                          │
-//!   plasma ──CFC·χ(p)──▶ interstitium ΔV_i ◀──Darcy G(p)──┘
+//!   plasma ──CFC·χ(p)──▶ interstitium ΔV_i ◀──Darcy Φ(p)──┘
 //!                              └──▶ lymph
 //! ```
 //!
@@ -14,8 +14,10 @@
 //! **Equations**
 //! - elastic pressure of the interstitium: p_el = E_d·f·ln(1 + ε/f) for ε < 0 (it cannot give more than it has),
 //!   E_o·ε for ε ≥ 0 (overhydration is several-fold more compliant)
-//! - along the limb (poroelastic): q_D = −G(p)·(p + p_el), G(p) = (κ·S_t/(L/2))·e^(−p₊/p_κ): tissue that is pressed
-//!   together lets less through
+//! - along the limb (poroelastic): the pressure p + p_el falls to that of proximal tissue (0) over the path L/2, and
+//!   tissue that is pressed lets less through, κ(p) = κ₀·e^(−p₊/p_κ). Steady Darcy flow through such tissue is
+//!   q_D = −(κ₀·S_t/(L/2))·Φ(p + p_el), Φ(x) = ∫₀ˣ κ/κ₀ = p_κ·(1 − e^(−x/p_κ)) for x > 0, x for x ≤ 0:
+//!   outflow saturates, inflow does not
 //! - across capillaries (Starling): J_c = K·χ(p)·[ΔP₀ + h − (p + p_el) + σ·π_i·(c − 1)], χ = 1/(1 + (p₊/p_close)²):
 //!   pressed capillaries close; h is the hydrostatic drive of posture; ΔP₀ = J_L0/K balances lymph at rest
 //! - lymph: J_L = J_L0·a·(1 + ε/f)₊ with a the activity's factor
@@ -123,16 +125,21 @@ impl TissueFluid {
         let strain = interstitial / self.volume;
         if strain < 0.0 {
             // p_el = E_d·f·ln(1 + ε/f)
-            self.dry_elastance * self.mobile_fraction * (1.0 + strain / self.mobile_fraction).max(1e-6).ln()
+            let water = 1.0 + strain / self.mobile_fraction;
+            // Below the dry limit the logarithm goes on along a steep tangent, so that nothing can take what is bound.
+            let bound = (DRY - water).max(0.0) / (DRY * DRY);
+            self.dry_elastance * self.mobile_fraction * (water.max(DRY).ln() - bound)
         } else {
             self.wet_elastance * strain
         }
     }
 
-    /// Conductance along the limb under an interface pressure, m³/(s·Pa).
-    pub fn conductance_along(&self, p: f64) -> f64 {
-        // G(p) = (κ·S_t/(L/2))·e^(−p₊/p_κ)
-        self.permeability * self.soft_section / (0.5 * self.length) * (-p.max(0.0) / self.permeability_pressure).exp()
+    /// Flow along the limb into it, driven by a pressure of the interstitial fluid above that of proximal tissue, m³/s.
+    pub fn flow_along(&self, inside: f64) -> f64 {
+        // q_D = −(κ₀·S_t/(L/2))·Φ(p + p_el)
+        let through = self.permeability_pressure;
+        let potential = if inside > 0.0 { -through * (-inside / through).exp_m1() } else { inside };
+        -self.permeability * self.soft_section / (0.5 * self.length) * potential
     }
 
     /// Blood pool that an interface pressure leaves, m³.
@@ -149,8 +156,7 @@ impl TissueFluid {
         let water = (1.0 + state.interstitial / self.volume / self.mobile_fraction).max(DRY);
         let concentration = state.protein / water;
         let inside = p + self.elastic_pressure(state.interstitial);
-        // q_D = −G(p)·(p + p_el)
-        let along = -self.conductance_along(p) * inside;
+        let along = self.flow_along(inside);
         // J_c = K·χ·[ΔP₀ + h − (p + p_el) + σ·π_i·(c − 1)]
         let closing = p.max(0.0) / self.closing_pressure;
         let open = 1.0 / (1.0 + closing * closing);
@@ -184,8 +190,8 @@ pub(crate) mod tests {
             volume,
             soft_section: 60e-4,
             length: 0.153,
-            permeability: 2.3e-13,
-            permeability_pressure: 50e3,
+            permeability: 2.3e-10,
+            permeability_pressure: 8e3,
             filtration: 0.0026 / 60.0 * 1e-6 / 133.3 * 10.25,
             closing_pressure: 4.3e3,
             oncotic_pressure: 1.6e3,

@@ -1,0 +1,275 @@
+//! Each published study's protocol on the twin: who walks how long on what, and which number comes out.
+
+use domain::Case;
+use domain::case::SocketConcept;
+use physics::electric_pump::ElectricPump;
+use physics::gait_load::Pace;
+use physics::integrator::{Integrator, Tolerance};
+use physics::interface_pressure::{Region, RegionPressure};
+use physics::network::{Network, Regime, State, VacuumSource};
+use rayon::prelude::*;
+use twin::assemble::{Disturbance, assemble, hanging_pull};
+use twin::ensemble::{Spread, spread};
+use twin::observe::{post_doff_volume_pct, region_pressures, volume_pct};
+use twin::parameters::{ParameterSet, Values};
+use twin::regions::Regions;
+use twin::system::{Connection, Drive, System};
+
+/// What all protocols share.
+#[derive(Clone, Copy)]
+pub struct Bench<'a> {
+    /// The person on whom studies are repeated.
+    pub reference: &'a Case,
+    /// The one parameter set.
+    pub parameters: &'a ParameterSet,
+    /// Regions of the skin.
+    pub regions: &'a Regions,
+    /// Persons drawn.
+    pub persons: u32,
+    /// Seed.
+    pub seed: u64,
+}
+
+/// The model's answer to one row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The row.
+    pub id: &'static str,
+    /// The statistic that was published.
+    pub compared: f64,
+    /// Its spread over persons.
+    pub spread: Spread,
+}
+
+/// Vacuum of the study by Board and colleagues, Pa.
+const BOARD_VACUUM: f64 = 78e3;
+/// Length of its walk, s.
+const BOARD_WALK_S: f64 = 1_800.0;
+const BOARD_PACE: Pace = Pace { cadence: 103.0, speed: 1.2 };
+const BEIL_PACE: Pace = Pace { cadence: 96.0, speed: 1.2 };
+
+/// Runs the protocol of a study; `None` if there is none.
+pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
+    match source {
+        "board2001" => Some(board(bench)),
+        "beil2002" => Some(beil(bench)),
+        "zachariah2004" => Some(zachariah(bench)),
+        "ottobock_p3_ifu" => Some(deepest(bench)),
+        "ottobock_harmony_brochure" => Some(twice(bench)),
+        _ => None,
+    }
+}
+
+/// Runs `person` for everyone drawn; each returns the same list of numbers, compared by their means.
+fn means<const N: usize>(
+    bench: &Bench<'_>,
+    ids: [&'static str; N],
+    person: impl Fn(&Values) -> [f64; N] + Sync,
+) -> Vec<Answer> {
+    let rows = everyone(bench, person);
+    ids.iter()
+        .enumerate()
+        .map(|(i, id)| {
+            let mean = rows.iter().map(|row| row[i]).sum::<f64>() / rows.len() as f64;
+            Answer { id, compared: mean, spread: spread(rows.iter().map(|row| row[i])) }
+        })
+        .collect()
+}
+
+fn everyone<T: Send>(bench: &Bench<'_>, person: impl Fn(&Values) -> T + Sync) -> Vec<T> {
+    (0..=bench.persons)
+        .into_par_iter()
+        .map(|index| match index {
+            0 => person(&bench.parameters.central()),
+            drawn => person(&bench.parameters.sample(bench.seed, u64::from(drawn))),
+        })
+        .collect()
+}
+
+/// The reference person with a one-way valve.
+fn with_valve(bench: &Bench<'_>, values: &Values) -> Network {
+    assemble(bench.reference, values, &System::suction(), Disturbance::default())
+}
+
+/// The same with a vacuum source on the valve's port that keeps `vacuum` (Pa).
+fn with_vacuum(bench: &Bench<'_>, values: &Values, vacuum: f64) -> Network {
+    let keeper = ElectricPump { free_flow: 1e-4, vacuum_max: vacuum, power: 0.0, idle_power: 0.0, energy: 1.0 };
+    Network { source: VacuumSource::Electric(keeper), ..with_valve(bench, values) }
+}
+
+/// Walks from donning, with any vacuum source running.
+fn walk(network: &Network, pace: Pace, duration_s: f64) -> State {
+    let mut state = network.donned();
+    let regime = Regime::Walk { pace, duty: 1.0 };
+    Integrator::new(Tolerance::default()).advance(network, &mut state, regime, true, duration_s, |_, _| ());
+    state
+}
+
+fn board(bench: &Bench<'_>) -> Vec<Answer> {
+    let ids = [
+        "board2001.volume.suction",
+        "board2001.volume.vacuum",
+        "board2001.volume.difference",
+        "board2001.pistoning.limb",
+        "board2001.pistoning.tibia",
+    ];
+    means(bench, ids, |values| {
+        let delay_s = values.measurement_delay_min * 60.0;
+        let pull = hanging_pull(bench.reference);
+        let walked = |network: Network| {
+            let state = walk(&network, BOARD_PACE, BOARD_WALK_S);
+            (post_doff_volume_pct(&network, &state, delay_s), network.pistoning(&state, pull))
+        };
+        let (suction, loose) = walked(with_valve(bench, values));
+        let (vacuum, held) = walked(with_vacuum(bench, values, BOARD_VACUUM));
+        let less = [loose.limb - held.limb, loose.bone - held.bone].map(|metres| metres * 1e3);
+        [suction, vacuum, vacuum - suction, less[0], less[1]]
+    })
+}
+
+fn beil(bench: &Bench<'_>) -> Vec<Answer> {
+    let ids = [
+        "beil2002.positive_impulse.suction",
+        "beil2002.positive_impulse.ratio",
+        "beil2002.positive_peak.suction",
+        "beil2002.positive_peak.ratio",
+        "beil2002.negative_impulse.suction",
+        "beil2002.negative_impulse.ratio",
+        "beil2002.negative_average.suction",
+        "beil2002.negative_average.ratio",
+        "beil2002.negative_peak.suction",
+        "beil2002.negative_peak.ratio",
+    ];
+    means(bench, ids, |values| {
+        let level = bench.reference.limb.amputation_level;
+        let regions = bench.regions.resolve(level, SocketConcept::TotalSurfaceBearing, values.distal_factor);
+        let swing_s = BEIL_PACE.stride_time() * (1.0 - values.stance_fraction);
+        let measured = |network: Network| {
+            let state = walk(&network, BEIL_PACE, 600.0);
+            let cycles = region_pressures(&network, &state, BEIL_PACE, &regions);
+            let distal = cycles[most_drawn(&regions)];
+            let mean = |read: fn(&RegionPressure) -> f64| {
+                regions.iter().zip(&cycles).map(|(region, cycle)| region.area_share * read(cycle)).sum::<f64>()
+            };
+            let swing = distal.swing_impulse;
+            [mean(|c| c.stance_impulse), mean(|c| c.peak), swing, swing / swing_s, distal.lowest].map(|pa| pa / 1e3)
+        };
+        let suction = measured(with_valve(bench, values));
+        let vacuum = measured(with_vacuum(bench, values, BOARD_VACUUM));
+        std::array::from_fn(|i| if i % 2 == 0 { suction[i / 2] } else { vacuum[i / 2] / suction[i / 2] })
+    })
+}
+
+fn most_drawn(regions: &[Region]) -> usize {
+    (0..regions.len()).max_by(|a, b| regions[*a].swing_factor.total_cmp(&regions[*b].swing_factor)).unwrap_or(0)
+}
+
+fn zachariah(bench: &Bench<'_>) -> Vec<Answer> {
+    let rows = everyone(bench, |values| {
+        let network = with_valve(bench, values);
+        let mut state = network.donned();
+        let mut integrator = Integrator::new(Tolerance::default());
+        for regime in [Regime::Sit, Regime::Stand, Regime::Walk { pace: BOARD_PACE, duty: 1.0 }] {
+            integrator.restart();
+            integrator.advance(&network, &mut state, regime, false, 1_200.0, |_, _| ());
+        }
+        integrator.restart();
+        integrator.advance(&network, &mut state, Regime::Doffed, false, 30.0, |_, _| ());
+        let mut course = vec![(0.0, volume_pct(&network, &state.fluid))];
+        integrator.advance(&network, &mut state, Regime::Doffed, false, 2_070.0, |t, state| {
+            course.push((t, volume_pct(&network, &state.fluid)));
+        });
+        let first = course[0].1;
+        (course[course.len() - 1].1 - first, time_constant(&course))
+    });
+    let rise = spread(rows.iter().map(|row| row.0));
+    let within = rows.iter().filter(|row| (120.0..=300.0).contains(&row.1)).count() as f64 / rows.len() as f64;
+    vec![
+        Answer { id: "zachariah2004.rise", compared: rise.p50, spread: rise },
+        Answer { id: "zachariah2004.tau", compared: within, spread: spread(std::iter::once(within)) },
+    ]
+}
+
+/// Time constant of y = a·(1 − e^(−t/τ)) fitted to a rise, s: least squares in a, golden section in τ.
+fn time_constant(course: &[(f64, f64)]) -> f64 {
+    // Ten scans, as in the study.
+    let end = course[course.len() - 1].0;
+    let at = |t: f64| {
+        let next = course.partition_point(|point| point.0 < t).min(course.len() - 1).max(1);
+        let ((t0, y0), (t1, y1)) = (course[next - 1], course[next]);
+        y0 + (y1 - y0) * ((t - t0) / (t1 - t0)).clamp(0.0, 1.0) - course[0].1
+    };
+    let scans: Vec<(f64, f64)> = (0..10).map(|i| end * (f64::from(i) / 9.0).powi(2)).map(|t| (t, at(t))).collect();
+    let misfit = |tau: f64| {
+        let shape = |t: f64| 1.0 - (-t / tau).exp();
+        let (xy, xx) = scans.iter().fold((0.0, 0.0), |(xy, xx), (t, y)| (xy + shape(*t) * y, xx + shape(*t).powi(2)));
+        let a = xy / xx;
+        scans.iter().map(|(t, y)| (y - a * shape(*t)).powi(2)).sum::<f64>()
+    };
+    let (mut low, mut high) = (5.0f64.ln(), 5_000.0f64.ln());
+    for _ in 0..60 {
+        let third = (high - low) / 3.0;
+        if misfit((low + third).exp()) < misfit((high - third).exp()) { high -= third } else { low += third }
+    }
+    (0.5 * (low + high)).exp()
+}
+
+fn pump(chambers: u32, mass_kg: f64) -> System {
+    System {
+        id: "pump".into(),
+        name: "Weight-activated pump".into(),
+        drive: Drive::WeightActivated {
+            chambers,
+            rated_mass_kg: Some(mass_kg),
+            ring_condition: 1.0,
+            connection: Connection::Tube,
+        },
+        socket: SocketConcept::TotalSurfaceBearing,
+    }
+}
+
+fn deepest(bench: &Bench<'_>) -> Vec<Answer> {
+    means(bench, ["ottobock_p3_ifu.deepest"], |values| {
+        let system = pump(1, bench.reference.person.body_mass_kg);
+        let network = assemble(bench.reference, values, &system, Disturbance::default());
+        [network.standing_vacuum(&walk(&network, BOARD_PACE, 600.0)) / 1e3]
+    })
+}
+
+fn twice(bench: &Bench<'_>) -> Vec<Answer> {
+    means(bench, ["ottobock_harmony_brochure.twice"], |values| {
+        let strides = |chambers| {
+            let system = pump(chambers, bench.reference.person.body_mass_kg);
+            let network = assemble(bench.reference, values, &system, Disturbance::default());
+            strides_to(&network, 57.6e3)
+        };
+        [strides(1) / strides(2)]
+    })
+}
+
+/// Steps on the prosthesis from donning to a vacuum, Pa.
+fn strides_to(network: &Network, vacuum: f64) -> f64 {
+    let mut state = network.donned();
+    let regime = Regime::Walk { pace: BOARD_PACE, duty: 1.0 };
+    let mut reached = f64::NAN;
+    let mut before = (0.0, network.standing_vacuum(&state));
+    Integrator::new(Tolerance::default()).advance(network, &mut state, regime, false, 900.0, |_, state| {
+        let now = (state.strides, network.standing_vacuum(state));
+        if reached.is_nan() && now.1 >= vacuum {
+            reached = before.0 + (now.0 - before.0) * (vacuum - before.1) / (now.1 - before.1);
+        }
+        before = now;
+    });
+    reached
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_constant_of_an_exponential_is_found() {
+        let course: Vec<_> = (0..=2_000).map(f64::from).map(|t| (t, 1.0 + 4.0 * (1.0 - (-t / 160.0).exp()))).collect();
+        assert!((time_constant(&course) - 160.0).abs() < 1.0, "{}", time_constant(&course));
+    }
+}

@@ -1,0 +1,207 @@
+//! From a case, parameter values and a suspension to the network of the physics: the one place where clinic units
+//! become SI units.
+
+use crate::parameters::Values;
+use crate::system::{Connection, Drive, System};
+use domain::Case;
+use domain::case::Person;
+use domain::limb::ResidualLimb;
+use domain::sock::SockThickness;
+use physics::electric_pump::ElectricPump;
+use physics::gait_load::{GRAVITY, GaitLoad, Pace};
+use physics::leak::Leak;
+use physics::limb_socket_contact::Contact;
+use physics::liner::Liner;
+use physics::network::{Network, PostureDrive, VacuumSource};
+use physics::skin_suction::BlisterLine;
+use physics::socket_air::SocketAir;
+use physics::suspension::Suspension;
+use physics::tissue_fluid::TissueFluid;
+use physics::weight_activated_pump::WeightActivatedPump;
+use units::{Temperature, standard_atmosphere};
+
+/// Pascals in a millimetre of mercury.
+const MMHG: f64 = 133.322;
+
+/// Changes to a system that are not the case's: what would break it.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Disturbance {
+    /// Diameter of a pinhole in the sleeve, mm.
+    pub pinhole_mm: f64,
+    /// Body mass gained, kg.
+    pub mass_gained_kg: f64,
+}
+
+/// Thickness of socks by ply.
+pub fn sock_thickness(v: &Values) -> SockThickness {
+    SockThickness { one_ply_mm: v.sock_one_ply_mm, three_ply_mm: v.sock_three_ply_mm, five_ply_mm: v.sock_five_ply_mm }
+}
+
+/// Assembles the network of one person on one suspension, without socks.
+pub fn assemble(case: &Case, v: &Values, system: &System, disturbance: Disturbance) -> Network {
+    let limb = &case.limb;
+    let volume = limb.volume_ml() * 1e-6;
+    let area = limb.skin_area_cm2() * 1e-4;
+    let section = limb.proximal_section_cm2() * 1e-4;
+    let length = limb.measured_length_mm() * 1e-3;
+    let gait = gait(case, v, disturbance);
+    let liner = Liner { modulus: v.liner_modulus_mpa * 1e6, thickness: v.liner_thickness_mm * 1e-3 };
+    // The radius of the cylinder that has the limb's skin area over its length.
+    let radius = area / (2.0 * std::f64::consts::PI * length);
+    Network {
+        ambient: standard_atmosphere(case.day.altitude_m).pa(),
+        gait,
+        load_share: v.load_share,
+        contact: Contact {
+            area,
+            spread: v.gap_spread_mm * 1e-3,
+            tissue_stiffness: v.tissue_stiffness_kpa_per_mm * 1e6,
+            liner_stiffness: liner.hoop_stiffness(radius),
+            contact_stiffness: v.contact_stiffness_kpa_per_mm * 1e6,
+        },
+        liner,
+        air: socket_air(v, system, area, section),
+        leak: Leak {
+            seal_conductance: Leak::conductance_from_stated(v.seal_leak_ml_per_min / 60e6),
+            pinhole_area: Leak::pinhole(disturbance.pinhole_mm * 1e-3),
+            temperature: Temperature::from_celsius(case.day.temperature_c).kelvin(),
+        },
+        suspension: suspension(v, system),
+        source: source(v, system, &gait),
+        fluid: tissue_fluid(v, limb, volume, section, length),
+        posture: PostureDrive {
+            stand: v.posture_stand_kpa * 1e3,
+            sit: v.posture_sit_kpa * 1e3,
+            walk: v.posture_walk_kpa * 1e3,
+            walking_lymph: v.walking_lymph_factor,
+        },
+        blister: blister_line(v, &case.person),
+        distal_factor: v.distal_factor,
+        taper: limb.taper().max(0.0),
+        bone_support: v.bone_support_n_per_mm * 1e3,
+        fit_gap: (case.prosthesis.fit_gap_mm + v.fit_error_mm) * 1e-3,
+        socks: 0.0,
+    }
+}
+
+/// How the person loads the prosthesis.
+pub fn gait(case: &Case, v: &Values, disturbance: Disturbance) -> GaitLoad {
+    GaitLoad {
+        body_mass: case.person.body_mass_kg + disturbance.mass_gained_kg,
+        prosthesis_mass: case.prosthesis.mass_kg,
+        stance_fraction: v.stance_fraction,
+        midstance_load: v.midstance_load,
+        peak_modulation: v.peak_modulation,
+        reference_speed: v.reference_speed_m_per_s,
+        reference_cadence: v.reference_cadence_steps_per_min,
+        swing_rate: v.swing_rate_rad_per_s,
+        prosthesis_arm: v.prosthesis_arm_m,
+    }
+}
+
+fn socket_air(v: &Values, system: &System, area: f64, section: f64) -> SocketAir {
+    let line_ml = match system.drive {
+        Drive::WeightActivated { connection, .. } | Drive::Electric { connection, .. } => match connection {
+            Connection::Direct => v.line_volume_direct_ml,
+            Connection::Tube => v.line_volume_tube_ml,
+        },
+        Drive::Suction | Drive::PinLock => v.line_volume_direct_ml,
+    };
+    SocketAir {
+        line: line_ml * 1e-6,
+        textile: area * v.sheath_thickness_mm * 1e-3 * v.textile_porosity,
+        textile_compression: v.textile_compression,
+        fold: v.sleeve_fold_ml * 1e-6,
+        fold_compliance: v.sleeve_fold_compliance_ml_per_kpa * 1e-9,
+        section,
+    }
+}
+
+fn suspension(v: &Values, system: &System) -> Suspension {
+    let pin = system.drive == Drive::PinLock;
+    Suspension {
+        sleeve_stiffness: if pin { 0.0 } else { v.sleeve_stiffness_n_per_mm * 1e3 },
+        pin_stiffness: if pin { v.pin_stiffness_n_per_mm * 1e3 } else { 0.0 },
+        pin_play: v.pin_play_mm * 1e-3,
+        sealed: !pin,
+        tissue_shear_modulus: v.tissue_shear_modulus_kpa * 1e3,
+        tissue_depth: v.tissue_depth_mm * 1e-3,
+        unclamped_share: v.unclamped_share,
+    }
+}
+
+fn source(v: &Values, system: &System, gait: &GaitLoad) -> VacuumSource {
+    match system.drive {
+        Drive::WeightActivated { chambers, rated_mass_kg, ring_condition, .. } => {
+            let stroke = v.pump_stroke_mm * 1e-3;
+            let swept = v.pump_swept_ml * 1e-6;
+            // The ring is chosen (or adjusted) so that its rated mass compresses it by the nominal stroke.
+            let rated = GaitLoad { body_mass: rated_mass_kg.unwrap_or(gait.body_mass), ..*gait };
+            let usual = Pace { cadence: gait.reference_cadence, speed: gait.reference_speed };
+            VacuumSource::WeightActivated(WeightActivatedPump {
+                chambers: f64::from(chambers),
+                chamber_area: swept / stroke,
+                ring_stiffness: ring_condition * rated.peak_force(usual) / stroke,
+                stop: v.pump_stop_ratio * stroke,
+                dead_volume: swept / v.pump_swept_to_dead,
+                exhaust_crack: v.pump_exhaust_crack_kpa * 1e3,
+            })
+        }
+        Drive::Electric { .. } => VacuumSource::Electric(ElectricPump {
+            free_flow: v.electric_free_flow_ml_per_s * 1e-6,
+            vacuum_max: v.electric_vacuum_max_kpa * 1e3,
+            power: v.electric_power_w,
+            idle_power: v.electric_idle_mw * 1e-3,
+            energy: v.cell_energy_kj * 1e3,
+        }),
+        Drive::Suction => VacuumSource::Valve,
+        Drive::PinLock => VacuumSource::Open,
+    }
+}
+
+fn tissue_fluid(v: &Values, limb: &ResidualLimb, volume: f64, section: f64, length: f64) -> TissueFluid {
+    // A gram of tissue is taken as a millilitre (density 1.0–1.06).
+    let hundreds_of_grams = volume * 1e6 / 100.0;
+    let dry_elastance = MMHG / (v.dry_compliance_ml_per_100g_mmhg / 100.0);
+    let soft = match limb.soft_tissue {
+        domain::limb::SoftTissueAmount::Insufficient => 0.85,
+        domain::limb::SoftTissueAmount::Sufficient => 1.0,
+        domain::limb::SoftTissueAmount::Excessive => 1.15,
+    };
+    TissueFluid {
+        volume,
+        soft_section: section * (v.soft_section_share * soft).min(0.95),
+        length,
+        permeability: v.permeability_e10_m2_per_pa_s * 1e-10,
+        permeability_pressure: v.permeability_pressure_kpa * 1e3,
+        filtration: v.filtration_ml_per_min_100g_mmhg * hundreds_of_grams * 1e-6 / 60.0 / MMHG,
+        closing_pressure: v.closing_pressure_mmhg * MMHG,
+        oncotic_pressure: v.interstitial_oncotic_mmhg * MMHG,
+        reflection: v.reflection,
+        dry_elastance,
+        wet_elastance: dry_elastance / v.wet_compliance_ratio,
+        mobile_fraction: v.mobile_fraction,
+        lymph_rest: v.lymph_ml_per_h_100g * hundreds_of_grams * 1e-6 / 3_600.0,
+        blood_pool: v.blood_pool_ml_per_100ml / 100.0 * volume,
+        fill_time: v.blood_fill_time_s,
+        empty_time: v.blood_empty_time_s,
+        venous_pressure: v.venous_pressure_kpa * 1e3,
+        distension: v.blood_distension,
+    }
+}
+
+fn blister_line(v: &Values, person: &Person) -> BlisterLine {
+    let mut suction = v.blister_suction_kpa * 1e3;
+    if person.conditions.diabetes {
+        suction *= v.blister_derate;
+    }
+    if person.age_years >= 65.0 {
+        suction *= v.blister_derate;
+    }
+    BlisterLine { blister_suction: suction, blister_time: v.blister_time_min * 60.0, exponent: v.blister_exponent }
+}
+
+/// Static pull of the hanging prosthesis, N.
+pub fn hanging_pull(case: &Case) -> f64 {
+    case.prosthesis.mass_kg * GRAVITY
+}

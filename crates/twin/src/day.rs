@@ -1,0 +1,278 @@
+//! One day of one person on one suspension.
+
+use crate::assemble::{Disturbance, assemble, sock_thickness};
+use crate::events::{Event, EventKind, Milestones, VacuumWatch};
+use crate::observe::{Observation, observe};
+use crate::parameters::Values;
+use crate::pump_control::PumpControl;
+use crate::regions::Regions;
+use crate::system::System;
+use domain::Case;
+use domain::day::{Activity, ActivityKind, USUAL_CADENCE_STEPS_PER_MIN};
+use domain::sock::{SockPly, SockThickness};
+use physics::gait_load::Pace;
+use physics::integrator::{Integrator, Tolerance};
+use physics::interface_pressure::Region;
+use physics::network::{Network, Regime, State, VacuumSource};
+
+/// Interval of the traces, s.
+pub const GRID_S: f64 = 60.0;
+/// How often a person notices looseness, s.
+const NOTICE_S: f64 = 600.0;
+/// Shortest time between two socks, s: one waits to feel whether it helped.
+const SOCK_PAUSE_S: f64 = 1_800.0;
+/// More socks than this no socket takes.
+const MOST_SOCKS: usize = 8;
+
+/// One look at the day, on the grid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sample {
+    /// Seconds after midnight.
+    pub t_s: f64,
+    /// What was seen.
+    pub seen: Observation,
+    /// Socks added so far.
+    pub socks: usize,
+    /// Charge left in the cells, %; none without cells.
+    pub battery_pct: Option<f64>,
+    /// Strides on the prosthesis so far.
+    pub strides: f64,
+    /// Leak at this moment, mL/min of ambient air.
+    pub leak_ml_per_min: f64,
+}
+
+/// The day's course.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayCourse {
+    /// On the grid, from donning to the day's end.
+    pub samples: Vec<Sample>,
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// When the first donning reached working vacuum.
+    pub milestones: Milestones,
+    /// Time the pump ran, s.
+    pub pump_time_s: f64,
+    /// Steps of the integrator.
+    pub integrator_steps: u64,
+}
+
+/// Everything a day needs besides case, values and system.
+#[derive(Clone, Copy, Debug)]
+pub struct DayInputs<'a> {
+    /// Regions of the skin.
+    pub regions: &'a Regions,
+    /// What is broken.
+    pub disturbance: Disturbance,
+    /// When a pinhole appears, s after midnight.
+    pub disturbed_from_s: f64,
+    /// How exactly to integrate.
+    pub tolerance: Tolerance,
+}
+
+impl<'a> DayInputs<'a> {
+    /// An undisturbed day.
+    pub fn new(regions: &'a Regions) -> Self {
+        let (disturbance, tolerance) = (Disturbance::default(), Tolerance::default());
+        Self { regions, disturbance, disturbed_from_s: 0.0, tolerance }
+    }
+}
+
+/// Simulates the day.
+pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>) -> DayCourse {
+    let network = assemble(case, values, system, inputs.disturbance);
+    let intact = Disturbance { pinhole_mm: 0.0, ..inputs.disturbance };
+    let intact = assemble(case, values, system, intact);
+    let regions = inputs.regions.resolve(case.limb.amputation_level, system.socket, values.distal_factor);
+    let state = network.donned();
+    let battery = match &network.source {
+        VacuumSource::Electric(pump) => Some(pump.usable_energy(case.day.temperature_c)),
+        _ => None,
+    };
+    let mut run = Run {
+        pace: usual_pace(case),
+        regions,
+        delay_s: values.measurement_delay_min * 60.0,
+        looseness_mm: values.looseness_felt_mm,
+        socks: sock_thickness(values),
+        worn: vec![],
+        last_sock_s: f64::NEG_INFINITY,
+        state,
+        integrator: Integrator::new(inputs.tolerance),
+        control: PumpControl::of(system),
+        battery,
+        samples: Vec::with_capacity(((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2),
+        events: vec![],
+        milestones: Milestones::default(),
+        watch: VacuumWatch::default(),
+        network: intact,
+        disturbed: Some((inputs.disturbed_from_s, network.leak)),
+    };
+    run.whole_day(case);
+    DayCourse {
+        samples: run.samples,
+        events: run.events,
+        milestones: run.milestones,
+        pump_time_s: run.state.pump_time,
+        integrator_steps: run.integrator.steps,
+    }
+}
+
+/// The pace at which the case's person usually walks.
+pub fn usual_pace(case: &Case) -> Pace {
+    case.day
+        .activities
+        .iter()
+        .find(|a| a.kind == ActivityKind::Walk)
+        .map_or_else(|| pace_of(None, None), |walk| pace_of(walk.cadence_steps_per_min, walk.speed_m_per_s))
+}
+
+/// Speed grows with cadence at a constant step length where it is not given (1.2 m/s at 104 steps/min, general_gait).
+fn pace_of(cadence: Option<f64>, speed: Option<f64>) -> Pace {
+    let cadence = cadence.unwrap_or(USUAL_CADENCE_STEPS_PER_MIN);
+    Pace { cadence, speed: speed.unwrap_or(1.2 * cadence / 104.0) }
+}
+
+/// What the network sees of an activity.
+pub fn regime(activity: &Activity) -> Regime {
+    match activity.kind {
+        ActivityKind::Walk => {
+            let pace = pace_of(activity.cadence_steps_per_min, activity.speed_m_per_s);
+            let most = pace.cadence * activity.duration_s() / 60.0;
+            Regime::Walk { pace, duty: activity.steps.map_or(1.0, |steps| (steps / most).min(1.0)) }
+        }
+        ActivityKind::Stand => Regime::Stand,
+        ActivityKind::Sit | ActivityKind::Drive => Regime::Sit,
+        ActivityKind::Swim => Regime::Swim,
+        ActivityKind::Doff => Regime::Doffed,
+    }
+}
+
+/// A day in progress.
+struct Run {
+    network: Network,
+    /// From when the leak is another one.
+    disturbed: Option<(f64, physics::leak::Leak)>,
+    regions: Vec<Region>,
+    pace: Pace,
+    delay_s: f64,
+    looseness_mm: f64,
+    socks: SockThickness,
+    worn: Vec<SockPly>,
+    last_sock_s: f64,
+    state: State,
+    integrator: Integrator,
+    control: Option<PumpControl>,
+    battery: Option<f64>,
+    samples: Vec<Sample>,
+    events: Vec<Event>,
+    milestones: Milestones,
+    watch: VacuumWatch,
+}
+
+impl Run {
+    fn whole_day(&mut self, case: &Case) {
+        self.sample(case.day.begins_s());
+        let mut before = None;
+        for activity in &case.day.activities {
+            let regime = regime(activity);
+            if before == Some(Regime::Doffed) && regime != Regime::Doffed {
+                self.network.vent(&mut self.state);
+                self.watch = VacuumWatch::default();
+            }
+            self.integrator.restart();
+            let (from, to) = (activity.from.seconds(), activity.to.seconds());
+            let minutes = ((to - from) / GRID_S).round() as usize;
+            for minute in 0..minutes {
+                self.minute(from + minute as f64 * GRID_S, regime);
+            }
+            before = Some(regime);
+        }
+    }
+
+    fn minute(&mut self, t_s: f64, regime: Regime) {
+        if let Some((_, leak)) = self.disturbed.take_if(|(from, _)| *from <= t_s) {
+            self.network.leak = leak;
+            self.integrator.restart();
+        }
+        self.advance(t_s, regime);
+        let now = t_s + GRID_S;
+        self.sample(now);
+        if regime == Regime::Doffed {
+            return;
+        }
+        let sample = &self.samples[self.samples.len() - 1];
+        if let Some(event) = self.watch.look(now, sample, regime, &self.network, &self.state) {
+            self.events.push(event);
+        }
+        if now % NOTICE_S == 0.0 {
+            self.notice_looseness(now, regime);
+        }
+    }
+
+    /// Carries the state over one grid interval; an electric pump is decided about on the way.
+    fn advance(&mut self, t_s: f64, regime: Regime) {
+        let mut done = 0.0;
+        while done < GRID_S {
+            let (pump_on, hold_s) = match self.control.as_mut() {
+                None => (false, GRID_S),
+                Some(control) => {
+                    let charge = self.battery.map_or(1.0, |full| 1.0 - self.state.energy / full);
+                    let decision = control.decide(t_s + done, &self.network, &self.state, regime, charge);
+                    if let Some(text) = decision.warning {
+                        self.events.push(Event { t_s: t_s + done, kind: EventKind::PumpWarning, text });
+                    }
+                    if decision.toggled {
+                        self.integrator.restart();
+                    }
+                    if decision.release {
+                        self.network.vent(&mut self.state);
+                    }
+                    (decision.pump_on, decision.hold_s)
+                }
+            };
+            let span = hold_s.min(GRID_S - done);
+            let (network, milestones) = (&self.network, &mut self.milestones);
+            self.integrator.advance(network, &mut self.state, regime, pump_on, span, |dt, state| {
+                milestones.look(t_s + done + dt, network, state);
+            });
+            done += span;
+        }
+    }
+
+    fn sample(&mut self, t_s: f64) {
+        let (network, state) = (&self.network, &self.state);
+        if self.samples.is_empty() {
+            self.milestones.start(t_s, network, state);
+        }
+        let p = network.ambient - network.standing_vacuum(state);
+        self.samples.push(Sample {
+            t_s,
+            seen: observe(network, state, self.pace, &self.regions, self.delay_s),
+            socks: self.worn.len(),
+            battery_pct: self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0)),
+            strides: state.strides,
+            leak_ml_per_min: network.leak.inflow_ml_per_min(p, network.ambient),
+        });
+    }
+
+    /// A user who feels the limb travel adds the thinnest sock that fills the gap.
+    fn notice_looseness(&mut self, now: f64, regime: Regime) {
+        let seen = self.samples[self.samples.len() - 1].seen;
+        let travel = seen.sink_mm;
+        let waits = now - self.last_sock_s < SOCK_PAUSE_S || self.worn.len() >= MOST_SOCKS;
+        if travel <= self.looseness_mm || waits || regime == Regime::Swim {
+            return;
+        }
+        let fits = |ply: &&SockPly| self.socks.of(**ply) >= 0.8 * seen.gap_mm;
+        let ply = SockPly::ALL.iter().find(fits).copied().unwrap_or(SockPly::Five);
+        self.worn.push(ply);
+        self.last_sock_s = now;
+        self.network.socks = self.socks.of_stack(&self.worn) * 1e-3;
+        // Adding a sock takes the prosthesis off and lets air in.
+        self.network.vent(&mut self.state);
+        self.integrator.restart();
+        self.watch = VacuumWatch::default();
+        let text = format!("{}-ply sock added: limb sinks {travel:.0} mm into the socket", ply.label());
+        self.events.push(Event { t_s: now, kind: EventKind::SockAdded, text });
+    }
+}

@@ -1,0 +1,269 @@
+//! Many persons like this one: the day with its spread.
+//!
+//! Person 0 has the central parameter values; persons 1…n are drawn by seed. The same person meets every suspension,
+//! so that differences between suspensions are paired. Results do not depend on the number of threads.
+
+use crate::day::{DayCourse, DayInputs, Sample, simulate};
+use crate::events::{Event, EventKind, Milestones, WORKING_KPA};
+use crate::parameters::ParameterSet;
+use crate::system::System;
+use domain::Case;
+use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// How many persons, and which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Draw {
+    /// Persons drawn beside the central one.
+    pub persons: u32,
+    /// Seed.
+    pub seed: u64,
+}
+
+/// 10th, 50th and 90th percentile, and the person with central parameter values.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Spread {
+    /// Person with central parameter values.
+    pub central: f64,
+    /// 10th percentile.
+    pub p10: f64,
+    /// Median.
+    pub p50: f64,
+    /// 90th percentile.
+    pub p90: f64,
+}
+
+/// One quantity over the day.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Band {
+    /// Person with central parameter values.
+    pub central: Vec<f64>,
+    /// 10th percentile.
+    pub p10: Vec<f64>,
+    /// Median.
+    pub p50: Vec<f64>,
+    /// 90th percentile.
+    pub p90: Vec<f64>,
+}
+
+/// The day's quantities on one time grid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Traces {
+    /// Seconds after midnight.
+    pub t_s: Vec<f64>,
+    /// Vacuum that stands in the socket, kPa.
+    pub vacuum_kpa: Band,
+    /// Extracellular fluid in the socket, change since donning, % of limb volume.
+    pub in_socket_fluid_pct: Band,
+    /// Limb volume if doffed now and measured minutes later, change since donning, %.
+    pub post_doff_volume_pct: Band,
+    /// Limb against wall between stance and swing, mm.
+    pub pistoning_mm: Band,
+    /// Largest regional pressure over a gait cycle, kPa.
+    pub peak_pressure_kpa: Band,
+    /// Mean pressure on the skin over a gait cycle, kPa.
+    pub mean_pressure_kpa: Band,
+    /// Socks added so far.
+    pub socks_added: Band,
+    /// Skin suction dose; 1 is the blister line.
+    pub suction_dose: Band,
+    /// Charge left, %; absent without cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub battery_pct: Option<Band>,
+}
+
+/// The day in numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Summary {
+    /// Extracellular fluid in the socket at the day's end, change since donning, % of limb volume.
+    pub in_socket_fluid_end_pct: Spread,
+    /// Limb volume after doffing at the day's end, change since donning, %.
+    pub post_doff_volume_end_pct: Spread,
+    /// The lowest limb volume after doffing of the day, change since donning, %.
+    pub post_doff_volume_lowest_pct: Spread,
+    /// Mean pistoning over the day, mm.
+    pub pistoning_mean_mm: Spread,
+    /// Largest regional pressure of the day, kPa.
+    pub peak_pressure_kpa: Spread,
+    /// Mean pressure on the skin over the day's gait cycles, kPa.
+    pub mean_pressure_kpa: Spread,
+    /// Mean vacuum over the day, kPa.
+    pub vacuum_mean_kpa: Spread,
+    /// Share of the donned day with at least 15 inHg.
+    pub time_at_working_vacuum: Spread,
+    /// Socks added.
+    pub socks_added: Spread,
+    /// Skin suction dose at the day's end; 1 is the blister line.
+    pub suction_dose: Spread,
+    /// Steps on the prosthesis.
+    pub strides: f64,
+    /// Steps on the prosthesis from donning to 15 inHg; absent where most persons never reach it.
+    pub strides_to_15_inhg: Option<Spread>,
+    /// Seconds from donning to 15 inHg.
+    pub seconds_to_15_inhg: Option<Spread>,
+    /// Steps on the prosthesis from donning to 17 inHg.
+    pub strides_to_17_inhg: Option<Spread>,
+    /// Seconds from donning to 17 inHg.
+    pub seconds_to_17_inhg: Option<Spread>,
+    /// Time an electric pump ran, s.
+    pub pump_time_s: Option<Spread>,
+    /// Charge left at the day's end, %.
+    pub battery_end_pct: Option<Spread>,
+    /// Share of persons who lost working vacuum at least once.
+    pub share_losing_vacuum: f64,
+}
+
+/// A day on one suspension, with its spread.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EnsembleDay {
+    /// The suspension.
+    pub system: System,
+    /// Persons drawn beside the central one.
+    pub persons: u32,
+    /// Seed they were drawn with.
+    pub seed: u64,
+    /// The day in numbers.
+    pub summary: Summary,
+    /// What happened to the person with central parameter values.
+    pub events: Vec<Event>,
+    /// The day's course.
+    pub traces: Traces,
+}
+
+/// Simulates the day for all persons; `progress` is told after each one.
+pub fn simulate_ensemble(
+    case: &Case,
+    parameters: &ParameterSet,
+    system: &System,
+    inputs: DayInputs<'_>,
+    draw: Draw,
+    progress: &(impl Fn() + Sync),
+) -> EnsembleDay {
+    let days: Vec<DayCourse> = (0..=draw.persons)
+        .into_par_iter()
+        .map(|person| {
+            let values = match person {
+                0 => parameters.central(),
+                drawn => parameters.sample(draw.seed, u64::from(drawn)),
+            };
+            let day = simulate(case, &values, system, inputs);
+            progress();
+            day
+        })
+        .collect();
+    EnsembleDay {
+        system: system.clone(),
+        persons: draw.persons,
+        seed: draw.seed,
+        summary: summary(&days),
+        events: days[0].events.clone(),
+        traces: traces(&days),
+    }
+}
+
+fn traces(days: &[DayCourse]) -> Traces {
+    let band = |read: &dyn Fn(&Sample) -> f64| {
+        let mut band = Band::default();
+        for index in 0..days[0].samples.len() {
+            let here = spread(days.iter().map(|day| read(&day.samples[index])));
+            band.central.push(here.central);
+            band.p10.push(here.p10);
+            band.p50.push(here.p50);
+            band.p90.push(here.p90);
+        }
+        band
+    };
+    Traces {
+        t_s: days[0].samples.iter().map(|sample| sample.t_s).collect(),
+        vacuum_kpa: band(&|s| s.seen.vacuum_kpa),
+        in_socket_fluid_pct: band(&|s| s.seen.in_socket_fluid_pct),
+        post_doff_volume_pct: band(&|s| s.seen.post_doff_volume_pct),
+        pistoning_mm: band(&|s| s.seen.pistoning_mm),
+        peak_pressure_kpa: band(&|s| s.seen.peak_pressure_kpa),
+        mean_pressure_kpa: band(&|s| s.seen.mean_pressure_kpa),
+        socks_added: band(&|s| s.socks as f64),
+        suction_dose: band(&|s| s.seen.suction_dose),
+        battery_pct: days[0].samples[0].battery_pct.map(|_| band(&|s| s.battery_pct.unwrap_or(f64::NAN))),
+    }
+}
+
+fn summary(days: &[DayCourse]) -> Summary {
+    let last = |day: &DayCourse| day.samples[day.samples.len() - 1];
+    let over = |read: &dyn Fn(&DayCourse) -> f64| spread(days.iter().map(read));
+    let mean = |day: &DayCourse, read: &dyn Fn(&Sample) -> f64| {
+        day.samples.iter().map(read).sum::<f64>() / day.samples.len() as f64
+    };
+    let milestone = |read: &dyn Fn(&Milestones) -> Option<f64>| {
+        let reached: Vec<f64> = days.iter().filter_map(|day| read(&day.milestones)).collect();
+        let central = read(&days[0].milestones)?;
+        (2 * reached.len() > days.len()).then(|| Spread { central, ..spread(reached.into_iter()) })
+    };
+    let lost = days.iter().filter(|day| day.events.iter().any(|event| event.kind == EventKind::VacuumLost)).count();
+    let battery = last(&days[0]).battery_pct;
+    Summary {
+        in_socket_fluid_end_pct: over(&|day| last(day).seen.in_socket_fluid_pct),
+        post_doff_volume_end_pct: over(&|day| last(day).seen.post_doff_volume_pct),
+        post_doff_volume_lowest_pct: over(&|day| {
+            day.samples.iter().map(|s| s.seen.post_doff_volume_pct).fold(f64::INFINITY, f64::min)
+        }),
+        pistoning_mean_mm: over(&|day| mean(day, &|s| s.seen.pistoning_mm)),
+        peak_pressure_kpa: over(&|day| day.samples.iter().map(|s| s.seen.peak_pressure_kpa).fold(0.0, f64::max)),
+        mean_pressure_kpa: over(&|day| mean(day, &|s| s.seen.mean_pressure_kpa)),
+        vacuum_mean_kpa: over(&|day| mean(day, &|s| s.seen.vacuum_kpa)),
+        time_at_working_vacuum: over(&|day| mean(day, &|s| f64::from(u8::from(s.seen.vacuum_kpa >= WORKING_KPA)))),
+        socks_added: over(&|day| last(day).socks as f64),
+        suction_dose: over(&|day| last(day).seen.suction_dose),
+        strides: last(&days[0]).strides,
+        strides_to_15_inhg: milestone(&|m| m.working.map(|r| r.strides)),
+        seconds_to_15_inhg: milestone(&|m| m.working.map(|r| r.seconds)),
+        strides_to_17_inhg: milestone(&|m| m.target.map(|r| r.strides)),
+        seconds_to_17_inhg: milestone(&|m| m.target.map(|r| r.seconds)),
+        pump_time_s: battery.map(|_| over(&|day| day.pump_time_s)),
+        battery_end_pct: battery.map(|_| over(&|day| last(day).battery_pct.unwrap_or(f64::NAN))),
+        share_losing_vacuum: lost as f64 / days.len() as f64,
+    }
+}
+
+/// Percentiles by linear interpolation; the first value is the central person's.
+pub fn spread(values: impl Iterator<Item = f64>) -> Spread {
+    let mut sorted: Vec<f64> = values.collect();
+    let central = sorted.first().copied().unwrap_or(f64::NAN);
+    sorted.sort_by(f64::total_cmp);
+    let at = |q: f64| {
+        let place = q * (sorted.len().saturating_sub(1)) as f64;
+        let (low, high) = (place.floor() as usize, place.ceil() as usize);
+        match (sorted.get(low), sorted.get(high)) {
+            (Some(a), Some(b)) => a + (b - a) * (place - low as f64),
+            _ => f64::NAN,
+        }
+    };
+    Spread { central, p10: at(0.1), p50: at(0.5), p90: at(0.9) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parameters::tests::shipped as parameters;
+    use crate::regions::tests::shipped as regions;
+
+    #[test]
+    fn percentiles_interpolate() {
+        let s = spread((0..=10).map(f64::from));
+        assert_eq!((s.central, s.p10, s.p50, s.p90), (0.0, 1.0, 5.0, 9.0));
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_bits_on_any_number_of_threads() {
+        let case = Case::parse(include_str!("../../../cases/mechanic.toml")).expect("a shipped case");
+        let regions = regions();
+        let run = |threads| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
+            pool.install(|| {
+                let (inputs, draw) = (DayInputs::new(&regions), Draw { persons: 3, seed: 5 });
+                simulate_ensemble(&case, &parameters(), &System::suction(), inputs, draw, &|| ())
+            })
+        };
+        assert_eq!(run(1), run(3));
+    }
+}

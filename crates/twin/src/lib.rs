@@ -1,0 +1,20 @@
+//! Couples a case with the physics over a day.
+//!
+//! **case → parameters → network → day → ensemble**, one way. Pure functions: the seed is an argument.
+//!
+//! - [`parameters`]: every number that is neither the case's nor the catalogue's, with source and spread
+//! - [`system`]: the suspensions that can be simulated, as plain data
+//! - [`assemble`]: case + values + system → the physics' network
+//! - [`day`]: the day's course, its events, socks by looseness felt, the electronic pump's controller
+//! - [`observe`]: what a state means in the clinic's terms
+//! - [`ensemble`]: many persons like this one: bands
+
+pub mod assemble;
+pub mod day;
+pub mod ensemble;
+pub mod events;
+pub mod observe;
+pub mod parameters;
+mod pump_control;
+pub mod regions;
+pub mod system;

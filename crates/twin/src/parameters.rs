@@ -1,0 +1,201 @@
+//! The twin's parameters: every number that is neither the case's nor the catalogue's, with unit, kind, source and
+//! spread, read from `data/parameters.toml`.
+
+use domain::document::{self, Problem, Violation};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
+use rand_distr::{Distribution, StandardNormal};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Read in the source, or computed from its figures.
+    Published,
+    /// Nobody published it: our judgement.
+    Assumed,
+    /// Set so that a published row is met.
+    Fitted,
+}
+
+/// How a value differs between persons and devices, and how unsure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Spread {
+    /// Does not vary.
+    Fixed,
+    /// Normal law with this standard deviation, in the value's unit.
+    Normal(f64),
+    /// Log-normal law with this standard deviation of the logarithm.
+    Lognormal(f64),
+}
+
+/// One parameter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    /// Central value.
+    pub value: f64,
+    /// Unit.
+    pub unit: String,
+    /// Where it comes from.
+    pub kind: Kind,
+    /// Key in `data/sources.bib`; none for an assumption.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Spread.
+    pub spread: Spread,
+    /// What one should know about it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+impl Parameter {
+    /// The value that lies `z` standard deviations from the centre.
+    pub fn at(&self, z: f64) -> f64 {
+        match self.spread {
+            Spread::Fixed => self.value,
+            Spread::Normal(sd) => self.value + sd * z,
+            Spread::Lognormal(sd) => self.value * (sd * z).exp(),
+        }
+    }
+}
+
+macro_rules! parameters {
+    ($($name:ident),* $(,)?) => {
+        /// One value of every parameter, in the unit that its name ends with.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        #[allow(missing_docs)] // each is explained in data/parameters.toml
+        pub struct Values { $(pub $name: f64),* }
+
+        /// The parameters that exist, in the order in which they are sampled.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        impl Values {
+            fn from_fn(mut value: impl FnMut(&str) -> f64) -> Self {
+                Self { $($name: value(stringify!($name))),* }
+            }
+        }
+    };
+}
+
+parameters! {
+    stance_fraction, midstance_load, peak_modulation, reference_speed_m_per_s, reference_cadence_steps_per_min,
+    swing_rate_rad_per_s, prosthesis_arm_m, load_share, bone_support_n_per_mm,
+    liner_modulus_mpa, liner_thickness_mm, gap_spread_mm, tissue_stiffness_kpa_per_mm,
+    contact_stiffness_kpa_per_mm, tissue_shear_modulus_kpa, tissue_depth_mm, unclamped_share, distal_factor,
+    line_volume_direct_ml, line_volume_tube_ml, sheath_thickness_mm, textile_porosity, textile_compression,
+    sleeve_fold_ml, sleeve_fold_compliance_ml_per_kpa, seal_leak_ml_per_min,
+    sleeve_stiffness_n_per_mm, pin_stiffness_n_per_mm, pin_play_mm,
+    pump_swept_ml, pump_swept_to_dead, pump_stroke_mm, pump_stop_ratio, pump_exhaust_crack_kpa,
+    electric_free_flow_ml_per_s, electric_vacuum_max_kpa, electric_power_w, electric_idle_mw, cell_energy_kj,
+    permeability_e10_m2_per_pa_s, permeability_pressure_kpa, soft_section_share, filtration_ml_per_min_100g_mmhg,
+    closing_pressure_mmhg, interstitial_oncotic_mmhg, reflection, dry_compliance_ml_per_100g_mmhg,
+    wet_compliance_ratio, mobile_fraction, lymph_ml_per_h_100g, walking_lymph_factor, blood_pool_ml_per_100ml,
+    blood_fill_time_s, blood_empty_time_s, venous_pressure_kpa, blood_distension,
+    posture_stand_kpa, posture_sit_kpa, posture_walk_kpa,
+    blister_suction_kpa, blister_time_min, blister_exponent, blister_derate,
+    fit_error_mm, sock_one_ply_mm, sock_three_ply_mm, sock_five_ply_mm, looseness_felt_mm, measurement_delay_min,
+}
+
+/// All parameters with their provenance.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ParameterSet {
+    parameters: BTreeMap<String, Parameter>,
+}
+
+/// Samples further out than this are drawn in to it: parameters have physical bounds that normal laws do not know.
+const MOST_SIGMAS: f64 = 2.5;
+
+impl ParameterSet {
+    /// Reads `data/parameters.toml`.
+    ///
+    /// # Errors
+    /// Parameters that are unknown, missing, unsourced or not numbers.
+    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        let parameters: BTreeMap<String, Parameter> = document::read(text, violations)?;
+        Ok(Self { parameters })
+    }
+
+    /// Every parameter with its name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Parameter)> {
+        self.parameters.iter().map(|(name, parameter)| (name.as_str(), parameter))
+    }
+
+    /// The central values.
+    pub fn central(&self) -> Values {
+        Values::from_fn(|name| self.parameters[name].value)
+    }
+
+    /// One draw of all parameters. The same seed and index give the same values, whatever was drawn before and on
+    /// whatever thread.
+    pub fn sample(&self, seed: u64, index: u64) -> Values {
+        let mut rng = ChaCha8Rng::seed_from_u64(seed);
+        rng.set_stream(index);
+        Values::from_fn(|name| {
+            let z: f64 = StandardNormal.sample(&mut rng);
+            self.parameters[name].at(z.clamp(-MOST_SIGMAS, MOST_SIGMAS))
+        })
+    }
+}
+
+fn violations(parameters: &BTreeMap<String, Parameter>) -> Vec<Violation> {
+    let mut found = vec![];
+    for name in NAMES {
+        if !parameters.contains_key(*name) {
+            found.push(Violation::new(*name, "this parameter is missing", "add its table"));
+        }
+    }
+    for (name, parameter) in parameters {
+        if !NAMES.contains(&name.as_str()) {
+            let near = document::nearest(name, NAMES).map_or(String::new(), |near| format!("did you mean `{near}`?"));
+            found.push(Violation::new(name.as_str(), "no model uses this parameter", near));
+        }
+        if !parameter.value.is_finite() {
+            found.push(Violation::new(format!("{name}.value"), "this is not a number", "give a finite value"));
+        }
+        if parameter.kind != Kind::Assumed && parameter.source.is_none() {
+            found.push(Violation::new(name.as_str(), "no source", "name a key of sources.bib, or say assumed"));
+        }
+        let sd = match parameter.spread {
+            Spread::Fixed => 0.0,
+            Spread::Normal(sd) | Spread::Lognormal(sd) => sd,
+        };
+        if !(0.0..1e6).contains(&sd) {
+            found.push(Violation::new(format!("{name}.spread"), "not a standard deviation", "give zero or more"));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    pub(crate) fn shipped() -> ParameterSet {
+        ParameterSet::parse(include_str!("../../../data/parameters.toml"))
+            .unwrap_or_else(|problems| panic!("{}", problems[0]))
+    }
+
+    #[test]
+    fn samples_are_the_same_in_any_order_and_spread_as_stated() {
+        let set = shipped();
+        assert_eq!(set.sample(7, 3), set.sample(7, 3));
+        assert_ne!(set.sample(7, 3), set.sample(7, 4));
+        assert_ne!(set.sample(8, 3), set.sample(7, 3));
+        let n = 4_000u32;
+        let mean = (0..n).map(|i| set.sample(1, u64::from(i)).blood_pool_ml_per_100ml.ln()).sum::<f64>() / f64::from(n);
+        assert!((mean - set.central().blood_pool_ml_per_100ml.ln()).abs() < 0.02);
+    }
+
+    #[test]
+    fn every_parameter_is_used_once_and_an_unknown_one_is_refused() {
+        let text = include_str!("../../../data/parameters.toml").replacen("[pin_play_mm]", "[pin_plai_mm]", 1);
+        let problems = ParameterSet::parse(&text).unwrap_err();
+        assert_eq!(problems.len(), 2);
+        assert!(problems.iter().any(|problem| problem.expected.contains("pin_play_mm")));
+    }
+}

@@ -1,0 +1,111 @@
+//! The regions of the skin and how they share the load, read from `data/regions.toml`.
+
+use domain::case::SocketConcept;
+use domain::document::{self, Problem, Violation};
+use domain::limb::AmputationLevel;
+use physics::interface_pressure::Region;
+use serde::Deserialize;
+
+/// One region as the file gives it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    level: AmputationLevel,
+    name: String,
+    area_share: f64,
+    early_stance: f64,
+    total_surface_bearing: f64,
+    patellar_tendon_bearing: f64,
+    #[serde(default)]
+    distal: bool,
+    #[serde(rename = "source")]
+    _source: String,
+}
+
+/// All regions of all levels.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Regions {
+    region: Vec<Row>,
+}
+
+impl Regions {
+    /// Reads `data/regions.toml`.
+    ///
+    /// # Errors
+    /// Shares that do not add up to the whole skin, factors whose area mean is not 1.
+    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        document::read(text, Self::violations)
+    }
+
+    /// Names of the regions of a level.
+    pub fn names(&self, level: AmputationLevel) -> Vec<String> {
+        self.of(level).map(|row| row.name.clone()).collect()
+    }
+
+    /// Regions of a level in a socket; `distal_factor` is that of the site where swing draws most.
+    pub fn resolve(&self, level: AmputationLevel, socket: SocketConcept, distal_factor: f64) -> Vec<Region> {
+        self.of(level)
+            .map(|row| Region {
+                area_share: row.area_share,
+                load_factor: row.load_factor(socket),
+                early_stance: row.early_stance,
+                swing_factor: if row.distal { distal_factor } else { 0.0 },
+            })
+            .collect()
+    }
+
+    fn of(&self, level: AmputationLevel) -> impl Iterator<Item = &Row> {
+        self.region.iter().filter(move |row| row.level == level)
+    }
+
+    fn violations(&self) -> Vec<Violation> {
+        let mut found = vec![];
+        for level in [AmputationLevel::Transtibial, AmputationLevel::Transfemoral] {
+            let total: f64 = self.of(level).map(|row| row.area_share).sum();
+            if (total - 1.0).abs() > 1e-6 {
+                found.push(Violation::new("region", format!("{level:?}: area shares add up to {total}"), "1"));
+            }
+            for socket in [SocketConcept::TotalSurfaceBearing, SocketConcept::PatellarTendonBearing] {
+                let mean: f64 = self.of(level).map(|row| row.area_share * row.load_factor(socket)).sum();
+                if (mean - 1.0).abs() > 1e-3 {
+                    found.push(Violation::new("region", format!("{level:?} {socket:?}: area mean {mean}"), "1"));
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Row {
+    fn load_factor(&self, socket: SocketConcept) -> f64 {
+        match socket {
+            SocketConcept::TotalSurfaceBearing => self.total_surface_bearing,
+            SocketConcept::PatellarTendonBearing => self.patellar_tendon_bearing,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    pub(crate) fn shipped() -> Regions {
+        Regions::parse(include_str!("../../../data/regions.toml")).unwrap_or_else(|problems| panic!("{}", problems[0]))
+    }
+
+    #[test]
+    fn total_surface_bearing_is_flatter_than_specific_weight_bearing() {
+        let peak = |socket| {
+            let regions = shipped().resolve(AmputationLevel::Transtibial, socket, 4.0);
+            regions.iter().map(|region| region.load_factor).fold(0.0, f64::max)
+        };
+        assert!(peak(SocketConcept::TotalSurfaceBearing) < 0.7 * peak(SocketConcept::PatellarTendonBearing));
+    }
+
+    #[test]
+    fn shares_that_do_not_add_up_are_refused() {
+        let text = include_str!("../../../data/regions.toml").replacen("area_share = 0.14", "area_share = 0.24", 1);
+        assert!(Regions::parse(&text).is_err());
+    }
+}

@@ -1,0 +1,83 @@
+//! The suspensions that a day can be simulated with, as plain data: the twin knows no brand.
+
+use domain::case::{PumpMode, SocketConcept};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// How a pump is connected to the socket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Connection {
+    /// Right at the socket.
+    Direct,
+    /// Through a tube.
+    Tube,
+}
+
+/// What makes the suspension.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Drive {
+    /// A weight-activated pump.
+    WeightActivated {
+        /// Chambers.
+        chambers: u32,
+        /// Body mass that the functional ring is made for, kg; none where it is adjusted to the person.
+        rated_mass_kg: Option<f64>,
+        /// Stiffness of the ring relative to a new one (a worn ring is softer).
+        ring_condition: f64,
+        /// Connection.
+        connection: Connection,
+    },
+    /// An electric pump.
+    Electric {
+        /// Position of its switch.
+        mode: PumpMode,
+        /// Connection.
+        connection: Connection,
+    },
+    /// A one-way valve only.
+    Suction,
+    /// A shuttle lock with a pin.
+    PinLock,
+}
+
+/// One suspension to simulate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct System {
+    /// Short name for files and options, e.g. `suction`.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// What makes the suspension.
+    pub drive: Drive,
+    /// How the socket carries load.
+    pub socket: SocketConcept,
+}
+
+impl System {
+    /// One-way-valve suction in a total-surface-bearing socket.
+    pub fn suction() -> Self {
+        Self {
+            id: "suction".into(),
+            name: "One-way valve".into(),
+            drive: Drive::Suction,
+            socket: SocketConcept::TotalSurfaceBearing,
+        }
+    }
+
+    /// Shuttle lock with pin in a specific weight-bearing socket.
+    pub fn pin_lock() -> Self {
+        Self {
+            id: "pin".into(),
+            name: "Pin and socks".into(),
+            drive: Drive::PinLock,
+            socket: SocketConcept::PatellarTendonBearing,
+        }
+    }
+
+    /// Whether a pump maintains the vacuum.
+    pub fn is_active(&self) -> bool {
+        matches!(self.drive, Drive::WeightActivated { .. } | Drive::Electric { .. })
+    }
+}
