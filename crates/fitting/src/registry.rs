@@ -129,7 +129,7 @@ pub const REGISTRY: &[Entry] = &[
     rule!(Parts parts::delivery: met),
     rule!(Parts parts::socket_connector: met kept),
     rule!(Parts parts::adapter_plate: usual offset),
-    rule!(Parts parts::liner: met),
+    rule!(Parts parts::liner: listed custom sealing),
     rule!(Parts parts::sheath: met; quantity),
     rule!(Parts parts::sleeve: met; quantity),
     rule!(Evidence evidence::maker_benefits: met),

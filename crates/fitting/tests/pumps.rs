@@ -33,6 +33,10 @@ fn the_strangers_question_47_5_kg_k3_24_cm_foot() {
     assert!(text.contains("hole") && text.contains("47 and 48 kg") && text.contains("heavier band"), "{text}");
     // The P3 has no hole there: 105 lb is 47.6 kg.
     assert_eq!(pump(&fitting, "4R147").data.size.as_deref(), Some("0"));
+    assert!(of(&triton.reasons, "sizing.band_edge").is_empty(), "the hole is said once");
+    let light = fit(|case| case.person.body_mass_kg = 39.0);
+    let text = &of(&pump(&light, "4R147").reasons, "pumps.body_mass")[0].text;
+    assert!(text.contains("40 kg, where the lightest size begins"), "{text}");
     // The P4 series starts at 50 kg.
     for article in ["4R180", "4R181", "4R182", "4R183"] {
         assert!(refused_by(&fitting, article, "pumps.body_mass"), "{article}");
@@ -282,6 +286,7 @@ fn transfemoral_is_possible_with_caution_and_the_space_is_above_the_knee() {
     assert!(refused_by(&fitting, "4R147", "space.clearance"));
     let liner = fitting.parts.iter().find(|part| part.kind == PartKind::Liner).expect("listed");
     assert_eq!(liner.article.as_deref(), Some("6Y110"));
+    assert!(!fitting.parts.iter().any(|part| part.kind == PartKind::Sleeve), "a knee sleeve needs a knee");
 }
 
 #[test]

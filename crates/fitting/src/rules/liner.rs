@@ -49,10 +49,14 @@ pub fn measure(case: &Case, rule: &Rule) -> Option<Measured> {
     })
 }
 
-/// What the shape asks for.
+/// What the shape asks for in a custom liner.
 pub fn custom_reasons(case: &Case) -> Vec<(&'static str, &'static str)> {
     let limb = &case.limb;
     let mut reasons = vec![];
+    // What little is known about transfemoral liners, `transfemoral` says.
+    if is_transfemoral(case) {
+        return reasons;
+    }
     if limb.shape == LimbShape::Bulbous {
         reasons.push(("limb.shape", "bulbous"));
     }

@@ -85,14 +85,14 @@ pub fn adapter_plate(chosen: &Chosen<'_>) -> Vec<Part> {
 
 /// The liner: custom, by size, or the sealing one for a transfemoral limb.
 pub fn liner(chosen: &Chosen<'_>) -> Vec<Part> {
+    let above_knee = transfemoral(chosen.case);
     if chosen.custom_liner {
-        return vec![chosen.unnumbered(PartKind::Liner, "custom liner by plaster cast", 1, "met")];
+        return vec![chosen.unnumbered(PartKind::Liner, "custom liner by plaster cast", 1, "custom")];
     }
-    let role = if transfemoral(chosen.case) { Role::SealingLiner } else { Role::Liner };
-    let liners = chosen.catalog.with_role(role).take(1);
-    liners
-        .map(|liner| Part { size: chosen.liner_size.clone(), ..chosen.part(PartKind::Liner, liner, 1, "met") })
-        .collect()
+    let (role, outcome) = if above_knee { (Role::SealingLiner, "sealing") } else { (Role::Liner, "listed") };
+    let liner = chosen.catalog.with_role(role).next();
+    let part = liner.map(|liner| chosen.part(PartKind::Liner, liner, 1, outcome));
+    part.map(|part| Part { size: chosen.liner_size.clone(), ..part }).into_iter().collect()
 }
 
 /// The sheath: part of the system, without a printed number.
@@ -100,8 +100,11 @@ pub fn sheath(chosen: &Chosen<'_>) -> Vec<Part> {
     vec![chosen.unnumbered(PartKind::Sheath, "sheath", chosen.quantity(), "met")]
 }
 
-/// The sleeve and a spare one.
+/// The sleeve and a spare one; it seals over the knee, so a transfemoral socket has none.
 pub fn sleeve(chosen: &Chosen<'_>) -> Vec<Part> {
+    if transfemoral(chosen.case) {
+        return vec![];
+    }
     let mut sleeves = chosen.catalog.with_role(Role::Sleeve);
     let Some(first) = sleeves.next() else { return vec![] };
     let others = sleeves.map(|sleeve| sleeve.article.clone()).collect::<Vec<_>>().join(", ");

@@ -26,6 +26,9 @@ pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
     let (min, max, plate) = rated(case, catalog, component, pump);
     let from = plate.map_or(String::new(), |plate| format!(" (printed for its plate {})", plate.article));
     let at = printed_at(plate.unwrap_or(component), "body_mass");
+    // Some pumps print an upper limit only; their lightest size sets the lower one.
+    let printed_min = component.body_mass.as_ref().and_then(|cell| cell.value).and_then(|limits| limits.min_kg);
+    let from_min = if printed_min.is_none() { ", where the lightest size begins" } else { "" };
     let edge = rule.number("edge_kg");
     let conclude = |verdict, outcome, limit: f64| {
         let inputs = [considered.mass_input(), (at.as_str(), text::with(limit, "kg"))];
@@ -33,7 +36,7 @@ pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
             ("mass_kg", text::number(mass)),
             ("limit_kg", text::number(limit)),
             ("edge_kg", text::number(edge)),
-            ("from", from.clone()),
+            ("from", if Some(limit) == min { from_min.into() } else { from.clone() }),
         ];
         rule.conclude(verdict, outcome, &inputs, &values)
     };

@@ -105,11 +105,12 @@ pub fn band_edge(considered: &Considered<'_>) -> Vec<Conclusion> {
         rule.conclude(Verdict::Note, outcome, &[considered.mass_input(), (at.as_str(), band)], &values)
     };
     let mut found = vec![];
+    // Where the heavier size was taken, the lighter one was named already.
     let (above, below) = (size.max_kg - mass, mass - size.min_kg);
     if let Some(other) = neighbour(mass + edge).filter(|_| above < edge) {
         found.push(conclude("heavier", above.max(0.0), other.label));
     }
-    if let Some(other) = neighbour(mass - edge).filter(|_| below < edge) {
+    if let Some(other) = neighbour(mass - edge).filter(|_| below < edge && !size.heavier_taken) {
         found.push(conclude("lighter", below.max(0.0), other.label));
     }
     found
