@@ -1,6 +1,6 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
-use crate::commands::{check, new, schema};
+use crate::commands::{check, day, fit, new, run, schema, validate};
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
 
@@ -28,6 +28,10 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum Command {
+    Run(run::Args),
+    Fit(fit::Args),
+    Day(day::Args),
+    Validate(validate::Args),
     New(new::Args),
     Check(check::Args),
     Schema(schema::Args),
@@ -40,6 +44,10 @@ impl Command {
     /// What went wrong, ready to be shown.
     pub fn run(&self, json: bool) -> Result<(), Failure> {
         match self {
+            Self::Run(args) => run::run(args, json),
+            Self::Fit(args) => fit::run(args, json),
+            Self::Day(args) => day::run(args, json),
+            Self::Validate(args) => validate::run(args, json),
             Self::New(args) => new::run(args, json),
             Self::Check(args) => check::run(args, json),
             Self::Schema(args) => schema::run(args),

@@ -2,15 +2,23 @@
 //!
 //! - [`cli`]: the arguments; one line a subcommand.
 //! - [`commands`]: one file a subcommand, each with `Args` and `run`.
+//! - [`library`]: what is built in: catalogue, rules, parameters, published tables.
+//! - [`compute`]: from a case to its results; [`systems`]: which suspensions; [`outcome`]: the results' format.
+//! - [`view`]: text, CSV and the report.
 //! - [`input`]: reading a case file, bounded.
 //! - [`output`]: writing atomically, report folders, stdout, progress.
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
 
 pub mod cli;
 pub mod commands;
+pub mod compute;
 pub mod input;
+pub mod library;
+pub mod outcome;
 pub mod output;
 pub mod problem;
+pub mod systems;
+pub mod view;
 
 use clap::Parser;
 use problem::{Failure, Fault};

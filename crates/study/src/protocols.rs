@@ -77,13 +77,7 @@ fn means<const N: usize>(
 }
 
 fn everyone<T: Send>(bench: &Bench<'_>, person: impl Fn(&Values) -> T + Sync) -> Vec<T> {
-    (0..=bench.persons)
-        .into_par_iter()
-        .map(|index| match index {
-            0 => person(&bench.parameters.central()),
-            drawn => person(&bench.parameters.sample(bench.seed, u64::from(drawn))),
-        })
-        .collect()
+    (0..=bench.persons).into_par_iter().map(|index| person(&bench.parameters.person(bench.seed, index))).collect()
 }
 
 /// The reference person with a one-way valve.

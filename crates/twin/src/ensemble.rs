@@ -143,10 +143,7 @@ pub fn simulate_ensemble(
     let days: Vec<DayCourse> = (0..=draw.persons)
         .into_par_iter()
         .map(|person| {
-            let values = match person {
-                0 => parameters.central(),
-                drawn => parameters.sample(draw.seed, u64::from(drawn)),
-            };
+            let values = parameters.person(draw.seed, person);
             let day = simulate(case, &values, system, inputs);
             progress();
             day

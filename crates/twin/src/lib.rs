@@ -13,6 +13,7 @@ pub mod assemble;
 pub mod day;
 pub mod ensemble;
 pub mod events;
+pub mod first_steps;
 pub mod observe;
 pub mod parameters;
 mod pump_control;

@@ -130,6 +130,11 @@ impl ParameterSet {
         Values::from_fn(|name| self.parameters[name].value)
     }
 
+    /// Person 0 has the central values, everyone else is drawn.
+    pub fn person(&self, seed: u64, person: u32) -> Values {
+        if person == 0 { self.central() } else { self.sample(seed, u64::from(person)) }
+    }
+
     /// One draw of all parameters. The same seed and index give the same values, whatever was drawn before and on
     /// whatever thread.
     pub fn sample(&self, seed: u64, index: u64) -> Values {

@@ -1,5 +1,10 @@
 //! The subcommands, one file each: `Args`, what the user gives; `run`, what is done.
 
 pub mod check;
+pub mod day;
+pub mod draw;
+pub mod fit;
 pub mod new;
+pub mod run;
 pub mod schema;
+pub mod validate;

@@ -1,0 +1,21 @@
+//! The options of everything that simulates persons.
+
+use clap::value_parser;
+use twin::ensemble::Draw;
+
+/// How many persons, and which.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct DrawArgs {
+    /// Persons like this one to draw for the spread, beside the one with central parameter values
+    #[arg(long, default_value_t = 60, value_parser = value_parser!(u32).range(0..=100_000))]
+    persons: u32,
+    /// Seed of the draw: the same seed gives the same numbers
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+impl From<DrawArgs> for Draw {
+    fn from(args: DrawArgs) -> Self {
+        Self { persons: args.persons, seed: args.seed }
+    }
+}

@@ -1,0 +1,36 @@
+//! `concord fit`: is this person a candidate; which pump, size, liner and parts, and why.
+
+use super::draw::DrawArgs;
+use crate::compute;
+use crate::input::read_case;
+use crate::library::Library;
+use crate::output;
+use crate::problem::Failure;
+use crate::view::fit_text;
+use std::path::PathBuf;
+
+/// Screen the person, choose and size the components, say why
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Refusing is a result: the exit code is 0 and \"candidate\" is false.\n\n\
+                        Example:\n  concord fit cases/in_the_hole.toml")]
+pub struct Args {
+    /// Case file; `-` for standard input
+    #[arg(value_name = "CASE")]
+    case: PathBuf,
+    /// Show every conclusion with its rule, inputs and source
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    draw: DrawArgs,
+}
+
+/// Fits the case.
+///
+/// # Errors
+/// A broken case.
+pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let read = read_case(&args.case)?;
+    let library = Library::embedded();
+    let result = compute::fit(&read.case, &library, args.draw.into());
+    if json { output::print_json(&result) } else { output::print(&fit_text::render(&result, &library, args.all)) }
+}

@@ -1,0 +1,56 @@
+//! `concord run`: everything for one case, as a report to keep.
+
+use super::draw::DrawArgs;
+use crate::compute;
+use crate::input::read_case;
+use crate::library::Library;
+use crate::output;
+use crate::problem::Failure;
+use crate::systems;
+use crate::view::{csv, report, run_text};
+use std::path::PathBuf;
+use twin::ensemble::Draw;
+
+/// Screen, fit and simulate one case, and write the report
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  concord run cases/mechanic.toml --out report --csv report/traces")]
+pub struct Args {
+    /// Case file; `-` for standard input
+    #[arg(value_name = "CASE")]
+    case: PathBuf,
+    /// Folder for the report, which is named after the case file
+    #[arg(long, default_value = "concord-report", value_name = "DIR")]
+    out: PathBuf,
+    /// Folder for the traces, one CSV file a suspension
+    #[arg(long, value_name = "DIR")]
+    csv: Option<PathBuf>,
+    #[command(flatten)]
+    draw: DrawArgs,
+}
+
+/// Runs the case.
+///
+/// # Errors
+/// A broken case, a folder that cannot be written.
+pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let read = read_case(&args.case)?;
+    // A folder that cannot be written is told before the work, not after it.
+    output::report_folder(&args.out)?;
+    if let Some(folder) = &args.csv {
+        output::report_folder(folder)?;
+    }
+    let library = Library::embedded();
+    let draw: Draw = args.draw.into();
+    let fitting = fitting::recommend(&read.case, &library.catalog, &library.rules);
+    let count = systems::usual(&read.case, &fitting).len();
+    let progress = output::Progress::new(compute::run_steps(count, draw), "days");
+    let result = compute::run(read.case, &library, draw, &|| progress.advance(1));
+    drop(progress);
+    let stem = args.case.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-").unwrap_or("case");
+    let path = args.out.join(format!("{stem}.html"));
+    output::write_atomically(&path, report::render(&result, &library).as_bytes())?;
+    if let Some(folder) = &args.csv {
+        csv::write(folder, &result.days)?;
+    }
+    if json { output::print_json(&result) } else { output::print(&run_text::render(&result, &path)) }
+}

@@ -1,0 +1,134 @@
+//! From a case to its results: fitting, day, what-if. The views only show what is made here.
+
+use crate::library::Library;
+use crate::outcome::{FitResult, PumpAnswers, RunResult, Stamp, WhatIf};
+use crate::systems;
+use control::{Activity, Inputs, Settings, Switch, Valve};
+use domain::Case;
+use fitting::{Fitting, recommend};
+use twin::assemble::Disturbance;
+use twin::day::DayInputs;
+use twin::ensemble::{Draw, EnsembleDay, simulate_ensemble};
+use twin::events::EventKind;
+use twin::first_steps::first_steps;
+use twin::system::{Drive, System};
+use units::AbsolutePressure;
+
+/// Steps on the prosthesis after which the first vacuum is told.
+const FIRST_STEPS: f64 = 30.0;
+/// Diameter of the pinhole in what-ifs, mm: a fine needle's (our choice; the seeds tell of pinholes, not of sizes).
+const PINHOLE_MM: f64 = 0.1;
+/// When the pinhole appears in what-ifs, as a share of the day.
+const PINHOLE_AT: f64 = 0.3;
+/// Stiffness left in a worn ring in what-ifs (published.md V14: −20 %).
+const WORN_RING: f64 = 0.8;
+/// Mass gained in what-ifs, kg.
+const MASS_GAINED_KG: f64 = 5.0;
+/// What-ifs are differences on the same persons: fewer of them are enough.
+const WHAT_IF_PERSONS: u32 = 24;
+/// What-ifs of a run: undisturbed, pinhole, worn ring, more mass.
+const WHAT_IFS: u64 = 4;
+
+/// Screens and fits a case, and predicts the first steps with the recommended pump.
+pub fn fit(case: &Case, library: &Library, draw: Draw) -> FitResult {
+    let fitting = recommend(case, &library.catalog, &library.rules);
+    let answers = answers(case, library, &fitting, draw);
+    FitResult { stamp: Stamp::new(), case: case.name.clone(), candidate: fitting.candidate, fitting, answers }
+}
+
+fn answers(case: &Case, library: &Library, fitting: &Fitting, draw: Draw) -> Option<PumpAnswers> {
+    let system = systems::of_pump(fitting.recommended()?, case.prosthesis.pump_mode);
+    Some(PumpAnswers {
+        first_steps: first_steps(case, &library.parameters, &system, draw, FIRST_STEPS, PINHOLE_MM),
+        if_the_sensor_dies: if_the_sensor_dies(&system),
+    })
+}
+
+/// What a pump does without its pressure sensor: asked of the controller itself, not remembered.
+fn if_the_sensor_dies(system: &System) -> String {
+    if !matches!(system.drive, Drive::Electric { .. }) {
+        return "It has no sensor: body weight works it with every step, dead or alive. What can fail is the ring, \
+                a valve or the seal; then steps to vacuum rise and standing still loses it."
+            .into();
+    }
+    let inputs = Inputs {
+        switch: Switch::Automatic,
+        line: None,
+        ambient: AbsolutePressure::from_kpa(101.325),
+        activity: Activity::Walk,
+        cell_volts: 2.5,
+    };
+    let (_, outputs, _) = control::step(&Settings::default(), &control::State::new(), 0, &inputs);
+    let pump = if outputs.pump { "keeps pumping" } else { "stops pumping" };
+    let valve = if outputs.valve == Valve::Hold { "holds the vacuum that is there" } else { "lets air in" };
+    let warning = outputs.warning.map_or("says nothing".to_string(), |warning| format!("warns ({warning:?})"));
+    format!("It {pump}, {valve} and {warning}. This is our controller; the maker's is not published.")
+}
+
+/// How many day simulations [`run`] takes, for its progress bar.
+pub fn run_steps(systems: usize, draw: Draw) -> u64 {
+    let one = u64::from(draw.persons) + 1;
+    systems as u64 * one + WHAT_IFS * u64::from(draw.persons.min(WHAT_IF_PERSONS) + 1)
+}
+
+/// The day on each of the suspensions.
+pub fn days(
+    case: &Case,
+    library: &Library,
+    systems: &[System],
+    draw: Draw,
+    disturbance: Disturbance,
+    progress: &(impl Fn() + Sync),
+) -> Vec<EnsembleDay> {
+    let inputs = DayInputs { disturbance, ..DayInputs::new(&library.regions) };
+    systems.iter().map(|system| simulate_ensemble(case, &library.parameters, system, inputs, draw, progress)).collect()
+}
+
+/// Everything for one case.
+pub fn run(case: Case, library: &Library, draw: Draw, progress: &(impl Fn() + Sync)) -> RunResult {
+    let FitResult { stamp, candidate, fitting, answers, .. } = fit(&case, library, draw);
+    let systems = systems::usual(&case, &fitting);
+    let days = days(&case, library, &systems, draw, Disturbance::default(), progress);
+    let what_if =
+        if fitting.recommended().is_some() { what_if(&case, library, &systems[0], draw, progress) } else { vec![] };
+    RunResult { stamp, case, candidate, fitting, answers, days, what_if }
+}
+
+fn what_if(case: &Case, library: &Library, system: &System, draw: Draw, progress: &(impl Fn() + Sync)) -> Vec<WhatIf> {
+    let draw = Draw { persons: draw.persons.min(WHAT_IF_PERSONS), ..draw };
+    let (begins, ends) = (case.day.begins_s(), case.day.ends_s());
+    let disturbed_from_s = begins + PINHOLE_AT * (ends - begins);
+    let intact = DayInputs { disturbed_from_s, ..DayInputs::new(&library.regions) };
+    let broken = |disturbance| DayInputs { disturbance, ..intact };
+    let mut cases = vec![
+        ("as fitted".to_string(), system.clone(), intact),
+        (
+            format!("a pinhole of {PINHOLE_MM} mm in the sleeve after {:.0} % of the day", 100.0 * PINHOLE_AT),
+            system.clone(),
+            broken(Disturbance { pinhole_mm: PINHOLE_MM, mass_gained_kg: 0.0 }),
+        ),
+    ];
+    if let Drive::WeightActivated { chambers, rated_mass_kg, connection, .. } = system.drive {
+        let drive = Drive::WeightActivated { chambers, rated_mass_kg, connection, ring_condition: WORN_RING };
+        cases.push(("a worn ring, a fifth softer".into(), System { drive, ..system.clone() }, intact));
+    }
+    let heavier = Disturbance { pinhole_mm: 0.0, mass_gained_kg: MASS_GAINED_KG };
+    cases.push((format!("{MASS_GAINED_KG:.0} kg (11 lb) more on the same parts"), system.clone(), broken(heavier)));
+    cases
+        .into_iter()
+        .map(|(what, system, inputs)| {
+            let day = simulate_ensemble(case, &library.parameters, &system, inputs, draw, progress);
+            let from = inputs.disturbed_from_s;
+            let lost = day.events.iter().find(|event| event.kind == EventKind::VacuumLost && event.t_s >= from);
+            WhatIf {
+                what,
+                time_at_working_vacuum: day.summary.time_at_working_vacuum,
+                post_doff_volume_end_pct: day.summary.post_doff_volume_end_pct,
+                pistoning_mean_mm: day.summary.pistoning_mean_mm,
+                strides_to_15_inhg: day.summary.strides_to_15_inhg,
+                socks_added: day.summary.socks_added,
+                first_event: lost.map(|event| format!("{} {}", domain::day::ClockTime::show(event.t_s), event.text)),
+            }
+        })
+        .collect()
+}

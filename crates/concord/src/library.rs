@@ -1,0 +1,159 @@
+//! What the program carries with it: catalogue, rules, parameters, published tables and sources, from `data/`.
+
+use domain::Problem;
+use domain::catalog::Catalog;
+use fitting::Rules;
+use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+use study::published::Published;
+use twin::parameters::ParameterSet;
+use twin::regions::Regions;
+
+static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../data");
+
+/// The studies in the order in which VALIDATION.md shows them.
+const STUDIES: [&str; 5] = ["board2001", "beil2002", "zachariah2004", "ottobock_p3_ifu", "ottobock_harmony_brochure"];
+
+/// Everything that is read from `data/`.
+#[derive(Debug)]
+pub struct Library {
+    /// Components as printed.
+    pub catalog: Catalog,
+    /// Fitting rules.
+    pub rules: Rules,
+    /// The twin's parameters.
+    pub parameters: ParameterSet,
+    /// Regions of the skin.
+    pub regions: Regions,
+    /// Title of every source by its key.
+    pub sources: BTreeMap<String, String>,
+}
+
+impl Library {
+    /// Reads the embedded data.
+    ///
+    /// # Panics
+    /// When the data that was built in is broken: a test reads it, so such a program is never shipped.
+    #[allow(clippy::expect_used)]
+    pub fn embedded() -> Self {
+        Self {
+            catalog: Catalog::parse(files("catalog")).expect("the built-in catalogue is sound"),
+            rules: Rules::parse(files("rules")).expect("the built-in rules are sound"),
+            parameters: ParameterSet::parse(text("parameters.toml")).expect("the built-in parameters are sound"),
+            regions: Regions::parse(text("regions.toml")).expect("the built-in regions are sound"),
+            sources: titles(text("sources.bib")),
+        }
+    }
+
+    /// How a source is shown: its title and year, or its key where the bibliography has none.
+    pub fn source<'a>(&'a self, key: &'a str) -> &'a str {
+        self.sources.get(key).map_or(key, String::as_str)
+    }
+}
+
+/// The published tables, in their order.
+///
+/// # Errors
+/// The faults of a broken table, with its file.
+pub fn published() -> Result<Vec<Published>, (String, Problem)> {
+    STUDIES
+        .iter()
+        .map(|study| {
+            let file = format!("published/{study}.toml");
+            Published::parse(text(&file)).map_err(|mut problems| (file, problems.remove(0)))
+        })
+        .collect()
+}
+
+/// The person on whom studies are repeated.
+pub fn reference_case() -> &'static str {
+    text("published/reference_case.toml")
+}
+
+/// A file of `data/`; empty where it is missing, which its reader then says.
+fn text(path: &str) -> &'static str {
+    DATA.get_file(path).and_then(|file| file.contents_utf8()).unwrap_or_default()
+}
+
+/// All TOML files below a folder of `data/`.
+fn files(folder: &str) -> Vec<(&'static str, &'static str)> {
+    fn below(folder: &'static Dir<'static>, found: &mut Vec<(&'static str, &'static str)>) {
+        for file in folder.files() {
+            if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8())
+                && path.ends_with(".toml")
+            {
+                found.push((path, text));
+            }
+        }
+        for inner in folder.dirs() {
+            below(inner, found);
+        }
+    }
+    let mut found = vec![];
+    if let Some(folder) = DATA.get_dir(folder) {
+        below(folder, &mut found);
+    }
+    found
+}
+
+/// "Author and others (year): title" of every entry of a bibliography.
+fn titles(bibliography: &str) -> BTreeMap<String, String> {
+    let field = |entry: &str, name: &str| -> Option<String> {
+        let start = entry.match_indices(name).map(|(at, _)| at).find(|at| {
+            let before = entry[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            before && entry[at + name.len()..].trim_start().starts_with('=')
+        })?;
+        let value = entry[start..].split_once('{')?.1;
+        let mut depth = 1;
+        let end = value.char_indices().find(|(_, c)| {
+            depth += match c {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+            depth == 0
+        })?;
+        Some(value[..end.0].replace(['{', '}'], "").split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    bibliography
+        .split("\n@")
+        .filter_map(|entry| {
+            let key = entry.split_once('{')?.1.split_once(',')?.0.trim().to_string();
+            let title = field(entry, "title")?;
+            let author = field(entry, "author").map(|author| {
+                let first = author.split(" and ").next().unwrap_or_default();
+                let family = first.split(',').next().unwrap_or_default().to_string();
+                if author.contains(" and ") { format!("{family} and others") } else { family }
+            });
+            let year = field(entry, "year").map_or(String::new(), |year| format!(" ({year})"));
+            Some((key, format!("{}{year}: {title}", author.unwrap_or_else(|| "Document".into()))))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_built_in_is_sound_and_every_source_has_a_title() {
+        let library = Library::embedded();
+        assert!(library.catalog.pumps().count() >= 8);
+        let mut keys: Vec<String> =
+            library.parameters.iter().filter_map(|(_, parameter)| parameter.source.clone()).collect();
+        for table in published().expect("sound tables") {
+            keys.push(table.source);
+        }
+        for key in keys {
+            assert!(library.sources.contains_key(&key), "{key}");
+        }
+        assert!(library.source("beil2002").contains("Beil"), "{}", library.source("beil2002"));
+        domain::Case::parse(reference_case()).expect("a sound reference person");
+    }
+
+    #[test]
+    fn every_published_table_is_shown() {
+        let tables = files("published").into_iter().filter(|(path, _)| !path.ends_with("reference_case.toml"));
+        assert_eq!(tables.count(), STUDIES.len());
+    }
+}

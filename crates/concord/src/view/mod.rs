@@ -1,0 +1,10 @@
+//! How results are shown: text for a terminal, CSV for a spreadsheet, the report for keeping. No science in here.
+
+pub mod csv;
+pub mod day_text;
+pub mod fit_text;
+pub mod plots;
+pub mod report;
+pub mod run_text;
+pub mod table;
+pub mod words;

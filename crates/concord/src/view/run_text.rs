@@ -1,0 +1,21 @@
+//! What `concord run` says when the report is written.
+
+use super::{day_text, fit_text};
+use crate::outcome::RunResult;
+use std::path::Path;
+
+/// The answer, the day in a table, and where the report is.
+pub fn render(result: &RunResult, report: &Path) -> String {
+    let mut text = format!("{}\n\n{}\n", result.case.name, fit_text::headline(&result.fitting));
+    let refusals = result.fitting.screening.iter().filter(|conclusion| conclusion.refuses());
+    for refusal in refusals {
+        text += &format!("  {}\n", refusal.text);
+    }
+    let mut header = vec![""];
+    header.extend(result.days.iter().map(|day| day.system.name.as_str()));
+    let mut grid = super::table::new(&header);
+    for (what, cells) in day_text::rows(&result.days).into_iter().take(6) {
+        grid.add_row(std::iter::once(what).chain(cells));
+    }
+    text + &format!("\n{grid}\n\nReport: {}\n", report.display())
+}
