@@ -11,6 +11,7 @@ pub mod leak;
 pub mod limb_socket_contact;
 pub mod liner;
 pub mod network;
+pub mod reference;
 pub mod skin_suction;
 pub mod socket_air;
 pub mod suspension;

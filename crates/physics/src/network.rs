@@ -141,7 +141,7 @@ pub enum Regime {
 
 /// One instant of a gait cycle, or stillness.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Instant {
+pub(crate) enum Instant {
     /// Loaded with a force, N.
     Loaded(f64),
     /// Pulled with a force, N.
@@ -206,7 +206,7 @@ impl Network {
 
     /// Vacuum outside the liner while walking, without a pull (Pa): what a pump maintains. In a valve-only socket
     /// each stance presses the air out to ambient, so nothing stands but what the pull makes.
-    fn maintained_vacuum(&self, state: &State) -> f64 {
+    pub(crate) fn maintained_vacuum(&self, state: &State) -> f64 {
         if self.maintained() { self.standing_vacuum(state) } else { 0.0 }
     }
 
@@ -228,7 +228,7 @@ impl Network {
     }
 
     /// Mean pressure on soft tissue, Pa: what drives its fluid.
-    fn tissue_pressure(&self, gap: f64, rest: &ContactState, standing: f64, instant: Instant) -> f64 {
+    pub(crate) fn tissue_pressure(&self, gap: f64, rest: &ContactState, standing: f64, instant: Instant) -> f64 {
         match instant {
             Instant::Free => rest.preload - rest.tissue_suction,
             // p = p_c − p_T + (λ·F − k_b·x_b)₊/S
@@ -286,7 +286,7 @@ impl Network {
     }
 
     /// A gap that stance has closed.
-    fn closed_gap(&self, gap: f64) -> f64 {
+    pub(crate) fn closed_gap(&self, gap: f64) -> f64 {
         gap.min(0.0) - 6.0 * self.contact.spread
     }
 

@@ -1,0 +1,183 @@
+//! # The slow reference
+//!
+//! **Stands for** walking resolved stride by stride and instant by instant: the proof that cycle means and an
+//! error-controlled integrator give the same answer. Nothing but tests and benchmarks should need it.
+//!
+//! **Equations** explicit Euler over `substeps` instants of every stride; a weight-activated pump makes its whole
+//! stroke at the end of stance, a one-way valve lets out at once what stance compresses.
+//!
+//! **Tests** below: air, blood and interstitial fluid after some hundred strides against `Integrator::advance`.
+
+use crate::gait_load::Pace;
+use crate::network::{Instant, Network, State, VacuumSource};
+use crate::socket_air::Seat;
+
+/// Walks `strides` strides, each in `substeps` instants.
+pub fn walk_resolved(network: &Network, state: &mut State, pace: Pace, strides: u32, substeps: u32) {
+    let stride_time = pace.stride_time();
+    let dt = stride_time / f64::from(substeps);
+    let stance = network.gait.stance_fraction;
+    for _ in 0..strides {
+        let mut stroked = false;
+        for step in 0..substeps {
+            let phase = (f64::from(step) + 0.5) / f64::from(substeps);
+            let instant = if phase < stance {
+                Instant::Loaded(network.gait.stance_force(phase / stance, pace))
+            } else {
+                if !stroked {
+                    end_of_stance(network, state, pace);
+                    stroked = true;
+                }
+                Instant::Pulled(network.gait.swing_pull((phase - stance) / (1.0 - stance), pace))
+            };
+            let gap = network.gap(&state.fluid);
+            let maintained = network.maintained_vacuum(state);
+            let rest = network.contact.resolve(gap, maintained);
+            let p = network.tissue_pressure(gap, &rest, maintained, instant);
+            let rates = network.fluid.rates(&state.fluid, p, network.posture.walk, network.posture.walking_lymph);
+            state.fluid.blood += dt * rates.blood;
+            state.fluid.interstitial += dt * rates.interstitial;
+            state.fluid.protein += dt * rates.protein;
+            if network.source != VacuumSource::Open {
+                let inflow = network.leak.inflow(network.socket_pressure(state).0, network.ambient);
+                state.air += dt * inflow;
+                state.leaked += dt * inflow;
+            }
+        }
+        state.strides += 1.0;
+    }
+}
+
+fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
+    let before = state.air;
+    match &network.source {
+        VacuumSource::WeightActivated(pump) => {
+            let (p, volume) = network.socket_pressure(state);
+            let force = network.gait.peak_force(pace);
+            state.air = pump.after_stroke(p, volume, force, network.ambient) * volume;
+        }
+        VacuumSource::Valve => {
+            let closed = Seat { gap: network.closed_gap(network.gap(&state.fluid)), lift: 0.0 };
+            let kept = network.ambient * network.air.volume(&network.contact, closed, 0.0, network.ambient).0;
+            state.air = state.air.min(kept);
+        }
+        VacuumSource::Open | VacuumSource::Electric(_) => {}
+    }
+    state.removed += before - state.air;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gait_load::tests::{USUAL_PACE, usual as gait};
+    use crate::integrator::{Integrator, Tolerance};
+    use crate::leak::Leak;
+    use crate::limb_socket_contact::tests::usual as contact;
+    use crate::liner::Liner;
+    use crate::network::{PostureDrive, Regime};
+    use crate::skin_suction::BlisterLine;
+    use crate::socket_air::tests::usual as air;
+    use crate::suspension::Suspension;
+    use crate::tissue_fluid::tests::usual as fluid;
+    use crate::weight_activated_pump::tests::usual as pump;
+    use proptest::prelude::*;
+
+    fn network(source: VacuumSource) -> Network {
+        Network {
+            ambient: 101_325.0,
+            gait: gait(),
+            load_share: 0.95,
+            contact: contact(),
+            liner: Liner { modulus: 0.5e6, thickness: 6e-3 },
+            air: air(),
+            leak: Leak {
+                seal_conductance: Leak::conductance_from_stated(2.0 / 60e6),
+                pinhole_area: Leak::pinhole(0.03e-3),
+                temperature: 293.15,
+            },
+            suspension: Suspension {
+                sleeve_stiffness: 3e3,
+                pin_stiffness: 0.0,
+                pin_play: 0.0,
+                sealed: true,
+                tissue_shear_modulus: 6e3,
+                tissue_depth: 0.025,
+                unclamped_share: 0.4,
+            },
+            source,
+            fluid: fluid(),
+            posture: PostureDrive { stand: 2e3, sit: 0.8e3, walk: 0.8e3, walking_lymph: 6.0 },
+            blister: BlisterLine { blister_suction: 28e3, blister_time: 4_500.0, exponent: 3.0 },
+            distal_factor: 5.0,
+            taper: 0.08,
+            bone_support: 60e3,
+            fit_gap: 0.0,
+            socks: 0.0,
+        }
+    }
+
+    fn advanced(network: &Network, regime: Regime, seconds: f64, tolerance: Tolerance) -> State {
+        let mut state = network.donned();
+        Integrator::new(tolerance).advance(network, &mut state, regime, true, seconds, |_, _| ());
+        state
+    }
+
+    /// Largest differences: fluid in mL, air relative.
+    fn apart(a: &State, b: &State) -> (f64, f64) {
+        let fluid = (a.fluid.interstitial - b.fluid.interstitial).abs().max((a.fluid.blood - b.fluid.blood).abs());
+        (fluid * 1e6, (a.air / b.air - 1.0).abs())
+    }
+
+    #[test]
+    fn cycle_means_give_what_every_stride_resolved_gives() {
+        let regime = Regime::Walk { pace: USUAL_PACE, duty: 1.0 };
+        for source in [VacuumSource::WeightActivated(pump()), VacuumSource::Valve, VacuumSource::Open] {
+            let network = network(source);
+            let strides = 400;
+            let fast = advanced(&network, regime, f64::from(strides) * USUAL_PACE.stride_time(), Tolerance::default());
+            let mut slow = network.donned();
+            walk_resolved(&network, &mut slow, USUAL_PACE, strides, 120);
+            let (fluid_ml, air) = apart(&fast, &slow);
+            assert!(fluid_ml < 0.4, "{source:?}: {fluid_ml} mL apart");
+            assert!(air < 0.02, "{source:?}: {air} of the air apart");
+            assert!((fast.strides - slow.strides).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn a_hundredfold_tolerance_changes_nothing_that_matters() {
+        let fine = Tolerance { volume: 1e-10, air: 5e-6 };
+        let network = network(VacuumSource::WeightActivated(pump()));
+        for regime in [Regime::Walk { pace: USUAL_PACE, duty: 0.4 }, Regime::Sit, Regime::Stand, Regime::Doffed] {
+            let usual = advanced(&network, regime, 3_600.0, Tolerance::default());
+            let exact = advanced(&network, regime, 3_600.0, fine);
+            let (fluid_ml, air) = apart(&usual, &exact);
+            assert!(fluid_ml < 0.05 && air < 2e-3, "{regime:?}: {fluid_ml} mL, {air}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn air_is_conserved_over_any_stretch(duty in 0.0f64..1.0, minutes in 0.5f64..60.0, pinhole in 0.0f64..0.2e-3) {
+            let mut network = network(VacuumSource::WeightActivated(pump()));
+            network.leak.pinhole_area = Leak::pinhole(pinhole);
+            let start = network.donned();
+            let end = advanced(&network, Regime::Walk { pace: USUAL_PACE, duty }, minutes * 60.0, Tolerance::default());
+            // The stiff part is integrated exponentially, so the books close to the tolerance, not to the bit.
+            let open = end.air - start.air - end.leaked + end.removed;
+            prop_assert!(open.abs() < 0.02 * start.air, "{open} of {}", start.air);
+            prop_assert!(end.leaked >= 0.0 && end.removed >= 0.0 && end.air > 0.0);
+        }
+
+        #[test]
+        fn vacuum_never_exceeds_what_the_pump_can_make(duty in 0.05f64..1.0, minutes in 1.0f64..30.0) {
+            let network = network(VacuumSource::WeightActivated(pump()));
+            let end = advanced(&network, Regime::Walk { pace: USUAL_PACE, duty }, minutes * 60.0, Tolerance::default());
+            let force = network.gait.peak_force(USUAL_PACE);
+            let deepest = 101_325.0 - pump().limit(pump().stroke(force, 0.0), 101_325.0);
+            prop_assert!(network.standing_vacuum(&end) <= deepest + 100.0);
+        }
+    }
+}
