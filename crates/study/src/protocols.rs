@@ -174,11 +174,16 @@ fn zachariah(bench: &Bench<'_>) -> Vec<Answer> {
             course.push((t, volume_pct(&network, &state.fluid)));
         });
         let first = course[0].1;
-        (course[course.len() - 1].1 - first, time_constant(&course))
+        let rise = course[course.len() - 1].1 - first;
+        let after_eight =
+            course.iter().take_while(|point| point.0 <= 480.0).last().map_or(0.0, |point| point.1 - first);
+        (rise, time_constant(&course), after_eight >= 0.95 * rise)
     });
     let rise = spread(rows.iter().map(|row| row.0));
     let within = rows.iter().filter(|row| (120.0..=300.0).contains(&row.1)).count() as f64 / rows.len() as f64;
+    let fast = rows.iter().filter(|row| row.2).count() as f64 / rows.len() as f64;
     vec![
+        Answer { id: "zachariah2004.fast", compared: fast, spread: spread(std::iter::once(fast)) },
         Answer { id: "zachariah2004.rise", compared: rise.p50, spread: rise },
         Answer { id: "zachariah2004.tau", compared: within, spread: spread(std::iter::once(within)) },
     ]

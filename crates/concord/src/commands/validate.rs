@@ -14,11 +14,11 @@ use study::validate::{Checked, figure, markdown, published_text, validate};
 
 /// Hold the twin to published numbers and write VALIDATION.md
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  concord validate --out VALIDATION.md")]
+#[command(after_help = "Example:\n  concord validate --out validation-of-today.md")]
 pub struct Args {
-    /// File to write; without it only the table is shown
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
+    /// File to write
+    #[arg(long, default_value = "VALIDATION.md", value_name = "FILE")]
+    out: PathBuf,
     /// Persons to draw
     #[arg(long, default_value_t = 200, value_parser = value_parser!(u32).range(1..=100_000))]
     persons: u32,
@@ -48,9 +48,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let rows = validate(&tables, &bench)
         .map_err(|what| Failure::other(Fault::of_file("data/published", what, "add the protocol")))?;
-    if let Some(path) = &args.out {
-        output::write_atomically(path, markdown(&tables, &rows, &bench).as_bytes())?;
-    }
+    output::write_atomically(&args.out, markdown(&tables, &rows, &bench).as_bytes())?;
     if json {
         let (persons, seed) = (args.persons, args.seed);
         return output::print_json(&ValidationResult { stamp: Stamp::new(), persons, seed, rows });
