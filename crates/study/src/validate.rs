@@ -116,11 +116,10 @@ pub fn markdown(tables: &[Published], checked: &[Checked], bench: &Bench<'_>) ->
             "| what | n | published | model (10–90 %) | role | verdict | read |\n|---|---:|---:|---:|---|---|---|\n";
         for c in checked.iter().filter(|c| c.source == table.source) {
             text += &format!(
-                "| {} | {} | {} {} | {} ({} … {}) | {} | {} | {} |\n",
+                "| {} | {} | {} | {} ({} … {}) | {} | {} | {} |\n",
                 c.row.what,
                 if c.row.n == 0 { "–".into() } else { c.row.n.to_string() },
                 published_text(&c.row),
-                c.row.unit,
                 figure(c.compared),
                 figure(c.model.p10),
                 figure(c.model.p90),
@@ -138,12 +137,13 @@ fn verdict_text(c: &Checked) -> String {
     if c.verdict == Verdict::InsideOne { words.to_string() } else { format!("**{words}**") }
 }
 
-/// "−6.5 ± 2.0 (tol.)", "6.0 ± 3.6", "50.8 … 84.7".
+/// "−6.5 ± 2 % (tolerance)", "6 ± 3.6 %", "50.8 … 84.7 kPa"; a ratio has no unit to show.
 pub fn published_text(row: &Row) -> String {
+    let unit = if row.unit == "1" { String::new() } else { format!(" {}", row.unit) };
     match (row.bound.sd, row.bound.tolerance, row.bound.range) {
-        (Some(sd), ..) => format!("{} ± {}", figure(row.value), figure(sd)),
-        (_, Some(tolerance), _) => format!("{} ± {} (tolerance)", figure(row.value), figure(tolerance)),
-        (.., Some([low, high])) => format!("{} … {}", figure(low), figure(high)),
+        (Some(sd), ..) => format!("{} ± {}{unit}", figure(row.value), figure(sd)),
+        (_, Some(tolerance), _) => format!("{} ± {}{unit} (tolerance)", figure(row.value), figure(tolerance)),
+        (.., Some([low, high])) => format!("{} … {}{unit}", figure(low), figure(high)),
         _ => figure(row.value),
     }
 }

@@ -1,0 +1,101 @@
+//! What the README shows is run again: its commands, and the lines it quotes from their output.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Fenced blocks of the README, in order: (language, text).
+fn blocks() -> Vec<(String, String)> {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let mut found = vec![];
+    let mut open: Option<(String, String)> = None;
+    for line in readme.lines() {
+        match (&mut open, line.strip_prefix("```")) {
+            (None, Some(language)) => open = Some((language.to_string(), String::new())),
+            (Some(_), Some(_)) => found.extend(open.take()),
+            (Some((_, text)), None) => *text += &format!("{line}\n"),
+            (None, None) => {}
+        }
+    }
+    found
+}
+
+/// A folder with the shipped cases, to run the README's commands in.
+struct Workplace(PathBuf);
+
+impl Workplace {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("concord-readme-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(folder.join("cases")).unwrap();
+        for case in std::fs::read_dir(root().join("cases")).unwrap() {
+            let path = case.unwrap().path();
+            std::fs::copy(&path, folder.join("cases").join(path.file_name().unwrap())).unwrap();
+        }
+        Self(folder)
+    }
+
+    /// Runs a command line of the README with this build of the program; few persons, for speed.
+    fn run(&self, line: &str) -> Output {
+        let words = line.strip_prefix("cargo run --release -- ").or(line.strip_prefix("concord "));
+        let mut words: Vec<&str> = words.unwrap_or_else(|| panic!("not ours: {line}")).split_whitespace().collect();
+        if ["run", "day", "fit"].contains(&words[0]) {
+            words.extend(["--persons", "4"]);
+        }
+        Command::new(env!("CARGO_BIN_EXE_concord")).args(words).current_dir(&self.0).output().unwrap()
+    }
+}
+
+impl Drop for Workplace {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn every_command_of_the_readme_works_and_prints_the_lines_it_quotes() {
+    let workplace = Workplace::new("commands");
+    let mut printed = String::new();
+    let mut commands = 0;
+    for (language, text) in blocks() {
+        if language == "text" && printed.is_empty() {
+            continue; // the picture
+        }
+        if language == "text" {
+            for line in text.lines() {
+                assert!(printed.contains(line), "the README quotes {line:?}, but the program prints\n{printed}");
+            }
+            continue;
+        }
+        for line in text.lines().filter(|line| !line.starts_with("cargo test")) {
+            let output = workplace.run(line);
+            let errors = String::from_utf8_lossy(&output.stderr).to_string();
+            assert!(output.status.success(), "{line}: {errors}");
+            commands += 1;
+            printed = if line.starts_with("cargo") { String::new() } else { String::from_utf8(output.stdout).unwrap() };
+        }
+    }
+    assert!(commands >= 7, "{commands} commands");
+    assert!(workplace.0.join("concord-report/mechanic.html").is_file());
+    assert!(workplace.0.join("traces/suction.csv").is_file());
+}
+
+#[test]
+fn ci_calls_the_test_command_of_the_readme() {
+    let test = blocks().into_iter().map(|(_, text)| text).find(|text| text.starts_with("cargo test")).unwrap();
+    let ci = std::fs::read_to_string(root().join(".ci/run")).unwrap();
+    assert!(ci.lines().any(|line| line == test.trim()), "{test}");
+}
+
+#[test]
+fn files_that_the_documents_link_to_exist() {
+    for document in ["README.md", "ARCHITECTURE.md", "docs/decisions.md", "VALIDATION.md"] {
+        let text = std::fs::read_to_string(root().join(document)).unwrap();
+        let folder = root().join(document).parent().unwrap().to_path_buf();
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            assert!(folder.join(target).exists(), "{document} links to {target}");
+        }
+    }
+}

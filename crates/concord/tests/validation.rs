@@ -1,0 +1,47 @@
+//! VALIDATION.md is what the program writes, and says what it must.
+
+use std::path::Path;
+use std::process::Command;
+
+fn written() -> (String, String) {
+    let folder = std::env::temp_dir().join(format!("concord-validation-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("V.md");
+    let output = Command::new(env!("CARGO_BIN_EXE_concord"))
+        .args(["validate", "--json", "--out"])
+        .arg(&path)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let _ = std::fs::remove_dir_all(&folder);
+    (text, String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn validation_md_is_what_the_program_writes() {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../VALIDATION.md");
+    let (now, json) = written();
+    assert_eq!(std::fs::read_to_string(shipped).unwrap(), now, "run `concord validate` and look at what changed");
+
+    let result: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let rows = result["rows"].as_array().unwrap();
+    let role = |row: &&serde_json::Value, role: &str| row["row"]["role"] == role;
+    assert!(rows.iter().filter(|row| role(row, "predicted")).count() >= 8);
+    for study in ["board2001", "beil2002", "zachariah2004", "ottobock_p3_ifu", "ottobock_harmony_brochure"] {
+        assert!(rows.iter().any(|row| row["source"] == study), "{study}");
+    }
+}
+
+#[test]
+fn vacuum_gains_where_the_valve_loses() {
+    let (_, json) = written();
+    let result: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let value = |id: &str| {
+        let row = result["rows"].as_array().unwrap().iter().find(|row| row["row"]["id"] == id).unwrap().clone();
+        row["compared"].as_f64().unwrap()
+    };
+    // The sign of both is the least that Board 2001 asks of a twin.
+    assert!(value("board2001.volume.suction") < 0.0 && value("board2001.volume.vacuum") > 0.0);
+    assert!(value("board2001.pistoning.tibia") > value("board2001.pistoning.limb"));
+}
