@@ -1,0 +1,221 @@
+//! The day as its users would test it.
+
+use domain::Case;
+use domain::case::{PumpMode, SocketConcept};
+use physics::integrator::Tolerance;
+use std::path::Path;
+use twin::assemble::Disturbance;
+use twin::day::{DayCourse, DayInputs, simulate};
+use twin::events::EventKind;
+use twin::parameters::{ParameterSet, Values};
+use twin::regions::Regions;
+use twin::system::{Connection, Drive, System};
+
+struct Bench {
+    parameters: ParameterSet,
+    regions: Regions,
+}
+
+impl Bench {
+    fn new() -> Self {
+        Self {
+            parameters: ParameterSet::parse(include_str!("../../../data/parameters.toml")).unwrap(),
+            regions: Regions::parse(include_str!("../../../data/regions.toml")).unwrap(),
+        }
+    }
+
+    fn values(&self) -> Values {
+        self.parameters.central()
+    }
+
+    fn day(&self, case: &Case, system: &System) -> DayCourse {
+        simulate(case, &self.values(), system, DayInputs::new(&self.regions))
+    }
+
+    fn with_pinhole(&self, case: &Case, system: &System, pinhole_mm: f64) -> DayCourse {
+        let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let inputs = DayInputs { disturbance, disturbed_from_s: 14.0 * 3_600.0, ..DayInputs::new(&self.regions) };
+        simulate(case, &self.values(), system, inputs)
+    }
+}
+
+fn case(name: &str) -> Case {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases").join(name).with_extension("toml");
+    Case::parse(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn cases() -> Vec<(String, Case)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+    let mut found: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_string())
+        .collect();
+    found.sort();
+    found.into_iter().map(|name| (name.clone(), case(&name))).collect()
+}
+
+fn pump(chambers: u32) -> System {
+    let drive =
+        Drive::WeightActivated { chambers, rated_mass_kg: None, ring_condition: 1.0, connection: Connection::Tube };
+    System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing }
+}
+
+fn electric(mode: PumpMode) -> System {
+    let drive = Drive::Electric { mode, connection: Connection::Direct };
+    System { id: "electric".into(), name: "electric".into(), drive, socket: SocketConcept::TotalSurfaceBearing }
+}
+
+fn end(day: &DayCourse) -> &twin::day::Sample {
+    day.samples.last().unwrap()
+}
+
+#[test]
+fn every_case_has_a_day_of_real_numbers_on_every_suspension() {
+    let bench = Bench::new();
+    let modes = [
+        PumpMode::Off,
+        PumpMode::Automatic,
+        PumpMode::Level1,
+        PumpMode::Level2,
+        PumpMode::Level3,
+        PumpMode::Level4,
+        PumpMode::Reverse,
+    ];
+    let mut systems = vec![pump(1), pump(2), System::suction(), System::pin_lock()];
+    systems.extend(modes.map(electric));
+    for (name, case) in cases() {
+        for system in &systems {
+            let day = bench.day(&case, system);
+            let minutes = (case.day.ends_s() - case.day.begins_s()) / 60.0;
+            assert_eq!(day.samples.len(), minutes as usize + 1, "{name}");
+            for sample in &day.samples {
+                let seen = &sample.seen;
+                for value in [
+                    seen.vacuum_kpa,
+                    seen.in_socket_fluid_pct,
+                    seen.post_doff_volume_pct,
+                    seen.pistoning_mm,
+                    seen.bone_pistoning_mm,
+                    seen.sink_mm,
+                    seen.peak_pressure_kpa,
+                    seen.mean_pressure_kpa,
+                ] {
+                    assert!(value.is_finite(), "{name} on {}: {seen:?}", system.id);
+                }
+                assert!((-0.01..95.0).contains(&seen.vacuum_kpa), "{name} on {}: {seen:?}", system.id);
+                assert!((-20.0..15.0).contains(&seen.post_doff_volume_pct), "{name} on {}: {seen:?}", system.id);
+                assert!(seen.bone_pistoning_mm >= seen.pistoning_mm && seen.pistoning_mm >= 0.0);
+            }
+        }
+    }
+}
+
+#[test]
+fn vacuum_keeps_the_volume_that_valve_and_pin_lose() {
+    let (bench, case) = (Bench::new(), case("mechanic"));
+    let [vacuum, valve, pin] = [pump(2), System::suction(), System::pin_lock()].map(|s| bench.day(&case, &s));
+    let volume = |day: &DayCourse| end(day).seen.post_doff_volume_pct;
+    assert!(volume(&vacuum) > volume(&valve) + 3.0 && volume(&vacuum) > volume(&pin) + 3.0);
+    assert_eq!(end(&vacuum).socks, 0);
+    assert!(end(&valve).socks >= 1 && end(&pin).socks >= 1);
+}
+
+#[test]
+fn pistoning_ranks_as_published_vacuum_below_suction_below_pin() {
+    // Stevens and others 2019, guideline: VAS < suction < pin.
+    let (bench, case) = (Bench::new(), case("mechanic"));
+    let mean = |system: &System| {
+        let day = bench.day(&case, system);
+        day.samples.iter().map(|s| s.seen.pistoning_mm).sum::<f64>() / day.samples.len() as f64
+    };
+    let [vacuum, valve, pin] = [pump(2), System::suction(), System::pin_lock()].map(|s| mean(&s));
+    assert!(vacuum < valve && valve < pin, "{vacuum} {valve} {pin}");
+}
+
+#[test]
+fn a_hundredth_of_the_tolerance_gives_the_same_day() {
+    let (bench, case) = (Bench::new(), case("retrofit"));
+    let fine = Tolerance { volume: 1e-10, air: 5e-6 };
+    for system in [pump(1), electric(PumpMode::Automatic)] {
+        let usual = bench.day(&case, &system);
+        let exact =
+            simulate(&case, &bench.values(), &system, DayInputs { tolerance: fine, ..DayInputs::new(&bench.regions) });
+        for (a, b) in usual.samples.iter().zip(&exact.samples) {
+            let apart = (a.seen.post_doff_volume_pct - b.seen.post_doff_volume_pct).abs();
+            assert!(apart < 0.05, "{apart} % of volume at {}", a.t_s);
+        }
+    }
+}
+
+#[test]
+fn cells_give_exactly_what_pump_and_electronics_take() {
+    let (bench, case) = (Bench::new(), case("swimmer"));
+    let day = bench.day(&case, &electric(PumpMode::Level4));
+    let v = bench.values();
+    let donned_s = case.day.ends_s() - case.day.begins_s();
+    let doffed_s: f64 = case
+        .day
+        .activities
+        .iter()
+        .filter(|a| a.kind == domain::day::ActivityKind::Doff)
+        .map(domain::day::Activity::duration_s)
+        .sum();
+    let taken = v.electric_power_w * day.pump_time_s + v.electric_idle_mw * 1e-3 * (donned_s - doffed_s);
+    let network = twin::assemble::assemble(&case, &v, &electric(PumpMode::Level4), Disturbance::default());
+    let physics::network::VacuumSource::Electric(pump) = network.source else { panic!("an electric pump") };
+    let given = (1.0 - end(&day).battery_pct.unwrap() / 100.0) * pump.usable_energy(case.day.temperature_c);
+    assert!((taken / given - 1.0).abs() < 1e-6, "{taken} J taken, {given} J given");
+    assert!(day.pump_time_s > 0.0);
+}
+
+#[test]
+fn higher_levels_hold_more_vacuum_and_off_and_reverse_none() {
+    let (bench, case) = (Bench::new(), case("mechanic"));
+    let mean = |mode| {
+        let day = bench.day(&case, &electric(mode));
+        day.samples.iter().map(|s| s.seen.vacuum_kpa).sum::<f64>() / day.samples.len() as f64
+    };
+    let levels = [PumpMode::Level1, PumpMode::Level2, PumpMode::Level3, PumpMode::Level4].map(mean);
+    assert!(levels.windows(2).all(|pair| pair[0] < pair[1]), "{levels:?}");
+    // Off and reverse still show the few kPa that a shrinking limb makes, never a pump's.
+    assert!(mean(PumpMode::Off) < 10.0 && mean(PumpMode::Reverse) < 1.0);
+}
+
+#[test]
+fn a_large_pinhole_ends_the_vacuum_and_the_event_says_why() {
+    let (bench, case) = (Bench::new(), case("mechanic"));
+    let day = bench.with_pinhole(&case, &pump(1), 0.3);
+    let lost: Vec<_> =
+        day.events.iter().filter(|e| e.kind == EventKind::VacuumLost && e.t_s >= 14.0 * 3_600.0).collect();
+    assert!(lost[0].text.contains("sleeve leak of") && lost[0].text.contains("exceeds"), "{}", lost[0].text);
+    let intact = bench.day(&case, &pump(1));
+    assert!(end(&day).seen.post_doff_volume_pct < end(&intact).seen.post_doff_volume_pct);
+}
+
+#[test]
+fn the_electronic_pump_warns_of_a_leak_it_cannot_overcome_and_does_not_run_empty() {
+    let (bench, case) = (Bench::new(), case("mechanic"));
+    let day = bench.with_pinhole(&case, &electric(PumpMode::Automatic), 0.6);
+    let warned = day.events.iter().find(|e| e.kind == EventKind::PumpWarning).expect("a warning");
+    assert!(warned.t_s >= 14.0 * 3_600.0 && warned.t_s < 14.1 * 3_600.0 && warned.text.contains("leaks more"));
+    assert!(end(&day).battery_pct.unwrap() > 50.0);
+}
+
+#[test]
+fn socks_follow_looseness_felt_not_a_schedule() {
+    let (bench, case) = (Bench::new(), case("mechanic"));
+    let socks = |felt_mm: f64| {
+        let values = Values { looseness_felt_mm: felt_mm, ..bench.values() };
+        let day = simulate(&case, &values, &System::pin_lock(), DayInputs::new(&bench.regions));
+        end(&day).socks
+    };
+    assert!(socks(2.0) > socks(5.0) && socks(5.0) > socks(50.0));
+    assert_eq!(socks(50.0), 0);
+}
+
+#[test]
+fn two_chambers_reach_working_vacuum_in_half_the_steps() {
+    let (bench, case) = (Bench::new(), case("mechanic"));
+    let strides = |chambers| bench.day(&case, &pump(chambers)).milestones.target.unwrap().strides;
+    assert!((strides(1) / strides(2) - 2.0).abs() < 0.2);
+}
