@@ -1,1 +1,76 @@
-//! stub
+//! Pictures of the report: SVG that needs no script, no font file and no colour to be read.
+//!
+//! Drawn in a small coordinate system ([`WIDTH`] units wide), so that text stays readable when a picture is as wide
+//! as a telephone or as half a printed page. Colours are for a light card in every colour scheme.
+
+pub mod activities;
+pub mod heights;
+pub mod panel;
+
+use maud::{Markup, PreEscaped, html};
+use twin::system::{Drive, System};
+
+/// Width of every picture in its own units.
+pub const WIDTH: f64 = 340.0;
+
+/// How the line of a suspension looks: told apart by dashes and letters, coloured only to help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Colour (after Okabe and Ito, darkened to stand out on white).
+    pub colour: &'static str,
+    /// SVG dashes; empty for a solid line.
+    pub dashes: &'static str,
+}
+
+/// The style of a suspension: the same kind looks the same in every report.
+pub fn style(system: &System) -> Style {
+    match system.drive {
+        Drive::WeightActivated { .. } | Drive::Electric { .. } => Style { colour: "#0060a8", dashes: "" },
+        Drive::Suction => Style { colour: "#c04a00", dashes: "7 3" },
+        Drive::PinLock => Style { colour: "#1f1f1f", dashes: "1.5 2.5" },
+    }
+}
+
+/// The letter of the suspension at this place: it stands on its lines and in the key.
+pub fn letter(index: usize) -> char {
+    u8::try_from(index).ok().and_then(|index| b'A'.checked_add(index)).map_or('?', char::from)
+}
+
+/// The line of a suspension as the key shows it.
+pub fn swatch(system: &System, index: usize) -> Markup {
+    let Style { colour, dashes } = style(system);
+    html! {
+        svg.swatch viewBox="0 0 44 16" aria-hidden="true" {
+            line x1="1" y1="8" x2="43" y2="8" stroke=(colour) stroke-width="2.2" stroke-dasharray=[some(dashes)] {}
+            circle cx="22" cy="8" r="6.5" fill="#fff" stroke=(colour) stroke-width="1.4" {}
+            text x="22" y="11.4" font-size="9.5" font-weight="bold" text-anchor="middle" fill="#111" {
+                (letter(index))
+            }
+        }
+    }
+}
+
+/// Wraps drawn elements into an image with a name for those who cannot see it.
+fn image(id: &str, height: f64, name: &str, elements: &Markup) -> Markup {
+    html! {
+        svg.plot viewBox=(format!("0 0 {WIDTH} {}", short(height))) role="img" aria-labelledby=(id) {
+            title id=(id) { (name) }
+            (elements)
+        }
+    }
+}
+
+fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// A coordinate with at most two decimals: a hundredth of a unit cannot be seen.
+fn short(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_string()
+}
+
+/// Elements that were drawn as text.
+const fn drawn(text: String) -> Markup {
+    PreEscaped(text)
+}

@@ -1,0 +1,161 @@
+//! The first steps, the sensor's failure, and what would break the fitted system.
+
+use super::{Page, wide};
+use crate::outcome::WhatIf;
+use crate::view::words;
+use maud::{Markup, html};
+use twin::ensemble::Spread;
+
+/// First steps and sensor; none without a recommended pump.
+pub fn first_steps(page: &Page) -> Option<Markup> {
+    let answers = page.result.answers.as_ref()?;
+    let first = &answers.first_steps;
+    let vacuum = |kpa: &Spread| {
+        format!(
+            "{}; eight of ten persons lie between {} and {} kPa",
+            words::vacuum(kpa.p50),
+            words::number(kpa.p10, 0),
+            words::number(kpa.p90, 0)
+        )
+    };
+    let steps = words::number(first.steps, 0);
+    Some(html! {
+        p { "After the first " (steps) " steps on the prosthesis the vacuum is predicted at " (vacuum(&first.intact_kpa)) "." }
+        p {
+            "With a pinhole of " (first.pinhole_mm) " mm in the sleeve it is predicted at " (vacuum(&first.pinhole_kpa))
+            ". A lower reading after as many steps speaks for a leak."
+        }
+        p { strong { "If the pump's pressure sensor dies: " } (answers.if_the_sensor_dies) }
+    })
+}
+
+/// What-ifs; none without a recommended pump.
+pub fn what_if(page: &Page) -> Option<Markup> {
+    let (fitted, broken) = page.result.what_if.split_first()?;
+    Some(html! {
+        p { "The same day on the recommended pump, each time with one thing wrong, compared with the day as fitted." }
+        ul { @for case in broken { li { (sentence(fitted, case)) } } }
+        (wide("What would break it", &table(fitted, broken)))
+    })
+}
+
+/// One compared quantity.
+struct Compared {
+    heading: &'static str,
+    /// "{…} from 47 % to 25 %"
+    said: &'static str,
+    unit: &'static str,
+    scale: f64,
+    digits: usize,
+    read: fn(&WhatIf) -> Option<Spread>,
+}
+
+const COMPARED: [Compared; 5] = [
+    Compared {
+        heading: "Time with at least 15 inHg, %",
+        said: "time with at least 15 inHg goes",
+        unit: " %",
+        scale: 100.0,
+        digits: 0,
+        read: |case| Some(case.time_at_working_vacuum),
+    },
+    Compared {
+        heading: "Limb volume after doffing at day's end, %",
+        said: "limb volume at the day's end goes",
+        unit: " %",
+        scale: 1.0,
+        digits: 1,
+        read: |case| Some(case.post_doff_volume_end_pct),
+    },
+    Compared {
+        heading: "Pistoning, mean over the day, mm",
+        said: "mean pistoning goes",
+        unit: " mm",
+        scale: 1.0,
+        digits: 1,
+        read: |case| Some(case.pistoning_mean_mm),
+    },
+    Compared {
+        heading: "Steps to 15 inHg",
+        said: "steps to 15 inHg go",
+        unit: "",
+        scale: 1.0,
+        digits: 0,
+        read: |case| case.strides_to_15_inhg,
+    },
+    Compared {
+        heading: "Socks added",
+        said: "socks added go",
+        unit: "",
+        scale: 1.0,
+        digits: 0,
+        read: |case| Some(case.socks_added),
+    },
+];
+
+impl Compared {
+    fn shown(&self, case: &WhatIf) -> Option<String> {
+        (self.read)(case).map(|spread| words::number(self.scale * spread.p50, self.digits))
+    }
+
+    fn spread(&self, case: &WhatIf) -> Option<String> {
+        let times = |x: f64| self.scale * x;
+        (self.read)(case).map(|s| {
+            let scaled = Spread { central: times(s.central), p10: times(s.p10), p50: times(s.p50), p90: times(s.p90) };
+            words::spread(&scaled, self.digits)
+        })
+    }
+
+    /// What changed between two cells as they are shown; nothing where they read the same.
+    fn change(&self, fitted: &WhatIf, case: &WhatIf) -> Option<String> {
+        let (before, after) = (self.shown(fitted), self.shown(case));
+        (before != after).then(|| {
+            let text = |shown: Option<String>| shown.map_or_else(|| "never".to_string(), |shown| shown + self.unit);
+            format!("{} from {} to {}", self.said, text(before), text(after))
+        })
+    }
+}
+
+fn sentence(fitted: &WhatIf, case: &WhatIf) -> Markup {
+    let changes: Vec<String> = COMPARED.iter().filter_map(|compared| compared.change(fitted, case)).collect();
+    let what = super::case_words::capital(&case.what);
+    html! {
+        strong { (what) ": " }
+        @if changes.is_empty() { "nothing changes that these numbers show." }
+        @else { (changes.join("; ")) "." }
+    }
+}
+
+fn table(fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
+    html! {
+        table.numbers {
+            caption { "Median (10th … 90th percentile). Bold: differs from the day as fitted." }
+            thead { tr {
+                th scope="col" { "Quantity" }
+                th scope="col" { (super::case_words::capital(&fitted.what)) }
+                @for case in broken { th scope="col" { (super::case_words::capital(&case.what)) } }
+            } }
+            tbody {
+                @for compared in &COMPARED {
+                    tr {
+                        th scope="row" { (compared.heading) }
+                        td { (cell(compared.spread(fitted))) }
+                        @for case in broken {
+                            @if compared.shown(case) == compared.shown(fitted) { td { (cell(compared.spread(case))) } }
+                            @else { td { strong { (cell(compared.spread(case))) } } }
+                        }
+                    }
+                }
+                tr {
+                    th scope="row" { "Vacuum first lost" }
+                    td { (cell(fitted.first_event.clone())) }
+                    @for case in broken { td { (cell(case.first_event.clone())) } }
+                }
+            }
+        }
+    }
+}
+
+fn cell(text: Option<String>) -> String {
+    text.unwrap_or_else(|| "–".into())
+}

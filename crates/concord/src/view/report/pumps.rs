@@ -1,0 +1,106 @@
+//! Every pump of the catalogue with its reasons, and what each reason rests on.
+
+use super::answer::tag;
+use super::{Page, wide};
+use crate::view::words;
+use fitting::{Conclusion, PumpAdvice, Standing, Verdict};
+use maud::{Markup, html};
+
+/// An overview, then the grounds pump by pump.
+pub fn section(page: &Page) -> Option<Markup> {
+    let fitting = &page.result.fitting;
+    Some(html! {
+        @for rule in &fitting.ordering {
+            p.small { (rule.text) " " (page.sources.founded(&rule.evidence, &rule.source)) }
+        }
+        (wide("Pumps", &overview(page)))
+        h3 { "Why, rule by rule" }
+        @for pump in &fitting.pumps { (grounds(page, pump)) }
+    })
+}
+
+fn overview(page: &Page) -> Markup {
+    html! {
+        table.pumps {
+            caption { "Pumps in order, with what decides: refusals where there are any, else all that speaks for or against." }
+            thead { tr {
+                th scope="col" { "Pump" } th scope="col" { "Size" } th scope="col" { "Height" } th scope="col" { "Reasons" }
+            } }
+            tbody { @for pump in &page.result.fitting.pumps { (row(pump)) } }
+        }
+    }
+}
+
+fn row(pump: &PumpAdvice) -> Markup {
+    let refused = pump.standing == Standing::Refused;
+    let shown = |reason: &&Conclusion| if refused { reason.refuses() } else { reason.verdict != Verdict::Note };
+    html! {
+        tr {
+            th scope="row" { (pump.name) br; (pump.article) br; (standing(pump.standing)) }
+            td { @match &pump.size { Some(size) => (size.label), None => "–" } }
+            td { (height(pump)) }
+            td {
+                ul.plain { @for reason in pump.reasons.iter().filter(shown) { li { (tag(reason.verdict)) " " (reason.text) } } }
+            }
+        }
+    }
+}
+
+fn standing(standing: Standing) -> Markup {
+    let class = match standing {
+        Standing::Recommended => "tag good",
+        Standing::Possible => "tag",
+        Standing::Refused => "tag bad",
+    };
+    html! { span class=(class) { (words::standing(standing)) } }
+}
+
+fn height(pump: &PumpAdvice) -> Markup {
+    let Some(clearance) = pump.clearance else { return html! { "not printed" } };
+    html! {
+        (words::number(clearance.needed_mm, 0)) " mm"
+        br;
+        @if !clearance.comparable { "not in this space" }
+        @else if clearance.left_mm >= 0.0 { (words::number(clearance.left_mm, 0)) " mm stay" }
+        @else { (words::number(-clearance.left_mm, 0)) " mm missing" }
+    }
+}
+
+fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
+    let table = html! {
+        table.grounds {
+            caption.visually-hidden { "Grounds for " (pump.name) }
+            thead { tr {
+                th scope="col" { "Verdict" } th scope="col" { "What" } th scope="col" { "Rule and inputs" }
+                th scope="col" { "Founded on" }
+            } }
+            tbody {
+                @for reason in &pump.reasons {
+                    tr {
+                        td { (tag(reason.verdict)) @if reason.merit != 0.0 { br; span.small { "weight " (signed(reason.merit)) } } }
+                        td { (reason.text) @if let Some(note) = &reason.note { span.why { (note) } } }
+                        td.inputs { code { (reason.rule) } (inputs(reason)) }
+                        td { (page.sources.founded(&reason.evidence, &reason.source)) }
+                    }
+                }
+            }
+        }
+    };
+    let recommended = pump.standing == Standing::Recommended;
+    html! {
+        details open[recommended] {
+            summary { (pump.name) ", " (pump.article) ": " (words::standing(pump.standing)) }
+            (wide(&format!("Grounds for {}", pump.name), &table))
+        }
+    }
+}
+
+/// What a conclusion used.
+fn inputs(reason: &Conclusion) -> Markup {
+    html! { @for input in &reason.inputs { span.input { (input.field) " = " (input.value) } } }
+}
+
+fn signed(value: f64) -> String {
+    let sign = if value > 0.0 { "+" } else { "" };
+    format!("{sign}{}", words::number(value, 0))
+}

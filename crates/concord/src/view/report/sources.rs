@@ -1,0 +1,59 @@
+//! The sources that a report leans on, numbered; and how a statement refers to them.
+
+use super::Page;
+use crate::library::Library;
+use crate::outcome::RunResult;
+use crate::view::words;
+use fitting::{Conclusion, Evidence};
+use maud::{Markup, html};
+use std::collections::BTreeSet;
+
+/// Every source used, in the order of its key: the number of a source is its place.
+pub struct Sources<'a> {
+    keys: Vec<&'a str>,
+}
+
+impl<'a> Sources<'a> {
+    /// All that the result and the twin's parameters cite.
+    pub fn new(result: &'a RunResult, library: &'a Library) -> Self {
+        let fitting = &result.fitting;
+        let mut keys: BTreeSet<&str> = conclusions(result).map(|conclusion| conclusion.source.as_str()).collect();
+        keys.extend(fitting.parts.iter().map(|part| part.source.as_str()));
+        keys.extend(fitting.evidence.iter().map(|note| note.source.as_str()));
+        keys.extend(library.parameters.iter().filter_map(|(_, parameter)| parameter.source.as_deref()));
+        Self { keys: keys.into_iter().collect() }
+    }
+
+    /// "[3]", leading to the list.
+    pub fn mark(&self, key: &str) -> Markup {
+        let number = self.keys.iter().position(|known| *known == key).map_or(0, |place| place + 1);
+        html! { a.mark href={ "#source-" (number) } { "[" (number) "]" } }
+    }
+
+    /// "maker's claim [3]".
+    pub fn founded(&self, evidence: &Evidence, key: &str) -> Markup {
+        html! { span.founded { (words::evidence(evidence)) " " (self.mark(key)) } }
+    }
+}
+
+fn conclusions(result: &RunResult) -> impl Iterator<Item = &Conclusion> {
+    let fitting = &result.fitting;
+    let liner = fitting.liner.iter().flat_map(|liner| &liner.reasons);
+    let pumps = fitting.pumps.iter().flat_map(|pump| &pump.reasons);
+    fitting.screening.iter().chain(&fitting.ordering).chain(liner).chain(pumps)
+}
+
+/// The list.
+pub fn section(page: &Page) -> Option<Markup> {
+    Some(html! {
+        ol.sources {
+            @for (place, key) in page.sources.keys.iter().enumerate() {
+                li id={ "source-" (place + 1) } { (page.library.source(key)) " " code { (key) } }
+            }
+        }
+        p.small {
+            "Titles as in Concord's bibliography, which also says how much of each source was read; some titles are "
+            "descriptive. Check a source before quoting it."
+        }
+    })
+}
