@@ -67,6 +67,9 @@ pub struct DayResult {
     pub stamp: Stamp,
     /// Name of the case.
     pub case: String,
+    /// What one should know about the suspensions asked for, e.g. that fitting refuses one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
 }

@@ -53,6 +53,18 @@ pub fn of_pump(pump: &PumpAdvice, mode: PumpMode) -> System {
     System { id, name: pump.name.clone(), drive, socket: SocketConcept::TotalSurfaceBearing }
 }
 
+/// A sentence for every suspension that fitting refuses: it may be simulated, but not unsaid.
+pub fn refused(systems: &[System], fitting: &Fitting) -> Vec<String> {
+    systems
+        .iter()
+        .filter_map(|system| {
+            let article = system.id.split(':').next().unwrap_or_default();
+            let reason = fitting.pump(article)?.refusals().next()?;
+            Some(format!("{} {article} is refused for this person: {}", system.name, reason.text))
+        })
+        .collect()
+}
+
 fn mode_name(mode: PumpMode) -> &'static str {
     MODES.iter().find(|(_, known)| *known == mode).map_or("auto", |(name, _)| name)
 }

@@ -15,9 +15,7 @@ use twin::ensemble::Draw;
 
 /// Simulate the day with the fitted system and the alternatives
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example:\n  concord day cases/mechanic.toml --system 4R152:level2 --system suction --csv traces"
-)]
+#[command(after_help = "Example:\n  concord day cases/mechanic.toml --system pin --system suction --csv traces")]
 pub struct Args {
     /// Case file; `-` for standard input
     #[arg(value_name = "CASE")]
@@ -62,7 +60,8 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let disturbance = Disturbance { pinhole_mm: args.pinhole_mm, mass_gained_kg: 0.0 };
     let days = compute::days(&read.case, &library, &chosen, draw, disturbance, &|| progress.advance(1));
     drop(progress);
-    let result = DayResult { stamp: Stamp::new(), case: read.case.name.clone(), days };
+    let notes = systems::refused(&chosen, &fitting);
+    let result = DayResult { stamp: Stamp::new(), case: read.case.name.clone(), notes, days };
     if let Some(folder) = &args.csv {
         csv::write(folder, &result.days)?;
     }

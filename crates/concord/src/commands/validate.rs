@@ -62,7 +62,7 @@ fn shown(rows: &[Checked]) -> String {
         grid.add_row([
             row.source.clone(),
             row.row.what.clone(),
-            format!("{} {}", published_text(&row.row), row.row.unit),
+            published_text(&row.row),
             figure(row.compared),
             format!("{} … {}", figure(row.model.p10), figure(row.model.p90)),
             if row.row.role == Role::Fitted { "fitted" } else { "predicted" }.into(),

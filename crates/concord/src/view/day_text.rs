@@ -10,6 +10,9 @@ use twin::ensemble::EnsembleDay;
 pub fn render(result: &DayResult) -> String {
     let mut text = format!("{}\n\n{}\n", result.case, summary(&result.days));
     text += "Median of the persons drawn (10th … 90th percentile). Volumes since donning.\n";
+    for note in &result.notes {
+        let _ = writeln!(text, "Note: {note}");
+    }
     for day in &result.days {
         let _ = writeln!(text, "\n{}", day.system.name);
         if day.events.is_empty() {
