@@ -27,12 +27,13 @@ struct Page<'a> {
 }
 
 /// The sections below the head, in order: (id, heading).
-const SECTIONS: [(&str, &str); 7] = [
+const SECTIONS: [(&str, &str); 8] = [
     ("answer", "The answer"),
     ("pumps", "Every pump of the catalogue"),
     ("day", "The day"),
     ("first-steps", "First steps, and if the sensor fails"),
     ("what-if", "What would break it"),
+    ("rules", "Why, rule by rule"),
     ("foundations", "What is published and what is assumed"),
     ("sources", "Sources"),
 ];
@@ -46,6 +47,7 @@ pub fn render(result: &RunResult, library: &Library) -> String {
         day::section(&page),
         faults::first_steps(&page),
         faults::what_if(&page),
+        pumps::rules(&page),
         foundations::section(&page),
         sources::section(&page),
     ];

@@ -66,16 +66,16 @@ pub fn swatch(kind: ActivityKind) -> Markup {
 
 /// The day as a picture of its own, with words where there is room.
 pub fn picture(day: &Day, id: &str) -> Markup {
-    let (left, right, foot, height) = (14.0, WIDTH - 14.0, 50.0, 34.0);
+    let (left, right, foot, height) = (16.0, WIDTH - 16.0, 50.0, 34.0);
     let span = day.ends_s() - day.begins_s();
     let x = |seconds: f64| left + (seconds - day.begins_s()) / span * (right - left);
     let elements = html! {
         (strip(day, (left, right), foot, height))
         @for activity in &day.activities {
             @let word = label(activity.kind);
-            @if (x(activity.to.seconds()) - x(activity.from.seconds())) > 5.2 * word.len() as f64 {
+            @if (x(activity.to.seconds()) - x(activity.from.seconds())) > 6.2 * word.len() as f64 {
                 text x=(short(0.5 * (x(activity.from.seconds()) + x(activity.to.seconds()))))
-                    y=(short(foot - look(activity.kind).0 * height - 3.0)) font-size="9" text-anchor="middle"
+                    y=(short(foot - look(activity.kind).0 * height - 3.0)) font-size="10" text-anchor="middle"
                     fill="#222" { (word) }
             }
         }
@@ -84,7 +84,7 @@ pub fn picture(day: &Day, id: &str) -> Markup {
             @let at = day.begins_s() + span * f64::from(quarter) / 4.0;
             line x1=(short(x(at))) y1=(short(foot)) x2=(short(x(at))) y2=(short(foot + 3.0)) stroke="#333"
                 stroke-width="0.8" {}
-            text x=(short(x(at))) y=(short(foot + 13.0)) font-size="10" text-anchor="middle" fill="#222" {
+            text x=(short(x(at))) y=(short(foot + 13.0)) font-size="11" text-anchor="middle" fill="#222" {
                 (ClockTime::show(at))
             }
         }

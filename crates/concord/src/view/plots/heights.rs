@@ -20,35 +20,40 @@ pub fn picture(pumps: &[PumpAdvice], available_mm: f64, id: &str) -> Option<Mark
     }
     // Room to the right for the available space's label.
     let x = |mm: f64| 1.0 + mm / most * (WIDTH - 8.0);
-    let height = 18.0 + ROW * shown.len() as f64;
-    let there = x(available_mm);
+    let top = |index: usize| 18.0 + ROW * index as f64;
+    let (there, height) = (x(available_mm), top(shown.len()));
     // The label hangs on the side of its line where there is room.
     let (anchor, at) = if there > 0.5 * WIDTH { ("end", there - 3.0) } else { ("start", there + 3.0) };
     let elements = html! {
-        text x=(short(at)) y="10" font-size="10" text-anchor=(anchor) font-weight="bold" fill="#111" {
+        text x=(short(at)) y="10" font-size="11" text-anchor=(anchor) font-weight="bold" fill="#111" {
             "there are " (both(available_mm))
         }
-        @for (index, (pump, clearance)) in shown.iter().enumerate() {
-            (bar(pump, *clearance, 18.0 + ROW * index as f64, &x))
-        }
+        @for (index, (_, clearance)) in shown.iter().enumerate() { (bar(*clearance, top(index), &x)) }
         line x1=(short(there)) y1="2" x2=(short(there)) y2=(short(height)) stroke="#111" stroke-width="1.4"
             stroke-dasharray="4 2" {}
+        // Names come last, on a white edge, so that the line does not cross them.
+        @for (index, (pump, clearance)) in shown.iter().enumerate() { (name(pump, *clearance, top(index))) }
     };
     Some(image(id, height + 1.0, &sentence(&shown, available_mm), &elements))
 }
 
-fn bar(pump: &PumpAdvice, clearance: Clearance, top: f64, x: &impl Fn(f64) -> f64) -> Markup {
+fn bar(clearance: Clearance, top: f64, x: &impl Fn(f64) -> f64) -> Markup {
     let fits = clearance.left_mm >= 0.0;
     let (fill, stroke) = if fits { ("#8bb8dd", "#0060a8") } else { ("#fff", "#c04a00") };
-    let weight = if pump.standing == Standing::Recommended { "bold" } else { "normal" };
-    let end = if fits { "" } else { ", too high" };
     html! {
-        text x="2" y=(short(top + 11.0)) font-size="10" font-weight=(weight) fill="#111" stroke="#fff"
+        rect x="1" y=(short(top + 14.5)) width=(short(x(clearance.needed_mm) - 1.0)) height="8" fill=(fill)
+            stroke=(stroke) stroke-width="1" stroke-dasharray=[(!fits).then_some("3 1.5")] {}
+    }
+}
+
+fn name(pump: &PumpAdvice, clearance: Clearance, top: f64) -> Markup {
+    let weight = if pump.standing == Standing::Recommended { "bold" } else { "normal" };
+    let end = if clearance.left_mm >= 0.0 { "" } else { ", too high" };
+    html! {
+        text x="2" y=(short(top + 11.0)) font-size="11" font-weight=(weight) fill="#111" stroke="#fff"
             stroke-width="2.5" paint-order="stroke" {
             (pump.name) " " (pump.article) ": " (both(clearance.needed_mm)) (end)
         }
-        rect x="1" y=(short(top + 14.5)) width=(short(x(clearance.needed_mm) - 1.0)) height="8" fill=(fill)
-            stroke=(stroke) stroke-width="1" stroke-dasharray=[(!fits).then_some("3 1.5")] {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Style, WIDTH, activities, drawn, image, letter, short, style};
 use crate::view::words;
-use domain::day::{ActivityKind, ClockTime, Day};
+use domain::day::{Activity, ActivityKind, ClockTime, Day};
 use kuva::backend::svg::SvgBackend;
 use kuva::plot::line::LineStyle;
 use kuva::plot::{BandPlot, LinePlot};
@@ -13,15 +13,16 @@ use kuva::render::plots::Plot;
 use kuva::render::render::{Primitive, Scene, TextAnchor, render_multiple};
 use kuva::render::theme::Theme;
 use maud::{Markup, html};
+use std::ops::Range;
 use std::sync::Arc;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use units::VacuumLevel;
 
-const LEFT: f64 = 34.0;
+const LEFT: f64 = 36.0;
 const RIGHT: f64 = 30.0;
 const TOP: f64 = 30.0;
-const BOTTOM: f64 = 20.0;
+const BOTTOM: f64 = 23.0;
 const HEIGHT: f64 = 178.0;
 const INK: &str = "#222222";
 /// Bends smaller than this, in units of the picture, are not drawn: they cannot be seen and make files large.
@@ -42,6 +43,8 @@ pub struct Quantity {
     pub digits: usize,
     /// Changes in steps.
     pub step: bool,
+    /// Exists only while the prosthesis is worn.
+    pub worn: bool,
     /// A second axis in inHg on the right.
     pub inhg: bool,
     /// Where it is in a day; none where this suspension has no such thing.
@@ -51,7 +54,7 @@ pub struct Quantity {
 /// Draws a quantity for all suspensions that have it; nothing where none has.
 pub fn picture(quantity: &Quantity, day: &Day, days: &[EnsembleDay]) -> Option<Markup> {
     let curves: Vec<Curve> =
-        days.iter().enumerate().filter_map(|(index, ensemble)| Curve::new(quantity, index, ensemble)).collect();
+        days.iter().enumerate().filter_map(|(index, ensemble)| Curve::new(quantity, day, index, ensemble)).collect();
     if curves.is_empty() {
         return None;
     }
@@ -67,8 +70,8 @@ pub fn picture(quantity: &Quantity, day: &Day, days: &[EnsembleDay]) -> Option<M
     let elements = html! {
         (activities::strip(day, (LEFT, WIDTH - RIGHT), TOP - 8.0, 18.0))
         @if quantity.inhg {
-            text x="2" y=(short(TOP - 6.0)) font-size="9.5" fill=(INK) { "kPa" }
-            text x=(short(WIDTH - 2.0)) y=(short(TOP - 6.0)) font-size="9.5" text-anchor="end" fill=(INK) { "inHg" }
+            text x="2" y=(short(TOP - 6.0)) font-size="10.5" fill=(INK) { "kPa" }
+            text x=(short(WIDTH - 2.0)) y=(short(TOP - 6.0)) font-size="10.5" text-anchor="end" fill=(INK) { "inHg" }
         }
         (drawn(inner(&SvgBackend::new().render_scene(&scene), quantity.id)))
     };
@@ -83,18 +86,27 @@ struct Curve<'a> {
     /// Hours after midnight.
     hours: Vec<f64>,
     band: &'a Band,
+    /// What is drawn of it: all, or without the time that the prosthesis is off.
+    stretches: Vec<Range<usize>>,
 }
 
 impl<'a> Curve<'a> {
-    fn new(quantity: &Quantity, index: usize, ensemble: &'a EnsembleDay) -> Option<Self> {
+    fn new(quantity: &Quantity, day: &Day, index: usize, ensemble: &'a EnsembleDay) -> Option<Self> {
         let band = (quantity.band)(ensemble)?;
+        let times = &ensemble.traces.t_s;
+        let whole = 0..times.len();
         Some(Self {
             name: &ensemble.system.name,
             letter: letter(index),
             style: style(&ensemble.system),
-            hours: ensemble.traces.t_s.iter().map(|seconds| seconds / 3_600.0).collect(),
+            hours: times.iter().map(|seconds| seconds / 3_600.0).collect(),
             band,
+            stretches: if quantity.worn { worn(day, times) } else { vec![whole] },
         })
+    }
+
+    fn drawn(&self) -> impl Iterator<Item = usize> + '_ {
+        self.stretches.iter().cloned().flatten()
     }
 }
 
@@ -109,7 +121,8 @@ struct Frame {
 
 impl Frame {
     fn new(day: &Day, curves: &[Curve]) -> Self {
-        let values = || curves.iter().flat_map(|curve| curve.band.p10.iter().chain(&curve.band.p90));
+        let values =
+            || curves.iter().flat_map(|curve| curve.drawn().flat_map(|i| [&curve.band.p10[i], &curve.band.p90[i]]));
         // Nought is what every quantity here is compared with.
         let low = values().copied().filter(|value| value.is_finite()).fold(0.0, f64::min);
         let high = values().copied().filter(|value| value.is_finite()).fold(0.0, f64::max);
@@ -144,22 +157,43 @@ fn round_step(least: f64) -> f64 {
     [1.0, 2.0, 5.0].into_iter().map(|m| m * power).find(|step| *step >= least * 0.999).unwrap_or(10.0 * power)
 }
 
+/// Places in the day's traces while the prosthesis is on, as unbroken stretches.
+fn worn(day: &Day, times: &[f64]) -> Vec<Range<usize>> {
+    let off = |time: f64| {
+        let inside = |a: &Activity| (a.from.seconds()..a.to.seconds()).contains(&time);
+        day.activities.iter().any(|activity| activity.kind == ActivityKind::Doff && inside(activity))
+    };
+    let mut stretches: Vec<Range<usize>> = vec![];
+    for (index, _) in times.iter().enumerate().filter(|(_, time)| !off(**time)) {
+        match stretches.last_mut() {
+            Some(last) if last.end == index => last.end = index + 1,
+            _ => stretches.push(index..index + 1),
+        }
+    }
+    stretches
+}
+
 fn plots(quantity: &Quantity, frame: &Frame, curves: &[Curve]) -> Vec<Plot> {
     let (_, anchor) = frame.clock_ticks();
+    let telling = |curve: &Curve, values: &[f64], stretch: &Range<usize>| {
+        let (first, hours) = (stretch.start, &curve.hours[stretch.clone()]);
+        telling(frame, hours, &values[stretch.clone()], quantity.step).into_iter().map(move |index| first + index)
+    };
+    let pieces = || curves.iter().flat_map(|curve| curve.stretches.iter().map(move |stretch| (curve, stretch)));
     let mut plots = vec![];
-    for curve in curves {
-        let mut kept = telling(frame, &curve.hours, &curve.band.p10, quantity.step);
-        kept.extend(telling(frame, &curve.hours, &curve.band.p90, quantity.step));
+    for (curve, stretch) in pieces() {
+        let mut kept: Vec<usize> = telling(curve, &curve.band.p10, stretch).collect();
+        kept.extend(telling(curve, &curve.band.p90, stretch));
         kept.sort_unstable();
         kept.dedup();
         let (hours, low, high) = edges(curve, &kept, anchor, quantity.step);
         let band = BandPlot::new(hours, low, high);
         plots.push(Plot::Band(band.with_color(curve.style.colour).with_opacity(0.16)));
     }
-    for curve in curves {
-        let kept = telling(frame, &curve.hours, &curve.band.p50, quantity.step);
-        let points: Vec<(f64, f64)> =
-            kept.iter().map(|index| (curve.hours[*index] - anchor, curve.band.p50[*index])).collect();
+    for (curve, stretch) in pieces() {
+        let points: Vec<(f64, f64)> = telling(curve, &curve.band.p50, stretch)
+            .map(|index| (curve.hours[index] - anchor, curve.band.p50[index]))
+            .collect();
         let mut line = LinePlot::new().with_data(points).with_color(curve.style.colour).with_stroke_width(1.8);
         line.step = quantity.step;
         if !curve.style.dashes.is_empty() {
@@ -211,10 +245,10 @@ fn layout(quantity: &Quantity, frame: &Frame, day: &Day) -> Layout {
             ClockTime::show((hours + anchor) * 3_600.0 + 0.5)
         })))
         .with_y_tick_format(TickFormat::Custom(Arc::new(move |value| words::number(value, digits))))
-        .with_tick_size(10)
+        .with_tick_size(11)
         .with_axis_line_width(0.8)
         .with_tick_width(0.8)
-        .with_tick_length(3.0)
+        .with_tick_length(5.0)
         .with_grid_line_width(0.6)
         .with_theme(theme);
     if quantity.inhg && WORKING_KPA < frame.high {
@@ -234,10 +268,12 @@ fn mark(scene: &mut Scene, frame: &Frame, curve: &Curve, place: usize) {
     let count = curve.hours.len();
     for share in [0.25, 0.72] {
         let index = ((share + 0.085 * place as f64) * count as f64) as usize;
-        let Some((hour, value)) = curve.hours.get(index).zip(curve.band.p50.get(index)) else { continue };
+        // While the line is broken its letter waits for it.
+        let Some(index) = curve.drawn().find(|drawn| *drawn >= index) else { continue };
+        let (hour, value) = (curve.hours[index], curve.band.p50[index]);
         // At the edge the letter would hide the axis and its hours.
-        let y = frame.y(*value).clamp(TOP + 6.0, HEIGHT - BOTTOM - 6.5);
-        let x = frame.x(*hour);
+        let y = frame.y(value).clamp(TOP + 6.0, HEIGHT - BOTTOM - 6.5);
+        let x = frame.x(hour);
         scene.add(Primitive::Circle {
             cx: x,
             cy: y,
@@ -260,7 +296,7 @@ fn mark(scene: &mut Scene, frame: &Frame, curve: &Curve, place: usize) {
     }
 }
 
-/// The right-hand axis of a vacuum, every 5 inHg.
+/// The right-hand axis of a vacuum, every 5 inHg, or every one where there is little.
 fn inhg_axis(scene: &mut Scene, frame: &Frame) {
     let right = WIDTH - RIGHT;
     let line = |x1: f64, y1: f64, x2: f64, y2: f64| Primitive::Line {
@@ -273,7 +309,8 @@ fn inhg_axis(scene: &mut Scene, frame: &Frame) {
         stroke_dasharray: None,
     };
     scene.add(line(right, TOP, right, HEIGHT - BOTTOM));
-    for inhg in (0..=30).step_by(5) {
+    let every = if frame.high < VacuumLevel::from_inhg(7.0).kpa() { 1 } else { 5 };
+    for inhg in (0..=30).step_by(every) {
         let kpa = VacuumLevel::from_inhg(f64::from(inhg)).kpa();
         if kpa > frame.high {
             break;
@@ -284,7 +321,7 @@ fn inhg_axis(scene: &mut Scene, frame: &Frame) {
             x: right + 5.0,
             y: y + 3.5,
             content: inhg.to_string(),
-            size: 10,
+            size: 11,
             anchor: TextAnchor::Start,
             rotate: None,
             bold: false,

@@ -15,9 +15,16 @@ pub fn section(page: &Page) -> Option<Markup> {
     let (class, sign) = if recommended.is_some() { ("verdict yes", "✓") } else { ("verdict no", "✕") };
     Some(html! {
         div class=(class) {
-            p.headline { span.sign aria-hidden="true" { (sign) } " " (headline.trim_end_matches(':')) @if recommended.is_none() { "." } }
+            p.headline {
+                span.sign aria-hidden="true" { (sign) } " " (headline.trim_end_matches(':'))
+                @if recommended.is_none() { "." }
+            }
             @if !page.result.candidate {
-                ul.grounds { @for reason in contraindications(page) { li { (reason.text) " " (page.sources.founded(&reason.evidence, &reason.source)) } } }
+                ul.grounds {
+                    @for reason in contraindications(page) {
+                        li { (reason.text) " " (page.sources.founded(&reason.evidence, &reason.source)) }
+                    }
+                }
             }
         }
         (screening(page))
@@ -102,7 +109,7 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
     if pump.size.is_none()
         && let Some(max_kg) = data.max_kg
     {
-        let from = data.min_kg.map_or(String::new(), |kg| format!("{} to ", words::number(kg, 0)));
+        let from = data.min_kg.map_or("up to ".to_string(), |kg| format!("{} to ", words::number(kg, 0)));
         facts.push((
             "Body mass",
             format!(
@@ -148,7 +155,7 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
 fn parts(page: &Page) -> Markup {
     let parts = &page.result.fitting.parts;
     let table = html! {
-        table.parts {
+        table.parts.cards {
             caption { "Parts to order. Articles as printed; check them with the maker before ordering." }
             thead { tr {
                 th scope="col" { "Order" } th scope="col" { "Article" } th scope="col" { "Part, and why" }
@@ -163,13 +170,13 @@ fn parts(page: &Page) -> Markup {
 fn part_row(page: &Page, part: &Part) -> Markup {
     html! {
         tr {
-            td.count { @if part.quantity == 0 { "comes with" } @else { (part.quantity) " ×" } }
-            td.article { @match &part.article { Some(article) => (article), None => "–" } }
+            td.count data-label="Order" { @if part.quantity == 0 { "comes with" } @else { (part.quantity) " ×" } }
+            td.article data-label="Article" { @match &part.article { Some(article) => (article), None => "–" } }
             th scope="row" {
                 (say::capital(&part.name))
                 span.why { (part.why) " " (page.sources.mark(&part.source)) }
             }
-            td { @match &part.size { Some(size) => (size), None => "–" } }
+            td data-label="Size" { @match &part.size { Some(size) => (size), None => "–" } }
         }
     }
 }
@@ -202,7 +209,10 @@ fn instead(page: &Page) -> Markup {
             ul.reasons {
                 @for pump in &fitting.pumps {
                     @for reason in pump.refusals() {
-                        li { strong { (pump.name) } ": " (reason.text) " " (page.sources.founded(&reason.evidence, &reason.source)) }
+                        li {
+                            strong { (pump.name) } ": " (reason.text) " "
+                            (page.sources.founded(&reason.evidence, &reason.source))
+                        }
                     }
                 }
             }
@@ -223,7 +233,10 @@ fn space(page: &Page) -> Markup {
         .collect();
     html! {
         figure.heights {
-            figcaption { strong { "Does it fit in the height? " } "Height needed by each pump, against what there is below the socket." }
+            figcaption {
+                strong { "Does it fit in the height? " }
+                "Height needed by each pump, against what there is below the socket."
+            }
             (picture)
             @if !left_out.is_empty() { p.small { "Not shown: " (left_out.join(", ")) "." } }
         }

@@ -16,6 +16,7 @@ const QUANTITIES: [Quantity; 7] = [
         hint: "if doffed now and measured minutes later",
         digits: 1,
         step: false,
+        worn: false,
         inhg: false,
         band: |day| Some(&day.traces.post_doff_volume_pct),
     },
@@ -26,6 +27,7 @@ const QUANTITIES: [Quantity; 7] = [
         hint: "outside cells, of limb volume",
         digits: 1,
         step: false,
+        worn: false,
         inhg: false,
         band: |day| Some(&day.traces.in_socket_fluid_pct),
     },
@@ -36,6 +38,7 @@ const QUANTITIES: [Quantity; 7] = [
         hint: "dashed: 15 inHg, the bottom of the working range",
         digits: 0,
         step: false,
+        worn: true,
         inhg: true,
         band: |day| Some(&day.traces.vacuum_kpa),
     },
@@ -46,6 +49,7 @@ const QUANTITIES: [Quantity; 7] = [
         hint: "limb against wall, between stance and swing",
         digits: 1,
         step: false,
+        worn: true,
         inhg: false,
         band: |day| Some(&day.traces.pistoning_mm),
     },
@@ -56,6 +60,7 @@ const QUANTITIES: [Quantity; 7] = [
         hint: "largest of any region over a step",
         digits: 0,
         step: false,
+        worn: true,
         inhg: false,
         band: |day| Some(&day.traces.peak_pressure_kpa),
     },
@@ -66,6 +71,7 @@ const QUANTITIES: [Quantity; 7] = [
         hint: "added when the socket feels loose",
         digits: 0,
         step: true,
+        worn: false,
         inhg: false,
         band: |day| Some(&day.traces.socks_added),
     },
@@ -76,6 +82,7 @@ const QUANTITIES: [Quantity; 7] = [
         hint: "of the electronic pump",
         digits: 1,
         step: false,
+        worn: false,
         inhg: false,
         band: |day| day.traces.battery_pct.as_ref(),
     },
@@ -90,7 +97,9 @@ pub fn section(page: &Page) -> Option<Markup> {
             "The same persons live the same day on each suspension. Lines are medians of " (first.persons + 1)
             " simulated persons like this one, bands hold the middle 80 % of them (10th to 90th percentile)."
         }
-        ul.curves { @for (index, day) in days.iter().enumerate() { li { (swatch(&day.system, index)) " " (day.system.name) } } }
+        ul.curves {
+            @for (index, day) in days.iter().enumerate() { li { (swatch(&day.system, index)) " " (day.system.name) } }
+        }
         p.small {
             "Strip above each picture: " (head::key(page))
             @if page.result.case.day.activities.iter().any(|activity| activity.kind == ActivityKind::Doff) {
@@ -101,7 +110,10 @@ pub fn section(page: &Page) -> Option<Markup> {
             @for quantity in &QUANTITIES {
                 @if let Some(picture) = panel::picture(quantity, &page.result.case.day, days) {
                     figure {
-                        figcaption { strong { (quantity.title) } ", " (quantity.unit) br; span.small { (quantity.hint) } }
+                        figcaption {
+                            strong { (quantity.title) } ", " (quantity.unit) br;
+                            span.small { (quantity.hint) }
+                        }
                         (picture)
                     }
                 }
@@ -121,7 +133,9 @@ fn numbers(days: &[EnsembleDay]) -> Markup {
             caption { "Median of the persons simulated (10th … 90th percentile). Volumes since donning." }
             thead { tr {
                 th scope="col" { "Quantity" }
-                @for (index, day) in days.iter().enumerate() { th scope="col" { (letter(index)) " " (day.system.name) } }
+                @for (index, day) in days.iter().enumerate() {
+                    th scope="col" { (letter(index)) " " (day.system.name) }
+                }
             } }
             tbody {
                 @for (what, cells) in day_text::rows(days) {

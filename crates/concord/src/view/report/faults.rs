@@ -20,10 +20,13 @@ pub fn first_steps(page: &Page) -> Option<Markup> {
     };
     let steps = words::number(first.steps, 0);
     Some(html! {
-        p { "After the first " (steps) " steps on the prosthesis the vacuum is predicted at " (vacuum(&first.intact_kpa)) "." }
+        p {
+            "After the first " (steps) " steps on the prosthesis the vacuum is predicted at "
+            (vacuum(&first.intact_kpa)) "."
+        }
         p {
             "With a pinhole of " (first.pinhole_mm) " mm in the sleeve it is predicted at " (vacuum(&first.pinhole_kpa))
-            ". A lower reading after as many steps speaks for a leak."
+            "."
         }
         p { strong { "If the pump's pressure sensor dies: " } (answers.if_the_sensor_dies) }
     })

@@ -32,9 +32,11 @@ pub fn section(page: &Page) -> Option<Markup> {
 
 fn evidence(page: &Page) -> Markup {
     html! {
-        table.evidence {
+        table.evidence.cards {
             caption { "Against the claims of the maker's brochure, as far as they concern this case." }
-            thead { tr { th scope="col" { "Stance" } th scope="col" { "What it says" } th scope="col" { "Founded on" } } }
+            thead { tr {
+                th scope="col" { "Stance" } th scope="col" { "What it says" } th scope="col" { "Founded on" }
+            } }
             tbody { @for note in &page.result.fitting.evidence { (evidence_row(page, note)) } }
         }
     }
@@ -63,8 +65,8 @@ fn held_to(page: &Page) -> Markup {
         p {
             "The twin is compared with the published numbers below; " code { "VALIDATION.md" } ", which "
             code { "concord validate" } " writes, shows every one of them with the model's value, which were met, which "
-            "were missed, and on which a parameter was set. These are laboratory sessions of a few people, bench figures "
-            "and a maker's statements. None of them follows a person through a whole day, so the day in this report "
+            "were missed, and on which a parameter was set. These are laboratory sessions of a few people, bench "
+            "figures and a maker's statements. None of them follows a person through a whole day, so the day in this report "
             "reaches beyond what the twin has been held to: read it as a comparison of suspensions on the same person, "
             "not as a forecast for this one."
         }
@@ -81,7 +83,7 @@ fn parameters(page: &Page, kind: Kind, heading: &str, about: &str) -> Markup {
     let rows: Vec<(&str, &Parameter)> =
         page.library.parameters.iter().filter(|(_, parameter)| parameter.kind == kind).collect();
     html! {
-        table.parameters {
+        table.parameters.cards {
             caption { strong { (heading) } " (" (rows.len()) "): " (about) "." }
             thead { tr {
                 th scope="col" { "Parameter" } th scope="col" { "Value" } th scope="col" { "Spread" }
@@ -91,11 +93,13 @@ fn parameters(page: &Page, kind: Kind, heading: &str, about: &str) -> Markup {
                 @for (name, parameter) in rows {
                     tr {
                         th scope="row" { (readable(name)) }
-                        td { (significant(parameter.value)) (unit(&parameter.unit)) }
-                        td { (spread(parameter)) }
+                        td data-label="Value" { (significant(parameter.value)) (unit(&parameter.unit)) }
+                        td data-label="Spread" { (spread(parameter)) }
                         td {
-                            @if let Some(key) = &parameter.source { (page.library.source(key)) " " (page.sources.mark(key)) }
-                            @else { "Our assumption" }
+                            @match &parameter.source {
+                                Some(key) => { (page.library.source(key)) " " (page.sources.mark(key)) }
+                                None => "Our assumption",
+                            }
                             @if !parameter.note.is_empty() { span.why { (parameter.note) } }
                         }
                     }

@@ -6,25 +6,40 @@ use crate::view::words;
 use fitting::{Conclusion, PumpAdvice, Standing, Verdict};
 use maud::{Markup, html};
 
-/// An overview, then the grounds pump by pump.
+/// What became of each pump, and what decided it.
 pub fn section(page: &Page) -> Option<Markup> {
     let fitting = &page.result.fitting;
     Some(html! {
         @for rule in &fitting.ordering {
-            p.small { (rule.text) " " (page.sources.founded(&rule.evidence, &rule.source)) }
+            p.small {
+                (rule.text) " " (page.sources.founded(&rule.evidence, &rule.source)) ". What each verdict rests on: "
+                a href="#rules" { "Why, rule by rule" } "."
+            }
         }
         (wide("Pumps", &overview(page)))
-        h3 { "Why, rule by rule" }
-        @for pump in &fitting.pumps { (grounds(page, pump)) }
+    })
+}
+
+/// The grounds pump by pump. They stand behind the day: few readers want them, and those who do want all of them.
+pub fn rules(page: &Page) -> Option<Markup> {
+    Some(html! {
+        p {
+            "Every rule that was asked about each pump: what it found, from which fields of the case and of the "
+            "catalogue, on whose word. Weights order the pumps that fit; they are our judgement."
+        }
+        @for pump in &page.result.fitting.pumps { (grounds(page, pump)) }
     })
 }
 
 fn overview(page: &Page) -> Markup {
     html! {
-        table.pumps {
-            caption { "Pumps in order, with what decides: refusals where there are any, else all that speaks for or against." }
+        table.pumps.cards {
+            caption {
+                "Pumps in order, with what decides: refusals where there are any, else all that speaks for or against."
+            }
             thead { tr {
-                th scope="col" { "Pump" } th scope="col" { "Size" } th scope="col" { "Height" } th scope="col" { "Reasons" }
+                th scope="col" { "Pump" } th scope="col" { "Size" } th scope="col" { "Height" }
+                th scope="col" { "Reasons" }
             } }
             tbody { @for pump in &page.result.fitting.pumps { (row(pump)) } }
         }
@@ -37,10 +52,14 @@ fn row(pump: &PumpAdvice) -> Markup {
     html! {
         tr {
             th scope="row" { (pump.name) br; (pump.article) br; (standing(pump.standing)) }
-            td { @match &pump.size { Some(size) => (size.label), None => "–" } }
-            td { (height(pump)) }
+            td data-label="Size" { @match &pump.size { Some(size) => (size.label), None => "–" } }
+            td data-label="Height" { (height(pump)) }
             td {
-                ul.plain { @for reason in pump.reasons.iter().filter(shown) { li { (tag(reason.verdict)) " " (reason.text) } } }
+                ul.plain {
+                    @for reason in pump.reasons.iter().filter(shown) {
+                        li { (tag(reason.verdict)) " " (reason.text) }
+                    }
+                }
             }
         }
     }
@@ -58,8 +77,7 @@ fn standing(standing: Standing) -> Markup {
 fn height(pump: &PumpAdvice) -> Markup {
     let Some(clearance) = pump.clearance else { return html! { "not printed" } };
     html! {
-        (words::number(clearance.needed_mm, 0)) " mm"
-        br;
+        (words::number(clearance.needed_mm, 0)) " mm, "
         @if !clearance.comparable { "not in this space" }
         @else if clearance.left_mm >= 0.0 { (words::number(clearance.left_mm, 0)) " mm stay" }
         @else { (words::number(-clearance.left_mm, 0)) " mm missing" }
@@ -68,7 +86,7 @@ fn height(pump: &PumpAdvice) -> Markup {
 
 fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
     let table = html! {
-        table.grounds {
+        table.grounds.cards {
             caption.visually-hidden { "Grounds for " (pump.name) }
             thead { tr {
                 th scope="col" { "Verdict" } th scope="col" { "What" } th scope="col" { "Rule and inputs" }
@@ -77,7 +95,10 @@ fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
             tbody {
                 @for reason in &pump.reasons {
                     tr {
-                        td { (tag(reason.verdict)) @if reason.merit != 0.0 { br; span.small { "weight " (signed(reason.merit)) } } }
+                        td {
+                            (tag(reason.verdict))
+                            @if reason.merit != 0.0 { span.why { "weight " (signed(reason.merit)) } }
+                        }
                         td { (reason.text) @if let Some(note) = &reason.note { span.why { (note) } } }
                         td.inputs { code { (reason.rule) } (inputs(reason)) }
                         td { (page.sources.founded(&reason.evidence, &reason.source)) }
