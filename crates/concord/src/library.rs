@@ -12,7 +12,16 @@ use twin::regions::Regions;
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../data");
 
 /// The studies in the order in which VALIDATION.md shows them.
-const STUDIES: [&str; 5] = ["board2001", "beil2002", "zachariah2004", "ottobock_p3_ifu", "ottobock_harmony_brochure"];
+const STUDIES: &[&str] = &[
+    "board2001",
+    "beil2002",
+    "zachariah2004",
+    "sanders2012_day",
+    "sanders2014_posture",
+    "sanders2012_socks",
+    "ottobock_p3_ifu",
+    "ottobock_harmony_brochure",
+];
 
 /// Everything that is read from `data/`.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! Each published study's protocol on the twin: who walks how long on what, and which number comes out.
 
+mod fluid;
+
 use domain::Case;
 use domain::case::SocketConcept;
 use physics::electric_pump::ElectricPump;
@@ -54,6 +56,9 @@ pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
         "board2001" => Some(board(bench)),
         "beil2002" => Some(beil(bench)),
         "zachariah2004" => Some(zachariah(bench)),
+        "sanders2012_day" => Some(fluid::day(bench)),
+        "sanders2014_posture" => Some(fluid::posture(bench)),
+        "sanders2012_socks" => Some(fluid::socks(bench)),
         "ottobock_p3_ifu" => Some(deepest(bench)),
         "ottobock_harmony_brochure" => Some(twice(bench)),
         _ => None,

@@ -170,6 +170,13 @@ const NOT_MEASURED: &str = "
 - Ottobock's own circumference reduction for polyurethane liners.
 - Limb volume inside the socket over a whole day for any Harmony system.
 
+## What the misses say
+
+Volumes measured outside the socket change about five times faster than fluid measured inside it (the reviews note it,
+too). The twin's rates lie between: fast enough for a 30-minute walk outside, right over the hours of a day and for a
+sock, but several times too fast within minutes of a posture. One pool of blood and one of interstitial fluid cannot
+carry both; it would take tissue whose exchange slows with depth, and both measurements on the same persons.
+
 The parameters that stand for these carry `kind = \"assumed\"` and a spread; the bands in every report come from them.
 ";
 

@@ -1,0 +1,139 @@
+//! Protocols of the in-socket fluid studies: sessions of postures with a one-way valve.
+
+use super::{Answer, Bench, everyone, with_valve};
+use physics::gait_load::Pace;
+use physics::integrator::{Integrator, Tolerance};
+use physics::network::{Network, Regime, State};
+use twin::ensemble::spread;
+use twin::observe::in_socket_fluid_pct;
+use twin::parameters::Values;
+
+/// Walking in a laboratory's session.
+const PACE: Pace = Pace { cadence: 100.0, speed: 1.1 };
+const WALK: Regime = Regime::Walk { pace: PACE, duty: 1.0 };
+
+/// Postures in turns.
+fn carry(network: &Network, state: &mut State, parts: &[(Regime, f64)], mut after: impl FnMut(usize, &State)) {
+    let mut integrator = Integrator::new(Tolerance::default());
+    for (index, (regime, seconds)) in parts.iter().enumerate() {
+        integrator.restart();
+        integrator.advance(network, state, *regime, false, *seconds, |_, _| ());
+        after(index, state);
+    }
+}
+
+/// Donned and settled for a quarter of an hour.
+fn settled(network: &Network) -> State {
+    let mut state = network.donned();
+    carry(network, &mut state, &[(Regime::Sit, 300.0), (WALK, 300.0), (Regime::Sit, 300.0)], |_, _| ());
+    state
+}
+
+/// Thirty minutes of sitting, standing and walking in parts of five.
+fn session() -> Vec<(Regime, f64)> {
+    [Regime::Sit, Regime::Stand, WALK, Regime::Sit, Regime::Stand, WALK].map(|regime| (regime, 300.0)).to_vec()
+}
+
+/// Sanders 2012: rates within and between sessions of a day.
+pub(super) fn day(bench: &Bench<'_>) -> Vec<Answer> {
+    let rows = everyone(bench, |values| {
+        let network = with_valve(bench, values);
+        let mut state = settled(&network);
+        let fluid = |state: &State| in_socket_fluid_pct(&network, &state.fluid);
+        let morning = fluid(&state);
+        carry(&network, &mut state, &session(), |_, _| ());
+        let mut within = fluid(&state) - morning;
+        // Ten turns of ten minutes, 60 % sitting; four hours are two and a bit of them.
+        let round = [
+            Regime::Sit,
+            WALK,
+            Regime::Sit,
+            Regime::Stand,
+            Regime::Sit,
+            Regime::Sit,
+            Regime::Stand,
+            Regime::Sit,
+            WALK,
+            Regime::Sit,
+        ];
+        let free: Vec<_> = round.iter().cycle().take(24).map(|regime| (*regime, 600.0)).collect();
+        carry(&network, &mut state, &free, |_, _| ());
+        let afternoon = fluid(&state);
+        carry(&network, &mut state, &session(), |_, _| ());
+        within += fluid(&state) - afternoon;
+        // Two sessions of half an hour; the afternoon's begins 4.5 h after the morning's.
+        (within, (afternoon - morning) / 4.5)
+    });
+    let within = spread(rows.iter().map(|row| row.0));
+    let between = spread(rows.iter().map(|row| row.1));
+    vec![
+        Answer { id: "sanders2012_day.within", compared: within.p50, spread: within },
+        Answer { id: "sanders2012_day.between", compared: between.p50, spread: between },
+    ]
+}
+
+/// Changes summed by posture: standing, walking, sitting.
+fn by_posture(network: &Network) -> [f64; 3] {
+    let mut state = settled(network);
+    let mut before = in_socket_fluid_pct(network, &state.fluid);
+    let mut sums = [0.0; 3];
+    let parts: Vec<_> = [Regime::Stand, WALK, Regime::Sit].iter().cycle().take(15).map(|r| (*r, 100.0)).collect();
+    carry(network, &mut state, &parts, |index, state| {
+        let now = in_socket_fluid_pct(network, &state.fluid);
+        sums[index % 3] += now - before;
+        before = now;
+    });
+    sums
+}
+
+/// Sanders 2014: what standing, walking and sitting do.
+pub(super) fn posture(bench: &Bench<'_>) -> Vec<Answer> {
+    let rows = everyone(bench, |values| by_posture(&with_valve(bench, values)));
+    let column = |index: usize| spread(rows.iter().map(move |row| row[index]));
+    let mean = |index: usize| rows.iter().map(|row| row[index]).sum::<f64>() / rows.len() as f64;
+    let share = rows.iter().filter(|row| row[1] > 0.0).count() as f64 / rows.len() as f64;
+    let standing_min = 5.0 * 100.0 / 60.0;
+    let rate = spread(rows.iter().map(|row| row[0] / standing_min));
+    let one = |value: f64| spread(std::iter::once(value));
+    let correlation = correlation(&rows);
+    vec![
+        Answer { id: "sanders2014_posture.stand_rate", compared: mean(0) / standing_min, spread: rate },
+        Answer { id: "sanders2014_posture.stand", compared: mean(0), spread: column(0) },
+        Answer { id: "sanders2014_posture.walk", compared: mean(1), spread: column(1) },
+        Answer { id: "sanders2014_posture.rest", compared: mean(2), spread: column(2) },
+        Answer { id: "sanders2014_posture.walk_gainers", compared: share, spread: one(share) },
+        Answer { id: "sanders2014_posture.correlation", compared: correlation, spread: one(correlation) },
+    ]
+}
+
+/// Pearson's correlation of walking's and sitting's change.
+fn correlation(rows: &[[f64; 3]]) -> f64 {
+    let n = rows.len() as f64;
+    let mean = |index: usize| rows.iter().map(|row| row[index]).sum::<f64>() / n;
+    let (walk, rest) = (mean(1), mean(2));
+    let moment = |f: &dyn Fn(&[f64; 3]) -> f64| rows.iter().map(f).sum::<f64>();
+    let both = moment(&|row| (row[1] - walk) * (row[2] - rest));
+    both / (moment(&|row| (row[1] - walk).powi(2)) * moment(&|row| (row[2] - rest).powi(2))).sqrt()
+}
+
+/// Sanders 2012: a 1-ply sock added and removed, against the same time without.
+pub(super) fn socks(bench: &Bench<'_>) -> Vec<Answer> {
+    let answer = |values: &Values| {
+        let without = with_valve(bench, values);
+        let with = Network { socks: values.sock_one_ply_mm * 1e-3, ..without };
+        let part = [(Regime::Sit, 200.0), (Regime::Stand, 200.0), (WALK, 200.0)];
+        let mut start = settled(&without);
+        carry(&without, &mut start, &session(), |_, _| ());
+        let after = |network: &Network, from: State| {
+            let mut state = from;
+            network.vent(&mut state);
+            carry(network, &mut state, &part, |_, _| ());
+            state
+        };
+        let fluid = |state: &State| in_socket_fluid_pct(&without, &state.fluid);
+        let (added, same) = (after(&with, start), after(&without, start));
+        let (removed, kept) = (after(&without, added), after(&with, added));
+        [fluid(&added) - fluid(&same), fluid(&removed) - fluid(&kept)]
+    };
+    super::means(bench, ["sanders2012_socks.add", "sanders2012_socks.remove"], answer)
+}
