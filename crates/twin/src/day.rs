@@ -1,4 +1,27 @@
-//! One day of one person on one suspension.
+//! # The day
+//!
+//! **Stands for** one person on one suspension from donning to the day's end: activities become regimes, the
+//! integrator carries the state, the grid of one minute looks at it.
+//!
+//! **Equations**
+//! - pace: cadence and speed of the activity; where only the cadence is given, v = 1.2·cadence/104 (constant step
+//!   length)
+//! - walking for a share of the time: duty d = steps/(cadence·duration), at most 1; the rest of it is standing
+//! - regimes: walk → walking and standing by duty; stand → half the body weight on each leg; sit, drive → unloaded,
+//!   posture of sitting; swim → unloaded, no hydrostatic drive; doff → no socket at all
+//! - grid: every 60 s one observation; the integrator takes its own steps in between and forgets its step size where
+//!   the regime, the pump, the leak or the socks change
+//! - electric pump: the controller decides each second while it runs, every 10 s while it rests; a release lets air
+//!   in; cells hold E(T) at the day's temperature and the charge left is 1 − energy used/E
+//! - socks rule: every 10 min (not swimming), if the sink exceeds the looseness that is felt, 30 min have passed since
+//!   the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is added; that opens
+//!   the socket, so it is vented: n = p_a·V(0)
+//! - donning after a time without prosthesis vents the socket, too; fluid goes on as it is
+//!
+//! **Assumptions** the limb at donning is at rest (no memory of yesterday); a disturbance (pinhole) appears at a given
+//! time and stays; the person adds socks but takes none off.
+//! **Case** `day.activities`, `day.temperature_c`.
+//! **Tests** `crates/twin/tests/day.rs`: the day as its users would try it.
 
 use crate::assemble::{Disturbance, assemble, sock_thickness};
 use crate::events::{Event, EventKind, Milestones, VacuumWatch};
@@ -12,7 +35,7 @@ use domain::day::{Activity, ActivityKind, USUAL_CADENCE_STEPS_PER_MIN};
 use domain::sock::{SockPly, SockThickness};
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
-use physics::interface_pressure::Region;
+use physics::interface_pressure::RegionTable;
 use physics::network::{Network, Regime, State, VacuumSource};
 
 /// Interval of the traces, s.
@@ -29,6 +52,8 @@ const MOST_SOCKS: usize = 8;
 pub struct Sample {
     /// Seconds after midnight.
     pub t_s: f64,
+    /// Whether the prosthesis is on. While it is off, `seen` tells what would be if it were donned again at once.
+    pub donned: bool,
     /// What was seen.
     pub seen: Observation,
     /// Socks added so far.
@@ -89,8 +114,7 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         _ => None,
     };
     let mut run = Run {
-        pace: usual_pace(case),
-        regions,
+        table: RegionTable::new(&regions, &network.gait, usual_pace(case)),
         delay_s: values.measurement_delay_min * 60.0,
         looseness_mm: values.looseness_felt_mm,
         socks: sock_thickness(values),
@@ -152,8 +176,7 @@ struct Run {
     network: Network,
     /// From when the leak is another one.
     disturbed: Option<(f64, physics::leak::Leak)>,
-    regions: Vec<Region>,
-    pace: Pace,
+    table: RegionTable,
     delay_s: f64,
     looseness_mm: f64,
     socks: SockThickness,
@@ -171,11 +194,12 @@ struct Run {
 
 impl Run {
     fn whole_day(&mut self, case: &Case) {
-        self.sample(case.day.begins_s());
+        self.sample(case.day.begins_s(), true);
         let mut before = None;
         for activity in &case.day.activities {
             let regime = regime(activity);
-            if before == Some(Regime::Doffed) && regime != Regime::Doffed {
+            // Doffing and donning both let air in.
+            if regime == Regime::Doffed || before == Some(Regime::Doffed) {
                 self.network.vent(&mut self.state);
                 self.watch = VacuumWatch::default();
             }
@@ -196,7 +220,7 @@ impl Run {
         }
         self.advance(t_s, regime);
         let now = t_s + GRID_S;
-        self.sample(now);
+        self.sample(now, regime != Regime::Doffed);
         if regime == Regime::Doffed {
             return;
         }
@@ -239,7 +263,7 @@ impl Run {
         }
     }
 
-    fn sample(&mut self, t_s: f64) {
+    fn sample(&mut self, t_s: f64, donned: bool) {
         let (network, state) = (&self.network, &self.state);
         if self.samples.is_empty() {
             self.milestones.start(t_s, network, state);
@@ -247,7 +271,8 @@ impl Run {
         let p = network.ambient - network.standing_vacuum(state);
         self.samples.push(Sample {
             t_s,
-            seen: observe(network, state, self.pace, &self.regions, self.delay_s),
+            donned,
+            seen: observe(network, state, &self.table, self.delay_s),
             socks: self.worn.len(),
             battery_pct: self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0)),
             strides: state.strides,

@@ -1,7 +1,19 @@
-//! Many persons like this one: the day with its spread.
+//! # Ensemble: the spread
 //!
-//! Person 0 has the central parameter values; persons 1…n are drawn by seed. The same person meets every suspension,
-//! so that differences between suspensions are paired. Results do not depend on the number of threads.
+//! **Stands for** many persons like this one: the bands of every curve.
+//!
+//! **Equations**
+//! - person 0 has the central parameter values; person i has values drawn with stream i of the seed (see
+//!   `parameters`), the same for every suspension, so that differences between suspensions are paired
+//! - band: 10th, 50th and 90th percentile over all persons at each grid point, by linear interpolation between order
+//!   statistics: place q·(n − 1)
+//! - milestones are shown when the central person and most others reach them; their percentiles are over those who do
+//! - time at working vacuum: share of the grid with P_v ≥ 50.8 kPa; pistoning and pressure of the day: means over the
+//!   grid
+//!
+//! **Assumptions** parameters are independent of each other; the band is of persons and of ignorance together, as the
+//! spreads in `data/parameters.toml` are.
+//! **Tests** percentiles interpolate; the same seed gives the same bits on any number of threads.
 
 use crate::day::{DayCourse, DayInputs, Sample, simulate};
 use crate::events::{Event, EventKind, Milestones, WORKING_KPA};
@@ -188,8 +200,12 @@ fn traces(days: &[DayCourse]) -> Traces {
 fn summary(days: &[DayCourse]) -> Summary {
     let last = |day: &DayCourse| day.samples[day.samples.len() - 1];
     let over = |read: &dyn Fn(&DayCourse) -> f64| spread(days.iter().map(read));
+    // What a socket does to a limb that is not in it does not count.
+    fn on(day: &DayCourse) -> impl Iterator<Item = &Sample> {
+        day.samples.iter().filter(|sample| sample.donned)
+    }
     let mean = |day: &DayCourse, read: &dyn Fn(&Sample) -> f64| {
-        day.samples.iter().map(read).sum::<f64>() / day.samples.len() as f64
+        on(day).map(read).sum::<f64>() / on(day).count().max(1) as f64
     };
     let milestone = |read: &dyn Fn(&Milestones) -> Option<f64>| {
         let reached: Vec<f64> = days.iter().filter_map(|day| read(&day.milestones)).collect();
@@ -205,7 +221,7 @@ fn summary(days: &[DayCourse]) -> Summary {
             day.samples.iter().map(|s| s.seen.post_doff_volume_pct).fold(f64::INFINITY, f64::min)
         }),
         pistoning_mean_mm: over(&|day| mean(day, &|s| s.seen.pistoning_mm)),
-        peak_pressure_kpa: over(&|day| day.samples.iter().map(|s| s.seen.peak_pressure_kpa).fold(0.0, f64::max)),
+        peak_pressure_kpa: over(&|day| on(day).map(|s| s.seen.peak_pressure_kpa).fold(0.0, f64::max)),
         mean_pressure_kpa: over(&|day| mean(day, &|s| s.seen.mean_pressure_kpa)),
         vacuum_mean_kpa: over(&|day| mean(day, &|s| s.seen.vacuum_kpa)),
         time_at_working_vacuum: over(&|day| mean(day, &|s| f64::from(u8::from(s.seen.vacuum_kpa >= WORKING_KPA)))),

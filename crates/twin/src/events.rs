@@ -1,4 +1,20 @@
-//! What happens in a day: milestones of evacuation, vacuum lost and regained, warnings.
+//! # Events of a day
+//!
+//! **Stands for** what a person would notice and a clinician would ask about: vacuum reached, lost, regained; the
+//! blister line; warnings of the pump; socks added (see `day`).
+//!
+//! **Equations**
+//! - milestones: the first crossing of 15 inHg (50.8 kPa) and 17 inHg (57.6 kPa) after donning, by linear
+//!   interpolation inside an accepted step of the integrator, in seconds and in strides: t = t_0 + (t_1 − t_0)·(P* −
+//!   P_0)/(P_1 − P_0)
+//! - vacuum lost: below 25.4 kPa (half of 15 inHg) on the grid after it had been at 50.8 kPa; regained: at 50.8 kPa
+//!   again
+//! - the reason given: leak q(P) against the pump's removal at 15 inHg at this activity's pace and duty, both in
+//!   mL/min of ambient air
+//! - blister line: dose D ≥ 1, told once
+//!
+//! **Assumptions** levels are read once a minute except milestones; only suspensions with a pump have vacuum events.
+//! **Tests** `crates/twin/tests/day.rs`.
 
 use crate::day::Sample;
 use physics::network::{Network, Regime, State, VacuumSource};

@@ -1,4 +1,14 @@
-//! The first steps after donning: how much vacuum, with an intact sleeve and with a pinhole in it.
+//! # The first steps after donning
+//!
+//! **Stands for** how much vacuum there is after some steps, with an intact sleeve and with a pinhole in it.
+//!
+//! **Equations**
+//! - from donning (ambient air), walking without pause for N·T seconds, T the stride's time at the case's usual pace;
+//!   then P_v
+//! - the pinhole is there from the first step; an electric pump runs throughout
+//!
+//! **Assumptions** as the ensemble: person 0 and those drawn.
+//! **Tests** held by the answers of `concord fit` in the README's test.
 
 use crate::assemble::{Disturbance, assemble};
 use crate::day::usual_pace;

@@ -1,4 +1,14 @@
-//! The electronic pump's controller in the twin: the same code as on the device, fed from the network.
+//! # The electronic pump's controller in the twin
+//!
+//! **Stands for** the controller of the crate `control`, the same source as on a device, fed from the network.
+//!
+//! **Equations**
+//! - inputs: absolute pressure P in the socket, ambient pressure, switch, activity (a walk with a duty above 0.15 is
+//!   walking, else standing), cell voltage 2.4 V until the charge is used up, then 1.8 V
+//! - outputs: pump on or off, valve hold or release; a warning is told once until the pump stops
+//!
+//! **Assumptions** an ideal sensor; set points are ours, the maker's are not published.
+//! **Tests** the controller's own in `crates/control`.
 
 use crate::system::{Drive, System};
 use control::{Inputs, Settings, Switch, Valve, Warning};

@@ -1,4 +1,15 @@
-//! The regions of the skin and how they share the load, read from `data/regions.toml`.
+//! # Regions of the skin
+//!
+//! **Stands for** which parts of the skin carry more than the mean, early or late in stance, by socket concept: read
+//! from `data/regions.toml` into `interface_pressure`.
+//!
+//! **Equations**
+//! - area shares add up to 1 and the area mean of the load factors w_r is 1, so that the regions together carry the
+//!   load
+//! - only the distal region has a swing factor c_r: the fitted distal factor
+//!
+//! **Assumptions** factors are by concept, not by person.
+//! **Tests** total surface bearing is flatter than specific weight bearing; shares that do not add up are refused.
 
 use domain::case::SocketConcept;
 use domain::document::{self, Problem, Violation};
