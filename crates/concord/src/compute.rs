@@ -61,7 +61,7 @@ fn if_the_sensor_dies(system: &System) -> String {
     let (_, outputs, _) = control::step(&Settings::default(), &control::State::new(), 0, &inputs);
     let pump = if outputs.pump { "keeps pumping" } else { "stops pumping" };
     let valve = if outputs.valve == Valve::Hold { "holds the vacuum that is there" } else { "lets air in" };
-    let warning = outputs.warning.map_or("says nothing".to_string(), |warning| format!("warns ({warning:?})"));
+    let warning = if outputs.warning.is_some() { "warns of a sensor fault" } else { "says nothing" };
     format!("It {pump}, {valve} and {warning}. This is our controller; the maker's is not published.")
 }
 

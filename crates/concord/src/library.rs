@@ -135,7 +135,7 @@ fn titles(bibliography: &str) -> BTreeMap<String, String> {
                 if author.contains(" and ") { format!("{family} and others") } else { family }
             });
             let year = field(entry, "year").map_or(String::new(), |year| format!(" ({year})"));
-            Some((key, format!("{}{year}: {title}", author.unwrap_or_else(|| "Document".into()))))
+            Some((key, author.map_or_else(|| title.clone(), |author| format!("{author}{year}: {title}"))))
         })
         .collect()
 }

@@ -65,6 +65,35 @@ pub struct Pace {
     pub speed: f64,
 }
 
+/// One gait cycle, prepared: loads (N) with their share of the cycle. Shares add up to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GaitCycle {
+    /// Duration, s.
+    pub stride_time: f64,
+    /// Largest stance load, N.
+    pub peak_force: f64,
+    /// Stance: share of the cycle, load.
+    pub stance: [(f64, f64); 6],
+    /// Swing: share of the cycle, pull.
+    pub swing: [(f64, f64); 3],
+}
+
+/// Twelve Gauss–Legendre nodes on 0…1, folded about the middle: place, weight of both.
+const STANCE_NODES: [(f64, f64); 6] = [
+    (0.5 * (1.0 - 0.125_233_408_511_468_9), 0.249_147_045_813_402_8),
+    (0.5 * (1.0 - 0.367_831_498_998_180_2), 0.233_492_536_538_354_8),
+    (0.5 * (1.0 - 0.587_317_954_286_617_5), 0.203_167_426_723_065_9),
+    (0.5 * (1.0 - 0.769_902_674_194_304_7), 0.160_078_328_543_346_2),
+    (0.5 * (1.0 - 0.904_117_256_370_474_9), 0.106_939_325_995_318_4),
+    (0.5 * (1.0 - 0.981_560_634_246_719_3), 0.047_175_336_386_511_8),
+];
+/// Five Gauss–Legendre nodes, folded.
+const SWING_NODES: [(f64, f64); 3] = [
+    (0.5, 0.284_444_444_444_444_45),
+    (0.5 * (1.0 - 0.538_469_310_105_683_1), 0.478_628_670_499_366_5),
+    (0.5 * (1.0 - 0.906_179_845_938_664), 0.236_926_885_056_189_08),
+];
+
 impl Pace {
     /// Duration of one stride (two steps), s.
     pub fn stride_time(self) -> f64 {
@@ -104,6 +133,18 @@ impl GaitLoad {
     /// Weight of the hanging prosthesis, N.
     pub fn hanging_pull(&self) -> f64 {
         self.prosthesis_mass * GRAVITY
+    }
+
+    /// One gait cycle as few weighted loads: Gauss–Legendre nodes of stance (twelve) and swing (five), folded, because
+    /// both courses are symmetric in time.
+    pub fn cycle(&self, pace: Pace) -> GaitCycle {
+        let swing = 1.0 - self.stance_fraction;
+        GaitCycle {
+            stride_time: pace.stride_time(),
+            peak_force: self.peak_force(pace),
+            stance: STANCE_NODES.map(|(s, weight)| (self.stance_fraction * weight, self.stance_force(s, pace))),
+            swing: SWING_NODES.map(|(s, weight)| (swing * weight, self.swing_pull(s, pace))),
+        }
     }
 
     fn shape(&self, pace: Pace) -> (f64, f64) {
@@ -148,6 +189,23 @@ pub(crate) mod tests {
             let sampled = (0..=2_000).map(|i| usual().stance_force(f64::from(i) / 2e3, pace)).fold(0.0, f64::max);
             assert!((usual().peak_force(pace) / sampled - 1.0).abs() < 1e-4, "{speed} m/s");
         }
+    }
+
+    #[test]
+    fn the_prepared_cycle_has_the_mean_and_the_mean_square_of_the_sampled_one() {
+        let (gait, n) = (usual(), 20_000);
+        let cycle = gait.cycle(USUAL_PACE);
+        let mean = |power: i32| {
+            let sampled =
+                (0..n).map(|i| gait.stance_force((f64::from(i) + 0.5) / f64::from(n), USUAL_PACE).powi(power));
+            gait.stance_fraction * sampled.sum::<f64>() / f64::from(n)
+        };
+        for power in [1, 2] {
+            let prepared: f64 = cycle.stance.iter().map(|(share, force)| share * force.powi(power)).sum();
+            assert!((prepared / mean(power) - 1.0).abs() < 1e-4, "power {power}");
+        }
+        let shares: f64 = cycle.stance.iter().chain(&cycle.swing).map(|node| node.0).sum();
+        assert!((shares - 1.0).abs() < 1e-12);
     }
 
     #[test]

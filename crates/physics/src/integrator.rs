@@ -93,7 +93,8 @@ impl Integrator {
         duration: f64,
         mut watch: impl FnMut(f64, &State),
     ) {
-        let rates = |y: &Vector| network.rates(&State::from_array(*y), regime, pump_on).to_array();
+        let prepared = network.prepare(regime);
+        let rates = |y: &Vector| network.rates(&State::from_array(*y), &prepared, pump_on).to_array();
         // Air in Pa·m³, volumes in m³, protein relative: nudges well above rounding and well below what matters.
         let nudge = [1e-4, 1e-9, 1e-9, 1e-5];
         let scale = [self.tolerance.air, self.tolerance.volume, self.tolerance.volume, 1e-4];

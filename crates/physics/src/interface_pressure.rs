@@ -13,7 +13,7 @@
 //! **Assumptions** the same course of load everywhere but for the shift within stance. **Valid** level walking.
 //! **Tests** total surface bearing is flatter than specific weight bearing; the area mean is the load over the section.
 
-use crate::gait_load::{GaitLoad, Pace};
+use crate::gait_load::{GaitCycle, GaitLoad, Pace};
 use std::f64::consts::PI;
 
 /// One region of the skin.
@@ -44,59 +44,82 @@ pub struct RegionPressure {
     pub lowest: f64,
 }
 
-/// Sample points of stance and swing each.
-const POINTS: usize = 48;
+/// Sample points of stance for the largest pressure.
+const POINTS: usize = 200;
 
-impl Region {
-    /// Pressure in this region at share `s` of stance, Pa: mean resting pressure and load per section given.
-    pub fn in_stance(&self, s: f64, rest: f64, load_per_section: f64) -> f64 {
-        // p_r(s) = p_rest + w_r·(1 + τ_r·cos πs)·λ·F(s)/S
-        rest + self.load_factor * (1.0 + self.early_stance * (PI * s).cos()) * load_per_section
-    }
+/// Regions with what one way of walking does to each, worked out once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegionTable {
+    rows: Vec<Row>,
+    cycle: GaitCycle,
+    stance_time: f64,
+    most_pull: f64,
 }
 
-/// What a gait cycle is resolved with.
+/// One region: largest and mean of F(s)·(1 + τ_r·cos πs) over stance, N.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CycleLoad<'a> {
-    /// How the person loads the prosthesis.
-    pub gait: &'a GaitLoad,
-    /// How the person walks.
-    pub pace: Pace,
-    /// Share of the load that normal pressure carries, λ.
-    pub load_share: f64,
-    /// Section of the limb, m².
-    pub section: f64,
-    /// Mean pressure on the skin without load, Pa.
-    pub rest: f64,
+struct Row {
+    region: Region,
+    largest: f64,
+    mean: f64,
 }
 
-/// Resolves one gait cycle in all regions; `swing_rest` is the mean pressure on the skin in swing but for the pull's
-/// own share, by pull (N).
-pub fn cycle(regions: &[Region], load: &CycleLoad<'_>, swing_rest: impl Fn(f64) -> f64) -> Vec<RegionPressure> {
-    let start = RegionPressure { peak: f64::NEG_INFINITY, lowest: f64::INFINITY, ..RegionPressure::default() };
-    let mut found = vec![start; regions.len()];
-    let (gait, pace) = (load.gait, load.pace);
-    let stride = pace.stride_time();
-    let stance = stride * gait.stance_fraction / POINTS as f64;
-    let swing = stride * (1.0 - gait.stance_fraction) / POINTS as f64;
-    for i in 0..POINTS {
-        let s = (i as f64 + 0.5) / POINTS as f64;
-        let per_section = load.load_share * gait.stance_force(s, pace) / load.section;
-        let pull = gait.swing_pull(s, pace);
-        let in_swing = swing_rest(pull);
-        for (region, cell) in regions.iter().zip(&mut found) {
-            let loaded = region.in_stance(s, load.rest, per_section);
-            let drawn = in_swing - region.swing_factor * pull / load.section;
-            cell.peak = cell.peak.max(loaded);
-            cell.lowest = cell.lowest.min(drawn);
-            cell.stance_impulse += loaded * stance;
-            cell.swing_impulse += drawn * swing;
+impl RegionTable {
+    /// Prepares the regions for a person who walks at `pace`.
+    pub fn new(regions: &[Region], gait: &GaitLoad, pace: Pace) -> Self {
+        let rows = regions
+            .iter()
+            .map(|region| {
+                let course = (0..POINTS).map(|i| {
+                    let s = (i as f64 + 0.5) / POINTS as f64;
+                    gait.stance_force(s, pace) * (1.0 + region.early_stance * (PI * s).cos())
+                });
+                let (largest, total) = course.fold((0.0f64, 0.0), |(most, sum), load| (most.max(load), sum + load));
+                Row { region: *region, largest, mean: total / POINTS as f64 }
+            })
+            .collect();
+        let cycle = gait.cycle(pace);
+        let stance_time = gait.stance_fraction * cycle.stride_time;
+        Self { rows, cycle, stance_time, most_pull: gait.swing_pull(0.5, pace) }
+    }
+
+    /// Pull at mid-swing, N.
+    pub fn most_pull(&self) -> f64 {
+        self.most_pull
+    }
+
+    /// Resolves one gait cycle in every region, in order. `load_per_force`: λ/S; `rest`: mean pressure on the skin
+    /// without load (Pa); `swing_rest`: the same in swing but for the pull's own share, by pull (N).
+    pub fn resolve(
+        &self,
+        load_per_force: f64,
+        section: f64,
+        rest: f64,
+        swing_rest: impl Fn(f64) -> f64,
+        mut each: impl FnMut(&Region, RegionPressure),
+    ) {
+        // ∫ over swing of the rest pressure and of the pull, and the rest pressure where the pull is largest.
+        let time = self.cycle.stride_time;
+        let in_swing: f64 = self.cycle.swing.iter().map(|(share, pull)| share * time * swing_rest(*pull)).sum();
+        let pulled: f64 = self.cycle.swing.iter().map(|(share, pull)| share * time * pull).sum();
+        let at_most = swing_rest(self.most_pull);
+        for Row { region, largest, mean } in &self.rows {
+            // p_r(s) = p_rest + w_r·(1 + τ_r·cos πs)·λ·F(s)/S
+            let stance_impulse = (rest + region.load_factor * mean * load_per_force) * self.stance_time;
+            // p_rest − c_r·T(s)/S
+            let swing_impulse = in_swing - region.swing_factor * pulled / section;
+            each(
+                region,
+                RegionPressure {
+                    peak: rest + region.load_factor * largest * load_per_force,
+                    mean: (stance_impulse + swing_impulse) / time,
+                    stance_impulse,
+                    swing_impulse,
+                    lowest: at_most - region.swing_factor * self.most_pull / section,
+                },
+            );
         }
     }
-    for cell in &mut found {
-        cell.mean = (cell.stance_impulse + cell.swing_impulse) / stride;
-    }
-    found
 }
 
 #[cfg(test)]
@@ -107,8 +130,19 @@ mod tests {
     const EVEN: Region = Region { area_share: 1.0, load_factor: 1.0, early_stance: 0.0, swing_factor: 1.0 };
 
     fn cycle(region: Region) -> RegionPressure {
-        let load = CycleLoad { gait: &usual(), pace: USUAL_PACE, load_share: 1.0, section: 95.6e-4, rest: 0.0 };
-        super::cycle(&[region], &load, |_| 0.0)[0]
+        let mut found = RegionPressure::default();
+        RegionTable::new(&[region], &usual(), USUAL_PACE).resolve(
+            1.0 / 95.6e-4,
+            95.6e-4,
+            0.0,
+            |_| 0.0,
+            |_, c| found = c,
+        );
+        found
+    }
+
+    fn in_stance(region: &Region, s: f64) -> f64 {
+        usual().stance_force(s, USUAL_PACE) * (1.0 + region.early_stance * (PI * s).cos())
     }
 
     #[test]
@@ -122,6 +156,7 @@ mod tests {
     fn a_bar_that_takes_twice_the_load_peaks_twice_as_high_and_early_load_peaks_early() {
         assert!((cycle(Region { load_factor: 2.0, ..EVEN }).peak / cycle(EVEN).peak - 2.0).abs() < 1e-12);
         let early = Region { early_stance: 0.3, ..EVEN };
-        assert!(early.in_stance(0.25, 0.0, 50e3) > early.in_stance(0.75, 0.0, 50e3));
+        assert!(in_stance(&early, 0.25) > in_stance(&early, 0.75));
+        assert!(cycle(early).peak > cycle(EVEN).peak);
     }
 }

@@ -16,14 +16,14 @@
 //! - p_T from the vacuum that stands outside the liner: maintained by a pump, or made by the pull itself in a
 //!   valve-only socket (P_v = T/S), or none in an open one, where the pin draws at the distal end only
 //! - under maintained vacuum the clamped liner follows the wall, so the pull widens the gap by x_b·tan α
-//! - cycle means by midpoint quadrature over stance and swing; a walk that only takes the share d of its time is
+//! - cycle means by Gauss–Legendre quadrature over stance and swing; a walk that only takes the share d of its time is
 //!   d·walking + (1 − d)·standing
 //!
 //! **Assumptions** slow states do not change within a stride (the reference test in `integrator` checks that).
 //! **Tests** air and fluid balance over any stretch; see `integrator` for convergence.
 
 use crate::electric_pump::ElectricPump;
-use crate::gait_load::{GaitLoad, Pace};
+use crate::gait_load::{GaitCycle, GaitLoad, Pace};
 use crate::leak::Leak;
 use crate::limb_socket_contact::{Contact, ContactState};
 use crate::liner::Liner;
@@ -139,6 +139,22 @@ pub enum Regime {
     Doffed,
 }
 
+/// A regime with what it needs at every evaluation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Prepared {
+    regime: Regime,
+    walk: Option<GaitCycle>,
+}
+
+/// The socket's air at one state.
+#[derive(Clone, Copy, Debug)]
+struct AirNow {
+    gap: f64,
+    pressure: f64,
+    volume: f64,
+    standing: f64,
+}
+
 /// One instant of a gait cycle, or stillness.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Instant {
@@ -150,10 +166,6 @@ pub(crate) enum Instant {
     Free,
 }
 
-/// Midpoints in stance and in swing over which cycle means are taken (`integrator` tests that more change nothing).
-pub const STANCE_POINTS: usize = 16;
-/// See [`STANCE_POINTS`].
-pub const SWING_POINTS: usize = 10;
 /// How fast a one-way valve expels what stance compresses, in e-folds a stride (assumed: almost at once).
 const VALVE_EFOLDS: f64 = 3.0;
 
@@ -231,13 +243,7 @@ impl Network {
     pub(crate) fn tissue_pressure(&self, gap: f64, rest: &ContactState, standing: f64, instant: Instant) -> f64 {
         match instant {
             Instant::Free => rest.preload - rest.tissue_suction,
-            // p = p_c − p_T + (λ·F − k_b·x_b)₊/S
-            Instant::Loaded(force) => {
-                let sunk = self.contact.mean_open_gap(gap) * self.contact.area / self.air.section;
-                let on_bone = self.bone_support * sunk;
-                let soft = (self.load_share * force - on_bone).max(0.0);
-                rest.preload - rest.tissue_suction + soft / self.air.section
-            }
+            Instant::Loaded(force) => self.loaded_pressure(rest, self.bone_support * self.sunk(gap), force),
             // p = p_c − p_T
             Instant::Pulled(pull) => {
                 let contact = self.swing_contact(gap, standing, rest.contact_share, pull);
@@ -290,91 +296,110 @@ impl Network {
         gap.min(0.0) - 6.0 * self.contact.spread
     }
 
-    /// Rates of all states, per second, as means over what `regime` does.
-    pub fn rates(&self, state: &State, regime: Regime, pump_on: bool) -> State {
-        match regime {
-            Regime::Walk { pace, duty } => {
-                let mut walking = self.walking_rates(state, pace, pump_on);
-                if duty < 1.0 {
-                    let standing = self.still_rates(state, Regime::Stand, pump_on);
-                    walking = walking.mixed(&standing, duty);
+    /// Works out once what a regime needs at every evaluation.
+    pub fn prepare(&self, regime: Regime) -> Prepared {
+        let walk = match regime {
+            Regime::Walk { pace, .. } => Some(self.gait.cycle(pace)),
+            _ => None,
+        };
+        Prepared { regime, walk }
+    }
+
+    /// Rates of all states, per second, as means over what the regime does.
+    pub fn rates(&self, state: &State, prepared: &Prepared, pump_on: bool) -> State {
+        let air = self.air_now(state);
+        match (prepared.regime, &prepared.walk) {
+            (Regime::Walk { duty, .. }, Some(cycle)) => {
+                let walking = self.walking_rates(state, &air, cycle, pump_on);
+                if duty >= 1.0 {
+                    return walking;
                 }
-                walking
+                walking.mixed(&self.still_rates(state, &air, Regime::Stand, pump_on), duty)
             }
-            still => self.still_rates(state, still, pump_on),
+            (still, _) => self.still_rates(state, &air, still, pump_on),
         }
     }
 
-    fn still_rates(&self, state: &State, regime: Regime, pump_on: bool) -> State {
+    /// Air pressure and volume, and what they stand for.
+    fn air_now(&self, state: &State) -> AirNow {
+        let gap = self.gap(&state.fluid);
+        let (pressure, volume) = self.socket_pressure(state);
+        AirNow { gap, pressure, volume, standing: (self.ambient - pressure).max(0.0) }
+    }
+
+    fn still_rates(&self, state: &State, air: &AirNow, regime: Regime, pump_on: bool) -> State {
         if regime == Regime::Doffed {
             let rates = self.fluid.rates(&state.fluid, 0.0, self.posture.sit, 1.0);
             return State { fluid: fluid_rates(&rates), ..ZERO };
         }
-        let gap = self.gap(&state.fluid);
-        let standing = self.standing_vacuum(state);
-        let rest = self.contact.resolve(gap, standing);
+        let rest = self.contact.resolve(air.gap, air.standing);
         let (instant, drive) = match regime {
             // Half the body weight on each leg.
             Regime::Stand => (Instant::Loaded(0.5 * self.gait.weight()), self.posture.stand),
             Regime::Sit => (Instant::Free, self.posture.sit),
             _ => (Instant::Free, 0.0),
         };
-        let p = self.tissue_pressure(gap, &rest, standing, instant);
+        let p = self.tissue_pressure(air.gap, &rest, air.standing, instant);
         let fluid = self.fluid.rates(&state.fluid, p, drive, 1.0);
         let mut rates = State { fluid: fluid_rates(&fluid), dose: self.blister.dose_rate(-p), ..ZERO };
-        self.add_air(&mut rates, state, None, pump_on);
+        self.add_air(&mut rates, state, air, None, pump_on);
         rates
     }
 
-    fn walking_rates(&self, state: &State, pace: Pace, pump_on: bool) -> State {
-        let gap = self.gap(&state.fluid);
-        let standing = self.maintained_vacuum(state);
-        let rest = self.contact.resolve(gap, standing);
-        let mut rates = State { strides: 1.0 / pace.stride_time(), ..ZERO };
+    fn walking_rates(&self, state: &State, air: &AirNow, cycle: &GaitCycle, pump_on: bool) -> State {
+        let maintained = if self.maintained() { air.standing } else { 0.0 };
+        let rest = self.contact.resolve(air.gap, maintained);
+        let terms = self.fluid.terms(&state.fluid, self.posture.walk, self.posture.walking_lymph);
+        let mut rates = State { strides: 1.0 / cycle.stride_time, ..ZERO };
         let mut distal = 0.0;
-        let mut add = |weight: f64, instant: Instant, distal_factor: f64| {
-            let p = self.tissue_pressure(gap, &rest, standing, instant);
-            let fluid = self.fluid.rates(&state.fluid, p, self.posture.walk, self.posture.walking_lymph);
-            rates.fluid.blood += weight * fluid.blood;
-            rates.fluid.interstitial += weight * fluid.interstitial;
-            rates.fluid.protein += weight * fluid.protein;
-            if let Instant::Pulled(pull) = instant {
-                distal += weight * (p - distal_factor * pull / self.air.section);
-            } else {
-                distal += weight * p;
-            }
+        let mut add = |share: f64, p: f64, at_distal_end: f64| {
+            let fluid = self.fluid.rates_with(&terms, p);
+            rates.fluid.blood += share * fluid.blood;
+            rates.fluid.interstitial += share * fluid.interstitial;
+            rates.fluid.protein += share * fluid.protein;
+            distal += share * at_distal_end;
         };
-        let stance = self.gait.stance_fraction;
-        for i in 0..STANCE_POINTS {
-            let s = (i as f64 + 0.5) / STANCE_POINTS as f64;
-            add(stance / STANCE_POINTS as f64, Instant::Loaded(self.gait.stance_force(s, pace)), 1.0);
+        let on_bone = self.bone_support * self.sunk(air.gap);
+        for (share, force) in cycle.stance {
+            let p = self.loaded_pressure(&rest, on_bone, force);
+            add(share, p, p);
         }
-        for i in 0..SWING_POINTS {
-            let s = (i as f64 + 0.5) / SWING_POINTS as f64;
-            let pull = Instant::Pulled(self.gait.swing_pull(s, pace));
-            add((1.0 - stance) / SWING_POINTS as f64, pull, self.distal_factor);
+        for (share, pull) in cycle.swing {
+            let p = self.tissue_pressure(air.gap, &rest, maintained, Instant::Pulled(pull));
+            add(share, p, p - self.distal_factor * pull / self.air.section);
         }
         rates.dose = self.blister.dose_rate(-distal);
-        self.add_air(&mut rates, state, Some(pace), pump_on);
+        self.add_air(&mut rates, state, air, Some(cycle), pump_on);
         rates
+    }
+
+    /// How far a loaded limb sinks into the open gap, m.
+    fn sunk(&self, gap: f64) -> f64 {
+        // x_b = A·E₊(g)/S
+        self.contact.mean_open_gap(gap) * self.contact.area / self.air.section
+    }
+
+    fn loaded_pressure(&self, rest: &ContactState, on_bone: f64, force: f64) -> f64 {
+        // p = p_c − p_T + (λ·F − k_b·x_b)₊/S
+        let soft = (self.load_share * force - on_bone).max(0.0);
+        rest.preload - rest.tissue_suction + soft / self.air.section
     }
 
     /// Leak in, pump or valve out.
-    fn add_air(&self, rates: &mut State, state: &State, pace: Option<Pace>, pump_on: bool) {
+    fn add_air(&self, rates: &mut State, state: &State, air: &AirNow, cycle: Option<&GaitCycle>, pump_on: bool) {
         if self.source == VacuumSource::Open {
             return;
         }
-        let (p, volume) = self.socket_pressure(state);
-        let leak = self.leak.inflow(p, self.ambient);
-        let removal = match (&self.source, pace) {
-            (VacuumSource::WeightActivated(pump), Some(pace)) => {
-                pump.removal(p, volume, self.gait.peak_force(pace), self.ambient, pace.stride_time())
+        let leak = self.leak.inflow(air.pressure, self.ambient);
+        let removal = match (&self.source, cycle) {
+            (VacuumSource::WeightActivated(pump), Some(cycle)) => {
+                pump.removal(air.pressure, air.volume, cycle.peak_force, self.ambient, cycle.stride_time)
             }
-            (VacuumSource::Electric(pump), _) if pump_on => pump.removal(p, self.ambient),
-            (VacuumSource::Valve, Some(pace)) => {
-                let closed = Seat { gap: self.closed_gap(self.gap(&state.fluid)), lift: 0.0 };
+            (VacuumSource::Electric(pump), _) if pump_on => pump.removal(air.pressure, self.ambient),
+            (VacuumSource::Valve, Some(cycle)) => {
+                let closed = Seat { gap: self.closed_gap(air.gap), lift: 0.0 };
                 let kept = self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0;
-                (state.air - kept).max(0.0) * VALVE_EFOLDS / pace.stride_time()
+                (state.air - kept).max(0.0) * VALVE_EFOLDS / cycle.stride_time
             }
             _ => 0.0,
         };

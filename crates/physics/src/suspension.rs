@@ -92,27 +92,32 @@ impl Suspension {
         self.unclamped_share + (1.0 - self.unclamped_share) * contact_share
     }
 
-    /// S·[P_a − P(n, x)] + k_sl·x + k_pin·(x − x_play)₊ = T, by bisection: the left side grows with x.
+    /// S·[P_a − P] + k_sl·x + k_pin·(x − x_play)₊ = T. In a sealed socket the lift follows from the pressure without
+    /// solving, x = (n/P − V(P))/S, and the left side falls with P: bisection in P. In an open one it follows from x.
     fn lift(&self, pull: f64, hold: Hold, air: &SocketAir, contact: &Contact, p_a: f64) -> f64 {
-        let mut guess = p_a - hold.vacuum;
-        let mut force = |x: f64| {
-            let springs = self.sleeve_stiffness * x + self.pin_stiffness * (x - self.pin_play).max(0.0);
-            if !self.sealed {
-                return springs;
-            }
-            guess = air.pressure(contact, Seat { gap: hold.gap, lift: x }, hold.air, p_a, guess).0;
-            air.section * (p_a - guess).max(0.0) + springs
+        let springs = |x: f64| self.sleeve_stiffness * x + self.pin_stiffness * (x - self.pin_play).max(0.0);
+        if !self.sealed {
+            return bisect(0.0, OFF, |x| springs(x) - pull);
+        }
+        let lift_at = |p: f64| {
+            let volume = air.volume(contact, Seat { gap: hold.gap, lift: 0.0 }, p_a - p, p_a).0;
+            ((hold.air / p - volume) / air.section).max(0.0)
         };
-        let (mut low, mut high) = (0.0, OFF);
-        if force(high) < pull {
-            return OFF;
-        }
-        while high - low > 1e-5 {
-            let x = 0.5 * (low + high);
-            if force(x) < pull { low = x } else { high = x }
-        }
-        0.5 * (low + high)
+        // The pull alone could not make more vacuum than T/S.
+        let lowest = (p_a - pull / air.section).max(1.0);
+        let p = bisect(lowest, p_a, |p| pull - air.section * (p_a - p) - springs(lift_at(p)));
+        lift_at(p).min(OFF)
     }
+}
+
+/// Where a function that grows from negative to positive crosses zero; the upper end where it stays negative.
+fn bisect(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
+    let exact = 1e-6 * (high - low);
+    while high - low > exact {
+        let middle = 0.5 * (low + high);
+        if f(middle) < 0.0 { low = middle } else { high = middle }
+    }
+    0.5 * (low + high)
 }
 
 #[cfg(test)]

@@ -111,6 +111,16 @@ pub struct FluidRates {
     pub lymph: f64,
 }
 
+/// What the rates of one state have in common under every pressure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FluidTerms {
+    blood: f64,
+    concentration: f64,
+    elastic: f64,
+    drive: f64,
+    lymph: f64,
+}
+
 /// Least share of mobile fluid for which concentrations are formed: below it the logarithm holds what is left.
 const DRY: f64 = 0.02;
 
@@ -153,28 +163,44 @@ impl TissueFluid {
 
     /// Rates under an interface pressure `p` (Pa), a posture's hydrostatic drive (Pa) and a lymph factor.
     pub fn rates(&self, state: &FluidState, p: f64, posture_drive: f64, lymph_factor: f64) -> FluidRates {
+        self.rates_with(&self.terms(state, posture_drive, lymph_factor), p)
+    }
+
+    /// What the rates of a state have in common under every pressure.
+    pub fn terms(&self, state: &FluidState, posture_drive: f64, lymph_factor: f64) -> FluidTerms {
         let water = (1.0 + state.interstitial / self.volume / self.mobile_fraction).max(DRY);
         let concentration = state.protein / water;
-        let inside = p + self.elastic_pressure(state.interstitial);
+        FluidTerms {
+            blood: state.blood,
+            concentration,
+            elastic: self.elastic_pressure(state.interstitial),
+            // ΔP₀ + h + σ·π_i·(c − 1), with ΔP₀ = J_L0/K
+            drive: self.lymph_rest / self.filtration
+                + posture_drive
+                + self.reflection * self.oncotic_pressure * (concentration - 1.0),
+            // J_L = J_L0·a·(1 + ε/f)
+            lymph: self.lymph_rest * lymph_factor * water,
+        }
+    }
+
+    /// Rates of a state, its terms given, under an interface pressure `p` (Pa).
+    pub fn rates_with(&self, terms: &FluidTerms, p: f64) -> FluidRates {
+        let inside = p + terms.elastic;
         let along = self.flow_along(inside);
         // J_c = K·χ·[ΔP₀ + h − (p + p_el) + σ·π_i·(c − 1)]
         let closing = p.max(0.0) / self.closing_pressure;
-        let open = 1.0 / (1.0 + closing * closing);
-        let balance = self.lymph_rest / self.filtration;
-        let oncotic = self.reflection * self.oncotic_pressure * (concentration - 1.0);
-        let across = self.filtration * open * (balance + posture_drive - inside + oncotic);
-        // J_L = J_L0·a·(1 + ε/f)
-        let lymph = self.lymph_rest * lymph_factor * water;
-        let carried = if along < 0.0 { concentration * along } else { along };
+        let across = self.filtration / (1.0 + closing * closing) * (terms.drive - inside);
+        let carried = if along < 0.0 { terms.concentration * along } else { along };
         let target = self.blood_target(p);
-        let time = if target < state.blood { self.empty_time } else { self.fill_time };
+        let time = if target < terms.blood { self.empty_time } else { self.fill_time };
         FluidRates {
-            blood: (target - state.blood) / time,
-            interstitial: along + across - lymph,
-            protein: (carried + self.lymph_rest - concentration * lymph) / (self.mobile_fraction * self.volume),
+            blood: (target - terms.blood) / time,
+            interstitial: along + across - terms.lymph,
+            protein: (carried + self.lymph_rest - terms.concentration * terms.lymph)
+                / (self.mobile_fraction * self.volume),
             along,
             across,
-            lymph,
+            lymph: terms.lymph,
         }
     }
 }

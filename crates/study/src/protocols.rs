@@ -7,12 +7,12 @@ use domain::case::SocketConcept;
 use physics::electric_pump::ElectricPump;
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
-use physics::interface_pressure::{Region, RegionPressure};
+use physics::interface_pressure::{Region, RegionPressure, RegionTable};
 use physics::network::{Network, Regime, State, VacuumSource};
 use rayon::prelude::*;
 use twin::assemble::{Disturbance, assemble, hanging_pull};
 use twin::ensemble::{Spread, spread};
-use twin::observe::{post_doff_volume_pct, region_pressures, volume_pct};
+use twin::observe::{each_region, post_doff_volume_pct, volume_pct};
 use twin::parameters::{ParameterSet, Values};
 use twin::regions::Regions;
 use twin::system::{Connection, Drive, System};
@@ -145,7 +145,9 @@ fn beil(bench: &Bench<'_>) -> Vec<Answer> {
         let swing_s = BEIL_PACE.stride_time() * (1.0 - values.stance_fraction);
         let measured = |network: Network| {
             let state = walk(&network, BEIL_PACE, 600.0);
-            let cycles = region_pressures(&network, &state, BEIL_PACE, &regions);
+            let mut cycles = vec![];
+            let table = RegionTable::new(&regions, &network.gait, BEIL_PACE);
+            each_region(&network, &state, &table, |_, pressure| cycles.push(pressure));
             let distal = cycles[most_drawn(&regions)];
             let mean = |read: fn(&RegionPressure) -> f64| {
                 regions.iter().zip(&cycles).map(|(region, cycle)| region.area_share * read(cycle)).sum::<f64>()

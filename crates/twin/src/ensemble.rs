@@ -204,9 +204,8 @@ fn summary(days: &[DayCourse]) -> Summary {
     fn on(day: &DayCourse) -> impl Iterator<Item = &Sample> {
         day.samples.iter().filter(|sample| sample.donned)
     }
-    let mean = |day: &DayCourse, read: &dyn Fn(&Sample) -> f64| {
-        on(day).map(read).sum::<f64>() / on(day).count().max(1) as f64
-    };
+    let mean =
+        |day: &DayCourse, read: &dyn Fn(&Sample) -> f64| on(day).map(read).sum::<f64>() / on(day).count().max(1) as f64;
     let milestone = |read: &dyn Fn(&Milestones) -> Option<f64>| {
         let reached: Vec<f64> = days.iter().filter_map(|day| read(&day.milestones)).collect();
         let central = read(&days[0].milestones)?;

@@ -1,10 +1,27 @@
-//! What a state of the network means in the clinic's terms.
+//! # Observation: what a state means in the clinic's terms
+//!
+//! **Stands for** the curves of the report: each is computed here from the state of the network at one moment, as if
+//! the person walked at their usual pace.
+//!
+//! **Equations**
+//! - vacuum: P_v = p_a − P, P from the air in the socket at the present gap without lift
+//! - in-socket fluid (as bioimpedance sees it): 100·[ΔV_i + 0.55·(B − B₀)]/V₀, 0.55 being the plasma's share of blood
+//! - volume after doffing: the state is carried on with the prosthesis off (no interface pressure, posture of sitting,
+//!   rest lymph) for the measurement delay, in six classical Runge–Kutta steps of fourth order, then
+//!   100·(ΔV_i + B − B₀)/V₀
+//! - pistoning: displacements at the pull of mid-swing, T(½) = m_p·(g + r·ω²); of the limb, x, and of the bone, x_b
+//! - sink: open gap volume at the maintained vacuum over the section, A·E₊(g − d)/S
+//! - peak pressure: the largest p_r(s) over stance of any region; mean pressure: Σ a_r·[∫ p_r ds] over the whole
+//!   cycle, a_r the region's share of skin; both by 48 midpoints in stance and 48 in swing
+//! - suction dose: the accumulated D
+//!
+//! **Assumptions** observing changes nothing; whoever sits or stands is asked what walking would do now.
+//! **Tests** the in-socket and post-doff volumes differ by the refilling pool; Zachariah 2004 and Board 2001 in
+//! `VALIDATION.md`.
 
-use physics::gait_load::Pace;
-use physics::integrator::{Integrator, Tolerance};
-use physics::interface_pressure::{CycleLoad, Region, RegionPressure, cycle};
-use physics::network::{Network, Regime, State};
-use physics::tissue_fluid::FluidState;
+use physics::interface_pressure::{RegionPressure, RegionTable};
+use physics::network::{Network, State};
+use physics::tissue_fluid::{FluidRates, FluidState};
 
 /// Share of blood that is plasma, hence extracellular (haematocrit 0.45, `textbook_bloodpool`).
 const PLASMA_SHARE: f64 = 0.55;
@@ -34,11 +51,14 @@ pub struct Observation {
     pub suction_dose: f64,
 }
 
-/// Looks at a state as if the person walked now at `pace`.
-pub fn observe(network: &Network, state: &State, pace: Pace, regions: &[Region], delay_s: f64) -> Observation {
-    let pull = network.gait.swing_pull(0.5, pace);
-    let pistoning = network.pistoning(state, pull);
-    let cycles = region_pressures(network, state, pace, regions);
+/// Looks at a state as if the person walked now, as the table says; `delay_s` lies between doffing and measuring.
+pub fn observe(network: &Network, state: &State, table: &RegionTable, delay_s: f64) -> Observation {
+    let pistoning = network.pistoning(state, table.most_pull());
+    let (mut peak, mut mean) = (0.0f64, 0.0);
+    each_region(network, state, table, |area_share, pressure| {
+        peak = peak.max(pressure.peak);
+        mean += area_share * pressure.mean;
+    });
     Observation {
         vacuum_kpa: network.standing_vacuum(state) / 1e3,
         in_socket_fluid_pct: in_socket_fluid_pct(network, &state.fluid),
@@ -47,17 +67,19 @@ pub fn observe(network: &Network, state: &State, pace: Pace, regions: &[Region],
         pistoning_mm: pistoning.limb * 1e3,
         bone_pistoning_mm: pistoning.bone * 1e3,
         sink_mm: network.sink(state) * 1e3,
-        peak_pressure_kpa: cycles.iter().map(|cycle| cycle.peak).fold(0.0, f64::max) / 1e3,
-        mean_pressure_kpa: regions.iter().zip(&cycles).map(|(r, c)| r.area_share * c.mean).sum::<f64>() / 1e3,
+        peak_pressure_kpa: peak / 1e3,
+        mean_pressure_kpa: mean / 1e3,
         suction_dose: state.dose,
     }
 }
 
-/// Pressures of every region over one gait cycle.
-pub fn region_pressures(network: &Network, state: &State, pace: Pace, regions: &[Region]) -> Vec<RegionPressure> {
+/// Pressures of every region over one gait cycle, each with its share of the skin.
+pub fn each_region(network: &Network, state: &State, table: &RegionTable, mut each: impl FnMut(f64, RegionPressure)) {
     let (rest, in_swing) = network.rest_pressures(state);
-    let (load_share, section) = (network.load_share, network.air.section);
-    cycle(regions, &CycleLoad { gait: &network.gait, pace, load_share, section, rest }, in_swing)
+    let section = network.air.section;
+    table.resolve(network.load_share / section, section, rest, in_swing, |region, pressure| {
+        each(region.area_share, pressure);
+    });
 }
 
 /// Extracellular fluid in the socket (interstitial fluid and plasma): change since donning, % of limb volume.
@@ -66,18 +88,34 @@ pub fn in_socket_fluid_pct(network: &Network, fluid: &FluidState) -> f64 {
     100.0 * (fluid.interstitial + plasma) / network.fluid.volume
 }
 
-/// Limb volume some time after doffing: change since donning, %.
+/// Parts of the delay over which [`post_doff_volume_pct`] steps.
+const RECOVERY_STEPS: u32 = 6;
+
+/// Limb volume some time after doffing: change since donning, %. Without load blood returns exponentially, and
+/// interstitial fluid moves slowly and smoothly: a few fourth-order steps carry it (a test holds them to the integrator).
 pub fn post_doff_volume_pct(network: &Network, state: &State, delay_s: f64) -> f64 {
-    let mut doffed = *state;
-    Integrator::new(Tolerance { volume: 1e-7, ..Tolerance::default() }).advance(
-        network,
-        &mut doffed,
-        Regime::Doffed,
-        false,
-        delay_s,
-        |_, _| (),
-    );
-    volume_pct(network, &doffed.fluid)
+    let (fluid, sit) = (&network.fluid, network.posture.sit);
+    let h = delay_s / f64::from(RECOVERY_STEPS);
+    let slope = |y: &FluidState| fluid.rates(y, 0.0, sit, 1.0);
+    let mut y = state.fluid;
+    for _ in 0..RECOVERY_STEPS {
+        let moved = |k: &FluidRates, h: f64| FluidState {
+            interstitial: y.interstitial + h * k.interstitial,
+            protein: y.protein + h * k.protein,
+            ..y
+        };
+        let k1 = slope(&y);
+        let k2 = slope(&moved(&k1, 0.5 * h));
+        let k3 = slope(&moved(&k2, 0.5 * h));
+        let k4 = slope(&moved(&k3, h));
+        let mean = |f: fn(&FluidRates) -> f64| (f(&k1) + 2.0 * f(&k2) + 2.0 * f(&k3) + f(&k4)) / 6.0;
+        y.interstitial += h * mean(|k| k.interstitial);
+        y.protein += h * mean(|k| k.protein);
+    }
+    let rest = fluid.blood_target(0.0);
+    let time = if rest < y.blood { fluid.empty_time } else { fluid.fill_time };
+    y.blood = rest + (y.blood - rest) * (-delay_s / time).exp();
+    volume_pct(network, &y)
 }
 
 /// Limb volume now: change since donning, %.

@@ -45,7 +45,10 @@ pub fn rows(days: &[EnsembleDay]) -> Vec<(String, Vec<String>)> {
         row("steps on the prosthesis to 15 inHg", &|d| optional(&d.summary.strides_to_15_inhg, 0)),
         row("steps on the prosthesis to 17 inHg", &|d| optional(&d.summary.strides_to_17_inhg, 0)),
         row("seconds to 17 inHg", &|d| optional(&d.summary.seconds_to_17_inhg, 0)),
-        row("skin suction dose (1 = blister line)", &|d| words::spread(&d.summary.suction_dose, 3)),
+        row("skin suction dose (1 = blister line)", &|d| match &d.summary.suction_dose {
+            dose if dose.p90 < 0.001 => "below 0.001".to_string(),
+            dose => words::spread(dose, 3),
+        }),
         row("persons losing working vacuum, %", &|d| words::number(100.0 * d.summary.share_losing_vacuum, 0)),
     ];
     if days.iter().any(|day| day.summary.battery_end_pct.is_some()) {
