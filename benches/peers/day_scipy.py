@@ -12,7 +12,7 @@ import time
 from scipy.integrate import solve_ivp
 
 GRAVITY = 9.80665
-STANCE_POINTS, SWING_POINTS = 16, 10
+STANCE_POINTS, SWING_POINTS = 28, 10
 DRY = 0.02
 
 
@@ -144,15 +144,17 @@ class Network:
         ambient = self.n["ambient"]
         return 0.0 if p >= ambient else self.n["leak"]["seal"] * (ambient**2 - p**2) / (2 * ambient)
 
-    def removal(self, p, volume, speed, stride):
+    def removal(self, gap, p, volume, speed, stride):
         pump, ambient = self.n["pump"], self.n["ambient"]
         x_c = min(self.peak_force(speed) / pump["stiffness"], pump["stop"])
         x_r = min(max(ambient - p, 0.0) * pump["area"] / pump["stiffness"], x_c)
         v_min = pump["dead"] + pump["area"] * (pump["stop"] - x_c)
         v_max = v_min + pump["area"] * (x_c - x_r)
         limit = min((ambient + pump["crack"]) * v_min / v_max, ambient)
-        rate = pump["chambers"] * math.log1p(v_max / volume) / stride
-        return max((p - limit) * volume * rate, 0.0)
+        yielding = volume - p * (self.air_volume(gap, ambient - p)[1] if p < ambient else 0.0)
+        x = pump["chambers"] * math.log1p(v_max / yielding)
+        saw = self.leak(p) * (0.5 * x / math.tanh(0.5 * x) - 1.0)
+        return max((p - limit) * yielding * x / stride - saw, 0.0)
 
     def still(self, y, kind):
         gap = self.gap(y)
@@ -184,7 +186,7 @@ class Network:
             rates = self.fluid_rates(y, p, posture["walk"], posture["lymph"])
             for k in range(3):
                 total[k] += (1.0 - stance) / SWING_POINTS * rates[k]
-        air = self.leak(p_air) - self.removal(p_air, volume, speed, 120.0 / cadence)
+        air = self.leak(p_air) - self.removal(gap, p_air, volume, speed, 120.0 / cadence)
         return (air, *total)
 
     def within_stride(self, t, y, segment):
@@ -201,7 +203,7 @@ class Network:
         else:
             pull = self.swing_pull((phase - stance) / (1.0 - stance), segment["cadence"])
             p = self.pulled(gap, vacuum, rest[2], pull)
-        air = self.leak(p_air) - self.removal(p_air, volume, segment["speed"], stride)
+        air = self.leak(p_air) - self.removal(gap, p_air, volume, segment["speed"], stride)
         return (air, *self.fluid_rates(y, p, posture["walk"], posture["lymph"]))
 
     def rates(self, y, segment):

@@ -1,6 +1,6 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
-use crate::commands::{check, day, fit, new, run, schema, validate};
+use crate::commands::{bench, check, day, fit, new, run, schema, validate};
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
 
@@ -31,6 +31,7 @@ pub enum Command {
     Run(run::Args),
     Fit(fit::Args),
     Day(day::Args),
+    Bench(bench::Args),
     Validate(validate::Args),
     New(new::Args),
     Check(check::Args),
@@ -47,6 +48,7 @@ impl Command {
             Self::Run(args) => run::run(args, json),
             Self::Fit(args) => fit::run(args, json),
             Self::Day(args) => day::run(args, json),
+            Self::Bench(args) => bench::run(args, json),
             Self::Validate(args) => validate::run(args, json),
             Self::New(args) => new::run(args, json),
             Self::Check(args) => check::run(args, json),

@@ -4,11 +4,13 @@
 //! - [`commands`]: one file a subcommand, each with `Args` and `run`.
 //! - [`library`]: what is built in: catalogue, rules, parameters, published tables.
 //! - [`compute`]: from a case to its results; [`systems`]: which suspensions; [`outcome`]: the results' format.
+//! - [`bench`]: the benches' pumps and results.
 //! - [`view`]: text, CSV and the report.
 //! - [`input`]: reading a case file, bounded.
 //! - [`output`]: writing atomically, report folders, stdout, progress.
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
 
+pub mod bench;
 pub mod cli;
 pub mod commands;
 pub mod compute;

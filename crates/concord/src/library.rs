@@ -21,6 +21,11 @@ const STUDIES: &[&str] = &[
     "sanders2012_socks",
     "ottobock_p3_ifu",
     "ottobock_harmony_brochure",
+    "komolafe2013",
+    "hybrid2015",
+    "ev_bench_model",
+    "wernke2017",
+    "hatje2015",
 ];
 
 /// Everything that is read from `data/`.

@@ -73,20 +73,14 @@ pub struct GaitCycle {
     /// Largest stance load, N.
     pub peak_force: f64,
     /// Stance: share of the cycle, load.
-    pub stance: [(f64, f64); 6],
+    pub stance: [(f64, f64); STANCE_NODES],
     /// Swing: share of the cycle, pull.
     pub swing: [(f64, f64); 3],
 }
 
-/// Twelve Gauss–Legendre nodes on 0…1, folded about the middle: place, weight of both.
-const STANCE_NODES: [(f64, f64); 6] = [
-    (0.5 * (1.0 - 0.125_233_408_511_468_9), 0.249_147_045_813_402_8),
-    (0.5 * (1.0 - 0.367_831_498_998_180_2), 0.233_492_536_538_354_8),
-    (0.5 * (1.0 - 0.587_317_954_286_617_5), 0.203_167_426_723_065_9),
-    (0.5 * (1.0 - 0.769_902_674_194_304_7), 0.160_078_328_543_346_2),
-    (0.5 * (1.0 - 0.904_117_256_370_474_9), 0.106_939_325_995_318_4),
-    (0.5 * (1.0 - 0.981_560_634_246_719_3), 0.047_175_336_386_511_8),
-];
+/// Nodes of stance: midpoints of its first half, each standing for its mirror image, too. Many and even, because
+/// pressure on soft tissue begins with a kink wherever bone lets go of the load.
+const STANCE_NODES: usize = 14;
 /// Five Gauss–Legendre nodes, folded.
 const SWING_NODES: [(f64, f64); 3] = [
     (0.5, 0.284_444_444_444_444_45),
@@ -135,14 +129,17 @@ impl GaitLoad {
         self.prosthesis_mass * GRAVITY
     }
 
-    /// One gait cycle as few weighted loads: Gauss–Legendre nodes of stance (twelve) and swing (five), folded, because
+    /// One gait cycle as few weighted loads: midpoints of stance and Gauss–Legendre nodes of swing, folded, because
     /// both courses are symmetric in time.
     pub fn cycle(&self, pace: Pace) -> GaitCycle {
         let swing = 1.0 - self.stance_fraction;
         GaitCycle {
             stride_time: pace.stride_time(),
             peak_force: self.peak_force(pace),
-            stance: STANCE_NODES.map(|(s, weight)| (self.stance_fraction * weight, self.stance_force(s, pace))),
+            stance: std::array::from_fn(|i| {
+                let s = (i as f64 + 0.5) / (2 * STANCE_NODES) as f64;
+                (self.stance_fraction / STANCE_NODES as f64, self.stance_force(s, pace))
+            }),
             swing: SWING_NODES.map(|(s, weight)| (swing * weight, self.swing_pull(s, pace))),
         }
     }
@@ -202,7 +199,7 @@ pub(crate) mod tests {
         };
         for power in [1, 2] {
             let prepared: f64 = cycle.stance.iter().map(|(share, force)| share * force.powi(power)).sum();
-            assert!((prepared / mean(power) - 1.0).abs() < 1e-4, "power {power}");
+            assert!((prepared / mean(power) - 1.0).abs() < 2e-3, "power {power}");
         }
         let shares: f64 = cycle.stance.iter().chain(&cycle.swing).map(|node| node.0).sum();
         assert!((shares - 1.0).abs() < 1e-12);

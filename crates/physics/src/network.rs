@@ -16,7 +16,7 @@
 //! - p_T from the vacuum that stands outside the liner: maintained by a pump, or made by the pull itself in a
 //!   valve-only socket (P_v = T/S), or none in an open one, where the pin draws at the distal end only
 //! - under maintained vacuum the clamped liner follows the wall, so the pull widens the gap by x_b·tan α
-//! - cycle means by Gauss–Legendre quadrature over stance and swing; a walk that only takes the share d of its time is
+//! - cycle means by midpoint quadrature over stance and Gauss–Legendre over swing; a walk that only takes the share d of its time is
 //!   d·walking + (1 − d)·standing
 //!
 //! **Assumptions** slow states do not change within a stride (the reference test in `integrator` checks that).
@@ -393,7 +393,12 @@ impl Network {
         let leak = self.leak.inflow(air.pressure, self.ambient);
         let removal = match (&self.source, cycle) {
             (VacuumSource::WeightActivated(pump), Some(cycle)) => {
-                pump.removal(air.pressure, air.volume, cycle.peak_force, self.ambient, cycle.stride_time)
+                // Strokes meet the air that a change of pressure sets free, dn/dP = V − P·dV/dP_v, not V alone.
+                let seat = Seat { gap: air.gap, lift: 0.0 };
+                let slope = self.air.volume(&self.contact, seat, air.standing, self.ambient).1;
+                let yielding = air.volume - air.pressure * slope;
+                let (force, time) = (cycle.peak_force, cycle.stride_time);
+                pump.removal_against(leak, air.pressure, yielding, force, self.ambient, time)
             }
             (VacuumSource::Electric(pump), _) if pump_on => pump.removal(air.pressure, self.ambient),
             (VacuumSource::Valve, Some(cycle)) => {

@@ -10,23 +10,33 @@
 
 use crate::gait_load::Pace;
 use crate::network::{Instant, Network, State, VacuumSource};
-use crate::socket_air::Seat;
+use crate::socket_air::{Seat, SocketAir};
 
-/// Walks `strides` strides, each in `substeps` instants.
-pub fn walk_resolved(network: &Network, state: &mut State, pace: Pace, strides: u32, substeps: u32) {
+/// Walks `strides` strides from a phase of the gait cycle (0: begin of stance), each in `substeps` instants. Returns the mean vacuum over the last stride, Pa: with a
+/// leak the vacuum is a saw, and its mean is what the cycle means stand for.
+pub fn walk_resolved(
+    network: &Network,
+    state: &mut State,
+    pace: Pace,
+    from_phase: f64,
+    strides: u32,
+    substeps: u32,
+) -> f64 {
     let stride_time = pace.stride_time();
     let dt = stride_time / f64::from(substeps);
     let stance = network.gait.stance_fraction;
-    for _ in 0..strides {
-        let mut stroked = false;
+    let mut mean_vacuum = 0.0;
+    let mut loaded = false;
+    for stride in 0..strides {
         for step in 0..substeps {
-            let phase = (f64::from(step) + 0.5) / f64::from(substeps);
+            let phase = (from_phase + (f64::from(step) + 0.5) / f64::from(substeps)).fract();
             let instant = if phase < stance {
+                loaded = true;
                 Instant::Loaded(network.gait.stance_force(phase / stance, pace))
             } else {
-                if !stroked {
+                if loaded {
                     end_of_stance(network, state, pace);
-                    stroked = true;
+                    loaded = false;
                 }
                 Instant::Pulled(network.gait.swing_pull((phase - stance) / (1.0 - stance), pace))
             };
@@ -43,18 +53,31 @@ pub fn walk_resolved(network: &Network, state: &mut State, pace: Pace, strides: 
                 state.air += dt * inflow;
                 state.leaked += dt * inflow;
             }
+            if stride + 1 == strides {
+                mean_vacuum += network.standing_vacuum(state) / f64::from(substeps);
+            }
         }
         state.strides += 1.0;
     }
+    mean_vacuum
 }
 
 fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
     let before = state.air;
     match &network.source {
         VacuumSource::WeightActivated(pump) => {
-            let (p, volume) = network.socket_pressure(state);
             let force = network.gait.peak_force(pace);
-            state.air = pump.after_stroke(p, volume, force, network.ambient) * volume;
+            for _ in 0..pump.chambers as usize {
+                // The chamber opens to an air space that shrinks as the pressure falls: P′·[V(P′) + V_max] = n + P_e·V_min
+                let p = network.socket_pressure(state).0;
+                let stroke = pump.stroke(force, network.ambient - p);
+                let kept = (network.ambient + pump.exhaust_crack) * stroke.v_min;
+                let both = SocketAir { line: network.air.line + stroke.v_max, ..network.air };
+                let seat = Seat { gap: network.gap(&state.fluid), lift: 0.0 };
+                let after = both.pressure(&network.contact, seat, state.air + kept, network.ambient, p).0;
+                // The intake valve stays shut where that would raise the pressure.
+                state.air = (state.air + kept - after * stroke.v_max).min(state.air);
+            }
         }
         VacuumSource::Valve => {
             let closed = Seat { gap: network.closed_gap(network.gap(&state.fluid)), lift: 0.0 };
@@ -136,7 +159,7 @@ mod tests {
             let strides = 400;
             let fast = advanced(&network, regime, f64::from(strides) * USUAL_PACE.stride_time(), Tolerance::default());
             let mut slow = network.donned();
-            walk_resolved(&network, &mut slow, USUAL_PACE, strides, 120);
+            walk_resolved(&network, &mut slow, USUAL_PACE, 0.0, strides, 120);
             let (fluid_ml, air) = apart(&fast, &slow);
             // 0.1 % of the limb's volume.
             assert!(fluid_ml < 1e-3 * network.fluid.volume * 1e6, "{source:?}: {fluid_ml} mL apart");

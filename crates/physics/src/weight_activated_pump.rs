@@ -10,12 +10,13 @@
 //!
 //! **Equations** (one chamber, isothermal)
 //! - compression x_c = min(F_peak/k, x_stop); return x_r = P_v·A_c/k (vacuum holds the ring back)
-//! - V_min = V_d + A_c·(x_stop − x_c); V_max = V_min + A_c·(x_c − x_r)
+//! - V_min = V_d + A_c·(x_stop − x_c); V_max = V_min + τ·A_c·(x_c − x_r)
 //! - one stroke: P′ = (P·V + P_e·V_min)/(V + V_max), P_e = P_a + crack pressure
 //! - limit: P_lim = P_e·V_min/V_max
 //!
 //! Between strokes the same map is carried as a rate that meets it exactly at constant V:
-//! dn/dt = −(n − P_lim·V)·N·ln(1 + V_max/V)/T.
+//! dn/dt = −(n − P_lim·V)·x/T, x = N·ln(1 + V_max/V). A leak q makes the pressure a saw; the mean over a stride is met
+//! exactly in balance with −(n − P_lim·V)·x/T + q·(x/2)/tanh(x/2) = 0.
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
@@ -25,11 +26,13 @@
 //! | `stop` | x_stop | m | assumed |
 //! | `dead_volume` | V_d | m³ | from the published deepest vacuum (V_s/V_d ≈ 4–5), ottobock_p3_ifu |
 //! | `exhaust_crack` | – | Pa | assumed |
+//! | `travel` | τ | – | washers under the ring, ottobock_p3_ifu (direction published, size assumed) |
 //!
-//! **Assumptions** valves without back-flow; chambers alike and worked once a stride each; ring elastic.
+//! **Assumptions** valves without back-flow; chambers alike and worked once a stride each; ring elastic; travel that
+//! preload takes is lost where the ring springs back, since body weight still compresses it as far.
 //! **Valid** above the ring's return force. **Case** the fitted pump, its size, body mass.
 //! **Tests** deepest vacuum is the closed form; strokes ∝ volume; two chambers halve the strokes; a softer ring is
-//! shallower and slower; rate and map agree.
+//! shallower and slower, and so is one with less travel; rate and map agree.
 
 /// One weight-activated pump on one person.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +49,8 @@ pub struct WeightActivatedPump {
     pub dead_volume: f64,
     /// Pressure that opens the exhaust valve, Pa.
     pub exhaust_crack: f64,
+    /// Travel relative to the ring as delivered: fewer washers preload it and shorten it.
+    pub travel: f64,
 }
 
 /// Chamber volumes of one stroke.
@@ -63,9 +68,9 @@ impl WeightActivatedPump {
         // x_c = min(F_peak/k, x_stop); x_r = P_v·A_c/k
         let x_c = (peak_force / self.ring_stiffness).min(self.stop);
         let x_r = (vacuum.max(0.0) * self.chamber_area / self.ring_stiffness).min(x_c);
-        // V_min = V_d + A_c·(x_stop − x_c); V_max = V_min + A_c·(x_c − x_r)
+        // V_min = V_d + A_c·(x_stop − x_c); V_max = V_min + τ·A_c·(x_c − x_r)
         let v_min = self.dead_volume + self.chamber_area * (self.stop - x_c);
-        Stroke { v_min, v_max: v_min + self.chamber_area * (x_c - x_r) }
+        Stroke { v_min, v_max: v_min + self.travel * self.chamber_area * (x_c - x_r) }
     }
 
     /// Pressure that strokes at this load tend to, at inside pressure `p` (it shifts the ring's return), Pa.
@@ -88,10 +93,17 @@ impl WeightActivatedPump {
 
     /// Rate at which strokes take air from the socket, Pa·m³/s (positive out).
     pub fn removal(&self, p: f64, volume: f64, peak_force: f64, p_a: f64, stride_time: f64) -> f64 {
+        self.removal_against(0.0, p, volume, peak_force, p_a, stride_time)
+    }
+
+    /// The same while air leaks in at `leak` Pa·m³/s, as a mean over the stride: the leak makes the pressure a saw
+    /// whose mean the strokes see less of.
+    pub fn removal_against(&self, leak: f64, p: f64, volume: f64, peak_force: f64, p_a: f64, stride_time: f64) -> f64 {
         let stroke = self.stroke(peak_force, p_a - p);
-        // (n − P_lim·V)·N·ln(1 + V_max/V)/T
-        let rate = self.chambers * (1.0 + stroke.v_max / volume).ln() / stride_time;
-        ((p - self.limit(stroke, p_a)) * volume * rate).max(0.0)
+        // (n − P_lim·V)·x/T − q·[(x/2)/tanh(x/2) − 1], x = N·ln(1 + V_max/V)
+        let x = self.chambers * (1.0 + stroke.v_max / volume).ln();
+        let saw = leak * (0.5 * x / (0.5 * x).tanh() - 1.0);
+        ((p - self.limit(stroke, p_a)) * volume * x / stride_time - saw).max(0.0)
     }
 }
 
@@ -110,6 +122,7 @@ pub(crate) mod tests {
             stop: 4.2e-3,
             dead_volume: 1.1e-6,
             exhaust_crack: 0.0,
+            travel: 1.0,
         }
     }
 
@@ -168,6 +181,27 @@ pub(crate) mod tests {
                 .count()
         };
         assert!(count(&worn) >= count(&usual()));
+    }
+
+    #[test]
+    fn less_travel_is_slower_and_shallower_and_compresses_as_far() {
+        let short = WeightActivatedPump { travel: 0.9, ..usual() };
+        assert_eq!(short.stroke(LOAD, 0.0).v_min, usual().stroke(LOAD, 0.0).v_min);
+        assert!(strokes_to(&short, 197e-6, 57.6e3) > strokes_to(&usual(), 197e-6, 57.6e3));
+        let limit = |pump: &WeightActivatedPump| pump.limit(pump.stroke(LOAD, 70e3), P_A);
+        assert!(limit(&short) > limit(&usual()));
+    }
+
+    #[test]
+    fn a_leak_is_balanced_where_the_mean_of_the_saw_lies() {
+        let (pump, volume, stride, leak) = (WeightActivatedPump { chambers: 2.0, ..usual() }, 30e-6, 1.15, 0.15);
+        let mut p = 60e3;
+        for _ in 0..300 {
+            p = pump.after_stroke(p, volume, LOAD, P_A) + leak * stride / volume;
+        }
+        let mean = p - 0.5 * leak * stride / volume;
+        let removed = pump.removal_against(leak, mean, volume, LOAD, P_A, stride);
+        assert!((removed / leak - 1.0).abs() < 0.02, "{removed} against {leak}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Each published study's protocol on the twin: who walks how long on what, and which number comes out.
 
+mod bench;
 mod fluid;
 
 use domain::Case;
@@ -59,8 +60,13 @@ pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
         "sanders2012_day" => Some(fluid::day(bench)),
         "sanders2014_posture" => Some(fluid::posture(bench)),
         "sanders2012_socks" => Some(fluid::socks(bench)),
-        "ottobock_p3_ifu" => Some(deepest(bench)),
+        "ottobock_p3_ifu" => Some([deepest(bench), bench::washers_and_wear(bench)].concat()),
         "ottobock_harmony_brochure" => Some(twice(bench)),
+        "komolafe2013" => Some(bench::komolafe(bench)),
+        "hybrid2015" => Some(bench::hybrid(bench)),
+        "ev_bench_model" => Some(bench::dome(bench)),
+        "wernke2017" => Some(bench::wernke(bench)),
+        "hatje2015" => Some(bench::blister(bench)),
         _ => None,
     }
 }

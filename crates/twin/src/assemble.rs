@@ -37,6 +37,22 @@ pub fn sock_thickness(v: &Values) -> SockThickness {
     SockThickness { one_ply_mm: v.sock_one_ply_mm, three_ply_mm: v.sock_three_ply_mm, five_ply_mm: v.sock_five_ply_mm }
 }
 
+/// Washers under a functional ring as delivered, and the most it takes (ottobock_p3_ifu, p. 18).
+pub const DELIVERED_WASHERS: u32 = 2;
+
+/// How a weight-activated pump is set up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RingSetup {
+    /// Chambers.
+    pub chambers: u32,
+    /// Peak force that the ring is made for (or adjusted to), N.
+    pub rated_force_n: f64,
+    /// Stiffness relative to a new ring.
+    pub condition: f64,
+    /// Washers under the ring.
+    pub washers: u32,
+}
+
 /// Assembles the network of one person on one suspension, without socks.
 pub fn assemble(case: &Case, v: &Values, system: &System, disturbance: Disturbance) -> Network {
     let limb = &case.limb;
@@ -86,9 +102,14 @@ pub fn assemble(case: &Case, v: &Values, system: &System, disturbance: Disturban
 
 /// How the person loads the prosthesis.
 pub fn gait(case: &Case, v: &Values, disturbance: Disturbance) -> GaitLoad {
+    gait_of(v, case.person.body_mass_kg + disturbance.mass_gained_kg, case.prosthesis.mass_kg)
+}
+
+/// How a body mass (kg) loads a prosthesis (kg).
+pub fn gait_of(v: &Values, body_mass_kg: f64, prosthesis_kg: f64) -> GaitLoad {
     GaitLoad {
-        body_mass: case.person.body_mass_kg + disturbance.mass_gained_kg,
-        prosthesis_mass: case.prosthesis.mass_kg,
+        body_mass: body_mass_kg,
+        prosthesis_mass: prosthesis_kg,
         stance_fraction: v.stance_fraction,
         midstance_load: v.midstance_load,
         peak_modulation: v.peak_modulation,
@@ -133,29 +154,47 @@ fn suspension(v: &Values, system: &System) -> Suspension {
 fn source(v: &Values, system: &System, gait: &GaitLoad) -> VacuumSource {
     match system.drive {
         Drive::WeightActivated { chambers, rated_mass_kg, ring_condition, .. } => {
-            let stroke = v.pump_stroke_mm * 1e-3;
-            let swept = v.pump_swept_ml * 1e-6;
-            // The ring is chosen (or adjusted) so that its rated mass compresses it by the nominal stroke.
             let rated = GaitLoad { body_mass: rated_mass_kg.unwrap_or(gait.body_mass), ..*gait };
-            let usual = Pace { cadence: gait.reference_cadence, speed: gait.reference_speed };
-            VacuumSource::WeightActivated(WeightActivatedPump {
-                chambers: f64::from(chambers),
-                chamber_area: swept / stroke,
-                ring_stiffness: ring_condition * rated.peak_force(usual) / stroke,
-                stop: v.pump_stop_ratio * stroke,
-                dead_volume: swept / v.pump_swept_to_dead,
-                exhaust_crack: v.pump_exhaust_crack_kpa * 1e3,
-            })
+            let (rated_force_n, condition) = (usual_peak_force(&rated), ring_condition);
+            let setup = RingSetup { chambers, rated_force_n, condition, washers: DELIVERED_WASHERS };
+            VacuumSource::WeightActivated(weight_activated_pump(v, setup))
         }
-        Drive::Electric { .. } => VacuumSource::Electric(ElectricPump {
-            free_flow: v.electric_free_flow_ml_per_s * 1e-6,
-            vacuum_max: v.electric_vacuum_max_kpa * 1e3,
-            power: v.electric_power_w,
-            idle_power: v.electric_idle_mw * 1e-3,
-            energy: v.cell_energy_kj * 1e3,
-        }),
+        Drive::Electric { .. } => VacuumSource::Electric(electric_pump(v)),
         Drive::Suction => VacuumSource::Valve,
         Drive::PinLock => VacuumSource::Open,
+    }
+}
+
+/// Largest stance load in usual walking, N.
+pub fn usual_peak_force(gait: &GaitLoad) -> f64 {
+    gait.peak_force(Pace { cadence: gait.reference_cadence, speed: gait.reference_speed })
+}
+
+/// A weight-activated pump of these values.
+pub fn weight_activated_pump(v: &Values, setup: RingSetup) -> WeightActivatedPump {
+    let stroke = v.pump_stroke_mm * 1e-3;
+    let swept = v.pump_swept_ml * 1e-6;
+    let removed = f64::from(DELIVERED_WASHERS) - f64::from(setup.washers);
+    WeightActivatedPump {
+        chambers: f64::from(setup.chambers),
+        chamber_area: swept / stroke,
+        // The ring is chosen (or adjusted) so that its rated mass compresses it by the nominal stroke.
+        ring_stiffness: setup.condition * setup.rated_force_n / stroke,
+        stop: v.pump_stop_ratio * stroke,
+        dead_volume: swept / v.pump_swept_to_dead,
+        exhaust_crack: v.pump_exhaust_crack_kpa * 1e3,
+        travel: (1.0 - v.pump_travel_per_washer * removed).max(0.0),
+    }
+}
+
+/// An electric pump of these values.
+pub fn electric_pump(v: &Values) -> ElectricPump {
+    ElectricPump {
+        free_flow: v.electric_free_flow_ml_per_s * 1e-6,
+        vacuum_max: v.electric_vacuum_max_kpa * 1e3,
+        power: v.electric_power_w,
+        idle_power: v.electric_idle_mw * 1e-3,
+        energy: v.cell_energy_kj * 1e3,
     }
 }
 

@@ -8,8 +8,10 @@
 //! - [`day`]: the day's course, its events, socks by looseness felt, the electronic pump's controller
 //! - [`observe`]: what a state means in the clinic's terms
 //! - [`ensemble`]: many persons like this one: bands
+//! - [`bench`]: pumps on rigid chambers; dome, pull-out, fit and leak zones of a socket
 
 pub mod assemble;
+pub mod bench;
 pub mod day;
 pub mod ensemble;
 pub mod events;

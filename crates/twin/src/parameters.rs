@@ -99,6 +99,7 @@ parameters! {
     posture_stand_kpa, posture_sit_kpa, posture_walk_kpa,
     blister_suction_kpa, blister_time_min, blister_exponent, blister_derate,
     fit_error_mm, sock_one_ply_mm, sock_three_ply_mm, sock_five_ply_mm, looseness_felt_mm, measurement_delay_min,
+    pump_travel_per_washer,
 }
 
 /// All parameters with their provenance.

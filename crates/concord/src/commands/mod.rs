@@ -1,5 +1,6 @@
 //! The subcommands, one file each: `Args`, what the user gives; `run`, what is done.
 
+pub mod bench;
 pub mod check;
 pub mod day;
 pub mod draw;

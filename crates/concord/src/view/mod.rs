@@ -1,5 +1,8 @@
 //! How results are shown: text for a terminal, CSV for a spreadsheet, the report for keeping. No science in here.
 
+pub mod bench_csv;
+pub mod bench_svg;
+pub mod bench_text;
 pub mod csv;
 pub mod day_text;
 pub mod fit_text;

@@ -1,0 +1,309 @@
+//! The benches' subjects and results: which pumps of the catalogue, on which ring, and what came out.
+
+use crate::outcome::Stamp;
+use domain::catalog::{Catalog, Component, Drive, MassBand, Pump};
+use fitting::size::seat;
+use schemars::JsonSchema;
+use serde::Serialize;
+use twin::assemble::DELIVERED_WASHERS;
+use twin::bench::dome::DomeResult;
+use twin::bench::fit::FitResult;
+use twin::bench::leak_zones::LeakResult;
+use twin::bench::pull::PullResult;
+use twin::bench::pump::{OnChamber, PumpUnderTest, Stand, on_bench, straightness};
+use twin::ensemble::Draw;
+use twin::parameters::ParameterSet;
+
+/// Body mass where neither the user nor a maker gives one, kg: the reference person's.
+const USUAL_KG: f64 = 80.0;
+/// Stiffness left in a worn ring.
+const WORN: f64 = 0.8;
+
+/// How the rings are set up and loaded.
+#[derive(Clone, Copy, Debug)]
+pub struct Loading {
+    /// Body mass whose peak load the tester applies, kg; none for each ring's own rated mass.
+    pub mass_kg: Option<f64>,
+    /// A ring a fifth softer.
+    pub worn: bool,
+    /// Washers.
+    pub washers: u32,
+}
+
+/// A pump with what there is to know about it.
+#[derive(Clone, Debug)]
+pub struct Subject<'a> {
+    /// Its article.
+    pub component: &'a Component,
+    data: &'a Pump,
+    /// What runs.
+    pub pump: PumpUnderTest,
+    /// Label of its size, where it has sizes.
+    pub size: Option<String>,
+    /// What one should know.
+    pub notes: Vec<String>,
+}
+
+/// One setup that differs from the one asked for.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Variant {
+    /// How it differs.
+    pub what: String,
+    /// The setup.
+    pub pump: PumpUnderTest,
+    /// On the middle chamber.
+    pub on_chamber: OnChamber,
+}
+
+/// One pump on the bench.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PumpResult {
+    /// Article as printed.
+    pub article: String,
+    /// Name as printed.
+    pub name: String,
+    /// The setup.
+    pub pump: PumpUnderTest,
+    /// Size of the ring, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<String>,
+    /// What one should know.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// On every chamber.
+    pub chambers: Vec<OnChamber>,
+    /// R² of cycles or seconds against the chamber's volume; absent with fewer than three chambers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub straightness: Option<f64>,
+    /// Wear, washers, chambers and sizes, on the middle chamber; empty for a motor.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<Variant>,
+}
+
+/// `concord bench pump`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PumpBench {
+    /// Who made it.
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    /// What the tester does.
+    pub stand: Stand,
+    /// Devices drawn beside the central one.
+    pub persons: u32,
+    /// Seed.
+    pub seed: u64,
+    /// Every pump.
+    pub pumps: Vec<PumpResult>,
+}
+
+/// `concord bench socket`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SocketBench {
+    /// Who made it.
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    /// Vacuum of pull-out, fit and leak search, kPa.
+    pub vacuum_kpa: f64,
+    /// Persons drawn beside the central one.
+    pub persons: u32,
+    /// Seed.
+    pub seed: u64,
+    /// Vacuum under a liner over a gap.
+    pub dome: Vec<DomeResult>,
+    /// Force against displacement.
+    pub pull: Vec<PullResult>,
+    /// Slope of vacuum against displacement by socket volume.
+    pub fit: Vec<FitResult>,
+    /// Search for leaks.
+    pub leaks: Vec<LeakResult>,
+}
+
+/// The pumps of the catalogue, set up for a loading.
+pub fn subjects(catalog: &Catalog, loading: Loading) -> Vec<Subject<'_>> {
+    catalog.pumps().map(|(component, data)| subject(component, data, loading)).collect()
+}
+
+fn subject<'a>(component: &'a Component, data: &'a Pump, loading: Loading) -> Subject<'a> {
+    let mut notes = vec![];
+    if data.drive == Drive::Electric {
+        notes.push("the motor runs throughout: the bench sees the pump, not its controller".into());
+        return Subject { component, data, pump: PumpUnderTest::Electric, size: None, notes };
+    }
+    let chambers = data.chambers.as_ref().map(|chambers| u32::from(chambers.count));
+    if chambers.is_none() {
+        notes.push("no data printed: run as a single-chamber pump".into());
+    }
+    let (rated_mass_kg, size) = ring(component, data, loading.mass_kg, &mut notes);
+    let pump = PumpUnderTest::WeightActivated {
+        chambers: chambers.unwrap_or(1),
+        rated_mass_kg,
+        load_mass_kg: loading.mass_kg.unwrap_or(rated_mass_kg),
+        ring_condition: if loading.worn { WORN } else { 1.0 },
+        washers: loading.washers,
+    };
+    Subject { component, data, pump, size, notes }
+}
+
+/// The mass that the ring is made for, and its size.
+fn ring(component: &Component, data: &Pump, mass: Option<f64>, notes: &mut Vec<String>) -> (f64, Option<String>) {
+    let bands = data.mass_bands();
+    let limits = component.body_mass.as_ref().and_then(|printed| printed.value);
+    if let (Some(mass), Some(most)) = (mass, limits.and_then(|limits| limits.max_kg))
+        && mass > most
+    {
+        notes.push(format!("{mass:.0} kg is above the printed {most:.0} kg"));
+    }
+    if bands.is_empty() {
+        let middle = limits.and_then(|limits| Some(0.5 * (limits.min_kg? + limits.max_kg?)));
+        // A ring without sizes is adjusted to the person.
+        return (mass.or(middle).unwrap_or(USUAL_KG), None);
+    }
+    let index = match mass {
+        None => bands.len() / 2,
+        Some(mass) => seat(&bands, mass).map_or_else(
+            || {
+                notes.push(format!("{mass:.0} kg is outside every printed size: the nearest is taken"));
+                if mass < bands[0].min_kg { 0 } else { bands.len() - 1 }
+            },
+            |(index, _)| index,
+        ),
+    };
+    (middle_of(bands[index]), Some(size_label(data, index)))
+}
+
+fn middle_of(band: MassBand) -> f64 {
+    0.5 * (band.min_kg + band.max_kg)
+}
+
+/// "4", or for a pump in a foot the mass band, because its sizes count the foot in.
+fn size_label(data: &Pump, index: usize) -> String {
+    let band = data.mass_bands()[index];
+    let kilograms = format!("{:.0}–{:.0} kg", band.min_kg, band.max_kg);
+    data.sizes.get(index).map_or(kilograms.clone(), |size| format!("{} ({kilograms})", size.size))
+}
+
+impl Subject<'_> {
+    /// Setups to compare with: wear, washers, chambers, and every size at the ends and the middle of its band.
+    pub fn variants(&self) -> Vec<(String, PumpUnderTest)> {
+        let PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers } =
+            self.pump
+        else {
+            return vec![];
+        };
+        let with = |chambers, ring_condition, washers| PumpUnderTest::WeightActivated {
+            chambers,
+            rated_mass_kg,
+            load_mass_kg,
+            ring_condition,
+            washers,
+        };
+        let mut found = vec![("as set up".to_string(), self.pump)];
+        if ring_condition > WORN {
+            found.push(("ring a fifth softer".into(), with(chambers, WORN, washers)));
+        }
+        for other in (0..=DELIVERED_WASHERS).rev().filter(|other| *other != washers) {
+            let word = if other == 1 { "washer" } else { "washers" };
+            found.push((format!("{other} {word}"), with(chambers, ring_condition, other)));
+        }
+        let other = if chambers == 1 { 2 } else { 1 };
+        found.push((format!("{other} chambers instead of {chambers}"), with(other, ring_condition, washers)));
+        for (index, band) in self.data.mass_bands().into_iter().enumerate() {
+            let rated_mass_kg = middle_of(band);
+            for (place, load_mass_kg) in
+                [("lightest", band.min_kg), ("middle", rated_mass_kg), ("heaviest", band.max_kg)]
+            {
+                let pump =
+                    PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers };
+                found.push((format!("size {}, {place}", size_label(self.data, index)), pump));
+            }
+        }
+        found
+    }
+}
+
+/// How many devices run on chambers in all, for a progress bar.
+pub fn runs(subjects: &[Subject<'_>], chambers: usize, draw: Draw) -> u64 {
+    let each = u64::from(draw.persons) + 1;
+    subjects.iter().map(|subject| (chambers + subject.variants().len()) as u64 * each).sum()
+}
+
+/// Runs every pump on every chamber, and its variants on the middle one.
+pub fn pump_bench(
+    subjects: &[Subject<'_>],
+    parameters: &ParameterSet,
+    chambers_ml: &[f64],
+    stand: Stand,
+    draw: Draw,
+    progress: &(impl Fn() + Sync),
+) -> PumpBench {
+    let middle = [chambers_ml[chambers_ml.len() / 2]];
+    let one = |subject: &Subject<'_>| {
+        let chambers = on_bench(parameters, subject.pump, chambers_ml, stand, draw, progress);
+        let variants = subject.variants().into_iter().flat_map(|(what, pump)| {
+            let there = on_bench(parameters, pump, &middle, stand, draw, progress);
+            there.into_iter().map(move |on_chamber| Variant { what: what.clone(), pump, on_chamber })
+        });
+        PumpResult {
+            article: subject.component.article.clone(),
+            name: subject.component.name.clone(),
+            pump: subject.pump,
+            size: subject.size.clone(),
+            notes: subject.notes.clone(),
+            straightness: straightness(&chambers),
+            chambers,
+            variants: variants.collect(),
+        }
+    };
+    let pumps = subjects.iter().map(one).collect();
+    PumpBench { stamp: Stamp::new(), stand, persons: draw.persons, seed: draw.seed, pumps }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+
+    const RATED: Loading = Loading { mass_kg: None, worn: false, washers: 2 };
+
+    fn rated_kg(subject: &Subject<'_>) -> Option<f64> {
+        match subject.pump {
+            PumpUnderTest::WeightActivated { rated_mass_kg, .. } => Some(rated_mass_kg),
+            PumpUnderTest::Electric => None,
+        }
+    }
+
+    #[test]
+    fn every_pump_of_the_catalogue_is_a_subject_and_legacy_ones_say_that_data_are_missing() {
+        let library = Library::embedded();
+        let found = subjects(&library.catalog, RATED);
+        assert_eq!(found.len(), library.catalog.pumps().count());
+        let legacy = found.iter().find(|subject| subject.component.article == "P2").unwrap();
+        assert!(legacy.notes[0].contains("no data printed") && rated_kg(legacy) == Some(80.0));
+        let small = found.iter().find(|subject| subject.component.article == "4R180").unwrap();
+        assert_eq!(rated_kg(small), Some(75.0));
+        assert!(found.iter().any(|subject| subject.pump == PumpUnderTest::Electric && subject.variants().is_empty()));
+    }
+
+    #[test]
+    fn a_mass_takes_the_ring_of_its_band_and_says_when_none_is_made() {
+        let library = Library::embedded();
+        let of = |mass| {
+            let found = subjects(&library.catalog, Loading { mass_kg: Some(mass), ..RATED });
+            found.into_iter().find(|subject| subject.component.article == "4R147").unwrap()
+        };
+        let four = of(80.0);
+        assert!(four.size.as_deref().unwrap().starts_with("4 ") && rated_kg(&four) != Some(80.0));
+        assert!(four.notes.is_empty());
+        let heavy = of(160.0);
+        assert_eq!(heavy.notes.len(), 2);
+        assert!(heavy.size.as_deref().unwrap().starts_with("7 "));
+    }
+
+    #[test]
+    fn variants_count_wear_washers_chambers_and_three_loads_a_size() {
+        let library = Library::embedded();
+        let found = subjects(&library.catalog, RATED);
+        let sized = found.iter().find(|subject| subject.component.article == "4R147").unwrap();
+        assert_eq!(sized.variants().len(), 1 + 1 + 2 + 1 + 8 * 3);
+    }
+}

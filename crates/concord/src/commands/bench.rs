@@ -1,0 +1,77 @@
+//! `concord bench`: pumps and sockets on virtual benches.
+
+pub mod pump;
+pub mod socket;
+
+use crate::problem::{Failure, Fault};
+use clap::Subcommand;
+use std::str::FromStr;
+
+/// Measure pumps on rigid chambers, or a socket on a stand
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  concord bench pump --pump P3 --leak-ml-per-min 5")]
+pub struct Args {
+    #[command(subcommand)]
+    bench: Bench,
+}
+
+#[derive(Debug, Subcommand)]
+enum Bench {
+    Pump(pump::Args),
+    Socket(socket::Args),
+}
+
+/// Runs the bench.
+///
+/// # Errors
+/// Arguments out of range, an unknown pump, a file that cannot be written.
+pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    match &args.bench {
+        Bench::Pump(args) => pump::run(args, json),
+        Bench::Socket(args) => socket::run(args, json),
+    }
+}
+
+/// A number within bounds that the user gave.
+fn within(name: &str, value: f64, low: f64, high: f64) -> Result<f64, Failure> {
+    if (low..=high).contains(&value) {
+        return Ok(value);
+    }
+    let expected = format!("give {low} to {high}");
+    Err(Failure::input(Fault::of_argument(name, &value.to_string(), "out of range", expected)))
+}
+
+/// Numbers between commas, each within bounds.
+fn list(name: &str, text: &str, low: f64, high: f64) -> Result<Vec<f64>, Failure> {
+    let number = |part: &str| {
+        let wrong = || Fault::of_argument(name, part, "not a number", "give numbers with commas between them");
+        f64::from_str(part.trim()).map_err(|_| Failure::input(wrong()))
+    };
+    text.split(',').map(|part| within(name, number(part)?, low, high)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::Cli;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_bench_ends_its_help_with_an_example() {
+        let mut command = Cli::command();
+        let bench = command.find_subcommand_mut("bench").unwrap();
+        for subcommand in bench.get_subcommands_mut() {
+            let help = subcommand.render_long_help().to_string();
+            let last = help.trim_end().lines().last().unwrap_or_default();
+            assert!(help.contains("Example") && last.trim_start().starts_with("concord bench "), "{help}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_and_bounded() {
+        assert_eq!(list("--x", "33, 66,98.5", 1.0, 100.0).unwrap(), [33.0, 66.0, 98.5]);
+        for wrong in ["33,,66", "a", "", "0.5", "NaN", "inf", "101"] {
+            assert!(list("--x", wrong, 1.0, 100.0).is_err(), "{wrong}");
+        }
+    }
+}

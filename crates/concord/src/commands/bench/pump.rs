@@ -1,0 +1,98 @@
+//! `concord bench pump`: every pump of the catalogue on rigid chambers.
+
+use super::{list, within};
+use crate::bench::{Loading, Subject, pump_bench, runs, subjects};
+use crate::commands::draw::DrawArgs;
+use crate::library::Library;
+use crate::output;
+use crate::problem::{Failure, Fault};
+use crate::view::{bench_csv, bench_svg, bench_text};
+use clap::value_parser;
+use std::path::PathBuf;
+use twin::bench::pump::Stand;
+use twin::ensemble::Draw;
+
+/// Evacuate rigid chambers: cycles or seconds to a vacuum, deepest vacuum, curves
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Weight-activated pumps are loaded once a second; cycles are then seconds. Without --mass-kg each \
+                        ring gets the load that it is made for.\n\n\
+                        Example:\n  concord bench pump --pump P3 --pump P4 --csv bench --svg bench.svg"
+)]
+pub struct Args {
+    /// A pump by article or name; may be given several times. Without it: all of the catalogue
+    #[arg(long = "pump", value_name = "ARTICLE")]
+    pumps: Vec<String>,
+    /// Volumes of the chambers, mL
+    #[arg(long, default_value = "33,66,98,131,197", value_name = "ML,ML…")]
+    chamber_ml: String,
+    /// Vacuum to reach, kPa
+    #[arg(long, default_value_t = 57.6, value_name = "KPA")]
+    vacuum_kpa: f64,
+    /// Leak of the chamber at 57.6 kPa, mL of ambient air a minute
+    #[arg(long, default_value_t = 0.0, value_name = "ML")]
+    leak_ml_per_min: f64,
+    /// Body mass whose peak load works the pumps, kg; rings are those of its size
+    #[arg(long, value_name = "KG")]
+    mass_kg: Option<f64>,
+    /// Rings a fifth softer than new
+    #[arg(long)]
+    worn: bool,
+    /// Washers under the functional ring; two as delivered
+    #[arg(long, default_value_t = 2, value_parser = value_parser!(u32).range(0..=2))]
+    washers: u32,
+    /// Folder for the curves, one CSV file a pump
+    #[arg(long, value_name = "DIR")]
+    csv: Option<PathBuf>,
+    /// File for the curves as a picture
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
+    #[command(flatten)]
+    draw: DrawArgs,
+}
+
+/// Runs the bench.
+///
+/// # Errors
+/// Arguments out of range, an unknown pump, a file that cannot be written.
+pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let chambers_ml = list("--chamber-ml", &args.chamber_ml, 1.0, 5_000.0)?;
+    let stand = Stand {
+        target_kpa: within("--vacuum-kpa", args.vacuum_kpa, 1.0, 100.0)?,
+        leak_ml_per_min: within("--leak-ml-per-min", args.leak_ml_per_min, 0.0, 10_000.0)?,
+    };
+    let mass_kg = args.mass_kg.map(|mass| within("--mass-kg", mass, 15.0, 300.0)).transpose()?;
+    let library = Library::embedded();
+    let loading = Loading { mass_kg, worn: args.worn, washers: args.washers };
+    let chosen = chosen(&args.pumps, subjects(&library.catalog, loading), &library)?;
+    if let Some(folder) = &args.csv {
+        output::report_folder(folder)?;
+    }
+    let draw: Draw = args.draw.into();
+    let progress = output::Progress::new(runs(&chosen, chambers_ml.len(), draw), "pumps");
+    let result = pump_bench(&chosen, &library.parameters, &chambers_ml, stand, draw, &|| progress.advance(1));
+    drop(progress);
+    if let Some(folder) = &args.csv {
+        bench_csv::pumps(folder, &result)?;
+    }
+    if let Some(file) = &args.svg {
+        output::write_atomically(file, bench_svg::pumps(&result).as_bytes())?;
+    }
+    if json { output::print_json(&result) } else { output::print(&bench_text::pumps(&result)) }
+}
+
+fn chosen<'a>(names: &[String], all: Vec<Subject<'a>>, library: &'a Library) -> Result<Vec<Subject<'a>>, Failure> {
+    if names.is_empty() {
+        return Ok(all);
+    }
+    let articles: Vec<&str> = all.iter().map(|subject| subject.component.article.as_str()).collect();
+    let one = |name: &String| {
+        let wrong = || {
+            let right = format!("give one of {}", articles.join(", "));
+            Failure::input(Fault::of_argument("--pump", name, "no such pump", right))
+        };
+        let article = &library.catalog.named(name).ok_or_else(wrong)?.article;
+        all.iter().find(|subject| subject.component.article == *article).cloned().ok_or_else(wrong)
+    };
+    names.iter().map(one).collect()
+}

@@ -1,0 +1,204 @@
+//! # Fit bench
+//!
+//! **Stands for** a limb moved in and out of sockets of several volumes under vacuum, the valve closed: how the
+//! slope of vacuum against displacement tells the socket's size (the frame of wernke2017; its slopes were not
+//! readable).
+//!
+//! **Equations**
+//! - mean gap from socket volume: g = g_fit + (ΔV/V)·V/A
+//! - closed air: P·V(P, g, x) = n, with the lift x opening S·x
+//! - slope b by least squares over equally spaced x; with noise σ its standard deviation is σ/√Σ(x − x̄)²
+//! - two sockets differ by |b₁ − b₂|/(√2·sd_b) standard deviations
+//!
+//! A *limb model* does not give way: the gap stays as it was cut. A *person's* tissue is drawn to the wall by the
+//! vacuum, and the gap with it.
+//!
+//! **Assumptions** displacement opens the socket's end over the whole section; one pull, no averaging over cycles.
+//! **Tests** larger sockets answer more softly; noise scales the separation; an airless end has no slope to lose.
+
+use super::Line;
+use crate::assemble::{Disturbance, assemble};
+use crate::ensemble::{Draw, Spread, spread};
+use crate::parameters::{ParameterSet, Values};
+use crate::system::System;
+use domain::Case;
+use physics::network::Network;
+use physics::socket_air::Seat;
+use physics::suspension::Hold;
+use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use units::VacuumLevel;
+
+/// Socket volumes, % of the neutral socket's.
+pub const VOLUMES_PCT: [f64; 5] = [-3.0, -1.5, 0.0, 1.5, 3.0];
+/// Noise of the pressure sensor, inHg.
+pub const NOISE_INHG: f64 = 0.1;
+/// Points of one pull.
+const POINTS: usize = 9;
+/// Displacement of the last point, mm.
+const FARTHEST_MM: f64 = 2.0;
+/// Pull under which motion is told, N.
+const MOTION_N: f64 = 100.0;
+/// Outward stiffness of a limb model that does not give way, Pa/m (a thousand times tissue).
+const RIGID: f64 = 1e10;
+
+/// What is in the socket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Limb {
+    /// A model that does not give way.
+    Model,
+    /// A person's limb, whose tissue follows the vacuum.
+    Person,
+}
+
+/// One socket.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OneFit {
+    /// Slope of vacuum against displacement, inHg/mm.
+    pub slope: f64,
+    /// Motion under 100 N without standing vacuum, mm.
+    pub motion_mm: f64,
+    /// Share of the surface in contact.
+    pub contact_share: f64,
+}
+
+/// Measures the slope on a socket whose volume is `pct` % off, at a vacuum of `vacuum` Pa.
+pub fn measure(case: &Case, v: &Values, limb: Limb, pct: f64, vacuum: f64) -> OneFit {
+    let mut network = assemble(case, v, &System::suction(), Disturbance::default());
+    if limb == Limb::Model {
+        network.contact.tissue_stiffness = RIGID;
+    }
+    // g = g_fit + (ΔV/V)·V/A
+    let gap = network.fit_gap + pct / 100.0 * network.fluid.volume / network.contact.area;
+    let contact_share = network.contact.resolve(gap, 0.0).contact_share;
+    let motion_mm = motion(&network, gap, contact_share);
+    let slope = Line::through(&pulled(&network, gap, vacuum)).map_or(f64::NAN, |line| line.slope);
+    OneFit { slope, motion_mm, contact_share }
+}
+
+/// (mm, inHg) of one pull.
+fn pulled(network: &Network, gap: f64, vacuum: f64) -> Vec<(f64, f64)> {
+    let (air, contact, p_a) = (&network.air, &network.contact, network.ambient);
+    let n = (p_a - vacuum) * air.volume(contact, Seat { gap, lift: 0.0 }, vacuum, p_a).0;
+    places()
+        .map(|mm| {
+            let p = air.pressure(contact, Seat { gap, lift: mm * 1e-3 }, n, p_a, p_a - vacuum).0;
+            (mm, VacuumLevel::from_pa(p_a - p).inhg())
+        })
+        .collect()
+}
+
+fn places() -> impl Iterator<Item = f64> {
+    (0..POINTS).map(|i| FARTHEST_MM * i as f64 / (POINTS - 1) as f64)
+}
+
+fn motion(network: &Network, gap: f64, contact_share: f64) -> f64 {
+    let (air, contact, p_a) = (&network.air, &network.contact, network.ambient);
+    let trapped = p_a * air.volume(contact, Seat { gap, lift: 0.0 }, 0.0, p_a).0;
+    let liner_shear = network.liner.shear_stiffness(contact.area);
+    let hold = Hold { air: trapped, gap, vacuum: 0.0, contact_share, liner_shear };
+    network.suspension.pistoning(MOTION_N, hold, air, contact, p_a).limb * 1e3
+}
+
+/// Standard deviation of a slope at a sensor noise, in the noise's unit per mm.
+pub fn slope_noise(noise: f64) -> f64 {
+    let mean = places().sum::<f64>() / POINTS as f64;
+    noise / places().map(|x| (x - mean) * (x - mean)).sum::<f64>().sqrt()
+}
+
+/// How many standard deviations two measured slopes lie apart.
+pub fn separation(a: f64, b: f64, noise: f64) -> f64 {
+    // |b₁ − b₂|/(√2·sd_b)
+    (a - b).abs() / (std::f64::consts::SQRT_2 * slope_noise(noise))
+}
+
+/// One socket volume with its spread.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FitResult {
+    /// What is in the socket.
+    pub limb: Limb,
+    /// Volume of the socket against the neutral one, %.
+    pub volume_pct: f64,
+    /// Slope of vacuum against displacement, inHg/mm.
+    pub slope_inhg_per_mm: Spread,
+    /// Standard deviations of sensor noise between this socket and the next smaller one; absent for the smallest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub separation_sd: Option<Spread>,
+    /// Motion under 100 N without standing vacuum, mm.
+    pub motion_mm: Spread,
+    /// Share of the surface in contact without vacuum.
+    pub contact_share: Spread,
+}
+
+/// All sockets, with a limb model and with a person's limb.
+pub fn fit_bench(case: &Case, parameters: &ParameterSet, vacuum_kpa: f64, draw: Draw) -> Vec<FitResult> {
+    let of = |limb: Limb| {
+        let people: Vec<[OneFit; VOLUMES_PCT.len()]> = (0..=draw.persons)
+            .into_par_iter()
+            .map(|person| {
+                let values = parameters.person(draw.seed, person);
+                VOLUMES_PCT.map(|pct| measure(case, &values, limb, pct, vacuum_kpa * 1e3))
+            })
+            .collect();
+        let result = move |(index, pct): (usize, &f64)| {
+            let over = |read: &dyn Fn(&OneFit) -> f64| spread(people.iter().map(|person| read(&person[index])));
+            let apart =
+                |smaller: usize| people.iter().map(move |p| separation(p[index].slope, p[smaller].slope, NOISE_INHG));
+            FitResult {
+                limb,
+                volume_pct: *pct,
+                slope_inhg_per_mm: over(&|fit| fit.slope),
+                separation_sd: index.checked_sub(1).map(|smaller| spread(apart(smaller))),
+                motion_mm: over(&|fit| fit.motion_mm),
+                contact_share: over(&|fit| fit.contact_share),
+            }
+        };
+        VOLUMES_PCT.iter().enumerate().map(result).collect::<Vec<_>>()
+    };
+    [Limb::Model, Limb::Person].into_iter().flat_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bench::pull::tests::reference;
+    use crate::parameters::tests::shipped;
+
+    fn slopes(limb: Limb) -> Vec<f64> {
+        let v = shipped().central();
+        VOLUMES_PCT.iter().map(|pct| measure(&reference(), &v, limb, *pct, 57.6e3).slope).collect()
+    }
+
+    #[test]
+    fn a_larger_socket_answers_more_softly_on_a_limb_model() {
+        let slopes = slopes(Limb::Model);
+        assert!(slopes.windows(2).all(|pair| pair[1] < pair[0]) && slopes[4] > 0.0, "{slopes:?}");
+    }
+
+    #[test]
+    fn motion_is_least_where_most_touches() {
+        let v = shipped().central();
+        let fits = VOLUMES_PCT.map(|pct| measure(&reference(), &v, Limb::Model, pct, 57.6e3));
+        assert!(fits.windows(2).all(|pair| pair[0].contact_share > pair[1].contact_share));
+        assert!(fits.windows(2).all(|pair| pair[0].motion_mm <= pair[1].motion_mm));
+    }
+
+    #[test]
+    fn a_noisier_sensor_separates_less_and_equal_slopes_not_at_all() {
+        assert_eq!(separation(3.0, 3.0, 0.1), 0.0);
+        assert!((separation(3.0, 2.0, 0.1) / separation(3.0, 2.0, 0.2) - 2.0).abs() < 1e-12);
+        // Nine points over 2 mm: Σ(x − x̄)² = 3.75 mm².
+        assert!((slope_noise(0.1) - 0.1 / 3.75f64.sqrt()).abs() < 1e-12);
+    }
+
+    #[test]
+    fn tissue_that_follows_the_vacuum_hides_the_fit() {
+        let range = |limb| {
+            let slopes = slopes(limb);
+            slopes[0] - slopes[4]
+        };
+        assert!(range(Limb::Person) < 0.2 * range(Limb::Model));
+    }
+}
