@@ -69,12 +69,12 @@ impl Library {
 ///
 /// # Errors
 /// The faults of a broken table, with its file.
-pub fn published() -> Result<Vec<Published>, (String, Problem)> {
+pub fn published() -> Result<Vec<Published>, Box<(String, Problem)>> {
     STUDIES
         .iter()
         .map(|study| {
             let file = format!("published/{study}.toml");
-            Published::parse(text(&file)).map_err(|mut problems| (file, problems.remove(0)))
+            Published::parse(text(&file)).map_err(|mut problems| Box::new((file, problems.remove(0))))
         })
         .collect()
 }

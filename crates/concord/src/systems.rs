@@ -1,6 +1,6 @@
 //! Which suspensions a case's day is simulated with, and how a user names them.
 
-use crate::problem::Fault;
+use crate::problem::{Failure, Fault};
 use domain::Case;
 use domain::case::{PumpMode, SocketConcept};
 use domain::catalog::{Catalog, Connection as CatalogConnection, Drive as CatalogDrive};
@@ -74,7 +74,7 @@ fn mode_name(mode: PumpMode) -> &'static str {
 ///
 /// # Errors
 /// What is wrong with the name, and what would be right.
-pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> Result<System, Fault> {
+pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> Result<System, Failure> {
     let wrong = |what: &str| {
         let articles: Vec<&str> = catalog.pumps().map(|(component, _)| component.article.as_str()).collect();
         let modes: Vec<&str> = MODES.iter().map(|(name, _)| *name).collect();
@@ -83,7 +83,7 @@ pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> R
             articles.join(", "),
             modes.join(", ")
         );
-        Fault::of_argument("--system", text, what, &right)
+        Failure::input(Fault::of_argument("--system", text, what, &right))
     };
     match text {
         "suction" => return Ok(System::suction()),

@@ -50,7 +50,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         systems::usual(&read.case, &fitting)
     } else {
         let named = |name: &String| systems::named(name, &read.case, &library.catalog, &fitting);
-        args.systems.iter().map(named).collect::<Result<_, _>>().map_err(Failure::input)?
+        args.systems.iter().map(named).collect::<Result<_, _>>()?
     };
     if let Some(folder) = &args.csv {
         output::report_folder(folder)?;

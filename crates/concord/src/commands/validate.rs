@@ -36,7 +36,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let broken = |file: String, problem: domain::Problem| {
         Failure::other(Fault::of_file(file, problem.to_string(), "this is a fault of the program's own data"))
     };
-    let tables = library::published().map_err(|(file, problem)| broken(file, problem))?;
+    let tables = library::published().map_err(|boxed| broken(boxed.0, boxed.1))?;
     let reference = Case::parse(library::reference_case())
         .map_err(|mut problems| broken("published/reference_case.toml".into(), problems.remove(0)))?;
     let bench = Bench {
