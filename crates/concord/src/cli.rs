@@ -1,6 +1,6 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
-use crate::commands::{bench, check, day, fit, new, run, schema, validate};
+use crate::commands::{bench, check, day, fit, model_pages, new, run, schema, validate};
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
 
@@ -33,6 +33,7 @@ pub enum Command {
     Day(day::Args),
     Bench(bench::Args),
     Validate(validate::Args),
+    ModelPages(model_pages::Args),
     New(new::Args),
     Check(check::Args),
     Schema(schema::Args),
@@ -50,6 +51,7 @@ impl Command {
             Self::Day(args) => day::run(args, json),
             Self::Bench(args) => bench::run(args, json),
             Self::Validate(args) => validate::run(args, json),
+            Self::ModelPages(args) => model_pages::run(args, json),
             Self::New(args) => new::run(args, json),
             Self::Check(args) => check::run(args, json),
             Self::Schema(args) => schema::run(args),

@@ -13,6 +13,7 @@ pub mod liner;
 pub mod network;
 pub mod reference;
 pub mod skin_suction;
+pub mod sleeve_wear;
 pub mod socket_air;
 pub mod suspension;
 pub mod tissue_fluid;

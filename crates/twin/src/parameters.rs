@@ -1,5 +1,15 @@
-//! The twin's parameters: every number that is neither the case's nor the catalogue's, with unit, kind, source and
-//! spread, read from `data/parameters.toml`.
+//! # Parameters: values, kinds and spreads
+//!
+//! **Stands for** every number that is neither the case's nor the catalogue's, with unit, kind, source and spread,
+//! read from `data/parameters.toml`.
+//!
+//! **Equations**
+//! - a draw z of the standard normal law is drawn in to −2.5 … 2.5 (parameters have physical bounds)
+//! - fixed: x = x₀; normal: x = x₀ + sd·z; log-normal: x = x₀·e^(sd·z)
+//! - person i: ChaCha8 with the seed, stream i, one z a parameter in the order of the list of names
+//!
+//! **Assumptions** published, fitted and assumed values are all drawn; independence between parameters.
+//! **Tests** draws are the same in any order and spread as stated; an unknown or missing parameter is refused.
 
 use domain::document::{self, Problem, Violation};
 use rand_chacha::ChaCha8Rng;
@@ -136,6 +146,23 @@ impl ParameterSet {
         if person == 0 { self.central() } else { self.sample(seed, u64::from(person)) }
     }
 
+    /// The values that lie `z` standard deviations from their centres, drawn in as a sample is; names that `z` does not
+    /// know stay at their centre.
+    pub fn values_at(&self, z: impl Fn(&str) -> Option<f64>) -> Values {
+        Values::from_fn(|name| self.parameters[name].at(drawn_in(z(name).unwrap_or(0.0))))
+    }
+
+    /// The same parameters around other centres, `z` standard deviations away (not drawn in): for asking what a
+    /// study would say of them.
+    #[must_use]
+    pub fn moved(&self, z: impl Fn(&str) -> Option<f64>) -> Self {
+        let mut moved = self.clone();
+        for (name, parameter) in &mut moved.parameters {
+            parameter.value = parameter.at(z(name).unwrap_or(0.0));
+        }
+        moved
+    }
+
     /// One draw of all parameters. The same seed and index give the same values, whatever was drawn before and on
     /// whatever thread.
     pub fn sample(&self, seed: u64, index: u64) -> Values {
@@ -143,9 +170,13 @@ impl ParameterSet {
         rng.set_stream(index);
         Values::from_fn(|name| {
             let z: f64 = StandardNormal.sample(&mut rng);
-            self.parameters[name].at(z.clamp(-MOST_SIGMAS, MOST_SIGMAS))
+            self.parameters[name].at(drawn_in(z))
         })
     }
+}
+
+fn drawn_in(z: f64) -> f64 {
+    z.clamp(-MOST_SIGMAS, MOST_SIGMAS)
 }
 
 fn violations(parameters: &BTreeMap<String, Parameter>) -> Vec<Violation> {
@@ -195,6 +226,16 @@ pub(crate) mod tests {
         let n = 4_000u32;
         let mean = (0..n).map(|i| set.sample(1, u64::from(i)).blood_pool_ml_per_100ml.ln()).sum::<f64>() / f64::from(n);
         assert!((mean - set.central().blood_pool_ml_per_100ml.ln()).abs() < 0.02);
+    }
+
+    #[test]
+    fn values_at_are_drawn_in_and_leave_the_others_alone() {
+        let set = shipped();
+        let far = set.values_at(|name| (name == "fit_error_mm").then_some(9.0));
+        let most = set.values_at(|name| (name == "fit_error_mm").then_some(MOST_SIGMAS));
+        assert_eq!((far, far.load_share), (most, set.central().load_share));
+        let moved = set.moved(|name| (name == "fit_error_mm").then_some(1.0)).central();
+        assert!((moved.fit_error_mm - 0.2).abs() < 0.1 && moved.fit_error_mm > 0.0);
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod check;
 pub mod day;
 pub mod draw;
 pub mod fit;
+pub mod model_pages;
 pub mod new;
 pub mod run;
 pub mod schema;

@@ -6,6 +6,7 @@ pub mod bench_text;
 pub mod csv;
 pub mod day_text;
 pub mod fit_text;
+pub mod model_pages;
 pub mod plots;
 pub mod report;
 pub mod run_text;
