@@ -1,5 +1,31 @@
-//! From a case, parameter values and a suspension to the network of the physics: the one place where clinic units
-//! become SI units.
+//! # Assembly: from a case to the network's constants
+//!
+//! **Stands for** how a case (tape measurements, masses, day), one value of every parameter and a suspension become
+//! the constants of the physics: the one place where clinic units become SI units.
+//!
+//! **Equations**
+//! - limb volume: V₀ = Σ π·h/3·(r₁² + r₁·r₂ + r₂²) + 2/3·π·r_n²·h_n: a frustum between two measured levels h apart
+//!   with radii r = C/(2π), half an ellipsoid of height h_n from the last level to the distal end
+//! - skin area: A = Σ π·(r₁ + r₂)·√(h² + (r₁ − r₂)²) + the half spheroid's; section S = C₀²/(4π) at the most proximal
+//!   level; taper tan α = (r_0 − r_n)/(z_n − z_0); length L from the first level to the distal end
+//! - radius of the cylinder that stands for the limb in the liner's hoop stiffness: R = A/(2π·L)
+//! - ambient pressure: standard atmosphere at the case's altitude, p_a = 101 325·(1 − 2.25577·10⁻⁵·h)^5.25588
+//! - sheath and line: V_s = A·t_sheath·porosity; V_t by connection (direct or tube)
+//! - leak as stated: c = Q·p_a/[(p_a² − p²)/(2·p_a)] at 57.6 kPa of vacuum; pinhole of diameter d: C_d·A = 0.62·π/4·d²
+//! - weight-activated pump: A_c = V_swept/x_0; k = w·F_peak(rated mass, reference pace)/x_0, so that the rated mass
+//!   compresses the ring by the nominal stroke x_0; w is the ring's condition (1 new); x_stop = r_stop·x_0; V_d =
+//!   V_swept/r_dead
+//! - per 100 g of tissue, a gram taken as a millilitre: K = CFC·(V₀/100 mL)/(60·133.322); J_L0 = lymph·(V₀/100
+//!   mL)/3600
+//! - interstitial stiffness: E_d = 133.322·100/C_dry (from mL/(100 g·mmHg)); E_o = E_d/r_wet
+//! - soft section: S_t = S·min(share·s, 0.95), s = 0.85, 1, 1.15 for insufficient, sufficient, excessive soft tissue
+//! - blood pool: B₀ = pool·V₀/100
+//! - fit: g_fit = fit gap of the case + fit error; socks of the case's present prosthesis are not carried over
+//! - blister line: p_b times the derating once for diabetes and once from 65 years
+//!
+//! **Assumptions** the tape's levels describe the limb in the socket; an unsized pump is adjusted to its user's mass.
+//! **Case** `limb`, `person`, `prosthesis.mass_kg`, `prosthesis.fit_gap_mm`, `day.altitude_m`, `day.temperature_c`.
+//! **Tests** the published studies as a whole hold it (`VALIDATION.md`); every parameter is read somewhere.
 
 use crate::parameters::Values;
 use crate::system::{Connection, Drive, System};
@@ -183,7 +209,8 @@ pub fn weight_activated_pump(v: &Values, setup: RingSetup) -> WeightActivatedPum
         stop: v.pump_stop_ratio * stroke,
         dead_volume: swept / v.pump_swept_to_dead,
         exhaust_crack: v.pump_exhaust_crack_kpa * 1e3,
-        travel: (1.0 - v.pump_travel_per_washer * removed).max(0.0),
+        // A worn ring is softer and springs back less: restoring force and free height fall together.
+        travel: (setup.condition * (1.0 - v.pump_travel_per_washer * removed)).max(0.0),
     }
 }
 

@@ -14,10 +14,8 @@ use twin::parameters::ParameterSet;
 use twin::system::{Connection, Drive, System};
 
 const PERSONS: u32 = 1_000;
-/// Fluid and volume: 0.1 % of the limb's volume.
+/// 0.1 %: fluid and volume of the limb's volume, vacuum of the ambient pressure.
 const WITHIN: f64 = 0.1;
-/// Vacuum: 0.2 % of the ambient pressure (0.2 kPa).
-const WITHIN_VACUUM: f64 = 0.2;
 /// The same for vacuum where a pinhole lets in several percent of the air every stride: cycle means blur that saw.
 const WITHIN_PUNCTURED: f64 = 0.5;
 
@@ -61,7 +59,12 @@ fn a_thousand_random_walks_end_where_every_stride_resolved_ends() {
             let mut fast = network.donned();
             let regime = Regime::Walk { pace, duty: 1.0 };
             let seconds = f64::from(strides) * pace.stride_time();
-            Integrator::new(Tolerance::default()).advance(&network, &mut fast, regime, false, seconds, |_, _| ());
+            let half = 0.5 * pace.stride_time();
+            let mut integrator = Integrator::new(Tolerance::default());
+            integrator.advance(&network, &mut fast, regime, false, seconds - half, |_, _| ());
+            // The reference tells its vacuum as the mean over the last stride: the middle of it.
+            let vacuum_mid = network.standing_vacuum(&fast);
+            integrator.advance(&network, &mut fast, regime, false, half, |_, _| ());
             // Nobody says with which part of the gait cycle a walk begins: the mean over four beginnings.
             let mut resolved = [0.0; 3];
             for phase in [0.0, 0.25, 0.5, 0.75] {
@@ -70,7 +73,7 @@ fn a_thousand_random_walks_end_where_every_stride_resolved_ends() {
                 let outputs = [fluid(&network, &slow), volume(&network, &slow), vacuum];
                 resolved = std::array::from_fn(|i| resolved[i] + outputs[i] / 4.0);
             }
-            let outputs = [fluid(&network, &fast), volume(&network, &fast), network.standing_vacuum(&fast)];
+            let outputs = [fluid(&network, &fast), volume(&network, &fast), vacuum_mid];
             let unit = [1.0, 1.0, network.ambient / 100.0];
             let apart: [f64; 3] = std::array::from_fn(|i| (outputs[i] - resolved[i]).abs() / unit[i]);
             let [vacuum, punctured] = if pinhole_mm > 0.0 { [0.0, apart[2]] } else { [apart[2], 0.0] };
@@ -82,6 +85,6 @@ fn a_thousand_random_walks_end_where_every_stride_resolved_ends() {
         "worst of {PERSONS}: fluid {fluid:.3} %, volume {volume:.3} %, vacuum {vacuum:.3} % of ambient, \
          {punctured:.3} % with a pinhole"
     );
-    assert!(fluid < WITHIN && volume < WITHIN && vacuum < WITHIN_VACUUM, "{worst:?}");
+    assert!(fluid < WITHIN && volume < WITHIN && vacuum < WITHIN, "{worst:?}");
     assert!(punctured < WITHIN_PUNCTURED, "{worst:?}");
 }
