@@ -9,7 +9,7 @@
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
-//! | `free_flow` | Q₀ | m³/s | major2015 (22 and 27 s to 17 inHg bound it), stated spread |
+//! | `free_flow` | Q₀ | m³/s | fitted on major2015 (22 and 27 s to 17 inHg) |
 //! | `vacuum_max` | P_v,max | Pa | assumed |
 //! | `power`, `idle_power` | W | W | assumed (the maker's are not published) |
 //! | `energy` | E₂₀ | J | two AA cells, nickel–metal hydride, 1.2 V × 2.0 Ah |

@@ -1,7 +1,9 @@
 //! Each published study's protocol on the twin: who walks how long on what, and which number comes out.
 
 mod bench;
+mod electric;
 mod fluid;
+mod socks;
 
 use domain::Case;
 use domain::case::SocketConcept;
@@ -57,11 +59,13 @@ pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
         "board2001" => Some(board(bench)),
         "beil2002" => Some(beil(bench)),
         "zachariah2004" => Some(zachariah(bench)),
+        "major2015" => Some(electric::run(bench)),
+        "jasken2018" => Some(socks::volumes(bench)),
         "sanders2012_day" => Some(fluid::day(bench)),
         "sanders2014_posture" => Some(fluid::posture(bench)),
         "sanders2012_socks" => Some(fluid::socks(bench)),
         "ottobock_p3_ifu" => Some([deepest(bench), bench::washers_and_wear(bench)].concat()),
-        "ottobock_harmony_brochure" => Some(twice(bench)),
+        "ottobock_harmony_brochure" => Some([twice(bench), socks::held_after_two_centimetres(bench)].concat()),
         "komolafe2013" => Some(bench::komolafe(bench)),
         "hybrid2015" => Some(bench::hybrid(bench)),
         "ev_bench_model" => Some(bench::dome(bench)),

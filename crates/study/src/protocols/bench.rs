@@ -5,9 +5,9 @@ use domain::Case;
 use twin::assemble::{Disturbance, assemble};
 use twin::bench::dome::{Dome, LINERS};
 use twin::bench::fit::{self, Limb, NOISE_INHG, VOLUMES_PCT};
-use twin::bench::pump::{CHAMBERS_ML, Course, PumpUnderTest, evacuate, on_bench, straightness};
-use twin::bench::{inhg, leak_free};
-use twin::ensemble::{Draw, spread};
+use twin::bench::pump::{CHAMBERS_ML, Course, PumpUnderTest, evacuate};
+use twin::bench::{Line, inhg, leak_free};
+use twin::ensemble::spread;
 use twin::parameters::Values;
 use twin::system::System;
 
@@ -47,22 +47,16 @@ fn to_target(course: &Course) -> f64 {
 
 /// Straightness over the chambers, and how near the rings of all masses are to each other.
 pub(super) fn komolafe(bench: &Bench<'_>) -> Vec<Answer> {
-    let draw = Draw { persons: bench.persons, seed: bench.seed };
-    let straight = |id: &'static str, pump| {
-        let chambers = on_bench(bench.parameters, pump, &CHAMBERS_ML, leak_free(), draw, &|| ());
-        let r_squared = straightness(&chambers).unwrap_or(f64::NAN);
-        Answer { id, compared: r_squared, spread: spread(std::iter::once(r_squared)) }
-    };
-    let mut answers = vec![
-        straight("komolafe2013.mechanical_straight", usual_ring(bench)),
-        straight("komolafe2013.electric_straight", PumpUnderTest::Electric),
-    ];
-    answers.extend(means(bench, ["komolafe2013.mechanical_close"], |values| {
-        let [light, heavy] =
-            RINGS_KG.map(|mass_kg| to_target(&evacuate(values, ring(mass_kg, 1.0, 2), MIDDLE_ML, leak_free())));
-        [light / heavy]
-    }));
-    answers
+    let ids = ["komolafe2013.mechanical_straight", "komolafe2013.electric_straight", "komolafe2013.mechanical_close"];
+    means(bench, ids, |values| {
+        let reached = |pump, chamber_ml| to_target(&evacuate(values, pump, chamber_ml, leak_free()));
+        let straight = |pump| {
+            let points = CHAMBERS_ML.map(|chamber_ml| (chamber_ml, reached(pump, chamber_ml)));
+            Line::through(&points).map_or(f64::NAN, |line| line.r_squared)
+        };
+        let [light, heavy] = RINGS_KG.map(|mass_kg| reached(ring(mass_kg, 1.0, 2), MIDDLE_ML));
+        [straight(usual_ring(bench)), straight(PumpUnderTest::Electric), light / heavy]
+    })
 }
 
 /// Vacuum after 300 cycles, and whether every cycle gains less than the one before.
