@@ -11,7 +11,7 @@ use twin::bench::fit::FitResult;
 use twin::bench::leak_zones::LeakResult;
 use twin::bench::pull::PullResult;
 use twin::bench::pump::{OnChamber, PumpUnderTest, Stand, on_bench, straightness};
-use twin::ensemble::Draw;
+use twin::ensemble::{Band, Draw};
 use twin::parameters::ParameterSet;
 
 /// Body mass where neither the user nor a maker gives one, kg: the reference person's.
@@ -49,10 +49,24 @@ pub struct Subject<'a> {
 pub struct Variant {
     /// How it differs.
     pub what: String,
+    /// Size of the ring, where the size is what differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<String>,
     /// The setup.
     pub pump: PumpUnderTest,
     /// On the middle chamber.
     pub on_chamber: OnChamber,
+}
+
+/// A setup to try.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// How it differs from the one asked for.
+    pub what: String,
+    /// Size of the ring, where the size is what differs.
+    pub size: Option<String>,
+    /// The pump.
+    pub pump: PumpUnderTest,
 }
 
 /// One pump on the bench.
@@ -184,40 +198,44 @@ fn size_label(data: &Pump, index: usize) -> String {
 
 impl Subject<'_> {
     /// Setups to compare with: wear, washers, chambers, and every size at the ends and the middle of its band.
-    pub fn variants(&self) -> Vec<(String, PumpUnderTest)> {
+    pub fn variants(&self) -> Vec<Setup> {
         let PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers } =
             self.pump
         else {
             return vec![];
         };
-        let with = |chambers, ring_condition, washers| PumpUnderTest::WeightActivated {
-            chambers,
-            rated_mass_kg,
-            load_mass_kg,
-            ring_condition,
-            washers,
+        let with = |what: String, chambers, ring_condition, washers| {
+            let pump =
+                PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers };
+            Setup { what, size: None, pump }
         };
-        let mut found = vec![("as set up".to_string(), self.pump)];
+        let mut found = vec![with("as set up".into(), chambers, ring_condition, washers)];
         if ring_condition > WORN {
-            found.push(("ring a fifth softer".into(), with(chambers, WORN, washers)));
+            found.push(with("ring a fifth softer".into(), chambers, WORN, washers));
         }
         for other in (0..=DELIVERED_WASHERS).rev().filter(|other| *other != washers) {
             let word = if other == 1 { "washer" } else { "washers" };
-            found.push((format!("{other} {word}"), with(chambers, ring_condition, other)));
+            found.push(with(format!("{other} {word}"), chambers, ring_condition, other));
         }
-        let other = if chambers == 1 { 2 } else { 1 };
-        found.push((format!("{other} chambers instead of {chambers}"), with(other, ring_condition, washers)));
-        for (index, band) in self.data.mass_bands().into_iter().enumerate() {
-            let rated_mass_kg = middle_of(band);
-            for (place, load_mass_kg) in
-                [("lightest", band.min_kg), ("middle", rated_mass_kg), ("heaviest", band.max_kg)]
-            {
-                let pump =
-                    PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers };
-                found.push((format!("size {}, {place}", size_label(self.data, index)), pump));
-            }
-        }
+        let (other, word) = if chambers == 1 { (2, "two chambers") } else { (1, "one chamber") };
+        found.push(with(word.into(), other, ring_condition, washers));
+        found.extend(self.sizes(chambers, ring_condition, washers));
         found
+    }
+
+    /// Every printed size with the lightest, the middle and the heaviest person of its band.
+    fn sizes(&self, chambers: u32, ring_condition: f64, washers: u32) -> Vec<Setup> {
+        let of_band = |(index, band): (usize, MassBand)| {
+            let rated_mass_kg = middle_of(band);
+            let places = [("lightest", band.min_kg), ("middle", rated_mass_kg), ("heaviest", band.max_kg)];
+            let size = size_label(self.data, index);
+            places.map(|(place, load_mass_kg)| Setup {
+                what: format!("{place} of the size"),
+                size: Some(size.clone()),
+                pump: PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers },
+            })
+        };
+        self.data.mass_bands().into_iter().enumerate().flat_map(of_band).collect()
     }
 }
 
@@ -239,9 +257,13 @@ pub fn pump_bench(
     let middle = [chambers_ml[chambers_ml.len() / 2]];
     let one = |subject: &Subject<'_>| {
         let chambers = on_bench(parameters, subject.pump, chambers_ml, stand, draw, progress);
-        let variants = subject.variants().into_iter().flat_map(|(what, pump)| {
-            let there = on_bench(parameters, pump, &middle, stand, draw, progress);
-            there.into_iter().map(move |on_chamber| Variant { what: what.clone(), pump, on_chamber })
+        let variants = subject.variants().into_iter().flat_map(|setup| {
+            let there = on_bench(parameters, setup.pump, &middle, stand, draw, progress);
+            there.into_iter().map(move |on_chamber| {
+                // A variant's figures tell; its curve would only fill files.
+                let on_chamber = OnChamber { vacuum_kpa: Band::default(), ..on_chamber };
+                Variant { what: setup.what.clone(), size: setup.size.clone(), pump: setup.pump, on_chamber }
+            })
         });
         PumpResult {
             article: subject.component.article.clone(),

@@ -49,7 +49,7 @@ pub struct WeightActivatedPump {
     pub dead_volume: f64,
     /// Pressure that opens the exhaust valve, Pa.
     pub exhaust_crack: f64,
-    /// Travel relative to the ring as delivered: fewer washers preload it and shorten it.
+    /// Travel relative to the ring as delivered: fewer washers preload it and shorten it, a worn one springs back less.
     pub travel: f64,
 }
 

@@ -1,6 +1,6 @@
 //! The benches' curves as one picture of small panels, drawn by kuva.
 
-use super::bench_text::held;
+use super::bench_text::{held, title};
 use super::words;
 use crate::bench::{PumpBench, SocketBench};
 use kuva::backend::svg::SvgBackend;
@@ -24,6 +24,8 @@ const RIGHT: f64 = 12.0;
 const TOP: f64 = 46.0;
 const BOTTOM: f64 = 40.0;
 const COLUMNS: usize = 3;
+/// Displacement at which the pull-out panel ends, mm: beyond it a limb is out.
+const FARTHEST_MM: f64 = 10.0;
 const INK: &str = "#222222";
 /// After Okabe and Ito, dark enough on white.
 const COLOURS: [&str; 6] = ["#0060a8", "#c04a00", "#00755a", "#8a3b80", "#1f1f1f", "#7a5c00"];
@@ -71,7 +73,7 @@ pub fn pumps(result: &PumpBench) -> String {
                 Curve::new(format!("{} mL", words::number(chamber.chamber_ml, 0)), &at, &chamber.vacuum_kpa)
             });
             Panel {
-                title: format!("{} {}", pump.name, pump.article),
+                title: title(pump),
                 x: if electric { "seconds" } else { "cycles, one a second" }.into(),
                 y: "vacuum, kPa".into(),
                 most_x: 1.15 * most_x,
@@ -120,7 +122,7 @@ pub fn socket(result: &SocketBench) -> String {
     sheet(&[
         panel("Under the liner, by gap", "vacuum outside, kPa", "kPa", 68.0, domes.collect()),
         panel("Under the liner, 2 mm gap, by liner", "vacuum outside, kPa", "kPa", 68.0, liners.collect()),
-        panel("Pull-out", "pull, N", "mm", 100.0, pulls.collect()),
+        Panel { most_y: FARTHEST_MM, ..panel("Pull-out, to 10 mm", "pull, N", "mm", 100.0, pulls.collect()) },
         panel("Slope by socket volume", "% above the tightest socket (−3 %)", "inHg/mm", 6.0, slopes.into()),
     ])
 }
@@ -131,7 +133,8 @@ fn highest(curves: &[Curve]) -> f64 {
 
 /// Panels side by side.
 fn sheet(panels: &[Panel]) -> String {
-    let columns = panels.len().clamp(1, COLUMNS);
+    // Four panels stand better two by two.
+    let columns = if panels.len() == 4 { 2 } else { panels.len().clamp(1, COLUMNS) };
     let rows = panels.len().div_ceil(columns);
     let (width, height) = (WIDTH * columns as f64, HEIGHT * rows as f64);
     let mut text = format!(
@@ -146,7 +149,7 @@ fn sheet(panels: &[Panel]) -> String {
 }
 
 fn drawn(panel: &Panel, index: usize) -> String {
-    let step = round_step(panel.most_y / 4.0);
+    let step = round_step(panel.most_y / 5.0);
     let most_y = (panel.most_y / step).ceil() * step;
     let mut scene = render_multiple(plots(panel), layout(panel, most_y, step));
     scene.background_color = None;

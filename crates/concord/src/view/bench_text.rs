@@ -3,15 +3,12 @@
 use super::{table, words};
 use crate::bench::{PumpBench, PumpResult, SocketBench};
 use std::fmt::Write;
-use twin::bench::fit::{Limb, NOISE_INHG};
+use twin::bench::fit::{FitResult, Limb, NOISE_INHG};
 use twin::bench::leak_zones::{LIMIT_KPA_PER_MIN, LeakResult};
 use twin::bench::pull::Held;
 use twin::bench::pump::{OnChamber, PumpUnderTest};
 use twin::ensemble::Spread;
 use units::VacuumLevel;
-
-/// Pumps whose variants are shown in full; the JSON has all.
-const VARIANTS_SHOWN: usize = 1;
 
 /// Cycles or seconds to the target, deepest vacuum, variants.
 pub fn pumps(result: &PumpBench) -> String {
@@ -26,21 +23,29 @@ pub fn pumps(result: &PumpBench) -> String {
              they are assumptions with a spread, the same for all pumps of a kind. R² is of cycles or seconds against volume.\n";
     for pump in &result.pumps {
         for note in &pump.notes {
-            let _ = writeln!(text, "Note: {} {}: {note}", pump.name, pump.article);
+            let _ = writeln!(text, "Note: {}: {note}", title(pump));
         }
     }
     let with_variants: Vec<&PumpResult> = result.pumps.iter().filter(|pump| !pump.variants.is_empty()).collect();
-    // The pump with the most sizes tells most.
-    let most = with_variants.iter().enumerate().max_by_key(|(index, pump)| {
-        (pump.variants.iter().filter(|v| v.what.starts_with("size")).count().min(VARIANTS_SHOWN), usize::MAX - index)
-    });
-    if let Some((_, pump)) = most {
+    // A pump with printed sizes tells most; in a foot sizes count the foot, too, and stand behind.
+    let sized = with_variants.iter().find(|pump| pump.size.as_ref().is_some_and(|size| size.contains('(')));
+    if let Some(pump) = sized.or(with_variants.first()) {
         let _ = write!(text, "\n{}", variants(pump));
         if with_variants.len() > 1 {
             text += "`--pump ARTICLE` shows another pump's variants; `--json` has them all.\n";
         }
     }
     text
+}
+
+/// Name and article, once where they are the same.
+pub fn title(pump: &PumpResult) -> String {
+    let plain = |text: &str| text.replace(' ', "").to_lowercase();
+    if plain(&pump.name).ends_with(&plain(&pump.article)) {
+        pump.name.clone()
+    } else {
+        format!("{} {}", pump.name, pump.article)
+    }
 }
 
 fn overview(result: &PumpBench) -> comfy_table::Table {
@@ -52,7 +57,7 @@ fn overview(result: &PumpBench) -> comfy_table::Table {
     header.extend(["deepest, kPa", "R²"]);
     let mut grid = table::new(&header);
     for pump in &result.pumps {
-        let mut cells = vec![format!("{} {}", pump.name, pump.article), setup(pump)];
+        let mut cells = vec![title(pump), setup(pump)];
         cells.extend(pump.chambers.iter().map(|chamber| to_target(chamber, pump.pump)));
         let middle = pump.chambers.get(pump.chambers.len() / 2);
         cells.push(middle.map_or_else(String::new, |chamber| words::spread(&chamber.deepest_kpa, 0)));
@@ -69,7 +74,11 @@ fn setup(pump: &PumpResult) -> String {
             let count = if chambers == 1 { "1 chamber" } else { "2 chambers" };
             let size = pump.size.as_ref().map_or(String::new(), |size| format!(", size {size}"));
             let worn = if ring_condition < 1.0 { ", worn" } else { "" };
-            let shims = if washers == 2 { String::new() } else { format!(", {washers} washers") };
+            let shims = match washers {
+                2 => String::new(),
+                1 => ", 1 washer".into(),
+                other => format!(", {other} washers"),
+            };
             format!("{count}{size}, {} kg{worn}{shims}; cycles", words::number(load_mass_kg, 1))
         }
     }
@@ -89,11 +98,10 @@ fn to_target(chamber: &OnChamber, pump: PumpUnderTest) -> String {
 
 fn variants(pump: &PumpResult) -> String {
     let Some(first) = pump.variants.first() else { return String::new() };
-    let base = first.on_chamber.deepest_kpa;
+    let inhg = |kpa: f64| VacuumLevel::from_kpa(kpa).inhg();
     let mut grid = table::new(&["setup", "cycles", "deepest, kPa", "deepest, inHg", "change, inHg"]);
-    for variant in &pump.variants {
-        let there = &variant.on_chamber;
-        let inhg = |kpa: f64| VacuumLevel::from_kpa(kpa).inhg();
+    for variant in pump.variants.iter().filter(|variant| variant.size.is_none()) {
+        let (there, base) = (&variant.on_chamber, first.on_chamber.deepest_kpa);
         grid.add_row([
             variant.what.clone(),
             to_target(there, variant.pump),
@@ -102,12 +110,27 @@ fn variants(pump: &PumpResult) -> String {
             words::number(inhg(there.deepest_kpa.p50 - base.p50), 2),
         ]);
     }
-    format!(
-        "{} {} on {} mL; sizes with the lightest, middle and heaviest person of their band\n\n{grid}\n",
-        pump.name,
-        pump.article,
-        words::number(first.on_chamber.chamber_ml, 0)
-    )
+    let chamber = words::number(first.on_chamber.chamber_ml, 0);
+    let mut text = format!("{} on {chamber} mL\n\n{grid}\n", title(pump));
+    let deeper = |on_chamber: &OnChamber| on_chamber.deepest_kpa.p50 > first.on_chamber.deepest_kpa.p50;
+    if pump.variants.iter().any(|variant| variant.what.contains("softer") && deeper(&variant.on_chamber)) {
+        text += "A softer ring is compressed to its stop and so gets deeper here; the maker's manual says slower. \
+                 VALIDATION.md shows the miss.\n";
+    }
+    let sizes: Vec<_> = pump.variants.iter().filter(|variant| variant.size.is_some()).collect();
+    if !sizes.is_empty() {
+        let mut grid = table::new(&["ring size", "lightest: cycles, deepest kPa", "middle", "heaviest"]);
+        for three in sizes.chunks(3) {
+            let mut cells = vec![three[0].size.clone().unwrap_or_default()];
+            cells.extend(three.iter().map(|variant| {
+                let there = &variant.on_chamber;
+                format!("{}; {}", to_target(there, variant.pump), words::number(there.deepest_kpa.p50, 1))
+            }));
+            grid.add_row(cells);
+        }
+        let _ = write!(text, "\nRing sizes with the lightest, middle and heaviest person of their band\n\n{grid}\n");
+    }
+    text
 }
 
 /// The four stands.
@@ -126,6 +149,11 @@ pub fn socket(result: &SocketBench) -> String {
         text,
         "Apart: from the next smaller socket, in standard deviations of {NOISE_INHG} inHg of sensor noise, one pull of 2 mm."
     );
+    let hidden = |row: &&FitResult| row.separation_sd.is_some_and(|apart| apart.p50 < 1.0);
+    if result.fit.iter().filter(|row| row.limb == Limb::Person).any(|row| hidden(&row)) {
+        text += "This much vacuum draws a person's tissue to the wall, and the gap with it: nothing is left to tell \
+                 sizes apart by.\n";
+    }
     let _ = write!(text, "\nLeak zones, from {}\n\n{}\n", words::vacuum(result.vacuum_kpa), leaks(result));
     let _ = writeln!(
         text,

@@ -36,6 +36,9 @@ const WATCH_S: usize = 60;
 pub const TRIED_ML_PER_MIN: [[f64; 3]; 5] =
     [[0.0, 0.0, 0.0], [3.0, 0.0, 0.0], [0.0, 3.0, 0.0], [0.0, 0.0, 3.0], [0.6, 0.0, 3.0]];
 
+/// Decay (kPa/min) and air space (mL) of every step.
+pub type Steps = [(f64, f64); 3];
+
 /// What is isolated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -51,8 +54,8 @@ pub enum Step {
 /// The steps in the order of the search.
 pub const STEPS: [Step; 3] = [Step::Whole, Step::HoleTaped, Step::PumpAlone];
 
-/// One person's system on the search: decay (kPa/min) and air space (mL) of every step.
-pub fn search(case: &Case, v: &Values, leaks_ml_per_min: [f64; 3], vacuum: f64) -> [(f64, f64); 3] {
+/// One person's system on the search.
+pub fn search(case: &Case, v: &Values, leaks_ml_per_min: [f64; 3], vacuum: f64) -> Steps {
     let system = System {
         id: "bench".into(),
         name: "bench".into(),
@@ -108,7 +111,7 @@ pub fn named_by_chart(decays: [f64; 3]) -> Option<usize> {
 }
 
 /// What the air says: decay times air space is the leak, and the differences of the steps are the zones' own.
-pub fn named_by_air(steps: [(f64, f64); 3]) -> Option<usize> {
+pub fn named_by_air(steps: Steps) -> Option<usize> {
     let [whole, taped, pump] = steps.map(|(decay, volume)| decay * volume);
     if steps[0].0 <= LIMIT_KPA_PER_MIN {
         return None;
@@ -147,7 +150,7 @@ pub fn leak_bench(
     leaks
         .iter()
         .map(|leaks_ml_per_min| {
-            let people: Vec<[(f64, f64); 3]> = (0..=draw.persons)
+            let people: Vec<Steps> = (0..=draw.persons)
                 .into_par_iter()
                 .map(|person| {
                     let values = parameters.person(draw.seed, person);
@@ -155,8 +158,8 @@ pub fn leak_bench(
                 })
                 .collect();
             let truth = truly(*leaks_ml_per_min);
-            let chart = |steps: &[(f64, f64); 3]| named_by_chart(steps.map(|step| step.0));
-            let share = |name: &dyn Fn(&[(f64, f64); 3]) -> Option<usize>| {
+            let chart = |steps: &Steps| named_by_chart(steps.map(|step| step.0));
+            let share = |name: &dyn Fn(&Steps) -> Option<usize>| {
                 people.iter().filter(|steps| name(steps) == truth).count() as f64 / people.len() as f64
             };
             LeakResult {
@@ -184,7 +187,7 @@ mod tests {
     use crate::bench::pull::tests::reference;
     use crate::parameters::tests::shipped;
 
-    fn central(leaks: [f64; 3]) -> [(f64, f64); 3] {
+    fn central(leaks: [f64; 3]) -> Steps {
         search(&reference(), &shipped().central(), leaks, 57.6e3)
     }
 

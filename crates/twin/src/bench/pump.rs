@@ -105,8 +105,14 @@ pub struct OnChamber {
     /// Electric energy to the target, J; absent without a motor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub energy_j: Option<Spread>,
-    /// Vacuum after 0, 1, 2 … cycles (seconds for a motor; at one cycle a second they are the same), kPa.
+    /// Vacuum after 0, 1, 2 … cycles (seconds for a motor; at one cycle a second they are the same), kPa; absent where
+    /// only the figures were asked for.
+    #[serde(default, skip_serializing_if = "is_empty")]
     pub vacuum_kpa: Band,
+}
+
+fn is_empty(band: &Band) -> bool {
+    band.central.is_empty()
 }
 
 /// Evacuates one chamber (mL) with one device.
@@ -187,22 +193,24 @@ pub fn on_bench(
                 course
             })
             .collect();
-        summed_up(pump, chamber_ml, &courses)
+        summed_up(pump, chamber_ml, courses)
     };
     chambers_ml.iter().copied().map(on_one).collect()
 }
 
-fn summed_up(pump: PumpUnderTest, chamber_ml: f64, courses: &[Course]) -> OnChamber {
+fn summed_up(pump: PumpUnderTest, chamber_ml: f64, courses: Vec<Course>) -> OnChamber {
     let to_target: Vec<Option<f64>> = courses.iter().map(|course| course.to_target).collect();
     let energy: Vec<Option<f64>> = courses.iter().map(|course| course.energy_j).collect();
     let reached = spread_of_reached(&to_target);
-    let curves: Vec<Vec<f64>> = courses.iter().map(|course| course.vacuum_kpa.clone()).collect();
+    let deepest_kpa = spread(courses.iter().map(|course| course.deepest_kpa));
+    let share_reaching = to_target.iter().flatten().count() as f64 / courses.len() as f64;
+    let curves: Vec<Vec<f64>> = courses.into_iter().map(|course| course.vacuum_kpa).collect();
     OnChamber {
         chamber_ml,
         cycles: reached.filter(|_| pump != PumpUnderTest::Electric),
         seconds: reached,
-        share_reaching: to_target.iter().flatten().count() as f64 / courses.len() as f64,
-        deepest_kpa: spread(courses.iter().map(|course| course.deepest_kpa)),
+        share_reaching,
+        deepest_kpa,
         energy_j: spread_of_reached(&energy),
         vacuum_kpa: band(&curves),
     }
