@@ -149,7 +149,7 @@ class Network:
         x_c = min(self.peak_force(speed) / pump["stiffness"], pump["stop"])
         x_r = min(max(ambient - p, 0.0) * pump["area"] / pump["stiffness"], x_c)
         v_min = pump["dead"] + pump["area"] * (pump["stop"] - x_c)
-        v_max = v_min + pump["area"] * (x_c - x_r)
+        v_max = v_min + pump["travel"] * pump["area"] * (x_c - x_r)
         limit = min((ambient + pump["crack"]) * v_min / v_max, ambient)
         yielding = volume - p * (self.air_volume(gap, ambient - p)[1] if p < ambient else 0.0)
         x = pump["chambers"] * math.log1p(v_max / yielding)
