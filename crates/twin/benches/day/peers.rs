@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 /// Another solver of the same day.
 pub struct Peer {
     pub name: &'static str,
-    /// How many times faster than it, with every stride resolved, we aim to be.
+    /// How many times faster than it we aim to be.
     pub aim: f64,
     /// Builds what has to be built.
     command: fn() -> Result<Command, String>,
