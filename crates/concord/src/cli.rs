@@ -1,6 +1,6 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
-use crate::commands::{bench, check, day, fit, model_pages, new, run, schema, validate};
+use crate::commands::{bench, check, day, fit, identify, model_pages, new, run, schema, sensitivity, sleeve, validate};
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
 
@@ -33,6 +33,9 @@ pub enum Command {
     Day(day::Args),
     Bench(bench::Args),
     Validate(validate::Args),
+    Sleeve(sleeve::Args),
+    Sensitivity(sensitivity::Args),
+    Identify(identify::Args),
     ModelPages(model_pages::Args),
     New(new::Args),
     Check(check::Args),
@@ -51,6 +54,9 @@ impl Command {
             Self::Day(args) => day::run(args, json),
             Self::Bench(args) => bench::run(args, json),
             Self::Validate(args) => validate::run(args, json),
+            Self::Sleeve(args) => sleeve::run(args, json),
+            Self::Sensitivity(args) => sensitivity::run(args, json),
+            Self::Identify(args) => identify::run(args, json),
             Self::ModelPages(args) => model_pages::run(args, json),
             Self::New(args) => new::run(args, json),
             Self::Check(args) => check::run(args, json),

@@ -5,6 +5,7 @@
 //! - [`library`]: what is built in: catalogue, rules, parameters, published tables.
 //! - [`compute`]: from a case to its results; [`systems`]: which suspensions; [`outcome`]: the results' format.
 //! - [`bench`]: the benches' pumps and results.
+//! - [`documents`]: what generated documents are made from.
 //! - [`view`]: text, CSV and the report.
 //! - [`input`]: reading a case file, bounded.
 //! - [`output`]: writing atomically, report folders, stdout, progress.
@@ -14,6 +15,7 @@ pub mod bench;
 pub mod cli;
 pub mod commands;
 pub mod compute;
+pub mod documents;
 pub mod input;
 pub mod library;
 pub mod outcome;

@@ -6,6 +6,7 @@ use fitting::Rules;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use study::published::Published;
+use study::sensitivity::Summary;
 use twin::parameters::ParameterSet;
 use twin::regions::Regions;
 
@@ -77,6 +78,18 @@ pub fn published() -> Result<Vec<Published>, Box<(String, Problem)>> {
             Published::parse(text(&file)).map_err(|mut problems| Box::new((file, problems.remove(0))))
         })
         .collect()
+}
+
+/// What is known, as text: parameters and published tables. Generated documents carry its fingerprint.
+pub fn knowledge() -> Vec<&'static str> {
+    let mut tables = files("published");
+    tables.sort_unstable();
+    [text("parameters.toml")].into_iter().chain(tables.into_iter().map(|(_, text)| text)).collect()
+}
+
+/// The strongest parameters of every outcome, as `concord sensitivity --data` wrote them; none before its first run.
+pub fn sensitivity() -> Option<Summary> {
+    Summary::parse(text("sensitivity.toml")).ok()
 }
 
 /// The person on whom studies are repeated.

@@ -3,7 +3,13 @@
 //! - [`published`]: measured tables, as data with n, spread, unit and how they were read
 //! - [`protocols`]: each study's protocol on the twin
 //! - [`validate`]: published value | model | verdict
+//! - [`sensitivity`]: which parameters matter for what comes out
+//! - [`identifiability`]: what the published numbers say about the fitted parameters
+//! - [`fingerprint`]: whether a generated document is current
 
+pub mod fingerprint;
+pub mod identifiability;
 pub mod protocols;
 pub mod published;
+pub mod sensitivity;
 pub mod validate;

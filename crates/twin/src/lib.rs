@@ -7,6 +7,7 @@
 //! - [`assemble`]: case + values + system → the physics' network
 //! - [`day`]: the day's course, its events, socks by looseness felt, the electronic pump's controller
 //! - [`observe`]: what a state means in the clinic's terms
+//! - [`sleeve`]: the sleeve over months: pinholes, lives, what the pump covers
 //! - [`ensemble`]: many persons like this one: bands
 //! - [`bench`]: pumps on rigid chambers; dome, pull-out, fit and leak zones of a socket
 
@@ -20,4 +21,5 @@ pub mod observe;
 pub mod parameters;
 mod pump_control;
 pub mod regions;
+pub mod sleeve;
 pub mod system;

@@ -85,6 +85,11 @@ macro_rules! parameters {
         pub const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         impl Values {
+            /// Every value with its name, in the order of [`NAMES`].
+            pub fn named(&self) -> [(&'static str, f64); NAMES.len()] {
+                [$((stringify!($name), self.$name)),*]
+            }
+
             fn from_fn(mut value: impl FnMut(&str) -> f64) -> Self {
                 Self { $($name: value(stringify!($name))),* }
             }
@@ -110,6 +115,7 @@ parameters! {
     blister_suction_kpa, blister_time_min, blister_exponent, blister_derate,
     fit_error_mm, sock_one_ply_mm, sock_three_ply_mm, sock_five_ply_mm, looseness_felt_mm, measurement_delay_min,
     pump_travel_per_washer,
+    sleeve_pinholes_per_month, sleeve_pinhole_growth_um2_per_month, sleeve_barrier_factor,
 }
 
 /// All parameters with their provenance.

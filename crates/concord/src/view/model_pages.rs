@@ -35,7 +35,7 @@ sources! {
     "physics": "gait_load" "interface_pressure" "limb_socket_contact" "liner" "socket_air" "leak"
         "weight_activated_pump" "electric_pump" "suspension" "tissue_fluid" "skin_suction" "sleeve_wear" "network"
         "integrator" "reference";
-    "twin": "regions" "pump_control" "day" "observe" "events" "first_steps" "ensemble";
+    "twin": "regions" "pump_control" "day" "observe" "events" "first_steps" "ensemble" "sleeve";
 }
 
 /// What every page is made with.

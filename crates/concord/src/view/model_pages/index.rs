@@ -20,7 +20,8 @@ One walk, from a case to a curve of the report:
 6. The [day](day.md) walks through the activities; [observation](observe.md) turns states into the clinic's curves, with
    [regional pressures](interface_pressure.md), [pistoning](suspension.md) and [suction dose](skin_suction.md);
    [events](events.md) say what happened; the [ensemble](ensemble.md) adds the bands, [the first
-   steps](first_steps.md) the answer after donning, [sleeve wear](sleeve_wear.md) the months.
+   steps](first_steps.md) the answer after donning, [sleeve
+   wear](sleeve_wear.md) over [months](sleeve.md) its cost.
 
 What matters most and what is known of it: [sensitivity](sensitivity.md), [identifiability](identifiability.md).
 Agreement with people: [VALIDATION](../../VALIDATION.md).

@@ -1,0 +1,25 @@
+//! What generated documents are made from, and whether a file is still current.
+
+use crate::library;
+use crate::problem::{Failure, Fault};
+use domain::Case;
+use study::fingerprint::fingerprint;
+
+/// The case that is shown unless another is given.
+pub const USUAL_CASE: &str = include_str!("../../../cases/mechanic.toml");
+
+/// Fingerprint of parameters, published tables and a case.
+pub fn current(case: &str) -> String {
+    fingerprint(library::knowledge().into_iter().chain([case]))
+}
+
+/// [`USUAL_CASE`], read.
+///
+/// # Errors
+/// None in a program that was tested: a shipped case is sound.
+pub fn usual_case() -> Result<Case, Failure> {
+    Case::parse(USUAL_CASE).map_err(|mut problems| {
+        let problem = problems.remove(0).to_string();
+        Failure::other(Fault::of_file("cases/mechanic.toml", problem, "this is a fault of the program's own data"))
+    })
+}

@@ -1,0 +1,32 @@
+//! Documents that are too dear to make in a test carry the fingerprint of what they were made from.
+
+use concord::documents::{USUAL_CASE, current};
+use std::path::Path;
+
+fn assert_current(file: &str, fingerprint: &str, command: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
+    let text = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        text.contains(fingerprint),
+        "{file} was made from other parameters or published tables: run `cargo run --release -- {command}`"
+    );
+}
+
+#[test]
+fn the_sensitivity_was_computed_with_the_current_parameters() {
+    let command = "sensitivity --data data/sensitivity.toml";
+    assert_current("docs/model/sensitivity.md", &current(USUAL_CASE), command);
+    assert_current("data/sensitivity.toml", &current(USUAL_CASE), command);
+}
+
+#[test]
+fn the_identifiability_was_computed_with_the_current_parameters() {
+    assert_current("docs/model/identifiability.md", &current(""), "identify");
+}
+
+#[test]
+fn the_library_reads_the_strongest_parameters() {
+    let summary = concord::library::sensitivity().expect("data/sensitivity.toml");
+    assert_eq!(summary.outcome.len(), 4);
+    assert!(summary.outcome.iter().all(|outcome| !outcome.top.is_empty()));
+}

@@ -1,0 +1,188 @@
+//! `docs/model/identifiability.md`: tables and what they say.
+
+use super::{Fitted, Free, Identifiability};
+use crate::fingerprint;
+use crate::published::Role;
+use crate::validate::figure;
+use twin::parameters::Kind;
+
+/// Parameters shown that no row was fitted with.
+const FREE_SHOWN: usize = 15;
+/// From this ratio of posterior to prior on, the rows say little.
+const SAYS_LITTLE: f64 = 0.8;
+/// Correlations told in words.
+const STRONG: f64 = 0.5;
+
+/// The document.
+pub fn markdown(found: &Identifiability, fingerprint: &str) -> String {
+    let mut out = format!(
+        "# Identifiability: what the published numbers pin, and what they leave free\n\n\
+         Made by `concord identify` (never edited by hand) on the central person;\n{}.\n\n\
+         Parameters are counted in standard deviations of their stated spreads (the prior, 0 ± 1), rows in units of their \
+         bounds\n(published SD, tolerance or half the range). The posterior is normal around the shipped values: covariance \
+         (JᵀJ + I)⁻¹, J the\nderivatives of the fitted rows. Rows \
+         are counted as independent; those of one study are not (two ratios from the same\nsensor say one thing twice), so the \
+         true posterior is wider than this one.\n",
+        fingerprint::line(fingerprint),
+    );
+    out += &reading(found);
+    out += &fitted_table(found);
+    out += &profiles(found);
+    out += &correlations(found);
+    out += &free_table(found);
+    out += &rows(found);
+    out
+}
+
+fn reading(found: &Identifiability) -> String {
+    let mut out = String::from("\n## In words\n\n");
+    for fitted in &found.fitted {
+        let ratio = fitted.posterior_over_prior;
+        let how = if ratio < 0.4 {
+            "well pinned"
+        } else if ratio < SAYS_LITTLE {
+            "narrowed"
+        } else {
+            "hardly touched: its stated spread is what is known"
+        };
+        let mut by: Vec<String> = fitted.information.iter().take(2).map(|(id, share)| by_row(id, *share)).collect();
+        if by.is_empty() {
+            by.push("no row".into());
+        }
+        out += &format!("- `{}` is {how} (spread × {}), by {}.\n", fitted.parameter, figure(ratio), by.join(" and "));
+    }
+    for (i, a) in found.fitted.iter().enumerate() {
+        for (j, b) in found.fitted.iter().enumerate().skip(i + 1) {
+            let r = found.correlations[i][j];
+            if r.abs() >= STRONG {
+                out += &format!(
+                    "- `{}` and `{}` can hardly be told apart (correlation {}): the rows fix their combination.\n",
+                    a.parameter,
+                    b.parameter,
+                    figure(r)
+                );
+            }
+        }
+    }
+    let assumed = |kind: Kind| kind == Kind::Assumed;
+    let strongest: Vec<String> = found
+        .free
+        .iter()
+        .filter(|free| assumed(free.kind))
+        .take(5)
+        .map(|free| format!("`{}` ({})", free.parameter, figure(free.on_predicted)))
+        .collect();
+    out + &format!(
+        "\n**What remains free.** No row was fitted with these assumed parameters, yet one standard deviation of theirs moves \
+         the\npredicted rows most (root of the sum of squares, in bounds): {}. **Measure these next**: a study that fixes the \
+         first\nwould test the predictions instead of the assumption.\n",
+        strongest.join(", ")
+    )
+}
+
+fn by_row(id: &str, share: f64) -> String {
+    format!("{id} ({:.0} %)", 100.0 * share)
+}
+
+fn fitted_table(found: &Identifiability) -> String {
+    let mut out = String::from(
+        "\n## Fitted parameters\n\n\
+         *pull*: where rows and prior together would move it, in prior SD. *pinned by*: share of its own curvature (JᵀJ + I); \
+         the rest is the prior's.\n\n\
+         | parameter | value | prior SD | posterior/prior SD | pull | pinned by |\n|---|---:|---:|---:|---:|---|\n",
+    );
+    for f in &found.fitted {
+        let by: Vec<String> = f.information.iter().take(4).map(|(id, share)| by_row(id, *share)).collect();
+        let unit = if f.unit == "1" { String::new() } else { format!(" {}", f.unit) };
+        out += &format!(
+            "| `{}` | {}{unit} | {} | {} | {} | {} |\n",
+            f.parameter,
+            figure(f.value),
+            figure(f.prior_sd),
+            figure(f.posterior_over_prior),
+            figure(f.pull),
+            if by.is_empty() { "–".into() } else { by.join(", ") }
+        );
+    }
+    out
+}
+
+fn profiles(found: &Identifiability) -> String {
+    let Some(first) = found.fitted.first() else { return String::new() };
+    let heads: String = first.profile.iter().map(|(z, _)| format!(" {} SD |", signed(*z))).collect();
+    let mut out = format!(
+        "\n## Profiles\n\nMisfit (sum of squares over the fitted rows, in bounds) along each parameter, the other fitted ones \
+         re-fitted at each place.\nA flat line is a parameter that the rows do not fix.\n\n| parameter |{heads}\n|---|{}\n",
+        "---:|".repeat(first.profile.len())
+    );
+    let row = |f: &Fitted| {
+        let cells: String = f.profile.iter().map(|(_, misfit)| format!(" {} |", figure(*misfit))).collect();
+        format!("| `{}` |{cells}\n", f.parameter)
+    };
+    out += &found.fitted.iter().map(row).collect::<String>();
+    out
+}
+
+fn signed(z: f64) -> String {
+    if z > 0.0 { format!("+{}", figure(z)) } else { figure(z) }
+}
+
+fn correlations(found: &Identifiability) -> String {
+    let heads: String = found.fitted.iter().map(|f| format!(" `{}` |", f.parameter)).collect();
+    let mut out =
+        format!("\n## Correlations of the posterior\n\n| |{heads}\n|---|{}\n", "---:|".repeat(found.fitted.len()));
+    for (f, row) in found.fitted.iter().zip(&found.correlations) {
+        let cells: String = row.iter().map(|r| format!(" {} |", figure((r * 100.0).round() / 100.0 + 0.0))).collect();
+        out += &format!("| `{}` |{cells}\n", f.parameter);
+    }
+    out
+}
+
+fn free_table(found: &Identifiability) -> String {
+    let mut out = String::from(
+        "\n## What remains free\n\n\
+         Effect of one standard deviation of a parameter that no row was fitted with, on the predicted rows, in units of their \
+         bounds.\n\n| parameter | kind | on all predicted rows | most on |\n|---|---|---:|---|\n",
+    );
+    for free in found.free.iter().filter(|free| free.on_predicted > 0.0).take(FREE_SHOWN) {
+        out += &format!(
+            "| `{}` | {} | {} | {} |\n",
+            free.parameter,
+            format!("{:?}", free.kind).to_lowercase(),
+            figure(free.on_predicted),
+            most_on(free, found).join(", ")
+        );
+    }
+    out
+}
+
+/// The two predicted rows that a parameter moves most.
+fn most_on(free: &Free, found: &Identifiability) -> Vec<String> {
+    let mut effects: Vec<(&str, f64)> = free
+        .effects
+        .iter()
+        .zip(&found.rows)
+        .filter(|(_, row)| row.role == Role::Predicted)
+        .filter_map(|(effect, row)| Some((row.id.as_str(), (*effect)?)))
+        .collect();
+    effects.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    effects.into_iter().take(2).map(|(id, effect)| format!("{id} ({})", signed(effect))).collect()
+}
+
+fn rows(found: &Identifiability) -> String {
+    let mut out = String::from(
+        "\n## Rows\n\nModel minus published for the central person, in units of the bound (VALIDATION.md has the statistic over \
+         persons).\n\n| row | role | miss |\n|---|---|---:|\n",
+    );
+    for row in &found.rows {
+        let role = if row.role == Role::Fitted { "fitted" } else { "predicted" };
+        out += &format!("| {} | {role} | {} |\n", row.id, signed(row.miss));
+    }
+    if !found.left_out.is_empty() {
+        out += &format!(
+            "\nLeft out, because one person has no derivative of a share, a count or a correlation: {}.\n",
+            found.left_out.join(", ")
+        );
+    }
+    out
+}

@@ -1,0 +1,75 @@
+//! The outcomes that are asked about: four numbers of a day on a pump and on a one-way valve.
+
+use super::Question;
+use domain::Case;
+use domain::case::SocketConcept;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use twin::day::{DayCourse, DayInputs, simulate};
+use twin::parameters::Values;
+use twin::system::{Connection, Drive, System};
+
+/// One number of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Limb volume after doffing at the day's end on a single-chamber pump, %.
+    VolumePump,
+    /// The same with a one-way valve, %.
+    VolumeValve,
+    /// Mean pistoning over the day with a one-way valve, mm.
+    PistoningValve,
+    /// Steps on the prosthesis from donning to 15 inHg on the pump.
+    StepsToWorking,
+}
+
+/// All of them, in the order of [`outcomes`].
+pub const OUTCOMES: [Outcome; 4] =
+    [Outcome::VolumePump, Outcome::VolumeValve, Outcome::PistoningValve, Outcome::StepsToWorking];
+
+impl Outcome {
+    /// For people.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::VolumePump => "limb volume after doffing at the day's end, single-chamber pump",
+            Self::VolumeValve => "limb volume after doffing at the day's end, one-way valve",
+            Self::PistoningValve => "mean pistoning of the day, one-way valve",
+            Self::StepsToWorking => "steps on the prosthesis from donning to 15 inHg, single-chamber pump",
+        }
+    }
+
+    /// Unit.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::VolumePump | Self::VolumeValve => "%",
+            Self::PistoningValve => "mm",
+            Self::StepsToWorking => "steps",
+        }
+    }
+}
+
+/// A single-chamber pump with the ring of the person's mass.
+pub(super) fn pump(case: &Case) -> System {
+    System {
+        id: "pump".into(),
+        name: "Single-chamber pump".into(),
+        drive: Drive::WeightActivated {
+            chambers: 1,
+            rated_mass_kg: Some(case.person.body_mass_kg),
+            ring_condition: 1.0,
+            connection: Connection::Tube,
+        },
+        socket: SocketConcept::TotalSurfaceBearing,
+    }
+}
+
+/// The outcomes of one person; not a number where the pump never reaches 15 inHg.
+pub fn outcomes(question: &Question<'_>, pump: &System, values: &Values) -> [f64; 4] {
+    let inputs = DayInputs::new(question.regions);
+    let pumped = simulate(question.case, values, pump, inputs);
+    let valve = simulate(question.case, values, &System::suction(), inputs);
+    let end = |day: &DayCourse| day.samples.last().map_or(f64::NAN, |sample| sample.seen.post_doff_volume_pct);
+    let pistoning = valve.samples.iter().map(|s| s.seen.pistoning_mm).sum::<f64>() / valve.samples.len() as f64;
+    let steps = pumped.milestones.working.map_or(f64::NAN, |reached| reached.strides);
+    [end(&pumped), end(&valve), pistoning, steps]
+}
