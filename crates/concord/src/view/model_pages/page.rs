@@ -34,7 +34,7 @@ pub(super) fn render(source: &Source, context: &Context<'_>) -> String {
 fn sources(source: &Source, context: &Context<'_>) -> String {
     let text = opening(source.text).join("\n");
     let mut keys: Vec<&str> = vec![];
-    for (key, _) in &context.library.sources {
+    for key in context.library.sources.keys() {
         let named = text.match_indices(key.as_str()).any(|(at, _)| {
             let letter = |c: char| c.is_alphanumeric() || c == '_';
             !text[..at].ends_with(letter) && !text[at + key.len()..].starts_with(letter)
