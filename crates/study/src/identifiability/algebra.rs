@@ -46,9 +46,10 @@ mod tests {
         let jacobian = vec![vec![1.0, 2.0, 0.0], vec![0.5, -1.0, 3.0]];
         let matrix = normal_matrix(&jacobian, &[0, 1, 2]);
         let inverse = inverse(&matrix);
-        for i in 0..3 {
-            for j in 0..3 {
-                let product: f64 = (0..3).map(|k| matrix[i][k] * inverse[k][j]).sum();
+        for (i, row) in matrix.iter().enumerate() {
+            for (j, column) in inverse.iter().enumerate() {
+                // The inverse is symmetric: its rows are its columns.
+                let product: f64 = row.iter().zip(column).map(|(a, b)| a * b).sum();
                 assert!((product - f64::from(u8::from(i == j))).abs() < 1e-12);
             }
         }
