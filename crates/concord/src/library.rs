@@ -20,6 +20,8 @@ const STUDIES: &[&str] = &[
     "sanders2012_day",
     "sanders2014_posture",
     "sanders2012_socks",
+    "jasken2018",
+    "major2015",
     "ottobock_p3_ifu",
     "ottobock_harmony_brochure",
     "komolafe2013",

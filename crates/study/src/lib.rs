@@ -2,6 +2,7 @@
 //!
 //! - [`published`]: measured tables, as data with n, spread, unit and how they were read
 //! - [`protocols`]: each study's protocol on the twin
+//! - [`responders`]: who gains from vacuum, who does not, and why
 //! - [`validate`]: published value | model | verdict
 //! - [`sensitivity`]: which parameters matter for what comes out
 //! - [`identifiability`]: what the published numbers say about the fitted parameters
@@ -11,5 +12,6 @@ pub mod fingerprint;
 pub mod identifiability;
 pub mod protocols;
 pub mod published;
+pub mod responders;
 pub mod sensitivity;
 pub mod validate;

@@ -136,6 +136,35 @@ fn board(bench: &Bench<'_>) -> Vec<Answer> {
     })
 }
 
+/// For everyone drawn: limb volume after the walk with vacuum minus with the valve, points.
+pub(crate) fn vacuum_gains(bench: &Bench<'_>) -> Vec<(Values, f64)> {
+    everyone(bench, |values| {
+        let delay_s = values.measurement_delay_min * 60.0;
+        let after =
+            |network: Network| post_doff_volume_pct(&network, &walk(&network, BOARD_PACE, BOARD_WALK_S), delay_s);
+        let gain = after(with_vacuum(bench, values, BOARD_VACUUM)) - after(with_valve(bench, values));
+        (*values, gain)
+    })
+}
+
+/// The gain of the central person by mean gap at donning (mm), walking and sitting for half an hour, points.
+pub(crate) fn gains_by_fit(bench: &Bench<'_>, gaps_mm: &[f64]) -> Vec<[f64; 2]> {
+    let central = bench.parameters.central();
+    let delay_s = central.measurement_delay_min * 60.0;
+    let after = |network: &Network, regime: Regime| {
+        let mut state = network.donned();
+        Integrator::new(Tolerance::default()).advance(network, &mut state, regime, true, BOARD_WALK_S, |_, _| ());
+        post_doff_volume_pct(network, &state, delay_s)
+    };
+    let gain = |fit_gap: f64, regime: Regime| {
+        let vacuum = Network { fit_gap, ..with_vacuum(bench, &central, BOARD_VACUUM) };
+        let valve = Network { fit_gap, ..with_valve(bench, &central) };
+        after(&vacuum, regime) - after(&valve, regime)
+    };
+    let walk = Regime::Walk { pace: BOARD_PACE, duty: 1.0 };
+    gaps_mm.iter().map(|mm| [gain(mm * 1e-3, walk), gain(mm * 1e-3, Regime::Sit)]).collect()
+}
+
 fn beil(bench: &Bench<'_>) -> Vec<Answer> {
     let ids = [
         "beil2002.positive_impulse.suction",

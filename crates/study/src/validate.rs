@@ -2,6 +2,7 @@
 
 use crate::protocols::{self, Bench};
 use crate::published::{Bound, Published, Role, Row};
+use crate::responders::{self, Responders};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::ensemble::Spread;
@@ -90,7 +91,7 @@ fn verdict(row: &Row, model: f64) -> Verdict {
 }
 
 /// `VALIDATION.md`: generated, never edited.
-pub fn markdown(tables: &[Published], checked: &[Checked], bench: &Bench<'_>) -> String {
+pub fn markdown(tables: &[Published], checked: &[Checked], responders: &Responders, bench: &Bench<'_>) -> String {
     let predicted: Vec<_> = checked.iter().filter(|c| c.row.role == Role::Predicted).collect();
     let count = |verdict| predicted.iter().filter(|c| c.verdict == verdict).count();
     let mut text = format!(
@@ -129,7 +130,7 @@ pub fn markdown(tables: &[Published], checked: &[Checked], bench: &Bench<'_>) ->
             );
         }
     }
-    text + NOT_MEASURED
+    text + &responders::markdown(responders) + NOT_MEASURED
 }
 
 fn verdict_text(c: &Checked) -> String {
@@ -170,14 +171,14 @@ const NOT_MEASURED: &str = "
 - Ottobock's own circumference reduction for polyurethane liners.
 - Limb volume inside the socket over a whole day for any Harmony system.
 
+The parameters that stand for these carry `kind = \"assumed\"` and a spread; the bands in every report come from them.
+
 ## What the misses say
 
 Volumes measured outside the socket change about five times faster than fluid measured inside it (the reviews note it,
 too). The twin's rates lie between: fast enough for a 30-minute walk outside, right over the hours of a day and for a
 sock, but several times too fast within minutes of a posture. One pool of blood and one of interstitial fluid cannot
 carry both; it would take tissue whose exchange slows with depth, and both measurements on the same persons.
-
-The parameters that stand for these carry `kind = \"assumed\"` and a spread; the bands in every report come from them.
 ";
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use domain::Case;
 use std::path::PathBuf;
 use study::protocols::Bench;
 use study::published::Role;
+use study::responders::responders;
 use study::validate::{Checked, figure, markdown, published_text, validate};
 
 /// Hold the twin to published numbers and write VALIDATION.md
@@ -48,7 +49,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let rows = validate(&tables, &bench)
         .map_err(|what| Failure::other(Fault::of_file("data/published", what, "add the protocol")))?;
-    output::write_atomically(&args.out, markdown(&tables, &rows, &bench).as_bytes())?;
+    output::write_atomically(&args.out, markdown(&tables, &rows, &responders(&bench), &bench).as_bytes())?;
     if json {
         let (persons, seed) = (args.persons, args.seed);
         return output::print_json(&ValidationResult { stamp: Stamp::new(), persons, seed, rows });

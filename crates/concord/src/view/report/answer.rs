@@ -115,7 +115,7 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
             format!(
                 "Printed for {from}{} kg; this person {}",
                 words::number(max_kg, 0),
-                say::mass(page.result.case.person.body_mass_kg, 0)
+                say::body_mass(page.result.case.person.body_mass_kg)
             ),
         ));
     }

@@ -12,6 +12,11 @@ pub fn mass(kg: f64, digits: usize) -> String {
     format!("{} kg ({} lb)", words::number(kg, digits), words::number(Mass::from_kg(kg).lb(), digits))
 }
 
+/// A person's mass, with a decimal where it has one: the hole between two printed bands is half a kilogram wide.
+pub fn body_mass(kg: f64) -> String {
+    mass(kg, if (kg - kg.round()).abs() < 0.05 { 0 } else { 1 })
+}
+
 /// "190 mm (7.5 in)".
 pub fn length(mm: f64) -> String {
     format!("{} mm ({} in)", words::number(mm, 0), words::number(Length::from_mm(mm).inches(), 1))
