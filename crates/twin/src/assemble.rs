@@ -14,7 +14,7 @@
 //! - leak as stated: c = Q·p_a/[(p_a² − p²)/(2·p_a)] at 57.6 kPa of vacuum; pinhole of diameter d: C_d·A = 0.62·π/4·d²
 //! - weight-activated pump: A_c = V_swept/x_0; k = w·F_peak(rated mass, reference pace)/x_0, so that the rated mass
 //!   compresses the ring by the nominal stroke x_0; w is the ring's condition (1 new); x_stop = r_stop·x_0; V_d =
-//!   V_swept/r_dead
+//!   V_swept/r_dead; travel τ = w·(1 − t·washers removed), so that a worn ring is softer and springs back less
 //! - per 100 g of tissue, a gram taken as a millilitre: K = CFC·(V₀/100 mL)/(60·133.322); J_L0 = lymph·(V₀/100
 //!   mL)/3600
 //! - interstitial stiffness: E_d = 133.322·100/C_dry (from mL/(100 g·mmHg)); E_o = E_d/r_wet
