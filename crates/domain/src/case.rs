@@ -36,6 +36,19 @@ pub enum KLevel {
     K4,
 }
 
+impl KLevel {
+    /// "K3".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::K0 => "K0",
+            Self::K1 => "K1",
+            Self::K2 => "K2",
+            Self::K3 => "K3",
+            Self::K4 => "K4",
+        }
+    }
+}
+
 /// How active the person is within the functional level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

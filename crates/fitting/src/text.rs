@@ -1,6 +1,6 @@
 //! Values as a person reads them.
 
-use domain::case::{ActivityLevel, Function, KLevel};
+use domain::case::{ActivityLevel, Function};
 
 /// A number with at most two decimals and no trailing zeros.
 pub fn number(value: f64) -> String {
@@ -18,17 +18,6 @@ pub fn with(value: f64, unit: &str) -> String {
 /// "yes" or "no".
 pub fn yes(value: bool) -> String {
     (if value { "yes" } else { "no" }).into()
-}
-
-/// "K3".
-pub const fn level(level: KLevel) -> &'static str {
-    match level {
-        KLevel::K0 => "K0",
-        KLevel::K1 => "K1",
-        KLevel::K2 => "K2",
-        KLevel::K3 => "K3",
-        KLevel::K4 => "K4",
-    }
 }
 
 /// "very high".

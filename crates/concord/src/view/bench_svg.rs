@@ -3,6 +3,7 @@
 use super::bench_text::{held, title};
 use super::words;
 use crate::bench::{PumpBench, SocketBench};
+use crate::view::svg::own_clip_ids;
 use kuva::backend::svg::SvgBackend;
 use kuva::plot::line::LineStyle;
 use kuva::plot::{BandPlot, LinePlot};
@@ -254,19 +255,7 @@ fn round_step(least: f64) -> f64 {
 fn own_ids(svg: &str, panel: usize) -> String {
     let body = svg.find("<svg").and_then(|at| Some(at + svg[at..].find('>')? + 1)).map_or(svg, |at| &svg[at..]);
     let body = body.trim().strip_suffix("</svg>").unwrap_or(body);
-    let mut known: Vec<&str> = vec![];
-    let mut pieces = body.split("kuva-clip-");
-    let mut text = pieces.next().unwrap_or_default().to_string();
-    for piece in pieces {
-        let digits = piece.len() - piece.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let number = &piece[..digits];
-        let place = known.iter().position(|seen| *seen == number).unwrap_or_else(|| {
-            known.push(number);
-            known.len() - 1
-        });
-        let _ = write!(text, "p{panel}-clip-{place}{}", &piece[digits..]);
-    }
-    text
+    own_clip_ids(body, &format!("p{panel}"))
 }
 
 #[cfg(test)]

@@ -10,5 +10,6 @@ pub mod model_pages;
 pub mod plots;
 pub mod report;
 pub mod run_text;
+pub mod svg;
 pub mod table;
 pub mod words;

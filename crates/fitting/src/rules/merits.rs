@@ -74,7 +74,7 @@ pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
     let person = &considered.case.person;
     let very = person.activity == ActivityLevel::VeryHigh
         || (person.activity == ActivityLevel::High && person.k_level == KLevel::K4);
-    let (activity, level) = (text::activity(person.activity).to_string(), text::level(person.k_level).to_string());
+    let (activity, level) = (text::activity(person.activity).to_string(), person.k_level.label().to_string());
     let inputs = [("person.activity", activity.clone()), ("person.k_level", level.clone())];
     if very {
         return suited(considered, "for", Use::HighActivity, &inputs);
@@ -145,7 +145,7 @@ pub fn little_walking(considered: &Considered<'_>) -> Vec<Conclusion> {
     if person.k_level >= KLevel::K3 && person.activity > ActivityLevel::Low {
         return vec![];
     }
-    let (level, activity) = (text::level(person.k_level).to_string(), text::activity(person.activity).to_string());
+    let (level, activity) = (person.k_level.label().to_string(), text::activity(person.activity).to_string());
     let inputs = [("person.k_level", level.clone()), ("person.activity", activity.clone())];
     let (verdict, outcome) = match considered.pump.drive {
         Drive::Electric => (Verdict::For, "for"),

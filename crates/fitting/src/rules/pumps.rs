@@ -98,9 +98,9 @@ pub fn mobility_grade(considered: &Considered<'_>) -> Vec<Conclusion> {
     let range: Option<GradeRange> = printed.and_then(|cell| cell.value);
     let grade = range.map_or("not printed".to_string(), |r| format!("{}–{}", grade_text(r.from), grade_text(r.to)));
     let at = printed_at(component, "mobility_grade");
-    let inputs = [("person.k_level", text::level(level).to_string()), (at.as_str(), grade.clone())];
+    let inputs = [("person.k_level", level.label().to_string()), (at.as_str(), grade.clone())];
     let values = [
-        ("level", text::level(level).to_string()),
+        ("level", level.label().to_string()),
         ("grade", grade),
         ("traballesi_n", text::number(rule.number("traballesi_n"))),
         ("samitier_n", text::number(rule.number("samitier_n"))),

@@ -1,6 +1,7 @@
 //! One quantity over the day: a line and a band for each suspension, below the strip of activities.
 
 use super::{Style, WIDTH, activities, drawn, image, letter, short, style};
+use crate::view::svg::own_clip_ids;
 use crate::view::words;
 use domain::day::{Activity, ActivityKind, ClockTime, Day};
 use kuva::backend::svg::SvgBackend;
@@ -362,19 +363,7 @@ fn telling(frame: &Frame, hours: &[f64], values: &[f64], step: bool) -> Vec<usiz
 fn inner(svg: &str, id: &str) -> String {
     let body = svg.split_once("-->").map_or(svg, |(_, body)| body);
     let body = body.trim().strip_suffix("</svg>").unwrap_or(body);
-    let mut known: Vec<&str> = vec![];
-    let mut pieces = body.split("kuva-clip-");
-    let mut text = pieces.next().unwrap_or_default().to_string();
-    for piece in pieces {
-        let digits = piece.len() - piece.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let number = &piece[..digits];
-        let place = known.iter().position(|seen| *seen == number).unwrap_or_else(|| {
-            known.push(number);
-            known.len() - 1
-        });
-        text += &format!("{id}-clip-{place}{}", &piece[digits..]);
-    }
-    text
+    own_clip_ids(body, id)
 }
 
 fn sentence(quantity: &Quantity, curves: &[Curve]) -> String {

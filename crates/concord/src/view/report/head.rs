@@ -4,7 +4,7 @@ use super::Page;
 use super::case_words as say;
 use crate::view::plots::activities;
 use crate::view::words;
-use domain::case::{FittingStage, KLevel};
+use domain::case::FittingStage;
 use maud::{Markup, html};
 use units::Length;
 
@@ -53,7 +53,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
                 "{} years, {}, {}, activity {}; {stage}; water: {}",
                 words::number(person.age_years, 0),
                 say::body_mass(person.body_mass_kg),
-                level(person.k_level),
+                person.k_level.label(),
                 say::activity(person.activity),
                 say::water(person.water_use),
             ),
@@ -145,14 +145,4 @@ fn day(page: &Page) -> Vec<(&'static str, String)> {
         ),
         ("Activities", say::capital(&say::hours(day, &activities::KINDS, activities::word))),
     ]
-}
-
-const fn level(level: KLevel) -> &'static str {
-    match level {
-        KLevel::K0 => "K0",
-        KLevel::K1 => "K1",
-        KLevel::K2 => "K2",
-        KLevel::K3 => "K3",
-        KLevel::K4 => "K4",
-    }
 }
