@@ -3,6 +3,7 @@
 //! Pure functions of their inputs in SI units (Pa, m, m³, N, kg, s); no brand, no patient, no clock.
 //! [`network`] joins them, [`integrator`] carries them through time.
 
+pub mod circulation;
 pub mod electric_pump;
 pub mod gait_load;
 pub mod integrator;

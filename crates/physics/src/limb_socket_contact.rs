@@ -4,7 +4,7 @@
 //!
 //! ```text
 //!   wall ┃ gap γ ┃ liner ┃ tissue
-//!        ┃◀─────▶┃ drawn out by δ = min(γ, P_v/(k_L + k_T)) until it touches
+//!        ┃◀─────▶┃ drawn out by δ = min(γ, (P_v − p_h)/(k_L + k_T)) until it touches
 //! ```
 //!
 //! No socket fits everywhere alike: the local gap γ is taken as normally distributed over the skin, with mean g (fit,
@@ -12,8 +12,9 @@
 //! E₊(x) = σ·[φ(x/σ) + (x/σ)·Φ(x/σ)], the mean of the positive part:
 //!
 //! **Equations**
-//! - drawing distance d = P_v/(k_L + k_T)
-//! - tissue suction p_T = k_T·[E₊(g) − E₊(g − d)]  (linear in vacuum until contact, then flat)
+//! - net outward pressure P = P_v − p_h: vacuum draws, the stretched liner squeezes (`network`); drawing distance
+//!   d = P/(k_L + k_T), negative where the liner squeezes the limb off the wall
+//! - tissue suction p_T = k_T·[E₊(g) − E₊(g − d)]  (linear in vacuum until contact, then flat; negative: squeezed)
 //! - preload p_c = k_c·E₊(−g)
 //! - gap volume left V_g = A·E₊(g − d)
 //! - share of skin in contact Φ(−(g − d)/σ)
@@ -28,7 +29,7 @@
 //!
 //! **Assumptions** gaps are uncorrelated with place; tissue and liner act as springs in parallel (the bench model of
 //! published.md §5: linear until contact, plateau ∝ gap). **Valid** |g| below 5 mm.
-//! **Tests** linear then flat; plateau ∝ gap; volume and contact share limits; derivative of E₊ is Φ.
+//! **Tests** a liner's squeeze presses a limb that the wall does not; linear then flat; plateau ∝ gap; volume and contact share limits; derivative of E₊ is Φ.
 
 use std::f64::consts::{PI, SQRT_2};
 
@@ -50,7 +51,7 @@ pub struct Contact {
 /// Mean gap and vacuum, resolved.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ContactState {
-    /// Mean suction on the skin, Pa.
+    /// Mean suction on the skin, Pa; negative where the liner squeezes.
     pub tissue_suction: f64,
     /// Mean pressure on the skin from an over-full socket, Pa.
     pub preload: f64,
@@ -78,15 +79,16 @@ impl Contact {
         self.spread * (density(z) + z * distribution(z))
     }
 
-    /// How far a vacuum of `vacuum` Pa could draw liner and tissue, m.
-    pub fn drawing_distance(&self, vacuum: f64) -> f64 {
-        // d = P_v/(k_L + k_T)
-        vacuum / (self.liner_stiffness + self.tissue_stiffness)
+    /// How far a net outward pressure (Pa) could draw liner and tissue, m.
+    pub fn drawing_distance(&self, outward: f64) -> f64 {
+        // d = P/(k_L + k_T)
+        outward / (self.liner_stiffness + self.tissue_stiffness)
     }
 
-    /// Air left between liner and wall, m³, and its derivative with respect to the vacuum, m³/Pa.
-    pub fn gap_volume(&self, gap: f64, vacuum: f64) -> (f64, f64) {
-        let x = gap - self.drawing_distance(vacuum);
+    /// Air left between liner and wall at a net outward pressure (Pa), m³, and its derivative with respect to that
+    /// pressure, m³/Pa.
+    pub fn gap_volume(&self, gap: f64, outward: f64) -> (f64, f64) {
+        let x = gap - self.drawing_distance(outward);
         let z = x / self.spread;
         let share_open = distribution(z);
         // V_g = A·E₊(g − d);  dV_g/dP_v = −A·Φ(z)/(k_L + k_T)
@@ -96,9 +98,9 @@ impl Contact {
         )
     }
 
-    /// Resolves the contact at a mean gap (m) and a vacuum outside the liner (Pa).
-    pub fn resolve(&self, gap: f64, vacuum: f64) -> ContactState {
-        let x = gap - self.drawing_distance(vacuum.max(0.0));
+    /// Resolves the contact at a mean gap (m) and a net outward pressure (Pa): vacuum less the liner's squeeze.
+    pub fn resolve(&self, gap: f64, outward: f64) -> ContactState {
+        let x = gap - self.drawing_distance(outward);
         let (z, zx) = (gap / self.spread, x / self.spread);
         let (cdf, cdf_x) = (distribution(z), distribution(zx));
         let open = self.spread * (density(z) + z * cdf);
@@ -140,6 +142,16 @@ pub(crate) mod tests {
         assert!(usual().gap_volume(-3e-3, 0.0).0 < 1e-12);
         // One millimetre of gap over 470 cm² is 47 mL of air.
         assert!((usual().gap_volume(3e-3, 0.0).0 * 1e6 - 141.0).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_squeezed_limb_is_pressed_where_there_is_room_and_vacuum_takes_that_off() {
+        let at = |gap: f64, outward: f64| -usual().resolve(gap, outward).tissue_suction;
+        // Springs in parallel: tissue carries k_T/(k_T + k_L) of the squeeze.
+        assert!((at(2e-3, -4e3) - 4e3 * 8.0 / 8.7).abs() < 20.0);
+        // In a tight socket the wall carries it.
+        assert!(at(-3e-3, -4e3).abs() < 1.0);
+        assert!(at(0.0, 60e3 - 4e3) < 0.0);
     }
 
     proptest! {

@@ -3,7 +3,8 @@
 //! **Stands for** the elastic layer between skin and wall: what resists being drawn out (hoop) and dragged (shear).
 //!
 //! **Equations**
-//! - hoop: k_L = E·t/R² (pressure per outward displacement of a cylinder)
+//! - hoop: k_L = E·t/R² (pressure per outward displacement of a cylinder); a liner that is stretched over the limb by a
+//!   radius x squeezes it with k_L·x (`network`)
 //! - shear: k_s = (E/3)·A·φ/t (force per axial displacement over the area φ·A that is clamped to the wall;
 //!   G = E/3 for an incompressible material)
 //!

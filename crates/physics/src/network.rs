@@ -13,15 +13,20 @@
 //! - pressure on soft tissue: stance p = p_c − p_T + (λ·F(s) − k_b·x_b)₊/S; swing and rest p = p_c − p_T
 //! - bone takes over as soft tissue gives way: the limb sinks by x_b = A·E₊(g)/S into the room that lost fluid
 //!   leaves, and tendon, condyles and distal end, with little tissue over them, carry k_b·x_b
+//! - the liner is stretched over the limb and squeezes it, p_h = k_L·(s·R − (g + t_socks − g_fit))₊, less as the limb
+//!   shrinks; vacuum that holds the liner to the wall takes that off the limb (`limb_socket_contact`)
 //! - p_T from the vacuum that stands outside the liner: maintained by a pump, or made by the pull itself in a
 //!   valve-only socket (P_v = T/S), or none in an open one, where the pin draws at the distal end only
 //! - under maintained vacuum the clamped liner follows the wall, so the pull widens the gap by x_b·tan α
-//! - cycle means by midpoint quadrature over stance and Gauss–Legendre over swing; a walk that only takes the share d of its time is
-//!   d·walking + (1 − d)·standing
+//! - cycle means by midpoint quadrature over stance and Gauss–Legendre over swing; a walk that only takes the share d
+//!   of its time is d·walking + (1 − d)·standing
+//! - sink: what stance closes of the gap that lasting loss leaves, A·E₊(g + (B − B₀)/A − d)/S: blood comes back within
+//!   minutes, and nobody adds a sock for it
 //!
 //! **Assumptions** slow states do not change within a stride (the reference test in `integrator` checks that).
 //! **Tests** air and fluid balance over any stretch; see `integrator` for convergence.
 
+use crate::circulation::PostureDrive;
 use crate::electric_pump::ElectricPump;
 use crate::gait_load::{GaitCycle, GaitLoad, Pace};
 use crate::leak::Leak;
@@ -44,19 +49,6 @@ pub enum VacuumSource {
     WeightActivated(WeightActivatedPump),
     /// An electric pump; whether it runs is decided outside.
     Electric(ElectricPump),
-}
-
-/// How posture drives fluid and lymph.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PostureDrive {
-    /// Hydrostatic filtration drive when standing, Pa.
-    pub stand: f64,
-    /// When sitting, Pa.
-    pub sit: f64,
-    /// When walking (the muscle pump lowers venous pressure), Pa.
-    pub walk: f64,
-    /// Lymph flow when walking, relative to rest.
-    pub walking_lymph: f64,
 }
 
 /// One person on one suspension.
@@ -92,6 +84,8 @@ pub struct Network {
     pub taper: f64,
     /// Stiffness of the support that bone finds when the limb sinks, N/m.
     pub bone_support: f64,
+    /// How far the liner is stretched over the rested limb, as a radius, m.
+    pub liner_stretch: f64,
     /// Mean gap at donning without socks, m.
     pub fit_gap: f64,
     /// Thickness of socks worn, m.
@@ -194,8 +188,16 @@ impl Network {
         self.fit_gap - (fluid.blood - self.fluid.blood_pool + fluid.interstitial) / self.contact.area - self.socks
     }
 
-    fn seat(&self, fluid: &FluidState) -> Seat {
-        Seat { gap: self.gap(fluid), lift: 0.0 }
+    /// Where the limb stands at rest.
+    pub fn seat(&self, fluid: &FluidState) -> Seat {
+        let gap = self.gap(fluid);
+        Seat { gap, lift: 0.0, squeeze: self.squeeze(gap) }
+    }
+
+    /// Pressure of the stretched liner on the limb at a mean gap (m), Pa.
+    pub(crate) fn squeeze(&self, gap: f64) -> f64 {
+        // p_h = k_L·(s·R − (g + t_socks − g_fit))₊
+        self.contact.liner_stiffness * (self.liner_stretch - (gap + self.socks - self.fit_gap)).max(0.0)
     }
 
     /// Absolute pressure in the socket at rest (Pa), and the air's volume (m³).
@@ -236,7 +238,7 @@ impl Network {
         let stretch = pull * self.suspension.tissue_depth
             / (self.suspension.tissue_shear_modulus * self.contact.area * self.suspension.shear_share(share));
         let follow = if self.maintained() { hold * stretch * self.taper } else { 0.0 };
-        self.contact.resolve(gap + follow, self.swing_vacuum(standing, pull))
+        self.contact.resolve(gap + follow, self.swing_vacuum(standing, pull) - self.squeeze(gap))
     }
 
     /// Mean pressure on soft tissue, Pa: what drives its fluid.
@@ -256,7 +258,7 @@ impl Network {
     pub fn rest_pressures(&self, state: &State) -> (f64, impl Fn(f64) -> f64 + '_) {
         let gap = self.gap(&state.fluid);
         let standing = self.maintained_vacuum(state);
-        let rest = self.contact.resolve(gap, standing);
+        let rest = self.contact.resolve(gap, standing - self.squeeze(gap));
         let in_swing = move |pull: f64| {
             let contact = self.swing_contact(gap, standing, rest.contact_share, pull);
             contact.preload - contact.tissue_suction
@@ -273,27 +275,34 @@ impl Network {
     pub fn pistoning(&self, state: &State, pull: f64) -> Pistoning {
         let gap = self.gap(&state.fluid);
         let standing = self.standing_vacuum(state);
-        let (seat_gap, air, vacuum) = if self.maintained() && standing * self.air.section > pull {
-            (gap, state.air, standing)
+        let rest = self.seat(&state.fluid);
+        let (seat, air, vacuum) = if self.maintained() && standing * self.air.section > pull {
+            (rest, state.air, standing)
         } else {
             // The stance before pressed the limb into the gap and the air out of the valve.
-            let closed = Seat { gap: self.closed_gap(gap), lift: 0.0 };
-            (closed.gap, self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0, 0.0)
+            let closed = self.closed_seat(rest);
+            (closed, self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0, 0.0)
         };
-        let share = self.contact.resolve(gap, vacuum).contact_share;
+        let share = self.contact.resolve(gap, vacuum - rest.squeeze).contact_share;
         let liner_shear = self.liner.shear_stiffness(self.contact.area);
-        let hold = Hold { air, gap: seat_gap, vacuum, contact_share: share, liner_shear };
+        let hold = Hold { air, seat, vacuum, contact_share: share, liner_shear };
         self.suspension.pistoning(pull, hold, &self.air, &self.contact, self.ambient)
     }
 
-    /// How far stance lets the limb sink into an open gap: the air it displaces over the section, m.
+    /// How far stance lets the limb sink into the gap that lasting loss leaves, m: the air it displaces over the section.
+    /// What each step squeezes out and gives back (blood, the liner's own squeeze) is there from donning on.
     pub fn sink(&self, state: &State) -> f64 {
-        self.contact.gap_volume(self.gap(&state.fluid), self.maintained_vacuum(state)).0 / self.air.section
+        self.contact.gap_volume(self.lasting_gap(&state.fluid), self.maintained_vacuum(state)).0 / self.air.section
     }
 
-    /// A gap that stance has closed.
-    pub(crate) fn closed_gap(&self, gap: f64) -> f64 {
-        gap.min(0.0) - 6.0 * self.contact.spread
+    /// Mean gap with the blood pool full, m: what lasts when the limb is let be for some minutes.
+    pub fn lasting_gap(&self, fluid: &FluidState) -> f64 {
+        self.gap(&FluidState { blood: self.fluid.blood_pool, ..*fluid })
+    }
+
+    /// A seat whose gap stance has closed.
+    pub fn closed_seat(&self, seat: Seat) -> Seat {
+        Seat { gap: seat.gap.min(0.0) - 6.0 * self.contact.spread, squeeze: 0.0, ..seat }
     }
 
     /// Works out once what a regime needs at every evaluation.
@@ -329,10 +338,10 @@ impl Network {
 
     fn still_rates(&self, state: &State, air: &AirNow, regime: Regime, pump_on: bool) -> State {
         if regime == Regime::Doffed {
-            let rates = self.fluid.rates(&state.fluid, 0.0, self.posture.sit, 1.0);
+            let rates = self.fluid.rates(&state.fluid, 0.0, self.posture.still(self.posture.sit));
             return State { fluid: fluid_rates(&rates), ..ZERO };
         }
-        let rest = self.contact.resolve(air.gap, air.standing);
+        let rest = self.contact.resolve(air.gap, air.standing - self.squeeze(air.gap));
         let (instant, drive) = match regime {
             // Half the body weight on each leg.
             Regime::Stand => (Instant::Loaded(0.5 * self.gait.weight()), self.posture.stand),
@@ -340,7 +349,7 @@ impl Network {
             _ => (Instant::Free, 0.0),
         };
         let p = self.tissue_pressure(air.gap, &rest, air.standing, instant);
-        let fluid = self.fluid.rates(&state.fluid, p, drive, 1.0);
+        let fluid = self.fluid.rates(&state.fluid, p, self.posture.still(drive));
         let mut rates = State { fluid: fluid_rates(&fluid), dose: self.blister.dose_rate(-p), ..ZERO };
         self.add_air(&mut rates, state, air, None, pump_on);
         rates
@@ -348,8 +357,8 @@ impl Network {
 
     fn walking_rates(&self, state: &State, air: &AirNow, cycle: &GaitCycle, pump_on: bool) -> State {
         let maintained = if self.maintained() { air.standing } else { 0.0 };
-        let rest = self.contact.resolve(air.gap, maintained);
-        let terms = self.fluid.terms(&state.fluid, self.posture.walk, self.posture.walking_lymph);
+        let rest = self.contact.resolve(air.gap, maintained - self.squeeze(air.gap));
+        let terms = self.fluid.terms(&state.fluid, self.posture.walking());
         let mut rates = State { strides: 1.0 / cycle.stride_time, ..ZERO };
         let mut distal = 0.0;
         let mut add = |share: f64, p: f64, at_distal_end: f64| {
@@ -394,7 +403,7 @@ impl Network {
         let removal = match (&self.source, cycle) {
             (VacuumSource::WeightActivated(pump), Some(cycle)) => {
                 // Strokes meet the air that a change of pressure sets free, dn/dP = V − P·dV/dP_v, not V alone.
-                let seat = Seat { gap: air.gap, lift: 0.0 };
+                let seat = self.seat(&state.fluid);
                 let slope = self.air.volume(&self.contact, seat, air.standing, self.ambient).1;
                 let yielding = air.volume - air.pressure * slope;
                 let (force, time) = (cycle.peak_force, cycle.stride_time);
@@ -402,7 +411,7 @@ impl Network {
             }
             (VacuumSource::Electric(pump), _) if pump_on => pump.removal(air.pressure, self.ambient),
             (VacuumSource::Valve, Some(cycle)) => {
-                let closed = Seat { gap: self.closed_gap(air.gap), lift: 0.0 };
+                let closed = self.closed_seat(self.seat(&state.fluid));
                 let kept = self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0;
                 (state.air - kept).max(0.0) * VALVE_EFOLDS / cycle.stride_time
             }

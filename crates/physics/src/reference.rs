@@ -10,7 +10,7 @@
 
 use crate::gait_load::Pace;
 use crate::network::{Instant, Network, State, VacuumSource};
-use crate::socket_air::{Seat, SocketAir};
+use crate::socket_air::SocketAir;
 
 /// Walks `strides` strides from a phase of the gait cycle (0: begin of stance), each in `substeps` instants. Returns the mean vacuum over the last stride, Pa: with a
 /// leak the vacuum is a saw, and its mean is what the cycle means stand for.
@@ -42,9 +42,10 @@ pub fn walk_resolved(
             };
             let gap = network.gap(&state.fluid);
             let maintained = network.maintained_vacuum(state);
-            let rest = network.contact.resolve(gap, maintained);
+            let squeeze = network.squeeze(gap);
+            let rest = network.contact.resolve(gap, maintained - squeeze);
             let p = network.tissue_pressure(gap, &rest, maintained, instant);
-            let rates = network.fluid.rates(&state.fluid, p, network.posture.walk, network.posture.walking_lymph);
+            let rates = network.fluid.rates(&state.fluid, p, network.posture.walking());
             state.fluid.blood += dt * rates.blood;
             state.fluid.interstitial += dt * rates.interstitial;
             state.fluid.protein += dt * rates.protein;
@@ -73,14 +74,14 @@ fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
                 let stroke = pump.stroke(force, network.ambient - p);
                 let kept = (network.ambient + pump.exhaust_crack) * stroke.v_min;
                 let both = SocketAir { line: network.air.line + stroke.v_max, ..network.air };
-                let seat = Seat { gap: network.gap(&state.fluid), lift: 0.0 };
+                let seat = network.seat(&state.fluid);
                 let after = both.pressure(&network.contact, seat, state.air + kept, network.ambient, p).0;
                 // The intake valve stays shut where that would raise the pressure.
                 state.air = (state.air + kept - after * stroke.v_max).min(state.air);
             }
         }
         VacuumSource::Valve => {
-            let closed = Seat { gap: network.closed_gap(network.gap(&state.fluid)), lift: 0.0 };
+            let closed = network.closed_seat(network.seat(&state.fluid));
             let kept = network.ambient * network.air.volume(&network.contact, closed, 0.0, network.ambient).0;
             state.air = state.air.min(kept);
         }
@@ -92,12 +93,13 @@ fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::circulation::PostureDrive;
     use crate::gait_load::tests::{USUAL_PACE, usual as gait};
     use crate::integrator::{Integrator, Tolerance};
     use crate::leak::Leak;
     use crate::limb_socket_contact::tests::usual as contact;
     use crate::liner::Liner;
-    use crate::network::{PostureDrive, Regime};
+    use crate::network::Regime;
     use crate::skin_suction::BlisterLine;
     use crate::socket_air::tests::usual as air;
     use crate::suspension::Suspension;
@@ -129,11 +131,12 @@ mod tests {
             },
             source,
             fluid: fluid(),
-            posture: PostureDrive { stand: 2e3, sit: 0.8e3, walk: 0.8e3, walking_lymph: 6.0 },
+            posture: PostureDrive { stand: 2e3, sit: 0.8e3, walk: 0.8e3, walking_lymph: 6.0, walking_flow: 4.0 },
             blister: BlisterLine { blister_suction: 28e3, blister_time: 4_500.0, exponent: 3.0 },
             distal_factor: 5.0,
             taper: 0.08,
             bone_support: 60e3,
+            liner_stretch: 3e-3,
             fit_gap: 0.0,
             socks: 0.0,
         }

@@ -6,6 +6,8 @@
 //!   line V_t + textile V_s·(1 − c_s·P_v/P_a) + sleeve fold V_f·e^(−C·P_v/V_f) + gap A·E₊(g − d) + lift S·x
 //! ```
 //!
+//! d is the distance over which vacuum less the liner's squeeze draws the limb (`limb_socket_contact`).
+//!
 //! **Equations** isothermal ideal gas: P·V(P) = n, solved for P; V shrinks as vacuum draws the liner on, presses the
 //! textile and pulls the sleeve's free fold in.
 //!
@@ -47,13 +49,15 @@ pub struct Seat {
     pub gap: f64,
     /// How far the limb has lifted out of the socket, m.
     pub lift: f64,
+    /// Pressure of the stretched liner on the limb, Pa.
+    pub squeeze: f64,
 }
 
 impl SocketAir {
     /// Volume at a vacuum (Pa) and its derivative with respect to the vacuum.
     pub fn volume(&self, contact: &Contact, seat: Seat, vacuum: f64, p_a: f64) -> (f64, f64) {
         let vacuum_in = vacuum.max(0.0);
-        let (gap, gap_slope) = contact.gap_volume(seat.gap, vacuum_in);
+        let (gap, gap_slope) = contact.gap_volume(seat.gap, vacuum_in - seat.squeeze);
         let fold =
             if self.fold > 0.0 { self.fold * (-self.fold_compliance * vacuum_in / self.fold).exp() } else { 0.0 };
         let textile = self.textile * (1.0 - self.textile_compression * vacuum_in / p_a);
@@ -115,7 +119,7 @@ pub(crate) mod tests {
     #[test]
     fn a_rigid_chamber_obeys_boyle() {
         let rigid = SocketAir { line: 100e-6, textile: 0.0, fold: 0.0, ..usual() };
-        let tight = Seat { gap: -5e-3, lift: 0.0 };
+        let tight = Seat { gap: -5e-3, lift: 0.0, squeeze: 0.0 };
         let (p, v) = rigid.pressure(&contact(), tight, 5.0, P_A, P_A);
         assert!((p - 5.0 / 100e-6).abs() < 1e-3 && (v - 100e-6).abs() < 1e-12);
     }
@@ -125,7 +129,7 @@ pub(crate) mod tests {
         fn pressure_times_volume_is_the_air_there_is(
             n in 0.3f64..20.0, gap in -2e-3f64..3e-3, lift in 0.0f64..0.02, guess in 1e3f64..101e3
         ) {
-            let (air, seat) = (usual(), Seat { gap, lift });
+            let (air, seat) = (usual(), Seat { gap, lift, squeeze: 0.0 });
             let (p, _) = air.pressure(&contact(), seat, n, P_A, guess);
             let (v, slope) = air.volume(&contact(), seat, P_A - p, P_A);
             prop_assert!((p * v / n - 1.0).abs() < 1e-6, "{} against {n}", p * v);

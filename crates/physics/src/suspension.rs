@@ -61,8 +61,8 @@ pub struct Pistoning {
 pub struct Hold {
     /// Air in the socket, Pa·m³.
     pub air: f64,
-    /// Mean gap where the swing begins, m.
-    pub gap: f64,
+    /// Where the swing begins.
+    pub seat: Seat,
     /// Vacuum where the swing begins, Pa.
     pub vacuum: f64,
     /// Share of skin in contact.
@@ -100,7 +100,7 @@ impl Suspension {
             return bisect(0.0, OFF, |x| springs(x) - pull);
         }
         let lift_at = |p: f64| {
-            let volume = air.volume(contact, Seat { gap: hold.gap, lift: 0.0 }, p_a - p, p_a).0;
+            let volume = air.volume(contact, hold.seat, p_a - p, p_a).0;
             ((hold.air / p - volume) / air.section).max(0.0)
         };
         // The pull alone could not make more vacuum than T/S.
@@ -141,9 +141,9 @@ mod tests {
     }
 
     fn seated(vacuum: f64) -> Hold {
-        let seat = Seat { gap: -1e-3, lift: 0.0 };
+        let seat = Seat { gap: -1e-3, lift: 0.0, squeeze: 0.0 };
         let volume = air().volume(&contact(), seat, vacuum, P_A).0;
-        Hold { air: (P_A - vacuum) * volume, gap: seat.gap, vacuum, contact_share: 1.0, liner_shear: 1.2e6 }
+        Hold { air: (P_A - vacuum) * volume, seat, vacuum, contact_share: 1.0, liner_shear: 1.2e6 }
     }
 
     #[test]
@@ -158,7 +158,7 @@ mod tests {
     fn more_trapped_air_lifts_more() {
         let at = |line: f64| {
             let air = SocketAir { line, ..air() };
-            let volume = air.volume(&contact(), Seat { gap: -1e-3, lift: 0.0 }, 0.0, P_A).0;
+            let volume = air.volume(&contact(), Seat { gap: -1e-3, lift: 0.0, squeeze: 0.0 }, 0.0, P_A).0;
             suction().pistoning(50.0, Hold { air: P_A * volume, ..seated(0.0) }, &air, &contact(), P_A).limb
         };
         assert!(at(100e-6) > at(8e-6));

@@ -14,33 +14,38 @@
 //! **Equations**
 //! - elastic pressure of the interstitium: p_el = E_d·f·ln(1 + ε/f) for ε < 0 (it cannot give more than it has),
 //!   E_o·ε for ε ≥ 0 (overhydration is several-fold more compliant)
-//! - along the limb (poroelastic): the pressure p + p_el falls to that of proximal tissue (0) over the path L/2, and
-//!   tissue that is pressed lets less through, κ(p) = κ₀·e^(−p₊/p_κ). Steady Darcy flow through such tissue is
-//!   q_D = −(κ₀·S_t/(L/2))·Φ(p + p_el), Φ(x) = ∫₀ˣ κ/κ₀ = p_κ·(1 − e^(−x/p_κ)) for x > 0, x for x ≤ 0:
-//!   outflow saturates, inflow does not
+//! - along the limb (poroelastic): the pressure p + p_el falls to that of proximal tissue (0). Fluid is given off all
+//!   along the way, so the mean pressure drives it as over a path of L/3 (the flow grows linearly to the brim, the
+//!   pressure is a parabola). Tissue that is pressed lets less through, and so does tissue that has lost fluid:
+//!   κ = κ₀·w^n·e^(−p₊/p_κ), w = 1 + ε/f. Darcy flow through such tissue is q_D = −(κ₀·w^n·S_t/(L/3))·Φ(p + p_el),
+//!   Φ(x) = ∫₀ˣ e^(−p₊/p_κ) = p_κ·(1 − e^(−x/p_κ)) for x > 0, x for x ≤ 0: outflow saturates, inflow does not, and
+//!   what was pressed out comes back slowly
 //! - across capillaries (Starling): J_c = K·χ(p)·[ΔP₀ + h − (p + p_el) + σ·π_i·(c − 1)], χ = 1/(1 + (p₊/p_close)²):
 //!   pressed capillaries close; h is the hydrostatic drive of posture; ΔP₀ = J_L0/K balances lymph at rest
 //! - lymph: J_L = J_L0·a·(1 + ε/f)₊ with a the activity's factor
 //! - volume: dΔV_i/dt = q_D + J_c − J_L
 //! - protein (relative to rest): dm/dt·f·V₀ = c·q_D (out) or q_D (in) + J_L0 − c·J_L, c = m/(1 + ε/f)
 //! - blood pool: dB/dt = (B_∞(p) − B)/τ(p); B_∞ = B₀·e^(−p/p_v) for p > 0, B₀·[1 + β·(1 − e^(p/p_v))] for p ≤ 0;
-//!   it empties with τ_out and fills with τ_in
+//!   it empties with τ_out and fills with τ_in/φ, φ the posture's arterial flow (`circulation`)
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
 //! | `permeability` | κ | m²/(Pa·s) | bgu2019, uncompressed end of the range |
-//! | `permeability_pressure` | p_κ | Pa | from bgu2019's range, or fitted: see data/parameters.toml |
+//! | `permeability_pressure` | p_κ | Pa | fitted on board2001's one-way valve |
+//! | `permeability_exponent` | n | – | assumed; bgu2019's 2.9-fold range and Kozeny–Carman's three bound it |
 //! | `filtration` | K | m³/(s·Pa) | cfc1990 × V₀ |
 //! | `closing_pressure` | p_close | Pa | textbook_microcirculation (32 mmHg) |
 //! | `oncotic_pressure`, `reflection` | π_i, σ | Pa, – | noddeland1982; stranden |
 //! | `dry_elastance`, `wet_elastance`, `mobile_fraction` | E_d, E_o, f | Pa, Pa, – | acta1981 |
 //! | `lymph_rest` | J_L0 | m³/s | textbook_lymph |
-//! | `blood_pool`, `fill_time`, `empty_time`, `venous_pressure`, `distension` | B₀, τ_in, τ_out, p_v, β | | textbook_bloodpool; flow cfc1990 |
+//! | `blood_pool`, `fill_time`, `empty_time`, `venous_pressure`, `distension` | B₀, τ_in, τ_out, p_v, β | | zachariah2004; flow cfc1990 |
 //!
-//! **Assumptions** one well-mixed interstitium; the drainage path is half the limb's length in the socket; the socket
-//! does not change proximal tissue. **Valid** hours, not the minutes of an oedema or a trauma.
+//! **Assumptions** one interstitium, drained evenly along its length; the socket does not change proximal tissue; the
+//! pool is blood and whatever else a socket displaces at once. **Valid** hours, not the minutes of an oedema or a trauma.
 //! **Tests** rest is an equilibrium; fluid is conserved between compartments; loss is bounded by f; press loses,
-//! draw gains; asymmetry of in- and outflow.
+//! draw gains; asymmetry of in- and outflow; tissue that lost fluid passes less; walking fills the pool sooner.
+
+use crate::circulation::Circulation;
 
 /// Constants of one limb.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,6 +60,8 @@ pub struct TissueFluid {
     pub permeability: f64,
     /// Pressure that lowers permeability e-fold, Pa.
     pub permeability_pressure: f64,
+    /// How permeability falls with the mobile fluid that is left: its power.
+    pub permeability_exponent: f64,
     /// Capillary filtration coefficient of the whole limb, m³/(s·Pa).
     pub filtration: f64,
     /// External pressure at which half the filtration is gone, Pa.
@@ -119,6 +126,8 @@ pub struct FluidTerms {
     elastic: f64,
     drive: f64,
     lymph: f64,
+    conductance: f64,
+    fill_time: f64,
 }
 
 /// Least share of mobile fluid for which concentrations are formed: below it the logarithm holds what is left.
@@ -144,12 +153,19 @@ impl TissueFluid {
         }
     }
 
-    /// Flow along the limb into it, driven by a pressure of the interstitial fluid above that of proximal tissue, m³/s.
-    pub fn flow_along(&self, inside: f64) -> f64 {
-        // q_D = −(κ₀·S_t/(L/2))·Φ(p + p_el)
+    /// Flow along the limb into it, driven by a pressure of the interstitial fluid above that of proximal tissue (Pa)
+    /// through a conductance (m³/(s·Pa)), m³/s.
+    pub fn flow_along(&self, inside: f64, conductance: f64) -> f64 {
+        // q_D = −(κ₀·w^n·S_t/(L/3))·Φ(p + p_el)
         let through = self.permeability_pressure;
         let potential = if inside > 0.0 { -through * (-inside / through).exp_m1() } else { inside };
-        -self.permeability * self.soft_section / (0.5 * self.length) * potential
+        -conductance * potential
+    }
+
+    /// Conductance along the limb with a share `water` of its mobile fluid left, m³/(s·Pa).
+    fn conductance(&self, water: f64) -> f64 {
+        // κ₀·w^n·S_t/(L/3)
+        self.permeability * water.powf(self.permeability_exponent) * self.soft_section / (self.length / 3.0)
     }
 
     /// Blood pool that an interface pressure leaves, m³.
@@ -161,13 +177,13 @@ impl TissueFluid {
         }
     }
 
-    /// Rates under an interface pressure `p` (Pa), a posture's hydrostatic drive (Pa) and a lymph factor.
-    pub fn rates(&self, state: &FluidState, p: f64, posture_drive: f64, lymph_factor: f64) -> FluidRates {
-        self.rates_with(&self.terms(state, posture_drive, lymph_factor), p)
+    /// Rates under an interface pressure `p` (Pa) and a posture's circulation.
+    pub fn rates(&self, state: &FluidState, p: f64, circulation: Circulation) -> FluidRates {
+        self.rates_with(&self.terms(state, circulation), p)
     }
 
     /// What the rates of a state have in common under every pressure.
-    pub fn terms(&self, state: &FluidState, posture_drive: f64, lymph_factor: f64) -> FluidTerms {
+    pub fn terms(&self, state: &FluidState, circulation: Circulation) -> FluidTerms {
         let water = (1.0 + state.interstitial / self.volume / self.mobile_fraction).max(DRY);
         let concentration = state.protein / water;
         FluidTerms {
@@ -176,23 +192,25 @@ impl TissueFluid {
             elastic: self.elastic_pressure(state.interstitial),
             // ΔP₀ + h + σ·π_i·(c − 1), with ΔP₀ = J_L0/K
             drive: self.lymph_rest / self.filtration
-                + posture_drive
+                + circulation.drive
                 + self.reflection * self.oncotic_pressure * (concentration - 1.0),
             // J_L = J_L0·a·(1 + ε/f)
-            lymph: self.lymph_rest * lymph_factor * water,
+            lymph: self.lymph_rest * circulation.lymph * water,
+            conductance: self.conductance(water),
+            fill_time: self.fill_time / circulation.flow,
         }
     }
 
     /// Rates of a state, its terms given, under an interface pressure `p` (Pa).
     pub fn rates_with(&self, terms: &FluidTerms, p: f64) -> FluidRates {
         let inside = p + terms.elastic;
-        let along = self.flow_along(inside);
+        let along = self.flow_along(inside, terms.conductance);
         // J_c = K·χ·[ΔP₀ + h − (p + p_el) + σ·π_i·(c − 1)]
         let closing = p.max(0.0) / self.closing_pressure;
         let across = self.filtration / (1.0 + closing * closing) * (terms.drive - inside);
         let carried = if along < 0.0 { terms.concentration * along } else { along };
         let target = self.blood_target(p);
-        let time = if target < terms.blood { self.empty_time } else { self.fill_time };
+        let time = if target < terms.blood { self.empty_time } else { terms.fill_time };
         FluidRates {
             blood: (target - terms.blood) / time,
             interstitial: along + across - terms.lymph,
@@ -210,6 +228,8 @@ pub(crate) mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    const REST: Circulation = Circulation { drive: 0.0, lymph: 1.0, flow: 1.0 };
+
     pub(crate) fn usual() -> TissueFluid {
         let volume = 1.025e-3;
         TissueFluid {
@@ -218,6 +238,7 @@ pub(crate) mod tests {
             length: 0.153,
             permeability: 2.3e-10,
             permeability_pressure: 8e3,
+            permeability_exponent: 2.0,
             filtration: 0.0026 / 60.0 * 1e-6 / 133.3 * 10.25,
             closing_pressure: 4.3e3,
             oncotic_pressure: 1.6e3,
@@ -236,22 +257,39 @@ pub(crate) mod tests {
 
     #[test]
     fn rest_is_an_equilibrium() {
-        let rates = usual().rates(&usual().at_rest(), 0.0, 0.0, 1.0);
+        let rates = usual().rates(&usual().at_rest(), 0.0, REST);
         assert!(rates.blood.abs() < 1e-18 && rates.interstitial.abs() < 1e-18 && rates.protein.abs() < 1e-12);
     }
 
     #[test]
     fn pressing_loses_drawing_gains_and_inflow_is_easier() {
-        let at = |p: f64| usual().rates(&usual().at_rest(), p, 0.0, 1.0);
+        let at = |p: f64| usual().rates(&usual().at_rest(), p, REST);
         assert!(at(50e3).interstitial < 0.0 && at(50e3).blood < 0.0);
         assert!(at(-20e3).interstitial > 0.0 && at(-20e3).blood > 0.0);
         assert!(at(-20e3).interstitial / 20e3 > 2.0 * -at(50e3).interstitial / 50e3);
     }
 
     #[test]
+    fn tissue_that_lost_fluid_passes_less() {
+        let fluid = usual();
+        let at = |loss: f64| FluidState { interstitial: loss * fluid.volume, ..fluid.at_rest() };
+        let along = |loss: f64| fluid.rates(&at(loss), 50e3, REST).along;
+        // Half of the mobile fluid is gone: a quarter of the conductance is left.
+        assert!((along(-0.05) / along(0.0) - 0.25).abs() < 0.01, "{}", along(-0.05) / along(0.0));
+    }
+
+    #[test]
+    fn walking_fills_the_pool_sooner_than_sitting() {
+        let fluid = usual();
+        let empty = FluidState { blood: 0.0, ..fluid.at_rest() };
+        let fills = |flow: f64| fluid.rates(&empty, 0.0, Circulation { flow, ..REST }).blood;
+        assert!((fills(3.0) / fills(1.0) - 3.0).abs() < 1e-12);
+    }
+
+    #[test]
     fn quiet_standing_without_a_socket_swells_the_leg_at_first_by_a_few_percent_an_hour() {
         // Capillary filtration alone, before tissue pressure answers: CFC × drive. Published for 1 h at 75°: 3.1–4.9 %.
-        let rates = usual().rates(&usual().at_rest(), 0.0, 2.0e3, 1.0);
+        let rates = usual().rates(&usual().at_rest(), 0.0, Circulation { drive: 2e3, ..REST });
         let percent_per_hour = rates.interstitial * 3_600.0 / usual().volume * 100.0;
         assert!((1.0..6.0).contains(&percent_per_hour), "{percent_per_hour}");
     }
@@ -263,7 +301,7 @@ pub(crate) mod tests {
         ) {
             let fluid = usual();
             let state = FluidState { blood: 1e-5, interstitial: loss * fluid.volume, protein };
-            let rates = fluid.rates(&state, p, drive, 3.0);
+            let rates = fluid.rates(&state, p, Circulation { drive, lymph: 3.0, flow: 2.0 });
             prop_assert!((rates.along + rates.across - rates.lymph - rates.interstitial).abs() < 1e-18);
             prop_assert!(rates.blood.is_finite() && rates.protein.is_finite());
         }
@@ -273,8 +311,8 @@ pub(crate) mod tests {
             let fluid = usual();
             let dry = FluidState { blood: 0.0, interstitial: -0.0999 * fluid.volume, protein: 1.0 };
             // What is left is held by more than any socket presses, or flows back.
-            let wet = fluid.rates(&fluid.at_rest(), p, 0.0, 1.0).interstitial;
-            prop_assert!(fluid.rates(&dry, p, 0.0, 1.0).interstitial >= wet);
+            let wet = fluid.rates(&fluid.at_rest(), p, REST).interstitial;
+            prop_assert!(fluid.rates(&dry, p, REST).interstitial >= wet);
         }
     }
 }

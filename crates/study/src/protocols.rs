@@ -7,6 +7,7 @@ mod socks;
 
 use domain::Case;
 use domain::case::SocketConcept;
+use physics::circulation::PostureDrive;
 use physics::electric_pump::ElectricPump;
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
@@ -81,7 +82,11 @@ fn means<const N: usize>(
     ids: [&'static str; N],
     person: impl Fn(&Values) -> [f64; N] + Sync,
 ) -> Vec<Answer> {
-    let rows = everyone(bench, person);
+    compared_by_means(ids, &everyone(bench, person))
+}
+
+/// Lists of numbers, one a person, compared by their means.
+fn compared_by_means<const N: usize>(ids: [&'static str; N], rows: &[[f64; N]]) -> Vec<Answer> {
     ids.iter()
         .enumerate()
         .map(|(i, id)| {
@@ -98,6 +103,18 @@ fn everyone<T: Send>(bench: &Bench<'_>, person: impl Fn(&Values) -> T + Sync) ->
 /// The reference person with a one-way valve.
 fn with_valve(bench: &Bench<'_>, values: &Values) -> Network {
     assemble(bench.reference, values, &System::suction(), Disturbance::default())
+}
+
+/// Runs `person` for everyone drawn on the suspension of their own: every second one has a pin, the others a valve.
+fn everyone_on_their_own<T: Send>(bench: &Bench<'_>, person: impl Fn(&Values, &Network) -> T + Sync) -> Vec<T> {
+    (0..=bench.persons)
+        .into_par_iter()
+        .map(|index| {
+            let values = bench.parameters.person(bench.seed, index);
+            let system = if index % 2 == 0 { System::suction() } else { System::pin_lock() };
+            person(&values, &assemble(bench.reference, &values, &system, Disturbance::default()))
+        })
+        .collect()
 }
 
 /// The same with a vacuum source on the valve's port that keeps `vacuum` (Pa).
@@ -205,14 +222,15 @@ fn most_drawn(regions: &[Region]) -> usize {
 }
 
 fn zachariah(bench: &Bench<'_>) -> Vec<Answer> {
-    let rows = everyone(bench, |values| {
-        let network = with_valve(bench, values);
-        let mut state = network.donned();
+    let rows = everyone_on_their_own(bench, |values, network| {
+        let (network, mut state) = fluid::settled(values, network);
         let mut integrator = Integrator::new(Tolerance::default());
         for regime in [Regime::Sit, Regime::Stand, Regime::Walk { pace: BOARD_PACE, duty: 1.0 }] {
             integrator.restart();
             integrator.advance(&network, &mut state, regime, false, 1_200.0, |_, _| ());
         }
+        // The scanner looks at a limb held level: no column of blood stands in it.
+        let network = Network { posture: PostureDrive { sit: 0.0, ..network.posture }, ..network };
         integrator.restart();
         integrator.advance(&network, &mut state, Regime::Doffed, false, 30.0, |_, _| ());
         let mut course = vec![(0.0, volume_pct(&network, &state.fluid))];

@@ -176,9 +176,17 @@ The parameters that stand for these carry `kind = \"assumed\"` and a spread; the
 ## What the misses say
 
 Volumes measured outside the socket change about five times faster than fluid measured inside it (the reviews note it,
-too). The twin's rates lie between: fast enough for a 30-minute walk outside, right over the hours of a day and for a
-sock, but several times too fast within minutes of a posture. One pool of blood and one of interstitial fluid cannot
-carry both; it would take tissue whose exchange slows with depth, and both measurements on the same persons.
+too). The twin carries most of both: the walk, the rise after doffing, the rates within a session and over hours, what
+walking does and for how many, a sock. What it does not carry:
+
+- **Standing and sitting swing too far**, by more than twice. A pool that is large enough for the rise after doffing
+  empties and fills at every posture; the socket studies saw less than half of that. It would take a part of the pool
+  that stays displaced as long as the socket is on (soft tissue pushed up by the brim and slow to creep back, say), and
+  no study that could be read separates that from blood. Both measurements on the same persons would.
+- **After doffing the twin ends too slowly**: interstitial fluid goes on seeping in for an hour, and the flush of a
+  limb that is let out of a socket is not in it.
+- **Vacuum gains half of what Board measured.** The sign is right; what limits the gain is how soon a swelling limb
+  closes the gap that drew it.
 ";
 
 #[cfg(test)]

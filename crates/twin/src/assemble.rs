@@ -9,6 +9,7 @@
 //! - skin area: A = Σ π·(r₁ + r₂)·√(h² + (r₁ − r₂)²) + the half spheroid's; section S = C₀²/(4π) at the most proximal
 //!   level; taper tan α = (r_0 − r_n)/(z_n − z_0); length L from the first level to the distal end
 //! - radius of the cylinder that stands for the limb in the liner's hoop stiffness: R = A/(2π·L)
+//! - liner over the limb: stretched by the radius s·R, s how much smaller its circumference is than the limb's
 //! - ambient pressure: standard atmosphere at the case's altitude, p_a = 101 325·(1 − 2.25577·10⁻⁵·h)^5.25588
 //! - sheath and line: V_s = A·t_sheath·porosity; V_t by connection (direct or tube)
 //! - leak as stated: c = Q·p_a/[(p_a² − p²)/(2·p_a)] at 57.6 kPa of vacuum; pinhole of diameter d: C_d·A = 0.62·π/4·d²
@@ -19,7 +20,7 @@
 //!   mL)/3600
 //! - interstitial stiffness: E_d = 133.322·100/C_dry (from mL/(100 g·mmHg)); E_o = E_d/r_wet
 //! - soft section: S_t = S·min(share·s, 0.95), s = 0.85, 1, 1.15 for insufficient, sufficient, excessive soft tissue
-//! - blood pool: B₀ = pool·V₀/100
+//! - blood pool: B₀ = pool·V₀/100; it fills in τ_in = 60·pool/flow, the flow at rest in mL/(min·100 mL)
 //! - fit: g_fit = fit gap of the case + fit error; socks of the case's present prosthesis are not carried over
 //! - blister line: p_b times the derating once for diabetes and once from 65 years
 //!
@@ -33,12 +34,13 @@ use domain::Case;
 use domain::case::Person;
 use domain::limb::ResidualLimb;
 use domain::sock::SockThickness;
+use physics::circulation::PostureDrive;
 use physics::electric_pump::ElectricPump;
 use physics::gait_load::{GRAVITY, GaitLoad, Pace};
 use physics::leak::Leak;
 use physics::limb_socket_contact::Contact;
 use physics::liner::Liner;
-use physics::network::{Network, PostureDrive, VacuumSource};
+use physics::network::{Network, VacuumSource};
 use physics::skin_suction::BlisterLine;
 use physics::socket_air::SocketAir;
 use physics::suspension::Suspension;
@@ -116,11 +118,13 @@ pub fn assemble(case: &Case, v: &Values, system: &System, disturbance: Disturban
             sit: v.posture_sit_kpa * 1e3,
             walk: v.posture_walk_kpa * 1e3,
             walking_lymph: v.walking_lymph_factor,
+            walking_flow: v.walking_flow_factor,
         },
         blister: blister_line(v, &case.person),
         distal_factor: v.distal_factor,
         taper: limb.taper().max(0.0),
         bone_support: v.bone_support_n_per_mm * 1e3,
+        liner_stretch: v.liner_undersize * radius,
         fit_gap: (case.prosthesis.fit_gap_mm + v.fit_error_mm) * 1e-3,
         socks: 0.0,
     }
@@ -240,6 +244,7 @@ fn tissue_fluid(v: &Values, limb: &ResidualLimb, volume: f64, section: f64, leng
         length,
         permeability: v.permeability_e10_m2_per_pa_s * 1e-10,
         permeability_pressure: v.permeability_pressure_kpa * 1e3,
+        permeability_exponent: v.permeability_exponent,
         filtration: v.filtration_ml_per_min_100g_mmhg * hundreds_of_grams * 1e-6 / 60.0 / MMHG,
         closing_pressure: v.closing_pressure_mmhg * MMHG,
         oncotic_pressure: v.interstitial_oncotic_mmhg * MMHG,
@@ -249,7 +254,7 @@ fn tissue_fluid(v: &Values, limb: &ResidualLimb, volume: f64, section: f64, leng
         mobile_fraction: v.mobile_fraction,
         lymph_rest: v.lymph_ml_per_h_100g * hundreds_of_grams * 1e-6 / 3_600.0,
         blood_pool: v.blood_pool_ml_per_100ml / 100.0 * volume,
-        fill_time: v.blood_fill_time_s,
+        fill_time: 60.0 * v.blood_pool_ml_per_100ml / v.limb_flow_ml_per_min_100ml,
         empty_time: v.blood_empty_time_s,
         venous_pressure: v.venous_pressure_kpa * 1e3,
         distension: v.blood_distension,

@@ -14,7 +14,8 @@
 //! - electric pump: the controller decides each second while it runs, every 10 s while it rests; a release lets air
 //!   in; cells hold E(T) at the day's temperature and the charge left is 1 − energy used/E
 //! - socks rule: every 10 min (not swimming), if the sink exceeds the looseness that is felt, 30 min have passed since
-//!   the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is added; that opens
+//!   the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is added, g without
+//!   what blood gives back within minutes; that opens
 //!   the socket, so it is vented: n = p_a·V(0)
 //! - donning after a time without prosthesis vents the socket, too; fluid goes on as it is
 //!
@@ -282,13 +283,13 @@ impl Run {
 
     /// A user who feels the limb travel adds the thinnest sock that fills the gap.
     fn notice_looseness(&mut self, now: f64, regime: Regime) {
-        let seen = self.samples[self.samples.len() - 1].seen;
-        let travel = seen.sink_mm;
+        let travel = self.samples[self.samples.len() - 1].seen.sink_mm;
         let waits = now - self.last_sock_s < SOCK_PAUSE_S || self.worn.len() >= MOST_SOCKS;
         if travel <= self.looseness_mm || waits || regime == Regime::Swim {
             return;
         }
-        let fits = |ply: &&SockPly| self.socks.of(**ply) >= 0.8 * seen.gap_mm;
+        let gap_mm = self.network.lasting_gap(&self.state.fluid) * 1e3;
+        let fits = |ply: &&SockPly| self.socks.of(**ply) >= 0.8 * gap_mm;
         let ply = SockPly::ALL.iter().find(fits).copied().unwrap_or(SockPly::Five);
         self.worn.push(ply);
         self.last_sock_s = now;

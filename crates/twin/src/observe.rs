@@ -10,7 +10,8 @@
 //!   rest lymph) for the measurement delay, in six classical Runge–Kutta steps of fourth order, then
 //!   100·(ΔV_i + B − B₀)/V₀
 //! - pistoning: displacements at the pull of mid-swing, T(½) = m_p·(g + r·ω²); of the limb, x, and of the bone, x_b
-//! - sink: open gap volume at the maintained vacuum over the section, A·E₊(g − d)/S
+//! - sink: the gap that lasting loss leaves (blood pool full), open at the maintained vacuum, over the section,
+//!   A·E₊(g + (B − B₀)/A − d)/S
 //! - peak pressure: the largest p_r(s) over stance of any region; mean pressure: Σ a_r·[∫ p_r ds] over the whole
 //!   cycle, a_r the region's share of skin; both by 48 midpoints in stance and 48 in swing
 //! - suction dose: the accumulated D
@@ -41,7 +42,7 @@ pub struct Observation {
     pub pistoning_mm: f64,
     /// Bone against wall between stance and swing, mm.
     pub bone_pistoning_mm: f64,
-    /// How far stance lets the limb sink into the open gap, mm.
+    /// How far stance lets the limb sink into the gap that lasting loss leaves, mm.
     pub sink_mm: f64,
     /// Largest pressure of any region over a gait cycle, kPa.
     pub peak_pressure_kpa: f64,
@@ -94,9 +95,9 @@ const RECOVERY_STEPS: u32 = 6;
 /// Limb volume some time after doffing: change since donning, %. Without load blood returns exponentially, and
 /// interstitial fluid moves slowly and smoothly: a few fourth-order steps carry it (a test holds them to the integrator).
 pub fn post_doff_volume_pct(network: &Network, state: &State, delay_s: f64) -> f64 {
-    let (fluid, sit) = (&network.fluid, network.posture.sit);
+    let (fluid, rest_circulation) = (&network.fluid, network.posture.still(network.posture.sit));
     let h = delay_s / f64::from(RECOVERY_STEPS);
-    let slope = |y: &FluidState| fluid.rates(y, 0.0, sit, 1.0);
+    let slope = |y: &FluidState| fluid.rates(y, 0.0, rest_circulation);
     let mut y = state.fluid;
     for _ in 0..RECOVERY_STEPS {
         let moved = |k: &FluidRates, h: f64| FluidState {

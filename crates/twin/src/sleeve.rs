@@ -24,7 +24,6 @@ use domain::Case;
 use physics::leak::Leak;
 use physics::network::VacuumSource;
 use physics::sleeve_wear::SleeveWear;
-use physics::socket_air::Seat;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
@@ -81,7 +80,7 @@ pub fn coverage(case: &Case, values: &Values, system: &System) -> Coverage {
     let network = assemble(case, values, system, Disturbance::default());
     let (ambient, working) = (network.ambient, network.ambient - WORKING_KPA * 1e3);
     let pace = usual_pace(case);
-    let seat = Seat { gap: network.gap(&network.donned().fluid), lift: 0.0 };
+    let seat = network.seat(&network.donned().fluid);
     let volume = network.air.volume(&network.contact, seat, WORKING_KPA * 1e3, ambient).0;
     let removal = match &network.source {
         VacuumSource::WeightActivated(pump) => {

@@ -1,6 +1,10 @@
-//! Protocols of the in-socket fluid studies: sessions of postures with a one-way valve.
+//! Protocols of the in-socket fluid studies: sessions of postures on the suspension of their own.
+//!
+//! None of the abstracts says on what the users walked or what they did before. Nobody comes to a laboratory on
+//! crutches: they have worn their own prosthesis for two hours, doff it for ten minutes while electrodes are placed, and
+//! don it with the sock that fills the room which the morning left. Every second person has a pin, the others a valve.
 
-use super::{Answer, Bench, everyone, with_valve};
+use super::{Answer, Bench, compared_by_means, everyone_on_their_own};
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::network::{Network, Regime, State};
@@ -22,11 +26,38 @@ fn carry(network: &Network, state: &mut State, parts: &[(Regime, f64)], mut afte
     }
 }
 
-/// Donned and settled for a quarter of an hour.
-fn settled(network: &Network) -> State {
+/// Two hours on their own prosthesis, ten minutes without it, donned again with the sock that fits best, and settled for
+/// a quarter of an hour.
+pub(super) fn settled(values: &Values, network: &Network) -> (Network, State) {
     let mut state = network.donned();
-    carry(network, &mut state, &[(Regime::Sit, 300.0), (WALK, 300.0), (Regime::Sit, 300.0)], |_, _| ());
-    state
+    let worn: Vec<_> = free_activity().take(12).collect();
+    carry(network, &mut state, &worn, |_, _| ());
+    carry(network, &mut state, &[(Regime::Doffed, 600.0)], |_, _| ());
+    let gap = network.lasting_gap(&state.fluid);
+    let plies = [0.0, values.sock_one_ply_mm, values.sock_three_ply_mm, values.sock_five_ply_mm].map(|mm| mm * 1e-3);
+    let left = |thickness: f64| (gap - thickness).abs();
+    let socks = plies.into_iter().min_by(|a, b| left(*a).total_cmp(&left(*b))).unwrap_or(0.0);
+    let network = Network { socks, ..*network };
+    network.vent(&mut state);
+    carry(&network, &mut state, &[(Regime::Sit, 300.0), (WALK, 300.0), (Regime::Sit, 300.0)], |_, _| ());
+    (network, state)
+}
+
+/// Ten turns of ten minutes, 60 % sitting, again and again.
+fn free_activity() -> impl Iterator<Item = (Regime, f64)> {
+    let round = [
+        Regime::Sit,
+        WALK,
+        Regime::Sit,
+        Regime::Stand,
+        Regime::Sit,
+        Regime::Sit,
+        Regime::Stand,
+        Regime::Sit,
+        WALK,
+        Regime::Sit,
+    ];
+    round.into_iter().cycle().map(|regime| (regime, 600.0))
 }
 
 /// Thirty minutes of sitting, standing and walking in parts of five.
@@ -36,30 +67,17 @@ fn session() -> Vec<(Regime, f64)> {
 
 /// Sanders 2012: rates within and between sessions of a day.
 pub(super) fn day(bench: &Bench<'_>) -> Vec<Answer> {
-    let rows = everyone(bench, |values| {
-        let network = with_valve(bench, values);
-        let mut state = settled(&network);
-        let fluid = |state: &State| in_socket_fluid_pct(&network, &state.fluid);
+    let rows = everyone_on_their_own(bench, |values, network| {
+        let (network, mut state) = settled(values, network);
+        let network = &network;
+        let fluid = |state: &State| in_socket_fluid_pct(network, &state.fluid);
         let morning = fluid(&state);
-        carry(&network, &mut state, &session(), |_, _| ());
+        carry(network, &mut state, &session(), |_, _| ());
         let mut within = fluid(&state) - morning;
-        // Ten turns of ten minutes, 60 % sitting; four hours are two and a bit of them.
-        let round = [
-            Regime::Sit,
-            WALK,
-            Regime::Sit,
-            Regime::Stand,
-            Regime::Sit,
-            Regime::Sit,
-            Regime::Stand,
-            Regime::Sit,
-            WALK,
-            Regime::Sit,
-        ];
-        let free: Vec<_> = round.iter().cycle().take(24).map(|regime| (*regime, 600.0)).collect();
-        carry(&network, &mut state, &free, |_, _| ());
+        let free: Vec<_> = free_activity().take(24).collect();
+        carry(network, &mut state, &free, |_, _| ());
         let afternoon = fluid(&state);
-        carry(&network, &mut state, &session(), |_, _| ());
+        carry(network, &mut state, &session(), |_, _| ());
         within += fluid(&state) - afternoon;
         // Two sessions of half an hour; the afternoon's begins 4.5 h after the morning's.
         (within, (afternoon - morning) / 4.5)
@@ -73,8 +91,9 @@ pub(super) fn day(bench: &Bench<'_>) -> Vec<Answer> {
 }
 
 /// Changes summed by posture: standing, walking, sitting.
-fn by_posture(network: &Network) -> [f64; 3] {
-    let mut state = settled(network);
+fn by_posture(values: &Values, network: &Network) -> [f64; 3] {
+    let (network, mut state) = settled(values, network);
+    let network = &network;
     let mut before = in_socket_fluid_pct(network, &state.fluid);
     let mut sums = [0.0; 3];
     let parts: Vec<_> = [Regime::Stand, WALK, Regime::Sit].iter().cycle().take(15).map(|r| (*r, 100.0)).collect();
@@ -88,7 +107,7 @@ fn by_posture(network: &Network) -> [f64; 3] {
 
 /// Sanders 2014: what standing, walking and sitting do.
 pub(super) fn posture(bench: &Bench<'_>) -> Vec<Answer> {
-    let rows = everyone(bench, |values| by_posture(&with_valve(bench, values)));
+    let rows = everyone_on_their_own(bench, |values, network| by_posture(values, network));
     let column = |index: usize| spread(rows.iter().map(move |row| row[index]));
     let mean = |index: usize| rows.iter().map(|row| row[index]).sum::<f64>() / rows.len() as f64;
     let share = rows.iter().filter(|row| row[1] > 0.0).count() as f64 / rows.len() as f64;
@@ -118,22 +137,22 @@ fn correlation(rows: &[[f64; 3]]) -> f64 {
 
 /// Sanders 2012: a 1-ply sock added and removed, against the same time without.
 pub(super) fn socks(bench: &Bench<'_>) -> Vec<Answer> {
-    let answer = |values: &Values| {
-        let without = with_valve(bench, values);
-        let with = Network { socks: values.sock_one_ply_mm * 1e-3, ..without };
+    let rows = everyone_on_their_own(bench, |values, without| {
+        let (without, mut start) = settled(values, without);
+        let without = &without;
+        let with = Network { socks: without.socks + values.sock_one_ply_mm * 1e-3, ..*without };
         let part = [(Regime::Sit, 200.0), (Regime::Stand, 200.0), (WALK, 200.0)];
-        let mut start = settled(&without);
-        carry(&without, &mut start, &session(), |_, _| ());
+        carry(without, &mut start, &session(), |_, _| ());
         let after = |network: &Network, from: State| {
             let mut state = from;
             network.vent(&mut state);
             carry(network, &mut state, &part, |_, _| ());
             state
         };
-        let fluid = |state: &State| in_socket_fluid_pct(&without, &state.fluid);
-        let (added, same) = (after(&with, start), after(&without, start));
-        let (removed, kept) = (after(&without, added), after(&with, added));
+        let fluid = |state: &State| in_socket_fluid_pct(without, &state.fluid);
+        let (added, same) = (after(&with, start), after(without, start));
+        let (removed, kept) = (after(without, added), after(&with, added));
         [fluid(&added) - fluid(&same), fluid(&removed) - fluid(&kept)]
-    };
-    super::means(bench, ["sanders2012_socks.add", "sanders2012_socks.remove"], answer)
+    });
+    compared_by_means(["sanders2012_socks.add", "sanders2012_socks.remove"], &rows)
 }

@@ -81,10 +81,10 @@ pub fn measure(case: &Case, v: &Values, limb: Limb, pct: f64, vacuum: f64) -> On
 /// (mm, inHg) of one pull.
 fn pulled(network: &Network, gap: f64, vacuum: f64) -> Vec<(f64, f64)> {
     let (air, contact, p_a) = (&network.air, &network.contact, network.ambient);
-    let n = (p_a - vacuum) * air.volume(contact, Seat { gap, lift: 0.0 }, vacuum, p_a).0;
+    let n = (p_a - vacuum) * air.volume(contact, Seat { gap, lift: 0.0, squeeze: 0.0 }, vacuum, p_a).0;
     places()
         .map(|mm| {
-            let p = air.pressure(contact, Seat { gap, lift: mm * 1e-3 }, n, p_a, p_a - vacuum).0;
+            let p = air.pressure(contact, Seat { gap, lift: mm * 1e-3, squeeze: 0.0 }, n, p_a, p_a - vacuum).0;
             (mm, VacuumLevel::from_pa(p_a - p).inhg())
         })
         .collect()
@@ -96,9 +96,10 @@ fn places() -> impl Iterator<Item = f64> {
 
 fn motion(network: &Network, gap: f64, contact_share: f64) -> f64 {
     let (air, contact, p_a) = (&network.air, &network.contact, network.ambient);
-    let trapped = p_a * air.volume(contact, Seat { gap, lift: 0.0 }, 0.0, p_a).0;
+    let seat = Seat { gap, lift: 0.0, squeeze: 0.0 };
+    let trapped = p_a * air.volume(contact, seat, 0.0, p_a).0;
     let liner_shear = network.liner.shear_stiffness(contact.area);
-    let hold = Hold { air: trapped, gap, vacuum: 0.0, contact_share, liner_shear };
+    let hold = Hold { air: trapped, seat, vacuum: 0.0, contact_share, liner_shear };
     network.suspension.pistoning(MOTION_N, hold, air, contact, p_a).limb * 1e3
 }
 

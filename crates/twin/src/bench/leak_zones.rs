@@ -86,7 +86,7 @@ pub fn search(case: &Case, v: &Values, leaks_ml_per_min: [f64; 3], vacuum: f64) 
 fn decay(network: &Network, leak: Leak, line_only: bool, vacuum: f64) -> (f64, f64) {
     let p_a = network.ambient;
     let fluid = network.fluid.at_rest();
-    let seat = physics::socket_air::Seat { gap: network.gap(&fluid), lift: 0.0 };
+    let seat = network.seat(&fluid);
     let volume = if line_only { network.air.line } else { network.air.volume(&network.contact, seat, vacuum, p_a).0 };
     let mut state: State = network.donned();
     state.air = (p_a - vacuum) * volume;

@@ -17,7 +17,6 @@ use crate::parameters::{ParameterSet, Values};
 use crate::system::System;
 use domain::Case;
 use physics::network::Network;
-use physics::socket_air::Seat;
 use physics::suspension::Hold;
 use rayon::prelude::*;
 use schemars::JsonSchema;
@@ -57,15 +56,16 @@ impl Machine {
     pub fn new(case: &Case, v: &Values, held: Held, vacuum: f64) -> Self {
         let mut network = assemble(case, v, &System::suction(), Disturbance::default());
         network.suspension.sealed = held != Held::Open;
-        let (contact, gap) = (network.contact, network.fit_gap);
+        let contact = network.contact;
         let liner_shear = network.liner.shear_stiffness(contact.area);
         let vacuum = if held == Held::ActiveVacuum { vacuum } else { 0.0 };
         // Without vacuum the stance before closed the gap.
-        let gap = if held == Held::ActiveVacuum { gap } else { gap.min(0.0) - 6.0 * contact.spread };
-        let volume = network.air.volume(&contact, Seat { gap, lift: 0.0 }, vacuum, network.ambient).0;
-        let contact_share = contact.resolve(network.fit_gap, vacuum).contact_share;
+        let rest = network.seat(&network.fluid.at_rest());
+        let seat = if held == Held::ActiveVacuum { rest } else { network.closed_seat(rest) };
+        let volume = network.air.volume(&contact, seat, vacuum, network.ambient).0;
+        let contact_share = contact.resolve(rest.gap, vacuum - rest.squeeze).contact_share;
         let air = (network.ambient - vacuum) * volume;
-        Self { network, hold: Hold { air, gap, vacuum, contact_share, liner_shear } }
+        Self { network, hold: Hold { air, seat, vacuum, contact_share, liner_shear } }
     }
 
     /// Displacement of the limb under a pull (N), mm.
