@@ -103,7 +103,7 @@ mod tests {
     use crate::skin_suction::BlisterLine;
     use crate::socket_air::tests::usual as air;
     use crate::suspension::Suspension;
-    use crate::tissue_fluid::tests::usual as fluid;
+    use crate::tissue_fluid::{FluidState, tests::usual as fluid};
     use crate::weight_activated_pump::tests::usual as pump;
     use proptest::prelude::*;
 
@@ -161,13 +161,20 @@ mod tests {
             let network = network(source);
             let strides = 400;
             let fast = advanced(&network, regime, f64::from(strides) * USUAL_PACE.stride_time(), Tolerance::default());
-            let mut slow = network.donned();
-            walk_resolved(&network, &mut slow, USUAL_PACE, 0.0, strides, 120);
-            let (fluid_ml, air) = apart(&fast, &slow);
-            // 0.1 % of the limb's volume.
+            // Blood comes and goes within a stride; cycle means stand for the mean over where in it one looks.
+            let mut mean =
+                State { fluid: FluidState { blood: 0.0, interstitial: 0.0, protein: 0.0 }, air: 0.0, ..fast };
+            for phase in [0.0, 0.25, 0.5, 0.75] {
+                let mut slow = network.donned();
+                walk_resolved(&network, &mut slow, USUAL_PACE, phase, strides, 120);
+                mean.fluid.blood += 0.25 * slow.fluid.blood;
+                mean.fluid.interstitial += 0.25 * slow.fluid.interstitial;
+                mean.air += 0.25 * slow.air;
+                assert!((fast.strides - slow.strides).abs() < 1e-6);
+            }
+            let (fluid_ml, air) = apart(&fast, &mean);
             assert!(fluid_ml < 0.4, "{source:?}: {fluid_ml} mL apart");
             assert!(air < 0.02, "{source:?}: {air} of the air apart");
-            assert!((fast.strides - slow.strides).abs() < 1e-6);
         }
     }
 

@@ -16,7 +16,8 @@
 //!
 //! Between strokes the same map is carried as a rate that meets it exactly at constant V:
 //! dn/dt = −(n − P_lim·V)·x/T, x = N·ln(1 + V_max/V). A leak q makes the pressure a saw; the mean over a stride is met
-//! exactly in balance with −(n − P_lim·V)·x/T + q·(x/2)/tanh(x/2) = 0.
+//! exactly in balance with −(n − P_lim·V)·x/T + q·(x/2)/tanh(x/2) = 0, the ring's return taken where strokes meet the
+//! saw, q·T/(2·N·V) above its mean.
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
@@ -99,7 +100,9 @@ impl WeightActivatedPump {
     /// The same while air leaks in at `leak` Pa·m³/s, as a mean over the stride: the leak makes the pressure a saw
     /// whose mean the strokes see less of.
     pub fn removal_against(&self, leak: f64, p: f64, volume: f64, peak_force: f64, p_a: f64, stride_time: f64) -> f64 {
-        let stroke = self.stroke(peak_force, p_a - p);
+        // The first chamber meets the top of the saw, the next what that one left: on average ΔP/(2·N) above its mean.
+        let met = (p + 0.5 / self.chambers * leak * stride_time / volume).min(p_a);
+        let stroke = self.stroke(peak_force, p_a - met);
         // (n − P_lim·V)·x/T − q·[(x/2)/tanh(x/2) − 1], x = N·ln(1 + V_max/V)
         let x = self.chambers * (1.0 + stroke.v_max / volume).ln();
         let saw = leak * (0.5 * x / (0.5 * x).tanh() - 1.0);

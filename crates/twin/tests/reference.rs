@@ -17,7 +17,7 @@ const PERSONS: u32 = 1_000;
 /// 0.1 %: fluid and volume of the limb's volume, vacuum of the ambient pressure.
 const WITHIN: f64 = 0.1;
 /// The same for vacuum where a pinhole lets in several percent of the air every stride: cycle means blur that saw.
-const WITHIN_PUNCTURED: f64 = 0.5;
+const WITHIN_PUNCTURED: f64 = 0.3;
 
 fn pump(chambers: u32) -> System {
     let drive =

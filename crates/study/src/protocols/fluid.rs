@@ -107,7 +107,7 @@ fn by_posture(values: &Values, network: &Network) -> [f64; 3] {
 
 /// Sanders 2014: what standing, walking and sitting do.
 pub(super) fn posture(bench: &Bench<'_>) -> Vec<Answer> {
-    let rows = everyone_on_their_own(bench, |values, network| by_posture(values, network));
+    let rows = everyone_on_their_own(bench, by_posture);
     let column = |index: usize| spread(rows.iter().map(move |row| row[index]));
     let mean = |index: usize| rows.iter().map(|row| row[index]).sum::<f64>() / rows.len() as f64;
     let share = rows.iter().filter(|row| row[1] > 0.0).count() as f64 / rows.len() as f64;
