@@ -4,7 +4,7 @@
 //! integrator carries the state, the grid of one minute looks at it.
 //!
 //! **Equations**
-//! - pace: cadence and speed of the activity, 104 steps/min where no cadence is given; without a speed, v =
+//! - pace: cadence and speed of the activity, 100 steps/min where no cadence is given; without a speed, v =
 //!   1.2·cadence/104 (constant step length)
 //! - walking for a share of the time: duty d = steps/(cadence·duration), at most 1, and 1 where no steps are given; the rest
 //!   of it is standing
