@@ -36,7 +36,7 @@ pub fn carriers(page: &Page, summary: &Summary) -> Markup {
                 "Computed on the shipped case " (summary.case) ", not on this one: the order is a guide, the numbers are "
                 "that case's"
             }
-            ", by moving every parameter by its spread (" code { "concord sensitivity" } "); a share is sure to about ± "
+            ", by moving every parameter by its spread (" code { "concord sensitivity" } "); a share is sure to about ±\u{a0}"
             (percent(error(summary))) "."
         }
         div.panels.shares { @for (place, outcome) in summary.outcome.iter().enumerate() { (carried(outcome, place)) } }
@@ -177,8 +177,8 @@ fn free_table(page: &Page, summary: &identifiability::Summary) -> Markup {
     html! {
         table.grounds.cards {
             caption {
-                strong { "What remains free" } ": assumed parameters that no published number was used for, though they move "
-                "what the twin predicts of the studies below. A study that measured one would test those predictions."
+                strong { "What remains free" } ": assumed parameters that were not fitted, though they move what the twin predicts "
+                "of the studies below. A study that measured one would test those predictions."
             }
             thead { tr {
                 th scope="col" { "Parameter" } th scope="col" { "What it is, and what to measure" }
