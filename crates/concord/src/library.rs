@@ -1,12 +1,13 @@
 //! What the program carries with it: catalogue, rules, parameters, published tables and sources, from `data/`.
 
-use domain::Problem;
 use domain::catalog::Catalog;
+use domain::{Problem, document};
 use fitting::Rules;
 use include_dir::{Dir, include_dir};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use study::published::Published;
-use study::sensitivity::Summary;
+use study::{identifiability, sensitivity};
 use twin::parameters::ParameterSet;
 use twin::regions::Regions;
 
@@ -90,8 +91,28 @@ pub fn knowledge() -> Vec<&'static str> {
 }
 
 /// The strongest parameters of every outcome, as `concord sensitivity --data` wrote them; none before its first run.
-pub fn sensitivity() -> Option<Summary> {
-    Summary::parse(text("sensitivity.toml")).ok()
+pub fn sensitivity() -> Option<sensitivity::Summary> {
+    sensitivity::Summary::parse(text("sensitivity.toml")).ok()
+}
+
+/// What pins the fitted parameters, as `concord identify --data` wrote it; none before its first run.
+pub fn identifiability() -> Option<identifiability::Summary> {
+    identifiability::Summary::parse(text("identifiability.toml")).ok()
+}
+
+/// A parameter in the clinic's words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measurement {
+    /// What it stands for.
+    pub is: String,
+    /// What to measure to know it better.
+    pub measure: String,
+}
+
+/// Parameters in the clinic's words, by name; those that matter little have none.
+pub fn measurements() -> BTreeMap<String, Measurement> {
+    document::read(text("measurements.toml"), |_: &BTreeMap<String, Measurement>| vec![]).unwrap_or_default()
 }
 
 /// The person on whom studies are repeated.
@@ -178,6 +199,18 @@ mod tests {
         }
         assert!(library.source("beil2002").contains("Beil"), "{}", library.source("beil2002"));
         domain::Case::parse(reference_case()).expect("a sound reference person");
+    }
+
+    #[test]
+    fn measurements_are_of_parameters_that_exist_and_the_strongest_have_one() {
+        let known = measurements();
+        for name in known.keys() {
+            assert!(twin::parameters::NAMES.contains(&name.as_str()), "{name}");
+        }
+        for outcome in sensitivity().expect("data/sensitivity.toml").outcome {
+            let name = &outcome.top[0].parameter;
+            assert!(known.contains_key(name), "say in data/measurements.toml how to measure {name}");
+        }
     }
 
     #[test]

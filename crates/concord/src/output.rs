@@ -68,6 +68,20 @@ pub fn report_folder(path: &Path) -> Result<(), Failure> {
         .map_err(|error| cannot_write(path, &error))
 }
 
+/// Tries whether a file can be written, before long work relies on it; nothing is left behind.
+///
+/// # Errors
+/// [`Failure::Other`] naming the folder, or the file where it is a folder itself.
+pub fn can_write(path: &Path) -> Result<(), Failure> {
+    if path.is_dir() {
+        let fault = Fault::of_file(path.display(), "cannot be written: it is a folder", "give the name of a file");
+        return Err(Failure::other(fault));
+    }
+    let folder = folder_of(path);
+    let tried = temporary_beside(path).and_then(|(temporary, _)| std::fs::remove_file(temporary));
+    tried.map_err(|error| cannot_write(folder, &error))
+}
+
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
@@ -183,11 +197,20 @@ mod tests {
         for failure in [
             write_atomically(&file.join("a.toml"), b"text").unwrap_err(),
             report_folder(&file.join("report")).unwrap_err(),
+            can_write(&file.join("a.toml")).unwrap_err(),
         ] {
             assert_eq!(failure.exit_code(), 1);
             let shown = failure.faults()[0].to_string();
             assert!(shown.contains(&file.display().to_string()) && shown.contains("folder cannot be"), "{shown}");
         }
+    }
+
+    #[test]
+    fn trying_a_file_leaves_nothing_and_refuses_a_folder() {
+        let folder = Folder::new("tried");
+        can_write(&folder.0.join("a.toml")).unwrap();
+        assert!(folder.names().is_empty());
+        assert!(can_write(&folder.0).unwrap_err().faults()[0].to_string().contains("it is a folder"));
     }
 
     #[test]

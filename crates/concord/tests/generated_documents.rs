@@ -1,7 +1,9 @@
 //! Documents that are too dear to make in a test carry the fingerprint of what they were made from.
 
 use concord::documents::{USUAL_CASE, current};
+use concord::library::Library;
 use std::path::Path;
+use twin::parameters::Kind;
 
 fn assert_current(file: &str, fingerprint: &str, command: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
@@ -21,7 +23,9 @@ fn the_sensitivity_was_computed_with_the_current_parameters() {
 
 #[test]
 fn the_identifiability_was_computed_with_the_current_parameters() {
-    assert_current("docs/model/identifiability.md", &current(""), "identify");
+    let command = "identify --data data/identifiability.toml";
+    assert_current("docs/model/identifiability.md", &current(""), command);
+    assert_current("data/identifiability.toml", &current(""), command);
 }
 
 #[test]
@@ -29,4 +33,12 @@ fn the_library_reads_the_strongest_parameters() {
     let summary = concord::library::sensitivity().expect("data/sensitivity.toml");
     assert_eq!(summary.outcome.len(), 4);
     assert!(summary.outcome.iter().all(|outcome| !outcome.top.is_empty()));
+}
+
+#[test]
+fn the_library_reads_what_pins_every_fitted_parameter() {
+    let summary = concord::library::identifiability().expect("data/identifiability.toml");
+    let fitted = Library::embedded().parameters.iter().filter(|(_, p)| p.kind == Kind::Fitted).count();
+    assert_eq!(summary.fitted.len(), fitted);
+    assert!(!summary.free.is_empty());
 }

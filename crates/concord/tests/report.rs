@@ -183,6 +183,19 @@ fn a_candidate_without_a_pump_that_fits_is_told_what_stands_in_the_way() {
 }
 
 #[test]
+fn what_carries_the_spread_and_what_pins_it_is_told_of_every_outcome_and_fitted_parameter() {
+    let html = report(&shipped("dialysis"));
+    assert_eq!(html.matches("id=\"shares-").count(), 4);
+    let text = plain(&html);
+    for said in
+        ["on the shipped case Mechanic, not on this one", "larger: fewer steps", "hardly touched", "What to measure"]
+    {
+        assert!(text.contains(said), "{said}");
+    }
+    assert!(plain(&report(MECHANIC)).contains("Computed on this case"));
+}
+
+#[test]
 fn text_of_the_case_is_never_markup() {
     let evil = "<script>alert(1)</script>\" onload=\"x & y --> </style> ]]>";
     let lines = MECHANIC.lines().map(|line| match line.split(' ').next() {

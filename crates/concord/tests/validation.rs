@@ -1,5 +1,8 @@
 //! VALIDATION.md is what the program writes, and says what it must.
 
+mod common;
+
+use common::Folder;
 use std::path::Path;
 use std::process::Command;
 
@@ -41,4 +44,35 @@ fn vacuum_gains_where_the_valve_loses() {
     // The sign of both is the least that Board 2001 asks of a twin.
     assert!(value("board2001.volume.suction") < 0.0 && value("board2001.volume.vacuum") > 0.0);
     assert!(value("board2001.pistoning.tibia") > value("board2001.pistoning.limb"));
+}
+
+#[test]
+fn a_check_writes_nothing_and_names_the_rows_that_differ_those_that_fell_first() {
+    let folder = Folder::new();
+    let check = |more: &[&str]| folder.concord(&[&["validate", "--persons", "4", "--out", "V.md"], more].concat());
+    let missing = check(&["--check"]);
+    assert_eq!((missing.code, folder.names().len()), (Some(2), 0));
+    assert!(missing.stderr.contains("V.md") && missing.stderr.contains("cannot be read"), "{}", missing.stderr);
+
+    assert_eq!(check(&[]).code, Some(0));
+    let kept = std::fs::read_to_string(folder.0.join("V.md")).unwrap();
+    let same = check(&["--check"]);
+    assert_eq!((same.code, same.stderr.as_str()), (Some(0), ""));
+
+    // As if a row had been inside that is outside now, and another had said something else.
+    assert!(kept.contains("**outside**") && kept.contains("| abstract, x-ray |"));
+    let other = kept.replacen("abstract, x-ray", "x-ray", 1).replacen("**outside**", "inside 1 SD", 1);
+    folder.write("V.md", &other);
+    let differs = check(&["--check", "--json"]);
+    assert_eq!((differs.code, differs.stdout.as_str()), (Some(2), ""));
+    let faults = differs.faults();
+    assert_eq!(faults.len(), 2, "{faults:#?}");
+    let said = |index: usize| faults[index]["what"].as_str().unwrap().to_string();
+    assert!(said(0).starts_with("FELL OUTSIDE: ") && said(0).contains("verdict was inside 1 SD, is **outside**"));
+    assert!(
+        said(1).contains("board2001: limb moves less with vacuum: read was x-ray, is abstract, x-ray"),
+        "{}",
+        said(1)
+    );
+    assert_eq!(std::fs::read_to_string(folder.0.join("V.md")).unwrap(), other);
 }

@@ -7,12 +7,14 @@
 
 mod algebra;
 mod document;
+mod summary;
 
 pub use document::markdown;
+pub use summary::{ByRow, Loose, OnRow, Pinned, Summary};
 
 use crate::protocols::Bench;
 use crate::published::{Published, Role, Row};
-use crate::validate::validate;
+use crate::validate::{Checked, validate};
 use algebra::{Matrix, inverse, normal_matrix, solve};
 use rayon::prelude::*;
 use schemars::JsonSchema;
@@ -26,9 +28,16 @@ const REFITS: usize = 2;
 /// Step of the derivatives, in prior standard deviations: as wide as what is asked about, narrow enough to be local.
 const STEP: f64 = 0.5;
 
+/// Below this ratio of posterior to prior the rows say most.
+const WELL_PINNED: f64 = 0.4;
+/// From this ratio on they say little.
+const SAYS_LITTLE: f64 = 0.8;
+
 /// One published row at the shipped values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RowHere {
+    /// The study.
+    pub source: String,
     /// Its id.
     pub id: String,
     /// What was measured.
@@ -72,6 +81,38 @@ pub struct Free {
     pub effects: Vec<Option<f64>>,
     /// Root of the sum of squares over the predicted rows.
     pub on_predicted: f64,
+}
+
+/// How much the rows say about a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Grip {
+    /// They make most of what is known.
+    Pinned,
+    /// They narrow the stated spread.
+    Narrowed,
+    /// The stated spread is what is known.
+    HardlyTouched,
+}
+
+impl Grip {
+    /// By the posterior over the prior standard deviation.
+    pub fn of(posterior_over_prior: f64) -> Self {
+        match posterior_over_prior {
+            ratio if ratio < WELL_PINNED => Self::Pinned,
+            ratio if ratio < SAYS_LITTLE => Self::Narrowed,
+            _ => Self::HardlyTouched,
+        }
+    }
+
+    /// For people.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Pinned => "well pinned",
+            Self::Narrowed => "narrowed",
+            Self::HardlyTouched => "hardly touched",
+        }
+    }
 }
 
 /// The answer.
@@ -179,7 +220,7 @@ pub fn identifiability(
     let ids: Vec<&str> = fitted_rows.iter().map(|i| described[*i].id.as_str()).collect();
     let (fitted, correlations) = posterior(bench, tables, progress, &known, (&slopes, &misses, &ids))?;
     Ok(Identifiability {
-        rows: kept.iter().map(|i| row_here(described[*i], here[*i])).collect(),
+        rows: kept.iter().map(|i| row_here(&shown[*i], here[*i])).collect(),
         left_out: (0..described.len()).filter(|i| !smooth[*i]).map(|i| described[i].id.clone()).collect(),
         fitted,
         correlations,
@@ -187,8 +228,23 @@ pub fn identifiability(
     })
 }
 
-fn row_here(row: &Row, miss: f64) -> RowHere {
-    RowHere { id: row.id.clone(), what: row.what.clone(), role: row.role, miss }
+impl Identifiability {
+    /// Effects of a parameter on the predicted rows, largest first.
+    fn on_predicted(&self, free: &Free) -> Vec<(&RowHere, f64)> {
+        let rows = self.rows.iter().zip(&free.effects).filter(|(row, _)| row.role == Role::Predicted);
+        let mut effects: Vec<(&RowHere, f64)> = rows.filter_map(|(row, effect)| Some((row, (*effect)?))).collect();
+        effects.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+        effects
+    }
+
+    /// Assumed parameters that no row was fitted with, strongest on predicted rows first.
+    fn assumed(&self) -> impl Iterator<Item = &Free> {
+        self.free.iter().filter(|free| free.kind == Kind::Assumed)
+    }
+}
+
+fn row_here(Checked { source, row, .. }: &Checked, miss: f64) -> RowHere {
+    RowHere { source: source.clone(), id: row.id.clone(), what: row.what.clone(), role: row.role, miss }
 }
 
 type Evidence<'a> = (&'a Matrix, &'a [f64], &'a [&'a str]);

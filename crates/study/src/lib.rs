@@ -8,6 +8,7 @@
 //! - [`identifiability`]: what the published numbers say about the fitted parameters
 //! - [`fingerprint`]: whether a generated document is current
 
+mod data_file;
 pub mod fingerprint;
 pub mod identifiability;
 pub mod protocols;

@@ -1,5 +1,9 @@
 //! Published value | model | verdict.
 
+mod differences;
+
+pub use differences::{Difference, differences};
+
 use crate::protocols::{self, Bench};
 use crate::published::{Bound, Published, Role, Row};
 use crate::responders::{self, Responders};

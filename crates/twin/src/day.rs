@@ -4,24 +4,26 @@
 //! integrator carries the state, the grid of one minute looks at it.
 //!
 //! **Equations**
-//! - pace: cadence and speed of the activity; where only the cadence is given, v = 1.2·cadence/104 (constant step
-//!   length)
-//! - walking for a share of the time: duty d = steps/(cadence·duration), at most 1; the rest of it is standing
+//! - pace: cadence and speed of the activity, 100 steps/min where no cadence is given; without a speed, v =
+//!   1.2·cadence/104 (constant step length)
+//! - walking for a share of the time: duty d = steps/(cadence·duration), at most 1, and 1 where no steps are given; the rest
+//!   of it is standing
 //! - regimes: walk → walking and standing by duty; stand → half the body weight on each leg; sit, drive → unloaded,
 //!   posture of sitting; swim → unloaded, no hydrostatic drive; doff → no socket at all
 //! - grid: every 60 s one observation; the integrator takes its own steps in between and forgets its step size where
-//!   the regime, the pump, the leak or the socks change
+//!   the activity, the pump, the leak or the socks change
 //! - electric pump: the controller decides each second while it runs, every 10 s while it rests; a release lets air
 //!   in; cells hold E(T) at the day's temperature and the charge left is 1 − energy used/E
-//! - socks rule: every 10 min (not swimming), if the sink exceeds the looseness that is felt, 30 min have passed since
-//!   the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is added, g without
-//!   what blood gives back within minutes; that opens
-//!   the socket, so it is vented: n = p_a·V(0)
-//! - donning after a time without prosthesis vents the socket, too; fluid goes on as it is
+//! - socks rule: every 10 min of the clock (donned, not swimming), if the sink exceeds the looseness that is felt, 30 min
+//!   have passed since the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is
+//!   added, g without what blood gives back within minutes, the five-ply where none has it; that opens the socket, so it
+//!   is vented: n = p_a·V(0)
+//! - doffing and donning again vent the socket, too; fluid goes on as it is
 //!
-//! **Assumptions** the limb at donning is at rest (no memory of yesterday); a disturbance (pinhole) appears at a given
-//! time and stays; the person adds socks but takes none off.
-//! **Case** `day.activities`, `day.temperature_c`.
+//! **Assumptions** the limb at the day's first donning is at rest (no memory of yesterday); a pinhole appears with the first
+//! minute that begins at its time or later, and stays; mass gained is there from the start; the person adds socks but
+//! takes none off. While the prosthesis is off, observations tell what would be if it were donned again at once.
+//! **Case** `day.activities`, `day.temperature_c`, `limb.amputation_level` (regions of the skin).
 //! **Tests** `crates/twin/tests/day.rs`: the day as its users would try it.
 
 use crate::assemble::{Disturbance, assemble, sock_thickness};
@@ -202,7 +204,7 @@ impl Run {
             // Doffing and donning both let air in.
             if regime == Regime::Doffed || before == Some(Regime::Doffed) {
                 self.network.vent(&mut self.state);
-                self.watch = VacuumWatch::default();
+                self.watch.vented();
             }
             self.integrator.restart();
             let (from, to) = (activity.from.seconds(), activity.to.seconds());
@@ -297,7 +299,7 @@ impl Run {
         // Adding a sock takes the prosthesis off and lets air in.
         self.network.vent(&mut self.state);
         self.integrator.restart();
-        self.watch = VacuumWatch::default();
+        self.watch.vented();
         let text = format!("{}-ply sock added: limb sinks {travel:.0} mm into the socket", ply.label());
         self.events.push(Event { t_s: now, kind: EventKind::SockAdded, text });
     }

@@ -5,11 +5,14 @@
 //! **Equations**
 //! - person 0 has the central parameter values; person i has values drawn with stream i of the seed (see
 //!   `parameters`), the same for every suspension, so that differences between suspensions are paired
-//! - band: 10th, 50th and 90th percentile over all persons at each grid point, by linear interpolation between order
-//!   statistics: place q·(n − 1)
-//! - milestones are shown when the central person and most others reach them; their percentiles are over those who do
-//! - time at working vacuum: share of the grid with P_v ≥ 50.8 kPa; pistoning and pressure of the day: means over the
-//!   grid
+//! - band: 10th, 50th and 90th percentile over all persons (the central one, too) at each grid point, by linear
+//!   interpolation between order statistics: place q·(n − 1)
+//! - milestones are shown when the central person and more than half of all reach them; their percentiles are over those who
+//!   do
+//! - time at working vacuum: share of the donned grid points with P_v ≥ 50.8 kPa; vacuum, pistoning and mean pressure of the
+//!   day: means over the donned grid points, peak pressure their largest
+//! - volumes, dose, socks and charge at the day's end: the last grid point's; the lowest volume is over all of them
+//! - strides and events are the central person's; vacuum lost is the share of persons with such an event
 //!
 //! **Assumptions** parameters are independent of each other; the band is of persons and of ignorance together, as the
 //! spreads in `data/parameters.toml` are.

@@ -4,17 +4,18 @@
 //! blister line; warnings of the pump; socks added (see `day`).
 //!
 //! **Equations**
-//! - milestones: the first crossing of 15 inHg (50.8 kPa) and 17 inHg (57.6 kPa) after donning, by linear
+//! - milestones: the first crossing of 15 inHg (50.8 kPa) and 17 inHg (57.6 kPa) since the day's first donning, by linear
 //!   interpolation inside an accepted step of the integrator, in seconds and in strides: t = t_0 + (t_1 − t_0)·(P* −
 //!   P_0)/(P_1 − P_0)
 //! - vacuum lost: below 25.4 kPa (half of 15 inHg) on the grid after it had been at 50.8 kPa; regained: at 50.8 kPa
-//!   again
-//! - the reason given: leak q(P) against the pump's removal at 15 inHg at this activity's pace and duty, both in
-//!   mL/min of ambient air
-//! - blister line: dose D ≥ 1, told once
+//!   again; a vented socket (sock, doffing) begins anew
+//! - the reason given: leak q(P) against the pump's removal at 15 inHg at this activity's pace and duty, with the socket's
+//!   present air volume, both in mL/min of ambient air
+//! - blister line: dose D ≥ 1, told once a day
 //!
-//! **Assumptions** levels are read once a minute except milestones; only suspensions with a pump have vacuum events.
-//! **Tests** `crates/twin/tests/day.rs`.
+//! **Assumptions** levels are read once a minute, while donned, except milestones; one event a minute, the blister line
+//! first; only suspensions with a pump have vacuum events.
+//! **Tests** `crates/twin/tests/day.rs`; the blister line is told once.
 
 use crate::day::Sample;
 use physics::network::{Network, Regime, State, VacuumSource};
@@ -110,6 +111,11 @@ pub(crate) struct VacuumWatch {
 }
 
 impl VacuumWatch {
+    /// The socket was opened: what the vacuum had been no longer counts.
+    pub(crate) fn vented(&mut self) {
+        *self = Self { blister: self.blister, ..Self::default() };
+    }
+
     pub(crate) fn look(
         &mut self,
         t_s: f64,
@@ -167,5 +173,17 @@ fn reason(sample: &Sample, regime: Regime, network: &Network, state: &State) -> 
         )
     } else {
         format!("vacuum down to {vacuum:.0} kPa ({leak:.1} mL/min leak in, the pump could remove {removal:.0})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vented_socket_begins_anew_but_the_blister_line_is_told_once() {
+        let mut watch = VacuumWatch { worked: true, lost: true, blister: true };
+        watch.vented();
+        assert!(watch.blister && !watch.worked && !watch.lost);
     }
 }

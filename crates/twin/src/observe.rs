@@ -4,21 +4,25 @@
 //! the person walked at their usual pace.
 //!
 //! **Equations**
-//! - vacuum: P_v = p_a − P, P from the air in the socket at the present gap without lift
+//! - vacuum: P_v = p_a − P, at least 0, P from the air in the socket at the present gap without lift
 //! - in-socket fluid (as bioimpedance sees it): 100·[ΔV_i + 0.55·(B − B₀)]/V₀, 0.55 being the plasma's share of blood
 //! - volume after doffing: the state is carried on with the prosthesis off (no interface pressure, posture of sitting,
-//!   rest lymph) for the measurement delay, in six classical Runge–Kutta steps of fourth order, then
+//!   rest lymph) for the measurement delay: interstitial fluid and protein in six classical Runge–Kutta steps of fourth
+//!   order, blood by B = B_r + (B − B_r)·e^(−t/τ), B_r the pool without pressure, τ its time of filling or emptying; then
 //!   100·(ΔV_i + B − B₀)/V₀
-//! - pistoning: displacements at the pull of mid-swing, T(½) = m_p·(g + r·ω²); of the limb, x, and of the bone, x_b
+//! - pistoning: displacements against the wall at the pull of mid-swing, T(½) = m_p·(g + r·ω²); of the limb, x, and of the
+//!   bone, x + x_b
 //! - sink: the gap that lasting loss leaves (blood pool full), open at the maintained vacuum, over the section,
 //!   A·E₊(g + (B − B₀)/A − d)/S
-//! - peak pressure: the largest p_r(s) over stance of any region; mean pressure: Σ a_r·[∫ p_r ds] over the whole
-//!   cycle, a_r the region's share of skin; both by 48 midpoints in stance and 48 in swing
+//! - peak pressure: the largest p_r(s) over stance of any region, by 200 midpoints
+//! - mean pressure: Σ a_r·[∫ p_r ds] over the whole cycle, a_r the region's share of skin; by those midpoints in stance,
+//!   by five Gauss–Legendre nodes in swing
 //! - suction dose: the accumulated D
 //!
-//! **Assumptions** observing changes nothing; whoever sits or stands is asked what walking would do now.
-//! **Tests** the in-socket and post-doff volumes differ by the refilling pool; Zachariah 2004 and Board 2001 in
-//! `VALIDATION.md`.
+//! **Assumptions** observing changes nothing; whoever sits or stands is asked what walking at the usual pace (the day's first
+//! walk's) would do now.
+//! **Tests** the few steps after doffing end where the integrator does (`crates/twin/tests/day.rs`); Zachariah 2004 and
+//! Board 2001 in `VALIDATION.md`.
 
 use physics::interface_pressure::{RegionPressure, RegionTable};
 use physics::network::{Network, State};

@@ -9,7 +9,7 @@ use domain::Case;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
-use study::identifiability::{Identifiability, identifiability, markdown, steps};
+use study::identifiability::{Identifiability, Summary, identifiability, markdown, steps};
 use study::protocols::Bench;
 use study::validate::figure;
 
@@ -20,6 +20,9 @@ pub struct Args {
     /// Document to write
     #[arg(long, default_value = "docs/model/identifiability.md", value_name = "FILE")]
     out: PathBuf,
+    /// Data file with what pins and what remains free to write, for reports
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
 }
 
 /// `concord identify --json`.
@@ -35,8 +38,11 @@ struct IdentifyResult {
 /// Computes and writes.
 ///
 /// # Errors
-/// Broken tables, a file that cannot be written.
+/// Broken tables, files that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    for file in [Some(&args.out), args.data.as_ref()].into_iter().flatten() {
+        output::can_write(file)?;
+    }
     let library = Library::embedded();
     let broken = |file: &str, problem: String| {
         Failure::other(Fault::of_file(file, problem, "this is a fault of the program's own data"))
@@ -58,6 +64,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     // No case beside the reference person, who is among the published tables.
     let fingerprint = documents::current("");
     output::write_atomically(&args.out, markdown(&found, &fingerprint).as_bytes())?;
+    if let Some(data) = &args.data {
+        output::write_atomically(data, Summary::of(&found, &fingerprint).to_toml().as_bytes())?;
+    }
     if json {
         return output::print_json(&IdentifyResult { stamp: Stamp::new(), fingerprint, found });
     }

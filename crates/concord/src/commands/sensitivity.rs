@@ -54,6 +54,9 @@ struct SensitivityResult {
 /// # Errors
 /// A broken case, files that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    for file in [Some(&args.out), args.data.as_ref()].into_iter().flatten() {
+        output::can_write(file)?;
+    }
     let (case, text) = match &args.case {
         Some(path) => {
             let read = read_case(path)?;

@@ -30,7 +30,7 @@ pub struct Args {
     #[arg(value_name = "CASE")]
     case: Option<PathBuf>,
     /// Price of a sleeve, $
-    #[arg(long, default_value_t = 160.0, value_name = "DOLLARS")]
+    #[arg(long, default_value_t = 160.0, value_name = "DOLLARS", allow_negative_numbers = true)]
     cost: f64,
     /// With a thin silicone barrier between sleeve and socket
     #[arg(long)]

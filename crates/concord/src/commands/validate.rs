@@ -7,19 +7,22 @@ use crate::problem::{Failure, Fault};
 use crate::view::table;
 use clap::value_parser;
 use domain::Case;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use study::protocols::Bench;
 use study::published::Role;
 use study::responders::responders;
-use study::validate::{Checked, figure, markdown, published_text, validate};
+use study::validate::{Checked, Difference, differences, figure, markdown, published_text, validate};
 
 /// Hold the twin to published numbers and write VALIDATION.md
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  concord validate --out validation-of-today.md")]
+#[command(after_help = "Examples:\n  concord validate --out validation-of-today.md\n  concord validate --check")]
 pub struct Args {
-    /// File to write
+    /// File to write, or with --check to compare with
     #[arg(long, default_value = "VALIDATION.md", value_name = "FILE")]
     out: PathBuf,
+    /// Write nothing; fail where the file is not what would be written, naming the rows
+    #[arg(long)]
+    check: bool,
     /// Persons to draw
     #[arg(long, default_value_t = 200, value_parser = value_parser!(u32).range(1..=100_000))]
     persons: u32,
@@ -31,8 +34,9 @@ pub struct Args {
 /// Validates.
 ///
 /// # Errors
-/// Broken tables, a file that cannot be written.
+/// Broken tables, a file that cannot be written; with `--check` a file that cannot be read or that differs.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let kept = if args.check { Some(read(&args.out)?) } else { None };
     let library = Library::embedded();
     let broken = |file: String, problem: domain::Problem| {
         Failure::other(Fault::of_file(file, problem.to_string(), "this is a fault of the program's own data"))
@@ -49,12 +53,42 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let rows = validate(&tables, &bench)
         .map_err(|what| Failure::other(Fault::of_file("data/published", what, "add the protocol")))?;
-    output::write_atomically(&args.out, markdown(&tables, &rows, &responders(&bench), &bench).as_bytes())?;
+    let text = markdown(&tables, &rows, &responders(&bench), &bench);
+    match kept {
+        Some(kept) => same(&args.out, &kept, &text)?,
+        None => output::write_atomically(&args.out, text.as_bytes())?,
+    }
     if json {
         let (persons, seed) = (args.persons, args.seed);
         return output::print_json(&ValidationResult { stamp: Stamp::new(), persons, seed, rows });
     }
     output::print(&shown(&rows))
+}
+
+fn read(file: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(file).map_err(|error| {
+        let what = format!("cannot be read: {error}");
+        Failure::input(Fault::of_file(file.display(), what, "give a file that `concord validate` wrote"))
+    })
+}
+
+/// A fault for each difference, rows that fell outside first.
+fn same(file: &Path, kept: &str, now: &str) -> Result<(), Failure> {
+    let mut found = differences(kept, now);
+    found.sort_by_key(|difference| !difference.fell);
+    if found.is_empty() {
+        return Ok(());
+    }
+    let fault = |Difference { line, what, fell }: Difference| {
+        let (what, expected) = if fell {
+            (format!("FELL OUTSIDE: {what}"), "the model lost a published number: find out why before it is accepted")
+        } else {
+            (what, "run `concord validate`, look at what changed, and keep the new file")
+        };
+        let fault = Fault::of_file(file.display(), what, expected);
+        line.map_or(fault.clone(), |line| fault.at_line(line))
+    };
+    Err(Failure::Input(found.into_iter().map(fault).collect()))
 }
 
 fn shown(rows: &[Checked]) -> String {

@@ -14,28 +14,33 @@ use std::collections::BTreeMap;
 /// One model file.
 #[derive(Clone, Copy, Debug)]
 struct Source {
+    /// Of the page.
     name: &'static str,
-    krate: &'static str,
+    /// Below `crates/`.
+    path: &'static str,
     text: &'static str,
 }
 
+/// Folder, what begins the names of its pages, files.
 macro_rules! sources {
-    ($($krate:literal: $($name:literal)*;)*) => {
+    ($($folder:literal, $prefix:literal: $($name:literal)*;)*) => {
         /// Every file with a page, in the order of the walk.
         const SOURCES: &[Source] = &[$($(Source {
-            name: $name,
-            krate: $krate,
-            text: include_str!(concat!("../../../", $krate, "/src/", $name, ".rs")),
+            name: concat!($prefix, $name),
+            path: concat!($folder, $name, ".rs"),
+            text: include_str!(concat!("../../../", $folder, $name, ".rs")),
         }),*),*];
     };
 }
 
 sources! {
-    "twin": "parameters" "assemble";
-    "physics": "gait_load" "interface_pressure" "limb_socket_contact" "liner" "socket_air" "leak"
+    "twin/src/", "": "parameters" "assemble";
+    "physics/src/", "": "gait_load" "interface_pressure" "limb_socket_contact" "liner" "socket_air" "leak"
         "weight_activated_pump" "electric_pump" "suspension" "tissue_fluid" "skin_suction" "sleeve_wear" "network"
         "integrator" "reference";
-    "twin": "regions" "pump_control" "day" "observe" "events" "first_steps" "ensemble" "sleeve";
+    "twin/src/", "": "regions" "pump_control" "day" "observe" "events" "first_steps" "ensemble" "sleeve";
+    "twin/src/bench/", "bench_": "pump" "dome" "pull" "fit" "leak_zones";
+    "study/src/", "": "responders";
 }
 
 /// What every page is made with.
@@ -112,14 +117,14 @@ mod tests {
 
     #[test]
     fn every_model_file_has_a_page() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../physics/src");
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let name = entry.unwrap().file_name().into_string().unwrap();
-            let module = name.trim_end_matches(".rs");
-            assert!(
-                module == "lib" || SOURCES.iter().any(|source| source.name == module),
-                "{module}: add it to the list in view/model_pages.rs"
-            );
+        for folder in ["physics/src", "twin/src/bench"] {
+            for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder)).unwrap() {
+                let path = format!("{folder}/{}", entry.unwrap().file_name().into_string().unwrap());
+                assert!(
+                    path == "physics/src/lib.rs" || SOURCES.iter().any(|source| source.path == path),
+                    "{path}: add it to the list in view/model_pages.rs"
+                );
+            }
         }
     }
 

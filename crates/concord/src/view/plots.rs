@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod heights;
 pub mod panel;
+pub mod shares;
 
 use maud::{Markup, PreEscaped, html};
 use twin::system::{Drive, System};

@@ -8,8 +8,9 @@ mod foundations;
 mod head;
 mod pumps;
 mod sources;
+mod spread;
 
-use crate::library::Library;
+use crate::library::{self, Library};
 use crate::outcome::RunResult;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sources::Sources;
@@ -40,7 +41,8 @@ const SECTIONS: [(&str, &str); 8] = [
 
 /// The whole file.
 pub fn render(result: &RunResult, library: &Library) -> String {
-    let page = Page { result, library, sources: Sources::new(result, library) };
+    let pinned = library::identifiability();
+    let page = Page { result, library, sources: Sources::new(result, library, pinned.as_ref()) };
     let sections = [
         answer::section(&page),
         pumps::section(&page),
@@ -48,7 +50,7 @@ pub fn render(result: &RunResult, library: &Library) -> String {
         faults::first_steps(&page),
         faults::what_if(&page),
         pumps::rules(&page),
-        foundations::section(&page),
+        foundations::section(&page, pinned.as_ref()),
         sources::section(&page),
     ];
     let shown: Vec<_> = SECTIONS.iter().zip(sections).filter_map(|(name, body)| Some((name, body?))).collect();

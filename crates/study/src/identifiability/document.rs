@@ -1,15 +1,12 @@
 //! `docs/model/identifiability.md`: tables and what they say.
 
-use super::{Fitted, Free, Identifiability};
+use super::{Fitted, Grip, Identifiability};
 use crate::fingerprint;
 use crate::published::Role;
 use crate::validate::figure;
-use twin::parameters::Kind;
 
 /// Parameters shown that no row was fitted with.
 const FREE_SHOWN: usize = 15;
-/// From this ratio of posterior to prior on, the rows say little.
-const SAYS_LITTLE: f64 = 0.8;
 /// Correlations told in words.
 const STRONG: f64 = 0.5;
 
@@ -38,18 +35,19 @@ fn reading(found: &Identifiability) -> String {
     let mut out = String::from("\n## In words\n\n");
     for fitted in &found.fitted {
         let ratio = fitted.posterior_over_prior;
-        let how = if ratio < 0.4 {
-            "well pinned"
-        } else if ratio < SAYS_LITTLE {
-            "narrowed"
-        } else {
-            "hardly touched: its stated spread is what is known"
-        };
+        let grip = Grip::of(ratio);
+        let known = if grip == Grip::HardlyTouched { ": its stated spread is what is known" } else { "" };
         let mut by: Vec<String> = fitted.information.iter().take(2).map(|(id, share)| by_row(id, *share)).collect();
         if by.is_empty() {
             by.push("no row".into());
         }
-        out += &format!("- `{}` is {how} (spread × {}), by {}.\n", fitted.parameter, figure(ratio), by.join(" and "));
+        out += &format!(
+            "- `{}` is {}{known} (spread × {}), by {}.\n",
+            fitted.parameter,
+            grip.words(),
+            figure(ratio),
+            by.join(" and ")
+        );
     }
     for (i, a) in found.fitted.iter().enumerate() {
         for (j, b) in found.fitted.iter().enumerate().skip(i + 1) {
@@ -64,14 +62,8 @@ fn reading(found: &Identifiability) -> String {
             }
         }
     }
-    let assumed = |kind: Kind| kind == Kind::Assumed;
-    let strongest: Vec<String> = found
-        .free
-        .iter()
-        .filter(|free| assumed(free.kind))
-        .take(5)
-        .map(|free| format!("`{}` ({})", free.parameter, figure(free.on_predicted)))
-        .collect();
+    let strongest: Vec<String> =
+        found.assumed().take(5).map(|free| format!("`{}` ({})", free.parameter, figure(free.on_predicted))).collect();
     out + &format!(
         "\n**What remains free.** No row was fitted with these assumed parameters, yet one standard deviation of theirs moves \
          the\npredicted rows most (root of the sum of squares, in bounds): {}. **Measure these next**: a study that fixes the \
@@ -145,28 +137,21 @@ fn free_table(found: &Identifiability) -> String {
          bounds.\n\n| parameter | kind | on all predicted rows | most on |\n|---|---|---:|---|\n",
     );
     for free in found.free.iter().filter(|free| free.on_predicted > 0.0).take(FREE_SHOWN) {
+        let most_on: Vec<String> = found
+            .on_predicted(free)
+            .into_iter()
+            .take(2)
+            .map(|(row, effect)| format!("{} ({})", row.id, signed(effect)))
+            .collect();
         out += &format!(
             "| `{}` | {} | {} | {} |\n",
             free.parameter,
             format!("{:?}", free.kind).to_lowercase(),
             figure(free.on_predicted),
-            most_on(free, found).join(", ")
+            most_on.join(", ")
         );
     }
     out
-}
-
-/// The two predicted rows that a parameter moves most.
-fn most_on(free: &Free, found: &Identifiability) -> Vec<String> {
-    let mut effects: Vec<(&str, f64)> = free
-        .effects
-        .iter()
-        .zip(&found.rows)
-        .filter(|(_, row)| row.role == Role::Predicted)
-        .filter_map(|(effect, row)| Some((row.id.as_str(), (*effect)?)))
-        .collect();
-    effects.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-    effects.into_iter().take(2).map(|(id, effect)| format!("{id} ({})", signed(effect))).collect()
 }
 
 fn rows(found: &Identifiability) -> String {

@@ -1,6 +1,7 @@
 //! The strongest parameters of every outcome as a data file, for whoever shows them without computing.
 
 use super::{Effort, Outcome, Sensitivity};
+use crate::data_file::{rounded, word};
 use domain::document::{self, Problem, Violation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -135,28 +136,6 @@ impl Summary {
         }
         out
     }
-}
-
-/// A unit variant as its file writes it.
-fn word(value: &(impl Serialize + std::fmt::Debug)) -> String {
-    let name = format!("{value:?}");
-    let mut out = String::new();
-    for (index, c) in name.char_indices() {
-        if c.is_uppercase() && index > 0 {
-            out.push('_');
-        }
-        out.extend(c.to_lowercase());
-    }
-    out
-}
-
-/// Four significant digits: more would change with every rounding of the machine.
-fn rounded(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return 0.0;
-    }
-    let scale = 10f64.powi(3 - value.abs().log10().floor() as i32);
-    (value * scale).round() / scale
 }
 
 #[cfg(test)]

@@ -13,16 +13,19 @@
 //! - balance: P_v = k_L·δ + P_T, hence k_L·δ² + (k_L·h + P_a − P_v)·δ − P_v·h = 0
 //! - contact at P_v = k_L·g + P_a·g/(h + g); beyond it P_T stays (plateau)
 //! - for small δ: P_T = k_T·δ with k_T = P_a/h, and the knee at (k_L + k_T)·g
-//! - k_L = 2·E·t/R² (sphere)
+//! - liner: k_L = 2·E·t/R² (a sphere, twice the cylinder of `physics::liner`)
+//! - read off the curve: a line of least squares through the points below 0.98 of the plateau; the knee is where line and
+//!   plateau meet; nothing is read where the liner does not touch, or where fewer than three points rise
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
-//! | `gap` | g | m | set by inserts |
-//! | `liner_stiffness` | k_L | Pa/m | liner's modulus and thickness; R = 50 mm assumed |
-//! | `air_depth` | h | m | P_a/k_T: an air cushion as stiff as the twin's tissue (the bench's is not known) |
+//! | `gap` | g | m | inserts of 0.5, 1, 2 and 4 mm (ours) |
+//! | `liner_stiffness` | k_L | Pa/m | `liner_modulus_mpa` × 0.5, 1 or 3, `liner_thickness_mm`; R = 50 mm assumed |
+//! | `air_depth` | h | m | P_a/k_T with `tissue_stiffness_kpa_per_mm`: air as stiff as the twin's tissue (the bench's is not known) |
 //!
-//! **Assumptions** gap even over the dome; liner thin and linear; isothermal.
-//! **Tests** balance; plateau; knee against the linear one; no vacuum, no suction.
+//! **Assumptions** gap even over the dome; liner thin and linear; isothermal; sea level; P_v from 0 to 20 inHg by half.
+//! **Tests** forces balance, and suction never exceeds the vacuum; the plateau is that of the gap; the knee of a small gap
+//! is the linear one; no vacuum, no suction; a gap that is never closed has nothing to read; bands are ordered.
 
 use super::{Line, band};
 use crate::ensemble::{Band, Draw, Spread, spread};

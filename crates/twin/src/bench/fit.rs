@@ -6,15 +6,26 @@
 //!
 //! **Equations**
 //! - mean gap from socket volume: g = g_fit + (ΔV/V)·V/A
-//! - closed air: P·V(P, g, x) = n, with the lift x opening S·x
-//! - slope b by least squares over equally spaced x; with noise σ its standard deviation is σ/√Σ(x − x̄)²
-//! - two sockets differ by |b₁ − b₂|/(√2·sd_b) standard deviations
+//! - closed air: n = (P_a − P_v)·V(P_v, g) before the pull; P·V(P, g, x) = n, with the lift x opening S·x
+//! - slope b of vacuum in inHg by least squares over nine equally spaced x from 0 to 2 mm; with noise σ its standard
+//!   deviation is s_b = σ/√Σ(x − x_m)², x_m the mean place
+//! - two sockets differ by |b₁ − b₂|/(√2·s_b) standard deviations; σ = 0.1 inHg, each against the next smaller one
+//! - motion: the skin against the wall under 100 N as in `physics::suspension`, with ambient air sealed in and no
+//!   standing vacuum
 //!
-//! A *limb model* does not give way: the gap stays as it was cut. A *person's* tissue is drawn to the wall by the
-//! vacuum, and the gap with it.
+//! A limb model does not give way (outward stiffness 10¹⁰ Pa/m): the gap stays as it was cut. A person's tissue is drawn to
+//! the wall by the vacuum, and the gap with it.
 //!
-//! **Assumptions** displacement opens the socket's end over the whole section; one pull, no averaging over cycles.
-//! **Tests** larger sockets answer more softly; noise scales the separation; an airless end has no slope to lose.
+//! | field | symbol | unit | source key |
+//! |---|---|---|---|
+//! | `slope` | b | inHg/mm | computed |
+//! | `motion_mm` | x | mm | computed |
+//! | `contact_share` | φ | – | `physics::limb_socket_contact`, without vacuum |
+//!
+//! **Assumptions** displacement opens the socket's end over the whole section; one pull, no averaging over cycles; sockets of
+//! −3, −1.5, 0, 1.5 and 3 % of volume are the neutral one with another mean gap.
+//! **Tests** larger sockets answer a limb model more softly; motion is least where most touches; noise scales the
+//! separation and equal slopes have none; tissue that follows the vacuum hides the fit.
 
 use super::Line;
 use crate::assemble::{Disturbance, assemble};

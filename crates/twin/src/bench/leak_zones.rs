@@ -10,11 +10,25 @@
 //!   step pump:   tube closed at the connector           zone 1, the line's air
 //! ```
 //!
-//! **Equations** n′ = q(P)·t from the start vacuum, P·V(P) = n; decay = fall in the first minute. What a step shows as
-//! air a minute is decay·V; the differences of the steps are the zones' own leaks.
+//! **Equations**
+//! - air: dn/dt = q(P) as in `leak`, by the midpoint rule over each of 60 s, from n = (P_a − P_v)·V(P_v)
+//! - pressure: P·V(P) = n with all the air (limb at rest, no lift); P = n/V_t in the line alone
+//! - decay: the fall of the vacuum in that first minute, ΔP = P_v(0) − P_v(60 s), none below nought
+//! - the chart: nothing leaks where the whole falls by at most 2 kPa; else the innermost step that falls by more names its
+//!   zone
+//! - the air: ΔP·V of each step is its leak; pump, taped − pump and whole − taped are the zones' own, and the largest
+//!   is named where the chart says that something leaks
 //!
-//! **Assumptions** each step measured from the same vacuum; the connector's own air is nothing beside the line's; the
-//! limit of decay is ours. **Tests** the leak shows in its zone's steps and not in the others; air balance; names.
+//! | field | symbol | unit | source key |
+//! |---|---|---|---|
+//! | `leaks_ml_per_min` | Q | mL/min | the tester, by zone; at 57.6 kPa, of ambient air |
+//! | `decay_kpa_per_min` | ΔP | kPa | computed, by step |
+//! | `air_ml` | V | mL | computed, by step, at the start vacuum |
+//!
+//! **Assumptions** a single-chamber pump on a tube; each step measured from the same vacuum; the intact sleeve's own leak is
+//! in zone 3; the connector's own air is nothing beside the line's; the limit of decay is ours.
+//! **Tests** a leak shows in the steps that hold its zone and in no other; single leaks are named and a tight system holds; a
+//! small leak at the pump misleads the chart but not the air; in a rigid line the fall is the air that came in.
 
 use crate::assemble::{Disturbance, assemble};
 use crate::ensemble::{Draw, Spread, spread};

@@ -3,12 +3,28 @@
 //! **Stands for** a limb drawn out of its socket in a testing machine, slowly: force against displacement with active
 //! vacuum, with the one-way valve alone, and with the socket open.
 //!
-//! **Equations** those of `physics::suspension`: liner shear below the hold S·P_v, beyond it the air's stretch
-//! (Boyle) and the sleeve. With the valve alone the stance before pressed the air out, so the pull starts without
-//! vacuum; open, only liner and sleeve hold.
+//! **Equations**
+//! - displacement x at pull T: as in `physics::suspension`, the skin against the wall: liner shear below the hold S·P_v,
+//!   beyond it the air's stretch (Boyle) and the sleeve, too
+//! - active vacuum: the air that stands at P_v in the fit's gap, n = (P_a − P_v)·V(P_v, g_fit)
+//! - one-way valve: the stance before closed the gap and pressed the air out, so P_v = 0 and n = P_a·V(0, g) at
+//!   g = min(g_fit, 0) − 6·σ
+//! - open: as with the valve, but no air holds; liner and sleeve do
+//! - liner clamped over the share of skin in contact at g_fit and P_v
+//! - force at a displacement: T with x(T) = x, by bisection up to 3000 N
 //!
-//! **Assumptions** no friction beyond the clamped liner; the pump does not work during the pull.
-//! **Tests** active vacuum moves less than the valve, the valve less than nothing; force and displacement are inverse.
+//! | field | symbol | unit | source key |
+//! |---|---|---|---|
+//! | `air` | n | Pa·m³ | as above |
+//! | `gap` | g | m | case (fit) and `fit_error_mm`; closed without a pump's vacuum |
+//! | `vacuum` | P_v | Pa | the tester; none with the valve and open |
+//! | `contact_share` | φ | – | `physics::limb_socket_contact` |
+//! | `liner_shear` | k_s | N/m | `physics::liner`, all of the skin clamped |
+//!
+//! **Assumptions** no friction beyond the clamped liner; the pump does not work during the pull; the air space is that of the
+//! one-way valve's socket for all three.
+//! **Tests** active vacuum moves less than the valve, the valve less than nothing; it lets go only beyond S·P_v; force and
+//! displacement are inverse and grow together.
 
 use super::band;
 use crate::assemble::{Disturbance, assemble};

@@ -30,11 +30,11 @@ pub fn parameters_of_fields(assembly: &str) -> Feeds {
     feeds
 }
 
-/// Modules of `physics` and `twin` that a source uses, tests apart.
+/// Modules of its own crate, of `physics` and of `twin` that a source uses, tests apart.
 pub fn uses(source: &str) -> Vec<String> {
     let code = shipped(source);
     let mut found: Vec<String> = vec![];
-    for prefix in ["use crate::", "use physics::"] {
+    for prefix in ["use crate::", "use physics::", "use twin::"] {
         for (at, _) in code.match_indices(prefix) {
             let rest = &code[at + prefix.len()..];
             let module: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();

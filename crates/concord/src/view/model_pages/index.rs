@@ -23,6 +23,10 @@ One walk, from a case to a curve of the report:
    steps](first_steps.md) the answer after donning, [sleeve
    wear](sleeve_wear.md) over [months](sleeve.md) its cost.
 
+On stands, as an engineer would measure: a [pump](bench_pump.md) on rigid chambers, a liner in a [dome](bench_dome.md), the
+[pull-out](bench_pull.md), the [fit](bench_fit.md) by the slope of vacuum, [leaks zone by zone](bench_leak_zones.md).
+Between persons: [who gains from vacuum](responders.md).
+
 What matters most and what is known of it: [sensitivity](sensitivity.md), [identifiability](identifiability.md).
 Agreement with people: [VALIDATION](../../VALIDATION.md).
 ";

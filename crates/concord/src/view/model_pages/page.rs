@@ -25,8 +25,8 @@ pub(super) fn render(source: &Source, context: &Context<'_>) -> String {
     );
     out + &sources(source, context)
         + &format!(
-            "\n*Made by `concord model-pages` from [`crates/{}/src/{}.rs`](../../crates/{0}/src/{1}.rs); edit there.*\n",
-            source.krate, source.name
+            "\n*Made by `concord model-pages` from [`crates/{0}`](../../crates/{0}); edit there.*\n",
+            source.path
         )
 }
 
@@ -258,7 +258,7 @@ mod tests {
         let library = Library::embedded();
         let source = Source {
             name: "liner",
-            krate: "physics",
+            path: "physics/src/liner.rs",
             text: "//! # Liner\n//!\n//! **Equations**\n//! - hoop: k_L = E·t/R²; shear k_s = E/3, as\n//!   such\n//!\n\
                    //! | field | symbol | unit | source key |\n//! |---|---|---|---|\n//! | `modulus` | E | Pa | lin2004 |\n\
                    //!\n//! **Valid** always. **Tests** none.\npub struct Liner {\n}\n",

@@ -1,20 +1,23 @@
 //! What the report rests on: evidence for and against, and every parameter of the twin.
 
 use super::case_words::capital;
-use super::{Page, wide};
+use super::{Page, spread, wide};
 use crate::library;
 use crate::view::words;
 use fitting::{EvidenceNote, Stance};
 use maud::{Markup, html};
+use study::identifiability::Summary;
 use twin::parameters::{Kind, Parameter, Spread};
 
-/// Evidence, what the twin is held to, parameters.
-pub fn section(page: &Page) -> Option<Markup> {
+/// Evidence, what the twin is held to, what carries the spread and what pins the fitted parameters, all parameters.
+pub fn section(page: &Page, pinned: Option<&Summary>) -> Option<Markup> {
     Some(html! {
         h3 { "What studies, guidelines and payers say" }
         (wide("Evidence", &evidence(page)))
         h3 { "What the twin is held to" }
         (held_to(page))
+        @if let Some(summary) = library::sensitivity() { (spread::carriers(page, &summary)) }
+        @if let Some(summary) = pinned { (spread::pinned(page, summary)) }
         h3 { "Every parameter of the twin" }
         p {
             "Numbers that neither this case nor the catalogue gives. The spread is one standard deviation, between "
@@ -94,7 +97,7 @@ fn parameters(page: &Page, kind: Kind, heading: &str, about: &str) -> Markup {
                     tr {
                         th scope="row" { (readable(name)) }
                         td data-label="Value" { (significant(parameter.value)) (unit(&parameter.unit)) }
-                        td data-label="Spread" { (spread(parameter)) }
+                        td data-label="Spread" { (stated(parameter)) }
                         td {
                             @match &parameter.source {
                                 Some(key) => { (page.library.source(key)) " " (page.sources.mark(key)) }
@@ -110,7 +113,7 @@ fn parameters(page: &Page, kind: Kind, heading: &str, about: &str) -> Markup {
 }
 
 /// "Line volume direct" for `line_volume_direct_ml`: the unit stands with the value.
-fn readable(name: &str) -> String {
+pub fn readable(name: &str) -> String {
     const UNITS: [&str; 15] =
         ["kpa", "mpa", "mm", "ml", "s", "min", "m", "n", "w", "mw", "kj", "mmhg", "rad", "steps", "e10"];
     let words: Vec<&str> = name.split('_').collect();
@@ -123,7 +126,7 @@ fn unit(unit: &str) -> String {
     if unit == "1" { String::new() } else { format!(" {unit}") }
 }
 
-fn spread(parameter: &Parameter) -> String {
+fn stated(parameter: &Parameter) -> String {
     match parameter.spread {
         Spread::Fixed => "fixed".into(),
         Spread::Normal(sd) => format!("± {}", significant(sd)),

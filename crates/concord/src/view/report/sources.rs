@@ -7,6 +7,7 @@ use crate::view::words;
 use fitting::{Conclusion, Evidence};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
+use study::identifiability::Summary;
 
 /// Every source used, in the order of its key: the number of a source is its place.
 pub struct Sources<'a> {
@@ -14,13 +15,17 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    /// All that the result and the twin's parameters cite.
-    pub fn new(result: &'a RunResult, library: &'a Library) -> Self {
+    /// All that the result, the twin's parameters and what pins them cite.
+    pub fn new(result: &'a RunResult, library: &'a Library, pinned: Option<&'a Summary>) -> Self {
         let fitting = &result.fitting;
         let mut keys: BTreeSet<&str> = conclusions(result).map(|conclusion| conclusion.source.as_str()).collect();
         keys.extend(fitting.parts.iter().map(|part| part.source.as_str()));
         keys.extend(fitting.evidence.iter().map(|note| note.source.as_str()));
         keys.extend(library.parameters.iter().filter_map(|(_, parameter)| parameter.source.as_deref()));
+        if let Some(summary) = pinned {
+            keys.extend(summary.fitted.iter().flat_map(|pinned| &pinned.by).map(|by| by.source.as_str()));
+            keys.extend(summary.free.iter().flat_map(|loose| &loose.most_on).map(|on| on.source.as_str()));
+        }
         Self { keys: keys.into_iter().collect() }
     }
 
