@@ -28,14 +28,14 @@
 
 use crate::circulation::PostureDrive;
 use crate::electric_pump::ElectricPump;
-use crate::gait_load::{GaitCycle, GaitLoad, Pace};
+use crate::gait_load::{GaitCycle, GaitLoad, Pace, STANCE_NODES};
 use crate::leak::Leak;
 use crate::limb_socket_contact::{Contact, ContactState};
 use crate::liner::Liner;
 use crate::skin_suction::BlisterLine;
-use crate::socket_air::{Seat, SocketAir};
+use crate::socket_air::{Air, Seat, SocketAir};
 use crate::suspension::{Hold, Pistoning, Suspension};
-use crate::tissue_fluid::{FluidState, TissueFluid};
+use crate::tissue_fluid::{Exponentials, FluidRates, FluidState, TissueFluid};
 use crate::weight_activated_pump::WeightActivatedPump;
 
 /// What takes air out of the socket.
@@ -137,15 +137,21 @@ pub enum Regime {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Prepared {
     regime: Regime,
-    walk: Option<GaitCycle>,
+    walk: Option<Walk>,
+}
+
+/// A gait cycle with what its stance loads make of soft tissue: pressure, Pa, and its exponentials.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Walk {
+    cycle: GaitCycle,
+    loads: [(f64, Exponentials); STANCE_NODES],
 }
 
 /// The socket's air at one state.
 #[derive(Clone, Copy, Debug)]
 struct AirNow {
-    gap: f64,
-    pressure: f64,
-    volume: f64,
+    seat: Seat,
+    air: Air,
     standing: f64,
 }
 
@@ -202,15 +208,8 @@ impl Network {
 
     /// Absolute pressure in the socket at rest (Pa), and the air's volume (m³).
     pub fn socket_pressure(&self, state: &State) -> (f64, f64) {
-        let seat = self.seat(&state.fluid);
-        if self.source == VacuumSource::Open {
-            return (self.ambient, self.air.volume(&self.contact, seat, 0.0, self.ambient).0);
-        }
-        // A trial step may overshoot into less than nothing; it is then refused for its error.
-        let air = state.air.max(1e-9);
-        let guess = (air / (self.air.line + self.air.textile)).min(self.ambient);
-        let (p, volume) = self.air.pressure(&self.contact, seat, air, self.ambient, guess);
-        if p > self.ambient { (self.ambient, air / self.ambient) } else { (p, volume) }
+        let air = self.air_now(state, None).air;
+        (air.pressure, air.volume)
     }
 
     /// Whether something other than the pull itself keeps the vacuum.
@@ -245,7 +244,7 @@ impl Network {
     pub(crate) fn tissue_pressure(&self, gap: f64, rest: &ContactState, standing: f64, instant: Instant) -> f64 {
         match instant {
             Instant::Free => rest.preload - rest.tissue_suction,
-            Instant::Loaded(force) => self.loaded_pressure(rest, self.bone_support * self.sunk(gap), force),
+            Instant::Loaded(force) => self.loaded_pressure(rest, force),
             // p = p_c − p_T
             Instant::Pulled(pull) => {
                 let contact = self.swing_contact(gap, standing, rest.contact_share, pull);
@@ -308,7 +307,14 @@ impl Network {
     /// Works out once what a regime needs at every evaluation.
     pub fn prepare(&self, regime: Regime) -> Prepared {
         let walk = match regime {
-            Regime::Walk { pace, .. } => Some(self.gait.cycle(pace)),
+            Regime::Walk { pace, .. } => {
+                let cycle = self.gait.cycle(pace);
+                let load = |force: f64| {
+                    let pressure = self.load_share * force / self.air.section;
+                    (pressure, self.fluid.exponentials(pressure))
+                };
+                Some(Walk { cycle, loads: cycle.stance.map(|(_, force)| load(force)) })
+            }
             _ => None,
         };
         Prepared { regime, walk }
@@ -316,24 +322,44 @@ impl Network {
 
     /// Rates of all states, per second, as means over what the regime does.
     pub fn rates(&self, state: &State, prepared: &Prepared, pump_on: bool) -> State {
-        let air = self.air_now(state);
-        match (prepared.regime, &prepared.walk) {
-            (Regime::Walk { duty, .. }, Some(cycle)) => {
-                let walking = self.walking_rates(state, &air, cycle, pump_on);
-                if duty >= 1.0 {
-                    return walking;
-                }
-                walking.mixed(&self.still_rates(state, &air, Regime::Stand, pump_on), duty)
-            }
-            (still, _) => self.still_rates(state, &air, still, pump_on),
-        }
+        self.rates_near(state, prepared, pump_on, None).0
     }
 
-    /// Air pressure and volume, and what they stand for.
-    fn air_now(&self, state: &State) -> AirNow {
-        let gap = self.gap(&state.fluid);
-        let (pressure, volume) = self.socket_pressure(state);
-        AirNow { gap, pressure, volume, standing: (self.ambient - pressure).max(0.0) }
+    /// The same, and the socket's pressure (Pa), whose search starts `near` one that is known.
+    pub(crate) fn rates_near(
+        &self,
+        state: &State,
+        prepared: &Prepared,
+        pump_on: bool,
+        near: Option<f64>,
+    ) -> (State, f64) {
+        let air = self.air_now(state, near);
+        let rates = match (prepared.regime, &prepared.walk) {
+            (Regime::Walk { duty, .. }, Some(walk)) if duty < 1.0 => {
+                let standing = self.still_rates(state, &air, Regime::Stand, pump_on);
+                self.walking_rates(state, &air, walk, pump_on).mixed(&standing, duty)
+            }
+            (_, Some(walk)) => self.walking_rates(state, &air, walk, pump_on),
+            (still, None) => self.still_rates(state, &air, still, pump_on),
+        };
+        (rates, air.air.pressure)
+    }
+
+    /// The socket's air; the search for its pressure starts `near` one that is known.
+    fn air_now(&self, state: &State, near: Option<f64>) -> AirNow {
+        let seat = self.seat(&state.fluid);
+        if self.source == VacuumSource::Open {
+            let (volume, slope) = self.air.volume(&self.contact, seat, 0.0, self.ambient);
+            return AirNow { seat, air: Air { pressure: self.ambient, volume, slope }, standing: 0.0 };
+        }
+        // A trial step may overshoot into less than nothing; it is then refused for its error.
+        let n = state.air.max(1e-9);
+        let guess = near.unwrap_or_else(|| (n / (self.air.line + self.air.textile)).min(self.ambient));
+        let mut air = self.air.settle(&self.contact, seat, n, self.ambient, guess);
+        if air.pressure > self.ambient {
+            air = Air { pressure: self.ambient, volume: n / self.ambient, slope: 0.0 };
+        }
+        AirNow { seat, air, standing: self.ambient - air.pressure }
     }
 
     fn still_rates(&self, state: &State, air: &AirNow, regime: Regime, pump_on: bool) -> State {
@@ -341,41 +367,52 @@ impl Network {
             let rates = self.fluid.rates(&state.fluid, 0.0, self.posture.still(self.posture.sit));
             return State { fluid: fluid_rates(&rates), ..ZERO };
         }
-        let rest = self.contact.resolve(air.gap, air.standing - self.squeeze(air.gap));
+        let rest = self.contact.resolve(air.seat.gap, air.standing - air.seat.squeeze);
         let (instant, drive) = match regime {
             // Half the body weight on each leg.
             Regime::Stand => (Instant::Loaded(0.5 * self.gait.weight()), self.posture.stand),
             Regime::Sit => (Instant::Free, self.posture.sit),
             _ => (Instant::Free, 0.0),
         };
-        let p = self.tissue_pressure(air.gap, &rest, air.standing, instant);
+        let p = self.tissue_pressure(air.seat.gap, &rest, air.standing, instant);
         let fluid = self.fluid.rates(&state.fluid, p, self.posture.still(drive));
         let mut rates = State { fluid: fluid_rates(&fluid), dose: self.blister.dose_rate(-p), ..ZERO };
         self.add_air(&mut rates, state, air, None, pump_on);
         rates
     }
 
-    fn walking_rates(&self, state: &State, air: &AirNow, cycle: &GaitCycle, pump_on: bool) -> State {
+    fn walking_rates(&self, state: &State, air: &AirNow, walk: &Walk, pump_on: bool) -> State {
+        let cycle = &walk.cycle;
         let maintained = if self.maintained() { air.standing } else { 0.0 };
-        let rest = self.contact.resolve(air.gap, maintained - self.squeeze(air.gap));
+        let rest = self.contact.resolve(air.seat.gap, maintained - air.seat.squeeze);
         let terms = self.fluid.terms(&state.fluid, self.posture.walking());
         let mut rates = State { strides: 1.0 / cycle.stride_time, ..ZERO };
         let mut distal = 0.0;
-        let mut add = |share: f64, p: f64, at_distal_end: f64| {
-            let fluid = self.fluid.rates_with(&terms, p);
+        let mut add = |share: f64, fluid: &FluidRates, at_distal_end: f64| {
             rates.fluid.blood += share * fluid.blood;
             rates.fluid.interstitial += share * fluid.interstitial;
             rates.fluid.protein += share * fluid.protein;
             distal += share * at_distal_end;
         };
-        let on_bone = self.bone_support * self.sunk(air.gap);
-        for (share, force) in cycle.stance {
-            let p = self.loaded_pressure(&rest, on_bone, force);
-            add(share, p, p);
+        // Loads differ, what they stand on does not: e^(−(base + load)/p) is a product, its second factor known.
+        let base = rest.preload - rest.tissue_suction;
+        let on_bone = self.bone_support * self.sunk(&rest) / self.air.section;
+        let unloaded = self.fluid.rates_with(&terms, base);
+        let under = self.fluid.exponentials_over(&terms, base - on_bone);
+        for ((share, _), (load, exponentials)) in cycle.stance.iter().zip(&walk.loads) {
+            let p = base + (load - on_bone).max(0.0);
+            if *load <= on_bone {
+                add(*share, &unloaded, p);
+            } else if p > 0.0 {
+                add(*share, &self.fluid.rates_from(&terms, p, under.times(exponentials)), p);
+            } else {
+                add(*share, &self.fluid.rates_with(&terms, p), p);
+            }
         }
-        for (share, pull) in cycle.swing {
-            let p = self.tissue_pressure(air.gap, &rest, maintained, Instant::Pulled(pull));
-            add(share, p, p - self.distal_factor * pull / self.air.section);
+        for (share, pull) in &cycle.swing {
+            let p = self.tissue_pressure(air.seat.gap, &rest, maintained, Instant::Pulled(*pull));
+            let fluid = self.fluid.rates_with(&terms, p);
+            add(*share, &fluid, p - self.distal_factor * pull / self.air.section);
         }
         rates.dose = self.blister.dose_rate(-distal);
         self.add_air(&mut rates, state, air, Some(cycle), pump_on);
@@ -383,14 +420,14 @@ impl Network {
     }
 
     /// How far a loaded limb sinks into the open gap, m.
-    fn sunk(&self, gap: f64) -> f64 {
+    fn sunk(&self, rest: &ContactState) -> f64 {
         // x_b = A·E₊(g)/S
-        self.contact.mean_open_gap(gap) * self.contact.area / self.air.section
+        rest.open_gap * self.contact.area / self.air.section
     }
 
-    fn loaded_pressure(&self, rest: &ContactState, on_bone: f64, force: f64) -> f64 {
+    fn loaded_pressure(&self, rest: &ContactState, force: f64) -> f64 {
         // p = p_c − p_T + (λ·F − k_b·x_b)₊/S
-        let soft = (self.load_share * force - on_bone).max(0.0);
+        let soft = (self.load_share * force - self.bone_support * self.sunk(rest)).max(0.0);
         rest.preload - rest.tissue_suction + soft / self.air.section
     }
 
@@ -399,19 +436,18 @@ impl Network {
         if self.source == VacuumSource::Open {
             return;
         }
-        let leak = self.leak.inflow(air.pressure, self.ambient);
+        let Air { pressure, volume, slope } = air.air;
+        let leak = self.leak.inflow(pressure, self.ambient);
         let removal = match (&self.source, cycle) {
             (VacuumSource::WeightActivated(pump), Some(cycle)) => {
                 // Strokes meet the air that a change of pressure sets free, dn/dP = V − P·dV/dP_v, not V alone.
-                let seat = self.seat(&state.fluid);
-                let slope = self.air.volume(&self.contact, seat, air.standing, self.ambient).1;
-                let yielding = air.volume - air.pressure * slope;
+                let yielding = volume - pressure * slope;
                 let (force, time) = (cycle.peak_force, cycle.stride_time);
-                pump.removal_against(leak, air.pressure, yielding, force, self.ambient, time)
+                pump.removal_against(leak, pressure, yielding, force, self.ambient, time)
             }
-            (VacuumSource::Electric(pump), _) if pump_on => pump.removal(air.pressure, self.ambient),
+            (VacuumSource::Electric(pump), _) if pump_on => pump.removal(pressure, self.ambient),
             (VacuumSource::Valve, Some(cycle)) => {
-                let closed = self.closed_seat(self.seat(&state.fluid));
+                let closed = self.closed_seat(air.seat);
                 let kept = self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0;
                 (state.air - kept).max(0.0) * VALVE_EFOLDS / cycle.stride_time
             }
@@ -438,7 +474,7 @@ const ZERO: State = State {
     removed: 0.0,
 };
 
-fn fluid_rates(rates: &crate::tissue_fluid::FluidRates) -> FluidState {
+fn fluid_rates(rates: &FluidRates) -> FluidState {
     FluidState { blood: rates.blood, interstitial: rates.interstitial, protein: rates.protein }
 }
 

@@ -75,7 +75,7 @@ fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
                 let kept = (network.ambient + pump.exhaust_crack) * stroke.v_min;
                 let both = SocketAir { line: network.air.line + stroke.v_max, ..network.air };
                 let seat = network.seat(&state.fluid);
-                let after = both.pressure(&network.contact, seat, state.air + kept, network.ambient, p).0;
+                let after = both.settle(&network.contact, seat, state.air + kept, network.ambient, p).pressure;
                 // The intake valve stays shut where that would raise the pressure.
                 state.air = (state.air + kept - after * stroke.v_max).min(state.air);
             }

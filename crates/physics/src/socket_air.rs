@@ -25,6 +25,9 @@
 
 use crate::limb_socket_contact::Contact;
 
+/// The search for a pressure ends with a step that is shorter than this, relative to ambient.
+const CLOSE: f64 = 1e-5;
+
 /// What the air space of a socket consists of, apart from the gap.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SocketAir {
@@ -40,6 +43,17 @@ pub struct SocketAir {
     pub fold_compliance: f64,
     /// Section of the limb at the brim, m².
     pub section: f64,
+}
+
+/// The air of a socket, its pressure found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Air {
+    /// Absolute pressure, Pa.
+    pub pressure: f64,
+    /// Volume, m³.
+    pub volume: f64,
+    /// Derivative of the volume with respect to the vacuum, m³/Pa.
+    pub slope: f64,
 }
 
 /// Where limb and wall stand when the air is asked for.
@@ -67,33 +81,30 @@ impl SocketAir {
         (self.line + textile + fold + gap + self.section * seat.lift, slope)
     }
 
-    /// Absolute pressure of `n` (Pa·m³) of air, starting the search at `guess` (Pa), and the volume it takes.
-    pub fn pressure(&self, contact: &Contact, seat: Seat, n: f64, p_a: f64, guess: f64) -> (f64, f64) {
+    /// Where `n` (Pa·m³) of air comes to rest; the search starts at `guess` (Pa).
+    pub fn settle(&self, contact: &Contact, seat: Seat, n: f64, p_a: f64, guess: f64) -> Air {
         // P·V(P) = n. P·V(P) grows with P, so Newton kept inside a bracket cannot miss.
         let (mut low, mut high) = (0.0, n / (self.line + 1e-7) + p_a);
         let mut p = guess.clamp(low, high);
-        let mut volume = 0.0;
+        let mut slope = 0.0;
         for _ in 0..60 {
             let (v, dv_dvacuum) = self.volume(contact, seat, p_a - p, p_a);
-            volume = v;
+            slope = dv_dvacuum;
             let miss = p * v - n;
-            if miss.abs() <= 1e-12 * p_a * v.max(1e-9) {
-                break;
-            }
             if miss > 0.0 {
                 high = p
             } else {
                 low = p
             }
             let newton = p - miss / (v - p * dv_dvacuum);
-            let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
-            if (next - p).abs() < 1e-9 * p_a {
-                p = next;
+            // Newton squares its error: the step after one of a pascal would be of less than a thousandth.
+            if (newton - p).abs() < CLOSE * p_a {
+                p = newton;
                 break;
             }
-            p = next;
+            p = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
         }
-        (p, volume)
+        Air { pressure: p, volume: n / p, slope }
     }
 }
 
@@ -120,8 +131,8 @@ pub(crate) mod tests {
     fn a_rigid_chamber_obeys_boyle() {
         let rigid = SocketAir { line: 100e-6, textile: 0.0, fold: 0.0, ..usual() };
         let tight = Seat { gap: -5e-3, lift: 0.0, squeeze: 0.0 };
-        let (p, v) = rigid.pressure(&contact(), tight, 5.0, P_A, P_A);
-        assert!((p - 5.0 / 100e-6).abs() < 1e-3 && (v - 100e-6).abs() < 1e-12);
+        let air = rigid.settle(&contact(), tight, 5.0, P_A, P_A);
+        assert!((air.pressure - 5.0 / 100e-6).abs() < 1e-3 && (air.volume - 100e-6).abs() < 1e-12);
     }
 
     proptest! {
@@ -130,7 +141,7 @@ pub(crate) mod tests {
             n in 0.3f64..20.0, gap in -2e-3f64..3e-3, lift in 0.0f64..0.02, guess in 1e3f64..101e3
         ) {
             let (air, seat) = (usual(), Seat { gap, lift, squeeze: 0.0 });
-            let (p, _) = air.pressure(&contact(), seat, n, P_A, guess);
+            let p = air.settle(&contact(), seat, n, P_A, guess).pressure;
             let (v, slope) = air.volume(&contact(), seat, P_A - p, P_A);
             prop_assert!((p * v / n - 1.0).abs() < 1e-6, "{} against {n}", p * v);
             prop_assert!(slope <= 0.0);

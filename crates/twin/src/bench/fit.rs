@@ -95,7 +95,7 @@ fn pulled(network: &Network, gap: f64, vacuum: f64) -> Vec<(f64, f64)> {
     let n = (p_a - vacuum) * air.volume(contact, Seat { gap, lift: 0.0, squeeze: 0.0 }, vacuum, p_a).0;
     places()
         .map(|mm| {
-            let p = air.pressure(contact, Seat { gap, lift: mm * 1e-3, squeeze: 0.0 }, n, p_a, p_a - vacuum).0;
+            let p = air.settle(contact, Seat { gap, lift: mm * 1e-3, squeeze: 0.0 }, n, p_a, p_a - vacuum).pressure;
             (mm, VacuumLevel::from_pa(p_a - p).inhg())
         })
         .collect()
