@@ -32,10 +32,10 @@
 
 enum { STATES = 4, AIR = 0, BLOOD = 1, INTERSTITIAL = 2, PROTEIN = 3 };
 enum { STANCE_POINTS = 28, SWING_POINTS = 10, MOST_SEGMENTS = 256, TIMED = 15 };
-static const double GRAVITY = 9.80665, DRY = 0.02, PI = 3.14159265358979323846;
+static const double GRAVITY = 9.80665, DRY = 0.02, ALIKE = 0.01, PI = 3.14159265358979323846;
 
 static struct {
-    double ambient, load_share, bone_support, taper, fit_gap;
+    double ambient, load_share, bone_support, taper, fit_gap, liner_stretch;
     struct { double body_mass, prosthesis_mass, stance_fraction, midstance_load, peak_modulation, reference_speed,
         reference_cadence, swing_rate, prosthesis_arm; } gait;
     struct { double area, spread, tissue, liner, contact; } contact;
@@ -43,14 +43,14 @@ static struct {
     struct { double seal; } leak;
     struct { double shear_modulus, depth, unclamped; } suspension;
     struct { double chambers, area, stiffness, stop, dead, crack, travel; } pump;
-    struct { double volume, soft_section, length, permeability, permeability_pressure, filtration, closing, oncotic,
-        reflection, dry, wet, mobile, lymph, blood_pool, fill, empty, venous, distension; } fluid;
-    struct { double stand, sit, walk, lymph; } posture;
+    struct { double volume, soft_section, length, permeability, permeability_pressure, permeability_exponent,
+        filtration, closing, oncotic, reflection, dry, wet, mobile, lymph, blood_pool, fill, empty, venous, distension; } fluid;
+    struct { double stand, sit, walk, lymph, flow; } posture;
 } n;
 
 static struct { const char *name; double *at; } constants[] = {
 #define C(name) { #name, &n.name }
-    C(ambient), C(load_share), C(bone_support), C(taper), C(fit_gap),
+    C(ambient), C(load_share), C(bone_support), C(taper), C(fit_gap), C(liner_stretch),
     C(gait.body_mass), C(gait.prosthesis_mass), C(gait.stance_fraction), C(gait.midstance_load),
     C(gait.peak_modulation), C(gait.reference_speed), C(gait.reference_cadence), C(gait.swing_rate),
     C(gait.prosthesis_arm),
@@ -60,10 +60,11 @@ static struct { const char *name; double *at; } constants[] = {
     C(suspension.shear_modulus), C(suspension.depth), C(suspension.unclamped),
     C(pump.chambers), C(pump.area), C(pump.stiffness), C(pump.stop), C(pump.dead), C(pump.crack), C(pump.travel),
     C(fluid.volume), C(fluid.soft_section), C(fluid.length), C(fluid.permeability), C(fluid.permeability_pressure),
+    C(fluid.permeability_exponent),
     C(fluid.filtration), C(fluid.closing), C(fluid.oncotic), C(fluid.reflection), C(fluid.dry), C(fluid.wet),
     C(fluid.mobile), C(fluid.lymph), C(fluid.blood_pool), C(fluid.fill), C(fluid.empty), C(fluid.venous),
     C(fluid.distension),
-    C(posture.stand), C(posture.sit), C(posture.walk), C(posture.lymph),
+    C(posture.stand), C(posture.sit), C(posture.walk), C(posture.lymph), C(posture.flow),
 #undef C
 };
 enum { CONSTANTS = sizeof constants / sizeof constants[0] };
@@ -98,9 +99,14 @@ static double open_gap(double x, double *open_share)
 
 typedef struct { double preload, suction, share; } Contact;
 
-static Contact resolve(double gap, double vacuum)
+static double squeeze(double gap)
 {
-    double x = gap - fmax(vacuum, 0.0) / (n.contact.liner + n.contact.tissue), ignored, open_share;
+    return n.contact.liner * fmax(n.liner_stretch - (gap - n.fit_gap), 0.0);
+}
+
+static Contact resolve(double gap, double outward)
+{
+    double x = gap - outward / (n.contact.liner + n.contact.tissue), ignored, open_share;
     double wide = open_gap(gap, &ignored), left = open_gap(x, &open_share);
     return (Contact){ n.contact.contact * (wide - gap), n.contact.tissue * (wide - left), 1.0 - open_share };
 }
@@ -109,7 +115,7 @@ static double air_volume(double gap, double vacuum, double *slope)
 {
     double open_share, springs = n.contact.liner + n.contact.tissue;
     vacuum = fmax(vacuum, 0.0);
-    double left = open_gap(gap - vacuum / springs, &open_share);
+    double left = open_gap(gap - (vacuum - squeeze(gap)) / springs, &open_share);
     double fold = n.air.fold * exp(-n.air.fold_compliance * vacuum / n.air.fold);
     double textile = n.air.textile * (1.0 - n.air.textile_compression * vacuum / n.ambient);
     *slope = -n.contact.area * open_share / springs - n.air.fold_compliance / n.air.fold * fold
@@ -156,9 +162,9 @@ static double gap_of(const double *y)
 /* --- tissue fluid --- */
 
 /* What the rates of one state have in common under every pressure. */
-typedef struct { double blood, concentration, elastic, drive, lymph; } Terms;
+typedef struct { double blood, concentration, elastic, drive, lymph, conductance, fill; } Terms;
 
-static Terms fluid_terms(const double *y, double drive, double lymph_factor)
+static Terms fluid_terms(const double *y, double drive, double lymph_factor, double flow)
 {
     double strain = y[INTERSTITIAL] / n.fluid.volume, share = 1.0 + strain / n.fluid.mobile;
     double water = fmax(share, DRY), concentration = y[PROTEIN] / water, elastic = n.fluid.wet * strain;
@@ -166,21 +172,25 @@ static Terms fluid_terms(const double *y, double drive, double lymph_factor)
         elastic = n.fluid.dry * n.fluid.mobile * (log(water) - fmax(DRY - share, 0.0) / (DRY * DRY));
     return (Terms){ y[BLOOD], concentration, elastic,
         n.fluid.lymph / n.fluid.filtration + drive + n.fluid.reflection * n.fluid.oncotic * (concentration - 1.0),
-        n.fluid.lymph * lymph_factor * water };
+        n.fluid.lymph * lymph_factor * water,
+        n.fluid.permeability * pow(water, n.fluid.permeability_exponent) * n.fluid.soft_section / (n.fluid.length / 3.0),
+        flow / n.fluid.fill };
 }
 
 static void add_fluid_rates(const Terms *terms, double p, double weight, double *rates)
 {
     double inside = p + terms->elastic, through = n.fluid.permeability_pressure;
     double potential = inside > 0.0 ? -through * expm1(-inside / through) : inside;
-    double along = -n.fluid.permeability * n.fluid.soft_section / (0.5 * n.fluid.length) * potential;
+    double along = -terms->conductance * potential;
     double closing = fmax(p, 0.0) / n.fluid.closing;
     double across = n.fluid.filtration / (1.0 + closing * closing) * (terms->drive - inside);
     double carried = along < 0.0 ? terms->concentration * along : along;
     double target = p > 0.0
         ? n.fluid.blood_pool * exp(-p / n.fluid.venous)
         : n.fluid.blood_pool * (1.0 + n.fluid.distension * (1.0 - exp(p / n.fluid.venous)));
-    rates[BLOOD] += weight * (target - terms->blood) / (target < terms->blood ? n.fluid.empty : n.fluid.fill);
+    double short_of = target - terms->blood, width = ALIKE * n.fluid.blood_pool, empty = 1.0 / n.fluid.empty;
+    double side = short_of / sqrt(short_of * short_of + width * width);
+    rates[BLOOD] += weight * 0.5 * short_of * (terms->fill + empty + (terms->fill - empty) * side);
     rates[INTERSTITIAL] += weight * (along + across - terms->lymph);
     rates[PROTEIN] += weight * (carried + n.fluid.lymph - terms->concentration * terms->lymph)
         / (n.fluid.mobile * n.fluid.volume);
@@ -200,7 +210,7 @@ static double pulled(double gap, double vacuum, double share, double pull)
     double hold = fmin(vacuum * n.air.section / fmax(pull, 1e-9), 1.0);
     double carried = n.suspension.unclamped + (1.0 - n.suspension.unclamped) * share;
     double stretch = pull * n.suspension.depth / (n.suspension.shear_modulus * n.contact.area * carried);
-    Contact contact = resolve(gap + hold * stretch * n.taper, fmax(vacuum, pull / n.air.section));
+    Contact contact = resolve(gap + hold * stretch * n.taper, fmax(vacuum, pull / n.air.section) - squeeze(gap));
     return contact.preload - contact.suction;
 }
 
@@ -242,12 +252,13 @@ static double leak(double p)
 static double removal(double gap, double p, double volume, const Segment *walk)
 {
     double slope, x_c = fmin(walk->peak_force / n.pump.stiffness, n.pump.stop);
-    double x_r = fmin(fmax(n.ambient - p, 0.0) * n.pump.area / n.pump.stiffness, x_c);
+    air_volume(gap, n.ambient - p, &slope);
+    double yielding = volume - p * (p < n.ambient ? slope : 0.0);
+    double met = fmin(p + 0.5 / n.pump.chambers * leak(p) * walk->stride / yielding, n.ambient);
+    double x_r = fmin(fmax(n.ambient - met, 0.0) * n.pump.area / n.pump.stiffness, x_c);
     double v_min = n.pump.dead + n.pump.area * (n.pump.stop - x_c);
     double v_max = v_min + n.pump.travel * n.pump.area * (x_c - x_r);
     double limit = fmin((n.ambient + n.pump.crack) * v_min / v_max, n.ambient);
-    air_volume(gap, n.ambient - p, &slope);
-    double yielding = volume - p * (p < n.ambient ? slope : 0.0);
     double x = n.pump.chambers * log1p(v_max / yielding);
     double saw = leak(p) * (0.5 * x / tanh(0.5 * x) - 1.0);
     return fmax((p - limit) * yielding * x / walk->stride - saw, 0.0);
@@ -258,9 +269,9 @@ static double removal(double gap, double p, double volume, const Segment *walk)
 static void still(const double *y, Kind kind, double *rates)
 {
     double volume, gap = gap_of(y), p_air = pressure(gap, y[AIR], &volume);
-    Contact rest = resolve(gap, fmax(n.ambient - p_air, 0.0));
+    Contact rest = resolve(gap, fmax(n.ambient - p_air, 0.0) - squeeze(gap));
     double p = kind == STAND ? loaded(gap, &rest, 0.5 * n.gait.body_mass * GRAVITY) : rest.preload - rest.suction;
-    Terms terms = fluid_terms(y, kind == STAND ? n.posture.stand : n.posture.sit, 1.0);
+    Terms terms = fluid_terms(y, kind == STAND ? n.posture.stand : n.posture.sit, 1.0, 1.0);
     rates[AIR] = leak(p_air);
     rates[BLOOD] = rates[INTERSTITIAL] = rates[PROTEIN] = 0.0;
     add_fluid_rates(&terms, p, 1.0, rates);
@@ -270,8 +281,8 @@ static void walking(const double *y, const Segment *walk, double *rates)
 {
     double volume, gap = gap_of(y), p_air = pressure(gap, y[AIR], &volume), stance = n.gait.stance_fraction;
     double vacuum = fmax(n.ambient - p_air, 0.0);
-    Contact rest = resolve(gap, vacuum);
-    Terms terms = fluid_terms(y, n.posture.walk, n.posture.lymph);
+    Contact rest = resolve(gap, vacuum - squeeze(gap));
+    Terms terms = fluid_terms(y, n.posture.walk, n.posture.lymph, n.posture.flow);
     double ignored, on_bone = n.bone_support * open_gap(gap, &ignored) * n.contact.area / n.air.section;
     rates[AIR] = leak(p_air) - removal(gap, p_air, volume, walk);
     rates[BLOOD] = rates[INTERSTITIAL] = rates[PROTEIN] = 0.0;
@@ -314,12 +325,12 @@ static int instant_rates(sunrealtype t, N_Vector state, N_Vector out, void *segm
     const Segment *now = segment;
     double phase = fmod(t / now->stride, 1.0), stance = n.gait.stance_fraction, p;
     double volume, gap = gap_of(y), p_air = pressure(gap, y[AIR], &volume), vacuum = fmax(n.ambient - p_air, 0.0);
-    Contact rest = resolve(gap, vacuum);
+    Contact rest = resolve(gap, vacuum - squeeze(gap));
     if (phase < stance)
         p = loaded(gap, &rest, stance_force(phase / stance, now->speed));
     else
         p = pulled(gap, vacuum, rest.share, swing_pull((phase - stance) / (1.0 - stance), now->cadence));
-    Terms terms = fluid_terms(y, n.posture.walk, n.posture.lymph);
+    Terms terms = fluid_terms(y, n.posture.walk, n.posture.lymph, n.posture.flow);
     rates[AIR] = leak(p_air) - removal(gap, p_air, volume, now);
     rates[BLOOD] = rates[INTERSTITIAL] = rates[PROTEIN] = 0.0;
     add_fluid_rates(&terms, p, 1.0, rates);

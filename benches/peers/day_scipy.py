@@ -13,7 +13,7 @@ from scipy.integrate import solve_ivp
 
 GRAVITY = 9.80665
 STANCE_POINTS, SWING_POINTS = 28, 10
-DRY = 0.02
+DRY, ALIKE = 0.02, 0.01
 
 
 def normal(z):
@@ -30,17 +30,21 @@ class Network:
         density, distribution = normal(x / sigma)
         return sigma * (density + x / sigma * distribution), distribution
 
-    def resolve(self, gap, vacuum):
+    def squeeze(self, gap):
+        stretch = self.n["liner_stretch"] - (gap - self.n["fit_gap"])
+        return self.n["contact"]["liner"] * max(stretch, 0.0)
+
+    def resolve(self, gap, outward):
         """Preload, tissue suction and share in contact."""
         c = self.n["contact"]
-        x = gap - max(vacuum, 0.0) / (c["liner"] + c["tissue"])
+        x = gap - outward / (c["liner"] + c["tissue"])
         (wide, _), (left, open_share) = self.open_gap(gap), self.open_gap(x)
         return c["contact"] * (wide - gap), c["tissue"] * (wide - left), 1.0 - open_share
 
     def air_volume(self, gap, vacuum):
         a, c, ambient = self.n["air"], self.n["contact"], self.n["ambient"]
         vacuum = max(vacuum, 0.0)
-        left, open_share = self.open_gap(gap - vacuum / (c["liner"] + c["tissue"]))
+        left, open_share = self.open_gap(gap - (vacuum - self.squeeze(gap)) / (c["liner"] + c["tissue"]))
         fold = a["fold"] * math.exp(-a["fold_compliance"] * vacuum / a["fold"])
         textile = a["textile"] * (1.0 - a["textile_compression"] * vacuum / ambient)
         slope = (
@@ -77,7 +81,7 @@ class Network:
         f = self.n["fluid"]
         return self.n["fit_gap"] - (y[1] - f["blood_pool"] + y[2]) / self.n["contact"]["area"]
 
-    def fluid_rates(self, y, p, drive, lymph_factor):
+    def fluid_rates(self, y, p, drive, lymph_factor, flow):
         f = self.n["fluid"]
         _, blood, interstitial, protein = y
         strain = interstitial / f["volume"]
@@ -91,7 +95,8 @@ class Network:
         inside = p + elastic
         through = f["permeability_pressure"]
         potential = -through * math.expm1(-inside / through) if inside > 0 else inside
-        along = -f["permeability"] * f["soft_section"] / (0.5 * f["length"]) * potential
+        conductance = f["permeability"] * water ** f["permeability_exponent"] * f["soft_section"] / (f["length"] / 3)
+        along = -conductance * potential
         open_share = 1.0 / (1.0 + (max(p, 0.0) / f["closing"]) ** 2)
         oncotic = f["reflection"] * f["oncotic"] * (concentration - 1.0)
         across = f["filtration"] * open_share * (f["lymph"] / f["filtration"] + drive - inside + oncotic)
@@ -101,7 +106,9 @@ class Network:
             target = f["blood_pool"] * math.exp(-p / f["venous"])
         else:
             target = f["blood_pool"] * (1.0 + f["distension"] * (1.0 - math.exp(p / f["venous"])))
-        blood_rate = (target - blood) / (f["empty"] if target < blood else f["fill"])
+        short, fill, empty = target - blood, flow / f["fill"], 1.0 / f["empty"]
+        side = short / math.hypot(short, ALIKE * f["blood_pool"])
+        blood_rate = 0.5 * short * (fill + empty + (fill - empty) * side)
         protein_rate = (carried + f["lymph"] - concentration * lymph) / (f["mobile"] * f["volume"])
         return blood_rate, along + across - lymph, protein_rate
 
@@ -116,7 +123,8 @@ class Network:
         hold = min(vacuum * section / max(pull, 1e-9), 1.0)
         carried = s["unclamped"] + (1.0 - s["unclamped"]) * share
         stretch = pull * s["depth"] / (s["shear_modulus"] * c["area"] * carried)
-        contact = self.resolve(gap + hold * stretch * self.n["taper"], max(vacuum, pull / section))
+        outward = max(vacuum, pull / section) - self.squeeze(gap)
+        contact = self.resolve(gap + hold * stretch * self.n["taper"], outward)
         return contact[0] - contact[1]
 
     def shape(self, speed):
@@ -147,11 +155,12 @@ class Network:
     def removal(self, gap, p, volume, speed, stride):
         pump, ambient = self.n["pump"], self.n["ambient"]
         x_c = min(self.peak_force(speed) / pump["stiffness"], pump["stop"])
-        x_r = min(max(ambient - p, 0.0) * pump["area"] / pump["stiffness"], x_c)
+        yielding = volume - p * (self.air_volume(gap, ambient - p)[1] if p < ambient else 0.0)
+        met = min(p + 0.5 / pump["chambers"] * self.leak(p) * stride / yielding, ambient)
+        x_r = min(max(ambient - met, 0.0) * pump["area"] / pump["stiffness"], x_c)
         v_min = pump["dead"] + pump["area"] * (pump["stop"] - x_c)
         v_max = v_min + pump["travel"] * pump["area"] * (x_c - x_r)
         limit = min((ambient + pump["crack"]) * v_min / v_max, ambient)
-        yielding = volume - p * (self.air_volume(gap, ambient - p)[1] if p < ambient else 0.0)
         x = pump["chambers"] * math.log1p(v_max / yielding)
         saw = self.leak(p) * (0.5 * x / math.tanh(0.5 * x) - 1.0)
         return max((p - limit) * yielding * x / stride - saw, 0.0)
@@ -160,30 +169,30 @@ class Network:
         gap = self.gap(y)
         p_air, _ = self.pressure(gap, y[0])
         vacuum = max(self.n["ambient"] - p_air, 0.0)
-        rest = self.resolve(gap, vacuum)
+        rest = self.resolve(gap, vacuum - self.squeeze(gap))
         posture = self.n["posture"]
         if kind == "stand":
             p = self.loaded(gap, rest, 0.5 * self.n["gait"]["body_mass"] * GRAVITY)
         else:
             p = rest[0] - rest[1]
-        return (self.leak(p_air), *self.fluid_rates(y, p, posture[kind], 1.0))
+        return (self.leak(p_air), *self.fluid_rates(y, p, posture[kind], 1.0, 1.0))
 
     def walking(self, y, cadence, speed):
         posture, stance = self.n["posture"], self.n["gait"]["stance_fraction"]
         gap = self.gap(y)
         p_air, volume = self.pressure(gap, y[0])
         vacuum = max(self.n["ambient"] - p_air, 0.0)
-        rest = self.resolve(gap, vacuum)
+        rest = self.resolve(gap, vacuum - self.squeeze(gap))
         total = [0.0, 0.0, 0.0]
         for i in range(STANCE_POINTS):
             force = self.stance_force((i + 0.5) / STANCE_POINTS, speed)
-            rates = self.fluid_rates(y, self.loaded(gap, rest, force), posture["walk"], posture["lymph"])
+            rates = self.fluid_rates(y, self.loaded(gap, rest, force), posture["walk"], posture["lymph"], posture["flow"])
             for k in range(3):
                 total[k] += stance / STANCE_POINTS * rates[k]
         for i in range(SWING_POINTS):
             pull = self.swing_pull((i + 0.5) / SWING_POINTS, cadence)
             p = self.pulled(gap, vacuum, rest[2], pull)
-            rates = self.fluid_rates(y, p, posture["walk"], posture["lymph"])
+            rates = self.fluid_rates(y, p, posture["walk"], posture["lymph"], posture["flow"])
             for k in range(3):
                 total[k] += (1.0 - stance) / SWING_POINTS * rates[k]
         air = self.leak(p_air) - self.removal(gap, p_air, volume, speed, 120.0 / cadence)
@@ -197,14 +206,14 @@ class Network:
         gap = self.gap(y)
         p_air, volume = self.pressure(gap, y[0])
         vacuum = max(self.n["ambient"] - p_air, 0.0)
-        rest = self.resolve(gap, vacuum)
+        rest = self.resolve(gap, vacuum - self.squeeze(gap))
         if phase < stance:
             p = self.loaded(gap, rest, self.stance_force(phase / stance, segment["speed"]))
         else:
             pull = self.swing_pull((phase - stance) / (1.0 - stance), segment["cadence"])
             p = self.pulled(gap, vacuum, rest[2], pull)
         air = self.leak(p_air) - self.removal(gap, p_air, volume, segment["speed"], stride)
-        return (air, *self.fluid_rates(y, p, posture["walk"], posture["lymph"]))
+        return (air, *self.fluid_rates(y, p, posture["walk"], posture["lymph"], posture["flow"]))
 
     def rates(self, y, segment):
         if segment["do"] != "walk":

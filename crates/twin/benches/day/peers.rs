@@ -128,7 +128,7 @@ fn constants(n: &Network) -> Value {
     let (g, c, a, f, s) = (&n.gait, &n.contact, &n.air, &n.fluid, &n.suspension);
     json!({
         "ambient": n.ambient, "load_share": n.load_share, "bone_support": n.bone_support, "taper": n.taper,
-        "fit_gap": n.fit_gap,
+        "fit_gap": n.fit_gap, "liner_stretch": n.liner_stretch,
         "gait": { "body_mass": g.body_mass, "prosthesis_mass": g.prosthesis_mass, "stance_fraction": g.stance_fraction,
             "midstance_load": g.midstance_load, "peak_modulation": g.peak_modulation,
             "reference_speed": g.reference_speed, "reference_cadence": g.reference_cadence,
@@ -144,11 +144,12 @@ fn constants(n: &Network) -> Value {
             "stop": pump.stop, "dead": pump.dead_volume, "crack": pump.exhaust_crack, "travel": pump.travel },
         "fluid": { "volume": f.volume, "soft_section": f.soft_section, "length": f.length,
             "permeability": f.permeability, "permeability_pressure": f.permeability_pressure,
+            "permeability_exponent": f.permeability_exponent,
             "filtration": f.filtration, "closing": f.closing_pressure, "oncotic": f.oncotic_pressure,
             "reflection": f.reflection, "dry": f.dry_elastance, "wet": f.wet_elastance,
             "mobile": f.mobile_fraction, "lymph": f.lymph_rest, "blood_pool": f.blood_pool,
             "fill": f.fill_time, "empty": f.empty_time, "venous": f.venous_pressure, "distension": f.distension },
         "posture": { "stand": n.posture.stand, "sit": n.posture.sit, "walk": n.posture.walk,
-            "lymph": n.posture.walking_lymph }
+            "lymph": n.posture.walking_lymph, "flow": n.posture.walking_flow }
     })
 }
