@@ -13,7 +13,8 @@
 //! **Tests** third order on a stiff problem with a known answer; here and in `reference`: a hundredfold tolerance
 //! changes nothing that matters; air balance; every stride resolved gives the same.
 
-use crate::network::{Network, Regime, STATES, State};
+use crate::network::{Network, Regime};
+use crate::state::{STATES, State};
 use std::cell::Cell;
 
 /// How exactly to integrate.

@@ -16,6 +16,7 @@ pub mod reference;
 pub mod skin_suction;
 pub mod sleeve_wear;
 pub mod socket_air;
+pub mod state;
 pub mod suspension;
 pub mod tissue_fluid;
 pub mod weight_activated_pump;

@@ -34,6 +34,7 @@ use crate::limb_socket_contact::{Contact, ContactState};
 use crate::liner::Liner;
 use crate::skin_suction::BlisterLine;
 use crate::socket_air::{Air, Seat, SocketAir};
+pub use crate::state::State;
 use crate::suspension::{Hold, Pistoning, Suspension};
 use crate::tissue_fluid::{Exponentials, FluidRates, FluidState, TissueFluid};
 use crate::weight_activated_pump::WeightActivatedPump;
@@ -90,27 +91,6 @@ pub struct Network {
     pub fit_gap: f64,
     /// Thickness of socks worn, m.
     pub socks: f64,
-}
-
-/// The slow states and what accumulates.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct State {
-    /// Air in the socket, Pa·m³.
-    pub air: f64,
-    /// Fluid in the limb.
-    pub fluid: FluidState,
-    /// Skin suction dose.
-    pub dose: f64,
-    /// Steps taken on the prosthesis (strides).
-    pub strides: f64,
-    /// Electric energy used, J.
-    pub energy: f64,
-    /// Time the pump ran, s.
-    pub pump_time: f64,
-    /// Air that leaked in, Pa·m³.
-    pub leaked: f64,
-    /// Air taken out, Pa·m³.
-    pub removed: f64,
 }
 
 /// What the person is doing, as the network sees it.
@@ -365,7 +345,7 @@ impl Network {
     fn still_rates(&self, state: &State, air: &AirNow, regime: Regime, pump_on: bool) -> State {
         if regime == Regime::Doffed {
             let rates = self.fluid.rates(&state.fluid, 0.0, self.posture.still(self.posture.sit));
-            return State { fluid: fluid_rates(&rates), ..ZERO };
+            return State { fluid: fluid_rates(&rates), ..State::ZERO };
         }
         let rest = self.contact.resolve(air.seat.gap, air.standing - air.seat.squeeze);
         let (instant, drive) = match regime {
@@ -376,7 +356,7 @@ impl Network {
         };
         let p = self.tissue_pressure(air.seat.gap, &rest, air.standing, instant);
         let fluid = self.fluid.rates(&state.fluid, p, self.posture.still(drive));
-        let mut rates = State { fluid: fluid_rates(&fluid), dose: self.blister.dose_rate(-p), ..ZERO };
+        let mut rates = State { fluid: fluid_rates(&fluid), dose: self.blister.dose_rate(-p), ..State::ZERO };
         self.add_air(&mut rates, state, air, None, pump_on);
         rates
     }
@@ -386,7 +366,7 @@ impl Network {
         let maintained = if self.maintained() { air.standing } else { 0.0 };
         let rest = self.contact.resolve(air.seat.gap, maintained - air.seat.squeeze);
         let terms = self.fluid.terms(&state.fluid, self.posture.walking());
-        let mut rates = State { strides: 1.0 / cycle.stride_time, ..ZERO };
+        let mut rates = State { strides: 1.0 / cycle.stride_time, ..State::ZERO };
         let mut distal = 0.0;
         let mut add = |share: f64, fluid: &FluidRates, at_distal_end: f64| {
             rates.fluid.blood += share * fluid.blood;
@@ -463,59 +443,6 @@ impl Network {
     }
 }
 
-const ZERO: State = State {
-    air: 0.0,
-    fluid: FluidState { blood: 0.0, interstitial: 0.0, protein: 0.0 },
-    dose: 0.0,
-    strides: 0.0,
-    energy: 0.0,
-    pump_time: 0.0,
-    leaked: 0.0,
-    removed: 0.0,
-};
-
 fn fluid_rates(rates: &FluidRates) -> FluidState {
     FluidState { blood: rates.blood, interstitial: rates.interstitial, protein: rates.protein }
-}
-
-/// Number of states.
-pub(crate) const STATES: usize = 10;
-
-impl State {
-    /// All states as one vector; the first four are stiff.
-    pub(crate) fn to_array(self) -> [f64; STATES] {
-        let f = self.fluid;
-        [
-            self.air,
-            f.blood,
-            f.interstitial,
-            f.protein,
-            self.dose,
-            self.strides,
-            self.energy,
-            self.pump_time,
-            self.leaked,
-            self.removed,
-        ]
-    }
-
-    /// The inverse of [`State::to_array`].
-    pub(crate) fn from_array(a: [f64; STATES]) -> Self {
-        Self {
-            air: a[0],
-            fluid: FluidState { blood: a[1], interstitial: a[2], protein: a[3] },
-            dose: a[4],
-            strides: a[5],
-            energy: a[6],
-            pump_time: a[7],
-            leaked: a[8],
-            removed: a[9],
-        }
-    }
-
-    /// share·self + (1 − share)·other.
-    fn mixed(&self, other: &Self, share: f64) -> Self {
-        let (a, b) = (self.to_array(), other.to_array());
-        Self::from_array(std::array::from_fn(|i| share * a[i] + (1.0 - share) * b[i]))
-    }
 }

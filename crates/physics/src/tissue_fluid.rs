@@ -25,8 +25,9 @@
 //! - lymph: J_L = J_L0·a·(1 + ε/f)₊ with a the activity's factor
 //! - volume: dΔV_i/dt = q_D + J_c − J_L
 //! - protein (relative to rest): dm/dt·f·V₀ = c·q_D (out) or q_D (in) + J_L0 − c·J_L, c = m/(1 + ε/f)
-//! - blood pool: dB/dt = (B_∞(p) − B)/τ(p); B_∞ = B₀·e^(−p/p_v) for p > 0, B₀·[1 + β·(1 − e^(p/p_v))] for p ≤ 0;
-//!   it empties with τ_out and fills with τ_in/φ, φ the posture's arterial flow (`circulation`)
+//! - blood pool: dB/dt = u·[(r_in + r_out) + (r_in − r_out)·u/√(u² + w²)]/2, u = B_∞(p) − B: it fills with r_in = φ/τ_in
+//!   and empties with r_out = 1/τ_out, φ the posture's arterial flow (`circulation`); the two pass into each other within
+//!   w = 1 % of the pool. B_∞ = B₀·e^(−p/p_v) for p > 0, B₀·[1 + β·(1 − e^(p/p_v))] for p ≤ 0
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|

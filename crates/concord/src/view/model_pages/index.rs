@@ -11,7 +11,8 @@ One walk, from a case to a curve of the report:
    parameters and suspension, with the [regions](regions.md) of the skin.
 2. [Gait load](gait_load.md) presses in stance and pulls in swing; [contact](limb_socket_contact.md) with the
    [liner](liner.md) says what of it, and of the vacuum, reaches the skin.
-3. [Tissue fluid](tissue_fluid.md) leaves and returns under that pressure; the gap follows the volume.
+3. [Tissue fluid](tissue_fluid.md) leaves and returns under that pressure and with the [circulation](circulation.md) of the
+   posture; the gap follows the volume.
 4. [Socket air](socket_air.md) answers the gap; [leaks](leak.md) let air in, a
    [weight-activated](weight_activated_pump.md) or an [electric pump](electric_pump.md) with its
    [controller](pump_control.md) takes it out.
