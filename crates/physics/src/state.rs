@@ -1,4 +1,12 @@
-//! The states of the network: one vector for the integrator, names for everybody else.
+//! # States
+//!
+//! **Stands for** what the network remembers: one vector for the integrator, names for everybody else.
+//!
+//! **Equations**
+//! - y = (n, B, ΔV_i, m, D, strides, E, t_pump, n_in, n_out): air, blood, interstitial fluid and protein, which answer
+//!   each other; suction dose, strides, energy, pump time, air leaked in and taken out, which only add up
+//!
+//! **Tests** air and fluid balance over any stretch (`reference`).
 
 use crate::tissue_fluid::FluidState;
 

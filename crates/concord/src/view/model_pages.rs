@@ -37,7 +37,7 @@ sources! {
     "twin/src/", "": "parameters" "assemble";
     "physics/src/", "": "gait_load" "interface_pressure" "limb_socket_contact" "liner" "socket_air" "leak"
         "weight_activated_pump" "electric_pump" "suspension" "circulation" "tissue_fluid" "skin_suction" "sleeve_wear" "network"
-        "integrator" "reference";
+        "state" "integrator" "reference";
     "twin/src/", "": "regions" "pump_control" "day" "observe" "events" "first_steps" "ensemble" "sleeve";
     "twin/src/bench/", "bench_": "pump" "dome" "pull" "fit" "leak_zones";
     "study/src/", "": "responders";

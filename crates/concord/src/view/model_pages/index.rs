@@ -16,7 +16,7 @@ One walk, from a case to a curve of the report:
 4. [Socket air](socket_air.md) answers the gap; [leaks](leak.md) let air in, a
    [weight-activated](weight_activated_pump.md) or an [electric pump](electric_pump.md) with its
    [controller](pump_control.md) takes it out.
-5. The [network](network.md) joins these as rates averaged over a stride; the [integrator](integrator.md) carries them,
+5. The [network](network.md) joins these as rates of its [states](state.md), averaged over a stride; the [integrator](integrator.md) carries them,
    held by the [slow reference](reference.md).
 6. The [day](day.md) walks through the activities; [observation](observe.md) turns states into the clinic's curves, with
    [regional pressures](interface_pressure.md), [pistoning](suspension.md) and [suction dose](skin_suction.md);
