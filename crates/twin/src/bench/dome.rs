@@ -22,7 +22,7 @@
 //! | `air_depth` | h | m | P_a/k_T: an air cushion as stiff as the twin's tissue (the bench's is not known) |
 //!
 //! **Assumptions** gap even over the dome; liner thin and linear; isothermal.
-//! **Tests** balance; plateau; knee against the linear one; no vacuum, no suction.
+//! **Tests** balance; plateau; knee against the linear one and against where the liner touches; no vacuum, no suction.
 
 use super::{Line, band};
 use crate::ensemble::{Band, Draw, Spread, spread};
@@ -202,6 +202,19 @@ mod tests {
     fn a_wide_gap_that_is_never_closed_has_no_plateau_to_read() {
         assert!(Dome::new(&shipped().central(), 30.0, 3.0).read().is_none());
         assert!(Dome::new(&shipped().central(), 2.0, 1.0).read().unwrap().r_squared > 0.95);
+    }
+
+    #[test]
+    fn the_knee_that_is_read_is_where_the_liner_touches() {
+        let read = |gap, liner| {
+            let dome = Dome::new(&shipped().central(), gap, liner);
+            dome.read().map(|reading| reading.knee / dome.contact_vacuum())
+        };
+        let all: Vec<f64> = GAPS_MM.iter().flat_map(|gap| LINERS.map(|liner| read(*gap, liner))).flatten().collect();
+        assert!(all.len() >= 10 && all.iter().all(|share| (0.97..1.01).contains(share)), "{all:?}");
+        // Boyle, not the reading, puts it below the straight law.
+        let dome = Dome::new(&shipped().central(), 2.0, 1.0);
+        assert!(dome.contact_vacuum() < 0.95 * dome.linear_knee());
     }
 
     #[test]
