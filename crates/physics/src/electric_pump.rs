@@ -3,26 +3,32 @@
 //! **Stands for** a small diaphragm pump with its exhaust valve, driven from two AA cells.
 //!
 //! **Equations**
-//! - intake flow at inside pressure: Q = Q₀·(1 − P_v/P_v,max); air removed dn/dt = −P·Q
+//! - a stroke fills V_s + V_d at the socket's pressure, of which V_d stayed behind at ambient pressure, so at f strokes a
+//!   second dn/dt = −f·[P·(V_s + V_d) − P_a·V_d]
+//! - with Q₀ = f·V_s and P_end = P_a·V_d/(V_s + V_d): dn/dt = −Q₀·P_a·(P − P_end)/(P_a − P_end); in ambient air, flow
+//!   falls on a straight line with vacuum, as data sheets of diaphragm pumps draw it
+//! - P_end = P_a·(1 − P_v,max/P₀): the deepest vacuum is told at sea level (P₀ = 101.325 kPa) and shrinks with P_a
 //! - power P_el while running, P_idle always
 //! - usable charge at temperature T: E = E₂₀·f(T), f linear between table points
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
 //! | `free_flow` | Q₀ | m³/s | fitted on major2015 (22 and 27 s to 17 inHg) |
-//! | `vacuum_max` | P_v,max | Pa | assumed |
+//! | `vacuum_max` | P_v,max | Pa | assumed; stands for V_s/V_d |
 //! | `power`, `idle_power` | W | W | assumed (the maker's are not published) |
 //! | `energy` | E₂₀ | J | two AA cells, nickel–metal hydride, 1.2 V × 2.0 Ah |
 //!
-//! **Assumptions** straight pump curve; no back-flow when off (the adapter's valve holds). **Valid** −20 … 60 °C.
-//! **Tests** no flow at the deepest vacuum; cold cells hold less.
+//! **Assumptions** isothermal strokes, one speed at any load, valves that open at once; no back-flow when off (the
+//! adapter's valve holds). **Valid** −20 … 60 °C.
+//! **Tests** strokes with a dead volume, one by one, give the same; no flow at the deepest vacuum, nor higher up a
+//! mountain at the same share of the air; cold cells hold less.
 
 /// An electric pump with its cells.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ElectricPump {
-    /// Intake flow without vacuum, m³/s.
+    /// Intake flow without vacuum, m³/s: swept volume times strokes a second.
     pub free_flow: f64,
-    /// Deepest vacuum, Pa.
+    /// Deepest vacuum at sea level, Pa.
     pub vacuum_max: f64,
     /// Electric power while the motor runs, W.
     pub power: f64,
@@ -32,6 +38,9 @@ pub struct ElectricPump {
     pub energy: f64,
 }
 
+/// Ambient pressure at which the deepest vacuum is told, Pa (sea level).
+const SEA_LEVEL: f64 = 101_325.0;
+
 /// Share of the 20 °C energy that nickel–metal hydride cells give, by temperature (°C): typical data-sheet course,
 /// stated as an assumption.
 const CELL_SHARE: [(f64, f64); 6] =
@@ -40,8 +49,9 @@ const CELL_SHARE: [(f64, f64); 6] =
 impl ElectricPump {
     /// Rate at which the running pump takes air from the socket, Pa·m³/s.
     pub fn removal(&self, p: f64, p_a: f64) -> f64 {
-        // Q = Q₀·(1 − P_v/P_v,max); dn/dt = −P·Q
-        p * self.free_flow * (1.0 - (p_a - p) / self.vacuum_max).clamp(0.0, 1.0)
+        // P_end = P_a·(1 − P_v,max/P₀); dn/dt = −Q₀·P_a·(P − P_end)/(P_a − P_end)
+        let end = p_a * (1.0 - self.vacuum_max / SEA_LEVEL);
+        self.free_flow * p_a * ((p - end) / (p_a - end)).max(0.0)
     }
 
     /// Usable energy of full cells at a temperature in °C, J.
@@ -60,13 +70,38 @@ impl ElectricPump {
 mod tests {
     use super::*;
 
+    const PUMP: ElectricPump =
+        ElectricPump { free_flow: 5e-6, vacuum_max: 80e3, power: 1.5, idle_power: 2e-3, energy: 17e3 };
+
     #[test]
-    fn flow_falls_with_vacuum_and_cold_cells_hold_less() {
-        let pump = ElectricPump { free_flow: 5e-6, vacuum_max: 80e3, power: 1.5, idle_power: 2e-3, energy: 17e3 };
-        assert_eq!(pump.removal(101e3 - 80e3, 101e3), 0.0);
-        assert!(pump.removal(101e3, 101e3) > pump.removal(60e3, 101e3));
-        assert!(pump.usable_energy(-10.0) < pump.usable_energy(5.0));
-        assert!((pump.usable_energy(20.0) - 17e3).abs() < 1e-9);
-        assert_eq!(pump.usable_energy(-40.0), pump.usable_energy(-20.0));
+    fn strokes_with_a_dead_volume_give_the_same() {
+        // 0.05 mL swept a hundred times a second, the dead volume that ends at the deepest vacuum; a chamber of 100 mL.
+        let (swept, volume) = (0.05e-6, 100e-6);
+        let dead = swept * (SEA_LEVEL / PUMP.vacuum_max - 1.0);
+        let (mut p, mut rate_p) = (SEA_LEVEL, SEA_LEVEL);
+        for _ in 0..3_000 {
+            p = (p * volume + SEA_LEVEL * dead) / (volume + swept + dead);
+            rate_p -= 0.01 * PUMP.removal(rate_p, SEA_LEVEL) / volume;
+        }
+        assert!((p / rate_p - 1.0).abs() < 2e-3, "{p} against {rate_p}");
+        assert!((SEA_LEVEL - p) / PUMP.vacuum_max > 0.7);
+    }
+
+    #[test]
+    fn the_deepest_vacuum_is_a_share_of_the_air_there_is() {
+        for p_a in [101_325.0, 80e3] {
+            let end = p_a * (1.0 - PUMP.vacuum_max / SEA_LEVEL);
+            assert!(PUMP.removal(0.99 * end, p_a) == 0.0 && PUMP.removal(1.01 * end, p_a) > 0.0);
+            assert!((PUMP.removal(p_a, p_a) / (p_a * PUMP.free_flow) - 1.0).abs() < 1e-12);
+            let half = PUMP.removal(0.5 * (p_a + end), p_a) / PUMP.removal(p_a, p_a);
+            assert!((half - 0.5).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn cold_cells_hold_less() {
+        assert!(PUMP.usable_energy(-10.0) < PUMP.usable_energy(5.0));
+        assert!((PUMP.usable_energy(20.0) - 17e3).abs() < 1e-9);
+        assert_eq!(PUMP.usable_energy(-40.0), PUMP.usable_energy(-20.0));
     }
 }

@@ -147,7 +147,7 @@ pub fn socket(result: &SocketBench) -> String {
     );
     let _ = writeln!(
         text,
-        "Apart: from the next smaller socket, in standard deviations of {NOISE_INHG} inHg of sensor noise, one pull of 2 mm."
+        "Apart: from the next smaller socket, in standard deviations of {NOISE_INHG} inHg of sensor noise, two cycles of 2 mm."
     );
     let hidden = |row: &&FitResult| row.separation_sd.is_some_and(|apart| apart.p50 < 1.0);
     if result.fit.iter().filter(|row| row.limb == Limb::Person).any(|row| hidden(&row)) {

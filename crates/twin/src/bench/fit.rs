@@ -7,8 +7,9 @@
 //! **Equations**
 //! - mean gap from socket volume: g = g_fit + (ΔV/V)·V/A
 //! - closed air: n = (P_a − P_v)·V(P_v, g) before the pull; P·V(P, g, x) = n, with the lift x opening S·x
-//! - slope b of vacuum in inHg by least squares over nine equally spaced x from 0 to 2 mm; with noise σ its standard
-//!   deviation is s_b = σ/√Σ(x − x_m)², x_m the mean place
+//! - slope b of vacuum in inHg by least squares over equally spaced x from 0 to 2 mm, read in each of m strokes (out and
+//!   back, cycle after cycle); with noise σ of a reading its standard deviation is s_b = σ/√(m·Σ(x − x_m)²), x_m the mean
+//!   place
 //! - two sockets differ by |b₁ − b₂|/(√2·s_b) standard deviations; σ = 0.1 inHg, each against the next smaller one
 //! - motion: the skin against the wall under 100 N as in `physics::suspension`, with ambient air sealed in and no
 //!   standing vacuum
@@ -22,8 +23,9 @@
 //! | `motion_mm` | x | mm | computed |
 //! | `contact_share` | φ | – | `physics::limb_socket_contact`, without vacuum |
 //!
-//! **Assumptions** displacement opens the socket's end over the whole section; one pull, no averaging over cycles; sockets of
-//! −3, −1.5, 0, 1.5 and 3 % of volume are the neutral one with another mean gap.
+//! **Assumptions** displacement opens the socket's end over the whole section; nothing is lost in a cycle, so that out and
+//! back are the same line; readings err independently; two cycles, the fewest that are cyclic; sockets of −3, −1.5, 0, 1.5
+//! and 3 % of volume are the neutral one with another mean gap.
 //! **Tests** larger sockets answer a limb model more softly; motion is least where most touches; noise scales the
 //! separation and equal slopes have none; tissue that follows the vacuum hides the fit.
 
@@ -45,8 +47,10 @@ use units::VacuumLevel;
 pub const VOLUMES_PCT: [f64; 5] = [-3.0, -1.5, 0.0, 1.5, 3.0];
 /// Noise of the pressure sensor, inHg.
 pub const NOISE_INHG: f64 = 0.1;
-/// Points of one pull.
+/// Points of one stroke.
 const POINTS: usize = 9;
+/// Strokes of a cyclic test: out and back, twice. A testing machine makes and logs more.
+const STROKES: f64 = 4.0;
 /// Displacement of the last point, mm.
 const FARTHEST_MM: f64 = 2.0;
 /// Pull under which motion is told, N.
@@ -89,7 +93,7 @@ pub fn measure(case: &Case, v: &Values, limb: Limb, pct: f64, vacuum: f64) -> On
     OneFit { slope, motion_mm, contact_share }
 }
 
-/// (mm, inHg) of one pull.
+/// (mm, inHg) of one stroke, out or back.
 fn pulled(network: &Network, gap: f64, vacuum: f64) -> Vec<(f64, f64)> {
     let (air, contact, p_a) = (&network.air, &network.contact, network.ambient);
     let n = (p_a - vacuum) * air.volume(contact, Seat { gap, lift: 0.0, squeeze: 0.0 }, vacuum, p_a).0;
@@ -116,8 +120,9 @@ fn motion(network: &Network, gap: f64, contact_share: f64) -> f64 {
 
 /// Standard deviation of a slope at a sensor noise, in the noise's unit per mm.
 pub fn slope_noise(noise: f64) -> f64 {
+    // sd_b = σ/√(m·Σ(x − x̄)²)
     let mean = places().sum::<f64>() / POINTS as f64;
-    noise / places().map(|x| (x - mean) * (x - mean)).sum::<f64>().sqrt()
+    noise / (STROKES * places().map(|x| (x - mean) * (x - mean)).sum::<f64>()).sqrt()
 }
 
 /// How many standard deviations two measured slopes lie apart.
@@ -201,8 +206,8 @@ mod tests {
     fn a_noisier_sensor_separates_less_and_equal_slopes_not_at_all() {
         assert_eq!(separation(3.0, 3.0, 0.1), 0.0);
         assert!((separation(3.0, 2.0, 0.1) / separation(3.0, 2.0, 0.2) - 2.0).abs() < 1e-12);
-        // Nine points over 2 mm: Σ(x − x̄)² = 3.75 mm².
-        assert!((slope_noise(0.1) - 0.1 / 3.75f64.sqrt()).abs() < 1e-12);
+        // Nine points over 2 mm, four times: Σ(x − x̄)² = 4·3.75 mm².
+        assert!((slope_noise(0.1) - 0.1 / 15f64.sqrt()).abs() < 1e-12);
     }
 
     #[test]
