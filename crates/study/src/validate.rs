@@ -189,6 +189,8 @@ walking does and for how many, a sock. What it does not carry:
   no study that could be read separates that from blood. Both measurements on the same persons would.
 - **After doffing the twin ends too slowly**: interstitial fluid goes on seeping in for an hour, and the flush of a
   limb that is let out of a socket is not in it.
+- **A standing person's vacuum begins too slowly**, so that few of the twin's curves are S-shaped: it takes a load that
+  closes the gap around a limb with a pump, as it does around one with a valve.
 - **Vacuum gains half of what Board measured.** The sign is right; what limits the gain is how soon a swelling limb
   closes the gap that drew it.
 ";
