@@ -125,7 +125,7 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         last_sock_s: f64::NEG_INFINITY,
         state,
         integrator: Integrator::new(inputs.tolerance),
-        control: PumpControl::of(system),
+        control: PumpControl::of(system, case.day.temperature_c),
         battery,
         samples: Vec::with_capacity(((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2),
         events: vec![],
