@@ -4,7 +4,8 @@
 //!
 //! **Equations**
 //! - vacuum P_v = p_a − P, from an absolute pressure in the line and one outside, each believed (`believe`)
-//! - fault: the line silent, out of range or odd for `silence_ms`; well again after `recover_ms`
+//! - fault: the line silent, out of range or odd for `silence_ms`, on end or now and then (bad time counts three times what
+//!   good time takes off again); well again after `recover_ms`
 //! - stuck: the line moves less than 0.5 Pa while the pump runs for 20 s, or while it rests for 15 min, under vacuum
 //! - disagrees: the line falls by more than 10 kPa within a minute though the pump rests (a driver that is stuck on)
 //! - the last ambient pressure serves for `ambient_stale_ms`
@@ -67,7 +68,9 @@ const UNCOMMANDED_PA: f32 = 10_000.0;
 pub(crate) struct Sensor {
     ambient: Belief,
     line: Belief,
-    trouble: Option<(Fault, u64)>,
+    /// Time in trouble, thrice, less the time without.
+    trouble_ms: u64,
+    troubled: bool,
     well_since: u64,
     fault: Option<Fault>,
     still: f32,
@@ -94,7 +97,8 @@ impl Sensor {
         Self {
             ambient: nothing,
             line: nothing,
-            trouble: None,
+            trouble_ms: 0,
+            troubled: false,
             well_since: 0,
             fault: None,
             still: 0.0,
@@ -145,35 +149,38 @@ impl Sensor {
         {
             return Some(Fault::Stuck);
         }
-        // A minute of rest at a time, from its highest pressure on.
-        if ran || !undisturbed || p > self.rest || lasted(tick.now, self.rest_since, 60_000) {
-            self.disagrees = self.disagrees && !ran && undisturbed && p < self.rest;
+        // A minute of rest at a time, from its highest pressure on; what comes back from a fault begins anew.
+        let anew = ran || !undisturbed || p > self.rest || (self.troubled && !self.disagrees);
+        if anew || lasted(tick.now, self.rest_since, 60_000) {
             (self.rest, self.rest_since) = (p, tick.now);
         }
-        self.disagrees = self.disagrees || self.rest - p > UNCOMMANDED_PA;
+        self.disagrees = self.rest - p > UNCOMMANDED_PA;
         self.disagrees.then_some(Fault::Disagrees)
     }
 
-    /// Trouble becomes a fault once it has lasted, and a fault ends once all has been well for a while.
+    /// Trouble becomes a fault once it has lasted, now and then or on end, and a fault ends once all has been well.
     fn judge(&mut self, settings: &Settings, tick: Tick, trouble: Option<Fault>) {
         match trouble {
             Some(what) => {
-                let since = self.trouble.map_or(tick.now, |(_, since)| since);
-                self.trouble = Some((what, since));
+                // Of the time before the first bad reading nothing is known.
+                let bad_ms = if self.troubled { tick.dt } else { tick.dt.min(10) };
+                let limit = u64::from(settings.silence_ms).saturating_mul(3);
+                self.trouble_ms = self.trouble_ms.saturating_add(bad_ms.saturating_mul(3)).min(limit.saturating_mul(2));
                 self.well_since = tick.now;
                 // These have taken their time already.
-                let slow = matches!(what, Fault::Stuck | Fault::Disagrees);
-                if slow || self.fault.is_some() || lasted(tick.now, since, settings.silence_ms) {
+                let slow = matches!(what, Fault::Stuck | Fault::Disagrees | Fault::Ambient);
+                if slow || self.fault.is_some() || self.trouble_ms >= limit {
                     self.fault = Some(what);
                 }
             }
             None => {
-                self.trouble = None;
+                self.trouble_ms = self.trouble_ms.saturating_sub(tick.dt);
                 if lasted(tick.now, self.well_since, settings.recover_ms) {
                     self.fault = None;
                 }
             }
         }
+        self.troubled = trouble.is_some();
     }
 }
 
@@ -251,9 +258,8 @@ mod tests {
             sensor.look(&Settings::default(), tick, Some(45_000.0 + now as f32 * 1e-4), ambient, false, true)
         };
         assert!(read(Some(90_000.0)).line.is_some());
-        // Every 10 s: at 290 s it still serves; at 300 s no more, and the step after that is half a second of trouble.
         assert!((0..29).all(|_| read(None).line.is_some()));
-        let last = (read(None), read(None));
-        assert_eq!((last.0.line, last.1.fault), (None, Some(Fault::Ambient)));
+        let last = read(None);
+        assert_eq!((last.line, last.fault), (None, Some(Fault::Ambient)));
     }
 }

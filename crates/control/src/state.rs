@@ -59,6 +59,11 @@ impl State {
             charged: false,
         }
     }
+
+    /// The mode of the last step.
+    pub const fn mode(&self) -> Mode {
+        self.mode
+    }
 }
 
 impl Default for State {

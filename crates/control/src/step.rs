@@ -4,7 +4,8 @@
 //! is done, what is told. Nothing is decided here that has a page of its own.
 //!
 //! **Rules**
-//! - set point: the level's, or that of the activity followed; no mode but these has one
+//! - set point: the level's, or that of the activity followed; no mode but these has one; at least 15 kPa absolute
+//!   are left in the line, whatever the altitude
 //! - the pump runs only in a level or automatic, donned, with a believed reading; the valve releases only in reverse
 //! - a turn of the switch, or a unit put back, ends a pause
 //! - too deep: vacuum above the ceiling by more than a kilopascal. It is told, never vented: that is the person's own act
@@ -26,6 +27,8 @@ use units::{AbsolutePressure, VacuumLevel};
 
 /// Above the ceiling by this is told, Pa.
 const TOO_DEEP_PA: f32 = 1_000.0;
+/// Absolute pressure that no set point goes below, Pa.
+const LEFT_PA: f32 = 15_000.0;
 /// A unit in storage is asked this often, ms; others a hundred times a second.
 const STORED_MS: u64 = 1_000;
 const AWAKE_MS: u64 = 10;
@@ -45,7 +48,7 @@ pub fn step(settings: &Settings, state: &State, now: Milliseconds, inputs: &Inpu
     next.wearing.look(settings, tick, vacuum, &next.gait);
     let fault = fault(&next, reading);
     next.mode = mode(settings, &next, tick, inputs, fault);
-    let goal = set_point(settings, &next);
+    let goal = set_point(settings, &next, reading.ambient);
     if next.mode != state.mode || next.switch.selected != state.switch.selected {
         next.pump.try_again();
     }
@@ -110,14 +113,17 @@ fn mode(settings: &Settings, next: &State, tick: Tick, inputs: &Inputs, fault: O
     conditions.mode()
 }
 
-/// The set point in force, Pa.
-fn set_point(settings: &Settings, next: &State) -> Option<f32> {
+/// The set point in force, Pa. High up there is less air to take away: some is left in the line, or the pump would run for
+/// a vacuum that cannot be, and call that a leak.
+fn set_point(settings: &Settings, next: &State, ambient: Option<f32>) -> Option<f32> {
     let level = match next.mode {
         Mode::Level(level) => settings.levels.get(usize::from(level).wrapping_sub(1)),
         Mode::Automatic => settings.automatic.get(usize::from(next.follower.followed.code())),
         _ => None,
     };
-    level.map(|level| settings.set_point_pa(*level))
+    let goal = settings.set_point_pa(*level?);
+    let reachable = ambient.map_or(goal, |ambient| ambient - LEFT_PA);
+    Some(if goal > reachable { reachable } else { goal })
 }
 
 fn drive(settings: &Settings, next: &mut State, tick: Tick, goal: Option<f32>, vacuum: Option<f32>) {

@@ -7,7 +7,7 @@
 //! - tilt θ: reading g·(sin θ, 0, cos θ); standing 3° with a sway of 0.3 m/s² at 0.4 Hz, sitting and driving 25° with
 //!   fidgets, afloat 40° with strokes, doffed lying at 90° without any movement
 //! - walking, share u of the stride: swing of the shank θ = 12° + 28°·sin 2πu, and the heel's strike
-//!   a = a₀·(cadence/104)·e^(−t/30 ms)·cos(2π·25 Hz·t) along the shank, t since the strike, a₀ = 20 m/s²
+//!   a = a₀·(cadence/104)·sin(π·t/40 ms) along the shank for the first 40 ms of each stride, a₀ = 20 m/s²
 //!
 //! **Assumptions** angular acceleration and the centre's own motion are left out: the strike and the tilt are what the
 //! controller looks at. Peaks of 2 g at the shank are ordinary (`general_gait`). **Tests** `crates/twin/tests/day.rs`: the
@@ -33,13 +33,9 @@ pub(crate) fn reading(regime: Regime, t_s: f32) -> [f32; 3] {
             let stride = pace.stride_time() as f32;
             let since = t_s % stride;
             let [x, y, z] = tilted(12.0 + 28.0 * (2.0 * PI * since / stride).sin());
-            let decay = -since / 0.03;
-            // Far from the strike there is nothing left of it.
-            let strike = if decay < -12.0 {
-                0.0
-            } else {
-                20.0 * (pace.cadence as f32 / 104.0) * decay.exp() * (2.0 * PI * 25.0 * since).cos()
-            };
+            // Half a sine of 40 ms.
+            let strike = if since < 0.04 { (25.0 * PI * since).sin() } else { 0.0 };
+            let strike = strike * 20.0 * (pace.cadence as f32 / 104.0);
             [x, y, z + strike]
         }
         Regime::Walk { .. } | Regime::Stand => moved(tilted(3.0), 0.3, 0.4),
