@@ -12,7 +12,8 @@
 //! **Equations** (D = ∫ (p_a² − P²)/(2 p_a) dt, N = ∫ P·Q dt of the pump's curve)
 //! - balance of air in a volume V behind a laminar leak c: d(P·V)/dt = c·(p_a² − P²)/(2·p_a) − P·Q
 //! - rest and run together: V = N/[(p_r − p_1) + (p_r − p_0)·D_run/D_rest], c = V·(p_r − p_0)/D_rest
-//! - while it rests, V being known: c = V·(P − p_0)/D_rest as soon as P − p_0 ≥ 1 kPa, and at most V·1 kPa/D_rest before
+//! - while it rests, V being known: c = V·(P − p_0)/D_rest after 30 s, as soon as P − p_0 ≥ 1 kPa, and at most V·1 kPa/D_rest
+//!   before
 //! - a run that gave up: c = [N − V·(p_r − p_1)]/D_run
 //! - stated as mL/min of ambient air at 57.6 kPa of vacuum: c·41,228/101,325·60
 //! - trend: c over its mean of some twenty cycles
@@ -21,7 +22,7 @@
 //! moves with the knee, sleeve or brim. Anything else is not known.
 //! **Blocked** a run that reaches its goal on less than 3 mL of air works on the tube, not on the socket.
 //!
-//! **Assumptions** V constant within a cycle, air at one temperature, the pump as its curve says (a worn one removes less,
+//! **Assumptions** V constant within a cycle; a change of the activity followed changes it, so that the rest begins anew; air at one temperature, the pump as its curve says (a worn one removes less,
 //! so the leak reads too large). Opening the valve, removing the unit or doffing begins anew. **Tests** below.
 
 use crate::number::bounded;
@@ -41,6 +42,8 @@ pub enum LeakZone {
 const STATED: f32 = 41_228.0 / 101_325.0 * 60.0;
 /// A rise at rest that says something, Pa.
 const TELLING_PA: f32 = 1_000.0;
+/// A rest that says something, ms.
+const TELLING_MS: u64 = 30_000;
 /// Air behind a blocked tube, mL.
 const BLOCKED_ML: f32 = 3.0;
 /// A run that lowers the pressure by less says nothing about the volume, Pa.
@@ -59,6 +62,7 @@ pub(crate) struct Leak {
     p_0: Option<f32>,
     p_r: f32,
     d_rest: u64,
+    rest_ms: u64,
     d_run: u64,
     n: u64,
     walked_ms: u64,
@@ -98,6 +102,7 @@ impl Leak {
             p_0: None,
             p_r: 0.0,
             d_rest: 0,
+            rest_ms: 0,
             d_run: 0,
             n: 0,
             walked_ms: 0,
@@ -123,6 +128,13 @@ impl Leak {
         *self = Self { conductance, mean, volume, walking, resting, blocked, ..Self::new() };
     }
 
+    /// The posture changed, and the air space with it: what the rest said so far is the limb's doing.
+    pub fn shift(&mut self) {
+        // A run that is going on loses the rest before it.
+        self.p_0 = self.before.filter(|_| !self.running);
+        (self.d_rest, self.rest_ms, self.now) = (0, 0, None);
+    }
+
     /// Takes the line's pressure and ambient (Pa).
     pub fn look(&mut self, settings: &Settings, tick: Tick, p: f32, ambient: f32, work: Work) {
         let Some(before) = self.before.replace(p) else { return };
@@ -143,6 +155,7 @@ impl Leak {
             self.d_run = self.d_run.saturating_add(drawn);
         } else {
             self.d_rest = self.d_rest.saturating_add(drawn);
+            self.rest_ms = self.rest_ms.saturating_add(tick.dt);
         }
         self.cycle_ms = self.cycle_ms.saturating_add(tick.dt);
         self.walked_ms = self.walked_ms.saturating_add(if work.walking { tick.dt } else { 0 });
@@ -171,13 +184,13 @@ impl Leak {
             }
         }
         self.p_0 = Some(p_1);
-        (self.d_rest, self.d_run, self.n, self.walked_ms, self.cycle_ms) = (0, 0, 0, 0, 0);
+        (self.d_rest, self.rest_ms, self.d_run, self.n, self.walked_ms, self.cycle_ms) = (0, 0, 0, 0, 0, 0);
     }
 
     /// What the pressure's rise says while the pump rests.
     fn decay(&self, p: f32) -> Option<f32> {
         let (p_0, volume, d_rest) = (self.p_0?, self.volume?, per_second(self.d_rest));
-        if d_rest <= 0.0 {
+        if d_rest <= 0.0 || self.rest_ms < TELLING_MS {
             return None;
         }
         let rose = p - p_0;

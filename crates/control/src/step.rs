@@ -143,6 +143,9 @@ fn learn(settings: &Settings, next: &mut State, state: &State, tick: Tick, readi
         (Some((line, _)), Some(ambient)) if closed => {
             let gave_up = next.pump.gave_up;
             let work = Work { drive: ran.percent(), gave_up, walking: next.follower.seen.walks() };
+            if next.follower.followed != state.follower.followed {
+                next.leak.shift();
+            }
             let was_blocked = next.leak.blocked;
             next.leak.look(settings, tick, line, ambient, work);
             if next.leak.blocked && !was_blocked {

@@ -8,6 +8,8 @@
 //!   up, then 1.8 V, the day's temperature
 //! - 100 steps a second for 20 s after each change of regime, so that the controller sees the activity for itself; then
 //!   one step a decision without acceleration, for which it keeps what it saw
+//! - a decision holds for a quarter of a second while the pump runs or the acceleration is read; while it rests, until half of what is left to
+//!   the pump's start would be lost at the present rate, between 2 and 30 s
 //! - outputs: pump on or off, valve hold or release; a warning that there was none before is told
 //!
 //! **Assumptions** ideal sensors; the person turns the switch off to doff, and to reverse with the gesture held. Set points
@@ -21,13 +23,14 @@ use physics::network::{Network, Regime, State};
 use units::AbsolutePressure;
 
 /// How long a decision holds while the pump runs or the acceleration is read, s.
-const RUNNING_S: f64 = 1.0;
-/// How long a decision holds while it rests, s: leaks are slow.
-const RESTING_S: f64 = 10.0;
+const RUNNING_S: f64 = 0.25;
+/// How long a decision holds while it rests, s: until half of what is left to the pump's start would be lost at the rate of
+/// the last rest, within these limits.
+const RESTING_S: [f64; 2] = [2.0, 30.0];
 /// How long the acceleration is read after a change, s: longer than the controller takes to know.
 const WATCHED_S: f64 = 20.0;
-/// Steps a second meanwhile, and the time between two, ms.
-const STEPS: u64 = 100;
+/// Steps of a decision meanwhile, and the time between two, ms.
+const STEPS: u64 = 25;
 const STEP_MS: u64 = 10;
 
 /// A controller with its memory.
@@ -41,6 +44,8 @@ pub(crate) struct PumpControl {
     regime: Option<Regime>,
     since_s: f64,
     told: Warnings,
+    /// Time (s) and vacuum (Pa) of the decision before.
+    before: (f64, f64),
 }
 
 /// What the controller decided.
@@ -76,6 +81,7 @@ impl PumpControl {
             regime: None,
             since_s: 0.0,
             told: Warnings::default(),
+            before: (0.0, 0.0),
         })
     }
 
@@ -116,9 +122,19 @@ impl PumpControl {
             pump_on,
             release: outputs.valve == Valve::Release,
             toggled,
-            hold_s: if pump_on || watched { RUNNING_S } else { RESTING_S },
+            hold_s: if pump_on || watched { RUNNING_S } else { self.rest(t_s, &trace) },
             warning: news.map(|warning| format!("pump warns: {}", words(warning))),
         }
+    }
+
+    /// How long nothing needs to be decided while the pump rests, s.
+    fn rest(&mut self, t_s: f64, trace: &Trace) -> f64 {
+        let [least, most] = RESTING_S;
+        let (Some(goal), Some(vacuum)) = (trace.set_point, trace.vacuum) else { return most };
+        let (before_s, before_pa) = std::mem::replace(&mut self.before, (t_s, vacuum.pa()));
+        let lost_per_s = (before_pa - vacuum.pa()) / (t_s - before_s);
+        let left = vacuum.pa() - (goal.pa() - self.settings.band.pa());
+        if lost_per_s > 0.0 { (0.5 * left / lost_per_s).clamp(least, most) } else { most }
     }
 
     fn step(&mut self, now_ms: u64, inputs: &Inputs) -> (control::Outputs, Trace) {
