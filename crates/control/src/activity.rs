@@ -10,7 +10,7 @@
 //! | stand | upright |
 //!
 //! **What is not told apart** Sitting with the shank upright reads as standing until it has been still for a minute.
-//! A leg put up reads as lying. Stairs, slopes and a crutch's gait read as walking, slow if they are slow. Riding a bicycle
+//! A leg put up reads as lying. Bumps on a rough drive that happen to keep time read as a few steps. Stairs, slopes and a crutch's gait read as walking, slow if they are slow. Riding a bicycle
 //! reads as sitting or standing. All of these err towards more vacuum, or towards less while nothing moves.
 //!
 //! **Following** an activity that asks for more is followed after `rise_dwell_ms`, one that asks for less after

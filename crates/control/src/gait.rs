@@ -7,8 +7,8 @@
 //! - strike: y = low pass of |a⃗|²/g², τ = 30 ms; x = y − (low pass of y, τ = 1 s); a strike is x rising through
 //!   max(0.5, half of the recent largest x, forgotten with τ = 4 s), again only after x has fallen below a third of that and
 //!   max(0.4 s, 0.6·stride) have passed
-//! - stride: the time between strikes of this one foot; cadence of both feet = 120/stride; three strikes whose strides
-//!   agree within 40 % are gait
+//! - stride: the time between strikes of this one foot; cadence of both feet = 120/stride; four strikes whose
+//!   strides agree within a quarter are gait (bumps in a car seldom do)
 //! - moved: |a⃗ − g⃗| above 0.25 m/s² (an accelerometer's noise is a tenth of that)
 //!
 //! **Assumptions** axes as in `inputs`, 50–200 Hz; one strike a stride stands out (it does on a shank: the heel's impact);
@@ -32,7 +32,7 @@ const LONGEST_STRIDE_MS: u64 = 2_500;
 /// Shortest stride, ms: 300 steps/min.
 const SHORTEST_STRIDE_MS: u64 = 400;
 /// Strikes in a row that are gait.
-const IN_A_ROW: u8 = 3;
+const IN_A_ROW: u8 = 4;
 /// Squared deviation that counts as movement, (m/s²)².
 const MOVED: f32 = 0.062_5;
 
@@ -126,10 +126,10 @@ impl Gait {
             (self.row, self.stride_ms) = (1, 0);
             return 0;
         }
-        // Within 40 % of the strides before it belongs to the same gait.
+        // Within a quarter of the strides before it belongs to the same gait.
         let agrees = self.stride_ms == 0
-            || (since.saturating_mul(10) <= self.stride_ms.saturating_mul(14)
-                && since.saturating_mul(14) >= self.stride_ms.saturating_mul(10));
+            || (since.saturating_mul(4) <= self.stride_ms.saturating_mul(5)
+                && since.saturating_mul(5) >= self.stride_ms.saturating_mul(4));
         if !agrees {
             (self.row, self.stride_ms) = (1, 0);
             return 0;

@@ -16,7 +16,8 @@
 //!   before
 //! - a run that gave up: c = [N − V·(p_r − p_1)]/D_run
 //! - stated as mL/min of ambient air at 57.6 kPa of vacuum: c·41,228/101,325·60
-//! - trend: c over its mean of some twenty cycles
+//! - trend: c over its mean of some twenty cycles; told where it stays above `leak_growth` (and a quarter of
+//!   `leak_ml_per_min`), or c above `leak_ml_per_min`, for a minute
 //!
 //! **Zone** as far as the evidence goes: cycles mostly walked that leak twice as much as cycles mostly still point at what
 //! moves with the knee, sleeve or brim. Anything else is not known.
@@ -25,7 +26,7 @@
 //! **Assumptions** V constant within a cycle; a change of the activity followed changes it, so that the rest begins anew; air at one temperature, the pump as its curve says (a worn one removes less,
 //! so the leak reads too large). Opening the valve, removing the unit or doffing begins anew. **Tests** below.
 
-use crate::number::bounded;
+use crate::number::{bounded, lasted};
 use crate::settings::Settings;
 use crate::time::Tick;
 
@@ -42,6 +43,10 @@ pub enum LeakZone {
 const STATED: f32 = 41_228.0 / 101_325.0 * 60.0;
 /// A rise at rest that says something, Pa.
 const TELLING_PA: f32 = 1_000.0;
+/// Vacuum below which the socket is open, Pa.
+const OPEN_PA: f32 = 2_000.0;
+/// Larger than usual this long is told, ms.
+const GROWN_MS: u32 = 60_000;
 /// A rest that says something, ms.
 const TELLING_MS: u64 = 30_000;
 /// Air behind a blocked tube, mL.
@@ -77,6 +82,8 @@ pub(crate) struct Leak {
     /// What the rest that is going on says, mL/s.
     now: Option<f32>,
     pub blocked: bool,
+    /// Own time since which it has been larger than usual.
+    grown_since: Option<u64>,
 }
 
 /// What the pump did since the last step.
@@ -114,6 +121,7 @@ impl Leak {
             resting: None,
             now: None,
             blocked: false,
+            grown_since: None,
         }
     }
 
@@ -124,8 +132,8 @@ impl Leak {
 
     /// The socket was opened, or is not seen: the cycle that was going on says nothing.
     pub fn begin_anew(&mut self) {
-        let Self { conductance, mean, volume, walking, resting, blocked, .. } = *self;
-        *self = Self { conductance, mean, volume, walking, resting, blocked, ..Self::new() };
+        let Self { conductance, mean, volume, walking, resting, blocked, grown_since, .. } = *self;
+        *self = Self { conductance, mean, volume, walking, resting, blocked, grown_since, ..Self::new() };
     }
 
     /// The posture changed, and the air space with it: what the rest said so far is the limb's doing.
@@ -147,6 +155,10 @@ impl Leak {
         self.running = ran;
         let mid = 0.5 * (before + p);
         let vacuum = ambient - mid;
+        if !ran && ambient - p < OPEN_PA {
+            // Opened, or lost altogether: how fast is not seen any more, and doffing is no leak.
+            return self.begin_anew();
+        }
         let drawn = bounded(vacuum * (ambient + mid) / (2.0 * ambient), 0.0, ambient) as u64;
         let drawn = drawn.saturating_mul(tick.dt);
         if ran {
@@ -223,6 +235,22 @@ impl Leak {
     /// As stated: mL/min of ambient air at 57.6 kPa.
     pub fn stated(&self) -> Option<f32> {
         self.present().map(|c| c * STATED)
+    }
+
+    /// Compares it with what is usual and with what is told.
+    pub fn compare(&mut self, settings: &Settings, tick: Tick) {
+        let stated = self.stated().unwrap_or(0.0);
+        let grows = self.trend().is_some_and(|trend| trend > settings.leak_growth);
+        if stated > settings.leak_ml_per_min || (grows && stated > 0.25 * settings.leak_ml_per_min) {
+            self.grown_since.get_or_insert(tick.now);
+        } else {
+            self.grown_since = None;
+        }
+    }
+
+    /// Whether it has been too large for a minute.
+    pub fn grown(&self, now: u64) -> bool {
+        self.grown_since.is_some_and(|since| lasted(now, since, GROWN_MS))
     }
 
     /// Over its long mean.

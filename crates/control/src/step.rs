@@ -154,6 +154,7 @@ fn learn(settings: &Settings, next: &mut State, state: &State, tick: Tick, readi
         }
         _ => next.leak.begin_anew(),
     }
+    next.leak.compare(settings, tick);
 }
 
 fn causes(
@@ -168,9 +169,6 @@ fn causes(
     let selected = next.switch.selected != crate::modes::Selected::Off;
     let faulty = next.mode == Mode::Fault;
     let too_deep = vacuum.is_some_and(|vacuum| vacuum > settings.ceiling_pa() + TOO_DEEP_PA);
-    let grown = next.leak.trend().is_some_and(|trend| trend > settings.leak_growth)
-        && next.leak.stated().is_some_and(|leak| leak > 0.25 * settings.leak_ml_per_min);
-    let large = next.leak.stated().is_some_and(|leak| leak > settings.leak_ml_per_min);
     let donned = next.wearing.wear() == Wear::Donned;
     Warnings::default()
         .with(Warning::Sensor, faulty && fault.is_some_and(|fault| fault != Fault::Switch))
@@ -181,7 +179,7 @@ fn causes(
         .with(Warning::TooDeep, too_deep)
         .with(Warning::Blocked, keeps && next.leak.blocked)
         .with(Warning::CellsLow, next.cells.low && !inputs.charger)
-        .with(Warning::LeakGrows, keeps && donned && (grown || large))
+        .with(Warning::LeakGrows, keeps && donned && next.leak.grown(tick.now))
         .with(Warning::TooCold, next.cells.cold)
         .with(Warning::MotionLost, next.mode == Mode::Automatic && next.follower.motion_lost)
         .with(Warning::CannotCharge, inputs.charger && !next.cells.may_charge(settings))

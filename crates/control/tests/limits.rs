@@ -276,3 +276,25 @@ fn sr_029_high_up_the_set_point_is_one_that_can_be_reached_and_no_leak_is_cried(
     assert!(bench.outputs.warning.is_none() && bench.trace.mode == Mode::Level(4));
     assert!((47.0..51.0).contains(&bench.trace.vacuum.unwrap().kpa()), "{:?}", bench.trace.vacuum);
 }
+
+#[test]
+fn a_leak_that_has_grown_is_told_before_the_pump_gives_up_and_doffing_is_no_leak() {
+    let mut bench = Bench::at(2);
+    bench.leak = 0.05;
+    bench.run(7_200);
+    assert_eq!(bench.outputs.warning, None);
+    bench.leak = 0.6;
+    let told = bench.until(1_800, |bench| bench.trace.warnings.contains(Warning::LeakGrows)).unwrap();
+    assert!(told < 300.0, "{told} s");
+    assert!(!bench.trace.warnings.contains(Warning::Leak));
+    // Doffed and donned again with the switch off in between.
+    let mut bench = Bench::at(2);
+    bench.run(3_600);
+    bench.inputs.touch = Touch::at(Touch::OFF);
+    bench.run(1);
+    bench.p = AMBIENT_PA;
+    bench.run(600);
+    bench.inputs.touch = Touch::at(2);
+    bench.run(1_200);
+    assert_eq!(bench.outputs.warning, None, "{:?}", bench.trace);
+}

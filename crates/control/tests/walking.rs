@@ -104,3 +104,17 @@ fn without_samples_the_last_activity_stands_and_without_a_sensor_walking_is_kept
     assert_eq!(bench.trace.followed, Activity::Sit);
     assert!(!bench.trace.warnings.contains(control::Warning::MotionLost));
 }
+
+#[test]
+fn bumps_without_a_rhythm_are_hardly_ever_walking() {
+    let mut bench = Bench::at(Touch::AUTOMATIC);
+    bench.shank = Shank::Bumps;
+    let mut walked = 0;
+    for _ in 0..3_600 {
+        bench.run(1);
+        walked += u32::from(bench.trace.activity.walks());
+    }
+    assert!(walked < 360, "{walked} s of an hour's drive");
+    // Two thousand bumps; a rough drive does add some steps, and the page says so.
+    assert!(bench.trace.steps < 400, "{} steps", bench.trace.steps);
+}

@@ -22,6 +22,8 @@ pub enum Shank {
     Sit(f64),
     /// Walking or running, steps of both feet a minute and the heel's strike in g.
     Walk(f64, f64),
+    /// Sitting in a car, with bumps at irregular times.
+    Bumps,
     /// No sample is taken.
     NotRead,
     /// The sensor fails.
@@ -50,6 +52,15 @@ impl Shank {
                 let [x, y, z] = tilted(degrees);
                 let fidget = if t % 20.0 < 0.5 { 0.8 * (40.0 * t).sin() } else { 0.0 };
                 [x + fidget, y, z]
+            }
+            Self::Bumps => {
+                let [x, y, z] = tilted(25.0);
+                // Bumps 0.5 to 2.9 s apart, without a rhythm.
+                let at = |n: f64| 1.7 * n + 0.6 * (n * n * 1.3).sin();
+                let n = (t / 1.7).floor();
+                let since = [n - 1.0, n, n + 1.0].map(|n| t - at(n)).into_iter().filter(|t| *t >= 0.0);
+                let since = since.fold(f64::INFINITY, f64::min);
+                [x, y, z + 1.5 * G * since / 0.02 * (1.0 - since / 0.02).exp()]
             }
             Self::Walk(cadence, strike_g) => {
                 let stride = 120.0 / cadence;
