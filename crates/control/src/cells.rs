@@ -45,10 +45,12 @@ impl Cells {
     pub fn look(&mut self, settings: &Settings, tick: Tick, volts: f32, celsius: f32, running: bool) {
         let volts = within(volts, 0.0, MOST_VOLTS).unwrap_or(0.0);
         let limit = settings.empty_volts - if running { settings.sag_volts } else { 0.0 };
-        if !(volts >= settings.resume_volts) {
+        // Asked so that a setting which is no number leaves the pump off.
+        let (usable, rested) = (volts >= limit, volts >= settings.resume_volts);
+        if !rested {
             self.above_since = tick.now;
         }
-        self.empty = !(volts >= limit) || (self.empty && !lasted(tick.now, self.above_since, SETTLED_MS));
+        self.empty = !usable || (self.empty && !lasted(tick.now, self.above_since, SETTLED_MS));
         if volts >= settings.low_volts {
             self.low = false;
         }
