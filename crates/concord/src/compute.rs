@@ -3,7 +3,7 @@
 use crate::library::Library;
 use crate::outcome::{FitResult, PumpAnswers, RunResult, Stamp, WhatIf};
 use crate::systems;
-use control::{Activity, Inputs, Settings, Switch, Valve};
+use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
 use domain::Case;
 use fitting::{Fitting, recommend};
 use twin::assemble::Disturbance;
@@ -51,17 +51,30 @@ fn if_the_sensor_dies(system: &System) -> String {
                 a valve or the seal; then steps to vacuum rise and standing still loses it."
             .into();
     }
-    let inputs = Inputs {
-        switch: Switch::Automatic,
-        line: None,
-        ambient: AbsolutePressure::from_kpa(101.325),
-        activity: Activity::Walk,
+    let mut inputs = Inputs {
+        line: Some(AbsolutePressure::from_kpa(60.0)),
+        ambient: Some(AbsolutePressure::from_kpa(101.325)),
+        acceleration: Acceleration::NotRead,
+        touch: Touch::at(Touch::AUTOMATIC),
         cell_volts: 2.5,
+        temperature_c: 20.0,
+        charger: false,
+        attached: true,
     };
-    let (_, outputs, _) = control::step(&Settings::default(), &control::State::new(), 0, &inputs);
-    let pump = if outputs.pump { "keeps pumping" } else { "stops pumping" };
+    // It pumps for a second; then the sensor is silent for another.
+    let (settings, mut state) = (Settings::default(), State::new());
+    for now in (0..1_000).step_by(10) {
+        state = control::step(&settings, &state, Milliseconds(now), &inputs).0;
+    }
+    inputs.line = None;
+    for now in (1_000..2_000).step_by(10) {
+        state = control::step(&settings, &state, Milliseconds(now), &inputs).0;
+    }
+    let (_, outputs, _) = control::step(&settings, &state, Milliseconds(2_000), &inputs);
+    let pump = if outputs.pump.is_on() { "keeps pumping" } else { "stops pumping" };
     let valve = if outputs.valve == Valve::Hold { "holds the vacuum that is there" } else { "lets air in" };
-    let warning = if outputs.warning.is_some() { "warns of a sensor fault" } else { "says nothing" };
+    let warning =
+        if outputs.warning == Some(control::Warning::Sensor) { "warns of a sensor fault" } else { "says nothing" };
     format!("It {pump}, {valve} and {warning}. This is our controller; the maker's is not published.")
 }
 

@@ -309,3 +309,27 @@ fn every_test_that_answers_a_hazard_exists() {
     };
     none(named.iter().filter(|test| !exists(test)).map(|test| format!("no test is called {test}")).collect());
 }
+
+/// The ids in every `requirement` key: `SR-001, SR-002` are two.
+fn requirements(hazards: &toml::Table) -> Vec<String> {
+    let hazards = hazards.get("hazard").and_then(|value| value.as_array());
+    let texts = hazards.into_iter().flatten().filter_map(|hazard| hazard.get("requirement")?.as_str());
+    texts.flat_map(|text| text.split(',')).map(|id| id.trim().to_string()).collect()
+}
+
+#[test]
+fn every_requirement_of_the_controller_names_a_test_and_every_such_test_a_requirement() {
+    let hazards: toml::Table = toml::from_str(&read(&root().join("docs/hazards.toml"))).unwrap();
+    let required = requirements(&hazards);
+    let mut tested = vec![];
+    for file in files(&root().join("crates/control"), ".rs") {
+        for line in read(&file).lines() {
+            let name = line.trim_start().strip_prefix("fn sr_").and_then(|rest| rest.split_once('_'));
+            tested.extend(name.map(|(number, _)| format!("SR-{number}")));
+        }
+    }
+    let of_controller = |id: &&String| id.starts_with("SR-0");
+    let untested = required.iter().filter(of_controller).filter(|id| !tested.contains(id));
+    let stray = tested.iter().filter(|id| !required.contains(id));
+    none(untested.map(|id| format!("{id}: no test")).chain(stray.map(|id| format!("{id}: no hazard"))).collect());
+}

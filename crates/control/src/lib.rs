@@ -1,25 +1,78 @@
-//! The electronic pump's controller: when the pump runs, what the valve does, what the user is told.
+//! # The electronic pump's controller
 //!
-//! [`step`] is a pure function: same state, time and inputs give the same outputs, on a desktop and on a
-//! microcontroller. Time is an argument; nothing here reads a clock, allocates or panics.
+//! **Stands for** everything an electronic vacuum pump decides: when the pump runs, what the valve does, what the
+//! person is told. [`step`] is a pure function: the same settings, state, time and inputs give the same bits on a
+//! desktop and on a microcontroller. Time is an argument; nothing here reads a clock, allocates or panics.
 //!
-//! The safe state is **hold and warn**: the adapter's valve keeps what vacuum there is and the user is told.
-//! Air is let in only in [`Switch::Reverse`], which is the person's own act.
+//! ```text
+//!  touch ─▶ switch ───────────────┐
+//!  line, ambient ─▶ sensor ─▶ vacuum ─▶ wear ─▶ MODE ─▶ set point ─▶ pump, valve
+//!  acceleration ─▶ gait ─▶ activity ─────────────────────┘              │
+//!  cells, temperature ────────────┘             leak ◀─ what the pump did ─▶ counters ─▶ warnings ─▶ signal
+//! ```
 //!
-//! | mode | pump | valve |
-//! |---|---|---|
-//! | off | off | holds |
-//! | level 1–4 | on below set point − band, off at set point | holds |
-//! | automatic | the same, the set point follows activity | holds |
-//! | reverse | off | releases |
-//! | fault | off | holds, warning |
+//! The safe state is **hold and warn**: the adapter's valve keeps what vacuum there is and the person is told. Air is
+//! let in only in reverse, which is the person's own act. Hazards and the tests that answer them: `docs/hazards.toml`.
 //!
-//! The maker's set points are not published: [`Settings::default`] holds our own, between the 9 inHg that other
-//! electronic pumps start at and the 25 inHg that Harmony's working range ends at.
+//! | page | one concept |
+//! |---|---|
+//! | `modes` | the table of modes and what leads to them |
+//! | `settings` | every number, with where it is from |
+//! | `time` | the controller's own time: late steps, clocks that jump |
+//! | `touch` | the rotary switch, the held gesture of reverse |
+//! | `believe`, `sensor` | which pressures are believed |
+//! | `gait`, `activity` | strides and posture from one accelerometer on the shank, followed with dwell |
+//! | `wear` | donned or doffed |
+//! | `pump` | band, ceiling, longest run |
+//! | `leak` | the leak as a conductance |
+//! | `cells`, `counters` | charge and cold; steps, time at level, hours against the tested life |
+//! | `warnings` | priorities, hysteresis, snooze, patterns |
+//! | `snapshot` | what survives a brown-out |
+//! | `telemetry`, `digest`, `cobs`, `bytes`, `crc` | frames on the wire |
+//!
+//! **Numbers** are f32 where they are computed with (a Cortex-M4F has no double unit), whole milliseconds and
+//! integers where they are summed; only + − × ÷ and comparisons, so no library decides a bit. What cannot be a number
+//! is turned away at the edge, so no NaN, whose bits differ between machines, is ever made.
 #![no_std]
 
+mod activity;
+mod believe;
+mod bytes;
+mod cells;
+mod cobs;
+mod counters;
+mod crc;
+mod digest;
+mod gait;
+mod inputs;
+mod leak;
+mod modes;
+mod number;
+mod outputs;
+mod pump;
+mod sensor;
 mod settings;
+mod snapshot;
+mod state;
 mod step;
+mod telemetry;
+mod time;
+mod touch;
+mod warnings;
+mod wear;
 
-pub use settings::Settings;
-pub use step::{Activity, Fault, Inputs, Outputs, State, Switch, Trace, Valve, Warning, step};
+pub use activity::Activity;
+pub use digest::digest;
+pub use inputs::{Acceleration, Inputs, Touch};
+pub use leak::LeakZone;
+pub use modes::Mode;
+pub use outputs::{Drive, Led, Outputs, Signal, Trace, Valve};
+pub use sensor::Fault;
+pub use settings::{PumpCurve, Settings};
+pub use snapshot::{SNAPSHOT_BYTES, SnapshotError, restore, save};
+pub use state::State;
+pub use step::step;
+pub use telemetry::{Decoder, FRAME_BYTES, Frame, FrameError, Telemetry, VERSION, decode, encode};
+pub use time::Milliseconds;
+pub use warnings::{Priority, Warning, Warnings};
+pub use wear::Wear;

@@ -1,342 +1,238 @@
-//! One step of the controller.
+//! # One step
+//!
+//! **Stands for** the order in which the pages are asked: what is sensed, what that means, what the mode makes of it, what
+//! is done, what is told. Nothing is decided here that has a page of its own.
+//!
+//! **Rules**
+//! - set point: the level's, or that of the activity followed; no mode but these has one; at least 15 kPa absolute
+//!   are left in the line, whatever the altitude
+//! - the pump runs only in a level or automatic, donned, with a believed reading; the valve releases only in reverse
+//! - a turn of the switch, or a unit put back, ends a pause
+//! - too deep: vacuum above the ceiling by more than a kilopascal. It is told, never vented: that is the person's own act
+//!
+//! **Assumptions** outputs are carried out until the next step. **Tests** `tests/`: modes, limits, walking, any stream.
 
+use crate::activity::Activity;
+use crate::inputs::{Acceleration, Inputs};
+use crate::leak::Work;
+use crate::modes::{Conditions, Mode};
+use crate::outputs::{Drive, Led, Outputs, Trace, Valve};
+use crate::sensor::{Fault, Reading};
 use crate::settings::Settings;
+use crate::state::State;
+use crate::time::{Milliseconds, Tick};
+use crate::warnings::{Warning, Warnings};
+use crate::wear::Wear;
 use units::{AbsolutePressure, VacuumLevel};
 
-/// The rotary switch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Switch {
-    /// Off.
-    Off,
-    /// Vacuum by activity.
-    Automatic,
-    /// Manual level, 1 to 4; anything else is a fault of the switch.
-    Manual(u8),
-    /// Flush, quick release.
-    Reverse,
-}
+/// Above the ceiling by this is told, Pa.
+const TOO_DEEP_PA: f32 = 1_000.0;
+/// Absolute pressure that no set point goes below, Pa.
+const LEFT_PA: f32 = 15_000.0;
+/// A unit in storage is asked this often, ms; others a hundred times a second.
+const STORED_MS: u64 = 1_000;
+const AWAKE_MS: u64 = 10;
+/// A flash of the light when all is well: its length and period, ms.
+const FLASH_MS: u64 = 50;
+const FLASH_PERIOD_MS: u64 = 5_000;
 
-/// What the person is recognised to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Activity {
-    /// Lying or sitting.
-    Rest,
-    /// Standing.
-    Stand,
-    /// Walking.
-    Walk,
-}
-
-/// What the controller senses.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Inputs {
-    /// Position of the switch.
-    pub switch: Switch,
-    /// Absolute pressure in the socket line; `None` when the sensor does not answer.
-    pub line: Option<AbsolutePressure>,
-    /// Ambient pressure.
-    pub ambient: AbsolutePressure,
-    /// Recognised activity.
-    pub activity: Activity,
-    /// Voltage of both cells in series.
-    pub cell_volts: f64,
-}
-
-/// What the valve between pump and socket does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Valve {
-    /// Keeps the vacuum.
-    Hold,
-    /// Lets air in.
-    Release,
-}
-
-/// What is wrong with the device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The pressure sensor does not answer or reads what cannot be.
-    Sensor,
-    /// The switch reads a position that does not exist.
-    Switch,
-}
-
-/// What the user is told, most urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Warning {
-    /// The device does not work: vacuum is held as long as the seal lasts.
-    Fault(Fault),
-    /// The socket leaks more than the pump removes.
-    Leak,
-    /// The cells are empty.
-    CellsEmpty,
-}
-
-/// What the controller does.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outputs {
-    /// Whether the pump runs.
-    pub pump: bool,
-    /// The valve.
-    pub valve: Valve,
-    /// The warning, if any.
-    pub warning: Option<Warning>,
-}
-
-/// Why it does so.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Trace {
-    /// The set point in force; `None` where the mode has none.
-    pub set_point: Option<VacuumLevel>,
-    /// The vacuum that was measured.
-    pub vacuum: Option<VacuumLevel>,
-}
-
-/// What the controller remembers between steps.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct State {
-    /// The pump is running since this time, ms.
-    running_since: Option<u64>,
-    /// The pump rests until this time, ms, because the socket leaks.
-    paused_until: Option<u64>,
-    /// The activity that automatic mode follows.
-    followed: Activity,
-    /// Another activity, seen since this time, ms.
-    seen: Option<(Activity, u64)>,
-}
-
-impl State {
-    /// At power-on.
-    pub const fn new() -> Self {
-        Self { running_since: None, paused_until: None, followed: Activity::Rest, seen: None }
-    }
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// A line pressure can be neither below this nor, to within it, above ambient.
-const IMPLAUSIBLE: AbsolutePressure = AbsolutePressure::from_kpa(5.0);
-
-/// Decides what to do at `now_ms`.
-pub fn step(settings: &Settings, state: &State, now_ms: u64, inputs: &Inputs) -> (State, Outputs, Trace) {
-    let mut next = follow(settings, state, now_ms, inputs.activity);
-    let vacuum = inputs.line.filter(|line| plausible(*line, inputs.ambient)).map(|line| inputs.ambient.vacuum_to(line));
-    let hold = |warning| Outputs { pump: false, valve: Valve::Hold, warning };
-    let (set_point, outputs) = match (set_point(settings, &next, inputs.switch), vacuum) {
-        (Err(fault), _) => (None, hold(Some(Warning::Fault(fault)))),
-        (Ok(Goal::Hold), _) => (None, hold(None)),
-        (Ok(Goal::Release), _) => (None, Outputs { pump: false, valve: Valve::Release, warning: None }),
-        (Ok(Goal::Keep(_)), None) => (None, hold(Some(Warning::Fault(Fault::Sensor)))),
-        (Ok(Goal::Keep(goal)), Some(_)) if inputs.cell_volts < settings.empty_volts || inputs.cell_volts.is_nan() => {
-            (Some(goal), hold(Some(Warning::CellsEmpty)))
-        }
-        (Ok(Goal::Keep(goal)), Some(vacuum)) => (Some(goal), keep(settings, &mut next, now_ms, goal, vacuum)),
-    };
-    if !outputs.pump {
-        next.running_since = None;
-    }
-    (next, outputs, Trace { set_point, vacuum })
-}
-
-enum Goal {
-    Hold,
-    Release,
-    Keep(VacuumLevel),
-}
-
-fn set_point(settings: &Settings, state: &State, switch: Switch) -> Result<Goal, Fault> {
-    let level = match switch {
-        Switch::Off => return Ok(Goal::Hold),
-        Switch::Reverse => return Ok(Goal::Release),
-        Switch::Manual(level) => {
-            let index = usize::from(level).wrapping_sub(1);
-            *settings.levels.get(index).ok_or(Fault::Switch)?
-        }
-        Switch::Automatic => match state.followed {
-            Activity::Rest => settings.automatic_rest,
-            Activity::Stand => settings.automatic_stand,
-            Activity::Walk => settings.automatic_walk,
-        },
-    };
-    Ok(Goal::Keep(if level > settings.ceiling { settings.ceiling } else { level }))
-}
-
-/// Keeps the vacuum between set point − band and set point.
-fn keep(settings: &Settings, state: &mut State, now_ms: u64, goal: VacuumLevel, vacuum: VacuumLevel) -> Outputs {
-    let off = |warning| Outputs { pump: false, valve: Valve::Hold, warning };
-    if let Some(until) = state.paused_until {
-        if now_ms < until {
-            return off(Some(Warning::Leak));
-        }
-        state.paused_until = None;
-    }
-    let running = state.running_since.is_some();
-    let wanted = if running { vacuum < goal } else { vacuum.pa() < goal.pa() - settings.band.pa() };
-    if !wanted {
-        return off(None);
-    }
-    let since = *state.running_since.get_or_insert(now_ms);
-    if now_ms.saturating_sub(since) >= settings.longest_run_ms {
-        state.paused_until = Some(now_ms.saturating_add(settings.pause_ms));
-        return off(Some(Warning::Leak));
-    }
-    Outputs { pump: true, valve: Valve::Hold, warning: None }
-}
-
-/// Follows an activity once it has lasted the dwell time.
-fn follow(settings: &Settings, state: &State, now_ms: u64, activity: Activity) -> State {
+/// Decides what to do at `now`.
+pub fn step(settings: &Settings, state: &State, now: Milliseconds, inputs: &Inputs) -> (State, Outputs, Trace) {
     let mut next = *state;
-    if activity == state.followed {
-        next.seen = None;
-        return next;
+    let ran = state.pump.drive;
+    let tick = next.clock.tick(settings, now, ran.is_on());
+    next.counters.count(settings, tick, state.mode, ran.percent(), state.charged);
+    sense(settings, &mut next, tick, inputs);
+    let reading = pressures(settings, &mut next, tick, inputs, ran);
+    let vacuum = reading.line.map(|(_, vacuum)| vacuum);
+    next.wearing.look(settings, tick, vacuum, &next.gait);
+    let fault = fault(&next, reading);
+    next.mode = mode(settings, &next, tick, inputs, fault);
+    let goal = set_point(settings, &next, reading.ambient);
+    if next.mode != state.mode || next.switch.selected != state.switch.selected {
+        next.pump.try_again();
     }
-    let since = match state.seen {
-        Some((seen, since)) if seen == activity => since,
-        _ => now_ms,
+    drive(settings, &mut next, tick, goal, vacuum);
+    learn(settings, &mut next, state, tick, reading, ran);
+    next.disturbed = !inputs.attached || next.mode == Mode::Reverse || next.wearing.wear() == Wear::Doffed;
+    let charge = inputs.charger && next.cells.may_charge(settings);
+    next.charged = charge;
+    let causes = causes(settings, &next, tick, inputs, vacuum, fault);
+    next.warner.look(settings, tick, causes, inputs.touch.tapped);
+    let outputs = Outputs {
+        pump: next.pump.drive,
+        valve: if next.mode == Mode::Reverse { Valve::Release } else { Valve::Hold },
+        signal: next.warner.signal(tick.now, light(&next, tick)),
+        warning: next.warner.active.first(),
+        charge,
+        next_within: Milliseconds(if next.mode == Mode::Storage { STORED_MS } else { AWAKE_MS }),
     };
-    if now_ms.saturating_sub(since) >= settings.dwell_ms {
-        next.followed = activity;
-        next.seen = None;
-    } else {
-        next.seen = Some((activity, since));
-    }
-    next
+    let trace = trace(settings, &next, tick, goal, reading, fault);
+    (next, outputs, trace)
 }
 
-fn plausible(line: AbsolutePressure, ambient: AbsolutePressure) -> bool {
-    line.pa() >= IMPLAUSIBLE.pa() && line.pa() <= ambient.pa() + IMPLAUSIBLE.pa()
+/// Cells, acceleration and switch.
+fn sense(settings: &Settings, next: &mut State, tick: Tick, inputs: &Inputs) {
+    next.cells.look(settings, tick, inputs.cell_volts, inputs.temperature_c, next.pump.drive.is_on());
+    match inputs.acceleration {
+        Acceleration::Sample(sample) => {
+            let strides = next.gait.sample(tick, sample);
+            next.counters.steps = next.counters.steps.saturating_add(strides);
+        }
+        Acceleration::NotRead => {}
+        Acceleration::Failed => next.gait.fail(tick),
+    }
+    next.follower.look(settings, tick, &next.gait);
+    let walking = next.follower.seen.walks() && !next.follower.motion_lost;
+    next.switch.look(settings, tick, inputs.touch, walking, inputs.attached);
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
+/// Line and ambient pressure, as far as they are believed.
+fn pressures(settings: &Settings, next: &mut State, tick: Tick, inputs: &Inputs, ran: Drive) -> Reading {
+    let pa = |pressure: AbsolutePressure| pressure.pa() as f32;
+    let undisturbed = inputs.attached && !next.disturbed;
+    next.sensor.look(settings, tick, inputs.line.map(pa), inputs.ambient.map(pa), ran.is_on(), undisturbed)
+}
 
-    const AMBIENT: AbsolutePressure = AbsolutePressure::from_kpa(101.325);
+/// What is broken, the switch first: without it nobody knows what is wanted.
+fn fault(next: &State, reading: Reading) -> Option<Fault> {
+    if next.switch.unreadable { Some(Fault::Switch) } else { reading.fault }
+}
 
-    fn inputs(switch: Switch, vacuum_inhg: f64) -> Inputs {
-        Inputs {
-            switch,
-            line: Some(AMBIENT.less(VacuumLevel::from_inhg(vacuum_inhg))),
-            ambient: AMBIENT,
-            activity: Activity::Walk,
-            cell_volts: 2.5,
+fn mode(settings: &Settings, next: &State, tick: Tick, inputs: &Inputs, fault: Option<Fault>) -> Mode {
+    let conditions = Conditions {
+        removed: !inputs.attached,
+        releasing: next.switch.releasing,
+        on_charger: inputs.charger,
+        switch_unreadable: next.switch.unreadable,
+        stored_away: next.wearing.stored(settings, tick.now),
+        sensor_fault: fault.is_some(),
+        cells_empty: next.cells.empty || next.cells.hot,
+        selected: next.switch.selected,
+    };
+    conditions.mode()
+}
+
+/// The set point in force, Pa. High up there is less air to take away: some is left in the line, or the pump would run for
+/// a vacuum that cannot be, and call that a leak.
+fn set_point(settings: &Settings, next: &State, ambient: Option<f32>) -> Option<f32> {
+    let level = match next.mode {
+        Mode::Level(level) => settings.levels.get(usize::from(level).wrapping_sub(1)),
+        Mode::Automatic => settings.automatic.get(usize::from(next.follower.followed.code())),
+        _ => None,
+    };
+    let goal = settings.set_point_pa(*level?);
+    let reachable = ambient.map_or(goal, |ambient| ambient - LEFT_PA);
+    Some(if goal > reachable { reachable } else { goal })
+}
+
+fn drive(settings: &Settings, next: &mut State, tick: Tick, goal: Option<f32>, vacuum: Option<f32>) {
+    match (goal, vacuum) {
+        (Some(goal), Some(vacuum)) if next.wearing.wear() == Wear::Donned => {
+            let allowed = next.cells.drive(settings);
+            next.pump.keep(settings, tick, goal, vacuum, allowed);
         }
+        _ => next.pump.rest(),
     }
+}
 
-    fn once(inputs: &Inputs) -> Outputs {
-        step(&Settings::default(), &State::new(), 0, inputs).1
-    }
-
-    #[test]
-    fn sr_001_never_pumps_at_or_above_the_set_point_or_the_ceiling() {
-        let mut settings = Settings::default();
-        settings.levels[3] = VacuumLevel::from_inhg(29.0);
-        let (_, outputs, trace) = step(&settings, &State::new(), 0, &inputs(Switch::Manual(4), 25.0));
-        assert!(!outputs.pump);
-        assert_eq!(trace.set_point, Some(settings.ceiling));
-    }
-
-    #[test]
-    fn sr_002_releases_air_only_in_reverse() {
-        for switch in [Switch::Off, Switch::Automatic, Switch::Manual(1), Switch::Manual(4), Switch::Manual(9)] {
-            for vacuum in [0.0, 12.0, 24.0] {
-                assert_eq!(once(&inputs(switch, vacuum)).valve, Valve::Hold);
+/// What the pump's work since the last step says about the leak.
+fn learn(settings: &Settings, next: &mut State, state: &State, tick: Tick, reading: Reading, ran: Drive) {
+    let closed = !state.disturbed && !tick.late && !tick.back;
+    match (reading.line, reading.ambient) {
+        (Some((line, _)), Some(ambient)) if closed => {
+            let gave_up = next.pump.gave_up;
+            let work = Work { drive: ran.percent(), gave_up, walking: next.follower.seen.walks() };
+            if next.follower.followed != state.follower.followed {
+                next.leak.shift();
+            }
+            let was_blocked = next.leak.blocked;
+            next.leak.look(settings, tick, line, ambient, work);
+            if next.leak.blocked && !was_blocked {
+                next.pump.pause(settings, tick);
             }
         }
-        assert_eq!(once(&inputs(Switch::Reverse, 15.0)).valve, Valve::Release);
-        assert!(!once(&inputs(Switch::Reverse, 15.0)).pump);
+        _ => next.leak.begin_anew(),
     }
+    next.leak.compare(settings, tick);
+}
 
-    #[test]
-    fn sr_012_holds_vacuum_and_alarms_on_sensor_loss() {
-        for line in [
-            None,
-            Some(AbsolutePressure::from_kpa(-3.0)),
-            Some(AbsolutePressure::from_kpa(400.0)),
-            Some(AbsolutePressure::from_kpa(f64::NAN)),
-        ] {
-            let outputs = once(&Inputs { line, ..inputs(Switch::Automatic, 0.0) });
-            let expected = Outputs { pump: false, valve: Valve::Hold, warning: Some(Warning::Fault(Fault::Sensor)) };
-            assert_eq!(outputs, expected);
-        }
+fn causes(
+    settings: &Settings,
+    next: &State,
+    tick: Tick,
+    inputs: &Inputs,
+    vacuum: Option<f32>,
+    fault: Option<Fault>,
+) -> Warnings {
+    let keeps = next.mode.keeps();
+    let selected = next.switch.selected != crate::modes::Selected::Off;
+    let faulty = next.mode == Mode::Fault;
+    let too_deep = vacuum.is_some_and(|vacuum| vacuum > settings.ceiling_pa() + TOO_DEEP_PA);
+    let donned = next.wearing.wear() == Wear::Donned;
+    Warnings::default()
+        .with(Warning::Sensor, faulty && fault.is_some_and(|fault| fault != Fault::Switch))
+        .with(Warning::Switch, faulty && fault == Some(Fault::Switch))
+        .with(Warning::CellsEmpty, selected && next.cells.empty)
+        .with(Warning::TooHot, next.cells.hot)
+        .with(Warning::Leak, keeps && donned && next.pump.gave_up)
+        .with(Warning::TooDeep, too_deep)
+        .with(Warning::Blocked, keeps && next.leak.blocked)
+        .with(Warning::CellsLow, next.cells.low && !inputs.charger)
+        .with(Warning::LeakGrows, keeps && donned && next.leak.grown(tick.now))
+        .with(Warning::TooCold, next.cells.cold)
+        .with(Warning::MotionLost, next.mode == Mode::Automatic && next.follower.motion_lost)
+        .with(Warning::CannotCharge, inputs.charger && !next.cells.may_charge(settings))
+        .with(Warning::Timing, tick.late || tick.back)
+        .with(Warning::PumpOld, next.counters.pump_ms >= settings.pump_life_ms)
+}
+
+/// The light when there is nothing to warn of.
+fn light(next: &State, tick: Tick) -> Led {
+    match next.mode {
+        Mode::Reverse => Led::Releasing,
+        Mode::Charging => Led::Charging,
+        mode if mode.keeps() && tick.now % FLASH_PERIOD_MS < FLASH_MS => Led::Well,
+        _ => Led::Off,
     }
+}
 
-    #[test]
-    fn sr_013_a_switch_position_that_does_not_exist_is_a_fault() {
-        for level in [0, 5, 255] {
-            assert_eq!(once(&inputs(Switch::Manual(level), 0.0)).warning, Some(Warning::Fault(Fault::Switch)));
-        }
-    }
-
-    #[test]
-    fn sr_014_empty_cells_hold_and_warn() {
-        for cell_volts in [1.0, f64::NAN] {
-            let outputs = once(&Inputs { cell_volts, ..inputs(Switch::Automatic, 0.0) });
-            assert_eq!((outputs.pump, outputs.valve, outputs.warning), (false, Valve::Hold, Some(Warning::CellsEmpty)));
-        }
-    }
-
-    #[test]
-    fn sr_015_a_leak_stops_the_pump_after_its_longest_run_and_warns_then_tries_again() {
-        let settings = Settings::default();
-        let (mut state, mut ran, mut warned_at, mut again) = (State::new(), 0, None, false);
-        for second in 0..900u64 {
-            let (next, outputs, _) = step(&settings, &state, second * 1_000, &inputs(Switch::Manual(2), 3.0));
-            state = next;
-            ran += u64::from(outputs.pump);
-            match outputs.warning {
-                Some(Warning::Leak) if warned_at.is_none() => warned_at = Some(second),
-                None if warned_at.is_some() => again = again || outputs.pump,
-                _ => {}
-            }
-        }
-        assert_eq!(warned_at, Some(settings.longest_run_ms / 1_000));
-        assert!(again && ran < 2 * settings.longest_run_ms / 1_000 + 2);
-    }
-
-    #[test]
-    fn automatic_follows_activity_after_its_dwell_and_hysteresis_stops_chatter() {
-        let settings = Settings::default();
-        let mut state = State::new();
-        let mut starts = 0;
-        let mut was = false;
-        for second in 0..120u64 {
-            // The vacuum stands just below the walking set point: inside the band, so the pump stays off.
-            let (next, outputs, trace) = step(&settings, &state, second * 1_000, &inputs(Switch::Automatic, 16.5));
-            state = next;
-            starts += u32::from(outputs.pump && !was);
-            was = outputs.pump;
-            let expected = if second < 20 { settings.automatic_rest } else { settings.automatic_walk };
-            assert_eq!(trace.set_point, Some(expected), "{second}");
-        }
-        assert_eq!(starts, 0);
-    }
-
-    proptest! {
-        #[test]
-        fn any_stream_of_inputs_keeps_the_invariants(
-            stream in prop::collection::vec((0u8..8, prop::option::of(-50.0f64..500.0), 0u8..3, 0.0f64..3.5, 0u64..100_000), 1..60)
-        ) {
-            let settings = Settings::default();
-            let (mut state, mut now) = (State::new(), 0u64);
-            for (switch, line, activity, cell_volts, dt) in stream {
-                now += dt;
-                let switch = match switch { 0 => Switch::Off, 1 => Switch::Automatic, 2 => Switch::Reverse, n => Switch::Manual(n - 2) };
-                let activity = [Activity::Rest, Activity::Stand, Activity::Walk][usize::from(activity)];
-                let inputs = Inputs { switch, line: line.map(AbsolutePressure::from_kpa), ambient: AMBIENT, activity, cell_volts };
-                let (next, outputs, trace) = step(&settings, &state, now, &inputs);
-                prop_assert_eq!(step(&settings, &state, now, &inputs), (next, outputs, trace));
-                prop_assert_eq!(outputs.valve == Valve::Release, switch == Switch::Reverse);
-                if outputs.pump {
-                    prop_assert!(trace.vacuum.unwrap() < settings.ceiling);
-                    prop_assert!(trace.vacuum.unwrap() < trace.set_point.unwrap());
-                }
-                state = next;
-            }
-        }
+fn trace(
+    settings: &Settings,
+    next: &State,
+    tick: Tick,
+    goal: Option<f32>,
+    reading: Reading,
+    fault: Option<Fault>,
+) -> Trace {
+    let level = |pa: f32| VacuumLevel::from_pa(f64::from(pa));
+    let empty = next.cells.empty;
+    // What the leak costs at the set point, or at the vacuum that there is.
+    let duty = reading.ambient.and_then(|ambient| {
+        let vacuum = goal.or(reading.line.map(|(_, vacuum)| vacuum))?;
+        next.leak.duty(settings, ambient - vacuum, ambient)
+    });
+    Trace {
+        mode: next.mode,
+        set_point: goal.map(level),
+        vacuum: reading.line.map(|(_, vacuum)| level(vacuum)),
+        activity: next.follower.seen,
+        followed: next.follower.followed,
+        cadence: next.gait.cadence().filter(|_| next.follower.seen >= Activity::WalkSlow),
+        wear: next.wearing.wear(),
+        leak_ml_per_min: next.leak.stated(),
+        leak_trend: next.leak.trend(),
+        leak_zone: next.leak.zone(),
+        air_volume_ml: next.leak.volume,
+        warnings: next.warner.active,
+        fault: fault.filter(|_| next.mode == Mode::Fault),
+        steps: next.counters.steps,
+        time_at: next.counters.time_at,
+        pump_ms: next.counters.pump_ms,
+        pump_life: next.counters.life(settings),
+        charge: next.counters.charge(settings, empty),
+        hours_left: next.counters.hours_left(settings, empty, duty),
+        late: tick.late,
+        clock_back: tick.back,
     }
 }

@@ -12,7 +12,7 @@
 //!   posture of sitting; swim → unloaded, no hydrostatic drive; doff → no socket at all
 //! - grid: every 60 s one observation; the integrator takes its own steps in between and forgets its step size where
 //!   the activity, the pump, the leak or the socks change
-//! - electric pump: the controller decides each second while it runs, every 10 s while it rests; a release lets air
+//! - electric pump: the controller decides four times a second while it runs, every 2 to 30 s while it rests (`pump_control`); a release lets air
 //!   in; cells hold E(T) at the day's temperature and the charge left is 1 − energy used/E
 //! - socks rule: every 10 min of the clock (donned, not swimming), if the sink exceeds the looseness that is felt, 30 min
 //!   have passed since the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is
@@ -125,7 +125,7 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         last_sock_s: f64::NEG_INFINITY,
         state,
         integrator: Integrator::new(inputs.tolerance),
-        control: PumpControl::of(system),
+        control: PumpControl::of(system, case.day.temperature_c),
         battery,
         samples: Vec::with_capacity(((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2),
         events: vec![],

@@ -21,5 +21,6 @@ pub mod observe;
 pub mod parameters;
 mod pump_control;
 pub mod regions;
+mod shank_motion;
 pub mod sleeve;
 pub mod system;

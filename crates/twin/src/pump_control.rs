@@ -3,32 +3,49 @@
 //! **Stands for** the controller of the crate `control`, the same source as on a device, fed from the network.
 //!
 //! **Equations**
-//! - inputs: absolute pressure P in the socket, ambient pressure, switch, activity (a walk with a duty above 0.15 is
-//!   walking, else standing), cell voltage 2.4 V until the charge is used up, then 1.8 V
-//! - outputs: pump on or off, valve hold or release; a warning is told once until the pump stops
+//! - inputs: absolute pressure P in the socket, ambient pressure, switch, the shank's acceleration by regime
+//!   (`shank_motion`; a walk with a duty above 0.15 walks, one below stands), cell voltage 2.4 V until the charge is used
+//!   up, then 1.8 V, the day's temperature
+//! - 100 steps a second for 20 s after each change of regime, so that the controller sees the activity for itself; then
+//!   one step a decision without acceleration, for which it keeps what it saw
+//! - a decision holds for a quarter of a second while the pump runs or the acceleration is read; while it rests, until half of what is left to
+//!   the pump's start would be lost at the present rate, between 2 and 30 s
+//! - outputs: pump on or off, valve hold or release; a warning that there was none before is told
 //!
-//! **Assumptions** an ideal sensor; set points are ours, the maker's are not published.
-//! **Tests** the controller's own in `crates/control`.
+//! **Assumptions** ideal sensors; the person turns the switch off to doff, and to reverse with the gesture held. Set points
+//! are ours, the maker's are not published. **Tests** the controller's own in `crates/control`; `crates/twin/tests/day.rs`.
 
+use crate::shank_motion::reading;
 use crate::system::{Drive, System};
-use control::{Inputs, Settings, Switch, Valve, Warning};
+use control::{Acceleration, Inputs, Milliseconds, Settings, Touch, Trace, Valve, Warning, Warnings};
 use domain::case::PumpMode;
 use physics::network::{Network, Regime, State};
 use units::AbsolutePressure;
 
-/// How long a decision holds while the pump runs, s.
-const RUNNING_S: f64 = 1.0;
-/// How long a decision holds while it rests, s: leaks are slow.
-const RESTING_S: f64 = 10.0;
+/// How long a decision holds while the pump runs or the acceleration is read, s.
+const RUNNING_S: f64 = 0.25;
+/// How long a decision holds while it rests, s: until half of what is left to the pump's start would be lost at the rate of
+/// the last rest, within these limits.
+const RESTING_S: [f64; 2] = [2.0, 30.0];
+/// How long the acceleration is read after a change, s: longer than the controller takes to know.
+const WATCHED_S: f64 = 20.0;
+/// Steps of a decision meanwhile, and the time between two, ms.
+const STEPS: u64 = 25;
+const STEP_MS: u64 = 10;
 
 /// A controller with its memory.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PumpControl {
     settings: Settings,
-    switch: Switch,
+    touch: Touch,
+    temperature_c: f32,
     state: control::State,
     on: bool,
-    warned: Option<Warning>,
+    regime: Option<Regime>,
+    since_s: f64,
+    told: Warnings,
+    /// Time (s) and vacuum (Pa) of the decision before.
+    before: (f64, f64),
 }
 
 /// What the controller decided.
@@ -43,56 +60,106 @@ pub(crate) struct Decision {
 }
 
 impl PumpControl {
-    /// The controller of a system, if it has one.
-    pub fn of(system: &System) -> Option<Self> {
+    /// The controller of a system, if it has one, at a temperature in °C.
+    pub fn of(system: &System, celsius: f64) -> Option<Self> {
         let Drive::Electric { mode, .. } = system.drive else { return None };
-        let switch = match mode {
-            PumpMode::Off => Switch::Off,
-            PumpMode::Automatic => Switch::Automatic,
-            PumpMode::Level1 => Switch::Manual(1),
-            PumpMode::Level2 => Switch::Manual(2),
-            PumpMode::Level3 => Switch::Manual(3),
-            PumpMode::Level4 => Switch::Manual(4),
-            PumpMode::Reverse => Switch::Reverse,
+        let position = match mode {
+            PumpMode::Off => Touch::OFF,
+            PumpMode::Automatic => Touch::AUTOMATIC,
+            PumpMode::Level1 => 1,
+            PumpMode::Level2 => 2,
+            PumpMode::Level3 => 3,
+            PumpMode::Level4 => 4,
+            PumpMode::Reverse => Touch::REVERSE,
         };
-        Some(Self { settings: Settings::default(), switch, state: control::State::new(), on: false, warned: None })
+        Some(Self {
+            settings: Settings::default(),
+            touch: Touch { reverse_held: mode == PumpMode::Reverse, ..Touch::at(position) },
+            temperature_c: celsius as f32,
+            state: control::State::new(),
+            on: false,
+            regime: None,
+            since_s: 0.0,
+            told: Warnings::default(),
+            before: (0.0, 0.0),
+        })
     }
 
     /// Decides at `t_s` with the share `charge` left in the cells.
     pub fn decide(&mut self, t_s: f64, network: &Network, state: &State, regime: Regime, charge: f64) -> Decision {
-        let switch = if regime == Regime::Doffed { Switch::Off } else { self.switch };
+        if self.regime != Some(regime) {
+            (self.regime, self.since_s) = (Some(regime), t_s);
+        }
+        let watched = t_s - self.since_s < WATCHED_S;
         let inputs = Inputs {
-            switch,
             line: Some(AbsolutePressure::from_pa(network.ambient - network.standing_vacuum(state))),
-            ambient: AbsolutePressure::from_pa(network.ambient),
-            activity: match regime {
-                // Now and then a few steps read as standing.
-                Regime::Walk { duty, .. } if duty > 0.15 => control::Activity::Walk,
-                Regime::Walk { .. } | Regime::Stand => control::Activity::Stand,
-                Regime::Sit | Regime::Swim | Regime::Doffed => control::Activity::Rest,
-            },
+            ambient: Some(AbsolutePressure::from_pa(network.ambient)),
+            acceleration: Acceleration::NotRead,
+            touch: if regime == Regime::Doffed { Touch::at(Touch::OFF) } else { self.touch },
             // Two nickel–metal hydride cells: flat at 2.4 V, falling at the very end.
             cell_volts: if charge > 0.0 { 2.4 } else { 1.8 },
+            temperature_c: self.temperature_c,
+            charger: false,
+            attached: true,
         };
-        let (next, outputs, _) = control::step(&self.settings, &self.state, (t_s * 1_000.0) as u64, &inputs);
-        self.state = next;
-        let toggled = outputs.pump != self.on;
-        self.on = outputs.pump;
-        let news = outputs.warning.filter(|warning| self.warned != Some(*warning));
-        // A leak warning stands until the pump works again, so that it is told once.
-        if outputs.warning.is_some() || !outputs.pump {
-            self.warned = outputs.warning.or(self.warned);
+        let began_ms = (t_s * 1_000.0) as u64;
+        let mut last = self.step(began_ms, &inputs);
+        if watched {
+            for n in 1..STEPS {
+                let t = (t_s - self.since_s) as f32 + 0.01 * n as f32;
+                let acceleration = Acceleration::Sample(reading(regime, t));
+                last = self.step(began_ms + n * STEP_MS, &Inputs { acceleration, ..inputs });
+            }
         }
+        let (outputs, trace) = last;
+        let pump_on = outputs.pump.is_on();
+        let toggled = pump_on != self.on;
+        self.on = pump_on;
+        let news = Warning::ALL.into_iter().find(|w| trace.warnings.contains(*w) && !self.told.contains(*w));
+        // A leak warning stands until the pump works again, so that it is told once.
+        self.told = trace.warnings;
         Decision {
-            pump_on: outputs.pump,
+            pump_on,
             release: outputs.valve == Valve::Release,
             toggled,
-            hold_s: if outputs.pump { RUNNING_S } else { RESTING_S },
-            warning: news.map(|warning| match warning {
-                Warning::Leak => "pump warns: the socket leaks more than the pump removes".into(),
-                Warning::CellsEmpty => "pump warns: cells empty, vacuum is held as long as the seal lasts".into(),
-                Warning::Fault(fault) => format!("pump warns: {fault:?} fault, vacuum is held"),
-            }),
+            hold_s: if pump_on || watched { RUNNING_S } else { self.rest(t_s, &trace) },
+            warning: news.map(|warning| format!("pump warns: {}", words(warning))),
         }
+    }
+
+    /// How long nothing needs to be decided while the pump rests, s.
+    fn rest(&mut self, t_s: f64, trace: &Trace) -> f64 {
+        let [least, most] = RESTING_S;
+        let (Some(goal), Some(vacuum)) = (trace.set_point, trace.vacuum) else { return most };
+        let (before_s, before_pa) = std::mem::replace(&mut self.before, (t_s, vacuum.pa()));
+        let lost_per_s = (before_pa - vacuum.pa()) / (t_s - before_s);
+        let left = vacuum.pa() - (goal.pa() - self.settings.band.pa());
+        if lost_per_s > 0.0 { (0.5 * left / lost_per_s).clamp(least, most) } else { most }
+    }
+
+    fn step(&mut self, now_ms: u64, inputs: &Inputs) -> (control::Outputs, Trace) {
+        let (state, outputs, trace) = control::step(&self.settings, &self.state, Milliseconds(now_ms), inputs);
+        self.state = state;
+        (outputs, trace)
+    }
+}
+
+/// What a person is told.
+fn words(warning: Warning) -> &'static str {
+    match warning {
+        Warning::Sensor => "the pressure sensor fails, vacuum is held as long as the seal lasts",
+        Warning::Switch => "the switch cannot be read, vacuum is held",
+        Warning::CellsEmpty => "cells empty, vacuum is held as long as the seal lasts",
+        Warning::TooHot => "cells too hot, vacuum is held",
+        Warning::Leak => "the socket leaks more than the pump removes",
+        Warning::TooDeep => "more vacuum than allowed, reverse lets air in",
+        Warning::Blocked => "the line to the socket is blocked",
+        Warning::CellsLow => "cells low",
+        Warning::LeakGrows => "the leak has grown",
+        Warning::TooCold => "colder than the range for use",
+        Warning::MotionLost => "the accelerometer fails, walking's vacuum is kept",
+        Warning::CannotCharge => "too cold or too warm to charge",
+        Warning::Timing => "its clock jumped",
+        Warning::PumpOld => "the pump has run its tested life",
     }
 }

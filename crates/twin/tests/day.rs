@@ -238,3 +238,25 @@ fn a_few_steps_after_doffing_carry_the_limb_where_the_integrator_does() {
         assert!((quick - exact).abs() < 0.01, "{quick} against {exact} %");
     }
 }
+
+#[test]
+fn automatic_mode_follows_the_activity_that_the_shank_shows_and_warns_of_nothing() {
+    let (bench, mechanic) = (Bench::new(), case("mechanic"));
+    let day = bench.day(&mechanic, &electric(PumpMode::Automatic));
+    let mean = |from_h: f64, to_h: f64| {
+        let seen = day.samples.iter().filter(|s| (from_h * 3_600.0..to_h * 3_600.0).contains(&s.t_s));
+        let vacuum: Vec<f64> = seen.map(|s| s.seen.vacuum_kpa / 3.386_389).collect();
+        vacuum.iter().sum::<f64>() / vacuum.len() as f64
+    };
+    // Walking home, then an hour in the chair: set points of 18 and 13 inHg with a band of 2 below.
+    let (walking, sitting) = (mean(17.6, 18.2), mean(19.0, 19.9));
+    assert!((16.0..18.6).contains(&walking), "{walking} inHg walking");
+    assert!((11.0..14.5).contains(&sitting), "{sitting} inHg sitting");
+    for (name, case) in cases() {
+        for mode in [PumpMode::Automatic, PumpMode::Level1, PumpMode::Level4] {
+            let day = bench.day(&case, &electric(mode));
+            let warned = day.events.iter().find(|event| event.kind == EventKind::PumpWarning);
+            assert!(warned.is_none(), "{name} on {mode:?}: {warned:?}");
+        }
+    }
+}
