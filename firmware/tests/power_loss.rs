@@ -13,9 +13,22 @@ const REPORTS: u64 = 100;
 struct Flash<'a> {
     bytes: &'a mut [u8; PAGE * PAGES],
     operations_left: usize,
-    /// What an interrupted operation leaves: the first or the second half of it was done.
-    first_half: bool,
+    /// Which bytes of an interrupted operation were done.
+    done: Done,
 }
+
+/// Whether a byte of an operation was done: its place, how many there are.
+type Done = fn(usize, usize) -> bool;
+
+/// Physics promises nothing about what an interrupted operation leaves.
+const LEFT: [(&str, Done); 6] = [
+    ("nothing", |_, _| false),
+    ("all", |_, _| true),
+    ("the first half", |at, length| at < length / 2),
+    ("the second half", |at, length| at >= length / 2),
+    ("both ends", |at, length| at < length / 4 || at >= length - length / 4),
+    ("every other byte", |at, _| at % 2 == 0),
+];
 
 #[derive(Debug)]
 struct PowerLost;
@@ -27,16 +40,16 @@ impl NorFlashError for PowerLost {
 }
 
 impl Flash<'_> {
-    /// The part of a range that is still worked on.
-    fn supplied(&mut self, length: usize) -> (std::ops::Range<usize>, Result<(), PowerLost>) {
+    /// One operation on `length` bytes from `start`.
+    fn operate(&mut self, start: usize, length: usize, change: impl Fn(usize, &mut u8)) -> Result<(), PowerLost> {
         let left = self.operations_left;
         self.operations_left = left.saturating_sub(1);
-        match (left, self.first_half) {
-            (0, _) => (0..0, Err(PowerLost)),
-            (1, true) => (0..length / 2, Err(PowerLost)),
-            (1, false) => (length / 2..length, Err(PowerLost)),
-            _ => (0..length, Ok(())),
+        for (at, byte) in self.bytes[start..start + length].iter_mut().enumerate() {
+            if left > 1 || (left == 1 && (self.done)(at, length)) {
+                change(at, byte);
+            }
         }
+        if left > 1 { Ok(()) } else { Err(PowerLost) }
     }
 }
 
@@ -62,30 +75,15 @@ impl NorFlash for Flash<'_> {
     const ERASE_SIZE: usize = PAGE;
 
     fn erase(&mut self, from: u32, to: u32) -> Result<(), PowerLost> {
-        for page in (from as usize..to as usize).step_by(PAGE) {
-            let (part, supplied) = self.supplied(PAGE);
-            self.bytes[page..][part].fill(0xFF);
-            supplied?;
-        }
-        Ok(())
+        (from as usize..to as usize).step_by(PAGE).try_for_each(|page| self.operate(page, PAGE, |_, byte| *byte = 0xFF))
     }
 
+    /// Bits can only be cleared.
     fn write(&mut self, offset: u32, bytes: &[u8]) -> Result<(), PowerLost> {
-        for (word, new) in self.bytes[offset as usize..].chunks_mut(WORD).zip(bytes.chunks(WORD)) {
-            // Bits can only be cleared, and here an interrupted word clears those of half its bytes.
-            let left = self.operations_left;
-            let first_half = self.first_half;
-            self.operations_left = left.saturating_sub(1);
-            for (index, (byte, new)) in word.iter_mut().zip(new).enumerate() {
-                if left > 1 || (left == 1 && (index < WORD / 2) == first_half) {
-                    *byte &= new;
-                }
-            }
-            if left < 2 {
-                return Err(PowerLost);
-            }
-        }
-        Ok(())
+        let words = bytes.chunks(WORD).enumerate();
+        words.into_iter().try_for_each(|(index, word)| {
+            self.operate(offset as usize + index * WORD, WORD, |at, byte| *byte &= word[at])
+        })
     }
 }
 
@@ -97,31 +95,31 @@ fn report(number: u64) -> Report {
 
 fn history(bytes: &mut [u8; PAGE * PAGES]) -> Vec<u64> {
     let mut numbers = vec![];
-    Log::new(Flash { bytes, operations_left: usize::MAX, first_half: true })
+    Log::new(Flash { bytes, operations_left: usize::MAX, done: LEFT[0].1 })
         .each(|report| numbers.push(u64::from_le_bytes(report[..8].try_into().unwrap())))
         .expect("the log is readable");
     numbers
 }
 
 /// Appends until power fails; how many were acknowledged.
-fn fill(bytes: &mut [u8; PAGE * PAGES], operations_left: usize, first_half: bool) -> u64 {
-    let mut log = Log::new(Flash { bytes, operations_left, first_half });
+fn fill(bytes: &mut [u8; PAGE * PAGES], operations_left: usize, done: Done) -> u64 {
+    let mut log = Log::new(Flash { bytes, operations_left, done });
     (0..REPORTS).take_while(|number| log.append(&report(*number)).is_some()).count() as u64
 }
 
 #[test]
 fn the_log_survives_power_loss_at_any_operation() {
-    for first_half in [true, false] {
-        for operations in 0.. {
+    for (left, done) in LEFT {
+        for operations in 1.. {
             let mut bytes = [0xFF; PAGE * PAGES];
-            let acknowledged = fill(&mut bytes, operations, first_half);
-            let place = format!("power lost at operation {operations}, first half {first_half}");
+            let acknowledged = fill(&mut bytes, operations, done);
+            let place = format!("operation {operations} left {left} of itself");
             let numbers = history(&mut bytes);
             let end = numbers.last().map_or(0, |last| last + 1);
             assert!(end == acknowledged || end == acknowledged + 1, "{place}: {end} of {acknowledged}");
             assert!(numbers.windows(2).all(|pair| pair[1] == pair[0] + 1), "{place}: {numbers:?}");
             assert!(numbers.len() as u64 >= acknowledged.min(20), "{place}: only {} are left", numbers.len());
-            let mut log = Log::new(Flash { bytes: &mut bytes, operations_left: usize::MAX, first_half });
+            let mut log = Log::new(Flash { bytes: &mut bytes, operations_left: usize::MAX, done });
             log.append(&report(end)).expect("the log goes on");
             assert_eq!(history(&mut bytes).last(), Some(&end), "{place}");
             if acknowledged == REPORTS {

@@ -27,7 +27,10 @@ fn a_recording_keeps_readings_to_the_bit() {
     assert_eq!(all.encode()[64..], [7, 0b1010_1111, 0, 0, 0, 0, 0, 0]);
     // Any bytes are readings: nothing that a line or a disc may return stops the board.
     let noise = core::array::from_fn::<u8, READING, _>(|index| (index * 37) as u8);
-    assert_eq!(Readings::decode(&noise).encode()[..64], Readings::decode(&Readings::decode(&noise).encode()).encode()[..64]);
+    assert_eq!(
+        Readings::decode(&noise).encode()[..64],
+        Readings::decode(&Readings::decode(&noise).encode()).encode()[..64]
+    );
 }
 
 #[test]

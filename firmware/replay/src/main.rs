@@ -29,8 +29,9 @@ type Failure = Box<dyn Error + Send + Sync>;
 
 fn main() -> Result<(), Failure> {
     let argument = std::env::args().nth(1).unwrap_or_else(|| "16".into());
-    // Beside this program's own folder in the target directory.
-    let image = std::env::current_exe()?.join("../../thumbv7em-none-eabihf/release/emulated");
+    let program = std::env::current_exe()?;
+    let built = program.ancestors().nth(2).ok_or("this program is not in a target directory")?;
+    let image = built.join("thumbv7em-none-eabihf/release/emulated");
     let mut board = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../qemu"))
         .arg(image)
         .stdin(Stdio::piped())

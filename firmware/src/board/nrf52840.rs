@@ -41,14 +41,15 @@ fn main() -> ! {
 fn run() -> Option<()> {
     let mut core = cortex_m::Peripherals::take()?;
     let board = Peripherals::take()?;
-    Clocks::new(board.CLOCK).enable_ext_hfosc().set_lfclk_src_external(LfOscConfiguration::NoExternalNoBypass).start_lfclk();
+    Clocks::new(board.CLOCK)
+        .enable_ext_hfosc()
+        .set_lfclk_src_external(LfOscConfiguration::NoExternalNoBypass)
+        .start_lfclk();
     let low = p0::Parts::new(board.P0);
     let high = p1::Parts::new(board.P1);
 
-    let bus = twim::Pins {
-        sda: low.p0_26.into_floating_input().degrade(),
-        scl: low.p0_27.into_floating_input().degrade(),
-    };
+    let bus =
+        twim::Pins { sda: low.p0_26.into_floating_input().degrade(), scl: low.p0_27.into_floating_input().degrade() };
     let bus = Twim::new(board.TWIM0, bus, Frequency::K400);
     let serial = uarte::Pins {
         txd: low.p0_06.into_push_pull_output(Level::High).degrade(),
@@ -80,7 +81,8 @@ fn run() -> Option<()> {
         charging: high.p1_07.into_pullup_input().degrade(),
         attached: high.p1_08.into_pullup_input().degrade(),
     };
-    let mut device = Device::new(bus, PwmChannel::new(&pwm, Channel::C0), pins, Log::new(Nvmc::new(board.NVMC, pages())));
+    let mut device =
+        Device::new(bus, PwmChannel::new(&pwm, Channel::C0), pins, Log::new(Nvmc::new(board.NVMC, pages())));
     device.history(|report| {
         // The serial line sends from RAM only, and only to whom listens.
         let _ = serial.write(report);

@@ -18,7 +18,8 @@ pub fn acceleration<B: I2c>(bus: &mut B) -> Acceleration {
 }
 
 fn sample<B: I2c>(bus: &mut B) -> Option<Acceleration> {
-    let fresh = set_up(bus, ADDRESS, &SETTINGS)? && registers(bus, ADDRESS, STATUS)?.map(|status: u8| status & 1) == [1];
+    let fresh =
+        set_up(bus, ADDRESS, &SETTINGS)? && registers(bus, ADDRESS, STATUS)?.map(|status: u8| status & 1) == [1];
     if !fresh {
         return Some(Acceleration::NotRead);
     }
