@@ -54,7 +54,7 @@ fn inputs(readings: &Readings) -> Inputs {
         6 => Switch::Reverse,
         level => Switch::Manual(level),
     };
-    // Nobody lives below half an atmosphere: without its sensor, ambient is sea level's.
+    // Without its sensor ambient is sea level's: on a hill too much vacuum is then seen, and too little drawn.
     let ambient = AbsolutePressure::from_pa(readings.ambient_pa.unwrap_or(101_325.0));
     let line = readings.line_pa.map(AbsolutePressure::from_pa);
     Inputs { switch, line, ambient, activity: activity(readings.acceleration), cell_volts: readings.cell_volts }
