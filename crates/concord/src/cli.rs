@@ -1,6 +1,8 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
-use crate::commands::{bench, check, day, fit, identify, model_pages, new, run, schema, sensitivity, sleeve, validate};
+use crate::commands::{
+    bench, check, day, drive, fit, identify, model_pages, new, run, schema, sensitivity, sleeve, validate,
+};
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
 
@@ -31,6 +33,7 @@ pub enum Command {
     Run(run::Args),
     Fit(fit::Args),
     Day(day::Args),
+    Drive(drive::Args),
     Bench(bench::Args),
     Validate(validate::Args),
     Sleeve(sleeve::Args),
@@ -52,6 +55,7 @@ impl Command {
             Self::Run(args) => run::run(args, json),
             Self::Fit(args) => fit::run(args, json),
             Self::Day(args) => day::run(args, json),
+            Self::Drive(args) => drive::run(args, json),
             Self::Bench(args) => bench::run(args, json),
             Self::Validate(args) => validate::run(args, json),
             Self::Sleeve(args) => sleeve::run(args, json),

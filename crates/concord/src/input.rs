@@ -38,7 +38,11 @@ pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
     }
 }
 
-fn read_text(path: &Path, file: &str) -> Result<String, Failure> {
+/// Reads a text file; `-` is standard input, `file` what to call it.
+///
+/// # Errors
+/// A file that is none, too large, or not text.
+pub fn read_text(path: &Path, file: &str) -> Result<String, Failure> {
     let bytes = if path == Path::new("-") {
         read_bounded(std::io::stdin().lock(), file)?
     } else {

@@ -334,7 +334,7 @@ mod tests {
             socket.run(1, false);
         }
         socket.conductance *= 10.0;
-        socket.run(90, false);
+        socket.run(100, false);
         assert!(socket.leak.trend().unwrap() > 2.5, "{:?}", socket.leak.trend());
     }
 

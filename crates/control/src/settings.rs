@@ -14,7 +14,7 @@
 //! | `pump_life_ms` | 400 h | tested life (ottobock_e2_ifu p. 16) |
 //! | `use_c`, `charge_c` | −10…60, 0…45 °C | ottobock_harmony_brochure p. 10 |
 //! | `cell_energy_j` | 17.3 kJ | two AA cells, 1.2 V × 2.0 Ah |
-//! | `pump` | 8.5 mL/s, 85 kPa; 1.5 W, 2 mW | as in the twin: fitted on major2015; powers assumed |
+//! | `pump` | 8.0 mL/s, 85 kPa at sea level; 1.5 W, 2 mW | as in the twin: fitted on major2015; powers assumed |
 //! | everything else | see fields | ours |
 //!
 //! **Assumptions** levels are vacuum below ambient. Settings are limited again where they are used: a ceiling above
@@ -28,12 +28,16 @@ pub(crate) const CEILING: VacuumLevel = VacuumLevel::from_inhg(25.0);
 /// No set point lies below this.
 pub(crate) const FLOOR: VacuumLevel = VacuumLevel::from_inhg(5.0);
 
-/// What the pump in the unit can do: intake Q = Q₀·(1 − P_v/P_v,max).
+/// Ambient pressure at which the pump's deepest vacuum is told, Pa.
+const SEA_LEVEL: f32 = 101_325.0;
+
+/// What the pump in the unit can do: its strokes have a dead volume, so the air it takes out falls on a straight line
+/// with vacuum.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PumpCurve {
     /// Intake without vacuum, mL/s.
     pub free_flow_ml_per_s: f32,
-    /// Deepest vacuum, Pa.
+    /// Deepest vacuum at sea level, Pa; it is a share of the air there is.
     pub deepest_pa: f32,
     /// Electric power at full drive, W.
     pub power_w: f32,
@@ -139,7 +143,7 @@ impl Default for Settings {
             cold_drive: 60,
             cell_energy_j: 17_300.0,
             full_charge_ms: 3 * 3_600_000,
-            pump: PumpCurve { free_flow_ml_per_s: 8.5, deepest_pa: 85_000.0, power_w: 1.5, idle_w: 0.002 },
+            pump: PumpCurve { free_flow_ml_per_s: 8.0, deepest_pa: 85_000.0, power_w: 1.5, idle_w: 0.002 },
             pump_life_ms: 400 * 3_600_000,
             leak_ml_per_min: 20.0,
             leak_growth: 2.5,
@@ -170,9 +174,10 @@ impl Settings {
 impl PumpCurve {
     /// Air the running pump takes out at absolute pressure `p` (Pa) and vacuum `vacuum` (Pa), Pa·mL/s.
     pub(crate) fn removal(&self, p: f32, vacuum: f32, drive: u8) -> f32 {
-        // n' = P·Q₀·(1 − P_v/P_v,max), in proportion to the drive
-        let share = bounded(1.0 - vacuum / self.deepest_pa, 0.0, 1.0);
-        p * bounded(self.free_flow_ml_per_s, 0.0, 1_000.0) * share * f32::from(drive) * 0.01
+        // n' = P_a·Q₀·(1 − P_v/(P_v,max·P_a/P₀)), in proportion to the drive
+        let ambient = p + vacuum;
+        let share = bounded(1.0 - vacuum / (self.deepest_pa * (ambient / SEA_LEVEL)), 0.0, 1.0);
+        ambient * bounded(self.free_flow_ml_per_s, 0.0, 1_000.0) * share * f32::from(drive) * 0.01
     }
 }
 

@@ -14,6 +14,7 @@
 pub mod assemble;
 pub mod bench;
 pub mod day;
+pub mod drive;
 pub mod ensemble;
 pub mod events;
 pub mod first_steps;

@@ -4,6 +4,7 @@ pub mod bench;
 pub mod check;
 pub mod day;
 pub mod draw;
+pub mod drive;
 pub mod fit;
 pub mod identify;
 pub mod model_pages;

@@ -5,6 +5,8 @@ pub mod bench_svg;
 pub mod bench_text;
 pub mod csv;
 pub mod day_text;
+pub mod drive_live;
+pub mod drive_text;
 pub mod fit_text;
 pub mod model_pages;
 pub mod plots;

@@ -146,7 +146,8 @@ impl Bench {
             self.p += (ambient - self.p) * 0.02;
         } else {
             let drive = f64::from(self.outputs.pump.percent()) / 100.0;
-            let removal = self.p * 8.5 * (1.0 - vacuum / 85_000.0).clamp(0.0, 1.0) * drive;
+            let deepest = 85_000.0 * ambient / 101_325.0;
+            let removal = ambient * 8.0 * (1.0 - vacuum / deepest).clamp(0.0, 1.0) * drive;
             let inflow = self.leak * (ambient * ambient - self.p * self.p) / (2.0 * ambient);
             self.p += 0.01 * (inflow - removal) / self.volume;
         }

@@ -1,0 +1,181 @@
+//! `concord drive`: an electronic pump on a person, by hand, by script, or through faults drawn by seed.
+
+use crate::input::{read_case, read_text};
+use crate::library::Library;
+use crate::outcome::Stamp;
+use crate::output::{self, Progress};
+use crate::problem::{Failure, Fault};
+use crate::view::{drive_live, drive_text};
+use clap::value_parser;
+use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use twin::drive::Rig;
+use twin::drive::campaign::{self, Clean};
+use twin::drive::script::Script;
+
+/// Drive an electronic pump: by hand in a terminal, by script, or through faults by seed
+#[derive(Debug, clap::Args)]
+#[command(
+    group = clap::ArgGroup::new("how").args(["script", "faults"]),
+    after_help = "A script is lines of a time and an order:\n  0 switch automatic\n  0:10 walk\n  5:00 fault sensor_silent\n  \
+                  6:00 repair sensor_silent\n  10:00 end\nOrders: sit, stand, walk, doff, switch off|1|2|3|4|automatic|reverse, \
+                  fault NAME, repair NAME, end.\n\n\
+                  Examples:\n  concord drive cases/mechanic.toml\n  concord drive cases/mechanic.toml --script cases/drive/sensor_dies.txt\n  \
+                  concord drive cases/mechanic.toml --faults 100 --hours 10"
+)]
+pub struct Args {
+    /// Case file; `-` for standard input
+    #[arg(value_name = "CASE")]
+    case: PathBuf,
+    /// Script to run
+    #[arg(long, value_name = "FILE")]
+    script: Option<PathBuf>,
+    /// Runs with faults drawn by seed, watched for what must never happen
+    #[arg(long, value_name = "RUNS", value_parser = value_parser!(u32).range(1..=10_000_000))]
+    faults: Option<u32>,
+    /// Simulated hours of each such run
+    #[arg(long, default_value_t = 10, value_parser = value_parser!(u32).range(1..=1_000))]
+    hours: u32,
+    /// First seed
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Seconds between rows of a script's course
+    #[arg(long, default_value_t = 10, value_parser = value_parser!(u32).range(1..=3_600))]
+    every: u32,
+}
+
+/// One row of a script's course.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Row {
+    /// Seconds since the beginning.
+    pub t_s: f64,
+    /// What the person does.
+    pub doing: String,
+    /// The controller's mode.
+    pub mode: String,
+    /// What it takes the person to do.
+    pub activity: String,
+    /// Vacuum that truly stands in the socket, kPa.
+    pub vacuum_kpa: f64,
+    /// Vacuum that the controller believes, kPa.
+    pub measured_kpa: Option<f64>,
+    /// Set point, kPa.
+    pub set_kpa: Option<f64>,
+    /// Drive of the pump, % of full.
+    pub pump_pct: u8,
+    /// The most urgent warning.
+    pub warning: Option<String>,
+    /// Leak as estimated, mL/min at 57.6 kPa.
+    pub leak_ml_per_min: Option<f32>,
+    /// Share of charge left, %.
+    pub charge_pct: f32,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct ScriptResult {
+    #[serde(flatten)]
+    stamp: Stamp,
+    case: String,
+    seed: u64,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct CampaignResult {
+    #[serde(flatten)]
+    stamp: Stamp,
+    commit: &'static str,
+    case: String,
+    first_seed: u64,
+    runs: u32,
+    hours_each: u32,
+    clean: Clean,
+    failures: Vec<campaign::Failure>,
+}
+
+/// The commit that this program was built from.
+const COMMIT: &str = env!("CONCORD_COMMIT");
+/// Failures that are kept; a campaign that fails this often needs no more.
+const MOST_FAILURES: usize = 20;
+
+/// Drives.
+///
+/// # Errors
+/// A broken case or script; a run that breaks an invariant.
+pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let case = read_case(&args.case)?.case;
+    let values = Library::embedded().parameters.central();
+    if let Some(file) = &args.script {
+        let script = read_script(file)?;
+        let mut rows: Vec<Row> = vec![];
+        let mut next = 0.0;
+        script.run(&mut Rig::new(&case, &values, args.seed), |seen| {
+            let row = drive_text::row(seen);
+            let news = rows.last().is_none_or(|before| before.mode != row.mode || before.warning != row.warning);
+            if seen.t_s >= next || news {
+                next = seen.t_s + f64::from(args.every);
+                rows.push(row);
+            }
+        });
+        if json {
+            return output::print_json(&ScriptResult { stamp: Stamp::new(), case: case.name, seed: args.seed, rows });
+        }
+        return output::print(&drive_text::course(&rows));
+    }
+    let Some(runs) = args.faults else {
+        return by_hand(Rig::new(&case, &values, args.seed), json);
+    };
+    let progress = Progress::new(u64::from(runs), "runs");
+    let results: Vec<Result<Clean, campaign::Failure>> = (0..u64::from(runs))
+        .into_par_iter()
+        .map(|run| {
+            let result = campaign::run(&case, &values, args.seed.wrapping_add(run), f64::from(args.hours));
+            progress.advance(1);
+            result
+        })
+        .collect();
+    drop(progress);
+    let clean = results.iter().flatten().fold(Clean::default(), |sum, clean| sum.and(*clean));
+    let failures: Vec<_> = results.into_iter().filter_map(Result::err).take(MOST_FAILURES).collect();
+    let broken = (!failures.is_empty()).then(|| drive_text::failures(&failures, COMMIT));
+    if json {
+        output::print_json(&CampaignResult {
+            stamp: Stamp::new(),
+            commit: COMMIT,
+            case: case.name,
+            first_seed: args.seed,
+            runs,
+            hours_each: args.hours,
+            clean,
+            failures,
+        })?;
+    } else {
+        output::print(&drive_text::campaign(&clean, runs, args.seed))?;
+    }
+    match broken {
+        None => Ok(()),
+        Some(what) => Err(Failure::other(Fault::of_file("the controller", what, "every invariant holds in every run"))),
+    }
+}
+
+/// In the terminal, if there is one.
+fn by_hand(rig: Rig, json: bool) -> Result<(), Failure> {
+    if json || !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+        let fault = Fault::of_file("the terminal", "there is none to drive in", "give --script FILE or --faults RUNS");
+        return Err(Failure::input(fault));
+    }
+    drive_live::run(rig).map_err(|error| {
+        Failure::other(Fault::of_file("the terminal", error.to_string(), "give --script FILE, which needs none"))
+    })
+}
+
+fn read_script(path: &Path) -> Result<Script, Failure> {
+    let file = if path == Path::new("-") { "standard input".to_string() } else { path.display().to_string() };
+    Script::parse(&read_text(path, &file)?).map_err(|wrong| {
+        let what = format!("{}: {}", wrong.what, wrong.value);
+        Failure::input(Fault::of_file(file, what, wrong.expected).at_line(wrong.line))
+    })
+}

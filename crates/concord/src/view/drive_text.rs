@@ -1,0 +1,106 @@
+//! `concord drive` for people: a script's course, a campaign's figures, a failure and how to see it again.
+
+use crate::commands::drive::Row;
+use crate::view::table;
+use twin::drive::campaign::{Clean, Failure};
+use twin::drive::{Doing, Seen};
+
+/// What a step looks like.
+pub fn row(seen: &Seen) -> Row {
+    let kpa = |pa: f64| (pa / 100.0).round() / 10.0;
+    Row {
+        t_s: (seen.t_s * 10.0).round() / 10.0,
+        doing: match seen.doing {
+            Doing::Sit => "sits",
+            Doing::Stand => "stands",
+            Doing::Walk => "walks",
+            Doing::Doffed => "doffed",
+        }
+        .into(),
+        mode: spaced(&format!("{:?}", seen.trace.mode)),
+        activity: spaced(&format!("{:?}", seen.trace.followed)),
+        vacuum_kpa: kpa(seen.vacuum),
+        measured_kpa: seen.trace.vacuum.map(|vacuum| kpa(vacuum.pa())),
+        set_kpa: seen.trace.set_point.map(|set| kpa(set.pa())),
+        pump_pct: seen.outputs.pump.percent(),
+        warning: seen.outputs.warning.map(|warning| spaced(&format!("{warning:?}"))),
+        leak_ml_per_min: seen.trace.leak_ml_per_min,
+        charge_pct: 100.0 * seen.trace.charge,
+    }
+}
+
+/// `CellsEmpty` as "cells empty", `Level(2)` as "level 2".
+fn spaced(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        match letter {
+            '(' => words.push(' '),
+            ')' => {}
+            _ if letter.is_uppercase() && !words.is_empty() => {
+                words.push(' ');
+                words.extend(letter.to_lowercase());
+            }
+            _ => words.extend(letter.to_lowercase()),
+        }
+    }
+    words
+}
+
+/// A script's course as a table.
+pub fn course(rows: &[Row]) -> String {
+    let mut table =
+        table::new(&["time", "person", "mode", "follows", "vacuum", "measured", "set point", "pump", "warning"]);
+    let level = |kpa: Option<f64>| kpa.map_or("–".into(), |kpa| format!("{kpa:.1} kPa ({:.1} inHg)", kpa / 3.386_39));
+    for row in rows {
+        table.add_row([
+            clock(row.t_s),
+            row.doing.clone(),
+            row.mode.clone(),
+            row.activity.clone(),
+            level(Some(row.vacuum_kpa)),
+            level(row.measured_kpa),
+            level(row.set_kpa),
+            if row.pump_pct > 0 { format!("{} %", row.pump_pct) } else { "–".into() },
+            row.warning.clone().unwrap_or_default(),
+        ]);
+    }
+    format!("{table}\nSet points are ours; the maker's are not published.\n")
+}
+
+fn clock(t_s: f64) -> String {
+    let minutes = (t_s / 60.0).floor();
+    format!("{minutes:.0}:{:04.1}", t_s - 60.0 * minutes)
+}
+
+/// A campaign's figures.
+pub fn campaign(clean: &Clean, runs: u32, seed: u64) -> String {
+    let last = seed.wrapping_add(u64::from(runs) - 1);
+    let share = if clean.hours > 0.0 { 100.0 * clean.pump_hours / clean.hours } else { 0.0 };
+    format!(
+        "{runs} runs, seeds {seed} to {last}: {:.0} hours with {} faults without a failure; the pump ran {share:.2} % of the time\n",
+        clean.hours, clean.faults
+    )
+}
+
+/// Failures, each with what it takes to see it again.
+pub fn failures(failures: &[Failure], commit: &str) -> String {
+    let mut text = format!("{} runs failed (commit {commit})", failures.len());
+    for failure in failures {
+        text += &format!("\nseed {}, {}: {}", failure.seed, clock(failure.at_s), failure.what);
+        for episode in &failure.episodes {
+            text += &format!("; {} from {} for {:.0} s", episode.fault.name(), clock(episode.at_s), episode.for_s);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_words() {
+        assert_eq!([spaced("CellsEmpty"), spaced("Level(2)"), spaced("Off")], ["cells empty", "level 2", "off"]);
+        assert_eq!(clock(3_725.25), "62:05.2");
+    }
+}

@@ -1,0 +1,346 @@
+//! # Drive: an electronic pump on a person, by hand, by script or by seed
+//!
+//! **Stands for** one person with an electronic pump, its controller the very one of the crate `control`, its sensors,
+//! cells and tube with their faults, in steps short enough to turn the switch between two of them.
+//!
+//! **Equations**
+//! - a step lasts 0.1 s while the pump runs, for 20 s after a change and for 5 s in every 30 (the latter two with ten
+//!   readings of the acceleration), else 1 s; the network is carried over it with the pump as it was decided at its beginning
+//! - drive share s of the motor: free flow s·Q₀, power s·P_el
+//! - blocked tube: pump and sensor see the line alone, P·V_t = n_t, dn_t/dt = −removal; freed, both airs mix
+//! - ambient pressure under a change of altitude: P_a falls or rises by at most 4 kPa at 40 Pa/s, and comes back
+//!
+//! **Assumptions** the person holds the gesture of reverse only when the hand says so; a torn sleeve lets in air through
+//! 3 mm, a pinhole through 0.08 mm. **Tests** below and in `campaign`.
+
+pub mod campaign;
+mod fault;
+pub mod script;
+mod unit;
+
+pub use fault::{Episode, Fault, plan};
+
+use crate::assemble::{Disturbance, assemble};
+use crate::parameters::Values;
+use crate::shank_motion::reading;
+use crate::system::{Connection, Drive as SystemDrive, System};
+pub use control::Touch;
+use control::{Acceleration, Inputs, Milliseconds, Outputs, Settings, Trace, Valve};
+use domain::Case;
+use domain::case::{PumpMode, SocketConcept};
+use physics::electric_pump::ElectricPump;
+use physics::gait_load::Pace;
+use physics::integrator::{Integrator, Tolerance};
+use physics::leak::Leak;
+use physics::network::{Network, Regime, State, VacuumSource};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
+use unit::Unit;
+use units::AbsolutePressure;
+
+/// Step while something moves, and while nothing does, s.
+const SHORT_S: f64 = 0.1;
+const LONG_S: f64 = 1.0;
+/// How long the acceleration is read after a change, s.
+const WATCHED_S: f64 = 20.0;
+/// After that it is read for a glance now and then, s: enough to see that somebody moves.
+const GLANCE_EVERY_S: f64 = 30.0;
+const GLANCE_S: f64 = 5.0;
+/// How often the controller's snapshot is kept, s.
+const KEPT_S: f64 = 60.0;
+/// Holes, mm.
+const PINHOLE_MM: f64 = 0.08;
+const BURST_MM: f64 = 3.0;
+/// How fast and how far ambient pressure changes, Pa/s and Pa.
+const CLIMB: f64 = 40.0;
+const CLIMB_MOST: f64 = 4_000.0;
+
+/// What the person does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Sits.
+    Sit,
+    /// Stands.
+    Stand,
+    /// Walks.
+    Walk,
+    /// Has taken the prosthesis off.
+    Doffed,
+}
+
+impl Doing {
+    fn regime(self) -> Regime {
+        match self {
+            Self::Sit => Regime::Sit,
+            Self::Stand => Regime::Stand,
+            Self::Walk => Regime::Walk { pace: Pace { cadence: 100.0, speed: 1.15 }, duty: 1.0 },
+            Self::Doffed => Regime::Doffed,
+        }
+    }
+}
+
+/// What can be seen of a step.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// Seconds since the beginning.
+    pub t_s: f64,
+    /// What the person does.
+    pub doing: Doing,
+    /// The vacuum that truly stands in the socket, Pa.
+    pub vacuum: f64,
+    /// What the controller does.
+    pub outputs: Outputs,
+    /// Why.
+    pub trace: Trace,
+}
+
+/// A person with an electronic pump.
+#[derive(Clone, Debug)]
+pub struct Rig {
+    network: Network,
+    state: State,
+    integrator: Integrator,
+    pump: ElectricPump,
+    sea: f64,
+    unit: Unit,
+    settings: Settings,
+    controller: control::State,
+    snapshot: [u8; control::SNAPSHOT_BYTES],
+    snapshot_s: f64,
+    clock_ms: f64,
+    touch: Touch,
+    doing: Doing,
+    changed_s: f64,
+    t_s: f64,
+    outputs: Option<Outputs>,
+    faults: Vec<Fault>,
+    stuck: Option<f64>,
+    line_air: Option<f64>,
+    leak: Leak,
+}
+
+impl Rig {
+    /// A person of these values at donning, the switch at automatic, sitting.
+    pub fn new(case: &Case, values: &Values, seed: u64) -> Self {
+        let system = System {
+            id: "electronic".into(),
+            name: "Electronic pump".into(),
+            drive: SystemDrive::Electric { mode: PumpMode::Automatic, connection: Connection::Direct },
+            socket: SocketConcept::TotalSurfaceBearing,
+        };
+        let network = assemble(case, values, &system, Disturbance::default());
+        let pump = crate::assemble::electric_pump(values);
+        let mut noise = ChaCha8Rng::seed_from_u64(seed);
+        noise.set_stream(1);
+        Self {
+            state: network.donned(),
+            integrator: Integrator::new(Tolerance::default()),
+            pump,
+            sea: network.ambient,
+            unit: Unit::new(noise, case.day.temperature_c),
+            settings: Settings::default(),
+            controller: control::State::new(),
+            snapshot: control::save(&control::State::new()),
+            snapshot_s: 0.0,
+            clock_ms: 0.0,
+            touch: Touch::at(Touch::AUTOMATIC),
+            doing: Doing::Sit,
+            changed_s: 0.0,
+            t_s: 0.0,
+            outputs: None,
+            faults: vec![],
+            stuck: None,
+            line_air: None,
+            leak: network.leak,
+            network,
+        }
+    }
+
+    /// Seconds since the beginning.
+    pub fn t_s(&self) -> f64 {
+        self.t_s
+    }
+
+    /// Whether a fault is there now.
+    pub fn has(&self, fault: Fault) -> bool {
+        self.faults.contains(&fault)
+    }
+
+    /// The person does something else. Donning again lets air in.
+    pub fn does(&mut self, doing: Doing) {
+        if doing == self.doing {
+            return;
+        }
+        if doing == Doing::Doffed || self.doing == Doing::Doffed {
+            self.network.vent(&mut self.state);
+        }
+        self.doing = doing;
+        self.change();
+    }
+
+    /// Turns the switch, or holds the gesture of reverse.
+    pub fn touches(&mut self, touch: Touch) {
+        self.touch = touch;
+        self.change();
+    }
+
+    /// A fault begins or is repaired.
+    pub fn fault(&mut self, fault: Fault, there: bool) {
+        self.faults.retain(|other| *other != fault);
+        if there {
+            self.faults.push(fault);
+        }
+        match (fault, there) {
+            (Fault::TubeBlocked, true) => {
+                self.line_air = Some(self.network.socket_pressure(&self.state).0 * self.network.air.line);
+            }
+            (Fault::TubeBlocked, false) => {
+                if let Some(line) = self.line_air.take() {
+                    self.state.air += line - self.network.socket_pressure(&self.state).0 * self.network.air.line;
+                }
+            }
+            (Fault::SensorStuck, true) => self.stuck = Some(self.line_pressure()),
+            (Fault::SensorStuck, false) => self.stuck = None,
+            (Fault::SensorNoisy, there) => self.unit.noise_factor = if there { 40.0 } else { 1.0 },
+            (Fault::ClockJumps, true) => self.clock_ms = (self.clock_ms - 400_000.0).max(0.0),
+            (Fault::ClockJumps, false) => self.clock_ms += 900_000.0,
+            (Fault::BrownOut, false) => {
+                self.controller = control::restore(&self.snapshot).unwrap_or_default();
+                self.clock_ms = 0.0;
+            }
+            (Fault::Doffed, true) => self.does(Doing::Doffed),
+            (Fault::Doffed, false) => self.does(Doing::Stand),
+            _ => {}
+        }
+        let hole = if self.has(Fault::Burst) {
+            BURST_MM
+        } else if self.has(Fault::Pinhole) {
+            PINHOLE_MM
+        } else {
+            0.0
+        };
+        self.network.leak = Leak { pinhole_area: self.leak.pinhole_area + Leak::pinhole(hole * 1e-3), ..self.leak };
+        self.change();
+    }
+
+    fn change(&mut self) {
+        self.changed_s = self.t_s;
+        self.integrator.restart();
+    }
+
+    /// Carries everything over one step.
+    pub fn step(&mut self) -> Seen {
+        let running = self.outputs.is_some_and(|outputs| outputs.pump.is_on());
+        let since = self.t_s - self.changed_s;
+        let watched = since < WATCHED_S || since % GLANCE_EVERY_S < GLANCE_S;
+        let dt = if running || watched { SHORT_S } else { LONG_S };
+        self.climb(dt);
+        let (outputs, trace) = if self.has(Fault::BrownOut) { self.dark() } else { self.decide(dt, watched) };
+        self.outputs = Some(outputs);
+        self.carry(&outputs, dt);
+        if self.t_s - self.snapshot_s >= KEPT_S && !self.has(Fault::BrownOut) {
+            self.snapshot = control::save(&self.controller);
+            self.snapshot_s = self.t_s;
+        }
+        self.t_s += dt;
+        self.clock_ms += dt * 1e3;
+        Seen { t_s: self.t_s, doing: self.doing, vacuum: self.network.standing_vacuum(&self.state), outputs, trace }
+    }
+
+    /// Ambient pressure goes where it is drawn.
+    fn climb(&mut self, dt: f64) {
+        let goal = if self.has(Fault::Altitude) { self.sea - CLIMB_MOST } else { self.sea };
+        let away = goal - self.network.ambient;
+        if away != 0.0 {
+            self.network.ambient += away.clamp(-CLIMB * dt, CLIMB * dt);
+            self.integrator.restart();
+        }
+    }
+
+    /// Absolute pressure where the sensor sits, Pa.
+    fn line_pressure(&self) -> f64 {
+        match self.line_air {
+            Some(air) => air / self.network.air.line,
+            None => self.network.socket_pressure(&self.state).0,
+        }
+    }
+
+    /// A controller without supply: the adapter's valve holds.
+    fn dark(&self) -> (Outputs, Trace) {
+        let inputs = Inputs { touch: Touch::at(Touch::OFF), ..self.inputs(0.0, 2.4) };
+        let (_, outputs, trace) = control::step(
+            &self.settings,
+            &control::State::new(),
+            Milliseconds(0),
+            &Inputs { attached: false, ..inputs },
+        );
+        (outputs, trace)
+    }
+
+    fn inputs(&self, line: f64, volts: f64) -> Inputs {
+        Inputs {
+            line: (!self.has(Fault::SensorSilent)).then(|| AbsolutePressure::from_pa(line)),
+            ambient: Some(AbsolutePressure::from_pa(self.network.ambient)),
+            acceleration: if self.has(Fault::MotionLost) { Acceleration::Failed } else { Acceleration::NotRead },
+            touch: self.touch,
+            cell_volts: volts as f32,
+            temperature_c: self.unit.celsius as f32,
+            charger: false,
+            attached: true,
+        }
+    }
+
+    fn decide(&mut self, dt: f64, watched: bool) -> (Outputs, Trace) {
+        let truth = self.line_pressure();
+        let line = self.stuck.unwrap_or_else(|| self.unit.reading(truth, dt));
+        let share = self.outputs.map_or(0.0, |outputs| f64::from(outputs.pump.percent()) / 100.0);
+        let charge = if self.has(Fault::CellsEmpty) { 0.0 } else { 1.0 - self.state.energy / self.pump.energy };
+        let mut inputs = self.inputs(line, self.unit.volts(charge, share * self.pump.power));
+        if self.has(Fault::SwitchUnreadable) {
+            inputs.touch.position = None;
+        }
+        if self.has(Fault::SwitchBounces) && (self.t_s * 10.0).round() as u64 % 2 == 1 {
+            inputs.touch.position = Some(Touch::OFF);
+        }
+        let shakes = watched && inputs.acceleration == Acceleration::NotRead;
+        let parts = if shakes { 10 } else { 1 };
+        let mut last = None;
+        for part in 0..parts {
+            let since = part as f64 * dt / f64::from(parts);
+            if shakes {
+                let t = self.t_s - self.changed_s + since;
+                inputs.acceleration = Acceleration::Sample(reading(self.doing.regime(), t as f32));
+            }
+            let now = Milliseconds((self.clock_ms + 1e3 * since) as u64);
+            let (state, outputs, trace) = control::step(&self.settings, &self.controller, now, &inputs);
+            self.controller = state;
+            last = Some((outputs, trace));
+        }
+        last.unwrap_or_else(|| self.dark())
+    }
+
+    /// The world under the controller's outputs.
+    fn carry(&mut self, outputs: &Outputs, dt: f64) {
+        let share = f64::from(outputs.pump.percent()) / 100.0;
+        let on = outputs.pump.is_on();
+        self.network.source = VacuumSource::Electric(ElectricPump {
+            free_flow: share * self.pump.free_flow,
+            power: share * self.pump.power,
+            ..self.pump
+        });
+        if let Some(air) = self.line_air {
+            let removed =
+                if on { self.pump.removal(air / self.network.air.line, self.network.ambient) * share } else { 0.0 };
+            self.line_air = Some((air - removed * dt).max(0.05 * air));
+        }
+        let pumping = on && self.line_air.is_none();
+        let energy = self.state.energy;
+        self.integrator.advance(&self.network, &mut self.state, self.doing.regime(), pumping, dt, |_, _| ());
+        if on && !pumping {
+            self.state.energy = energy + share * self.pump.power * dt;
+        }
+        if outputs.valve == Valve::Release {
+            self.network.vent(&mut self.state);
+        }
+    }
+}
