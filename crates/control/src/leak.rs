@@ -327,15 +327,19 @@ mod tests {
     }
 
     #[test]
-    fn a_leak_that_grows_shows_within_the_rest_that_it_begins_in() {
+    fn a_leak_that_grows_shows_within_a_minute_and_a_half() {
         let mut socket = Socket::new(40.0, 2.0);
         socket.run(7_200, false);
         while socket.running {
             socket.run(1, false);
         }
         socket.conductance *= 10.0;
-        socket.run(100, false);
-        assert!(socket.leak.trend().unwrap() > 2.5, "{:?}", socket.leak.trend());
+        let mut most = 0.0f32;
+        for _ in 0..90 {
+            socket.run(1, false);
+            most = most.max(socket.leak.trend().unwrap());
+        }
+        assert!(most > 2.5, "{most}");
     }
 
     #[test]

@@ -72,23 +72,19 @@ fn clock(t_s: f64) -> String {
     format!("{minutes:.0}:{:04.1}", t_s - 60.0 * minutes)
 }
 
-/// A campaign's figures.
-pub fn campaign(clean: &Clean, runs: u32, seed: u64) -> String {
+/// A campaign's figures, and each failure with what it takes to see it again.
+pub fn campaign(clean: &Clean, runs: u32, seed: u64, failures: &[Failure], commit: &str) -> String {
     let last = seed.wrapping_add(u64::from(runs) - 1);
     let share = if clean.hours > 0.0 { 100.0 * clean.pump_hours / clean.hours } else { 0.0 };
-    format!(
-        "{runs} runs, seeds {seed} to {last}: {:.0} hours with {} faults without a failure; the pump ran {share:.2} % of the time\n",
+    let mut text = format!(
+        "{runs} runs, seeds {seed} to {last}, commit {commit}\nwithout a failure: {:.0} hours with {} faults; \
+         the pump ran {share:.2} % of the time\n",
         clean.hours, clean.faults
-    )
-}
-
-/// Failures, each with what it takes to see it again.
-pub fn failures(failures: &[Failure], commit: &str) -> String {
-    let mut text = format!("{} runs failed (commit {commit})", failures.len());
+    );
     for failure in failures {
-        text += &format!("\nseed {}, {}: {}", failure.seed, clock(failure.at_s), failure.what);
+        text += &format!("seed {}, at {}: {}\n", failure.seed, clock(failure.at_s), failure.what);
         for episode in &failure.episodes {
-            text += &format!("; {} from {} for {:.0} s", episode.fault.name(), clock(episode.at_s), episode.for_s);
+            text += &format!("  {} from {} for {:.0} s\n", episode.fault.name(), clock(episode.at_s), episode.for_s);
         }
     }
     text

@@ -7,7 +7,7 @@
 //! | ceiling | the vacuum never stands above 25 inHg and the sensor's error, unless the ambient pressure has risen |
 //! | own act | air is let in only while the gesture of reverse is held |
 //! | told in time | a fault that must be told is told within its time (`fault`) |
-//! | battery bounded | a socket that cannot be evacuated does not empty the cells: the pump runs less than a quarter of the time |
+//! | battery bounded | a torn sleeve does not empty the cells: one run of the pump (90 s) in ten minutes, and one more each time the person does something |
 //! | recovers | twenty minutes after a repair the vacuum is back between its bands and no fault is left |
 //!
 //! The person sits, stands and walks by seed, turns the switch now and then, and sometimes holds reverse. A run that
@@ -31,6 +31,8 @@ const CEILING_PA: f64 = 84_660.0;
 const ERROR_PA: f64 = 1_500.0;
 /// How far outside its band the vacuum may stand when all is well, Pa.
 const OFF_PA: f64 = 4_000.0;
+/// The longest run of the pump, s, with a step's margin.
+const RUN_S: f64 = 92.0;
 /// The controller's band, Pa (2 inHg).
 const BAND_PA: f64 = 6_773.0;
 /// How long a raised set point may take, s: a run and a margin.
@@ -114,7 +116,7 @@ fn tried(case: &Case, values: &Values, seed: u64, hours: f64, episodes: &[Episod
             let there = episodes.iter().filter(at_work).any(|episode| episode.fault == fault);
             if there != rig.has(fault) {
                 rig.fault(fault, there);
-                watch.noted(fault, there, now);
+                watch.noted(fault, there, now, hands.acts);
             }
         }
         hands.move_on(&mut rig);
@@ -138,6 +140,8 @@ struct Hands {
     /// Reverse is, or was last, held until then, s.
     reverse_until_s: f64,
     holds: bool,
+    /// How often the person has done something.
+    acts: u32,
     position: u8,
 }
 
@@ -151,6 +155,7 @@ impl Hands {
             turn_s: 1_800.0,
             reverse_until_s: f64::NEG_INFINITY,
             holds: false,
+            acts: 0,
             position: Touch::AUTOMATIC,
         }
     }
@@ -158,6 +163,7 @@ impl Hands {
     fn move_on(&mut self, rig: &mut Rig) {
         let now = rig.t_s();
         if now >= self.next_s {
+            self.acts += 1;
             self.next_s = now + between(&mut self.random, 60.0, 1_500.0);
             let doing = [Doing::Sit, Doing::Stand, Doing::Walk][self.random.next_u32() as usize % 3];
             if !rig.has(Fault::Doffed) {
@@ -165,6 +171,7 @@ impl Hands {
             }
         }
         if now >= self.turn_s {
+            self.acts += 2;
             self.turn_s = now + between(&mut self.random, 1_800.0, 10_800.0);
             let choice = self.random.next_u32() % 6;
             if choice == 0 {
@@ -197,6 +204,7 @@ struct Watch {
     risen: bool,
     burst_pump_s: f64,
     burst_s: f64,
+    burst_acts: u32,
     before_s: f64,
 }
 
@@ -211,16 +219,17 @@ impl Watch {
             risen: false,
             burst_pump_s: 0.0,
             burst_s: 0.0,
+            burst_acts: 0,
             before_s: 0.0,
         }
     }
 
-    fn noted(&mut self, fault: Fault, there: bool, now: f64) {
+    fn noted(&mut self, fault: Fault, there: bool, now: f64, acts: u32) {
         self.present.retain(|other| *other != fault);
         if there {
             self.present.push(fault);
             (self.told, self.untold_s) = (false, 0.0);
-            (self.burst_pump_s, self.burst_s) = (0.0, 0.0);
+            (self.burst_pump_s, self.burst_s, self.burst_acts) = (0.0, 0.0, acts);
         }
         self.risen = fault == Fault::Altitude && !there;
         self.well_since_s = now;
@@ -244,7 +253,8 @@ impl Watch {
         if rig.has(Fault::Burst) {
             self.burst_s += dt;
             self.burst_pump_s += if seen.outputs.pump.is_on() { dt } else { 0.0 };
-            if self.burst_s > 600.0 && self.burst_pump_s > 0.25 * self.burst_s {
+            let runs = 1.0 + (self.burst_s / 600.0).floor() + f64::from(hands.acts - self.burst_acts);
+            if self.burst_pump_s > RUN_S * runs {
                 return Err(format!(
                     "battery bounded: ran {:.0} of {:.0} s of a torn sleeve",
                     self.burst_pump_s, self.burst_s
