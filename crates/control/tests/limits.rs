@@ -38,7 +38,7 @@ fn sr_012_holds_vacuum_and_alarms_on_sensor_loss() {
         (Some(108e3), Fault::OutOfRange),
     ] {
         let mut bench = Bench::at(Touch::AUTOMATIC);
-        bench.run(5);
+        bench.run(2);
         assert!(bench.outputs.pump.is_on());
         bench.says = Some(says);
         bench.step();

@@ -23,7 +23,7 @@ use twin::drive::script::Script;
     after_help = "A script is lines of a time and an order:\n  0 switch automatic\n  0:10 walk\n  5:00 fault sensor_silent\n  \
                   6:00 repair sensor_silent\n  10:00 end\nOrders: sit, stand, walk, doff, switch off|1|2|3|4|automatic|reverse, \
                   fault NAME, repair NAME, end.\n\n\
-                  Examples:\n  concord drive cases/mechanic.toml\n  concord drive cases/mechanic.toml --script cases/drive/sensor_dies.txt\n  \
+                  Examples:\n  concord drive cases/mechanic.toml\n  concord drive cases/mechanic.toml --script cases/sensor_dies.txt\n  \
                   concord drive cases/mechanic.toml --faults 100 --hours 10"
 )]
 pub struct Args {

@@ -1,0 +1,85 @@
+//! `concord drive`, driven as its users drive it: a script, broken scripts, no terminal, a small campaign.
+
+mod common;
+
+use common::{Answer, Folder, MECHANIC};
+use serde_json::Value;
+
+const SENSOR_DIES: &str = include_str!("../../../cases/sensor_dies.txt");
+
+fn drive(script: &str, options: &[&str]) -> Answer {
+    let folder = Folder::new();
+    folder.write("mechanic.toml", MECHANIC);
+    folder.write("script.txt", script);
+    folder.concord(&[&["drive", "mechanic.toml", "--script", "script.txt"], options].concat())
+}
+
+#[test]
+fn a_sensor_that_dies_is_told_and_the_vacuum_is_held_until_it_is_repaired() {
+    let answer = drive(SENSOR_DIES, &["--json", "--every", "5"]);
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
+    let result: Value = serde_json::from_str(&answer.stdout).unwrap();
+    let rows = result["rows"].as_array().unwrap();
+    let between = |from: f64, to: f64| {
+        rows.iter().filter(move |row| (from..to).contains(&row["t_s"].as_f64().unwrap())).collect::<Vec<_>>()
+    };
+    // Before: walking's vacuum. Silent from 4:00 to 6:00: told, the pump rests, the vacuum falls by its leak alone.
+    assert!(between(150.0, 240.0).iter().all(|row| row["mode"] == "automatic" && row["activity"] == "walk"));
+    let silent = between(243.0, 360.0);
+    assert!(silent.len() > 10 && silent.iter().all(|row| row["warning"] == "sensor" && row["pump_pct"] == 0));
+    let held = silent.last().unwrap()["vacuum_kpa"].as_f64().unwrap();
+    assert!(held > 50.0, "{held} kPa");
+    assert!(between(370.0, 470.0).iter().all(|row| row["mode"] == "automatic" && row["warning"].is_null()));
+    // Torn from 8:00: lost at once, told as a leak. Reverse lets air in, off holds.
+    assert!(between(575.0, 700.0).iter().any(|row| row["warning"] == "leak"));
+    assert!(between(785.0, 799.0).iter().all(|row| row["mode"] == "reverse"));
+    assert_eq!(rows.last().unwrap()["mode"], "off");
+}
+
+#[test]
+fn a_course_is_a_table_that_says_whose_set_points_it_shows() {
+    let answer = drive("0 switch 2\n0 stand\n2:00 end\n", &["--every", "30"]);
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
+    for words in ["level 2", "stands", "50.8 kPa (15.0 inHg)", "the maker's are not published"] {
+        assert!(answer.stdout.contains(words), "{words} in {}", answer.stdout);
+    }
+}
+
+#[test]
+fn a_broken_script_is_named_by_line_and_value() {
+    for (script, line, words) in [
+        ("0 sit\n10 hop\n20 end\n", "line 2", "not an order: hop"),
+        ("0 switch 9\n20 end\n", "line 1", "no such position: switch 9"),
+        ("0 fault rust\n20 end\n", "line 1", "no such fault: fault rust"),
+        ("0 sit\n", "line 1", "the script does not end"),
+        ("", "line 1", "the script does not end"),
+    ] {
+        let answer = drive(script, &[]);
+        assert_eq!((answer.code, answer.stdout.as_str()), (Some(2), ""), "{script}");
+        assert!(answer.stderr.contains(line) && answer.stderr.contains(words), "{}", answer.stderr);
+    }
+}
+
+#[test]
+fn without_a_terminal_it_says_what_needs_none() {
+    let folder = Folder::new();
+    folder.write("mechanic.toml", MECHANIC);
+    let answer = folder.concord(&["drive", "mechanic.toml"]);
+    assert_eq!((answer.code, answer.stdout.as_str()), (Some(2), ""));
+    assert!(answer.stderr.contains("--script FILE or --faults RUNS"), "{}", answer.stderr);
+}
+
+#[test]
+fn a_small_campaign_is_clean_and_says_seeds_and_hours() {
+    let folder = Folder::new();
+    folder.write("mechanic.toml", MECHANIC);
+    let answer = folder.concord(&["drive", "mechanic.toml", "--faults", "4", "--hours", "3", "--seed", "11", "--json"]);
+    assert_eq!(answer.code, Some(0), "{}", answer.stderr);
+    let result: Value = serde_json::from_str(&answer.stdout).unwrap();
+    assert_eq!(
+        (&result["runs"], &result["first_seed"], &result["clean"]["hours"]),
+        (&4.into(), &11.into(), &12.0.into())
+    );
+    assert!(result["clean"]["faults"].as_u64().unwrap() > 4 && result["failures"].as_array().unwrap().is_empty());
+    assert!(!result["commit"].as_str().unwrap().is_empty());
+}
