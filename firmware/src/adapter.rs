@@ -1,23 +1,27 @@
-//! The one file that knows the controller's interface: readings in, a command and a report out.
+//! The one file that knows the controller's interface: readings in, a command, a report and a frame out.
 //!
 //! | bytes of a report | field |
 //! |---|---|
 //! | 0–7 | time since power-on, ms, u64 |
-//! | 8–15, 16–23 | set point and measured vacuum, Pa, f64; zero where there is none |
-//! | 24 | 1: the pump runs |
-//! | 25 | 1: the valve lets air in |
-//! | 26 | warning: 0 none, 1 sensor, 2 switch, 3 leak, 4 cells empty |
-//! | 27 | bits: there is a set point, a vacuum |
-//! | 28–31 | zero |
+//! | 8–11 | digest of all that was decided and why (`control::digest`), u32 |
+//! | 12 | the pump's drive, percent |
+//! | 13 | 1: the valve lets air in |
+//! | 14 | warning, as `control::Warning::code`; 255: none |
+//! | 15 | mode, as `control::Mode::code` |
 
-use crate::readings::{Acceleration, Readings};
-use control::{Activity, Fault, Inputs, Outputs, Settings, State, Switch, Trace, Valve, Warning, step};
+use crate::readings::{self, Readings};
+use control::{Acceleration, FRAME_BYTES, Frame, Inputs, Led, Milliseconds, Outputs, Settings};
+use control::{State, Telemetry, Touch, Trace, Valve};
 use units::AbsolutePressure;
 
-/// Bytes of a report.
-pub const REPORT: usize = 32;
+/// Bytes of a report: whole words of eight.
+pub const REPORT: usize = 16;
 /// What the controller did in one step and why, little-endian.
 pub type Report = [u8; REPORT];
+/// Bytes of a snapshot.
+pub const SNAPSHOT: usize = control::SNAPSHOT_BYTES;
+/// What the controller remembers over a loss of power.
+pub type Snapshot = [u8; SNAPSHOT];
 
 /// What the board shall do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +30,11 @@ pub struct Command {
     pub pump_percent: u8,
     /// The valve lets air in.
     pub release: bool,
-    /// What the person is warned of, as in a report; 0: nothing.
+    /// Vibrator, beeper, and the light's red, green and blue are on.
+    pub signal: [bool; 5],
+    /// The charger may charge.
+    pub charge: bool,
+    /// The most urgent warning, as in a report; 255: none.
     pub warning: u8,
 }
 
@@ -38,62 +46,94 @@ pub struct Controller {
 }
 
 impl Controller {
+    /// As it was when the snapshot was made; `None` where that is not whole.
+    pub fn restored(snapshot: &Snapshot) -> Option<Self> {
+        Some(Self { settings: Settings::default(), state: control::restore(snapshot).ok()? })
+    }
+
+    /// What is to be kept over a loss of power.
+    pub fn snapshot(&self) -> Snapshot {
+        control::save(&self.state)
+    }
+
     /// One step.
-    pub fn step(&mut self, readings: &Readings) -> (Command, Report) {
-        let (state, outputs, trace) = step(&self.settings, &self.state, readings.now_ms, &inputs(readings));
+    pub fn step(&mut self, readings: &Readings) -> Decision {
+        let (now, inputs) = (Milliseconds(readings.now_ms), inputs(readings));
+        let (state, outputs, trace) = control::step(&self.settings, &self.state, now, &inputs);
         self.state = state;
-        let command = command(&outputs);
-        (command, report(readings.now_ms, command, &trace))
+        Decision { now, inputs, outputs, trace }
     }
 }
 
+/// What one step decided. What nobody asks for is not worked out.
+pub struct Decision {
+    now: Milliseconds,
+    inputs: Inputs,
+    outputs: Outputs,
+    trace: Trace,
+}
+
+impl Decision {
+    /// For the board.
+    pub fn command(&self) -> Command {
+        let Outputs { pump, valve, signal, charge, .. } = self.outputs;
+        let [red, green, blue] = light(signal.led, self.now.0);
+        Command {
+            pump_percent: pump.percent(),
+            release: valve == Valve::Release,
+            signal: [signal.tactile, signal.audible, red, green, blue],
+            charge,
+            warning: self.outputs.warning.map_or(255, |warning| warning.code()),
+        }
+    }
+
+    /// For the replay.
+    pub fn report(&self) -> Report {
+        let [d0, d1, d2, d3] = control::digest(&self.outputs, &self.trace).to_le_bytes();
+        let Command { pump_percent, release, warning, .. } = self.command();
+        let done = [d0, d1, d2, d3, pump_percent, u8::from(release), warning, self.trace.mode.code()];
+        let mut bytes = [0; REPORT];
+        bytes.as_chunks_mut().0.copy_from_slice(&[self.now.0.to_le_bytes(), done]);
+        bytes
+    }
+
+    /// For the serial line, with its length.
+    pub fn frame(&self) -> ([u8; FRAME_BYTES], usize) {
+        let mut wire = [0; FRAME_BYTES];
+        let telemetry = Telemetry::of(self.now, &self.inputs, &self.outputs, &self.trace);
+        let length = control::encode(&Frame::Telemetry(telemetry), &mut wire);
+        (wire, length)
+    }
+}
+
+/// Field by field. Numbers are rounded to the controller's f32; what is no number it turns away itself.
 fn inputs(readings: &Readings) -> Inputs {
-    let switch = match readings.switch {
-        0 => Switch::Off,
-        5 => Switch::Automatic,
-        6 => Switch::Reverse,
-        level => Switch::Manual(level),
-    };
-    // Without its sensor ambient is sea level's: on a hill too much vacuum is then seen, and too little drawn.
-    let ambient = AbsolutePressure::from_pa(readings.ambient_pa.unwrap_or(101_325.0));
-    let line = readings.line_pa.map(AbsolutePressure::from_pa);
-    Inputs { switch, line, ambient, activity: activity(readings.acceleration), cell_volts: readings.cell_volts }
-}
-
-/// A first guess from one sample, until the controller recognises activity itself: far from 1 g one walks, with the
-/// shank upright one stands.
-fn activity(acceleration: Acceleration) -> Activity {
-    let Acceleration::Sample([x, y, z]) = acceleration else { return Activity::Rest };
-    let square = x * x + y * y + z * z;
-    match () {
-        () if !(64.0..144.0).contains(&square) => Activity::Walk,
-        () if z * z > 0.5 * square => Activity::Stand,
-        () => Activity::Rest,
+    Inputs {
+        line: readings.line_pa.map(AbsolutePressure::from_pa),
+        ambient: readings.ambient_pa.map(AbsolutePressure::from_pa),
+        acceleration: match readings.acceleration {
+            readings::Acceleration::Sample(sample) => Acceleration::Sample(sample.map(|axis| axis as f32)),
+            readings::Acceleration::NotRead => Acceleration::NotRead,
+            readings::Acceleration::Failed => Acceleration::Failed,
+        },
+        touch: Touch { position: Some(readings.switch), reverse_held: readings.held, tapped: readings.tapped },
+        cell_volts: readings.cell_volts as f32,
+        temperature_c: readings.celsius.map_or(f32::NAN, |celsius| celsius as f32),
+        charger: readings.charging,
+        attached: readings.attached,
     }
 }
 
-fn command(outputs: &Outputs) -> Command {
-    let warning = match outputs.warning {
-        None => 0,
-        Some(Warning::Fault(Fault::Sensor)) => 1,
-        Some(Warning::Fault(Fault::Switch)) => 2,
-        Some(Warning::Leak) => 3,
-        Some(Warning::CellsEmpty) => 4,
-    };
-    Command { pump_percent: if outputs.pump { 100 } else { 0 }, release: outputs.valve == Valve::Release, warning }
-}
-
-fn report(now_ms: u64, command: Command, trace: &Trace) -> Report {
-    let (set_point, vacuum) = (trace.set_point.map(|level| level.pa()), trace.vacuum.map(|level| level.pa()));
-    let known = u8::from(set_point.is_some()) | u8::from(vacuum.is_some()) << 1;
-    let pump = u8::from(command.pump_percent > 0);
-    let words = [
-        now_ms.to_le_bytes(),
-        set_point.unwrap_or(0.0).to_le_bytes(),
-        vacuum.unwrap_or(0.0).to_le_bytes(),
-        [pump, u8::from(command.release), command.warning, known, 0, 0, 0, 0],
-    ];
-    let mut bytes = [0; REPORT];
-    bytes.as_chunks_mut().0.copy_from_slice(&words);
-    bytes
+/// Red, green and blue. Charging breathes as far as a light without dimmer can.
+fn light(led: Led, now_ms: u64) -> [bool; 3] {
+    let blink = |half_period_ms: u64| (now_ms / half_period_ms).is_multiple_of(2);
+    match led {
+        Led::Off => [false; 3],
+        Led::Well => [false, true, false],
+        Led::Charging => [false, blink(2_000), false],
+        Led::Low => [true, true, false],
+        Led::Medium => [blink(500), blink(500), false],
+        Led::High => [blink(125), false, false],
+        Led::Releasing => [false, false, true],
+    }
 }

@@ -1,9 +1,10 @@
 //! The electronic pump's controller on a microcontroller: everything but the pins.
 //!
 //! ```text
-//! sensors ──► drivers ──► Readings ──► Controller (crate control) ──► Command ──► pump, valve, signal
-//!                            ▲                      │
-//!                        recording               Report ──► serial line, flash log, replay
+//! sensors ──► drivers ──► Readings ──► Controller (crate control) ──► Command ──► pump, valve, signal, charger
+//!                            ▲            │        │        └──► frame ──► serial line
+//!                        recording     Report   Snapshot ◄──► flash log
+//!                            └─ replay ◄──┘
 //! ```
 //!
 //! A board is a binary in `board/`. The emulated one takes its [`Readings`] from a recording and gives every
@@ -16,7 +17,12 @@ pub mod drivers;
 mod log;
 mod readings;
 
-pub use adapter::{Command, Controller, REPORT, Report};
+pub use adapter::{Command, Controller, Decision, REPORT, Report, SNAPSHOT, Snapshot};
 pub use device::{Device, Pins};
 pub use log::Log;
 pub use readings::{Acceleration, HEADER, READING, Readings};
+
+/// Steps between two frames of telemetry.
+pub const FRAME_EVERY: u64 = 100;
+/// In a replay power fails after so many steps, 87 min, here and on the board: what follows starts from a snapshot.
+pub const BROWN_OUT_EVERY: u64 = 1 << 19;

@@ -1,7 +1,7 @@
-//! The reports kept in flash, oldest first; the oldest make room. Power may fail at any instant: what was appended
+//! The snapshots kept in flash, oldest first; the oldest make room. Power may fail at any instant: what was appended
 //! stays, and what was being appended is there whole or not at all.
 
-use crate::adapter::{REPORT, Report};
+use crate::adapter::{SNAPSHOT, Snapshot};
 use embassy_embedded_hal::adapter::BlockingAsync;
 use embassy_futures::block_on;
 use embedded_storage::nor_flash::NorFlash;
@@ -24,19 +24,19 @@ impl<F: NorFlash> Log<F> {
         Self(config.map(|config| QueueStorage::new(BlockingAsync::new(flash), config, Cache::new_uncached())))
     }
 
-    /// Keeps a report.
-    pub fn append(&mut self, report: &Report) -> Option<()> {
-        block_on(self.0.as_mut()?.push(report, true)).ok()
+    /// Keeps a snapshot.
+    pub fn append(&mut self, snapshot: &Snapshot) -> Option<()> {
+        block_on(self.0.as_mut()?.push(snapshot, true)).ok()
     }
 
-    /// Shows every report.
-    pub fn each(&mut self, mut show: impl FnMut(&Report)) -> Option<()> {
+    /// Shows every snapshot.
+    pub fn each(&mut self, mut show: impl FnMut(&Snapshot)) -> Option<()> {
         let mut entries = block_on(self.0.as_mut()?.iter()).ok()?;
         // The storage takes whole words.
-        let mut report = [0; REPORT];
-        while let Some(entry) = block_on(entries.next(&mut report)).ok()? {
-            if let Ok(report) = <&Report>::try_from(&*entry) {
-                show(report);
+        let mut words = [0; SNAPSHOT.next_multiple_of(4)];
+        while let Some(entry) = block_on(entries.next(&mut words)).ok()? {
+            if let Ok(snapshot) = <&Snapshot>::try_from(&*entry) {
+                show(snapshot);
             }
         }
         Some(())

@@ -6,16 +6,17 @@
 //! |---|---|---|
 //! | 0–7 | time since power-on, u64 | ms |
 //! | 8–15, 16–23 | line and ambient pressure, f64 | Pa |
-//! | 24–47 | acceleration along x, y and z, f64 | m/s² |
+//! | 24–47 | acceleration forward, sideways and up along the shank, f64 | m/s² |
 //! | 48–55, 56–63 | both cells in series, temperature, f64 | V, °C |
 //! | 64 | position of the switch as it is wired | – |
 //! | 65 | bits: line, ambient, temperature answered; acceleration sampled, failed; held, charging, attached | – |
-//! | 66–71 | zero | – |
+//! | 66 | bits: tapped | – |
+//! | 67–71 | zero | – |
 //!
 //! What did not answer is written as zero. A change of the layout is a new last byte of [`HEADER`].
 
 /// How a recording begins: its kind and its version.
-pub const HEADER: [u8; 8] = *b"CONCORD\x01";
+pub const HEADER: [u8; 8] = *b"CONCORD\x02";
 /// Bytes of one reading.
 pub const READING: usize = 72;
 
@@ -26,7 +27,7 @@ pub enum Acceleration {
     NotRead,
     /// The sensor does not answer.
     Failed,
-    /// Along x, y and z, m/s². The shank's axis is z.
+    /// Forward, sideways and up along the shank, m/s²: upright and still is [0, 0, 9.81].
     Sample([f64; 3]),
 }
 
@@ -49,6 +50,8 @@ pub struct Readings {
     pub switch: u8,
     /// The button beside it is held.
     pub held: bool,
+    /// The other button, which snoozes warnings, is pressed.
+    pub tapped: bool,
     /// A charger is connected.
     pub charging: bool,
     /// The unit sits on its adapter.
@@ -84,7 +87,7 @@ impl Readings {
             z,
             self.cell_volts.to_le_bytes(),
             optional(self.celsius),
-            [self.switch, flags, 0, 0, 0, 0, 0, 0],
+            [self.switch, flags, u8::from(self.tapped), 0, 0, 0, 0, 0],
         ];
         let mut bytes = [0; READING];
         bytes.as_chunks_mut().0.copy_from_slice(&words);
@@ -95,7 +98,7 @@ impl Readings {
     pub fn decode(bytes: &[u8; READING]) -> Self {
         let mut words = [[0; 8]; READING / 8];
         words.as_flattened_mut().copy_from_slice(bytes);
-        let [now_ms, line, ambient, x, y, z, cells, celsius, [switch, flags, ..]] = words;
+        let [now_ms, line, ambient, x, y, z, cells, celsius, [switch, flags, more, ..]] = words;
         let flag = |bit: u8| flags & 1 << bit != 0;
         let optional = |bit, word| flag(bit).then(|| f64::from_le_bytes(word));
         let acceleration = match (flag(3), flag(4)) {
@@ -112,6 +115,7 @@ impl Readings {
             celsius: optional(2, celsius),
             switch,
             held: flag(5),
+            tapped: more & 1 != 0,
             charging: flag(6),
             attached: flag(7),
         }

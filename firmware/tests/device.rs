@@ -3,7 +3,7 @@
 use embedded_hal::i2c::ErrorKind;
 use embedded_hal::{digital, i2c, pwm};
 use embedded_storage::nor_flash::{ErrorType, NorFlash, NorFlashErrorKind, ReadNorFlash};
-use firmware::{Acceleration, Command, Device, Log, Pins, REPORT, Readings};
+use firmware::{Acceleration, Command, Controller, Device, Log, Pins, Readings};
 use std::cell::Cell;
 use std::convert::Infallible;
 use std::rc::Rc;
@@ -100,7 +100,7 @@ impl NorFlash for Flash {
     }
 }
 
-const CALM: Command = Command { pump_percent: 0, release: false, warning: 0 };
+const CALM: Command = Command { pump_percent: 0, release: false, signal: [false; 5], charge: false, warning: 255 };
 
 fn high() -> Wire {
     Wire(Rc::new(Cell::new(1)))
@@ -110,9 +110,11 @@ fn high() -> Wire {
 fn without_sensors_the_readings_say_so_and_the_switch_is_read_lowest_bit_first() {
     let pins = Pins {
         valve: Wire::default(),
-        signal: Wire::default(),
+        signal: Default::default(),
+        charge: Wire::default(),
         switch: [Wire::default(), high(), Wire::default()],
         held: high(),
+        tapped: high(),
         charging: high(),
         attached: Wire::default(),
     };
@@ -126,45 +128,76 @@ fn without_sensors_the_readings_say_so_and_the_switch_is_read_lowest_bit_first()
         celsius: None,
         switch: 5,
         held: false,
+        tapped: false,
         charging: false,
         attached: true,
     };
     assert_eq!(device.sense(70, 2.5), expected);
 }
 
+/// Readings of a unit that walks at level 2, second after second.
+fn walked(seconds: u64) -> Controller {
+    let mut controller = Controller::default();
+    for step in 0..seconds * 100 {
+        let strike = step % 110 < 6;
+        let readings = Readings {
+            now_ms: step * 10,
+            line_pa: Some(50_000.0 + (step % 7) as f64),
+            ambient_pa: Some(101_325.0),
+            acceleration: Acceleration::Sample([0.0, 0.0, if strike { 30.0 } else { 9.8 }]),
+            cell_volts: 2.6,
+            celsius: Some(20.0),
+            switch: 2,
+            held: false,
+            tapped: false,
+            charging: false,
+            attached: true,
+        };
+        controller.step(&readings);
+    }
+    controller
+}
+
 #[test]
 fn commands_reach_their_pins_and_news_is_kept_while_the_pump_rests() {
-    let (pump, valve, signal) = (Wire::default(), Wire::default(), Wire::default());
+    let wires: [Wire; 8] = Default::default();
+    let [pump, valve, tactile, audible, red, green, blue, charge] = wires.clone();
     let pins = Pins {
-        valve: valve.clone(),
-        signal: signal.clone(),
+        valve,
+        signal: [tactile, audible, red, green, blue],
+        charge,
         switch: [high(), high(), high()],
         held: high(),
+        tapped: high(),
         charging: high(),
         attached: high(),
     };
-    let mut device = Device::new(Empty, pump.clone(), pins, Log::new(Flash([0xFF; 2_048])));
-    let leak = Command { warning: 3, ..CALM };
-    let pumping = Command { pump_percent: 100, warning: 3, ..CALM };
-    let wires = |pump: &Wire| (pump.0.get(), valve.0.get(), signal.0.get());
-    for (step, (command, now_ms, expected)) in [
-        (CALM, 0, (0, 0, 0)),
-        (CALM, 10, (0, 0, 0)),
-        (pumping, 5_000, (800, 0, 0)),
-        (leak, 8_200, (0, 0, 1)),
-        (leak, 8_500, (0, 0, 0)),
-        (Command { release: true, ..CALM }, 9_000, (0, 1, 0)),
-        (CALM, 3_608_999, (0, 0, 0)),
-        (CALM, 3_609_000, (0, 0, 0)),
+    let mut device = Device::new(Empty, pump, pins, Log::new(Flash([0xFF; 2_048])));
+    assert_eq!(device.restore().snapshot(), Controller::default().snapshot(), "nothing is kept yet");
+    let leak = Command { warning: 4, ..CALM };
+    let pumping = Command { pump_percent: 60, signal: [false, false, true, true, false], ..leak };
+    let telling = Command { signal: [true, true, true, false, true], ..leak };
+    let reverse = Command { release: true, charge: true, signal: [false, false, false, false, true], ..CALM };
+    let still = [0; 8];
+    let mut kept = 0;
+    // Whether the controller of this second is kept: the first; the warning, once the pump rests; its end; ten minutes on.
+    for (second, (command, now_ms, expected, keeps)) in [
+        (CALM, 0, still, true),
+        (CALM, 10, still, false),
+        (pumping, 5_000, [480, 0, 0, 0, 1, 1, 0, 0], false),
+        (telling, 8_200, [0, 0, 1, 1, 1, 0, 1, 0], true),
+        (leak, 8_500, still, false),
+        (reverse, 9_000, [0, 1, 0, 0, 0, 0, 1, 1], true),
+        (CALM, 608_999, still, false),
+        (CALM, 609_000, still, true),
     ]
     .into_iter()
     .enumerate()
     {
-        device.act(now_ms, command, &[step as u8; REPORT]);
-        assert_eq!(wires(&pump), expected, "step {step}");
+        let controller = walked(second as u64);
+        kept = if keeps { second as u64 } else { kept };
+        device.act(now_ms, command, &controller);
+        assert_eq!(wires.each_ref().map(|wire| wire.0.get()), expected, "second {second}");
+        assert_eq!(device.restore().snapshot(), walked(kept).snapshot(), "second {second}");
     }
-    let mut kept = vec![];
-    device.history(|report| kept.push(report[0]));
-    // The first; the warning, once the pump rests; its end; and one an hour later.
-    assert_eq!(kept, [0, 3, 5, 7]);
 }

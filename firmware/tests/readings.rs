@@ -15,16 +15,18 @@ fn a_recording_keeps_readings_to_the_bit() {
         celsius: Some(-12.25),
         switch: 7,
         held: true,
+        tapped: true,
         charging: false,
         attached: true,
     };
-    let none = Readings { line_pa: None, ambient_pa: None, celsius: None, held: false, charging: true, ..all };
+    let none =
+        Readings { line_pa: None, ambient_pa: None, celsius: None, held: false, tapped: false, charging: true, ..all };
     for acceleration in [all.acceleration, Acceleration::NotRead, Acceleration::Failed] {
         for readings in [Readings { acceleration, ..all }, Readings { acceleration, ..none }] {
             assert_eq!(Readings::decode(&readings.encode()), readings);
         }
     }
-    assert_eq!(all.encode()[64..], [7, 0b1010_1111, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(all.encode()[64..], [7, 0b1010_1111, 1, 0, 0, 0, 0, 0]);
     // Any bytes are readings: nothing that a line or a disc may return stops the board.
     let noise = core::array::from_fn::<u8, READING, _>(|index| (index * 37) as u8);
     assert_eq!(

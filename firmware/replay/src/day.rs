@@ -19,20 +19,20 @@ const DEEPEST_PA: f64 = 12_000.0;
 pub struct Day {
     line_pa: f64,
     cell_volts: f64,
-    command: Command,
+    pump: bool,
+    release: bool,
     noise: u64,
 }
 
 impl Day {
     /// In the morning: no vacuum, full cells.
     pub fn new() -> Self {
-        let command = Command { pump_percent: 0, release: false, warning: 0 };
-        Self { line_pa: SEA_LEVEL_PA, cell_volts: 3.1, command, noise: 1 }
+        Self { line_pa: SEA_LEVEL_PA, cell_volts: 3.1, pump: false, release: false, noise: 1 }
     }
 
     /// The controller's command for the step to come.
     pub fn act(&mut self, command: Command) {
-        self.command = command;
+        (self.pump, self.release) = (command.pump_percent > 0, command.release);
     }
 
     /// Lives through one step and reads the sensors.
@@ -43,13 +43,18 @@ impl Day {
         let climb = (second % 7_200).min(7_200 - second % 7_200) as f64;
         let ambient = SEA_LEVEL_PA - 2.0 * climb;
         let burst = minute % 240 >= 200 && minute % 240 < 215;
+        // In a corner for 50 minutes of every five hours, open and still.
+        let corner = corner(minute);
+        if corner {
+            self.line_pa = ambient;
+        }
         let leak = if burst { LEAK_S / 100.0 } else { LEAK_S };
         self.line_pa += (ambient - self.line_pa) * STEP_S / leak;
-        if self.command.pump_percent > 0 {
+        if self.pump {
             self.line_pa += (DEEPEST_PA - self.line_pa) * STEP_S / PUMP_S;
-            self.cell_volts -= 2.0e-6;
+            self.cell_volts -= 4.0e-5;
         }
-        if self.command.release {
+        if self.release {
             self.line_pa += (ambient - self.line_pa) * STEP_S;
         }
         // New cells at noon and every eight hours from there.
@@ -63,16 +68,25 @@ impl Day {
             62 => Some(3_000.0),
             _ => Some(self.line_pa + 40.0 * self.random()),
         };
+        // Between snow and a car in the sun, each for a minute.
+        let celsius = match minute % 113 {
+            100 => 65.0,
+            101 => -5.0,
+            102 => -15.0,
+            _ => 24.0,
+        };
         Readings {
-            now_ms: step * STEP_MS,
+            // Once an hour the clock stands for a moment, then jumps.
+            now_ms: (step - if step % 360_000 < 300 { step % 360_000 } else { 0 }) * STEP_MS,
             line_pa,
             ambient_pa: (minute % 151 != 75).then_some(ambient + 5.0 * self.random()),
             acceleration: self.acceleration(minute, step),
-            cell_volts: self.cell_volts - if self.command.pump_percent > 0 { 0.25 } else { 0.0 },
-            celsius: (minute % 151 != 75).then_some(24.0 + self.random()),
+            cell_volts: self.cell_volts - if self.pump { 0.25 } else { 0.0 },
+            celsius: (minute % 151 != 75).then_some(celsius + self.random()),
             // Minutes 0–9 automatic, then each position for a while, and one that does not exist.
             switch: [5, 5, 5, 5, 1, 2, 3, 4, 5, 6, 0, 7][(minute / 10 % 12) as usize],
-            held: second % 600 < 3,
+            held: second % 600 < 8,
+            tapped: second.is_multiple_of(420),
             charging: minute % 300 > 290,
             attached: minute % 180 != 179,
         }
@@ -87,8 +101,11 @@ impl Day {
             return Acceleration::NotRead;
         }
         let shake = [self.random(), self.random(), self.random()];
+        // A foot that strikes every 0.8 to 1.8 s, the shorter the faster.
+        let strike = step % (80 + minute % 6 * 20) < 6;
         let (amount, [x, y, z]) = match minute / 7 % 3 {
-            0 => (12.0, [0.0, 0.0, GRAVITY]),
+            _ if corner(minute) => (0.02, [GRAVITY, 0.0, 0.0]),
+            0 => (2.0, [0.0, 0.0, if strike { 3.0 * GRAVITY } else { GRAVITY }]),
             1 => (0.3, [0.0, 0.0, GRAVITY]),
             _ => (0.1, [GRAVITY, 0.0, 0.0]),
         };
@@ -102,4 +119,9 @@ impl Day {
         self.noise ^= self.noise << 17;
         (self.noise >> 11) as f64 / (1_u64 << 52) as f64 - 1.0
     }
+}
+
+/// The prosthesis is put away.
+fn corner(minute: u64) -> bool {
+    (245..295).contains(&(minute % 300))
 }

@@ -1,4 +1,4 @@
-//! Feeds a recording to the emulated board and compares every report, bit for bit, with this machine's own.
+//! Feeds a recording to the emulated board and compares every report and frame, bit for bit, with this machine's own.
 //!
 //! ```text
 //! cargo replay          a simulated day of 16 h
@@ -10,7 +10,8 @@
 
 mod day;
 
-use firmware::{Controller, HEADER, READING, REPORT, Readings, Report};
+use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY, HEADER, READING, Readings};
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, ErrorKind, Read, Write};
@@ -42,14 +43,18 @@ fn main() -> Result<(), Failure> {
     let (sender, expected) = sync_channel(AHEAD);
     let feeding = thread::spawn(move || feed(&argument, input, &sender));
     let mut steps = 0_u64;
-    for report in expected {
-        let mut returned = [0; REPORT];
+    let (mut modes, mut warnings) = (BTreeSet::new(), BTreeSet::new());
+    for said in expected {
+        let mut returned = vec![0; said.len()];
         output.read_exact(&mut returned).map_err(|error| format!("step {steps}: the board's report: {error}"))?;
-        if returned != report {
-            return Err(format!("step {steps}\n  here   {report:02x?}\n  board  {returned:02x?}").into());
+        if returned != said {
+            return Err(format!("step {steps}\n  here   {said:02x?}\n  board  {returned:02x?}").into());
         }
+        modes.insert(said[15]);
+        warnings.insert(said[14]);
         steps += 1;
     }
+    warnings.remove(&255);
     feeding.join().map_err(|_| "the feeding thread failed")??;
     let mut totals = [[0; 8]; 4];
     output.read_exact(totals.as_flattened_mut())?;
@@ -62,6 +67,13 @@ fn main() -> Result<(), Failure> {
     }
     let mean = instructions as f64 / steps as f64;
     println!("replay        {steps} steps, {:.2} h: every report equal, bit for bit", steps as f64 / RATE / 3_600.0);
+    println!(
+        "frames        {} of telemetry equal; power failed {} times",
+        steps / FRAME_EVERY,
+        steps / BROWN_OUT_EVERY
+    );
+    println!("modes         {} of 12: {modes:?}", modes.len());
+    println!("warnings      {} of {}: {warnings:?}", warnings.len(), control::Warning::ALL.len());
     println!("instructions  {mean:.0} a step, {longest} the longest");
     println!("share         {:.3} % of a 64 MHz M4 at 100 Hz", 100.0 * mean * RATE / INSTRUCTIONS_PER_SECOND);
     println!("stack         {stack} bytes");
@@ -69,15 +81,25 @@ fn main() -> Result<(), Failure> {
 }
 
 /// Sends readings to the board, and what this machine reports of them to the comparison.
-fn feed(argument: &str, board: ChildStdin, expected: &SyncSender<Report>) -> Result<(), Failure> {
+fn feed(argument: &str, board: ChildStdin, expected: &SyncSender<Vec<u8>>) -> Result<(), Failure> {
     let mut board = BufWriter::new(board);
     board.write_all(&HEADER)?;
     let mut controller = Controller::default();
+    let mut steps = 0_u64;
     let mut send = |readings: &Readings| -> Result<firmware::Command, Failure> {
         board.write_all(&readings.encode())?;
-        let (command, report) = controller.step(readings);
-        expected.send(report)?;
-        Ok(command)
+        let decision = controller.step(readings);
+        steps += 1;
+        let mut said = decision.report().to_vec();
+        if steps.is_multiple_of(FRAME_EVERY) {
+            let (wire, length) = decision.frame();
+            said.extend_from_slice(&wire[..length]);
+        }
+        if steps.is_multiple_of(BROWN_OUT_EVERY) {
+            controller = Controller::restored(&controller.snapshot()).ok_or("a snapshot is not whole")?;
+        }
+        expected.send(said)?;
+        Ok(decision.command())
     };
     if let Ok(hours) = argument.parse::<f64>() {
         let mut day = day::Day::new();

@@ -1,10 +1,10 @@
 //! The emulated board: ARM's MPS2 with the AN386 image, a Cortex-M4F at 25 MHz in QEMU.
 //!
-//! Reads a recording from standard input and writes a report a step to standard output, then one last of the same
-//! size, four u64: steps; instructions of all steps; of the longest; the deepest stack in bytes.
+//! Reads a recording from standard input and writes a report a step to standard output, with a frame of telemetry after
+//! each hundredth; then four u64: steps; instructions of all steps; of the longest; the deepest stack in bytes.
 //!
-//! An instruction is counted where the controller is: from the readings in memory to command and report in memory
-//! (adapter and `control::step`, no sensor, no file). The emulator lets each take 1 ns, SysTick counts every 40 of
+//! An instruction is counted where the controller is: from the readings in memory to the command in memory (adapter
+//! and `control::step`; no sensor, no file, and no report, which only the replay wants). The emulator lets each take 1 ns, SysTick counts every 40 of
 //! them; the counts of all steps add up without bias, that of one step is true to 40.
 #![no_std]
 #![no_main]
@@ -12,14 +12,14 @@
 use core::hint::black_box;
 use cortex_m::peripheral::SYST;
 use cortex_m::peripheral::syst::SystClkSource;
-use firmware::{Controller, HEADER, READING, REPORT, Readings};
+use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY, HEADER, READING, Readings};
 use panic_never as _;
 use semihosting::fd::{AsFd, BorrowedFd};
 use semihosting::fs::File;
 use semihosting::io::{self, Read};
 use semihosting::sys;
 
-/// Steps in one transfer from and to the host.
+/// Steps in one transfer from the host.
 const BLOCK: usize = 16;
 const INSTRUCTIONS_PER_TICK: u64 = 40;
 const RELOAD: u32 = 0x00FF_FFFF;
@@ -28,11 +28,8 @@ const PAINT: u32 = 0xCCCC_CCCC;
 
 #[cortex_m_rt::entry]
 fn main() -> ! {
-    let code = match cortex_m::Peripherals::take() {
-        Some(core) => replay(core.SYST).map_or(1, |()| 0),
-        None => 1,
-    };
-    semihosting::process::exit(code)
+    let failed = cortex_m::Peripherals::take().is_none_or(|core| replay(core.SYST).is_err());
+    semihosting::process::exit(failed.into())
 }
 
 fn replay(mut timer: SYST) -> io::Result<()> {
@@ -48,22 +45,25 @@ fn replay(mut timer: SYST) -> io::Result<()> {
         return Err(io::ErrorKind::InvalidData.into());
     }
     let mut controller = Controller::default();
-    let [mut steps, mut ticks, mut longest] = [0, 0, 0];
+    let [mut steps, mut ticks, mut longest] = [0_u64; 3];
     loop {
         let mut recorded = [[0; READING]; BLOCK];
-        let mut reports = [[0; REPORT]; BLOCK];
         let count = fill(&mut input, recorded.as_flattened_mut())? / READING;
-        for (recorded, report) in recorded.iter().zip(&mut reports).take(count) {
+        for recorded in recorded.iter().take(count) {
             let readings = black_box(Readings::decode(recorded));
             let start = SYST::get_current();
-            let (command, made) = controller.step(black_box(&readings));
-            black_box(command);
-            *report = black_box(made);
+            let decision = controller.step(black_box(&readings));
+            black_box(decision.command());
             let took = u64::from(start.wrapping_sub(SYST::get_current()) & RELOAD);
             (steps, ticks, longest) = (steps + 1, ticks + took, took.max(longest));
-        }
-        for report in reports.iter().take(count) {
-            send(output, report)?;
+            send(output, &decision.report())?;
+            if steps.is_multiple_of(FRAME_EVERY) {
+                let (wire, length) = decision.frame();
+                send(output, wire.get(..length).unwrap_or_default())?;
+            }
+            if steps.is_multiple_of(BROWN_OUT_EVERY) {
+                controller = Controller::restored(&controller.snapshot()).ok_or(io::ErrorKind::InvalidData)?;
+            }
         }
         if count < BLOCK {
             break;

@@ -4,9 +4,9 @@
 
 use cortex_m::asm::wfe;
 use cortex_m::peripheral::{NVIC, SCB};
-use firmware::{Controller, Device, Log, Pins};
+use firmware::{Device, FRAME_EVERY, Log, Pins};
 use nrf52840_hal::clocks::{Clocks, LfOscConfiguration};
-use nrf52840_hal::gpio::{Level, p0, p1};
+use nrf52840_hal::gpio::{Level, Pin, p0, p1};
 use nrf52840_hal::nvmc::Nvmc;
 use nrf52840_hal::pac::{Interrupt, Peripherals, interrupt};
 use nrf52840_hal::pwm::{Channel, Prescaler, Pwm, PwmChannel};
@@ -24,8 +24,6 @@ const PUMP_TOP: u16 = 800;
 const WATCHDOG_TICKS: u32 = 32_768;
 /// 12 bits of 3.6 V behind a divider by two.
 const VOLTS_PER_COUNT: f64 = 2.0 * 3.6 / 4_096.0;
-/// Steps between two reports on the serial line.
-const REPORT_EVERY: u64 = 100;
 /// The last pages of flash are the log's.
 const LOG: (usize, usize) = (0x000F_8000, 0x8000);
 
@@ -51,50 +49,42 @@ fn run() -> Option<()> {
     let bus =
         twim::Pins { sda: low.p0_26.into_floating_input().degrade(), scl: low.p0_27.into_floating_input().degrade() };
     let bus = Twim::new(board.TWIM0, bus, Frequency::K400);
-    let serial = uarte::Pins {
-        txd: low.p0_06.into_push_pull_output(Level::High).degrade(),
-        rxd: low.p0_08.into_floating_input().degrade(),
-        cts: None,
-        rts: None,
-    };
+    let (txd, rxd) = (low.p0_06.into_push_pull_output(Level::High), low.p0_08.into_floating_input());
+    let serial = uarte::Pins { txd: txd.degrade(), rxd: rxd.degrade(), cts: None, rts: None };
     let mut serial = Uarte::new(board.UARTE0, serial, Parity::EXCLUDED, Baudrate::BAUD115200);
     let mut cells = low.p0_03.into_floating_input();
-    let measure = SaadcConfig {
-        resolution: Resolution::_12BIT,
-        reference: Reference::INTERNAL,
-        gain: Gain::GAIN1_6,
-        ..Default::default()
-    };
+    let (resolution, reference, gain) = (Resolution::_12BIT, Reference::INTERNAL, Gain::GAIN1_6);
+    let measure = SaadcConfig { resolution, reference, gain, ..Default::default() };
     let mut adc = Saadc::new(board.SAADC, measure);
     let pwm = Pwm::new(board.PWM0);
     pwm.set_prescaler(Prescaler::Div1).set_max_duty(PUMP_TOP);
     pwm.set_output_pin(Channel::C0, high.p1_01.into_push_pull_output(Level::Low).degrade());
     let pins = Pins {
         valve: high.p1_02.into_push_pull_output(Level::Low).degrade(),
-        signal: high.p1_03.into_push_pull_output(Level::Low).degrade(),
-        switch: [
-            high.p1_04.into_pullup_input().degrade(),
-            high.p1_05.into_pullup_input().degrade(),
-            high.p1_06.into_pullup_input().degrade(),
+        signal: [
+            high.p1_03.into_push_pull_output(Level::Low).degrade(),
+            high.p1_10.into_push_pull_output(Level::Low).degrade(),
+            high.p1_11.into_push_pull_output(Level::Low).degrade(),
+            high.p1_12.into_push_pull_output(Level::Low).degrade(),
+            high.p1_13.into_push_pull_output(Level::Low).degrade(),
         ],
+        charge: high.p1_14.into_push_pull_output(Level::Low).degrade(),
+        switch: [high.p1_04.degrade(), high.p1_05.degrade(), high.p1_06.degrade()].map(Pin::into_pullup_input),
         held: low.p0_11.into_pullup_input().degrade(),
+        tapped: low.p0_12.into_pullup_input().degrade(),
         charging: high.p1_07.into_pullup_input().degrade(),
         attached: high.p1_08.into_pullup_input().degrade(),
     };
     let mut device =
         Device::new(bus, PwmChannel::new(&pwm, Channel::C0), pins, Log::new(Nvmc::new(board.NVMC, pages())));
-    device.history(|report| {
-        // The serial line sends from RAM only, and only to whom listens.
-        let _ = serial.write(report);
-    });
+    let mut controller = device.restore();
 
     let mut watchdog = Watchdog::try_new(board.WDT).ok()?;
     watchdog.set_lfosc_ticks(WATCHDOG_TICKS);
     let (mut alive,) = watchdog.activate::<One>().handles;
     let mut clock = Rtc::new(board.RTC0, PRESCALER).ok()?;
     clock.enable_counter();
-    let mut controller = Controller::default();
-    let [mut step, mut ticks, mut last] = [0; 3];
+    let [mut step, mut ticks, mut last] = [0_u64; 3];
     loop {
         while !clock.is_event_triggered(RtcInterrupt::Tick) {
             clock.enable_interrupt(RtcInterrupt::Tick, Some(&mut core.NVIC));
@@ -107,10 +97,12 @@ fn run() -> Option<()> {
         (ticks, last) = (ticks + (counter.wrapping_sub(last) & 0x00FF_FFFF), counter);
         let now_ms = ticks * u64::from(PRESCALER + 1) * 1_000 / 32_768;
         let volts = adc.read_channel(&mut cells).map_or(f64::NAN, |counts| f64::from(counts) * VOLTS_PER_COUNT);
-        let (command, report) = controller.step(&device.sense(now_ms, volts));
-        device.act(now_ms, command, &report);
-        if step % REPORT_EVERY == 0 {
-            let _ = serial.write(&report);
+        let decision = controller.step(&device.sense(now_ms, volts));
+        device.act(now_ms, decision.command(), &controller);
+        if step.is_multiple_of(FRAME_EVERY) {
+            let (wire, length) = decision.frame();
+            // Only to whom listens.
+            let _ = serial.write(wire.get(..length).unwrap_or_default());
         }
         step += 1;
     }
