@@ -16,7 +16,7 @@
 //!   A·E₊(g + (B − B₀)/A − d)/S
 //! - peak pressure: the largest p_r(s) over stance of any region, by 200 midpoints
 //! - mean pressure: Σ a_r·[∫ p_r ds] over the whole cycle, a_r the region's share of skin; by those midpoints in stance,
-//!   by five Gauss–Legendre nodes in swing
+//!   by four in swing, folded (`gait_load`)
 //! - suction dose: the accumulated D
 //!
 //! **Assumptions** observing changes nothing; whoever sits or stands is asked what walking at the usual pace (the day's first

@@ -85,9 +85,8 @@ impl Live {
         while self.rig.t_s() < until {
             let seen = self.rig.step();
             let before = self.seen.and_then(|seen| seen.outputs.warning);
-            if let Some(warning) = seen.outputs.warning.filter(|warning| before != Some(*warning)) {
+            if seen.outputs.warning.is_some_and(|warning| before != Some(warning)) {
                 self.news.push_front(format!("{} warns: {}", clock(seen.t_s), row(&seen).warning.unwrap_or_default()));
-                let _ = warning;
             }
             let set = seen.trace.set_point.map(|set| set.pa() / 1e3);
             self.past.push_back((seen.t_s, seen.vacuum / 1e3, set));
