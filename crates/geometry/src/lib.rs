@@ -5,12 +5,18 @@
 //! **Lengths are millimetres**: every scanner, printer and shape file, and every clinical limit of shape, is in them
 //! (docs/decisions.md, 40); volumes are mm³ unless the name says mL.
 //!
+//! - [`chart`]: rays that reach every point of a limb once; [`offset`]: the surface at a distance.
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
 //! - [`query`]: nearest point and ray on a mesh.
 //!
 //! No file access, no clock: bytes in, bytes out.
 
+pub mod chart;
+pub mod check;
+pub mod combine;
 pub mod mesh;
+pub mod offset;
 pub mod query;
+pub mod shell;
 
 pub use mesh::{Mesh, Vec3};

@@ -4,6 +4,9 @@ use crate::mesh::{Mesh, Vec3};
 use parry3d_f64::query::{PointQueryWithLocation, Ray, RayCast};
 use parry3d_f64::shape::TriMesh;
 
+/// How far beside an unlucky ray the next is tried, mm: below every tolerance, above rounding.
+const BESIDE_MM: f64 = 1e-6;
+
 /// A mesh that can be asked where it is.
 pub struct Surface {
     triangles: TriMesh,
@@ -34,12 +37,19 @@ impl Surface {
 
     /// The first point of the mesh on the ray, both sides of the faces counting; `direction` a unit vector.
     pub fn along(&self, origin: Vec3, direction: Vec3) -> Option<Hit> {
-        let ray = Ray::new(origin, direction);
-        let hit = self.triangles.cast_local_ray_and_get_normal(&ray, f64::MAX, false)?;
-        let face = match hit.feature {
-            parry3d_f64::shape::FeatureId::Face(face) => face as usize % self.triangles.num_triangles(),
-            _ => 0,
-        };
-        Some(Hit { point: ray.point_at(hit.time_of_impact), distance: hit.time_of_impact, face })
+        // A ray exactly through an edge or a vertex can miss the faces on both sides: it is tried again beside it.
+        let (u, v) = direction.any_orthonormal_pair();
+        [Vec3::ZERO, u + 0.6 * v, -0.7 * u + v, -0.5 * u - v].into_iter().find_map(|beside| {
+            let ray = Ray::new(origin + beside * BESIDE_MM, direction);
+            let (face, hit) = self.cast(&ray)?;
+            Some(Hit { point: ray.point_at(hit), distance: hit, face })
+        })
+    }
+
+    fn cast(&self, ray: &Ray) -> Option<(usize, f64)> {
+        self.triangles
+            .bvh()
+            .cast_ray(ray, f64::MAX, |face, best| self.triangles.triangle(face).cast_local_ray(ray, best, false))
+            .map(|(face, distance)| (face as usize, distance))
     }
 }
