@@ -144,8 +144,12 @@ fn folded(a: &[Vec3; 3], b: &[Vec3; 3]) -> bool {
 
 /// Whether a segment passes through the inside of a triangle (touching its border does not count).
 fn pierced(from: Vec3, to: Vec3, [a, b, c]: &[Vec3; 3]) -> bool {
-    // Signed volumes: the ends on different sides of the plane, and the line inside of all three edges.
-    let volume = |p: Vec3, q: Vec3, r: Vec3, s: Vec3| (q - p).cross(r - p).dot(s - p);
+    // The ends on different sides of the plane, and the line inside of all three edges. Exact predicates: faces of one
+    // plane, which a cap is made of, would cross by rounding alone.
+    let volume = |p: Vec3, q: Vec3, r: Vec3, s: Vec3| {
+        let at = |v: Vec3| robust::Coord3D { x: v.x, y: v.y, z: v.z };
+        robust::orient3d(at(p), at(q), at(r), at(s))
+    };
     let (below, above) = (volume(*a, *b, *c, from), volume(*a, *b, *c, to));
     if below * above >= 0.0 {
         return false;

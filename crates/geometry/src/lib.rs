@@ -16,7 +16,9 @@ pub mod check;
 pub mod combine;
 pub mod mesh;
 pub mod offset;
+pub mod pose;
 pub mod query;
 pub mod shell;
+pub mod slices;
 
 pub use mesh::{Mesh, Vec3};
