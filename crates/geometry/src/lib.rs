@@ -7,10 +7,14 @@
 //!
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
 //! - [`query`]: nearest point and ray on a mesh.
+//! - [`shapes`]: limbs in outline with known answers, for tests and trials.
+//! - [`slices`]: horizontal sections.
 //!
 //! No file access, no clock: bytes in, bytes out.
 
 pub mod mesh;
 pub mod query;
+pub mod shapes;
+pub mod slices;
 
 pub use mesh::{Mesh, Vec3};
