@@ -327,7 +327,11 @@ impl Technique {
                 0 | 1 => {}
                 times => {
                     let what = format!("{times} steps do = \"{kind}\"");
-                    found.push(Violation::new(field("step"), what, "give one at most: which of them counts is not said"));
+                    found.push(Violation::new(
+                        field("step"),
+                        what,
+                        "give one at most: which of them counts is not said",
+                    ));
                 }
             }
         }
@@ -405,7 +409,11 @@ impl Step {
                 check(&limits::DEEP, "below_inside_mm", *below_inside_mm);
                 check(&Bounds::new(0.0, *diameter_mm, "mm, inside the face"), "hole_square_mm", *hole_square_mm);
                 check(&limits::HOLE, "hole_mm", *hole_mm);
-                check(&Bounds::new(0.0, *below_inside_mm, "mm, less than below_inside_mm"), "hole_depth_mm", *hole_depth_mm);
+                check(
+                    &Bounds::new(0.0, *below_inside_mm, "mm, less than below_inside_mm"),
+                    "hole_depth_mm",
+                    *hole_depth_mm,
+                );
             }
         }
     }

@@ -8,17 +8,24 @@
 //! - [`chart`]: rays that reach every point of a limb once; [`offset`]: the surface at a distance.
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
 //! - [`query`]: nearest point and ray on a mesh.
+//! - [`shapes`]: limbs in outline with known answers, for tests and trials.
+//! - [`slices`]: horizontal sections.
 //!
 //! No file access, no clock: bytes in, bytes out.
 
 pub mod chart;
 pub mod check;
 pub mod combine;
+pub mod limb;
 pub mod mesh;
+pub mod mount;
 pub mod offset;
 pub mod pose;
 pub mod query;
+pub mod shapes;
 pub mod shell;
 pub mod slices;
+pub mod socket;
+pub mod trim;
 
 pub use mesh::{Mesh, Vec3};

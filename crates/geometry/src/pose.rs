@@ -77,7 +77,9 @@ pub enum PoseError {
     #[error("the scan has no faces with an area; it is no surface")]
     Empty,
     /// The landmarks contradict the side.
-    #[error("the fibular head lies {offset_mm:.0} mm to the {found}, but the {side} limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong")]
+    #[error(
+        "the fibular head lies {offset_mm:.0} mm to the {found}, but the {side} limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong"
+    )]
     Mirrored {
         /// How far from the plane through axis and front, mm.
         offset_mm: f64,
@@ -130,7 +132,10 @@ pub fn orient(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<
     // Prepared scans keep their origin: nothing is gained by moving what the axis goes through already.
     let kept = axes.abs_diff_eq(DMat3::IDENTITY, 1e-12) && z.abs() < 1e-12;
     let at_level = sections(&skin.mapped(|point| axes * point), &[z]);
-    let centre = at_level.first().filter(|section| section.area > 0.0).map_or(axes * turned.transpose() * middle, |section| section.centroid);
+    let centre = at_level
+        .first()
+        .filter(|section| section.area > 0.0)
+        .map_or(axes * turned.transpose() * middle, |section| section.centroid);
     let origin = if kept { Vec3::ZERO } else { axes.transpose() * Vec3::new(centre.x, centre.y, z) };
     let pose = Pose { axes, origin, long_axis, front: front_found, level };
     if let Some(head) = hints.landmarks.get(&Landmark::FibularHead) {
@@ -184,8 +189,7 @@ fn tube_axis(skin: &Mesh) -> Vec3 {
         }
     }
     let eigen = parry3d_f64::glamx::DSymmetricEigen3::new(sum);
-    let mut order: Vec<(f64, Vec3)> =
-        (0..3).map(|i| (eigen.eigenvalues[i], eigen.eigenvectors.col(i))).collect();
+    let mut order: Vec<(f64, Vec3)> = (0..3).map(|i| (eigen.eigenvalues[i], eigen.eigenvectors.col(i))).collect();
     order.sort_by(|a, b| a.0.total_cmp(&b.0));
     // Long limbs: the normals hardly point along the axis. Short ones, mostly dome: they mostly do.
     let apart = if order[1].0 - order[0].0 >= order[2].0 - order[1].0 { 0 } else { 2 };
@@ -215,8 +219,11 @@ fn centre_line(skin: &Mesh, axis: Vec3) -> Option<Vec3> {
     let standing = skin.mapped(|point| turned * point);
     let (low, high) = standing.bounds();
     let heights: Vec<f64> = (4..=14).map(|step| low.z + (high.z - low.z) * f64::from(step) / 20.0).collect();
-    let centres: Vec<Vec3> =
-        sections(&standing, &heights).iter().filter(|section| section.area > 0.0).map(|section| section.centroid).collect();
+    let centres: Vec<Vec3> = sections(&standing, &heights)
+        .iter()
+        .filter(|section| section.area > 0.0)
+        .map(|section| section.centroid)
+        .collect();
     let mean = centres.iter().sum::<Vec3>() / centres.len().max(1) as f64;
     let (mut slope, mut spread) = (Vec3::ZERO, 0.0);
     for centre in &centres {
@@ -258,7 +265,8 @@ fn nearest_bone(shaft: &[Section], bones: &[Mesh], heights: &[f64]) -> Option<Ve
         let inside = bones.iter().flat_map(|bone| sections(bone, &[*height])).flat_map(|bone| bone.contours);
         let points: Vec<Vec3> = inside.flat_map(|contour| contour.points).collect();
         let nearest = skin.points.iter().flat_map(|outer| points.iter().map(move |inner| (*outer, *inner)));
-        let Some((outer, inner)) = nearest.min_by(|a, b| a.0.distance_squared(a.1).total_cmp(&b.0.distance_squared(b.1)))
+        let Some((outer, inner)) =
+            nearest.min_by(|a, b| a.0.distance_squared(a.1).total_cmp(&b.0.distance_squared(b.1)))
         else {
             continue;
         };
