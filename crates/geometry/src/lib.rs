@@ -6,12 +6,14 @@
 //! (docs/decisions.md, 40); volumes are mm³ unless the name says mL.
 //!
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
+//! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
 //! - [`slices`]: horizontal sections.
 //!
 //! No file access, no clock: bytes in, bytes out.
 
+pub mod clean;
 pub mod mesh;
 pub mod query;
 pub mod shapes;
