@@ -7,6 +7,7 @@
 //!
 //! - [`chart`]: rays that reach every point of a limb once; [`offset`]: the surface at a distance.
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
+//! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
 //! - [`slices`]: horizontal sections.
@@ -15,6 +16,7 @@
 
 pub mod chart;
 pub mod check;
+pub mod clean;
 pub mod combine;
 pub mod limb;
 pub mod mesh;
