@@ -5,11 +5,13 @@
 //! **Lengths are millimetres**: every scanner, printer and shape file, and every clinical limit of shape, is in them
 //! (docs/decisions.md, 40); volumes are mm³ unless the name says mL.
 //!
+//! - [`formats`]: mesh and shape files in and out, and the unit they are in.
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
 //! - [`query`]: nearest point and ray on a mesh.
 //!
 //! No file access, no clock: bytes in, bytes out.
 
+pub mod formats;
 pub mod mesh;
 pub mod query;
 

@@ -1,0 +1,6 @@
+//! Not read yet.
+
+use super::{Format, FormatError, Place, Scan};
+pub(super) fn read(_: &[u8]) -> Result<Scan, FormatError> {
+    Err(FormatError::new(Format::Glb, Place::File, "cannot be read yet", "STL, OBJ, PLY or AOP"))
+}
