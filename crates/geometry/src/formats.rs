@@ -6,6 +6,7 @@
 //! Files come from anywhere. Nothing is allocated by a count that the file merely claims, and no file passes
 //! [`limits`]; what cannot be read is a [`FormatError`] that says what, where, and what would be right.
 
+mod affine;
 mod builder;
 mod error;
 mod glb;

@@ -24,7 +24,7 @@ pub const THINGS: usize = 20_000;
 /// Memory while reading, for each byte of the file or inflated.
 pub const MEMORY_PER_BYTE: usize = 40;
 /// Memory while reading, whatever the file.
-pub const MEMORY_BASE: usize = 4 << 20;
+pub const MEMORY_BASE: usize = 16 << 20;
 
 pub(super) fn check_size(bytes: &[u8]) -> Result<(), FormatError> {
     if bytes.len() <= BYTES {
