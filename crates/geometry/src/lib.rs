@@ -6,6 +6,7 @@
 //! (docs/decisions.md, 40); volumes are mm³ unless the name says mL.
 //!
 //! - [`chart`]: rays that reach every point of a limb once; [`offset`]: the surface at a distance.
+//! - [`formats`]: mesh and shape files in and out, and the unit they are in.
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`query`]: nearest point and ray on a mesh.
@@ -18,6 +19,7 @@ pub mod chart;
 pub mod check;
 pub mod clean;
 pub mod combine;
+pub mod formats;
 pub mod limb;
 pub mod mesh;
 pub mod mount;
