@@ -1,7 +1,7 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
 use crate::commands::{
-    bench, check, day, drive, fit, identify, model_pages, new, run, schema, sensitivity, sleeve, validate,
+    bench, check, day, drive, fit, identify, model_pages, new, run, schema, sensitivity, sleeve, socket, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -33,6 +33,7 @@ pub enum Command {
     Run(run::Args),
     Fit(fit::Args),
     Day(day::Args),
+    Socket(socket::Args),
     Drive(drive::Args),
     Bench(bench::Args),
     Validate(validate::Args),
@@ -55,6 +56,7 @@ impl Command {
             Self::Run(args) => run::run(args, json),
             Self::Fit(args) => fit::run(args, json),
             Self::Day(args) => day::run(args, json),
+            Self::Socket(args) => socket::run(args, json),
             Self::Drive(args) => drive::run(args, json),
             Self::Bench(args) => bench::run(args, json),
             Self::Validate(args) => validate::run(args, json),

@@ -7,7 +7,9 @@ use crate::day::ActivityKind;
 use crate::day::Day;
 use crate::document::{self, Bounds, Problem, Violation};
 use crate::limb::{AmputationLevel, ResidualLimb};
+use crate::scan::LimbScan;
 use crate::sock::SockPly;
+use crate::technique::Technique;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -282,6 +284,12 @@ pub struct Case {
     pub person: Person,
     /// The residual limb.
     pub limb: ResidualLimb,
+    /// A scan of the limb: its shape goes before the tape's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scan: Option<LimbScan>,
+    /// The technique its socket is made by; the usual one without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub technique: Option<Technique>,
     /// The prosthesis.
     pub prosthesis: Prosthesis,
     /// The day.
@@ -314,6 +322,12 @@ impl Case {
         }
         self.person.violations(&mut found);
         self.limb.violations("limb", &mut found);
+        if let Some(scan) = &self.scan {
+            scan.violations("scan", &mut found);
+        }
+        if let Some(technique) = &self.technique {
+            technique.violations("technique", &mut found);
+        }
         self.prosthesis.violations(&mut found);
         self.day.violations("day", &mut found);
         if self.limb.amputation_level == AmputationLevel::Transtibial && self.limb.limb_length_mm > 350.0 {

@@ -4,7 +4,7 @@
 //! - [`limb`]: the residual limb and its tape measurements.
 //! - [`sock`]: sock plies and stacks (a ply is a label, never a length).
 //! - [`catalog`]: components as their makers print them.
-//! - [`technique`]: the steps from a limb's shape to a socket.
+//! - [`scan`]: a scan of the limb that a case names; [`technique`]: the steps from a limb's shape to a socket.
 //! - [`document`]: TOML read with errors that name line, field, value and what would be right.
 //!
 //! No equations of the simulation, no file access, no clock.
@@ -14,6 +14,7 @@ pub mod catalog;
 pub mod day;
 pub mod document;
 pub mod limb;
+pub mod scan;
 pub mod sock;
 pub mod technique;
 
