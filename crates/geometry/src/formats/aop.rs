@@ -73,7 +73,10 @@ impl Shape {
         let spokes = self.angles_deg.len();
         let mut order: Vec<usize> = (0..spokes).collect();
         order.sort_by(|a, b| self.angles_deg[*a].rem_euclid(360.0).total_cmp(&self.angles_deg[*b].rem_euclid(360.0)));
-        let mut mesh = Mesh::default();
+        let mut mesh = Mesh {
+            vertices: Vec::with_capacity(self.radii_mm.len()),
+            faces: Vec::with_capacity(self.radii_mm.len() * 2),
+        };
         // For each slice, the vertices counter-clockwise.
         let mut rings: Vec<Vec<u32>> = vec![];
         for slice in 0..self.heights_mm.len() {
@@ -130,6 +133,14 @@ mod tests {
         near(3, 10.0, 0.0);
         assert_eq!(scan.mesh.bounds().0.x, -50.0);
         assert_eq!(scan.mesh.bounds().1.x, 10.0);
+    }
+
+    /// Files of a writer that had the trap in it, and still turns the limb, cannot be told by their numbers.
+    #[test]
+    fn files_of_ampscan_carry_a_warning() {
+        let notes = |text: &str| formats::read(text.as_bytes(), "limb.aop").unwrap().notes.join("\n");
+        assert!(!notes(ONE_LONG).contains("mirror"));
+        assert!(notes(&ONE_LONG.replacen("AAOP1", "AAOP1\nExported from ampscan", 1)).contains("mirror"));
     }
 
     #[test]

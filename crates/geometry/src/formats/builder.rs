@@ -10,11 +10,13 @@ pub(super) struct Builder {
     colours: Vec<[u8; 3]>,
     notes: Vec<String>,
     polygons: usize,
+    /// Bytes it is read from. No honest file has more vertices or faces; one that repeats a part without end has.
+    bytes: usize,
 }
 
 impl Builder {
-    pub(super) fn new(format: Format) -> Self {
-        Self { format, mesh: Mesh::default(), colours: vec![], notes: vec![], polygons: 0 }
+    pub(super) fn new(format: Format, bytes: usize) -> Self {
+        Self { format, mesh: Mesh::default(), colours: vec![], notes: vec![], polygons: 0, bytes }
     }
 
     pub(super) fn error(&self, place: Place, found: impl Into<String>, wanted: impl Into<String>) -> FormatError {
@@ -26,6 +28,11 @@ impl Builder {
         if self.notes.len() < 32 && !self.notes.contains(&note) {
             self.notes.push(note);
         }
+    }
+
+    /// More bytes than those it began with: a package's part was opened.
+    pub(super) fn read_more(&mut self, bytes: usize) {
+        self.bytes += bytes;
     }
 
     pub(super) fn vertices(&self) -> usize {
@@ -49,7 +56,7 @@ impl Builder {
             let wanted = format!("coordinates are finite and within ±{:e}", limits::COORDINATE);
             return Err(self.error(place(), format!("coordinate {bad:e}"), wanted));
         }
-        if self.mesh.vertices.len() >= limits::VERTICES {
+        if self.mesh.vertices.len() >= limits::VERTICES.min(self.bytes) {
             return Err(self.too_many("vertices", limits::VERTICES));
         }
         self.mesh.vertices.push(Vec3::new(point[0], point[1], point[2]));
@@ -63,7 +70,7 @@ impl Builder {
 
     /// A triangle more. Its indices are checked by [`Builder::finish`]: vertices may follow their faces.
     pub(super) fn face(&mut self, face: [u32; 3]) -> Result<(), FormatError> {
-        if self.mesh.faces.len() >= limits::FACES {
+        if self.mesh.faces.len() >= limits::FACES.min(self.bytes) {
             return Err(self.too_many("faces", limits::FACES));
         }
         self.mesh.faces.push(face);
@@ -91,7 +98,10 @@ impl Builder {
     }
 
     fn too_many(&self, what: &str, limit: usize) -> FormatError {
-        let wanted = format!("at most {limit}: export the scan with fewer (a limb needs about 50,000 faces)");
+        let limit = limit.min(self.bytes);
+        let wanted = format!(
+            "at most {limit} in a file of this size: export the scan with fewer (a limb needs about 50,000 faces)"
+        );
         self.error(Place::File, format!("more than {limit} {what}"), wanted)
     }
 

@@ -22,7 +22,7 @@ const LOOKS: [&str; 5] = ["KHR_materials", "KHR_texture", "EXT_texture", "KHR_li
 
 /// Reads a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::Glb);
+    let mut builder = Builder::new(Format::Glb, bytes.len());
     let (text, binary) = chunks(&builder, bytes)?;
     let document: Document = serde_json::from_slice(text)
         .map_err(|error| builder.error(Place::Byte(HEAD as u64 + 8), format!("its JSON: {error}"), "glTF 2"))?;

@@ -1,6 +1,7 @@
 //! How large a file may be. A limb's scan has 10⁴ to 10⁶ faces; what is beyond these numbers is a mistake or an attack.
 //!
-//! With them, reading takes at most [`MEMORY_PER_BYTE`] bytes of memory for each byte of the file, and
+//! Nor has a file more vertices or faces than bytes (a 3MF: than bytes inflated), which ends parts repeated without end.
+//! So reading takes at most [`MEMORY_PER_BYTE`] bytes of memory for each byte of the file, and
 //! [`MEMORY_BASE`] more; of a 3MF, for each byte inflated.
 
 use super::{FormatError, Place};
@@ -22,7 +23,7 @@ pub const DEPTH: usize = 32;
 /// Nodes, components and other things that a file lists beside vertices and faces.
 pub const THINGS: usize = 20_000;
 /// Memory while reading, for each byte of the file or inflated.
-pub const MEMORY_PER_BYTE: usize = 40;
+pub const MEMORY_PER_BYTE: usize = 128;
 /// Memory while reading, whatever the file.
 pub const MEMORY_BASE: usize = 16 << 20;
 

@@ -7,7 +7,7 @@ use super::{Format, FormatError, Place, Scan};
 
 /// Reads the text.
 pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::Obj);
+    let mut builder = Builder::new(Format::Obj, bytes.len());
     let mut corners = vec![];
     let mut points_only = 0u64;
     for (line, text) in Lines::new(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {

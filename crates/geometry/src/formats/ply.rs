@@ -10,7 +10,7 @@ use header::{Body, Element, Property, Scalar};
 
 /// Reads a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::Ply);
+    let mut builder = Builder::new(Format::Ply, bytes.len());
     let header = header::parse(&builder, bytes)?;
     let mut values =
         Values { body: header.body, bytes: &bytes[header.length..], at: header.length, line: header.lines };

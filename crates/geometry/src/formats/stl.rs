@@ -35,7 +35,7 @@ fn faces_claimed(bytes: &[u8]) -> Option<u64> {
 
 /// Reads the binary form.
 pub(super) fn read_binary(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::StlBinary);
+    let mut builder = Builder::new(Format::StlBinary, bytes.len());
     let Some(claimed) = faces_claimed(bytes) else {
         let found = format!("ends after {} bytes", bytes.len());
         return Err(builder.error(Place::File, found, "a header of 84 bytes; export the scan again"));
@@ -77,7 +77,7 @@ pub(super) fn read_binary(bytes: &[u8]) -> Result<Scan, FormatError> {
 
 /// Reads the text form: any indentation, any case, any end of line, several solids.
 pub(super) fn read_ascii(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::StlAscii);
+    let mut builder = Builder::new(Format::StlAscii, bytes.len());
     let mut welder = Welder::new(bytes);
     let mut corners: Vec<u32> = Vec::with_capacity(3);
     let mut inside = false;

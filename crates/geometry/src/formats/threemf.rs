@@ -15,9 +15,11 @@ use std::collections::HashMap;
 pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let mut package = Package::open(bytes)?;
     let root = package.root_model()?;
-    let mut builder = Builder::new(Format::ThreeMf);
+    let text = package.entry(&root)?;
+    let mut builder = Builder::new(Format::ThreeMf, text.len());
     let mut parts = HashMap::new();
-    parts.insert(root.clone(), model::parse(&root, &package.entry(&root)?)?);
+    parts.insert(root.clone(), model::parse(&root, &text)?);
+    drop(text);
     let model = &parts[&root];
     let unit = model.unit;
     if !model.extensions.is_empty() {
@@ -42,7 +44,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
             return Err(builder.error(Place::Entry(part, 0), found, wanted));
         }
         if !parts.contains_key(&part) {
-            let model = model::parse(&part, &package.entry(&part)?)?;
+            let text = package.entry(&part)?;
+            builder.read_more(text.len());
+            let model = model::parse(&part, &text)?;
             parts.insert(part.clone(), model);
         }
         place(&mut builder, &parts[&part], &part, &item)?;

@@ -99,6 +99,14 @@ pub(in crate::formats) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     if !shape.landmarks.is_empty() {
         notes.push("landmarks are kept as they are: what their three numbers mean is not known".into());
     }
+    // Its first files ran counter-clockwise from +x; since 2022-11 they run clockwise, 5° off (a spoke of 72).
+    if shape.comments.iter().any(|comment| comment.contains("Exported from ampscan")) {
+        notes.push(
+            "written by ampscan, whose files of before November 2022 are mirror images and whose later ones are turned \
+             by one spoke: compare with the limb before using it"
+                .into(),
+        );
+    }
     notes.push("the format has no surface below its first slice: the distal end is open".into());
     let mesh = shape.mesh();
     Ok(Scan { mesh, colours: None, unit: Some(Unit::Millimetre), format: Format::Aop, notes, shape: Some(shape) })
