@@ -116,15 +116,15 @@ fn spokes(text: &mut Text, shape: &mut Shape) -> Result<(), FormatError> {
     let count = text.count(3, limits::THINGS, "the number of spokes")?;
     let spacing = text.number("the angle between spokes")?;
     if spacing == 0.0 {
-        let mut last = f64::NEG_INFINITY;
         for spoke in 0..count {
             let angle = text.number("the angle of a spoke")?;
-            let first = shape.angles_deg.first().map_or(angle, |first| direction(*first));
-            if angle <= last || angle - first >= 360.0 {
+            let this = direction(angle);
+            // Compared as they are kept: angles that differ by less than their digits would be one spoke.
+            let first = shape.angles_deg.first().copied().unwrap_or(this);
+            if shape.angles_deg.last().is_some_and(|last| this >= *last) || first - this >= 360.0 {
                 return Err(text.error(format!("spoke {spoke} at {angle}°"), "angles that grow, within one turn"));
             }
-            last = angle;
-            shape.angles_deg.push(direction(angle));
+            shape.angles_deg.push(this);
         }
         return Ok(());
     }
