@@ -4,7 +4,7 @@
 //! small holes filled, the opening found, noise measured and, if asked, smoothed. Nothing is done silently: each step
 //! has its lines in [`Report`].
 
-mod edges;
+pub(crate) mod edges;
 mod fill;
 mod holes;
 mod parts;

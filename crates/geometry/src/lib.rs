@@ -8,6 +8,7 @@
 //! - [`chart`]: rays that reach every point of a limb once; [`offset`]: the surface at a distance.
 //! - [`formats`]: mesh and shape files in and out, and the unit they are in.
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
+//! - [`align`]: one scan laid on another.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
@@ -15,6 +16,7 @@
 //!
 //! No file access, no clock: bytes in, bytes out.
 
+pub mod align;
 pub mod chart;
 pub mod check;
 pub mod clean;

@@ -206,7 +206,7 @@ fn the_public_limbs_come_clean() {
         };
         let share = lidded.volume() / (below + above);
         println!("{name}: {:.1} mL, {share}", lidded.volume() / 1_000.0);
-        assert!((share - 1.0).abs() < 1e-3, "{name}: {share}");
+        assert!((share - 1.0).abs() < 1e-5, "{name}: {share}");
     }
 }
 

@@ -4,7 +4,7 @@
 
 /// A face at an edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Side {
+pub(crate) struct Side {
     /// The edge's greater vertex.
     to: u32,
     /// The face.
@@ -14,13 +14,13 @@ pub(super) struct Side {
 }
 
 /// All edges of a mesh.
-pub(super) struct Edges {
+pub(crate) struct Edges {
     first: Vec<usize>,
     sides: Vec<Side>,
 }
 
 impl Edges {
-    pub(super) fn of(faces: &[[u32; 3]], vertices: usize) -> Self {
+    pub(crate) fn of(faces: &[[u32; 3]], vertices: usize) -> Self {
         let mut first = vec![0; vertices + 1];
         for (from, to) in half_edges(faces) {
             first[from.min(to) as usize + 1] += 1;
@@ -42,7 +42,7 @@ impl Edges {
     }
 
     /// Every edge: its lesser vertex, its greater vertex, the faces at it.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, u32, &[Side])> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, u32, &[Side])> {
         self.first.windows(2).enumerate().flat_map(move |(from, span)| {
             let chunks = self.sides[span[0]..span[1]].chunk_by(|a, b| a.to == b.to);
             chunks.map(move |sides| (from as u32, sides[0].to, sides))
@@ -50,14 +50,14 @@ impl Edges {
     }
 
     /// Whether two vertices are joined by an edge.
-    pub(super) fn joined(&self, a: u32, b: u32) -> bool {
+    pub(crate) fn joined(&self, a: u32, b: u32) -> bool {
         let from = a.min(b) as usize;
         let Some(span) = self.first.get(from..from + 2) else { return false };
         self.sides[span[0]..span[1]].iter().any(|side| side.to == a.max(b))
     }
 
     /// Edges with a face on one side only, in the direction of that face.
-    pub(super) fn boundary(&self) -> impl Iterator<Item = (u32, u32)> {
+    pub(crate) fn boundary(&self) -> impl Iterator<Item = (u32, u32)> {
         self.iter().filter_map(|(from, to, sides)| match sides {
             [side] => Some(if side.forward { (from, to) } else { (to, from) }),
             _ => None,
@@ -65,7 +65,7 @@ impl Edges {
     }
 
     /// Edges at which three or more faces meet.
-    pub(super) fn crowded(&self) -> usize {
+    pub(crate) fn crowded(&self) -> usize {
         self.iter().filter(|(_, _, sides)| sides.len() > 2).count()
     }
 }
