@@ -7,6 +7,7 @@
 pub(crate) mod edges;
 mod fill;
 mod holes;
+pub(crate) mod neighbours;
 mod parts;
 mod smooth;
 mod weld;

@@ -11,6 +11,7 @@
 //! - [`align`]: one scan laid on another.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`query`]: nearest point and ray on a mesh.
+//! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
 //! - [`slices`]: horizontal sections.
 //!
@@ -28,6 +29,7 @@ pub mod mount;
 pub mod offset;
 pub mod pose;
 pub mod query;
+pub mod register;
 pub mod shapes;
 pub mod shell;
 pub mod slices;

@@ -16,8 +16,6 @@ pub(crate) struct Near {
     pub point: Vec3,
     /// The unit normal of its face.
     pub normal: Vec3,
-    /// The face.
-    pub face: usize,
     /// Whether the point lies on the surface's boundary: beyond it there may be anything.
     pub boundary: bool,
 }
@@ -75,11 +73,6 @@ impl<'a> Locator<'a> {
         Some(Self { mesh, first, around, rim, grid })
     }
 
-    /// Whether a vertex lies on the boundary.
-    pub(crate) fn on_rim(&self, vertex: usize) -> bool {
-        self.rim[vertex]
-    }
-
     /// The point of the surface nearest to `point`, as far as a walk along the mesh finds it.
     pub(crate) fn nearest(&self, point: Vec3) -> Near {
         let mut vertex = self.grid.seed_at(point);
@@ -111,7 +104,7 @@ impl<'a> Locator<'a> {
         let corners = self.mesh.faces[face];
         let boundary = corners.iter().zip(weights).all(|(vertex, weight)| weight == 0.0 || self.rim[*vertex as usize]);
         let normal = face_vector(self.mesh.corners(face)).try_normalize().unwrap_or_default();
-        Near { point: place, normal, face, boundary }
+        Near { point: place, normal, boundary }
     }
 
     fn at(&self, vertex: u32) -> &[u32] {

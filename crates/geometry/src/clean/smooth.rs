@@ -1,6 +1,6 @@
 //! Noise of a scan: how much there is, and less of it.
 
-use super::edges::Edges;
+use super::neighbours::Neighbours;
 use crate::mesh::{Mesh, Vec3};
 
 /// How a scan is smoothed (Taubin 1995, "A signal processing approach to fair surface design", SIGGRAPH): every pass
@@ -23,61 +23,25 @@ impl Default for Smoothing {
     }
 }
 
-/// The neighbours of every vertex, none for those on a boundary: they stay where they are.
-struct Neighbours {
-    first: Vec<usize>,
-    all: Vec<u32>,
-}
-
-impl Neighbours {
-    fn of(mesh: &Mesh) -> Self {
-        let edges = Edges::of(&mesh.faces, mesh.vertices.len());
-        let mut fixed = vec![false; mesh.vertices.len()];
-        for (from, to, _) in edges.iter().filter(|(_, _, sides)| sides.len() != 2) {
-            fixed[from as usize] = true;
-            fixed[to as usize] = true;
+/// From every vertex to the mean of its neighbours; zero where it is to stay.
+fn pull(neighbours: &Neighbours, values: &[Vec3]) -> Vec<Vec3> {
+    let pull = |vertex: usize| {
+        let around = neighbours.at(vertex);
+        if around.is_empty() {
+            return Vec3::ZERO;
         }
-        let mut first = vec![0; mesh.vertices.len() + 1];
-        let ends = |(from, to)| [(from, to), (to, from)];
-        let pairs =
-            || edges.iter().flat_map(|(from, to, _)| ends((from, to))).filter(|(from, _)| !fixed[*from as usize]);
-        pairs().for_each(|(from, _)| first[from as usize + 1] += 1);
-        for vertex in 0..mesh.vertices.len() {
-            first[vertex + 1] += first[vertex];
-        }
-        let mut free = first.clone();
-        let mut all = vec![0; first[mesh.vertices.len()]];
-        for (from, to) in pairs() {
-            all[free[from as usize]] = to;
-            free[from as usize] += 1;
-        }
-        Self { first, all }
-    }
-
-    fn at(&self, vertex: usize) -> &[u32] {
-        &self.all[self.first[vertex]..self.first[vertex + 1]]
-    }
-
-    /// From every vertex to the mean of its neighbours; zero where it is to stay.
-    fn pull(&self, values: &[Vec3]) -> Vec<Vec3> {
-        let pull = |vertex: usize| {
-            let around = self.at(vertex);
-            if around.is_empty() {
-                return Vec3::ZERO;
-            }
-            around.iter().map(|other| values[*other as usize]).sum::<Vec3>() / around.len() as f64 - values[vertex]
-        };
-        (0..values.len()).map(pull).collect()
-    }
+        around.iter().map(|other| values[*other as usize]).sum::<Vec3>() / around.len() as f64 - values[vertex]
+    };
+    (0..values.len()).map(pull).collect()
 }
 
 /// Smooths, the boundary fixed; and gives how far vertices moved (root of mean square, mm).
 pub(super) fn smooth(mesh: &Mesh, smoothing: Smoothing) -> (Mesh, f64) {
-    let neighbours = Neighbours::of(mesh);
+    let neighbours = Neighbours::of_inner(mesh);
     let mut vertices = mesh.vertices.clone();
     for _ in 0..smoothing.passes {
         for share in [smoothing.shrink, -smoothing.swell] {
-            let pull = neighbours.pull(&vertices);
+            let pull = pull(&neighbours, &vertices);
             vertices.iter_mut().zip(pull).for_each(|(vertex, pull)| *vertex += pull * share);
         }
     }
@@ -90,10 +54,10 @@ pub(super) fn smooth(mesh: &Mesh, smoothing: Smoothing) -> (Mesh, f64) {
 /// not shared by them (so that curvature does not count), by the median so that real edges do not count. Zero for a
 /// mesh with no vertex two rings from a boundary.
 pub fn noise(mesh: &Mesh) -> f64 {
-    let neighbours = Neighbours::of(mesh);
+    let neighbours = Neighbours::of_inner(mesh);
     let normals = mesh.normals();
-    let first = neighbours.pull(&mesh.vertices);
-    let second = neighbours.pull(&first);
+    let first = pull(&neighbours, &mesh.vertices);
+    let second = pull(&neighbours, &first);
     let inner = |vertex: &usize| {
         let around = neighbours.at(*vertex);
         !around.is_empty() && around.iter().all(|other| !neighbours.at(*other as usize).is_empty())
