@@ -52,7 +52,7 @@ pub fn read(path: &Path, unit: Option<&str>) -> Result<ScanFile, Failure> {
     let (unit, unit_reason) = match unit {
         Some(name) => {
             let known = Unit::named(name).ok_or_else(|| {
-                let expected = "give mm, cm, m, in or normalised";
+                let expected = "give mm, cm, m, in or openlimb";
                 Failure::input(Fault::of_argument("--units", name, "no unit that scans are in", expected))
             })?;
             (known, "as was said".to_string())

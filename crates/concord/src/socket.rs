@@ -206,7 +206,8 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
                 .to_string(),
         );
     }
-    let (exports, files, solid) = export(source, &limb, &socket, &technique, &measurements, stem)?;
+    let exports = export(source, &limb, &socket, &technique, &measurements, stem)?;
+    notes.extend(exports.missing.iter().map(|missing| (*missing).to_string()));
     let result = SocketResult {
         stamp: Stamp::new(),
         name: source.name.clone(),
@@ -222,11 +223,11 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         measurements,
         technique,
         socket: socket.facts.clone(),
-        solid,
-        files,
+        solid: exports.solid,
+        files: exports.written,
         notes,
     };
-    Ok(MadeSocket { result, limb, socket, exports })
+    Ok(MadeSocket { result, limb, socket, exports: exports.files })
 }
 
 fn landmark_rows(limb: &Limb) -> Vec<LandmarkRow> {
@@ -274,7 +275,15 @@ fn liner_order(source: &Source, limb: &Limb, measurements: &Measurements, librar
     }
 }
 
-type Exports = (Vec<(String, Vec<u8>)>, Vec<Written>, Verdict);
+/// Everything exported.
+struct Exports {
+    files: Vec<(String, Vec<u8>)>,
+    written: Vec<Written>,
+    /// What a printer would find of the solid.
+    solid: Verdict,
+    /// What could not be written, and why.
+    missing: Vec<&'static str>,
+}
 
 /// Every file, each read back from its bytes before it is called done.
 fn export(
@@ -290,7 +299,7 @@ fn export(
     };
     let chart = &socket.chart;
     let model = chart.mesh(&chart.points(&socket.inner), chart.trim_row());
-    let (mut exports, mut written) = (vec![], vec![]);
+    let (mut exports, mut written, mut missing) = (vec![], vec![], vec![]);
     let mut keep = |name: String, what: &str, bytes: Vec<u8>, checked: String| {
         written.push(Written { file: name.clone(), what: what.into(), bytes: bytes.len(), checked });
         exports.push((name, bytes));
@@ -322,8 +331,11 @@ fn export(
     keep(name, "the rectified model (the socket's inside), to carve", bytes, said(&verdict));
 
     let name = format!("{stem}-model.aop");
-    if let Some((bytes, checked)) = shape_file(source, socket, &model) {
-        keep(name, "the rectified model, for carvers that take AOP", bytes, checked);
+    match shape_file(source, socket, &model) {
+        Some((bytes, checked)) => keep(name, "the rectified model, for carvers that take AOP", bytes, checked),
+        None => {
+            missing.push("no AOP file: the model has no single axis within it from end to brim, which the format needs")
+        }
     }
 
     let name = format!("{stem}-limb.ply");
@@ -346,7 +358,7 @@ fn export(
         _ => return Err(broken(&name, "the steps read back otherwise than written".into())),
     }
     keep(name, "the steps, to edit and replay with --technique", text.into_bytes(), "read back, equal".into());
-    Ok((exports, written, solid))
+    Ok(Exports { files: exports, written, solid, missing })
 }
 
 fn back(bytes: &[u8], name: &str) -> Result<Mesh, Failure> {
@@ -366,9 +378,10 @@ fn said(verdict: &Verdict) -> String {
 fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>, String)> {
     const SPOKES: usize = 120;
     const SLICE_MM: f64 = 2.0;
-    // The format's axis is z = r = 0: the model is moved onto its own centre, and the note says so.
-    let centre = socket.chart.centre(socket.chart.fan_z());
-    let low = model.bounds().0.z;
+    // The format's axis has to run within the model from its lowest point up: that point is moved onto it, and a comment
+    // says so.
+    let centre = model.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z))?;
+    let low = centre.z;
     let moved = model.mapped(|point| point - Vec3::new(centre.x, centre.y, low));
     let brim = -socket.facts.trim_below_mm[0] - low;
     let surface = Surface::new(&moved)?;

@@ -29,7 +29,7 @@ pub struct LimbScan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = LONGEST_NAME))]
     pub earlier: Option<String>,
-    /// The unit of both files, where they do not say it: mm, cm, m, in or normalised.
+    /// The unit of both files, where they do not say it: mm, cm, m, in or openlimb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// What the scanner saw.

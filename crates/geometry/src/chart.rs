@@ -87,6 +87,11 @@ impl Chart {
         self.fan_rows + self.shaft_rows
     }
 
+    /// Rows that hold the whole distal end: the fan and half as many of the shaft.
+    pub fn end_rows(&self) -> usize {
+        (self.fan_rows * 3 / 2).min(self.trim_row())
+    }
+
     /// Height of the fan's point, mm.
     pub fn fan_z(&self) -> f64 {
         self.fan_z
@@ -195,10 +200,9 @@ const SAME_SURFACE_MM: f64 = 0.5;
 pub fn sample(surface: &Surface, chart: &Chart, reach_mm: f64) -> Option<Sampling> {
     let read = chart.map(|row, spoke| {
         let (origin, direction) = chart.ray(row, spoke);
+        let outer = surface_radius(surface, origin, direction, reach_mm)?;
         let inner = surface.along(origin, direction).map(|hit| hit.distance)?;
-        // From outside inwards: a ray that starts beyond the limb meets its outermost surface first.
-        let outer = surface.along(origin + direction * reach_mm, -direction).map(|hit| reach_mm - hit.distance)?;
-        Some((inner, outer.max(inner)))
+        Some((inner.min(outer), outer))
     });
     let spokes = chart.spokes();
     let below = (chart.trim_row() + 1) * spokes;
@@ -239,7 +243,30 @@ fn bridge(hits: &[Option<(f64, f64)>], known: &[usize], spoke: usize) -> f64 {
 
 /// Moves every ray's radius to where the surface of `points` now is: points that were displaced off their rays are
 /// read again along them, so that the result is a surface of the chart. What folds over itself loses its inner fold.
-pub fn again(chart: &Chart, points: &[Vec3], reach_mm: f64) -> Option<Sampling> {
+///
+/// Nothing where a ray below the trim line meets nothing any more.
+pub fn again(chart: &Chart, points: &[Vec3], reach_mm: f64) -> Option<Vec<f64>> {
     let moved = Surface::new(&chart.mesh(points, chart.rows() - 1))?;
-    sample(&moved, chart, reach_mm)
+    let read = chart.map(|row, spoke| {
+        let (origin, direction) = chart.ray(row, spoke);
+        surface_radius(&moved, origin, direction, reach_mm)
+    });
+    let spokes = chart.spokes();
+    let mut radii: Vec<f64> = Vec::with_capacity(read.len());
+    for (index, radius) in read.into_iter().enumerate() {
+        match radius {
+            Some(radius) => radii.push(radius),
+            // The margin's last row may have moved below its rays: it goes on as the rows below it do.
+            None if index / spokes > chart.trim_row() => {
+                radii.push((2.0 * radii[index - spokes] - radii[index - 2 * spokes]).max(1.0));
+            }
+            None => return None,
+        }
+    }
+    Some(radii)
+}
+
+/// Where the outermost surface lies on a ray: read from outside inwards.
+fn surface_radius(surface: &Surface, origin: Vec3, direction: Vec3, reach_mm: f64) -> Option<f64> {
+    surface.along(origin + direction * reach_mm, -direction).map(|hit| reach_mm - hit.distance).filter(|r| *r > 0.0)
 }

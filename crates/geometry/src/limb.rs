@@ -6,6 +6,7 @@ use crate::query::Surface;
 use crate::slices::{Section, sections};
 use domain::limb::Side;
 use domain::technique::Landmark;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::f64::consts::PI;
 
@@ -59,10 +60,18 @@ impl Limb {
 
     /// The highest section that is closed all around, mm: what lies above it is the edge of the scan.
     pub fn top_z(&self) -> f64 {
+        const STEPS: usize = 400;
         let (low, high) = self.skin.bounds();
-        let heights: Vec<f64> = (0..400).map(|step| high.z - (high.z - low.z) * f64::from(step) / 400.0).collect();
+        let height = |step: usize| high.z - (high.z - low.z) * step as f64 / STEPS as f64;
         let closed = |section: &Section| section.contours.first().is_some_and(|contour| contour.closed);
-        sections(&self.skin, &heights).iter().find(|section| closed(section)).map_or(low.z, |section| section.height)
+        // A few at a time: most scans are closed right below their edge.
+        (0..STEPS)
+            .step_by(16)
+            .find_map(|first| {
+                let heights: Vec<f64> = (first..first + 16).map(height).collect();
+                sections(&self.skin, &heights).iter().find(|section| closed(section)).map(|section| section.height)
+            })
+            .unwrap_or(low.z)
     }
 
     /// An angle from anterior towards lateral, degrees, as one counter-clockwise seen from proximal, rad.
@@ -89,17 +98,19 @@ impl Limb {
     /// Mean thickness of the soft tissue between skin and bone over the skin below a height, mm; nothing without bones.
     pub fn tissue_to_bone_mm(&self, height: f64) -> Option<f64> {
         let surfaces: Vec<Surface> = self.bones.iter().filter_map(Surface::new).collect();
-        let (mut sum, mut area) = (0.0, 0.0);
-        for corners in self.skin.triangles() {
+        let far = (self.skin.bounds().1 - self.skin.bounds().0).length();
+        let thickness = |corners: [Vec3; 3]| {
             let middle = (corners[0] + corners[1] + corners[2]) / 3.0;
-            if middle.z < height {
-                let share = face_vector(corners).length();
-                let nearest = surfaces.iter().map(|bone| bone.nearest(middle).distance).fold(f64::INFINITY, f64::min);
-                sum += share * nearest;
-                area += share;
-            }
-        }
-        (sum / area).is_finite().then(|| sum / area)
+            let nearest = |reach: f64, bone: &Surface| bone.distance_within(middle, reach);
+            (middle.z < height).then(|| (surfaces.iter().fold(far, nearest), face_vector(corners).length()))
+        };
+        let faces: Vec<Option<(f64, f64)>> =
+            (0..self.skin.faces.len()).into_par_iter().map(|face| thickness(self.skin.corners(face))).collect();
+        let (sum, area) = faces
+            .iter()
+            .flatten()
+            .fold((0.0, 0.0), |(sum, area), (thickness, share)| (sum + thickness * share, area + share));
+        (!surfaces.is_empty() && area > 0.0).then(|| sum / area)
     }
 
     /// Landmarks as the user placed them, from the bones, or where anatomy has them on the mean.

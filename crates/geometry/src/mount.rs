@@ -1,7 +1,7 @@
 //! What is added to the shell at its end, and what is bored through it: mounting face, holes, vacuum port.
 
 use crate::chart::Chart;
-use crate::combine::{loft, rod};
+use crate::combine::{corner, loft, rod};
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
 use crate::query::Surface;
@@ -94,11 +94,12 @@ pub fn parts(limb: &Limb, chart: &Chart, inner: &[f64], outer: &[f64], steps: &[
 /// socket.
 fn block(chart: &Chart, middle: &[f64], face: Vec3, diameter_mm: f64) -> Result<Mesh, SocketError> {
     let radius = diameter_mm / 2.0;
-    let wall = Surface::new(&chart.mesh(&chart.points(middle), chart.trim_row()));
+    // The fan and a little more: a face as wide as that stands below nothing higher.
+    let wall = Surface::new(&chart.mesh(&chart.points(middle), chart.end_rows()));
     let ring = |radius: f64, z: Option<f64>| -> Option<Vec<Vec3>> {
         (0..SIDES)
             .map(|side| {
-                let (sine, cosine) = (TAU * side as f64 / SIDES as f64).sin_cos();
+                let (sine, cosine) = corner(side, SIDES).sin_cos();
                 let foot = face + Vec3::new(radius * cosine, radius * sine, 0.0);
                 match z {
                     Some(z) => Some(foot.with_z(z)),

@@ -13,16 +13,20 @@ pub const TOLERANCE_MM: f64 = 1e-4;
 /// Secant steps: three are usual, twelve reach the tolerance at the sharpest corner tried.
 const MOST_STEPS: usize = 40;
 
-/// Radii of the surface outside `radii` whose distance from it is `thickness_mm(row, spoke)`, read on every ray.
-/// On the topmost margin row, where the surface beyond is unknown, the distance is only that to what is known.
-pub fn outward(chart: &Chart, radii: &[f64], thickness_mm: impl Fn(usize, usize) -> f64 + Sync) -> Vec<f64> {
-    let points = chart.points(radii);
-    let Some(surface) = Surface::new(&chart.mesh(&points, chart.rows() - 1)) else { return radii.to_vec() };
+/// Radii of the surface outside `radii` whose distance from it is `thickness_mm(row, spoke)`, read on every ray;
+/// `surface` is that of the radii. On the topmost margin row, where the surface beyond is unknown, the distance is only
+/// that to what is known.
+pub fn outward(
+    chart: &Chart,
+    surface: &Surface,
+    radii: &[f64],
+    thickness_mm: impl Fn(usize, usize) -> f64 + Sync,
+) -> Vec<f64> {
     chart.map(|row, spoke| {
         let (origin, direction) = chart.ray(row, spoke);
         let thickness = thickness_mm(row, spoke);
         let start = radii[chart.index(row, spoke)];
-        start + beyond(&surface, origin + direction * start, direction, thickness)
+        start + beyond(surface, origin + direction * start, direction, thickness)
     })
 }
 
@@ -37,7 +41,8 @@ fn beyond(surface: &Surface, start: Vec3, direction: Vec3, thickness: f64) -> f6
     let mut high = f64::INFINITY;
     let mut before: Option<(f64, f64)> = None;
     for _ in 0..MOST_STEPS {
-        let distance = surface.nearest(start + direction * at).distance;
+        // The ray starts on the surface: no point of it is further from the surface than from there.
+        let distance = surface.distance_within(start + direction * at, at * 1.001);
         let missing = thickness - distance;
         if missing.abs() < TOLERANCE_MM {
             return at;

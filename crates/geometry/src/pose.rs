@@ -238,6 +238,9 @@ fn centre_line(skin: &Mesh, axis: Vec3) -> Option<Vec3> {
 /// sharply curved (the tibial crest); else the file's own x axis.
 fn propose_front(shaft: &[Section], bones: &[Mesh], heights: &[f64], file_x: Vec3) -> (Vec3, Found) {
     let flat = |v: Vec3| Vec3::new(v.x, v.y, 0.0).normalize_or_zero();
+    if let Some(direction) = patella(bones) {
+        return (direction, Found::new("towards the patella in the scan", 0.9));
+    }
     if let Some(direction) = nearest_bone(shaft, bones, heights) {
         return (direction, Found::new("where bone is nearest to the skin (the tibial crest)", 0.8));
     }
@@ -256,6 +259,30 @@ fn propose_front(shaft: &[Section], bones: &[Mesh], heights: &[f64], file_x: Vec
         return (file_x, Found::new(how, (sure + 0.3).min(0.9)));
     }
     (crest, Found::new("where the sections are most sharply curved (the tibial crest)", sure.min(0.7)))
+}
+
+/// No patella is larger than this, nor a long bone as short, mm.
+const LARGEST_PATELLA_MM: f64 = 70.0;
+
+/// From the middle of the other bones to the one that is small all ways round.
+fn patella(bones: &[Mesh]) -> Option<Vec3> {
+    let size = |bone: &Mesh| (bone.bounds().1 - bone.bounds().0).max_element();
+    let middle = |bone: &Mesh| bone.vertices.iter().sum::<Vec3>() / bone.vertices.len().max(1) as f64;
+    let (small, long): (Vec<&Mesh>, Vec<&Mesh>) = bones.iter().partition(|bone| size(bone) < LARGEST_PATELLA_MM);
+    let &[patella] = small.as_slice() else { return None };
+    if long.len() < 2 {
+        return None;
+    }
+    // The long bones' parts at the patella's height, so that a flexed knee does not turn the answer.
+    let (low, high) = patella.bounds();
+    let beside: Vec<Vec3> = long
+        .iter()
+        .flat_map(|bone| &bone.vertices)
+        .filter(|point| (low.z..=high.z).contains(&point.z))
+        .copied()
+        .collect();
+    let from = beside.iter().sum::<Vec3>() / beside.len().max(1) as f64;
+    (!beside.is_empty()).then(|| middle(patella) - from).and_then(|v| Vec3::new(v.x, v.y, 0.0).try_normalize())
 }
 
 fn nearest_bone(shaft: &[Section], bones: &[Mesh], heights: &[f64]) -> Option<Vec3> {

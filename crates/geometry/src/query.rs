@@ -2,9 +2,9 @@
 
 use crate::mesh::{Mesh, Vec3};
 use parry3d_f64::query::{PointQueryWithLocation, Ray, RayCast};
-use parry3d_f64::shape::TriMesh;
+use parry3d_f64::shape::{CompositeShapeRef, TriMesh};
 
-/// How far beside an unlucky ray the next is tried, mm: below every tolerance, above rounding.
+/// How far beside its line a ray is cast, mm: below every tolerance, above rounding.
 const BESIDE_MM: f64 = 1e-6;
 
 /// A mesh that can be asked where it is.
@@ -35,11 +35,18 @@ impl Surface {
         Hit { point: projection.point, distance: (projection.point - point).length(), face: location.0 as usize }
     }
 
+    /// The distance to the mesh, which is known not to be beyond `reach`: knowing it spares most of the search.
+    pub fn distance_within(&self, point: Vec3, reach: f64) -> f64 {
+        let nearest = CompositeShapeRef(&self.triangles).project_local_point_and_get_location(point, reach, false);
+        nearest.map_or(reach, |(_, projection, _)| (projection.point - point).length())
+    }
+
     /// The first point of the mesh on the ray, both sides of the faces counting; `direction` a unit vector.
     pub fn along(&self, origin: Vec3, direction: Vec3) -> Option<Hit> {
-        // A ray exactly through an edge or a vertex can miss the faces on both sides: it is tried again beside it.
+        // A ray exactly through an edge or a vertex can miss the faces on both sides, and scans and charts are full of
+        // such rays: every ray is cast beside its line, and on another side if it meets nothing.
         let (u, v) = direction.any_orthonormal_pair();
-        [Vec3::ZERO, u + 0.6 * v, -0.7 * u + v, -0.5 * u - v].into_iter().find_map(|beside| {
+        [u + 0.6 * v, -0.7 * u + v, -0.5 * u - v].into_iter().find_map(|beside| {
             let ray = Ray::new(origin + beside * BESIDE_MM, direction);
             let (face, hit) = self.cast(&ray)?;
             Some(Hit { point: ray.point_at(hit), distance: hit, face })

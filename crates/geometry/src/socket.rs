@@ -11,6 +11,8 @@
 //! Not promised: that a printed wall is strong enough, that a section which the chart cannot hold (an undercut, an ear)
 //! keeps its shape (how much is lost is measured), or that the person is comfortable.
 
+mod steps;
+
 use crate::chart::{self, Chart, Resolution};
 use crate::combine::{CombineError, combine};
 use crate::limb::Limb;
@@ -20,8 +22,10 @@ use crate::query::Surface;
 use crate::slices::sections;
 use crate::{mount, shell, trim};
 use domain::sock::SockThickness;
-use domain::technique::{Landmark, ScannedOver, Station, Step, Technique, interpolate, thickness_at};
+use domain::technique::{ScannedOver, Step, Technique, thickness_at};
+use rayon::prelude::*;
 use std::f64::consts::PI;
+use steps::{Reduction, deepen, flare, interface_mm, rectify, refuse_guessed_loads, seal_land, wall};
 
 /// What a socket is made from, besides the limb.
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +122,25 @@ pub enum SocketError {
         /// What there is, mm.
         room_mm: f64,
     },
+    /// The wall came out too thin.
+    #[error("the wall is {thinnest_mm:.2} mm thin somewhere, less than its minimum of {minimum_mm} mm; thicken it")]
+    Thin {
+        /// What was found, mm.
+        thinnest_mm: f64,
+        /// What was asked, mm.
+        minimum_mm: f64,
+    },
+    /// A load where nobody has placed the landmark.
+    #[error(
+        "\"{name}\" presses on the {landmark}, whose place is only guessed; place it on the scan, or take the step out: \
+         a load beside its place hurts"
+    )]
+    Guessed {
+        /// The step.
+        name: String,
+        /// Its landmark.
+        landmark: &'static str,
+    },
     /// Joining or cutting failed.
     #[error(transparent)]
     Combine(#[from] CombineError),
@@ -126,12 +149,19 @@ pub enum SocketError {
 /// How far below the scan's edge a trim line stays, mm.
 const EDGE_MM: f64 = 4.0;
 
+/// A wall is asked for this much thicker than its minimum, mm: between its vertices a face of the outside lies nearer.
+const SAG_MM: f64 = 0.06;
+
+/// No wall is thicker, mm: where a search for the other side may stop.
+const FURTHEST_WALL_MM: f64 = 60.0;
+
 /// Makes the socket.
 ///
 /// # Errors
 /// See [`SocketError`].
 pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     let steps = &making.technique.steps;
+    refuse_guessed_loads(limb, steps)?;
     let mut notes = vec![];
     let chart = layout(limb, making, &mut notes)?;
     let (low, high) = limb.skin.bounds();
@@ -144,7 +174,15 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         |row: usize, spoke: usize, radii: &[f64]| chart.point(row, spoke, radii[chart.index(row, spoke)]).z - distal;
 
     let interface = |row, spoke| interface_mm(steps, making, above(row, spoke, &skin.radii));
-    let covered = outward(&chart, &skin.radii, interface);
+    let surface_of = |radii: &[f64], step| {
+        let mesh = chart.mesh(&chart.points(radii), chart.rows() - 1);
+        let none = SocketError::Broken { step, why: "nothing is left of it" };
+        Surface::new(&mesh).ok_or(none).map(|surface| (mesh, surface))
+    };
+    // A scan without holes is its own surface; the distance to it needs no second one.
+    let whole = skin.bridged == 0.0 && skin.undercut_share == 0.0;
+    let sampled = if whole { None } else { Some(surface_of(&skin.radii, "scan")?.1) };
+    let covered = outward(&chart, sampled.as_ref().unwrap_or(&surface), &skin.radii, interface);
     let mut points = chart.points(&covered);
     for step in steps {
         match step {
@@ -164,30 +202,36 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     }
     flare(&chart, &mut points, steps);
     let inner = chart::again(&chart, &points, reach)
-        .ok_or(SocketError::Broken { step: "reduce", why: "make rectifications and reduction smaller" })?
-        .radii;
+        .ok_or(SocketError::Broken { step: "reduce", why: "make rectifications and reduction smaller" })?;
 
+    let (inside, inner_surface) = surface_of(&inner, "reduce")?;
     let (stations, minimum) = wall(steps);
-    let mut outer =
-        outward(&chart, &inner, |row, spoke| thickness_at(stations, above(row, spoke, &inner).max(0.0)).max(minimum));
+    let thickness = |row, spoke| thickness_at(stations, above(row, spoke, &inner).max(0.0)).max(minimum + SAG_MM);
+    let mut outer = outward(&chart, &inner_surface, &inner, thickness);
     seal_land(&chart, &mut outer, steps);
-    let thinnest_wall_mm = thinnest(&chart, &inner, &outer);
     let shell = shell::solid(&chart, &inner, &outer);
     let parts = mount::parts(limb, &chart, &inner, &outer, steps)?;
-    let solid = if parts.added.is_empty() && parts.removed.is_empty() {
-        shell
-    } else {
-        combine(&shell, &parts.added, &parts.removed)?
-    };
 
-    let inside = chart.mesh(&chart.points(&inner), chart.rows() - 1);
     let trim_z = (0..chart.spokes()).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z);
     let brim = trim_z.clone().fold(f64::INFINITY, f64::min);
     // Where the brim flares the inside is wider than the reduction says: the comparison stays below it.
     let flared = steps.iter().map(|step| if let Step::Flare { height_mm, .. } = step { *height_mm } else { 0.0 });
     let level = brim - flared.fold(0.0, f64::max);
-    let [rectified_ml, expected_inner_ml] = volumes(&model, floor, level, &reduction);
-    let [inner_ml, _] = volumes(&inside, floor, level, &Reduction::NONE);
+    // Joining and cutting takes one core; what is measured meanwhile takes the others.
+    let (solid, (thinnest_wall_mm, [rectified_ml, expected_inner_ml], [inner_ml, _])) = rayon::join(
+        || match (parts.added.as_slice(), parts.removed.as_slice()) {
+            ([], []) => Ok(shell.clone()),
+            (added, removed) => combine(&shell, added, removed),
+        },
+        || {
+            let thinnest = thinnest(&chart, &inner_surface, &outer);
+            (thinnest, volumes(&model, floor, level, &reduction), volumes(&inside, floor, level, &Reduction::NONE))
+        },
+    );
+    let solid = solid?;
+    if thinnest_wall_mm < minimum {
+        return Err(SocketError::Thin { thinnest_mm: thinnest_wall_mm, minimum_mm: minimum });
+    }
     if skin.undercut_mm > 1.0 {
         let share = 100.0 * skin.undercut_share;
         notes.push(format!(
@@ -261,93 +305,6 @@ fn layout(limb: &Limb, making: &Making, notes: &mut Vec<String>) -> Result<Chart
     Ok(Chart::new(centres, STEP_MM, fan_z, fan_z - distal, trim_z, making.resolution.row_mm))
 }
 
-/// Liner, sheath and socks at a height above the distal end, mm.
-fn interface_mm(steps: &[Step], making: &Making, above_distal_end_mm: f64) -> f64 {
-    steps
-        .iter()
-        .map(|step| match step {
-            Step::Liner { thickness, .. } if making.over == ScannedOver::Skin => {
-                thickness_at(thickness, above_distal_end_mm.max(0.0))
-            }
-            Step::Sheath { thickness_mm } => *thickness_mm,
-            Step::Socks { plies } => making.socks.of_stack(plies),
-            _ => 0.0,
-        })
-        .sum()
-}
-
-/// One rectification: along the surface's normal, deepest at the landmark, nothing at its edge, smooth between.
-fn rectify(limb: &Limb, chart: &Chart, points: &mut [Vec3], step: &Step) {
-    let Step::Rectify { at, around_deg, below_mm, depth_mm, half_length_mm, half_width_mm, .. } = step else { return };
-    let Some(landmark) = limb.landmarks.get(at) else { return };
-    let from = chart.centre(landmark.point.z);
-    let direction = landmark.point - from;
-    let middle = direction.y.atan2(direction.x) + limb.angle(*around_deg);
-    let height = landmark.point.z - below_mm;
-    let normals = chart.mesh(points, chart.rows() - 1).normals();
-    let spokes = chart.spokes();
-    let distal = *at == Landmark::DistalEnd;
-    for (index, point) in points.iter_mut().enumerate() {
-        let out = *point - chart.centre(point.z);
-        let (across, along) = if distal {
-            // Around the lowest point there is no "around the limb": the footprint is a circle about it.
-            (out.x.hypot(out.y), 0.0)
-        } else {
-            let turn = (out.y.atan2(out.x) - middle + PI).rem_euclid(2.0 * PI) - PI;
-            (turn * out.x.hypot(out.y), point.z - height)
-        };
-        let reach = (across / half_width_mm).powi(2) + (along / half_length_mm).powi(2);
-        if reach < 1.0 {
-            let vertex = if index < spokes { 0 } else { 1 + index - spokes };
-            *point += normals[vertex] * (depth_mm * (1.0 - reach).powi(2));
-        }
-    }
-}
-
-/// Moves the distal end down, fading out with height.
-fn deepen(points: &mut [Vec3], deeper_mm: f64, blend_mm: f64) {
-    let floor = points.iter().map(|point| point.z).fold(f64::INFINITY, f64::min);
-    for point in points {
-        let share = ((point.z - floor) / blend_mm).clamp(0.0, 1.0);
-        point.z -= deeper_mm * (1.0 - share * share * (3.0 - 2.0 * share));
-    }
-}
-
-/// How much of every section the reduction takes, by height.
-struct Reduction {
-    /// (height, share of the circumference), rising.
-    rows: Vec<(f64, f64)>,
-}
-
-impl Reduction {
-    const NONE: Self = Self { rows: vec![] };
-
-    fn new(steps: &[Step], model: &Mesh) -> Self {
-        let (low, high) = model.bounds();
-        let heights: Vec<f64> = (1..100).map(|step| low.z + (high.z - low.z) * f64::from(step) / 100.0).collect();
-        let mut rows: Vec<(f64, f64)> = heights.iter().map(|z| (*z, 0.0)).collect();
-        for step in steps {
-            let Step::Reduce { percent, by_circumference } = step else { continue };
-            if by_circumference.is_empty() {
-                rows.iter_mut().for_each(|row| row.1 += percent / 100.0);
-                continue;
-            }
-            // The dome's small sections are no thin limb: below the widest section it has the reduction of that one.
-            let table = || by_circumference.iter().map(|row| (row.circumference_mm, row.percent));
-            let mut widest: f64 = 0.0;
-            for (row, section) in rows.iter_mut().zip(sections(model, &heights)) {
-                widest = widest.max(section.tape);
-                row.1 += interpolate(table(), widest) / 100.0;
-            }
-        }
-        Self { rows }
-    }
-
-    fn at(&self, z: f64) -> f64 {
-        interpolate(self.rows.iter().copied(), z)
-    }
-}
-
 /// The volume below `level` by sections, mL, as it is and as it would be with every section reduced.
 fn volumes(mesh: &Mesh, floor: f64, level: f64, reduction: &Reduction) -> [f64; 2] {
     // Gauss points of ten panels a centimetre would be no better: sections of a mesh are piecewise smooth only.
@@ -363,98 +320,15 @@ fn volumes(mesh: &Mesh, floor: f64, level: f64, reduction: &Reduction) -> [f64; 
     sums
 }
 
-/// Turns the brim outwards, from nothing at its lower edge, without a kink there.
-fn flare(chart: &Chart, points: &mut [Vec3], steps: &[Step]) {
-    for step in steps {
-        let Step::Flare { out_mm, height_mm } = step else { continue };
-        for (index, point) in points.iter_mut().enumerate() {
-            let spoke = index % chart.spokes();
-            let (trim, direction) = chart.ray(chart.trim_row(), spoke);
-            let share = ((point.z - trim.z) / height_mm + 1.0).clamp(0.0, 1.5);
-            *point += direction * (out_mm * share * share);
-        }
-    }
-}
-
-fn wall(steps: &[Step]) -> (&[Station], f64) {
-    let found = steps.iter().find_map(|step| match step {
-        Step::Wall { thickness, minimum_mm } => Some((thickness.as_slice(), *minimum_mm)),
-        _ => None,
-    });
-    found.unwrap_or((&[], 0.0))
-}
-
-/// Makes the outside convex around the limb over a band below the brim: a stretched sleeve bridges a hollow, and the
-/// bridge is a leak.
-fn seal_land(chart: &Chart, outer: &mut [f64], steps: &[Step]) {
-    const RAMP_MM: f64 = 8.0;
-    let Some(height) =
-        steps.iter().find_map(|step| if let Step::SealLand { height_mm } = step { Some(*height_mm) } else { None })
-    else {
-        return;
+/// The least distance from the outside to the inside up to the brim, mm, in the middle of every outer face, where a
+/// flat face lies nearest to what it goes around.
+fn thinnest(chart: &Chart, inside: &Surface, outer: &[f64]) -> f64 {
+    let outside = chart.mesh(&chart.points(outer), chart.trim_row());
+    let distance = |face: usize| {
+        let middle = outside.corners(face).iter().sum::<Vec3>() / 3.0;
+        inside.distance_within(middle, FURTHEST_WALL_MM)
     };
-    let spokes = chart.spokes();
-    let low = (0..spokes).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z).fold(f64::INFINITY, f64::min);
-    for row in 1..chart.rows() {
-        let ring: Vec<Vec3> =
-            (0..spokes).map(|spoke| chart.point(row, spoke, outer[chart.index(row, spoke)])).collect();
-        let mean = ring.iter().map(|point| point.z).sum::<f64>() / spokes as f64;
-        let share = ((mean - (low - height - RAMP_MM)) / RAMP_MM).clamp(0.0, 1.0);
-        if share <= 0.0 || chart.ray(row, 0).1.z < 0.0 {
-            continue;
-        }
-        let hull = hull_radii(chart, row, &ring);
-        for (spoke, wide) in hull.into_iter().enumerate() {
-            let radius = &mut outer[chart.index(row, spoke)];
-            *radius += share * (wide - *radius).max(0.0);
-        }
-    }
-}
-
-/// Radii of a ring's convex hull along its rays.
-fn hull_radii(chart: &Chart, row: usize, ring: &[Vec3]) -> Vec<f64> {
-    let spokes = ring.len();
-    let centre = |spoke: usize| chart.ray(row, spoke).0;
-    let at = |spoke: usize| ring[spoke % spokes] - centre(spoke % spokes);
-    // A point is on the hull if no chord between two others passes outside of it: walk around twice, dropping those.
-    let mut hull: Vec<usize> = vec![];
-    for spoke in 0..2 * spokes {
-        while hull.len() > 1 {
-            let [a, b, c] = [at(hull[hull.len() - 2]), at(hull[hull.len() - 1]), at(spoke)];
-            if (b - a).cross(c - b).z > 0.0 {
-                break;
-            }
-            hull.pop();
-        }
-        hull.push(spoke);
-    }
-    let mut radii: Vec<f64> = (0..spokes).map(|spoke| at(spoke).length()).collect();
-    for pair in hull.windows(2) {
-        let [a, b] = [at(pair[0]), at(pair[1])];
-        for spoke in pair[0] + 1..pair[1] {
-            let direction = chart.ray(row, spoke % spokes).1;
-            let across = (b - a).cross(direction).z;
-            if across.abs() > 1e-12 {
-                let reach = (b - a).cross(a).z / across;
-                radii[spoke % spokes] = radii[spoke % spokes].max(reach);
-            }
-        }
-    }
-    radii
-}
-
-/// The least distance from the inside to the outside up to the brim, mm.
-fn thinnest(chart: &Chart, inner: &[f64], outer: &[f64]) -> f64 {
-    let Some(outside) = Surface::new(&chart.mesh(&chart.points(outer), chart.rows() - 1)) else { return 0.0 };
-    chart
-        .map(|row, spoke| {
-            if row > chart.trim_row() {
-                return f64::INFINITY;
-            }
-            outside.nearest(chart.point(row, spoke, inner[chart.index(row, spoke)])).distance
-        })
-        .into_iter()
-        .fold(f64::INFINITY, f64::min)
+    (0..outside.faces.len()).into_par_iter().map(distance).reduce(|| f64::INFINITY, f64::min)
 }
 
 /// Mean distance between two surfaces of the chart below the brim, along the normal, mm.

@@ -36,7 +36,7 @@ pub struct Args {
     /// The patient's side (a case says it, some AOP files too)
     #[arg(long)]
     side: Option<SideArg>,
-    /// Unit of the scan where its file does not say it: mm, cm, m, in, normalised
+    /// Unit of the scan where its file does not say it: mm, cm, m, in, openlimb
     #[arg(long, value_name = "UNIT")]
     units: Option<String>,
     /// What the scanner saw
