@@ -152,6 +152,12 @@ pub fn closed(mesh: &Mesh) -> Mesh {
     holes::closed(mesh)
 }
 
+/// The loop of a mesh's opening, the largest by area, in the direction of the faces beside it; empty for a closed mesh.
+pub fn opening(mesh: &Mesh) -> Vec<u32> {
+    // No hole is small enough to be filled.
+    holes::mend(&mut mesh.clone(), (-1.0, -1.0), Opening::Largest).0
+}
+
 /// Whether every edge has exactly two faces, and they agree.
 pub fn is_closed(mesh: &Mesh) -> bool {
     let edges = Edges::of(&mesh.faces, mesh.vertices.len());

@@ -10,6 +10,7 @@
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
 //! - [`align`]: one scan laid on another.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
+//! - [`compare`]: what has changed between two aligned scans, against clinical limits.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
@@ -22,6 +23,7 @@ pub mod chart;
 pub mod check;
 pub mod clean;
 pub mod combine;
+pub mod compare;
 pub mod formats;
 pub mod limb;
 pub mod mesh;
