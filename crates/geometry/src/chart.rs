@@ -37,6 +37,9 @@ impl Default for Resolution {
 /// Rows that continue above the trim line.
 pub const MARGIN_ROWS: usize = 12;
 
+/// Rows of the fan at least: 3.75° apart, a chord within 0.01 mm of a dome of 20 mm.
+const LEAST_FAN_ROWS: usize = 24;
+
 /// The rays. Row 0 is the pole, rows up to `fan_rows` the fan, then the shaft up to the trim line, then the margin.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
@@ -67,8 +70,9 @@ impl Chart {
     ) -> Self {
         assert!(!centres.is_empty() && trim_z.len() > 2 && trim_z.iter().all(|z| *z > fan_z), "a chart needs a limb");
         let mean = trim_z.iter().sum::<f64>() / trim_z.len() as f64;
-        let rows = |length: f64| ((length / row_mm).ceil() as usize).max(4);
-        let (fan_rows, shaft_rows) = (rows(dome_mm * FRAC_PI_2), rows(mean - fan_z));
+        let rows = |length: f64, least: usize| ((length / row_mm).ceil() as usize).max(least);
+        // A pointed limb has a low fan, and what is laid around its tip a dome that its own size does not tell.
+        let (fan_rows, shaft_rows) = (rows(dome_mm * FRAC_PI_2, LEAST_FAN_ROWS), rows(mean - fan_z, 4));
         Self { centres, centre_step_mm, fan_z, fan_rows, shaft_rows, trim_z }
     }
 

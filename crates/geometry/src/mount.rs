@@ -94,8 +94,20 @@ pub fn parts(limb: &Limb, chart: &Chart, inner: &[f64], outer: &[f64], steps: &[
 /// socket.
 fn block(chart: &Chart, middle: &[f64], face: Vec3, diameter_mm: f64) -> Result<Mesh, SocketError> {
     let radius = diameter_mm / 2.0;
-    // The fan and a little more: a face as wide as that stands below nothing higher.
-    let wall = Surface::new(&chart.mesh(&chart.points(middle), chart.end_rows()));
+    let wall = |rows: usize| Surface::new(&chart.mesh(&chart.points(middle), rows));
+    // The distal end is small and usually enough; below a pointed limb a face is as wide as the limb far up.
+    blocked(wall(chart.end_rows()).as_ref(), face, radius)
+        .or_else(|| blocked(wall(chart.trim_row()).as_ref(), face, radius))
+        .ok_or_else(|| {
+            let wall = wall(chart.trim_row());
+            let fits = |part: &f64| blocked(wall.as_ref(), face, radius * part).is_some();
+            let room = (1..=100).map(|step| f64::from(step) / 100.0).take_while(fits).last().unwrap_or(0.0);
+            SocketError::FaceTooWide { diameter_mm, room_mm: diameter_mm * room }
+        })
+}
+
+/// The block up to a surface; nothing where part of the block lies below nothing.
+fn blocked(wall: Option<&Surface>, face: Vec3, radius: f64) -> Option<Mesh> {
     let ring = |radius: f64, z: Option<f64>| -> Option<Vec<Vec3>> {
         (0..SIDES)
             .map(|side| {
@@ -103,19 +115,14 @@ fn block(chart: &Chart, middle: &[f64], face: Vec3, diameter_mm: f64) -> Result<
                 let foot = face + Vec3::new(radius * cosine, radius * sine, 0.0);
                 match z {
                     Some(z) => Some(foot.with_z(z)),
-                    None => wall.as_ref()?.along(foot, Vec3::Z).map(|hit| hit.point),
+                    None => wall?.along(foot, Vec3::Z).map(|hit| hit.point),
                 }
             })
             .collect()
     };
-    let too_wide = || {
-        let room =
-            (1..=100).map(|step| radius * f64::from(step) / 100.0).take_while(|r| ring(*r, None).is_some()).last();
-        SocketError::FaceTooWide { diameter_mm, room_mm: 2.0 * room.unwrap_or(0.0) }
-    };
-    let mut rings = vec![ring(radius, Some(face.z)).unwrap_or_default()];
+    let mut rings = vec![ring(radius, Some(face.z))?];
     for step in (1..=RINGS).rev() {
-        rings.push(ring(radius * step as f64 / RINGS as f64, None).ok_or_else(too_wide)?);
+        rings.push(ring(radius * step as f64 / RINGS as f64, None)?);
     }
-    Ok(loft(&rings))
+    Some(loft(&rings))
 }
