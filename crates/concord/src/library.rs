@@ -5,6 +5,7 @@ use domain::catalog::Catalog;
 use domain::technique::Technique;
 use domain::{Problem, document};
 use fitting::Rules;
+use geometry::compare::ShapeLimits;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -123,6 +124,15 @@ pub fn reference_case() -> &'static str {
 }
 
 /// A file of `data/`; empty where it is missing, which its reader then says.
+/// Clinical limits of a socket's shape error.
+///
+/// # Panics
+/// When the data that was built in is broken: a test reads it, so such a program is never shipped.
+#[allow(clippy::expect_used)]
+pub fn shape_limits() -> ShapeLimits {
+    toml::from_str(text("shape_limits.toml")).expect("the built-in limits of shape are sound")
+}
+
 /// The technique that is usual for a concept.
 ///
 /// # Panics

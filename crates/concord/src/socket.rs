@@ -1,5 +1,11 @@
 //! From a limb's shape to its socket: measured, made, exported, read back and judged. The views show what is made here.
 
+mod comparison;
+mod export;
+
+pub use comparison::ComparisonFacts;
+pub use export::distances;
+
 use crate::library::{self, Library};
 use crate::outcome::Stamp;
 use crate::problem::{Failure, Fault};
@@ -9,13 +15,12 @@ use domain::case::SocketConcept;
 use domain::limb::{Circumference, ResidualLimb, Scanned, Side};
 use domain::sock::SockThickness;
 use domain::technique::{Landmark, ScannedOver, Technique};
+use export::export;
 use fitting::rules::liner;
 use geometry::chart::Resolution;
-use geometry::check::{self, Verdict};
-use geometry::formats;
+use geometry::check::Verdict;
 use geometry::limb::{Limb, Measurements, measure};
 use geometry::pose::{Found, Hints};
-use geometry::query::Surface;
 use geometry::socket::{Facts, Making, Socket, make};
 use geometry::{Mesh, Vec3};
 use schemars::JsonSchema;
@@ -66,6 +71,9 @@ pub struct SocketResult {
     pub landmarks: Vec<LandmarkRow>,
     /// The limb's measurements.
     pub measurements: Measurements,
+    /// What has changed since an earlier scan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<ComparisonFacts>,
     /// The liner to order.
     pub liner: LinerOrder,
     /// The steps that were applied.
@@ -206,6 +214,10 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
                 .to_string(),
         );
     }
+    let comparison = match &source.earlier {
+        Some(earlier) => Some(comparison::compute(earlier, &limb, library, &mut notes)?),
+        None => None,
+    };
     let exports = export(source, &limb, &socket, &technique, &measurements, stem)?;
     notes.extend(exports.missing.iter().map(|missing| (*missing).to_string()));
     let result = SocketResult {
@@ -219,6 +231,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
             level: limb.pose.level.clone(),
         },
         landmarks: landmark_rows(&limb),
+        comparison,
         liner: liner_order(source, &limb, &measurements, library),
         measurements,
         technique,
@@ -273,165 +286,6 @@ fn liner_order(source: &Source, limb: &Limb, measurements: &Measurements, librar
         custom_reasons: custom.unwrap_or_default(),
         source: rule.map(|rule| rule.source.clone()).unwrap_or_default(),
     }
-}
-
-/// Everything exported.
-struct Exports {
-    files: Vec<(String, Vec<u8>)>,
-    written: Vec<Written>,
-    /// What a printer would find of the solid.
-    solid: Verdict,
-    /// What could not be written, and why.
-    missing: Vec<&'static str>,
-}
-
-/// Every file, each read back from its bytes before it is called done.
-fn export(
-    source: &Source,
-    limb: &Limb,
-    socket: &Socket,
-    technique: &Technique,
-    measurements: &Measurements,
-    stem: &str,
-) -> Result<Exports, Failure> {
-    let broken = |file: &str, what: String| {
-        Failure::other(Fault::of_file(file, what, "this is a fault of the program: nothing was written"))
-    };
-    let chart = &socket.chart;
-    let model = chart.mesh(&chart.points(&socket.inner), chart.trim_row());
-    let (mut exports, mut written, mut missing) = (vec![], vec![], vec![]);
-    let mut keep = |name: String, what: &str, bytes: Vec<u8>, checked: String| {
-        written.push(Written { file: name.clone(), what: what.into(), bytes: bytes.len(), checked });
-        exports.push((name, bytes));
-    };
-
-    let stl = formats::write_stl(&socket.solid);
-    let name = format!("{stem}-socket.stl");
-    let solid = check::judge(&back(&stl, &name)?);
-    if !solid.is_solid() || solid.genus != socket.facts.through_holes as i64 {
-        return Err(broken(&name, format!("the socket is no sound solid when read back: {solid:?}")));
-    }
-    keep(name, "the socket, to print (mm)", stl, said(&solid));
-
-    let name = format!("{stem}-socket.3mf");
-    let bytes = formats::write_3mf(&socket.solid, &source.name).map_err(|error| broken(&name, error.to_string()))?;
-    let packed = check::judge(&back(&bytes, &name)?);
-    if !packed.is_solid() {
-        return Err(broken(&name, format!("the socket is no sound solid when read back: {packed:?}")));
-    }
-    keep(name, "the socket, to print, with its unit", bytes, said(&packed));
-
-    let name = format!("{stem}-model.stl");
-    let closed = geometry::clean::closed(&model);
-    let bytes = formats::write_stl(&closed);
-    let verdict = check::judge(&back(&bytes, &name)?);
-    if !verdict.is_solid() {
-        return Err(broken(&name, format!("the model is no sound solid when read back: {verdict:?}")));
-    }
-    keep(name, "the rectified model (the socket's inside), to carve", bytes, said(&verdict));
-
-    let name = format!("{stem}-model.aop");
-    match shape_file(source, socket, &model) {
-        Some((bytes, checked)) => keep(name, "the rectified model, for carvers that take AOP", bytes, checked),
-        None => {
-            missing.push("no AOP file: the model has no single axis within it from end to brim, which the format needs")
-        }
-    }
-
-    let name = format!("{stem}-limb.ply");
-    let distances = distances(socket, &limb.skin);
-    let bytes = formats::write_ply(&limb.skin, formats::Paint::Scalars("distance_mm", &distances));
-    keep(
-        name,
-        "the limb in its axes; a value a vertex: distance to the socket's inside, mm",
-        bytes,
-        "read back".into(),
-    );
-
-    let name = format!("{stem}-measurements.csv");
-    keep(name, "the measurement sheet's table", csv(measurements).into_bytes(), String::new());
-
-    let name = format!("{stem}-technique.toml");
-    let text = toml::to_string_pretty(technique).map_err(|error| broken(&name, error.to_string()))?;
-    match Technique::parse(&text) {
-        Ok(again) if again == *technique => {}
-        _ => return Err(broken(&name, "the steps read back otherwise than written".into())),
-    }
-    keep(name, "the steps, to edit and replay with --technique", text.into_bytes(), "read back, equal".into());
-    Ok(Exports { files: exports, written, solid, missing })
-}
-
-fn back(bytes: &[u8], name: &str) -> Result<Mesh, Failure> {
-    formats::read(bytes, name).map(|scan| scan.mesh).map_err(|error| {
-        Failure::other(Fault::of_file(name, error.to_string(), "this is a fault of the program: nothing was written"))
-    })
-}
-
-fn said(verdict: &Verdict) -> String {
-    format!(
-        "read back: closed, oriented, one piece, no face through another, {} faces, {:.1} mL of material",
-        verdict.faces, verdict.volume_ml
-    )
-}
-
-/// The model as radii, with how far the format departs from it.
-fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>, String)> {
-    const SPOKES: usize = 120;
-    const SLICE_MM: f64 = 2.0;
-    // The format's axis has to run within the model from its lowest point up: that point is moved onto it, and a comment
-    // says so.
-    let centre = model.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z))?;
-    let low = centre.z;
-    let moved = model.mapped(|point| point - Vec3::new(centre.x, centre.y, low));
-    let brim = -socket.facts.trim_below_mm[0] - low;
-    let surface = Surface::new(&moved)?;
-    let heights: Vec<f64> = (1..).map(|slice| SLICE_MM * f64::from(slice)).take_while(|z| *z < brim).collect();
-    let mut shape = formats::Shape::of(&surface, SPOKES, &heights).ok()?;
-    let departs = shape.deviation(&surface);
-    // Slices start at z = 0 on paper: the distal end, where every radius is nothing.
-    shape.heights_mm.insert(0, 0.0);
-    shape.radii_mm.splice(0..0, std::iter::repeat_n(0.0, SPOKES));
-    shape.side = Some(source.side);
-    shape.comments = vec![
-        format!("{}, made by Concord {}", source.name, env!("CARGO_PKG_VERSION")),
-        format!("axis moved to x = {:.3}, y = {:.3}, z = {low:.3} mm of the limb's axes", centre.x, centre.y),
-    ];
-    let bytes = formats::write_aop(&shape);
-    let again = formats::read(&bytes, "model.aop").ok()?.shape?;
-    let same = again.radii_mm.iter().zip(&shape.radii_mm).all(|(a, b)| (a - b).abs() < 1e-3);
-    let checked = format!(
-        "read back{}; departs from the model below the brim's lowest point by {:.3} mm (mean radial error), \
-         inter-quartile range {:.3} mm, at most {:.2} mm",
-        if same { ", equal" } else { ", NOT equal" },
-        departs.mean_mm,
-        departs.quartiles_mm,
-        departs.greatest_mm
-    );
-    Some((bytes, checked))
-}
-
-/// Signed distance from every vertex of the skin to the socket's inside, mm: positive where the socket is wider.
-pub fn distances(socket: &Socket, skin: &Mesh) -> Vec<f64> {
-    let chart = &socket.chart;
-    let inside = chart.mesh(&chart.points(&socket.inner), chart.rows() - 1);
-    let normals = skin.normals();
-    let Some(surface) = Surface::new(&inside) else { return vec![0.0; skin.vertices.len()] };
-    let at = |(vertex, normal): (&Vec3, &Vec3)| {
-        let hit = surface.nearest(*vertex);
-        hit.distance * (hit.point - *vertex).dot(*normal).signum()
-    };
-    skin.vertices.iter().zip(&normals).map(at).collect()
-}
-
-fn csv(measurements: &Measurements) -> String {
-    let mut text = "below_mpt_mm,circumference_mm,perimeter_mm,area_cm2,ap_mm,ml_mm\n".to_string();
-    for row in &measurements.sections {
-        text += &format!(
-            "{},{:.2},{:.2},{:.3},{:.2},{:.2}\n",
-            row.below_mm, row.circumference_mm, row.perimeter_mm, row.area_cm2, row.ap_mm, row.ml_mm
-        );
-    }
-    text
 }
 
 /// The scan that a case names, its path beside the case file.

@@ -1,7 +1,7 @@
 //! `concord socket` in a terminal.
 
 use super::table;
-use crate::socket::SocketResult;
+use crate::socket::{ComparisonFacts, SocketResult};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -50,6 +50,9 @@ fn write_all(text: &mut String, result: &SocketResult, folder: &Path) -> std::fm
         ]);
     }
     writeln!(text, "{sections}")?;
+    if let Some(change) = &result.comparison {
+        comparison(text, change)?;
+    }
     let liner = &result.liner;
     match (liner.size_mm, liner.reduction_pct) {
         (Some(size), Some(reduction)) => writeln!(
@@ -92,4 +95,32 @@ fn write_all(text: &mut String, result: &SocketResult, folder: &Path) -> std::fm
         writeln!(text, "  {:<32} {}", file.file, file.what)?;
     }
     Ok(())
+}
+
+fn comparison(text: &mut String, change: &ComparisonFacts) -> std::fmt::Result {
+    writeln!(text, "\nSince {} (aligned to {:.2} mm):", change.earlier, change.aligned_rms_mm)?;
+    writeln!(
+        text,
+        "  volume {:.0} mL, then {:.0} mL ({:+.1} %) over the heights both scans have",
+        change.after_ml, change.before_ml, change.change_pct
+    )?;
+    for girth in &change.circumferences {
+        writeln!(
+            text,
+            "  {:>4.0} mm below MPT: {:.0} mm, then {:.0} mm ({:+.1})",
+            girth.below_mm,
+            girth.after_mm,
+            girth.before_mm,
+            girth.after_mm - girth.before_mm
+        )?;
+    }
+    writeln!(
+        text,
+        "  mean radial error {:+.2} mm, inter-quartile range {:.2} mm, at most {:.1} mm, normals {:.1}° apart: {}",
+        change.mean_radial_error_mm,
+        change.interquartile_range_mm,
+        change.maximum_mm,
+        change.normal_angle_deg,
+        change.as_a_socket
+    )
 }
