@@ -32,7 +32,7 @@ use physics::electric_pump::ElectricPump;
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::leak::Leak;
-use physics::network::{Network, Regime, State, VacuumSource};
+use physics::network::{Network, Prepared, Regime, State, VacuumSource};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use unit::Unit;
@@ -110,6 +110,7 @@ pub struct Rig {
     clock_ms: f64,
     touch: Touch,
     doing: Doing,
+    prepared: Prepared,
     changed_s: f64,
     t_s: f64,
     outputs: Option<Outputs>,
@@ -145,6 +146,7 @@ impl Rig {
             clock_ms: 0.0,
             touch: Touch::at(Touch::AUTOMATIC),
             doing: Doing::Sit,
+            prepared: network.prepare(Doing::Sit.regime()),
             changed_s: 0.0,
             t_s: 0.0,
             outputs: None,
@@ -175,6 +177,7 @@ impl Rig {
             self.network.vent(&mut self.state);
         }
         self.doing = doing;
+        self.prepared = self.network.prepare(doing.regime());
         self.change();
     }
 
@@ -335,7 +338,7 @@ impl Rig {
         }
         let pumping = on && self.line_air.is_none();
         let energy = self.state.energy;
-        self.integrator.advance(&self.network, &mut self.state, self.doing.regime(), pumping, dt, |_, _| ());
+        self.integrator.carry(&self.network, &mut self.state, &self.prepared, pumping, dt, |_, _| ());
         if on && !pumping {
             self.state.energy = energy + share * self.pump.power * dt;
         }
