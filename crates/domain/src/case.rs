@@ -7,6 +7,7 @@ use crate::day::ActivityKind;
 use crate::day::Day;
 use crate::document::{self, Bounds, Problem, Violation};
 use crate::limb::{AmputationLevel, ResidualLimb};
+use crate::pump_settings::PumpSettings;
 use crate::sock::SockPly;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -254,6 +255,9 @@ pub struct Prosthesis {
     /// Mode of an electronic pump.
     #[serde(default = "automatic")]
     pub pump_mode: PumpMode,
+    /// Settings of the electronic pump's controller; `concord pump-settings` lists them with limits and defaults.
+    #[serde(default, skip_serializing_if = "PumpSettings::is_empty")]
+    pub pump_settings: PumpSettings,
     /// Parts to keep or replace.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub existing: Option<ExistingParts>,
@@ -295,13 +299,21 @@ impl Case {
     /// # Errors
     /// Every fault found, each with line, field, value and what would be right.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        Self::parse_with(text, |_| vec![])
+    }
+
+    /// The same, with a check of what this crate cannot know.
+    ///
+    /// # Errors
+    /// As [`Case::parse`].
+    pub fn parse_with(text: &str, check: impl Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
         if text.trim().is_empty() {
             return Err(vec![whole("the file is empty")]);
         }
         if let Some(problem) = version_problem(text) {
             return Err(vec![problem]);
         }
-        document::read_clinical(text, Self::violations)
+        document::read_clinical(text, |case: &Self| [case.violations(), check(case)].concat())
     }
 
     /// Everything wrong with the meaning of this case, by field.

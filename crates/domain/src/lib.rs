@@ -13,6 +13,7 @@ pub mod catalog;
 pub mod day;
 pub mod document;
 pub mod limb;
+pub mod pump_settings;
 pub mod sock;
 
 pub use case::Case;
