@@ -1,7 +1,7 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
 use crate::commands::{
-    bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, sleeve,
+    bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, sleeve, socket,
     validate,
 };
 use crate::problem::Failure;
@@ -34,6 +34,7 @@ pub enum Command {
     Run(run::Args),
     Fit(fit::Args),
     Day(day::Args),
+    Socket(socket::Args),
     Drive(drive::Args),
     PumpSettings(pump_settings::Args),
     Bench(bench::Args),
@@ -57,6 +58,7 @@ impl Command {
             Self::Run(args) => run::run(args, json),
             Self::Fit(args) => fit::run(args, json),
             Self::Day(args) => day::run(args, json),
+            Self::Socket(args) => socket::run(args, json),
             Self::Drive(args) => drive::run(args, json),
             Self::PumpSettings(args) => pump_settings::run(args, json),
             Self::Bench(args) => bench::run(args, json),

@@ -57,6 +57,8 @@ pub enum Kind {
     Case,
     /// A script for `concord drive`.
     Script,
+    /// A technique for `concord socket`.
+    Technique,
 }
 
 impl Kind {
@@ -65,6 +67,9 @@ impl Kind {
         match self {
             Self::Case => {
                 ["case", "give a case file, NAME.toml", "check the path, or write a new case with `concord new NAME`"]
+            }
+            Self::Technique => {
+                ["technique", "give a technique, NAME.toml", "check the path; `concord socket --help` names it"]
             }
             Self::Script => {
                 ["script", "give a script, NAME.txt", "check the path; `concord drive --help` shows what a script is"]

@@ -8,6 +8,7 @@
 //! - [`documents`]: what generated documents are made from.
 //! - [`view`]: text, CSV and the report.
 //! - [`input`]: reading a case file, bounded.
+//! - [`scan_file`]: reading a scan, bounded; [`socket`]: from the limb's shape to its socket and files.
 //! - [`output`]: writing atomically, report folders, stdout, progress.
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
 
@@ -21,6 +22,8 @@ pub mod library;
 pub mod outcome;
 pub mod output;
 pub mod problem;
+pub mod scan_file;
+pub mod socket;
 pub mod systems;
 pub mod view;
 

@@ -1,6 +1,8 @@
 //! What the program carries with it: catalogue, rules, parameters, published tables and sources, from `data/`.
 
+use domain::case::SocketConcept;
 use domain::catalog::Catalog;
+use domain::technique::Technique;
 use domain::{Problem, document};
 use fitting::Rules;
 use include_dir::{Dir, include_dir};
@@ -121,6 +123,19 @@ pub fn reference_case() -> &'static str {
 }
 
 /// A file of `data/`; empty where it is missing, which its reader then says.
+/// The technique that is usual for a concept.
+///
+/// # Panics
+/// When the data that was built in is broken: a test reads it, so such a program is never shipped.
+#[allow(clippy::expect_used)]
+pub fn technique(concept: SocketConcept) -> Technique {
+    let path = match concept {
+        SocketConcept::TotalSurfaceBearing => "socket/total_surface_bearing.toml",
+        SocketConcept::PatellarTendonBearing => "socket/specific_weight_bearing.toml",
+    };
+    Technique::parse(text(path)).expect("the built-in techniques are sound")
+}
+
 fn text(path: &str) -> &'static str {
     DATA.get_file(path).and_then(|file| file.contents_utf8()).unwrap_or_default()
 }

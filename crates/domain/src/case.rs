@@ -3,12 +3,15 @@
 //! Every field that decides about safety is asked for, none is defaulted: a contraindication that nobody thought of
 //! must not read as "no".
 
+pub use crate::conditions::{Cognition, Conditions, Function, Neuroma};
 use crate::day::ActivityKind;
 use crate::day::Day;
 use crate::document::{self, Bounds, Problem, Violation};
 use crate::limb::{AmputationLevel, ResidualLimb};
 use crate::pump_settings::PumpSettings;
+use crate::scan::LimbScan;
 use crate::sock::SockPly;
+use crate::technique::Technique;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -81,60 +84,6 @@ pub enum FittingStage {
     Interim,
     /// The limb has settled.
     Definitive,
-}
-
-/// A neuroma in the residual limb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Neuroma {
-    /// None known.
-    None,
-    /// Present, bears the pressure of a socket.
-    BearsPressure,
-    /// Present, the patient cannot bear pressure on the limb.
-    CannotBearPressure,
-}
-
-/// Whether the person can manage the system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Cognition {
-    /// Manages donning, leak checks and warnings.
-    ManagesSystem,
-    /// Manages with a helper who is there every day.
-    ManagesWithHelp,
-    /// Cannot manage the system.
-    CannotManage,
-}
-
-/// A function of the person that handling a device needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-pub enum Function {
-    Full,
-    Limited,
-    None,
-}
-
-/// Health conditions that decide about vacuum suspension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Conditions {
-    /// Diabetes.
-    pub diabetes: bool,
-    /// Occlusive arterial disease.
-    pub arterial_disease: bool,
-    /// On dialysis.
-    pub dialysis: bool,
-    /// Neuroma in the residual limb.
-    pub neuroma: Neuroma,
-    /// Whether the person can manage the system.
-    pub cognition: Cognition,
-    /// Hand function.
-    pub hand_function: Function,
-    /// Vision.
-    pub vision: Function,
 }
 
 /// The person.
@@ -286,6 +235,12 @@ pub struct Case {
     pub person: Person,
     /// The residual limb.
     pub limb: ResidualLimb,
+    /// A scan of the limb: its shape goes before the tape's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scan: Option<LimbScan>,
+    /// The technique its socket is made by; the usual one without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub technique: Option<Technique>,
     /// The prosthesis.
     pub prosthesis: Prosthesis,
     /// The day.
@@ -326,6 +281,12 @@ impl Case {
         }
         self.person.violations(&mut found);
         self.limb.violations("limb", &mut found);
+        if let Some(scan) = &self.scan {
+            scan.violations("scan", &mut found);
+        }
+        if let Some(technique) = &self.technique {
+            technique.violations("technique", &mut found);
+        }
         self.prosthesis.violations(&mut found);
         self.day.violations("day", &mut found);
         if self.limb.amputation_level == AmputationLevel::Transtibial && self.limb.limb_length_mm > 350.0 {

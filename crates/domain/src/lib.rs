@@ -2,19 +2,24 @@
 //!
 //! - [`case`]: one person, limb, prosthesis and day: the public input contract.
 //! - [`limb`]: the residual limb and its tape measurements.
+//! - [`pump_settings`]: names and numbers for the electronic pump, whose controller knows their meaning.
 //! - [`sock`]: sock plies and stacks (a ply is a label, never a length).
 //! - [`catalog`]: components as their makers print them.
+//! - [`scan`]: a scan of the limb that a case names; [`technique`]: the steps from a limb's shape to a socket.
 //! - [`document`]: TOML read with errors that name line, field, value and what would be right.
 //!
 //! No equations of the simulation, no file access, no clock.
 
 pub mod case;
 pub mod catalog;
+mod conditions;
 pub mod day;
 pub mod document;
 pub mod limb;
 pub mod pump_settings;
+pub mod scan;
 pub mod sock;
+pub mod technique;
 
 pub use case::Case;
 pub use document::Problem;

@@ -126,6 +126,18 @@ pub struct ResidualLimb {
     /// How much the circumference changes over a day, mm.
     #[schemars(range(min = FLUCTUATION.low, max = FLUCTUATION.high))]
     pub daily_fluctuation_mm: f64,
+    /// What a scan measured: it goes before what follows from the tape. Not part of a case file.
+    #[serde(skip)]
+    pub scanned: Option<Scanned>,
+}
+
+/// What a scan says of the whole limb, more exactly than circles through a tape's circumferences.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scanned {
+    /// Volume below the reference level, mL.
+    pub volume_ml: f64,
+    /// Skin below the reference level, cm².
+    pub skin_area_cm2: f64,
 }
 
 impl ResidualLimb {
@@ -156,6 +168,9 @@ impl ResidualLimb {
 
     /// Volume from the first measurement to the distal end, mL: frusta and half an ellipsoid.
     pub fn volume_ml(&self) -> f64 {
+        if let Some(scanned) = &self.scanned {
+            return scanned.volume_ml;
+        }
         let frusta: f64 = self.frusta().map(|(h, r1, r2)| PI * h / 3.0 * (r1 * r1 + r1 * r2 + r2 * r2)).sum();
         let (height, radius) = self.dome();
         (frusta + 2.0 / 3.0 * PI * radius * radius * height) / 1_000.0
@@ -163,6 +178,9 @@ impl ResidualLimb {
 
     /// Skin area from the first measurement to the distal end, cm².
     pub fn skin_area_cm2(&self) -> f64 {
+        if let Some(scanned) = &self.scanned {
+            return scanned.skin_area_cm2;
+        }
         let frusta: f64 = self.frusta().map(|(h, r1, r2)| PI * (r1 + r2) * h.hypot(r1 - r2)).sum();
         let (height, radius) = self.dome();
         (frusta + half_spheroid_area(radius, height)) / 100.0

@@ -14,4 +14,5 @@ pub mod run;
 pub mod schema;
 pub mod sensitivity;
 pub mod sleeve;
+pub mod socket;
 pub mod validate;

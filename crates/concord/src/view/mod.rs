@@ -12,6 +12,7 @@ pub mod model_pages;
 pub mod plots;
 pub mod report;
 pub mod run_text;
+pub mod socket_text;
 pub mod svg;
 pub mod table;
 pub mod words;

@@ -24,13 +24,17 @@ pub struct Measured {
     pub printed: bool,
 }
 
-/// The largest size below the circumference. Two neighbouring sizes are known from print; that the series goes on in
-/// their step is our assumption.
+/// The size for a case's limb; none for a transfemoral one, or where the tape did not measure.
 pub fn measure(case: &Case, rule: &Rule) -> Option<Measured> {
     if is_transfemoral(case) {
         return None;
     }
-    let circumference_mm = case.limb.circumference_above_distal_end(rule.number("above_mm"))?;
+    size_for(case.limb.circumference_above_distal_end(rule.number("above_mm"))?, rule)
+}
+
+/// The largest size below the circumference. Two neighbouring sizes are known from print; that the series goes on in
+/// their step is our assumption.
+pub fn size_for(circumference_mm: f64, rule: &Rule) -> Option<Measured> {
     let (small, large) = (rule.number("printed_small_mm"), rule.number("printed_large_mm"));
     let step = large - small;
     let steps_below = ((circumference_mm - small) / step).ceil() - 1.0;

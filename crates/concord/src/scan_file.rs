@@ -1,0 +1,119 @@
+//! A scan from a file: bytes, unit, clean-up, each with what was found and done in words.
+
+use crate::problem::{Failure, Fault};
+use domain::limb::Side;
+use geometry::clean::{self, Cleaned, Report};
+use geometry::formats::{self, Format, Unit, limits, units};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// A cleaned scan in millimetres.
+#[derive(Debug)]
+pub struct ScanFile {
+    /// Skin and bones.
+    pub cleaned: Cleaned,
+    /// The side its file states (AOP only).
+    pub side: Option<Side>,
+    /// What was read.
+    pub facts: ScanFacts,
+}
+
+/// What was read and done.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ScanFacts {
+    /// The file.
+    pub file: String,
+    /// Its format.
+    pub format: String,
+    /// The unit its numbers were taken in.
+    pub unit: String,
+    /// Why.
+    pub unit_reason: String,
+    /// Faces of the skin.
+    pub faces: usize,
+    /// Everything clean-up did and the reader left out, in sentences.
+    pub done: Vec<String>,
+}
+
+/// Reads and cleans a scan; `unit` is what the user says of it.
+///
+/// # Errors
+/// A file that cannot be read, is too large, of no known format, broken, of unclear unit, or without a surface.
+pub fn read(path: &Path, unit: Option<&str>) -> Result<ScanFile, Failure> {
+    let shown = path.display().to_string();
+    let fault = |what: String, expected: &str| Failure::input(Fault::of_file(&shown, what, expected));
+    let bytes = bytes(path, &shown)?;
+    let scan = formats::read(&bytes, &shown)
+        .map_err(|error| fault(format!("{}: {}", error.place, error.found), &error.wanted))?;
+    drop(bytes);
+    let (unit, unit_reason) = match unit {
+        Some(name) => {
+            let known = Unit::named(name).ok_or_else(|| {
+                let expected = "give mm, cm, m, in or normalised";
+                Failure::input(Fault::of_argument("--units", name, "no unit that scans are in", expected))
+            })?;
+            (known, "as was said".to_string())
+        }
+        None => {
+            let guess = units::infer(&scan).map_err(|error| fault(error.to_string(), "say which with --units"))?;
+            (guess.unit, guess.reason)
+        }
+    };
+    let format = scan.format.to_string();
+    let mut done = scan.notes.clone();
+    let side = scan.shape.as_ref().and_then(|shape| shape.side);
+    // A shape of radii holds nothing below its first slice: its distal end is closed here, and said.
+    let open_ended = scan.format == Format::Aop;
+    let settings = if open_ended {
+        done.push("the distal end below the file's first slice was closed flat: the format holds none".to_string());
+        clean::Settings { hole_perimeter: f64::INFINITY, hole_area: f64::INFINITY, ..clean::Settings::default() }
+    } else {
+        clean::Settings::default()
+    };
+    let mesh = scan.into_millimetres(unit);
+    let cleaned = clean::clean(&mesh, &settings).map_err(|error| fault(error.to_string(), "give a scan of a limb"))?;
+    done.extend(sentences(&cleaned.report, cleaned.bones.len()));
+    let facts =
+        ScanFacts { file: shown, format, unit: unit.to_string(), unit_reason, faces: cleaned.skin.faces.len(), done };
+    Ok(ScanFile { cleaned, side, facts })
+}
+
+/// At most one byte more than allowed is read: what metadata says may be wrong (a pipe, a device, a growing file).
+fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Failure> {
+    let fault = |what: String, expected: String| Failure::input(Fault::of_file(shown, what, expected));
+    if path.is_dir() {
+        return Err(fault("this is a folder".into(), "give a scan: STL, OBJ, PLY, GLB, 3MF or AOP".into()));
+    }
+    let file = File::open(path).map_err(|error| fault(format!("cannot be opened: {error}"), "give a scan".into()))?;
+    let size = file.metadata().map_or(0, |metadata| metadata.len()).min(limits::BYTES as u64);
+    let mut bytes = Vec::with_capacity(size as usize + 1);
+    file.take(limits::BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| fault(format!("cannot be read: {error}"), String::new()))?;
+    if bytes.len() > limits::BYTES {
+        return Err(fault("larger than any scan".into(), format!("give at most {} MiB", limits::BYTES >> 20)));
+    }
+    Ok(bytes)
+}
+
+/// What clean-up did, in sentences.
+fn sentences(report: &Report, bones: usize) -> Vec<String> {
+    let mut done = vec![];
+    let mut say = |count: usize, what: &str| {
+        if count > 0 {
+            done.push(format!("{count} {what}"));
+        }
+    };
+    say(report.winding.faces_turned, "faces were turned over: the file's winding was inconsistent");
+    say(report.winding.edges_crowded, "edges have three or more faces; they were left");
+    say(report.winding.edges_contradictory, "edges cannot be made to agree: the surface has one side there");
+    say(report.holes.filled.len(), "holes were filled");
+    say(report.holes.left.len(), "holes are too large to be filled; they are bridged where the socket needs it");
+    say(report.crumbs.len(), "loose parts were left out");
+    say(bones, "parts inside the skin were taken for bones");
+    done.push(format!("noise of the surface: {:.2} mm (standard deviation along the normal)", report.noise));
+    done
+}

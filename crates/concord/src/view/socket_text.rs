@@ -1,0 +1,95 @@
+//! `concord socket` in a terminal.
+
+use super::table;
+use crate::socket::SocketResult;
+use std::fmt::Write;
+use std::path::Path;
+
+/// Measurements, liner, socket, files, and what to look at.
+pub fn render(result: &SocketResult, folder: &Path) -> String {
+    let mut text = String::new();
+    // Writing into a string cannot fail.
+    let _ = write_all(&mut text, result, folder);
+    text
+}
+
+fn write_all(text: &mut String, result: &SocketResult, folder: &Path) -> std::fmt::Result {
+    let side = format!("{:?}", result.side).to_lowercase();
+    writeln!(text, "{}, {side} side", result.name)?;
+    if let Some(scan) = &result.scan {
+        writeln!(
+            text,
+            "\nScan: {} ({}, {} faces), in {}: {}",
+            scan.file, scan.format, scan.faces, scan.unit, scan.unit_reason
+        )?;
+        scan.done.iter().try_for_each(|line| writeln!(text, "  {line}"))?;
+    }
+    let axes = &result.orientation;
+    writeln!(text, "\nAxes:")?;
+    for (name, found) in [("long axis", &axes.long_axis), ("front", &axes.anterior), ("level", &axes.level)] {
+        writeln!(text, "  {name:<10} {} (confidence {:.1})", found.how, found.confidence)?;
+    }
+    let limb = &result.measurements;
+    writeln!(
+        text,
+        "\nLimb below the mid-patellar tendon: {:.0} mm, {:.0} mL, {:.0} cm² of skin; shape index {:.2} (below 1 conical)",
+        limb.length_mm, limb.volume_ml, limb.skin_area_cm2, limb.shape_index
+    )?;
+    if let (Some(bone), Some(tissue)) = (limb.bone_ml, limb.tissue_to_bone_mm) {
+        writeln!(text, "  bone {bone:.0} mL; soft tissue {tissue:.1} mm thick on the mean")?;
+    }
+    let mut sections = table::new(&["below MPT", "tape", "along skin", "area", "AP", "ML"]);
+    for row in &limb.sections {
+        sections.add_row([
+            format!("{:.0} mm", row.below_mm),
+            format!("{:.0} mm", row.circumference_mm),
+            format!("{:.0} mm", row.perimeter_mm),
+            format!("{:.1} cm²", row.area_cm2),
+            format!("{:.0} mm", row.ap_mm),
+            format!("{:.0} mm", row.ml_mm),
+        ]);
+    }
+    writeln!(text, "{sections}")?;
+    let liner = &result.liner;
+    match (liner.size_mm, liner.reduction_pct) {
+        (Some(size), Some(reduction)) => writeln!(
+            text,
+            "\nLiner: {size:.0} mm ({:.0} mm of circumference {:.0} mm above the distal end, {reduction:.1} % less; {})",
+            liner.circumference_mm,
+            liner.above_distal_end_mm,
+            if liner.printed { "a size seen in print" } else { "a size of the series that we assume" }
+        )?,
+        _ => writeln!(text, "\nLiner: no standard size for {:.0} mm", liner.circumference_mm)?,
+    }
+    if !liner.custom_reasons.is_empty() {
+        writeln!(text, "  custom liner: {}", liner.custom_reasons.join(", "))?;
+    }
+    let facts = &result.socket;
+    let off = 100.0 * (facts.inner_ml / facts.expected_inner_ml - 1.0);
+    writeln!(text, "\nSocket ({}):", result.technique.name)?;
+    writeln!(
+        text,
+        "  inside {:.1} mL below the brim; rectified limb less its reduction {:.1} mL ({off:+.3} %)",
+        facts.inner_ml, facts.expected_inner_ml
+    )?;
+    writeln!(
+        text,
+        "  {:.0} cm² in contact; {:+.2} mm against the limb in its liner",
+        facts.contact_cm2, facts.mean_gap_mm
+    )?;
+    writeln!(text, "  thinnest wall {:.2} mm; {:.0} mL of material", facts.thinnest_wall_mm, result.solid.volume_ml)?;
+    writeln!(
+        text,
+        "  closed, oriented, {} piece, {} faces through another, {} faces",
+        result.solid.pieces, result.solid.crossings, result.solid.faces
+    )?;
+    if !result.notes.is_empty() {
+        writeln!(text, "\nLook at:")?;
+        result.notes.iter().try_for_each(|note| writeln!(text, "  - {note}"))?;
+    }
+    writeln!(text, "\nFiles in {}:", folder.display())?;
+    for file in &result.files {
+        writeln!(text, "  {:<32} {}", file.file, file.what)?;
+    }
+    Ok(())
+}

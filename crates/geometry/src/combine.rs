@@ -1,0 +1,141 @@
+//! Solids joined and cut: the one place that knows which library does it (a port of Manifold), so that another could.
+
+use crate::mesh::{Mesh, Vec3};
+use manifold_rust::manifold::Manifold;
+use manifold_rust::types::{Error, MeshGLP};
+
+/// A solid that could not be joined or cut.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum CombineError {
+    /// One of the given meshes bounds no solid.
+    #[error("{what} bounds no solid ({why}); it must be closed, with every edge between two faces")]
+    NoSolid {
+        /// Which of them.
+        what: String,
+        /// The library's word for it.
+        why: String,
+    },
+}
+
+/// `body` with `added` joined to it and then `removed` cut from it.
+///
+/// # Errors
+/// A mesh that bounds no solid.
+pub fn combine(body: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result<Mesh, CombineError> {
+    let mut solid = to_manifold(body, "the socket's shell")?;
+    for (index, part) in added.iter().enumerate() {
+        solid = solid.union(&to_manifold(part, &format!("joined part {}", index + 1))?);
+    }
+    let mut tools: Option<Manifold> = None;
+    for (index, part) in removed.iter().enumerate() {
+        let tool = to_manifold(part, &format!("cut part {}", index + 1))?;
+        tools = Some(match tools {
+            Some(before) => before.union(&tool),
+            None => tool,
+        });
+    }
+    if let Some(tools) = tools {
+        solid = solid.difference(&tools);
+    }
+    status(&solid, "the result")?;
+    let result = solid.get_mesh_glp::<f64, u32>(-1);
+    let width = result.num_prop as usize;
+    Ok(Mesh {
+        vertices: result.vert_properties.chunks_exact(width).map(|at| Vec3::new(at[0], at[1], at[2])).collect(),
+        faces: result.tri_verts.as_chunks().0.to_vec(),
+    })
+}
+
+fn to_manifold(mesh: &Mesh, what: &str) -> Result<Manifold, CombineError> {
+    let solid = Manifold::from_mesh_glp(&MeshGLP::<f64, u32> {
+        num_prop: 3,
+        vert_properties: mesh.vertices.iter().flat_map(|vertex| [vertex.x, vertex.y, vertex.z]).collect(),
+        tri_verts: mesh.faces.iter().flatten().copied().collect(),
+        ..Default::default()
+    });
+    status(&solid, what)?;
+    Ok(solid)
+}
+
+fn status(solid: &Manifold, what: &str) -> Result<(), CombineError> {
+    match solid.status() {
+        Error::NoError if solid.num_tri() > 0 => Ok(()),
+        why => Err(CombineError::NoSolid { what: what.into(), why: format!("{why:?}") }),
+    }
+}
+
+/// The solid between rings of equally many points, the first and the last closed by a fan around their centres; rings
+/// counter-clockwise seen from where they lead to.
+pub fn loft(rings: &[Vec<Vec3>]) -> Mesh {
+    let mut mesh = Mesh::default();
+    let Some((first, last)) = rings.first().zip(rings.last()) else { return mesh };
+    let points = first.len() as u32;
+    rings.iter().for_each(|ring| mesh.vertices.extend(ring));
+    for ring in 0..rings.len() as u32 - 1 {
+        for at in 0..points {
+            let next = (at + 1) % points;
+            let [a, b] = [ring * points + at, ring * points + next];
+            mesh.faces.push([a, b, b + points]);
+            mesh.faces.push([a, b + points, a + points]);
+        }
+    }
+    let mut cap = |ring: &[Vec3], from: u32, upwards: bool| {
+        let centre = mesh.vertices.len() as u32;
+        mesh.vertices.push(ring.iter().sum::<Vec3>() / f64::from(points));
+        for at in 0..points {
+            let [a, b] = [from + at, from + (at + 1) % points];
+            mesh.faces.push(if upwards { [a, b, centre] } else { [b, a, centre] });
+        }
+    };
+    cap(first, 0, false);
+    cap(last, (rings.len() as u32 - 1) * points, true);
+    mesh
+}
+
+/// A rod of circular section between two points.
+pub fn rod(from: Vec3, to: Vec3, radius_mm: f64, sides: usize) -> Mesh {
+    let along = (to - from).normalize_or(Vec3::Z);
+    let u = along.any_orthonormal_vector();
+    let v = along.cross(u);
+    let ring = |at: Vec3| -> Vec<Vec3> {
+        (0..sides)
+            .map(|side| {
+                let (sine, cosine) = (std::f64::consts::TAU * side as f64 / sides as f64).sin_cos();
+                at + (u * cosine + v * sine) * radius_mm
+            })
+            .collect()
+    };
+    loft(&[ring(from), ring(to)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::judge;
+
+    #[test]
+    fn a_rod_is_a_solid_of_its_volume() {
+        let rod = rod(Vec3::new(1.0, 2.0, 3.0), Vec3::new(4.0, 6.0, 3.0), 2.0, 360);
+        let verdict = judge(&rod);
+        assert!(verdict.is_solid(), "{verdict:?}");
+        assert!((verdict.volume_ml * 1e3 / (std::f64::consts::PI * 4.0 * 5.0) - 1.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn joining_and_cutting_leave_solids_with_the_volumes_of_sets() {
+        let bar = |from: f64, to: f64, radius| rod(Vec3::X * from, Vec3::X * to, radius, 48);
+        let area = bar(0.0, 1.0, 10.0).volume();
+        let result = combine(&bar(0.0, 100.0, 10.0), &[bar(60.0, 150.0, 10.0)], &[bar(-10.0, 200.0, 5.0)]).unwrap();
+        let verdict = judge(&result);
+        assert!(verdict.is_solid() && verdict.genus == 1, "{verdict:?}");
+        assert!((result.volume() / (150.0 * area * 0.75) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_bounds_no_solid_is_named() {
+        let mut open = rod(Vec3::ZERO, Vec3::Z, 1.0, 12);
+        open.faces.pop();
+        let told = combine(&rod(Vec3::ZERO, Vec3::X, 1.0, 12), &[open], &[]).unwrap_err().to_string();
+        assert!(told.contains("joined part 1"), "{told}");
+    }
+}

@@ -1,0 +1,39 @@
+//! From a limb's scan to measurements, a rectified limb, a socket and a liner; mesh files in and out.
+//!
+//! **Axes**, right-handed, of everything that has been oriented: +x anterior, +y the patient's left, +z proximal;
+//! z = 0 is the mid-patellar tendon level. Whether +y is medial or lateral is decided by the limb's side alone.
+//! **Lengths are millimetres**: every scanner, printer and shape file, and every clinical limit of shape, is in them
+//! (docs/decisions.md, 40); volumes are mm³ unless the name says mL.
+//!
+//! - [`chart`]: rays that reach every point of a limb once; [`offset`]: the surface at a distance.
+//! - [`formats`]: mesh and shape files in and out, and the unit they are in.
+//! - [`mesh`]: triangles that share vertices, and what can be summed over them.
+//! - [`align`]: one scan laid on another.
+//! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
+//! - [`query`]: nearest point and ray on a mesh.
+//! - [`register`]: where every vertex of one scan lies on another.
+//! - [`shapes`]: limbs in outline with known answers, for tests and trials.
+//! - [`slices`]: horizontal sections.
+//!
+//! No file access, no clock: bytes in, bytes out.
+
+pub mod align;
+pub mod chart;
+pub mod check;
+pub mod clean;
+pub mod combine;
+pub mod formats;
+pub mod limb;
+pub mod mesh;
+pub mod mount;
+pub mod offset;
+pub mod pose;
+pub mod query;
+pub mod register;
+pub mod shapes;
+pub mod shell;
+pub mod slices;
+pub mod socket;
+pub mod trim;
+
+pub use mesh::{Mesh, Vec3};

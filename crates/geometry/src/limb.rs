@@ -1,0 +1,340 @@
+//! The limb: its skin in its own axes, where its landmarks are, and what a tape and a tank of water would measure.
+
+use crate::mesh::{Mesh, Vec3, face_vector};
+use crate::pose::{Found, Hints, Pose, PoseError, orient};
+use crate::query::Surface;
+use crate::slices::{Section, sections};
+use domain::limb::Side;
+use domain::technique::Landmark;
+use std::collections::BTreeMap;
+use std::f64::consts::PI;
+
+/// A residual limb in its axes: +x anterior, +y the patient's left, +z proximal, z = 0 the mid-patellar tendon level.
+#[derive(Clone, Debug)]
+pub struct Limb {
+    /// The skin (or the liner, where it was scanned over it).
+    pub skin: Mesh,
+    /// Bones that came with the scan.
+    pub bones: Vec<Mesh>,
+    /// The patient's side.
+    pub side: Side,
+    /// How it was brought into its axes.
+    pub pose: Pose,
+    /// The landmarks.
+    pub landmarks: BTreeMap<Landmark, Placed>,
+}
+
+/// A landmark on the skin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// Where, in the limb's axes, mm.
+    pub point: Vec3,
+    /// How it was found.
+    pub found: Found,
+}
+
+impl Limb {
+    /// Brings a cleaned scan into the limb's axes.
+    ///
+    /// # Errors
+    /// A scan without extent, or landmarks that contradict the side.
+    pub fn new(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<Self, PoseError> {
+        let pose = orient(skin, bones, side, hints)?;
+        let skin = skin.mapped(|point| pose.to_limb(point));
+        let bones: Vec<Mesh> = bones.iter().map(|bone| bone.mapped(|point| pose.to_limb(point))).collect();
+        let mut limb = Self { skin, bones, side, pose, landmarks: BTreeMap::new() };
+        limb.landmarks = limb.locate(hints);
+        Ok(limb)
+    }
+
+    /// The distal end's height, mm: negative.
+    pub fn distal_z(&self) -> f64 {
+        self.skin.bounds().0.z
+    }
+
+    /// Mid-patellar tendon to distal end, mm.
+    pub fn length_mm(&self) -> f64 {
+        -self.distal_z()
+    }
+
+    /// The highest section that is closed all around, mm: what lies above it is the edge of the scan.
+    pub fn top_z(&self) -> f64 {
+        let (low, high) = self.skin.bounds();
+        let heights: Vec<f64> = (0..400).map(|step| high.z - (high.z - low.z) * f64::from(step) / 400.0).collect();
+        let closed = |section: &Section| section.contours.first().is_some_and(|contour| contour.closed);
+        sections(&self.skin, &heights).iter().find(|section| closed(section)).map_or(low.z, |section| section.height)
+    }
+
+    /// An angle from anterior towards lateral, degrees, as one counter-clockwise seen from proximal, rad.
+    pub fn angle(&self, around_deg: f64) -> f64 {
+        around_deg.to_radians() * if self.side == Side::Left { 1.0 } else { -1.0 }
+    }
+
+    /// Volume of the limb below a height, mL. Exact for the mesh whatever its top is like: the flux of (0, 0, z − h)
+    /// through the plane z = h is nothing, so the cut needs no cap.
+    pub fn volume_below_ml(&self, height: f64) -> f64 {
+        below(&self.skin, height).0 / 1e3
+    }
+
+    /// Area of the skin below a height, cm².
+    pub fn area_below_cm2(&self, height: f64) -> f64 {
+        below(&self.skin, height).1 / 1e2
+    }
+
+    /// Volume of bone below a height, mL; nothing without bones.
+    pub fn bone_below_ml(&self, height: f64) -> Option<f64> {
+        (!self.bones.is_empty()).then(|| self.bones.iter().map(|bone| below(bone, height).0).sum::<f64>() / 1e3)
+    }
+
+    /// Mean thickness of the soft tissue between skin and bone over the skin below a height, mm; nothing without bones.
+    pub fn tissue_to_bone_mm(&self, height: f64) -> Option<f64> {
+        let surfaces: Vec<Surface> = self.bones.iter().filter_map(Surface::new).collect();
+        let (mut sum, mut area) = (0.0, 0.0);
+        for corners in self.skin.triangles() {
+            let middle = (corners[0] + corners[1] + corners[2]) / 3.0;
+            if middle.z < height {
+                let share = face_vector(corners).length();
+                let nearest = surfaces.iter().map(|bone| bone.nearest(middle).distance).fold(f64::INFINITY, f64::min);
+                sum += share * nearest;
+                area += share;
+            }
+        }
+        (sum / area).is_finite().then(|| sum / area)
+    }
+
+    /// Landmarks as the user placed them, from the bones, or where anatomy has them on the mean.
+    fn locate(&self, hints: &Hints) -> BTreeMap<Landmark, Placed> {
+        let length = self.length_mm();
+        let by_anatomy = |landmark| match landmark {
+            Landmark::MidPatellarTendon => (0.0, 0.0),
+            Landmark::FibularHead => (100.0, -0.12 * length),
+            Landmark::TibialCrest => (0.0, -0.5 * length),
+            Landmark::DistalTibia => (0.0, -0.85 * length),
+            Landmark::Popliteal => (180.0, 0.0),
+            Landmark::DistalEnd => (0.0, -length),
+        };
+        let skin = Surface::new(&self.skin);
+        let on_skin = |around_deg: f64, z: f64| {
+            let centre = self.centre(z);
+            let (sine, cosine) = self.angle(around_deg).sin_cos();
+            let direction = Vec3::new(cosine, sine, 0.0);
+            let hit = skin.as_ref().and_then(|skin| skin.along(centre, direction));
+            hit.map_or(centre, |hit| hit.point)
+        };
+        let fibula = self.fibular_head();
+        Landmark::ALL
+            .into_iter()
+            .map(|landmark| {
+                let (around, z) = by_anatomy(landmark);
+                let placed = if let Some(point) = hints.landmarks.get(&landmark) {
+                    Placed { point: self.pose.to_limb(*point), found: Found::new("placed", 1.0) }
+                } else if landmark == Landmark::DistalEnd {
+                    let lowest = self.skin.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z));
+                    Placed { point: lowest.unwrap_or_default(), found: Found::new("the skin's lowest point", 0.95) }
+                } else if let (Landmark::FibularHead, Some(head)) = (landmark, fibula) {
+                    let nearest = skin.as_ref().map_or(head, |skin| skin.nearest(head).point);
+                    Placed { point: nearest, found: Found::new("the top of the fibula in the scan", 0.8) }
+                } else {
+                    let front = &self.pose.front;
+                    let sure = 0.5 * front.confidence * self.pose.level.confidence;
+                    let how = "where anatomy has it on the mean; not seen in the shape";
+                    Placed { point: on_skin(around, z), found: Found::new(how, sure) }
+                };
+                (landmark, placed)
+            })
+            .collect()
+    }
+
+    /// The centre of the section at a height, mm.
+    pub fn centre(&self, z: f64) -> Vec3 {
+        let (low, high) = self.skin.bounds();
+        let inside = z.clamp(low.z + 0.05 * (high.z - low.z), high.z - 0.01 * (high.z - low.z));
+        let section = sections(&self.skin, &[inside]).pop();
+        section.filter(|section| section.area > 0.0).map_or(Vec3::Z * z, |section| section.centroid.with_z(z))
+    }
+
+    /// The top of the bone that is thinnest among those that run down at least a third of the limb, on the lateral side.
+    fn fibular_head(&self) -> Option<Vec3> {
+        let lateral = if self.side == Side::Left { 1.0 } else { -1.0 };
+        let long = |bone: &&Mesh| {
+            let (low, high) = bone.bounds();
+            high.z < 40.0 && low.z < -0.3 * self.length_mm() && high.z - low.z > 0.3 * self.length_mm()
+        };
+        let fibula = self.bones.iter().filter(long).min_by(|a, b| a.volume().abs().total_cmp(&b.volume().abs()))?;
+        let head = fibula.vertices.iter().copied().max_by(|a, b| a.z.total_cmp(&b.z))?;
+        ((head.y - self.centre(head.z).y) * lateral > 0.0).then_some(head)
+    }
+}
+
+/// Volume (mm³) and area (mm²) of the part of a mesh below a height.
+fn below(mesh: &Mesh, height: f64) -> (f64, f64) {
+    let (mut volume, mut area) = (0.0, 0.0);
+    let mut add = |corners: [Vec3; 3]| {
+        let vector = face_vector(corners);
+        let mean = corners.iter().map(|corner| corner.z - height).sum::<f64>() / 3.0;
+        volume += vector.z * mean;
+        area += vector.length();
+    };
+    for corners in mesh.triangles() {
+        let under = corners.iter().filter(|corner| corner.z < height).count();
+        if under == 3 {
+            add(corners);
+        } else if under > 0 {
+            // The corner that is alone on its side first; the plane cuts the two edges that leave it.
+            let alone = (0..3).find(|at| (corners[*at].z < height) == (under == 1)).unwrap_or(0);
+            let [a, b, c] = [corners[alone], corners[(alone + 1) % 3], corners[(alone + 2) % 3]];
+            let cut = |to: Vec3| a + (to - a) * ((height - a.z) / (to.z - a.z));
+            if under == 1 {
+                add([a, cut(b), cut(c)]);
+            } else {
+                add([cut(b), b, c]);
+                add([cut(b), c, cut(c)]);
+            }
+        }
+    }
+    (volume, area)
+}
+
+/// What is written on a measurement sheet.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
+pub struct Measurements {
+    /// Mid-patellar tendon to distal end, mm.
+    pub length_mm: f64,
+    /// Volume below the mid-patellar tendon, mL.
+    pub volume_ml: f64,
+    /// Skin below the mid-patellar tendon, cm².
+    pub skin_area_cm2: f64,
+    /// Circumference 40 mm above the distal end over that at the mid-patellar tendon, by tape: below 1 conical.
+    pub shape_index: f64,
+    /// Bone below the mid-patellar tendon, mL, where the scan has bones.
+    pub bone_ml: Option<f64>,
+    /// Mean soft tissue between skin and bone below the mid-patellar tendon, mm, where the scan has bones.
+    pub tissue_to_bone_mm: Option<f64>,
+    /// Sections from proximal to distal.
+    pub sections: Vec<Row>,
+}
+
+/// One section of a measurement sheet.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
+pub struct Row {
+    /// Below the mid-patellar tendon, mm.
+    pub below_mm: f64,
+    /// What a tape reads, mm (it bridges hollows).
+    pub circumference_mm: f64,
+    /// Along the skin, mm.
+    pub perimeter_mm: f64,
+    /// Area, cm².
+    pub area_cm2: f64,
+    /// Anteroposterior width, mm.
+    pub ap_mm: f64,
+    /// Mediolateral width, mm.
+    pub ml_mm: f64,
+}
+
+/// The liner rule's height above the distal end, mm (`ottobock_ti_218`).
+const LINER_HEIGHT_MM: f64 = 40.0;
+
+/// Measures a limb at heights below the mid-patellar tendon `step_mm` apart, from its scan's top to its distal end.
+pub fn measure(limb: &Limb, step_mm: f64) -> Measurements {
+    let top = (limb.top_z() / step_mm).floor() as i64;
+    let end = (limb.distal_z() / step_mm).ceil() as i64;
+    let heights: Vec<f64> = (end..=top).rev().map(|step| step as f64 * step_mm).collect();
+    let rows = sections(&limb.skin, &heights)
+        .into_iter()
+        .filter(|section| section.area > 0.0)
+        .map(|section| Row {
+            below_mm: 0.0 - section.height,
+            circumference_mm: section.tape,
+            perimeter_mm: section.perimeter,
+            area_cm2: section.area / 1e2,
+            ap_mm: section.width_ap,
+            ml_mm: section.width_ml,
+        })
+        .collect();
+    let tape = sections(&limb.skin, &[limb.distal_z() + LINER_HEIGHT_MM, 0.0]);
+    Measurements {
+        length_mm: limb.length_mm(),
+        volume_ml: limb.volume_below_ml(0.0),
+        skin_area_cm2: limb.area_below_cm2(0.0),
+        shape_index: tape[0].tape / tape[1].tape.max(f64::MIN_POSITIVE),
+        bone_ml: limb.bone_below_ml(0.0),
+        tissue_to_bone_mm: limb.tissue_to_bone_mm(0.0),
+        sections: rows,
+    }
+}
+
+/// The limb a tape describes: its circumferences as circles around one axis, closed by half an ellipsoid, and above the
+/// first measurement, where nothing is known, as wide as there up to `above_mm`.
+pub fn from_tape(limb: &domain::limb::ResidualLimb, above_mm: f64) -> Mesh {
+    const AROUND: usize = 96;
+    const ROWS: usize = 160;
+    let first = limb.circumferences.first().map_or(0.0, |row| row.below_reference_mm);
+    let (low, high) = (-limb.limb_length_mm, above_mm - first);
+    let radius = |z: f64| limb.circumference_at((-z).max(first)).unwrap_or(0.0) / (2.0 * PI);
+    let last = limb.circumferences.last().map_or(0.0, |row| limb.limb_length_mm - row.below_reference_mm);
+    // Rows crowd towards the tip, where the dome turns fastest.
+    let height = |row: usize| {
+        let share = row as f64 / ROWS as f64;
+        let dome_rows = 0.4;
+        if share < dome_rows {
+            low + last * (1.0 - (share / dome_rows * PI / 2.0).cos())
+        } else {
+            low + last + (high - low - last) * (share - dome_rows) / (1.0 - dome_rows)
+        }
+    };
+    let mut mesh = Mesh { vertices: vec![Vec3::Z * low], faces: vec![] };
+    for row in 1..=ROWS {
+        let z = height(row);
+        for spoke in 0..AROUND {
+            let (sine, cosine) = (2.0 * PI * spoke as f64 / AROUND as f64).sin_cos();
+            mesh.vertices.push(Vec3::new(radius(z) * cosine, radius(z) * sine, z));
+        }
+    }
+    let vertex = |row: usize, spoke: usize| (1 + (row - 1) * AROUND + spoke % AROUND) as u32;
+    for spoke in 0..AROUND {
+        mesh.faces.push([0, vertex(1, spoke + 1), vertex(1, spoke)]);
+        for row in 1..ROWS {
+            let [a, b] = [vertex(row, spoke), vertex(row, spoke + 1)];
+            let [c, d] = [vertex(row + 1, spoke + 1), vertex(row + 1, spoke)];
+            mesh.faces.extend([[a, b, c], [a, c, d]]);
+        }
+    }
+    mesh
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shapes::{Detail, domed_cylinder};
+
+    #[test]
+    fn a_domed_cylinder_has_its_volume_area_and_circumference() {
+        let (r, h) = (50.0, 150.0);
+        let mesh = domed_cylinder(r, h, Detail { rings: 300, around: 360 });
+        let limb =
+            Limb::new(&mesh, &[], Side::Left, &Hints { limb_length_mm: Some(140.0), ..Hints::default() }).unwrap();
+        let straight = 140.0 - r;
+        let volume = PI * r * r * straight + 2.0 / 3.0 * PI * r.powi(3);
+        let area = 2.0 * PI * r * straight + 2.0 * PI * r * r;
+        let found = measure(&limb, 20.0);
+        assert!((found.length_mm - 140.0).abs() < 0.01);
+        assert!((found.volume_ml * 1e3 / volume - 1.0).abs() < 5e-4, "{} {volume}", found.volume_ml);
+        assert!((found.skin_area_cm2 * 1e2 / area - 1.0).abs() < 5e-4);
+        let at = found.sections.iter().find(|row| row.below_mm == 40.0).unwrap();
+        assert!((at.circumference_mm / (2.0 * PI * r) - 1.0).abs() < 1e-4);
+        assert!((at.ap_mm - 100.0).abs() < 0.02 && (at.ml_mm - 100.0).abs() < 0.02);
+    }
+
+    #[test]
+    fn a_tape_limb_has_the_volume_that_the_tape_says() {
+        let rows = [(0.0, 348.0), (40.0, 325.0), (80.0, 306.0), (115.0, 281.0), (140.0, 221.0)];
+        let case = include_str!("../../../cases/mechanic.toml");
+        let limb = domain::Case::parse(case).unwrap().limb;
+        assert_eq!(limb.circumferences.len(), rows.len());
+        let mesh = from_tape(&limb, 60.0);
+        let solid =
+            Limb::new(&mesh, &[], limb.side, &Hints { limb_length_mm: Some(155.0), ..Hints::default() }).unwrap();
+        assert!((solid.volume_below_ml(0.0) / limb.volume_ml() - 1.0).abs() < 3e-3);
+        assert!((solid.area_below_cm2(0.0) / limb.skin_area_cm2() - 1.0).abs() < 5e-3);
+    }
+}

@@ -1,0 +1,322 @@
+//! Which way up a limb is: the long axis, anterior and the reference level, each with how it was found and how sure.
+//!
+//! What the user placed is taken; what was not is proposed from the shape with a confidence; what the shape does not
+//! tell (a cylinder has no front) falls back on the file's own axes with confidence 0, and is said.
+
+use crate::mesh::{Mesh, Vec3};
+use crate::slices::{Section, sections};
+use domain::limb::Side;
+use domain::technique::Landmark;
+use parry3d_f64::glamx::DMat3;
+use std::collections::BTreeMap;
+use std::f64::consts::{PI, TAU};
+
+/// What the user says of a scan; nothing where nothing was said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hints {
+    /// Towards the hip, in the file's axes.
+    pub proximal: Option<Vec3>,
+    /// To the front, in the file's axes.
+    pub anterior: Option<Vec3>,
+    /// Landmarks, in the file's axes, mm.
+    pub landmarks: BTreeMap<Landmark, Vec3>,
+    /// From the mid-patellar tendon to the distal end, mm.
+    pub limb_length_mm: Option<f64>,
+}
+
+/// How something was found.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
+pub struct Found {
+    /// In words.
+    pub how: String,
+    /// 1: placed by the user; 0: a guess that the shape does not support.
+    pub confidence: f64,
+}
+
+impl Found {
+    pub(crate) fn new(how: impl Into<String>, confidence: f64) -> Self {
+        Self { how: how.into(), confidence }
+    }
+
+    fn placed(how: &str) -> Self {
+        Self::new(how, 1.0)
+    }
+}
+
+/// The limb's axes in the file's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pose {
+    /// Rows: anterior, left, proximal.
+    axes: DMat3,
+    /// The origin of the limb's axes in the file's, mm.
+    origin: Vec3,
+    /// How the long axis was found.
+    pub long_axis: Found,
+    /// How anterior was found.
+    pub front: Found,
+    /// How the reference level was found.
+    pub level: Found,
+}
+
+impl Pose {
+    /// A point of the file in the limb's axes.
+    pub fn to_limb(&self, point: Vec3) -> Vec3 {
+        self.axes * (point - self.origin)
+    }
+
+    /// A point in the limb's axes as the file has it.
+    pub fn to_file(&self, point: Vec3) -> Vec3 {
+        self.axes.transpose() * point + self.origin
+    }
+}
+
+/// Why a scan cannot be oriented.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum PoseError {
+    /// No extent.
+    #[error("the scan has no faces with an area; it is no surface")]
+    Empty,
+    /// The landmarks contradict the side.
+    #[error(
+        "the fibular head lies {offset_mm:.0} mm to the {found}, but the {side} limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong"
+    )]
+    Mirrored {
+        /// How far from the plane through axis and front, mm.
+        offset_mm: f64,
+        /// Where it lies, of the patient.
+        found: &'static str,
+        /// The side that was said.
+        side: &'static str,
+    },
+}
+
+/// A file's axis this near to the limb's own is taken for it, so that a prepared scan keeps its coordinates.
+const KEPT_WITHIN_DEG: f64 = 10.0;
+
+/// A file's x axis this near to the proposed front confirms it.
+const FRONT_WITHIN_DEG: f64 = 30.0;
+
+/// A reference level less than this above the distal end is none, mm.
+const SHORTEST_LIMB_MM: f64 = 50.0;
+
+/// Finds the limb's axes.
+///
+/// # Errors
+/// A mesh without area, or landmarks that contradict the side.
+pub fn orient(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<Pose, PoseError> {
+    if skin.area() <= 0.0 {
+        return Err(PoseError::Empty);
+    }
+    let (up, long_axis) = long_axis(skin, hints);
+    let upright = |front: Vec3| {
+        let front = (front - up * front.dot(up)).try_normalize().unwrap_or_else(|| up.any_orthonormal_vector());
+        DMat3::from_cols(front, up.cross(front), up).transpose()
+    };
+    let turned = upright(if up.x.abs() < 0.9 { Vec3::X } else { Vec3::Y });
+    let standing = skin.mapped(|point| turned * point);
+    let (low, high) = standing.bounds();
+    let below: Vec<f64> = (3..=13).map(|step| low.z + (high.z - low.z) * f64::from(step) / 20.0).collect();
+    let shaft = sections(&standing, &below);
+    let middle = shaft.iter().map(|section| section.centroid).sum::<Vec3>() / shaft.len() as f64;
+    let (front, front_found) = if let Some(front) = hints.anterior {
+        (front, Found::placed("given as the front"))
+    } else if let Some(point) = hints.landmarks.get(&Landmark::MidPatellarTendon) {
+        (*point - turned.transpose() * middle, Found::placed("towards the mid-patellar tendon that was placed"))
+    } else {
+        let bones: Vec<Mesh> = bones.iter().map(|bone| bone.mapped(|point| turned * point)).collect();
+        let (direction, found) = propose_front(&shaft, &bones, &below, turned * Vec3::X);
+        (turned.transpose() * direction, found)
+    };
+    let axes = upright(front);
+    let (z, level) = level(&axes, up, skin, hints);
+    // Prepared scans keep their origin: nothing is gained by moving what the axis goes through already.
+    let kept = axes.abs_diff_eq(DMat3::IDENTITY, 1e-12) && z.abs() < 1e-12;
+    let at_level = sections(&skin.mapped(|point| axes * point), &[z]);
+    let centre = at_level
+        .first()
+        .filter(|section| section.area > 0.0)
+        .map_or(axes * turned.transpose() * middle, |section| section.centroid);
+    let origin = if kept { Vec3::ZERO } else { axes.transpose() * Vec3::new(centre.x, centre.y, z) };
+    let pose = Pose { axes, origin, long_axis, front: front_found, level };
+    if let Some(head) = hints.landmarks.get(&Landmark::FibularHead) {
+        let lateral = pose.to_limb(*head).y * if side == Side::Left { 1.0 } else { -1.0 };
+        if lateral < 0.0 {
+            let (found, side) = if side == Side::Left { ("right", "left") } else { ("left", "right") };
+            return Err(PoseError::Mirrored { offset_mm: -lateral, found, side });
+        }
+    }
+    Ok(pose)
+}
+
+/// Towards proximal, and how that was found.
+fn long_axis(skin: &Mesh, hints: &Hints) -> (Vec3, Found) {
+    if let Some(axis) = hints.proximal.and_then(Vec3::try_normalize) {
+        return (axis, Found::placed("given as proximal"));
+    }
+    let tube = tube_axis(skin);
+    let area = skin.area();
+    let opening = -skin.vector_area();
+    let (sign, from) = if opening.length() > 0.02 * area {
+        (tube.dot(opening), "towards the scan's opening")
+    } else if let Some(flat) = flat_end(skin, tube) {
+        (flat, "towards the flat end")
+    } else {
+        let along = if tube.z.abs() > 0.5 { tube.z } else { tube.x + tube.y };
+        (along, "neither end is open or flat: up as the file has it")
+    };
+    let mut axis = if sign < 0.0 { -tube } else { tube };
+    let sure = if from.starts_with("neither") { 0.0 } else { 0.9 };
+    for _ in 0..3 {
+        axis = centre_line(skin, axis).unwrap_or(axis);
+    }
+    let tilt = axis.angle_between(Vec3::Z).to_degrees();
+    if tilt < KEPT_WITHIN_DEG {
+        let how = format!("the file's z axis, {tilt:.1}° from the line through the sections' centres, {from}");
+        return (Vec3::Z, Found::new(how, sure));
+    }
+    (axis, Found::new(format!("the line through the sections' centres, {from}"), sure))
+}
+
+/// The direction that the surface's normals turn around: of the normals' covariance, the eigenvector that stands apart
+/// from the other two, which a round limb has nearly equal.
+fn tube_axis(skin: &Mesh) -> Vec3 {
+    let mut sum = DMat3::ZERO;
+    for corners in skin.triangles() {
+        let vector = crate::mesh::face_vector(corners);
+        let area = vector.length();
+        if area > 0.0 {
+            sum += DMat3::from_cols(vector * vector.x, vector * vector.y, vector * vector.z) * (1.0 / area);
+        }
+    }
+    let eigen = parry3d_f64::glamx::DSymmetricEigen3::new(sum);
+    let mut order: Vec<(f64, Vec3)> = (0..3).map(|i| (eigen.eigenvalues[i], eigen.eigenvectors.col(i))).collect();
+    order.sort_by(|a, b| a.0.total_cmp(&b.0));
+    // Long limbs: the normals hardly point along the axis. Short ones, mostly dome: they mostly do.
+    let apart = if order[1].0 - order[0].0 >= order[2].0 - order[1].0 { 0 } else { 2 };
+    order[apart].1.normalize_or(Vec3::Z)
+}
+
+/// Positive if the end that the axis points to is flat and the other is not, negative the other way round.
+fn flat_end(skin: &Mesh, axis: Vec3) -> Option<f64> {
+    let (mut ahead, mut behind) = (0.0, 0.0);
+    for corners in skin.triangles() {
+        let vector = crate::mesh::face_vector(corners);
+        let along = vector.dot(axis) / vector.length().max(f64::MIN_POSITIVE);
+        if along > 0.999 {
+            ahead += vector.length();
+        } else if along < -0.999 {
+            behind += vector.length();
+        }
+    }
+    let (more, less) = (ahead.max(behind), ahead.min(behind));
+    (more > 4.0 * less && more > 0.01 * skin.area()).then_some(ahead - behind)
+}
+
+/// The line through the centres of the sections across `axis` over the limb's distal two thirds, where no thigh is.
+fn centre_line(skin: &Mesh, axis: Vec3) -> Option<Vec3> {
+    let x = axis.any_orthonormal_vector();
+    let turned = DMat3::from_cols(x, axis.cross(x), axis).transpose();
+    let standing = skin.mapped(|point| turned * point);
+    let (low, high) = standing.bounds();
+    let heights: Vec<f64> = (4..=14).map(|step| low.z + (high.z - low.z) * f64::from(step) / 20.0).collect();
+    let centres: Vec<Vec3> = sections(&standing, &heights)
+        .iter()
+        .filter(|section| section.area > 0.0)
+        .map(|section| section.centroid)
+        .collect();
+    let mean = centres.iter().sum::<Vec3>() / centres.len().max(1) as f64;
+    let (mut slope, mut spread) = (Vec3::ZERO, 0.0);
+    for centre in &centres {
+        let height = centre.z - mean.z;
+        slope += (*centre - mean) * height;
+        spread += height * height;
+    }
+    (spread > 0.0).then(|| turned.transpose() * (slope / spread)).and_then(Vec3::try_normalize)
+}
+
+/// The front in the axes of the standing limb: where a bone is nearest to the skin, or where the sections are most
+/// sharply curved (the tibial crest); else the file's own x axis.
+fn propose_front(shaft: &[Section], bones: &[Mesh], heights: &[f64], file_x: Vec3) -> (Vec3, Found) {
+    let flat = |v: Vec3| Vec3::new(v.x, v.y, 0.0).normalize_or_zero();
+    if let Some(direction) = nearest_bone(shaft, bones, heights) {
+        return (direction, Found::new("where bone is nearest to the skin (the tibial crest)", 0.8));
+    }
+    let file_x = flat(file_x);
+    let (crest, sure) = sharpest(shaft);
+    if sure < 0.15 || file_x == Vec3::ZERO {
+        if file_x == Vec3::ZERO {
+            return (crest, Found::new("where the sections are most sharply curved", sure));
+        }
+        let how = "the file's x axis: the shape shows no tibial crest; say where the front is to be sure";
+        return (file_x, Found::new(how, 0.0));
+    }
+    let apart = crest.angle_between(file_x).to_degrees();
+    if apart < FRONT_WITHIN_DEG {
+        let how = format!("the file's x axis, {apart:.0}° from the sharpest curvature (the tibial crest)");
+        return (file_x, Found::new(how, (sure + 0.3).min(0.9)));
+    }
+    (crest, Found::new("where the sections are most sharply curved (the tibial crest)", sure.min(0.7)))
+}
+
+fn nearest_bone(shaft: &[Section], bones: &[Mesh], heights: &[f64]) -> Option<Vec3> {
+    let mut sum = Vec3::ZERO;
+    for (section, height) in shaft.iter().zip(heights) {
+        let Some(skin) = section.contours.iter().max_by(|a, b| a.length().total_cmp(&b.length())) else { continue };
+        let inside = bones.iter().flat_map(|bone| sections(bone, &[*height])).flat_map(|bone| bone.contours);
+        let points: Vec<Vec3> = inside.flat_map(|contour| contour.points).collect();
+        let nearest = skin.points.iter().flat_map(|outer| points.iter().map(move |inner| (*outer, *inner)));
+        let Some((outer, inner)) =
+            nearest.min_by(|a, b| a.0.distance_squared(a.1).total_cmp(&b.0.distance_squared(b.1)))
+        else {
+            continue;
+        };
+        sum += (outer - inner).normalize_or_zero();
+    }
+    sum.try_normalize()
+}
+
+/// Where the sections' outlines are most sharply curved on the mean, and how clearly (0 for a circle).
+fn sharpest(shaft: &[Section]) -> (Vec3, f64) {
+    const SECTORS: usize = 36;
+    let mut bend = [0.0; SECTORS];
+    for section in shaft {
+        let Some(outline) = section.contours.iter().max_by(|a, b| a.length().total_cmp(&b.length())) else { continue };
+        let radius = (section.area / PI).sqrt();
+        let mut radii = [0.0_f64; SECTORS];
+        for point in &outline.points {
+            let from = *point - section.centroid;
+            let sector = (from.y.atan2(from.x).rem_euclid(TAU) / TAU * SECTORS as f64) as usize % SECTORS;
+            radii[sector] = radii[sector].max(from.x.hypot(from.y));
+        }
+        for sector in 0..SECTORS {
+            // Second difference over 30°: positive where the outline bulges beyond a circle.
+            let [a, b] = [radii[(sector + SECTORS - 3) % SECTORS], radii[(sector + 3) % SECTORS]];
+            bend[sector] += (2.0 * radii[sector] - a - b) / radius.max(1.0);
+        }
+    }
+    let best = (0..SECTORS).max_by(|a, b| bend[*a].total_cmp(&bend[*b])).unwrap_or(0);
+    let rival = (0..SECTORS)
+        .filter(|at| (*at + SECTORS - best) % SECTORS >= 6 && (best + SECTORS - *at) % SECTORS >= 6)
+        .map(|at| bend[at])
+        .fold(0.0, f64::max);
+    let clear = bend[best] / shaft.len().max(1) as f64;
+    let sure = if clear < 0.02 { 0.0 } else { ((bend[best] - rival) / bend[best]).clamp(0.0, 0.7) };
+    let angle = (best as f64 + 0.5) / SECTORS as f64 * TAU;
+    (Vec3::new(angle.cos(), angle.sin(), 0.0), sure)
+}
+
+/// Height of the reference level along the axes' z in the file's origin, and how it was found.
+fn level(axes: &DMat3, up: Vec3, skin: &Mesh, hints: &Hints) -> (f64, Found) {
+    if let Some(point) = hints.landmarks.get(&Landmark::MidPatellarTendon) {
+        return (point.dot(up), Found::placed("the mid-patellar tendon that was placed"));
+    }
+    let (low, high) = skin.mapped(|point| *axes * point).bounds();
+    if let Some(length) = hints.limb_length_mm {
+        return (low.z + length, Found::new(format!("{length} mm above the distal end, as measured"), 0.9));
+    }
+    if up == Vec3::Z && -low.z > SHORTEST_LIMB_MM && high.z >= 0.0 {
+        return (0.0, Found::new("the file's z = 0", 0.5));
+    }
+    let z = high.z - (high.z - low.z) * 0.15;
+    (z, Found::new("15 % below the scan's top: nothing tells; give the limb's length or place the landmark", 0.0))
+}
