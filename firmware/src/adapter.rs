@@ -1,4 +1,4 @@
-//! The one file that knows the controller's interface: readings in, a command, a report and a frame out.
+//! The one file that knows what the controller says: inputs in, a command, a report and a frame out.
 //!
 //! | bytes of a report | field |
 //! |---|---|
@@ -9,10 +9,7 @@
 //! | 14 | warning, as `control::Warning::code`; 255: none |
 //! | 15 | mode, as `control::Mode::code` |
 
-use crate::readings::{self, Readings};
-use control::{Acceleration, FRAME_BYTES, Frame, Inputs, Led, Milliseconds, Outputs, Settings};
-use control::{State, Telemetry, Touch, Trace, Valve};
-use units::AbsolutePressure;
+use control::{FRAME_BYTES, Frame, Inputs, Led, Milliseconds, Outputs, Settings, State, Telemetry, Trace, Valve};
 
 /// Bytes of a report: whole words of eight.
 pub const REPORT: usize = 16;
@@ -36,6 +33,8 @@ pub struct Command {
     pub charge: bool,
     /// The most urgent warning, as in a report; 255: none.
     pub warning: u8,
+    /// The next step is due within this; a unit in storage sleeps.
+    pub next_ms: u64,
 }
 
 /// The controller with what it remembers.
@@ -57,11 +56,10 @@ impl Controller {
     }
 
     /// One step.
-    pub fn step(&mut self, readings: &Readings) -> Decision {
-        let (now, inputs) = (Milliseconds(readings.now_ms), inputs(readings));
-        let (state, outputs, trace) = control::step(&self.settings, &self.state, now, &inputs);
+    pub fn step(&mut self, now: Milliseconds, inputs: &Inputs) -> Decision {
+        let (state, outputs, trace) = control::step(&self.settings, &self.state, now, inputs);
         self.state = state;
-        Decision { now, inputs, outputs, trace }
+        Decision { now, inputs: *inputs, outputs, trace }
     }
 }
 
@@ -76,7 +74,7 @@ pub struct Decision {
 impl Decision {
     /// For the board.
     pub fn command(&self) -> Command {
-        let Outputs { pump, valve, signal, charge, .. } = self.outputs;
+        let Outputs { pump, valve, signal, charge, next_within, .. } = self.outputs;
         let [red, green, blue] = light(signal.led, self.now.0);
         Command {
             pump_percent: pump.percent(),
@@ -84,6 +82,7 @@ impl Decision {
             signal: [signal.tactile, signal.audible, red, green, blue],
             charge,
             warning: self.outputs.warning.map_or(255, |warning| warning.code()),
+            next_ms: next_within.0,
         }
     }
 
@@ -103,24 +102,6 @@ impl Decision {
         let telemetry = Telemetry::of(self.now, &self.inputs, &self.outputs, &self.trace);
         let length = control::encode(&Frame::Telemetry(telemetry), &mut wire);
         (wire, length)
-    }
-}
-
-/// Field by field. Numbers are rounded to the controller's f32; what is no number it turns away itself.
-fn inputs(readings: &Readings) -> Inputs {
-    Inputs {
-        line: readings.line_pa.map(AbsolutePressure::from_pa),
-        ambient: readings.ambient_pa.map(AbsolutePressure::from_pa),
-        acceleration: match readings.acceleration {
-            readings::Acceleration::Sample(sample) => Acceleration::Sample(sample.map(|axis| axis as f32)),
-            readings::Acceleration::NotRead => Acceleration::NotRead,
-            readings::Acceleration::Failed => Acceleration::Failed,
-        },
-        touch: Touch { position: Some(readings.switch), reverse_held: readings.held, tapped: readings.tapped },
-        cell_volts: readings.cell_volts as f32,
-        temperature_c: readings.celsius.map_or(f32::NAN, |celsius| celsius as f32),
-        charger: readings.charging,
-        attached: readings.attached,
     }
 }
 

@@ -1,11 +1,13 @@
 //! A unit with its sensors, pump, valve and signal, on any board.
 
-use crate::{Command, Controller, Log, Readings, drivers};
+use crate::{Command, Controller, Log, drivers};
+use control::{Inputs, Touch};
 use core::convert::Infallible;
 use embedded_hal::digital::{InputPin, OutputPin};
 use embedded_hal::i2c::I2c;
 use embedded_hal::pwm::SetDutyCycle;
 use embedded_storage::nor_flash::NorFlash;
+use units::AbsolutePressure;
 
 /// A snapshot is kept whenever the warning changes, and this often: 340 fill the log, so a page is erased every 7 h.
 const LOG_EVERY_MS: u64 = 600_000;
@@ -54,20 +56,20 @@ where
     }
 
     /// Reads every sensor.
-    pub fn sense(&mut self, now_ms: u64, cell_volts: f64) -> Readings {
+    pub fn sense(&mut self, cell_volts: f32) -> Inputs {
         let Self { bus, pins, .. } = self;
         let air = drivers::air(bus);
-        Readings {
-            now_ms,
-            line_pa: drivers::line_pa(bus),
-            ambient_pa: air.map(|air| air.pa),
+        let switch = pins.switch.iter_mut().rev().fold(0, |bits, pin| bits << 1 | u8::from(pin.is_low() == Ok(true)));
+        let (held, tapped) = (pins.held.is_low() == Ok(true), pins.tapped.is_low() == Ok(true));
+        Inputs {
+            line: drivers::line_pa(bus).map(AbsolutePressure::from_pa),
+            ambient: air.map(|air| AbsolutePressure::from_pa(air.pa)),
             acceleration: drivers::acceleration(bus),
+            touch: Touch { position: Some(switch), reverse_held: held, tapped },
             cell_volts,
-            celsius: air.map(|air| air.celsius),
-            switch: pins.switch.iter_mut().rev().fold(0, |bits, pin| bits << 1 | u8::from(pin.is_low() == Ok(true))),
-            held: pins.held.is_low() == Ok(true),
-            tapped: pins.tapped.is_low() == Ok(true),
-            charging: pins.charging.is_low() == Ok(true),
+            // What is no number the controller turns away.
+            temperature_c: air.map_or(f32::NAN, |air| air.celsius),
+            charger: pins.charging.is_low() == Ok(true),
             attached: pins.attached.is_low() == Ok(true),
         }
     }

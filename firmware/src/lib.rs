@@ -1,13 +1,13 @@
 //! The electronic pump's controller on a microcontroller: everything but the pins.
 //!
 //! ```text
-//! sensors ──► drivers ──► Readings ──► Controller (crate control) ──► Command ──► pump, valve, signal, charger
-//!                            ▲            │        │        └──► frame ──► serial line
-//!                        recording     Report   Snapshot ◄──► flash log
-//!                            └─ replay ◄──┘
+//! sensors ──► drivers ──► Inputs ──► Controller (crate control) ──► Command ──► pump, valve, signal, charger
+//!                           ▲            │        │        └──► frame ──► serial line
+//!                       recording     Report   Snapshot ◄──► flash log
+//!                           └─ replay ◄──┘
 //! ```
 //!
-//! A board is a binary in `board/`. The emulated one takes its [`Readings`] from a recording and gives every
+//! A board is a binary in `board/`. The emulated one takes its inputs from a recording of the twin and gives every
 //! [`Report`] back, so that `replay` can compare them with this same code on the host, bit for bit.
 #![no_std]
 
@@ -15,12 +15,10 @@ mod adapter;
 mod device;
 pub mod drivers;
 mod log;
-mod readings;
 
 pub use adapter::{Command, Controller, Decision, REPORT, Report, SNAPSHOT, Snapshot};
 pub use device::{Device, Pins};
 pub use log::Log;
-pub use readings::{Acceleration, HEADER, READING, Readings};
 
 /// Steps between two frames of telemetry.
 pub const FRAME_EVERY: u64 = 100;

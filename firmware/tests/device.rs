@@ -1,12 +1,14 @@
 //! The unit reads its pins, does what it is told, and keeps what is news.
 
+use control::{Acceleration, Inputs, Milliseconds, Touch};
 use embedded_hal::i2c::ErrorKind;
 use embedded_hal::{digital, i2c, pwm};
 use embedded_storage::nor_flash::{ErrorType, NorFlash, NorFlashErrorKind, ReadNorFlash};
-use firmware::{Acceleration, Command, Controller, Device, Log, Pins, Readings};
+use firmware::{Command, Controller, Device, Log, Pins};
 use std::cell::Cell;
 use std::convert::Infallible;
 use std::rc::Rc;
+use units::AbsolutePressure;
 
 /// A bus without sensors.
 struct Empty;
@@ -100,7 +102,8 @@ impl NorFlash for Flash {
     }
 }
 
-const CALM: Command = Command { pump_percent: 0, release: false, signal: [false; 5], charge: false, warning: 255 };
+const CALM: Command =
+    Command { pump_percent: 0, release: false, signal: [false; 5], charge: false, warning: 255, next_ms: 10 };
 
 fn high() -> Wire {
     Wire(Rc::new(Cell::new(1)))
@@ -119,41 +122,37 @@ fn without_sensors_the_readings_say_so_and_the_switch_is_read_lowest_bit_first()
         attached: Wire::default(),
     };
     let mut device = Device::new(Empty, Wire::default(), pins, Log::new(Flash([0xFF; 2_048])));
-    let expected = Readings {
-        now_ms: 70,
-        line_pa: None,
-        ambient_pa: None,
+    let inputs = device.sense(2.5);
+    assert!(inputs.temperature_c.is_nan());
+    let expected = Inputs {
+        line: None,
+        ambient: None,
         acceleration: Acceleration::Failed,
+        touch: Touch::at(5),
         cell_volts: 2.5,
-        celsius: None,
-        switch: 5,
-        held: false,
-        tapped: false,
-        charging: false,
+        temperature_c: 20.0,
+        charger: false,
         attached: true,
     };
-    assert_eq!(device.sense(70, 2.5), expected);
+    assert_eq!(Inputs { temperature_c: 20.0, ..inputs }, expected);
 }
 
-/// Readings of a unit that walks at level 2, second after second.
+/// The controller of a unit that walks at level 2, second after second.
 fn walked(seconds: u64) -> Controller {
     let mut controller = Controller::default();
     for step in 0..seconds * 100 {
         let strike = step % 110 < 6;
-        let readings = Readings {
-            now_ms: step * 10,
-            line_pa: Some(50_000.0 + (step % 7) as f64),
-            ambient_pa: Some(101_325.0),
+        let inputs = Inputs {
+            line: Some(AbsolutePressure::from_pa(50_000.0 + (step % 7) as f64)),
+            ambient: Some(AbsolutePressure::from_pa(101_325.0)),
             acceleration: Acceleration::Sample([0.0, 0.0, if strike { 30.0 } else { 9.8 }]),
+            touch: Touch::at(2),
             cell_volts: 2.6,
-            celsius: Some(20.0),
-            switch: 2,
-            held: false,
-            tapped: false,
-            charging: false,
+            temperature_c: 20.0,
+            charger: false,
             attached: true,
         };
-        controller.step(&readings);
+        controller.step(Milliseconds(step * 10), &inputs);
     }
     controller
 }

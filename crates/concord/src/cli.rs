@@ -1,7 +1,8 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
 use crate::commands::{
-    bench, check, day, drive, fit, identify, model_pages, new, run, schema, sensitivity, sleeve, socket, validate,
+    bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, sleeve, socket,
+    validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -35,6 +36,7 @@ pub enum Command {
     Day(day::Args),
     Socket(socket::Args),
     Drive(drive::Args),
+    PumpSettings(pump_settings::Args),
     Bench(bench::Args),
     Validate(validate::Args),
     Sleeve(sleeve::Args),
@@ -58,6 +60,7 @@ impl Command {
             Self::Day(args) => day::run(args, json),
             Self::Socket(args) => socket::run(args, json),
             Self::Drive(args) => drive::run(args, json),
+            Self::PumpSettings(args) => pump_settings::run(args, json),
             Self::Bench(args) => bench::run(args, json),
             Self::Validate(args) => validate::run(args, json),
             Self::Sleeve(args) => sleeve::run(args, json),

@@ -1,10 +1,10 @@
 //! From a case to its results: fitting, day, what-if. The views only show what is made here.
 
+use crate::input::CaseFile;
 use crate::library::Library;
 use crate::outcome::{FitResult, PumpAnswers, RunResult, Stamp, WhatIf};
 use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
-use domain::Case;
 use fitting::{Fitting, recommend};
 use twin::assemble::Disturbance;
 use twin::day::DayInputs;
@@ -30,22 +30,24 @@ const WHAT_IF_PERSONS: u32 = 24;
 const WHAT_IFS: u64 = 4;
 
 /// Screens and fits a case, and predicts the first steps with the recommended pump.
-pub fn fit(case: &Case, library: &Library, draw: Draw) -> FitResult {
+pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {
+    let case = &read.case;
     let fitting = recommend(case, &library.catalog, &library.rules);
-    let answers = answers(case, library, &fitting, draw);
+    let answers = answers(read, library, &fitting, draw);
     FitResult { stamp: Stamp::new(), case: case.name.clone(), candidate: fitting.candidate, fitting, answers }
 }
 
-fn answers(case: &Case, library: &Library, fitting: &Fitting, draw: Draw) -> Option<PumpAnswers> {
+fn answers(read: &CaseFile, library: &Library, fitting: &Fitting, draw: Draw) -> Option<PumpAnswers> {
+    let case = &read.case;
     let system = systems::of_pump(fitting.recommended()?, case.prosthesis.pump_mode);
     Some(PumpAnswers {
         first_steps: first_steps(case, &library.parameters, &system, draw, FIRST_STEPS, PINHOLE_MM),
-        if_the_sensor_dies: if_the_sensor_dies(&system),
+        if_the_sensor_dies: if_the_sensor_dies(&system, &read.settings),
     })
 }
 
 /// What a pump does without its pressure sensor: asked of the controller itself, not remembered.
-fn if_the_sensor_dies(system: &System) -> String {
+fn if_the_sensor_dies(system: &System, settings: &Settings) -> String {
     if !matches!(system.drive, Drive::Electric { .. }) {
         return "It has no sensor: body weight works it with every step, dead or alive. What can fail is the ring, \
                 a valve or the seal; then steps to vacuum rise and standing still loses it."
@@ -61,16 +63,17 @@ fn if_the_sensor_dies(system: &System) -> String {
         charger: false,
         attached: true,
     };
-    // It pumps for a second; then the sensor is silent for another.
-    let (settings, mut state) = (Settings::default(), State::new());
+    // It pumps for a second; then the sensor is silent until that is a fault.
+    let mut state = State::new();
     for now in (0..1_000).step_by(10) {
-        state = control::step(&settings, &state, Milliseconds(now), &inputs).0;
+        state = control::step(settings, &state, Milliseconds(now), &inputs).0;
     }
     inputs.line = None;
-    for now in (1_000..2_000).step_by(10) {
-        state = control::step(&settings, &state, Milliseconds(now), &inputs).0;
+    let fault = 1_500 + u64::from(settings.silence_ms);
+    for now in (1_000..fault).step_by(10) {
+        state = control::step(settings, &state, Milliseconds(now), &inputs).0;
     }
-    let (_, outputs, _) = control::step(&settings, &state, Milliseconds(2_000), &inputs);
+    let (_, outputs, _) = control::step(settings, &state, Milliseconds(fault), &inputs);
     let pump = if outputs.pump.is_on() { "keeps pumping" } else { "stops pumping" };
     let valve = if outputs.valve == Valve::Hold { "holds the vacuum that is there" } else { "lets air in" };
     let warning =
@@ -86,32 +89,42 @@ pub fn run_steps(systems: usize, draw: Draw) -> u64 {
 
 /// The day on each of the suspensions.
 pub fn days(
-    case: &Case,
+    read: &CaseFile,
     library: &Library,
     systems: &[System],
     draw: Draw,
     disturbance: Disturbance,
     progress: &(impl Fn() + Sync),
 ) -> Vec<EnsembleDay> {
-    let inputs = DayInputs { disturbance, ..DayInputs::new(&library.regions) };
-    systems.iter().map(|system| simulate_ensemble(case, &library.parameters, system, inputs, draw, progress)).collect()
+    let inputs = DayInputs { disturbance, settings: read.settings, ..DayInputs::new(&library.regions) };
+    systems
+        .iter()
+        .map(|system| simulate_ensemble(&read.case, &library.parameters, system, inputs, draw, progress))
+        .collect()
 }
 
 /// Everything for one case.
-pub fn run(case: Case, library: &Library, draw: Draw, progress: &(impl Fn() + Sync)) -> RunResult {
-    let FitResult { stamp, candidate, fitting, answers, .. } = fit(&case, library, draw);
-    let systems = systems::usual(&case, &fitting);
-    let days = days(&case, library, &systems, draw, Disturbance::default(), progress);
+pub fn run(read: CaseFile, library: &Library, draw: Draw, progress: &(impl Fn() + Sync)) -> RunResult {
+    let FitResult { stamp, candidate, fitting, answers, .. } = fit(&read, library, draw);
+    let systems = systems::usual(&read.case, &fitting);
+    let days = days(&read, library, &systems, draw, Disturbance::default(), progress);
     let what_if =
-        if fitting.recommended().is_some() { what_if(&case, library, &systems[0], draw, progress) } else { vec![] };
-    RunResult { stamp, case, candidate, fitting, answers, days, what_if }
+        if fitting.recommended().is_some() { what_if(&read, library, &systems[0], draw, progress) } else { vec![] };
+    RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if }
 }
 
-fn what_if(case: &Case, library: &Library, system: &System, draw: Draw, progress: &(impl Fn() + Sync)) -> Vec<WhatIf> {
+fn what_if(
+    read: &CaseFile,
+    library: &Library,
+    system: &System,
+    draw: Draw,
+    progress: &(impl Fn() + Sync),
+) -> Vec<WhatIf> {
+    let case = &read.case;
     let draw = Draw { persons: draw.persons.min(WHAT_IF_PERSONS), ..draw };
     let (begins, ends) = (case.day.begins_s(), case.day.ends_s());
     let disturbed_from_s = begins + PINHOLE_AT * (ends - begins);
-    let intact = DayInputs { disturbed_from_s, ..DayInputs::new(&library.regions) };
+    let intact = DayInputs { disturbed_from_s, settings: read.settings, ..DayInputs::new(&library.regions) };
     let broken = |disturbance| DayInputs { disturbance, ..intact };
     let mut cases = vec![
         ("as fitted".to_string(), system.clone(), intact),

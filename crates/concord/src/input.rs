@@ -1,12 +1,15 @@
 //! Reading a case file. Bounded: a file that is no case is refused before it is in memory.
 
 use crate::problem::{Failure, Fault};
+use control::Settings;
 use domain::Case;
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use twin::pump_settings;
 
-/// The largest case file that is read: 1 MiB, a hundred times what a long day takes.
+/// The largest case or script that is read: 1 MiB, a hundred times what a long day takes.
 pub const LARGEST_FILE: u64 = 1 << 20;
 
 /// Directory entries looked at to suggest a file of a similar name.
@@ -21,6 +24,8 @@ pub struct CaseFile {
     pub text: String,
     /// The case.
     pub case: Case,
+    /// The electronic pump's settings, the case's and ours.
+    pub settings: Settings,
 }
 
 /// Reads and checks one case file; `-` is standard input.
@@ -28,12 +33,47 @@ pub struct CaseFile {
 /// # Errors
 /// [`Failure::Input`] with every fault found.
 pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
-    let file = if path == Path::new("-") { "standard input".to_string() } else { path.display().to_string() };
-    let text = read_text(path, &file)?;
-    match Case::parse(&text) {
-        Ok(case) => Ok(CaseFile { file, text, case }),
+    let file = name_of(path);
+    let text = read_text(path, &file, Kind::Case)?;
+    let settings = Cell::new(Settings::default());
+    let check = |case: &Case| pump_settings::read(&case.prosthesis.pump_settings).map(|read| settings.set(read)).err();
+    match Case::parse_with(&text, |case| check(case).unwrap_or_default()) {
+        Ok(case) => Ok(CaseFile { file, text, case, settings: settings.get() }),
         Err(problems) => {
             Err(Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect()))
+        }
+    }
+}
+
+/// What to call a file: as the user wrote it, "standard input" for `-`.
+pub fn name_of(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_string() } else { path.display().to_string() }
+}
+
+/// What a text file is to be.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// A case.
+    Case,
+    /// A script for `concord drive`.
+    Script,
+    /// A technique for `concord socket`.
+    Technique,
+}
+
+impl Kind {
+    /// Its name, what to give instead of a folder, and what to do where there is none.
+    const fn words(self) -> [&'static str; 3] {
+        match self {
+            Self::Case => {
+                ["case", "give a case file, NAME.toml", "check the path, or write a new case with `concord new NAME`"]
+            }
+            Self::Technique => {
+                ["technique", "give a technique, NAME.toml", "check the path; `concord socket --help` names it"]
+            }
+            Self::Script => {
+                ["script", "give a script, NAME.txt", "check the path; `concord drive --help` shows what a script is"]
+            }
         }
     }
 }
@@ -42,18 +82,19 @@ pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
 ///
 /// # Errors
 /// A file that is none, too large, or not text.
-pub fn read_text(path: &Path, file: &str) -> Result<String, Failure> {
+pub fn read_text(path: &Path, file: &str, kind: Kind) -> Result<String, Failure> {
+    let [name, instead, _] = kind.words();
     let bytes = if path == Path::new("-") {
-        read_bounded(std::io::stdin().lock(), file)?
+        read_bounded(std::io::stdin().lock(), file, name)?
     } else {
-        let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, file, &error))?;
+        let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, file, kind, &error))?;
         if metadata.is_dir() {
-            return Err(Failure::input(Fault::of_file(file, "this is a folder", "give a case file, NAME.toml")));
+            return Err(Failure::input(Fault::of_file(file, "this is a folder", instead)));
         }
         if metadata.len() > LARGEST_FILE {
-            return Err(too_large(file));
+            return Err(too_large(file, name));
         }
-        read_bounded(File::open(path).map_err(|error| unreadable(path, file, &error))?, file)?
+        read_bounded(File::open(path).map_err(|error| unreadable(path, file, kind, &error))?, file, name)?
     };
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
@@ -64,28 +105,28 @@ pub fn read_text(path: &Path, file: &str) -> Result<String, Failure> {
 }
 
 /// Reads at most one byte more than allowed: what metadata says may be wrong (a pipe, a device, a growing file).
-fn read_bounded(source: impl Read, file: &str) -> Result<Vec<u8>, Failure> {
+fn read_bounded(source: impl Read, file: &str, name: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = vec![];
     source
         .take(LARGEST_FILE + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::input(Fault::of_file(file, format!("cannot be read: {error}"), "")))?;
-    if bytes.len() as u64 > LARGEST_FILE { Err(too_large(file)) } else { Ok(bytes) }
+    if bytes.len() as u64 > LARGEST_FILE { Err(too_large(file, name)) } else { Ok(bytes) }
 }
 
-fn too_large(file: &str) -> Failure {
-    let what = "larger than any case file";
-    Failure::input(Fault::of_file(file, what, format!("a case is at most {} MiB of text", LARGEST_FILE >> 20)))
+fn too_large(file: &str, name: &str) -> Failure {
+    let what = format!("larger than any {name}");
+    Failure::input(Fault::of_file(file, what, format!("a {name} is at most {} MiB of text", LARGEST_FILE >> 20)))
 }
 
-fn unreadable(path: &Path, file: &str, error: &std::io::Error) -> Failure {
+fn unreadable(path: &Path, file: &str, kind: Kind, error: &std::io::Error) -> Failure {
     if error.kind() != ErrorKind::NotFound {
         let what = format!("cannot be read: {error}");
         return Failure::input(Fault::of_file(file, what, "check the path and its permissions"));
     }
     let expected = match nearest_neighbour(path) {
         Some(near) => format!("did you mean {near}?"),
-        None => "check the path, or write a new case with `concord new NAME`".into(),
+        None => kind.words()[2].into(),
     };
     Failure::input(Fault::of_file(file, "there is no such file", expected))
 }
@@ -123,8 +164,8 @@ mod tests {
                 Ok(buffer.len())
             }
         }
-        let failure = read_bounded(Endless(0), "-").unwrap_err();
+        let failure = read_bounded(Endless(0), "-", "case").unwrap_err();
         assert!(failure.faults()[0].to_string().contains("larger than any case"));
-        assert_eq!(read_bounded(&[b'#'; 1 << 20][..], "-").unwrap().len(), 1 << 20);
+        assert_eq!(read_bounded(&[b'#'; 1 << 20][..], "-", "case").unwrap().len(), 1 << 20);
     }
 }

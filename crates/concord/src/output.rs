@@ -135,6 +135,13 @@ impl Progress {
     }
 }
 
+impl Progress {
+    /// A line for people on stderr, above the bar.
+    pub fn note(&self, line: &str) {
+        self.bar.suspend(|| eprintln!("{line}"));
+    }
+}
+
 impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();

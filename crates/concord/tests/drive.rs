@@ -61,6 +61,50 @@ fn a_broken_script_is_named_by_line_and_value() {
 }
 
 #[test]
+fn a_script_that_cannot_be_read_is_called_a_script() {
+    let folder = Folder::new();
+    folder.write("mechanic.toml", MECHANIC);
+    folder.write("large.txt", "#".repeat((1 << 20) + 1));
+    for (script, words) in [
+        ("none.txt", ["there is no such file", "what a script is"]),
+        (".", ["this is a folder", "give a script, NAME.txt"]),
+        ("large.txt", ["larger than any script", "a script is at most 1 MiB"]),
+    ] {
+        let answer = folder.concord(&["drive", "mechanic.toml", "--script", script]);
+        assert_eq!((answer.code, answer.stdout.as_str()), (Some(2), ""), "{script}");
+        for words in words {
+            assert!(answer.stderr.contains(words) && !answer.stderr.contains("case"), "{}", answer.stderr);
+        }
+    }
+}
+
+#[test]
+fn a_recording_holds_what_the_controller_senses_a_hundred_times_a_second() {
+    let folder = Folder::new();
+    folder.write("mechanic.toml", MECHANIC);
+    folder.write("script.txt", "0 switch 2\n0 walk\n40 fault sensor_silent\n60 end\n");
+    let record = |file| folder.concord(&["drive", "mechanic.toml", "--script", "script.txt", "--record", file]);
+    let answer = record("walk.recording");
+    assert_eq!((answer.code, answer.stdout.as_str(), answer.stderr.as_str()), (Some(0), "", ""));
+    let bytes = std::fs::read(folder.0.join("walk.recording")).unwrap();
+    let (records, rest) = bytes[8..].as_chunks();
+    assert_eq!((&bytes[..8], records.len(), rest.len()), (&control::HEADER[..], 6_000, 0));
+    let (mut state, mut warned) = (control::State::new(), vec![]);
+    for (step, record) in records.iter().enumerate() {
+        let (now, inputs) = control::recorded(record);
+        assert_eq!((now.0, inputs.line.is_none()), (10 * step as u64, step >= 4_000));
+        assert!(matches!(inputs.acceleration, control::Acceleration::Sample(_)));
+        let (next, outputs, _) = control::step(&control::Settings::default(), &state, now, &inputs);
+        state = next;
+        warned.extend(outputs.warning.filter(|warning| warned.last() != Some(warning)));
+    }
+    // Who feeds them to the controller sees it do what it did.
+    assert_eq!((state.mode(), warned), (control::Mode::Fault, vec![control::Warning::Sensor]));
+    let refused = record("none/walk.recording");
+    assert!(refused.code == Some(1) && refused.stderr.contains("cannot be written"), "{}", refused.stderr);
+}
+
+#[test]
 fn without_a_terminal_it_says_what_needs_none() {
     let folder = Folder::new();
     folder.write("mechanic.toml", MECHANIC);

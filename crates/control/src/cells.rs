@@ -8,7 +8,7 @@
 //! - low below `low_volts` for 10 s at rest
 //! - above the range for use the pump stays off, because hot cells vent; below it, it goes on: suspension is worth more
 //!   than a cell, and the voltage says when it cannot. Below 0 °C it runs at `cold_drive`, because cold cells sag
-//! - charging is allowed within `charge_c` only
+//! - charging is allowed within `charge_celsius` only
 //!
 //! **Assumptions** nickel–metal hydride or alkaline cells; the voltage is that of the pair. **Tests** `tests/limits.rs`.
 
@@ -61,8 +61,8 @@ impl Cells {
         self.temperature = within(celsius, LIVES[0], LIVES[1]);
         // Three degrees of hysteresis.
         let beyond = |limit: f32, was: bool| self.temperature.map(|c| c - limit + if was { 3.0 } else { 0.0 });
-        self.hot = beyond(settings.use_c[1], self.hot).is_some_and(|over| over > 0.0);
-        let under = self.temperature.map(|c| settings.use_c[0] - c + if self.cold { 3.0 } else { 0.0 });
+        self.hot = beyond(settings.use_celsius[1], self.hot).is_some_and(|over| over > 0.0);
+        let under = self.temperature.map(|c| settings.use_celsius[0] - c + if self.cold { 3.0 } else { 0.0 });
         self.cold = under.is_some_and(|under| under > 0.0);
     }
 
@@ -73,6 +73,6 @@ impl Cells {
     }
 
     pub fn may_charge(&self, settings: &Settings) -> bool {
-        self.temperature.is_some_and(|c| within(c, settings.charge_c[0], settings.charge_c[1]).is_some())
+        self.temperature.is_some_and(|c| within(c, settings.charge_celsius[0], settings.charge_celsius[1]).is_some())
     }
 }

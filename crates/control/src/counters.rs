@@ -48,7 +48,7 @@ impl Counters {
             self.pump_ms = self.pump_ms.saturating_add(tick.dt);
         }
         let share = f32::from(drive.min(100)) * 0.01;
-        let power = bounded(settings.pump.idle_w + settings.pump.power_w * share, 0.0, 1_000.0);
+        let power = bounded(settings.idle_power_w + settings.pump_power_w * share, 0.0, 1_000.0);
         // W·ms = mJ
         let used = (power * 1_000.0) as u64;
         self.used_uj = self.used_uj.saturating_add(used.saturating_mul(tick.dt));
@@ -74,7 +74,7 @@ impl Counters {
     /// Hours that the charge lasts at a duty, or at the mean one.
     pub fn hours_left(&self, settings: &Settings, empty: bool, duty: Option<f32>) -> f32 {
         let duty = duty.unwrap_or(self.duty);
-        let power = bounded(settings.pump.idle_w + settings.pump.power_w * duty, 1e-6, 1_000.0);
+        let power = bounded(settings.idle_power_w + settings.pump_power_w * duty, 1e-6, 1_000.0);
         let joules = self.charge(settings, empty) * bounded(settings.cell_energy_j, 1.0, 1e6);
         bounded(joules / power / 3_600.0, 0.0, MOST_HOURS)
     }

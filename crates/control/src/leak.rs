@@ -21,7 +21,7 @@
 //!
 //! **Zone** as far as the evidence goes: cycles mostly walked that leak twice as much as cycles mostly still point at what
 //! moves with the knee, sleeve or brim. Anything else is not known.
-//! **Blocked** a run that reaches its goal on less than 3 mL of air works on the tube, not on the socket.
+//! **Blocked** a run that reaches its goal on less than `blocked_ml` of air works on the line, not on the socket.
 //!
 //! **Assumptions** V constant within a cycle; a change of the activity followed changes it, so that the rest begins anew; air at one temperature, the pump as its curve says (a worn one removes less,
 //! so the leak reads too large). Opening the valve, removing the unit or doffing begins anew. **Tests** below.
@@ -49,8 +49,6 @@ const OPEN_PA: f32 = 2_000.0;
 const GROWN_MS: u32 = 60_000;
 /// A rest that says something, ms.
 const TELLING_MS: u64 = 30_000;
-/// Air behind a blocked tube, mL.
-const BLOCKED_ML: f32 = 3.0;
 /// A run that lowers the pressure by less says nothing about the volume, Pa.
 const SHORT_RUN_PA: f32 = 2_000.0;
 /// The largest conductance that is believed, mL/s: 10 L/min as stated.
@@ -150,7 +148,7 @@ impl Leak {
         if ran && !self.running {
             self.p_r = before;
         } else if !ran && self.running {
-            self.cycle(before, work.gave_up);
+            self.cycle(settings, before, work.gave_up);
         }
         self.running = ran;
         let mid = 0.5 * (before + p);
@@ -162,7 +160,7 @@ impl Leak {
         let drawn = bounded(vacuum * (ambient + mid) / (2.0 * ambient), 0.0, ambient) as u64;
         let drawn = drawn.saturating_mul(tick.dt);
         if ran {
-            let removed = settings.pump.removal(mid, vacuum, work.drive) as u64;
+            let removed = settings.removal(mid, vacuum, work.drive) as u64;
             self.n = self.n.saturating_add(removed.saturating_mul(tick.dt));
             self.d_run = self.d_run.saturating_add(drawn);
         } else {
@@ -175,7 +173,7 @@ impl Leak {
     }
 
     /// A run has ended at `p_1`.
-    fn cycle(&mut self, p_1: f32, gave_up: bool) {
+    fn cycle(&mut self, settings: &Settings, p_1: f32, gave_up: bool) {
         let (n, d_run, d_rest) = (per_second(self.n), per_second(self.d_run), per_second(self.d_rest));
         let fell = self.p_r - p_1;
         if gave_up {
@@ -187,9 +185,9 @@ impl Leak {
             let rose = self.p_0.map_or(0.0, |p_0| self.p_r - p_0);
             let telling = rose >= 0.5 * TELLING_PA && d_rest > 0.0;
             let volume = if telling { n / (fell + rose * d_run / d_rest) } else { n / fell };
-            self.blocked = volume < BLOCKED_ML;
+            self.blocked = volume < settings.blocked_ml;
             if !self.blocked {
-                self.volume = Some(bounded(volume, BLOCKED_ML, 5_000.0));
+                self.volume = Some(bounded(volume, settings.blocked_ml, 5_000.0));
                 if telling {
                     self.learn(volume * rose / d_rest);
                 }
@@ -271,7 +269,7 @@ impl Leak {
     /// Share of the time that a pump must run against the leak at line pressure `p` and `ambient` (Pa).
     pub fn duty(&self, settings: &Settings, p: f32, ambient: f32) -> Option<f32> {
         let leak = self.present()? * (ambient - p) * (ambient + p) / (2.0 * ambient);
-        let removal = settings.pump.removal(p, ambient - p, 100);
+        let removal = settings.removal(p, ambient - p, 100);
         Some(if removal > 0.0 { bounded(leak / removal, 0.0, 1.0) } else { 1.0 })
     }
 }
@@ -303,7 +301,7 @@ mod tests {
             for _ in 0..seconds * 20 {
                 let drive = if self.running { 100 } else { 0 };
                 let s = (AMBIENT * AMBIENT - self.p * self.p) / (2.0 * AMBIENT);
-                let removal = settings.pump.removal(self.p, AMBIENT - self.p, drive);
+                let removal = settings.removal(self.p, AMBIENT - self.p, drive);
                 self.p += 0.05 * (self.conductance * s - removal) / self.volume;
                 self.now += 50;
                 let tick = Tick { now: self.now, dt: 50, late: false, back: false };
@@ -358,7 +356,7 @@ mod tests {
 
     #[test]
     fn sr_022_a_run_on_next_to_no_air_is_a_blocked_line() {
-        let mut socket = Socket::new(1.5, 2.0);
+        let mut socket = Socket::new(4.0, 2.0);
         socket.run(600, false);
         assert!(socket.leak.blocked);
         let mut socket = Socket::new(20.0, 2.0);

@@ -17,7 +17,7 @@
 //! | page | one concept |
 //! |---|---|
 //! | `modes` | the table of modes and what leads to them |
-//! | `settings` | every number, with where it is from |
+//! | `settings` | every number, with its limits and where it is from |
 //! | `time` | the controller's own time: late steps, clocks that jump |
 //! | `touch` | the rotary switch, the held gesture of reverse |
 //! | `believe`, `sensor` | which pressures are believed |
@@ -28,6 +28,7 @@
 //! | `cells`, `counters` | charge and cold; steps, time at level, hours against the tested life |
 //! | `warnings` | priorities, hysteresis, snooze, patterns |
 //! | `snapshot` | what survives a brown-out |
+//! | `recording` | what was sensed, as a file |
 //! | `telemetry`, `digest`, `cobs`, `bytes`, `crc` | frames on the wire |
 //!
 //! **Numbers** are f32 where they are computed with (a Cortex-M4F has no double unit), whole milliseconds and
@@ -50,6 +51,7 @@ mod modes;
 mod number;
 mod outputs;
 mod pump;
+mod recording;
 mod sensor;
 mod settings;
 mod snapshot;
@@ -67,8 +69,9 @@ pub use inputs::{Acceleration, Inputs, Touch};
 pub use leak::LeakZone;
 pub use modes::Mode;
 pub use outputs::{Drive, Led, Outputs, Signal, Trace, Valve};
+pub use recording::{HEADER, RECORD_BYTES, record, recorded};
 pub use sensor::Fault;
-pub use settings::{PumpCurve, Settings};
+pub use settings::{SETTINGS, Setting, Settings};
 pub use snapshot::{SNAPSHOT_BYTES, SnapshotError, restore, save};
 pub use state::State;
 pub use step::step;

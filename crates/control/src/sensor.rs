@@ -36,8 +36,6 @@ pub enum Fault {
     Stuck,
     /// The pressure falls though the pump rests.
     Disagrees,
-    /// The pump draws on next to no air: the line is blocked.
-    Blocked,
     /// Ambient pressure has not been known for long.
     Ambient,
     /// The switch cannot be read.

@@ -263,7 +263,7 @@ fn the_charge_that_is_left_is_told_in_hours_at_the_present_leak() {
 #[test]
 fn defaults_are_within_the_makers_range_of_temperature_and_life() {
     let settings = Settings::default();
-    assert_eq!((settings.use_c, settings.charge_c), ([-10.0, 60.0], [0.0, 45.0]));
+    assert_eq!((settings.use_celsius, settings.charge_celsius), ([-10.0, 60.0], [0.0, 45.0]));
     assert_eq!(settings.pump_life_ms, 400 * 3_600_000);
 }
 

@@ -3,10 +3,12 @@
 //! Every field that decides about safety is asked for, none is defaulted: a contraindication that nobody thought of
 //! must not read as "no".
 
+pub use crate::conditions::{Cognition, Conditions, Function, Neuroma};
 use crate::day::ActivityKind;
 use crate::day::Day;
 use crate::document::{self, Bounds, Problem, Violation};
 use crate::limb::{AmputationLevel, ResidualLimb};
+use crate::pump_settings::PumpSettings;
 use crate::scan::LimbScan;
 use crate::sock::SockPly;
 use crate::technique::Technique;
@@ -82,60 +84,6 @@ pub enum FittingStage {
     Interim,
     /// The limb has settled.
     Definitive,
-}
-
-/// A neuroma in the residual limb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Neuroma {
-    /// None known.
-    None,
-    /// Present, bears the pressure of a socket.
-    BearsPressure,
-    /// Present, the patient cannot bear pressure on the limb.
-    CannotBearPressure,
-}
-
-/// Whether the person can manage the system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Cognition {
-    /// Manages donning, leak checks and warnings.
-    ManagesSystem,
-    /// Manages with a helper who is there every day.
-    ManagesWithHelp,
-    /// Cannot manage the system.
-    CannotManage,
-}
-
-/// A function of the person that handling a device needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-pub enum Function {
-    Full,
-    Limited,
-    None,
-}
-
-/// Health conditions that decide about vacuum suspension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Conditions {
-    /// Diabetes.
-    pub diabetes: bool,
-    /// Occlusive arterial disease.
-    pub arterial_disease: bool,
-    /// On dialysis.
-    pub dialysis: bool,
-    /// Neuroma in the residual limb.
-    pub neuroma: Neuroma,
-    /// Whether the person can manage the system.
-    pub cognition: Cognition,
-    /// Hand function.
-    pub hand_function: Function,
-    /// Vision.
-    pub vision: Function,
 }
 
 /// The person.
@@ -256,6 +204,9 @@ pub struct Prosthesis {
     /// Mode of an electronic pump.
     #[serde(default = "automatic")]
     pub pump_mode: PumpMode,
+    /// Settings of the electronic pump's controller; `concord pump-settings` lists them with limits and defaults.
+    #[serde(default, skip_serializing_if = "PumpSettings::is_empty")]
+    pub pump_settings: PumpSettings,
     /// Parts to keep or replace.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub existing: Option<ExistingParts>,
@@ -303,13 +254,21 @@ impl Case {
     /// # Errors
     /// Every fault found, each with line, field, value and what would be right.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        Self::parse_with(text, |_| vec![])
+    }
+
+    /// The same, with a check of what this crate cannot know.
+    ///
+    /// # Errors
+    /// As [`Case::parse`].
+    pub fn parse_with(text: &str, check: impl Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
         if text.trim().is_empty() {
             return Err(vec![whole("the file is empty")]);
         }
         if let Some(problem) = version_problem(text) {
             return Err(vec![problem]);
         }
-        document::read_clinical(text, Self::violations)
+        document::read_clinical(text, |case: &Self| [case.violations(), check(case)].concat())
     }
 
     /// Everything wrong with the meaning of this case, by field.

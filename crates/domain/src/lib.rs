@@ -2,6 +2,7 @@
 //!
 //! - [`case`]: one person, limb, prosthesis and day: the public input contract.
 //! - [`limb`]: the residual limb and its tape measurements.
+//! - [`pump_settings`]: names and numbers for the electronic pump, whose controller knows their meaning.
 //! - [`sock`]: sock plies and stacks (a ply is a label, never a length).
 //! - [`catalog`]: components as their makers print them.
 //! - [`scan`]: a scan of the limb that a case names; [`technique`]: the steps from a limb's shape to a socket.
@@ -11,9 +12,11 @@
 
 pub mod case;
 pub mod catalog;
+mod conditions;
 pub mod day;
 pub mod document;
 pub mod limb;
+pub mod pump_settings;
 pub mod scan;
 pub mod sock;
 pub mod technique;

@@ -286,6 +286,9 @@ pub struct Technique {
     pub steps: Vec<Step>,
 }
 
+/// A kind of step, how it is known, and whether a socket needs one.
+type Kind = (&'static str, fn(&Step) -> bool, bool);
+
 impl Technique {
     /// Reads and checks a technique.
     ///
@@ -309,7 +312,7 @@ impl Technique {
         for (index, step) in self.steps.iter().enumerate() {
             step.violations(&format!("{}[{index}]", field("step")), found);
         }
-        let kinds: [(&str, fn(&Step) -> bool, bool); 8] = [
+        let kinds: [Kind; 8] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),
             ("trim", |step| matches!(step, Step::Trim { .. }), true),

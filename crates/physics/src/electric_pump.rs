@@ -8,7 +8,7 @@
 //! - with Q₀ = f·V_s and P_end = P_a·V_d/(V_s + V_d): dn/dt = −Q₀·P_a·(P − P_end)/(P_a − P_end); in ambient air, flow
 //!   falls on a straight line with vacuum, as data sheets of diaphragm pumps draw it
 //! - P_end = P_a·(1 − P_v,max/P₀): the deepest vacuum is told at sea level (P₀ = 101.325 kPa) and shrinks with P_a
-//! - power P_el while running, P_idle always
+//! - power P_el while running, P_idle always; at a share s of full drive s·Q₀ and s·P_el
 //! - usable charge at temperature T: E = E₂₀·f(T), f linear between table points
 //!
 //! | field | symbol | unit | source key |
@@ -52,6 +52,12 @@ impl ElectricPump {
         // P_end = P_a·(1 − P_v,max/P₀); dn/dt = −Q₀·P_a·(P − P_end)/(P_a − P_end)
         let end = p_a * (1.0 - self.vacuum_max / SEA_LEVEL);
         self.free_flow * p_a * ((p - end) / (p_a - end)).max(0.0)
+    }
+
+    /// The pump with its motor driven at a share of full.
+    pub fn driven(self, share: f64) -> Self {
+        // Q₀ and P_el in proportion to the speed
+        Self { free_flow: share * self.free_flow, power: share * self.power, ..self }
     }
 
     /// Usable energy of full cells at a temperature in °C, J.

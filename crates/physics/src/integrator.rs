@@ -13,7 +13,7 @@
 //! **Tests** third order on a stiff problem with a known answer; here and in `reference`: a hundredfold tolerance
 //! changes nothing that matters; air balance; every stride resolved gives the same.
 
-use crate::network::{Network, Regime};
+use crate::network::{Network, Prepared, Regime};
 use crate::state::{STATES, State};
 use std::cell::Cell;
 
@@ -95,23 +95,36 @@ impl Integrator {
         regime: Regime,
         pump_on: bool,
         duration: f64,
+        watch: impl FnMut(f64, &State),
+    ) {
+        self.carry(network, state, &network.prepare(regime), pump_on, duration, watch);
+    }
+
+    /// The same in a regime that is prepared, for who comes back often.
+    pub fn carry(
+        &mut self,
+        network: &Network,
+        state: &mut State,
+        prepared: &Prepared,
+        pump_on: bool,
+        duration: f64,
         mut watch: impl FnMut(f64, &State),
     ) {
-        let prepared = network.prepare(regime);
         // The search for the socket's pressure begins where the last one ended.
         let near = Cell::new(None);
         let rates = |y: &Vector| {
-            let (rates, pressure) = network.rates_near(&State::from_array(*y), &prepared, pump_on, near.get());
+            let (rates, pressure) = network.rates_near(&State::from_array(*y), prepared, pump_on, near.get());
             near.set(Some(pressure));
             rates.to_array()
         };
         // Air in Pa·m³, volumes in m³, protein relative: nudges well above rounding and well below what matters.
         let nudge = [1e-4, 1e-9, 1e-9];
         let scale = [self.tolerance.air, self.tolerance.volume, self.tolerance.volume, 1e-4];
+        let ends = duration - 1e-9;
         let mut y = state.to_array();
         let mut f = rates(&y);
         let mut t = 0.0;
-        while t < duration - 1e-9 {
+        while t < ends {
             if self.age >= JACOBIAN_AGE {
                 self.jacobian = differences(&y, &f, nudge, &rates);
                 self.age = 0;
@@ -121,7 +134,9 @@ impl Integrator {
             if error <= 1.0 || h <= SMALLEST_STEP {
                 y = next;
                 t += h;
-                f = rates(&y);
+                if t < ends {
+                    f = rates(&y);
+                }
                 self.age += 1;
                 self.steps += 1;
                 watch(t, &State::from_array(y));

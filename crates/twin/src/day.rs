@@ -36,10 +36,11 @@ use crate::system::System;
 use domain::Case;
 use domain::day::{Activity, ActivityKind, USUAL_CADENCE_STEPS_PER_MIN};
 use domain::sock::{SockPly, SockThickness};
+use physics::electric_pump::ElectricPump;
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::interface_pressure::RegionTable;
-use physics::network::{Network, Regime, State, VacuumSource};
+use physics::network::{Network, Prepared, Regime, State, VacuumSource};
 
 /// Interval of the traces, s.
 pub const GRID_S: f64 = 60.0;
@@ -93,15 +94,20 @@ pub struct DayInputs<'a> {
     pub disturbance: Disturbance,
     /// When a pinhole appears, s after midnight.
     pub disturbed_from_s: f64,
+    /// Settings of an electronic pump's controller.
+    pub settings: control::Settings,
+    /// Seed and stream of the noise of an electronic pump's sensors.
+    pub noise: (u64, u64),
     /// How exactly to integrate.
     pub tolerance: Tolerance,
 }
 
 impl<'a> DayInputs<'a> {
-    /// An undisturbed day.
+    /// An undisturbed day with the controller's own settings.
     pub fn new(regions: &'a Regions) -> Self {
         let (disturbance, tolerance) = (Disturbance::default(), Tolerance::default());
-        Self { regions, disturbance, disturbed_from_s: 0.0, tolerance }
+        let settings = control::Settings::default();
+        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise: (0, 0), tolerance }
     }
 }
 
@@ -112,10 +118,11 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
     let intact = assemble(case, values, system, intact);
     let regions = inputs.regions.resolve(case.limb.amputation_level, system.socket, values.distal_factor);
     let state = network.donned();
-    let battery = match &network.source {
-        VacuumSource::Electric(pump) => Some(pump.usable_energy(case.day.temperature_c)),
+    let pump = match network.source {
+        VacuumSource::Electric(pump) => Some(pump),
         _ => None,
     };
+    let battery = pump.map(|pump| pump.usable_energy(case.day.temperature_c));
     let mut run = Run {
         table: RegionTable::new(&regions, &network.gait, usual_pace(case)),
         delay_s: values.measurement_delay_min * 60.0,
@@ -125,12 +132,14 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         last_sock_s: f64::NEG_INFINITY,
         state,
         integrator: Integrator::new(inputs.tolerance),
-        control: PumpControl::of(system, case.day.temperature_c),
+        control: PumpControl::of(system, inputs.settings, inputs.noise, case.day.temperature_c),
         battery,
+        pump,
         samples: Vec::with_capacity(((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2),
         events: vec![],
         milestones: Milestones::default(),
         watch: VacuumWatch::default(),
+        prepared: intact.prepare(Regime::Doffed),
         network: intact,
         disturbed: Some((inputs.disturbed_from_s, network.leak)),
     };
@@ -177,6 +186,8 @@ pub fn regime(activity: &Activity) -> Regime {
 /// A day in progress.
 struct Run {
     network: Network,
+    /// The regime of the activity that goes on.
+    prepared: Prepared,
     /// From when the leak is another one.
     disturbed: Option<(f64, physics::leak::Leak)>,
     table: RegionTable,
@@ -189,6 +200,8 @@ struct Run {
     integrator: Integrator,
     control: Option<PumpControl>,
     battery: Option<f64>,
+    /// An electric pump at full drive.
+    pump: Option<ElectricPump>,
     samples: Vec<Sample>,
     events: Vec<Event>,
     milestones: Milestones,
@@ -207,6 +220,7 @@ impl Run {
                 self.watch.vented();
             }
             self.integrator.restart();
+            self.prepared = self.network.prepare(regime);
             let (from, to) = (activity.from.seconds(), activity.to.seconds());
             let minutes = ((to - from) / GRID_S).round() as usize;
             for minute in 0..minutes {
@@ -250,6 +264,9 @@ impl Run {
                     }
                     if decision.toggled {
                         self.integrator.restart();
+                        if let Some(pump) = self.pump.filter(|_| decision.pump_on) {
+                            self.network.source = VacuumSource::Electric(pump.driven(decision.drive));
+                        }
                     }
                     if decision.release {
                         self.network.vent(&mut self.state);
@@ -259,7 +276,7 @@ impl Run {
             };
             let span = hold_s.min(GRID_S - done);
             let (network, milestones) = (&self.network, &mut self.milestones);
-            self.integrator.advance(network, &mut self.state, regime, pump_on, span, |dt, state| {
+            self.integrator.carry(network, &mut self.state, &self.prepared, pump_on, span, |dt, state| {
                 milestones.look(t_s + done + dt, network, state);
             });
             done += span;

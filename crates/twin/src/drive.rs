@@ -6,9 +6,10 @@
 //! **Equations**
 //! - a step lasts 0.1 s while the pump runs, for 20 s after a change and for 5 s in every 30 (the latter two with ten
 //!   readings of the acceleration), else 1 s; the network is carried over it with the pump as it was decided at its beginning
-//! - drive share s of the motor: free flow s·Q₀, power s·P_el
 //! - blocked tube: pump and sensor see the line alone, P·V_t = n_t, dn_t/dt = −removal; freed, both airs mix
-//! - ambient pressure under a change of altitude: P_a falls or rises by at most 4 kPa at 40 Pa/s, and comes back
+//! - ambient pressure goes to where it is set at 40 Pa/s; a change of altitude takes 4 kPa off it, and comes back
+//! - a charger that is let charge gives all of the cells' energy within `full_charge_ms`
+//! - attentive: a step lasts 0.1 s throughout and every sensor is read a hundred times a second, as on a device
 //!
 //! **Assumptions** the person holds the gesture of reverse only when the hand says so; a torn sleeve lets in air through
 //! 3 mm, a pinhole through 0.08 mm. **Tests** below and in `campaign`.
@@ -16,7 +17,6 @@
 pub mod campaign;
 mod fault;
 pub mod script;
-mod unit;
 
 pub use fault::{Episode, Fault, plan};
 
@@ -24,6 +24,7 @@ use crate::assemble::{Disturbance, assemble};
 use crate::parameters::Values;
 use crate::shank_motion::reading;
 use crate::system::{Connection, Drive as SystemDrive, System};
+use crate::unit::Unit;
 pub use control::Touch;
 use control::{Acceleration, Inputs, Milliseconds, Outputs, Settings, Trace, Valve};
 use domain::Case;
@@ -32,10 +33,9 @@ use physics::electric_pump::ElectricPump;
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::leak::Leak;
-use physics::network::{Network, Regime, State, VacuumSource};
+use physics::network::{Network, Prepared, Regime, State, VacuumSource};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
-use unit::Unit;
 use units::AbsolutePressure;
 
 /// Step while something moves, and while nothing does, s.
@@ -110,6 +110,7 @@ pub struct Rig {
     clock_ms: f64,
     touch: Touch,
     doing: Doing,
+    prepared: Prepared,
     changed_s: f64,
     t_s: f64,
     outputs: Option<Outputs>,
@@ -117,11 +118,14 @@ pub struct Rig {
     stuck: Option<f64>,
     line_air: Option<f64>,
     leak: Leak,
+    charger: bool,
+    attached: bool,
+    attentive: bool,
 }
 
 impl Rig {
     /// A person of these values at donning, the switch at automatic, sitting.
-    pub fn new(case: &Case, values: &Values, seed: u64) -> Self {
+    pub fn new(case: &Case, values: &Values, settings: Settings, seed: u64) -> Self {
         let system = System {
             id: "electronic".into(),
             name: "Electronic pump".into(),
@@ -138,13 +142,14 @@ impl Rig {
             pump,
             sea: network.ambient,
             unit: Unit::new(noise, case.day.temperature_c),
-            settings: Settings::default(),
+            settings,
             controller: control::State::new(),
             snapshot: control::save(&control::State::new()),
             snapshot_s: 0.0,
             clock_ms: 0.0,
             touch: Touch::at(Touch::AUTOMATIC),
             doing: Doing::Sit,
+            prepared: network.prepare(Doing::Sit.regime()),
             changed_s: 0.0,
             t_s: 0.0,
             outputs: None,
@@ -152,6 +157,9 @@ impl Rig {
             stuck: None,
             line_air: None,
             leak: network.leak,
+            charger: false,
+            attached: true,
+            attentive: false,
             network,
         }
     }
@@ -175,6 +183,7 @@ impl Rig {
             self.network.vent(&mut self.state);
         }
         self.doing = doing;
+        self.prepared = self.network.prepare(doing.regime());
         self.change();
     }
 
@@ -182,6 +191,44 @@ impl Rig {
     pub fn touches(&mut self, touch: Touch) {
         self.touch = touch;
         self.change();
+    }
+
+    /// Taps the switch: warnings are snoozed.
+    pub fn taps(&mut self) {
+        self.touch.tapped = true;
+    }
+
+    /// A charger is connected or taken off.
+    pub fn charger(&mut self, there: bool) {
+        self.charger = there;
+        self.change();
+    }
+
+    /// The unit is put on its adapter or taken off, whose valve then holds.
+    pub fn attach(&mut self, there: bool) {
+        self.attached = there;
+        self.change();
+    }
+
+    /// It becomes as warm or cold at the cells, °C.
+    pub fn temperature(&mut self, celsius: f64) {
+        self.unit.celsius = celsius;
+    }
+
+    /// Ambient pressure sets out for another, Pa.
+    pub fn ambient(&mut self, pressure: f64) {
+        self.sea = pressure;
+        self.change();
+    }
+
+    /// The cells are exchanged for some with this share of charge.
+    pub fn charge(&mut self, share: f64) {
+        self.state.energy = (1.0 - share) * self.pump.energy;
+    }
+
+    /// Every sensor is read a hundred times a second from now on.
+    pub fn attend(&mut self) {
+        self.attentive = true;
     }
 
     /// A fault begins or is repaired.
@@ -230,18 +277,24 @@ impl Rig {
 
     /// Carries everything over one step.
     pub fn step(&mut self) -> Seen {
+        self.step_sensed(|_, _| ())
+    }
+
+    /// The same; `sensed` gets what the controller does.
+    pub fn step_sensed(&mut self, sensed: impl FnMut(Milliseconds, &Inputs)) -> Seen {
         let running = self.outputs.is_some_and(|outputs| outputs.pump.is_on());
         let since = self.t_s - self.changed_s;
-        let watched = since < WATCHED_S || since % GLANCE_EVERY_S < GLANCE_S;
+        let watched = self.attentive || since < WATCHED_S || since % GLANCE_EVERY_S < GLANCE_S;
         let dt = if running || watched { SHORT_S } else { LONG_S };
         self.climb(dt);
-        let (outputs, trace) = if self.has(Fault::BrownOut) { self.dark() } else { self.decide(dt, watched) };
+        let (outputs, trace) = if self.has(Fault::BrownOut) { self.dark() } else { self.decide(dt, watched, sensed) };
         self.outputs = Some(outputs);
         self.carry(&outputs, dt);
         if self.t_s - self.snapshot_s >= KEPT_S && !self.has(Fault::BrownOut) {
             self.snapshot = control::save(&self.controller);
             self.snapshot_s = self.t_s;
         }
+        self.touch.tapped = false;
         self.t_s += dt;
         self.clock_ms += dt * 1e3;
         Seen { t_s: self.t_s, doing: self.doing, vacuum: self.network.standing_vacuum(&self.state), outputs, trace }
@@ -260,6 +313,7 @@ impl Rig {
     /// Absolute pressure where the sensor sits, Pa.
     fn line_pressure(&self) -> f64 {
         match self.line_air {
+            _ if !self.attached => self.network.ambient,
             Some(air) => air / self.network.air.line,
             None => self.network.socket_pressure(&self.state).0,
         }
@@ -285,12 +339,12 @@ impl Rig {
             touch: self.touch,
             cell_volts: volts as f32,
             temperature_c: self.unit.celsius as f32,
-            charger: false,
-            attached: true,
+            charger: self.charger,
+            attached: self.attached,
         }
     }
 
-    fn decide(&mut self, dt: f64, watched: bool) -> (Outputs, Trace) {
+    fn decide(&mut self, dt: f64, watched: bool, mut sensed: impl FnMut(Milliseconds, &Inputs)) -> (Outputs, Trace) {
         let truth = self.line_pressure();
         let line = self.stuck.unwrap_or_else(|| self.unit.reading(truth, dt));
         let share = self.outputs.map_or(0.0, |outputs| f64::from(outputs.pump.percent()) / 100.0);
@@ -303,7 +357,7 @@ impl Rig {
             inputs.touch.position = Some(Touch::OFF);
         }
         let shakes = watched && inputs.acceleration == Acceleration::NotRead;
-        let parts = if shakes { 10 } else { 1 };
+        let parts = if shakes || self.attentive { 10 } else { 1 };
         let mut last = None;
         for part in 0..parts {
             let since = part as f64 * dt / f64::from(parts);
@@ -311,7 +365,12 @@ impl Rig {
                 let t = self.t_s - self.changed_s + since;
                 inputs.acceleration = Acceleration::Sample(reading(self.doing.regime(), t as f32));
             }
+            if self.attentive && part > 0 && inputs.line.is_some() {
+                let line = self.stuck.unwrap_or_else(|| self.unit.reading(truth, dt / f64::from(parts)));
+                inputs.line = Some(AbsolutePressure::from_pa(line));
+            }
             let now = Milliseconds((self.clock_ms + 1e3 * since) as u64);
+            sensed(now, &inputs);
             let (state, outputs, trace) = control::step(&self.settings, &self.controller, now, &inputs);
             self.controller = state;
             last = Some((outputs, trace));
@@ -323,11 +382,7 @@ impl Rig {
     fn carry(&mut self, outputs: &Outputs, dt: f64) {
         let share = f64::from(outputs.pump.percent()) / 100.0;
         let on = outputs.pump.is_on();
-        self.network.source = VacuumSource::Electric(ElectricPump {
-            free_flow: share * self.pump.free_flow,
-            power: share * self.pump.power,
-            ..self.pump
-        });
+        self.network.source = VacuumSource::Electric(self.pump.driven(share));
         if let Some(air) = self.line_air {
             let removed =
                 if on { self.pump.removal(air / self.network.air.line, self.network.ambient) * share } else { 0.0 };
@@ -335,9 +390,13 @@ impl Rig {
         }
         let pumping = on && self.line_air.is_none();
         let energy = self.state.energy;
-        self.integrator.advance(&self.network, &mut self.state, self.doing.regime(), pumping, dt, |_, _| ());
+        self.integrator.carry(&self.network, &mut self.state, &self.prepared, pumping, dt, |_, _| ());
         if on && !pumping {
             self.state.energy = energy + share * self.pump.power * dt;
+        }
+        if self.charger && outputs.charge {
+            let given = self.pump.energy * dt * 1e3 / f64::from(self.settings.full_charge_ms);
+            self.state.energy = (self.state.energy - given).max(0.0);
         }
         if outputs.valve == Valve::Release {
             self.network.vent(&mut self.state);

@@ -27,6 +27,9 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// The first stream of a seed that is noise of sensors; those below hold the persons' values.
+const NOISE_STREAM: u64 = 1 << 32;
+
 /// How many persons, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Draw {
@@ -159,7 +162,8 @@ pub fn simulate_ensemble(
         .into_par_iter()
         .map(|person| {
             let values = parameters.person(draw.seed, person);
-            let day = simulate(case, &values, system, inputs);
+            let noise = (draw.seed, NOISE_STREAM + u64::from(person));
+            let day = simulate(case, &values, system, DayInputs { noise, ..inputs });
             progress();
             day
         })

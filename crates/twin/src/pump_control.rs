@@ -4,22 +4,25 @@
 //!
 //! **Equations**
 //! - inputs: absolute pressure P in the socket, ambient pressure, switch, the shank's acceleration by regime
-//!   (`shank_motion`; a walk with a duty above 0.15 walks, one below stands), cell voltage 2.4 V until the charge is used
-//!   up, then 1.8 V, the day's temperature
+//!   (`shank_motion`; a walk with a duty above 0.15 walks, one below stands), the day's temperature; pressure and cell
+//!   voltage as the unit's own sensor and cells give them (`unit`)
 //! - 100 steps a second for 20 s after each change of regime, so that the controller sees the activity for itself; then
 //!   one step a decision without acceleration, for which it keeps what it saw
 //! - a decision holds for a quarter of a second while the pump runs or the acceleration is read; while it rests, until half of what is left to
 //!   the pump's start would be lost at the present rate, between 2 and 30 s
 //! - outputs: pump on or off, valve hold or release; a warning that there was none before is told
 //!
-//! **Assumptions** ideal sensors; the person turns the switch off to doff, and to reverse with the gesture held. Set points
-//! are ours, the maker's are not published. **Tests** the controller's own in `crates/control`; `crates/twin/tests/day.rs`.
+//! **Assumptions** ambient pressure and acceleration are read without error; the person turns the switch off to doff, and to reverse with the gesture held. Settings
+//! are the case's or ours, the maker's are not published. **Tests** the controller's own in `crates/control`; `crates/twin/tests/day.rs`.
 
 use crate::shank_motion::reading;
 use crate::system::{Drive, System};
+use crate::unit::Unit;
 use control::{Acceleration, Inputs, Milliseconds, Settings, Touch, Trace, Valve, Warning, Warnings};
 use domain::case::PumpMode;
-use physics::network::{Network, Regime, State};
+use physics::network::{Network, Regime, State, VacuumSource};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
 use units::AbsolutePressure;
 
 /// How long a decision holds while the pump runs or the acceleration is read, s.
@@ -34,13 +37,14 @@ const STEPS: u64 = 25;
 const STEP_MS: u64 = 10;
 
 /// A controller with its memory.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct PumpControl {
     settings: Settings,
     touch: Touch,
-    temperature_c: f32,
+    unit: Unit,
     state: control::State,
-    on: bool,
+    drive: f64,
+    read_s: f64,
     regime: Option<Regime>,
     since_s: f64,
     told: Warnings,
@@ -51,6 +55,8 @@ pub(crate) struct PumpControl {
 /// What the controller decided.
 pub(crate) struct Decision {
     pub pump_on: bool,
+    /// The motor's drive, as a share of full.
+    pub drive: f64,
     pub release: bool,
     pub toggled: bool,
     /// How long the decision holds, s.
@@ -60,8 +66,9 @@ pub(crate) struct Decision {
 }
 
 impl PumpControl {
-    /// The controller of a system, if it has one, at a temperature in °C.
-    pub fn of(system: &System, celsius: f64) -> Option<Self> {
+    /// The controller of a system with its settings, if it has one, its sensors with the noise of a seed and stream, at a
+    /// temperature in °C.
+    pub fn of(system: &System, settings: Settings, (seed, stream): (u64, u64), celsius: f64) -> Option<Self> {
         let Drive::Electric { mode, .. } = system.drive else { return None };
         let position = match mode {
             PumpMode::Off => Touch::OFF,
@@ -72,12 +79,15 @@ impl PumpControl {
             PumpMode::Level4 => 4,
             PumpMode::Reverse => Touch::REVERSE,
         };
+        let mut noise = ChaCha8Rng::seed_from_u64(seed);
+        noise.set_stream(stream);
         Some(Self {
-            settings: Settings::default(),
+            settings,
             touch: Touch { reverse_held: mode == PumpMode::Reverse, ..Touch::at(position) },
-            temperature_c: celsius as f32,
+            unit: Unit::new(noise, celsius),
             state: control::State::new(),
-            on: false,
+            drive: 0.0,
+            read_s: 0.0,
             regime: None,
             since_s: 0.0,
             told: Warnings::default(),
@@ -91,14 +101,19 @@ impl PumpControl {
             (self.regime, self.since_s) = (Some(regime), t_s);
         }
         let watched = t_s - self.since_s < WATCHED_S;
+        let line = self.unit.reading(network.ambient - network.standing_vacuum(state), t_s - self.read_s);
+        self.read_s = t_s;
+        let load_w = match network.source {
+            VacuumSource::Electric(pump) if self.drive > 0.0 => pump.power,
+            _ => 0.0,
+        };
         let inputs = Inputs {
-            line: Some(AbsolutePressure::from_pa(network.ambient - network.standing_vacuum(state))),
+            line: Some(AbsolutePressure::from_pa(line)),
             ambient: Some(AbsolutePressure::from_pa(network.ambient)),
             acceleration: Acceleration::NotRead,
             touch: if regime == Regime::Doffed { Touch::at(Touch::OFF) } else { self.touch },
-            // Two nickel–metal hydride cells: flat at 2.4 V, falling at the very end.
-            cell_volts: if charge > 0.0 { 2.4 } else { 1.8 },
-            temperature_c: self.temperature_c,
+            cell_volts: self.unit.volts(charge, load_w) as f32,
+            temperature_c: self.unit.celsius as f32,
             charger: false,
             attached: true,
         };
@@ -113,13 +128,15 @@ impl PumpControl {
         }
         let (outputs, trace) = last;
         let pump_on = outputs.pump.is_on();
-        let toggled = pump_on != self.on;
-        self.on = pump_on;
+        let drive = f64::from(outputs.pump.percent()) / 100.0;
+        let toggled = drive != self.drive;
+        self.drive = drive;
         let news = Warning::ALL.into_iter().find(|w| trace.warnings.contains(*w) && !self.told.contains(*w));
         // A leak warning stands until the pump works again, so that it is told once.
         self.told = trace.warnings;
         Decision {
             pump_on,
+            drive,
             release: outputs.valve == Valve::Release,
             toggled,
             hold_s: if pump_on || watched { RUNNING_S } else { self.rest(t_s, &trace) },

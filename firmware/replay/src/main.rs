@@ -1,16 +1,14 @@
 //! Feeds a recording to the emulated board and compares every report and frame, bit for bit, with this machine's own.
 //!
 //! ```text
-//! cargo replay          a simulated day of 16 h
-//! cargo replay HOURS    a shorter one
-//! cargo replay FILE     a recording (its layout: src/readings.rs)
+//! cargo replay FILE          a recording: `concord drive CASE --script SCRIPT --record FILE`
+//! cargo replay FILE HOURS    its beginning
 //! ```
 //!
-//! Nothing is kept: readings go to the emulator's standard input while its reports come back.
+//! Inputs go to the emulator's standard input while its reports come back.
 
-mod day;
-
-use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY, HEADER, READING, Readings};
+use control::{HEADER, RECORD_BYTES, recorded};
+use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs::File;
@@ -23,13 +21,15 @@ use std::thread;
 const RATE: f64 = 100.0;
 /// One instruction a cycle at 64 MHz.
 const INSTRUCTIONS_PER_SECOND: f64 = 64.0e6;
-/// Readings and reports on their way.
+/// Inputs and reports on their way.
 const AHEAD: usize = 4_096;
 
 type Failure = Box<dyn Error + Send + Sync>;
 
 fn main() -> Result<(), Failure> {
-    let argument = std::env::args().nth(1).unwrap_or_else(|| "16".into());
+    let mut arguments = std::env::args().skip(1);
+    let file = arguments.next().ok_or("which recording?")?;
+    let hours: f64 = arguments.next().map_or(Ok(f64::INFINITY), |hours| hours.parse())?;
     let program = std::env::current_exe()?;
     let built = program.ancestors().nth(2).ok_or("this program is not in a target directory")?;
     let image = built.join("thumbv7em-none-eabihf/release/emulated");
@@ -41,7 +41,7 @@ fn main() -> Result<(), Failure> {
     let input = board.stdin.take().ok_or("the emulator has no input")?;
     let mut output = BufReader::new(board.stdout.take().ok_or("the emulator has no output")?);
     let (sender, expected) = sync_channel(AHEAD);
-    let feeding = thread::spawn(move || feed(&argument, input, &sender));
+    let feeding = thread::spawn(move || feed(&file, (hours * 3_600.0 * RATE) as u64, input, &sender));
     let mut steps = 0_u64;
     let (mut modes, mut warnings) = (BTreeSet::new(), BTreeSet::new());
     for said in expected {
@@ -80,48 +80,35 @@ fn main() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sends readings to the board, and what this machine reports of them to the comparison.
-fn feed(argument: &str, board: ChildStdin, expected: &SyncSender<Vec<u8>>) -> Result<(), Failure> {
+/// Sends at most so many steps of a recording to the board, and what this machine reports of them to the comparison.
+fn feed(file: &str, most: u64, board: ChildStdin, expected: &SyncSender<Vec<u8>>) -> Result<(), Failure> {
+    let mut from = BufReader::new(File::open(file).map_err(|error| format!("{file}: {error}"))?);
     let mut board = BufWriter::new(board);
-    board.write_all(&HEADER)?;
+    let mut header = HEADER.map(|_| 0);
+    from.read_exact(&mut header)?;
+    if header != HEADER {
+        return Err(format!("{file}: not a recording of this version").into());
+    }
+    board.write_all(&header)?;
     let mut controller = Controller::default();
-    let mut steps = 0_u64;
-    let mut send = |readings: &Readings| -> Result<firmware::Command, Failure> {
-        board.write_all(&readings.encode())?;
-        let decision = controller.step(readings);
-        steps += 1;
+    let mut record = [0; RECORD_BYTES];
+    for step in 1..=most {
+        match from.read_exact(&mut record) {
+            Ok(()) => board.write_all(&record)?,
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => break,
+            Err(error) => return Err(error.into()),
+        }
+        let (now, inputs) = recorded(&record);
+        let decision = controller.step(now, &inputs);
         let mut said = decision.report().to_vec();
-        if steps.is_multiple_of(FRAME_EVERY) {
+        if step.is_multiple_of(FRAME_EVERY) {
             let (wire, length) = decision.frame();
             said.extend_from_slice(&wire[..length]);
         }
-        if steps.is_multiple_of(BROWN_OUT_EVERY) {
+        if step.is_multiple_of(BROWN_OUT_EVERY) {
             controller = Controller::restored(&controller.snapshot()).ok_or("a snapshot is not whole")?;
         }
         expected.send(said)?;
-        Ok(decision.command())
-    };
-    if let Ok(hours) = argument.parse::<f64>() {
-        let mut day = day::Day::new();
-        for step in 0..(hours * 3_600.0 * RATE) as u64 {
-            let readings = day.read(step);
-            // What is recorded is what the board will read: a round trip is part of the comparison.
-            day.act(send(&Readings::decode(&readings.encode()))?);
-        }
-        return Ok(board.flush()?);
     }
-    let mut file = BufReader::new(File::open(argument)?);
-    let mut header = [0; HEADER.len()];
-    file.read_exact(&mut header)?;
-    if header != HEADER {
-        return Err(format!("{argument}: not a recording of this version").into());
-    }
-    let mut reading = [0; READING];
-    loop {
-        match file.read_exact(&mut reading) {
-            Ok(()) => send(&Readings::decode(&reading))?,
-            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(board.flush()?),
-            Err(error) => return Err(error.into()),
-        };
-    }
+    Ok(board.flush()?)
 }

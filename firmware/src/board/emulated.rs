@@ -3,16 +3,17 @@
 //! Reads a recording from standard input and writes a report a step to standard output, with a frame of telemetry after
 //! each hundredth; then four u64: steps; instructions of all steps; of the longest; the deepest stack in bytes.
 //!
-//! An instruction is counted where the controller is: from the readings in memory to the command in memory (adapter
+//! An instruction is counted where the controller is: from the inputs in memory to the command in memory (adapter
 //! and `control::step`; no sensor, no file, and no report, which only the replay wants). The emulator lets each take 1 ns, SysTick counts every 40 of
 //! them; the counts of all steps add up without bias, that of one step is true to 40.
 #![no_std]
 #![no_main]
 
+use control::{HEADER, RECORD_BYTES, recorded};
 use core::hint::black_box;
 use cortex_m::peripheral::SYST;
 use cortex_m::peripheral::syst::SystClkSource;
-use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY, HEADER, READING, Readings};
+use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY};
 use panic_never as _;
 use semihosting::fd::{AsFd, BorrowedFd};
 use semihosting::fs::File;
@@ -47,12 +48,12 @@ fn replay(mut timer: SYST) -> io::Result<()> {
     let mut controller = Controller::default();
     let [mut steps, mut ticks, mut longest] = [0_u64; 3];
     loop {
-        let mut recorded = [[0; READING]; BLOCK];
-        let count = fill(&mut input, recorded.as_flattened_mut())? / READING;
-        for recorded in recorded.iter().take(count) {
-            let readings = black_box(Readings::decode(recorded));
+        let mut records = [[0; RECORD_BYTES]; BLOCK];
+        let count = fill(&mut input, records.as_flattened_mut())? / RECORD_BYTES;
+        for record in records.iter().take(count) {
+            let (now, inputs) = black_box(recorded(record));
             let start = SYST::get_current();
-            let decision = controller.step(black_box(&readings));
+            let decision = controller.step(now, black_box(&inputs));
             black_box(decision.command());
             let took = u64::from(start.wrapping_sub(SYST::get_current()) & RELOAD);
             (steps, ticks, longest) = (steps + 1, ticks + took, took.max(longest));

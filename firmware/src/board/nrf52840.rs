@@ -2,6 +2,7 @@
 #![no_std]
 #![no_main]
 
+use control::Milliseconds;
 use cortex_m::asm::wfe;
 use cortex_m::peripheral::{NVIC, SCB};
 use firmware::{Device, FRAME_EVERY, Log, Pins};
@@ -23,7 +24,7 @@ const PUMP_TOP: u16 = 800;
 /// One second without a step resets the board; the valve then holds.
 const WATCHDOG_TICKS: u32 = 32_768;
 /// 12 bits of 3.6 V behind a divider by two.
-const VOLTS_PER_COUNT: f64 = 2.0 * 3.6 / 4_096.0;
+const VOLTS_PER_COUNT: f32 = 2.0 * 3.6 / 4_096.0;
 /// The last pages of flash are the log's.
 const LOG: (usize, usize) = (0x000F_8000, 0x8000);
 
@@ -84,7 +85,7 @@ fn run() -> Option<()> {
     let (mut alive,) = watchdog.activate::<One>().handles;
     let mut clock = Rtc::new(board.RTC0, PRESCALER).ok()?;
     clock.enable_counter();
-    let [mut step, mut ticks, mut last] = [0_u64; 3];
+    let [mut step, mut ticks, mut last, mut due_ms] = [0_u64; 4];
     loop {
         while !clock.is_event_triggered(RtcInterrupt::Tick) {
             clock.enable_interrupt(RtcInterrupt::Tick, Some(&mut core.NVIC));
@@ -96,9 +97,14 @@ fn run() -> Option<()> {
         let counter = u64::from(clock.get_counter());
         (ticks, last) = (ticks + (counter.wrapping_sub(last) & 0x00FF_FFFF), counter);
         let now_ms = ticks * u64::from(PRESCALER + 1) * 1_000 / 32_768;
-        let volts = adc.read_channel(&mut cells).map_or(f64::NAN, |counts| f64::from(counts) * VOLTS_PER_COUNT);
-        let decision = controller.step(&device.sense(now_ms, volts));
-        device.act(now_ms, decision.command(), &controller);
+        if now_ms < due_ms {
+            continue;
+        }
+        let volts = adc.read_channel(&mut cells).map_or(f32::NAN, |counts| f32::from(counts) * VOLTS_PER_COUNT);
+        let decision = controller.step(Milliseconds(now_ms), &device.sense(volts));
+        let command = decision.command();
+        due_ms = now_ms + command.next_ms;
+        device.act(now_ms, command, &controller);
         if step.is_multiple_of(FRAME_EVERY) {
             let (wire, length) = decision.frame();
             // Only to whom listens.

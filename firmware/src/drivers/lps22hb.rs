@@ -15,7 +15,7 @@ pub struct Air {
     /// Ambient pressure.
     pub pa: f64,
     /// Temperature.
-    pub celsius: f64,
+    pub celsius: f32,
 }
 
 /// The newest sample.
@@ -25,5 +25,5 @@ pub fn air<B: I2c>(bus: &mut B) -> Option<Air> {
     }
     let [p0, p1, p2, t0, t1] = registers(bus, ADDRESS, SAMPLE)?;
     let pa = f64::from(u32::from_le_bytes([p0, p1, p2, 0])) * 100.0 / 4_096.0;
-    Some(Air { pa, celsius: f64::from(i16::from_le_bytes([t0, t1])) / 100.0 })
+    Some(Air { pa, celsius: f32::from(i16::from_le_bytes([t0, t1])) / 100.0 })
 }

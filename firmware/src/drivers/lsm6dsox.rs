@@ -1,7 +1,7 @@
 //! ST LSM6DSOX, the acceleration of the shank: ±4 g, 16 bits, 104 Hz.
 
 use super::{registers, set_up};
-use crate::readings::Acceleration;
+use control::Acceleration;
 use embedded_hal::i2c::I2c;
 
 const ADDRESS: u8 = 0x6A;
@@ -10,7 +10,7 @@ const SETTINGS: [(u8, u8); 2] = [(0x10, 0x48), (0x12, 0x44)];
 const STATUS: u8 = 0x1E;
 const SAMPLE: u8 = 0x28;
 /// 0.122 mg a count.
-const PER_COUNT: f64 = 0.122e-3 * 9.806_65;
+const PER_COUNT: f32 = 0.122e-3 * 9.806_65;
 
 /// The newest sample, if there is one.
 pub fn acceleration<B: I2c>(bus: &mut B) -> Acceleration {
@@ -25,5 +25,5 @@ fn sample<B: I2c>(bus: &mut B) -> Option<Acceleration> {
     }
     let [x0, x1, y0, y1, z0, z1] = registers(bus, ADDRESS, SAMPLE)?;
     let axes = [[x0, x1], [y0, y1], [z0, z1]];
-    Some(Acceleration::Sample(axes.map(|axis| f64::from(i16::from_le_bytes(axis)) * PER_COUNT)))
+    Some(Acceleration::Sample(axes.map(|axis| f32::from(i16::from_le_bytes(axis)) * PER_COUNT)))
 }

@@ -1,20 +1,22 @@
 //! `concord drive`: an electronic pump on a person, by hand, by script, or through faults drawn by seed.
 
-use crate::input::{read_case, read_text};
+use crate::input::{CaseFile, Kind, name_of, read_case, read_text};
 use crate::library::Library;
 use crate::outcome::Stamp;
 use crate::output::{self, Progress};
 use crate::problem::{Failure, Fault};
 use crate::view::{drive_live, drive_text};
 use clap::value_parser;
+use control::HEADER;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::io::IsTerminal;
+use std::fs::File;
+use std::io::{BufWriter, IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
-use twin::drive::Rig;
 use twin::drive::campaign::{self, Clean};
 use twin::drive::script::Script;
+use twin::drive::{Rig, Seen};
 
 /// Drive an electronic pump: by hand in a terminal, by script, or through faults by seed
 #[derive(Debug, clap::Args)]
@@ -22,8 +24,10 @@ use twin::drive::script::Script;
     group = clap::ArgGroup::new("how").args(["script", "faults"]),
     after_help = "A script is lines of a time and an order:\n  0 switch automatic\n  0:10 walk\n  5:00 fault sensor_silent\n  \
                   6:00 repair sensor_silent\n  10:00 end\nOrders: sit, stand, walk, doff, switch off|1|2|3|4|automatic|reverse, \
-                  fault NAME, repair NAME, end.\n\n\
+                  tap, fault NAME, repair NAME, charger on|off, unit on|off, ambient KPA, temperature CELSIUS, charge PERCENT, \
+                  end.\n\n\
                   Examples:\n  concord drive cases/mechanic.toml\n  concord drive cases/mechanic.toml --script cases/sensor_dies.txt\n  \
+                  concord drive cases/mechanic.toml --script cases/whole_day.txt --record day.bin\n  \
                   concord drive cases/mechanic.toml --faults 100 --hours 10"
 )]
 pub struct Args {
@@ -33,6 +37,9 @@ pub struct Args {
     /// Script to run
     #[arg(long, value_name = "FILE")]
     script: Option<PathBuf>,
+    /// Record what the controller senses, a hundred times a second, for the firmware's replay; `-` for standard output
+    #[arg(long, value_name = "FILE", requires = "script")]
+    record: Option<PathBuf>,
     /// Runs with faults drawn by seed, watched for what must never happen
     #[arg(long, value_name = "RUNS", value_parser = value_parser!(u32).range(1..=10_000_000))]
     faults: Option<u32>,
@@ -101,46 +108,62 @@ const COMMIT: &str = env!("CONCORD_COMMIT");
 /// Failures that are kept; a campaign that fails this often needs no more.
 const MOST_FAILURES: usize = 20;
 
+/// Runs after which a long campaign says how far it is, so that it can go on from there.
+const BATCH: usize = 1_000;
+
 /// Drives.
 ///
 /// # Errors
 /// A broken case or script; a run that breaks an invariant.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let case = read_case(&args.case)?.case;
+    let CaseFile { case, settings, .. } = read_case(&args.case)?;
     let values = Library::embedded().parameters.central();
     if let Some(file) = &args.script {
         let script = read_script(file)?;
-        let mut rows: Vec<Row> = vec![];
-        let mut next = 0.0;
-        script.run(&mut Rig::new(&case, &values, args.seed), |seen| {
-            let row = drive_text::row(seen);
-            let news = rows.last().is_none_or(|before| before.mode != row.mode || before.warning != row.warning);
-            if seen.t_s >= next || news {
-                next = seen.t_s + f64::from(args.every);
-                rows.push(row);
-            }
-        });
+        let rig = Rig::new(&case, &values, settings, args.seed);
+        if let Some(out) = &args.record {
+            return record(&script, rig, out);
+        }
+        let rows = course(&script, rig, args.every);
         if json {
             return output::print_json(&ScriptResult { stamp: Stamp::new(), case: case.name, seed: args.seed, rows });
         }
         return output::print(&drive_text::course(&rows));
     }
     let Some(runs) = args.faults else {
-        return by_hand(Rig::new(&case, &values, args.seed), json);
+        return by_hand(Rig::new(&case, &values, settings, args.seed), json);
     };
     let progress = Progress::new(u64::from(runs), "runs");
-    let results: Vec<Result<Clean, campaign::Failure>> = (0..u64::from(runs))
-        .into_par_iter()
-        .map(|run| {
-            let result = campaign::run(&case, &values, args.seed.wrapping_add(run), f64::from(args.hours));
+    let (mut clean, mut failures, mut broken) = (Clean::default(), vec![], 0);
+    let seeds: Vec<u64> = (0..u64::from(runs)).map(|run| args.seed.saturating_add(run)).collect();
+    for (batch, part) in seeds.chunks(BATCH).enumerate() {
+        let run = |seed: &u64| {
+            let result = campaign::run(&case, &values, &settings, *seed, f64::from(args.hours));
             progress.advance(1);
             result
-        })
-        .collect();
+        };
+        for result in part.par_iter().map(run).collect::<Vec<_>>() {
+            match result {
+                Ok(one) => clean = clean.and(one),
+                Err(failure) => {
+                    broken += 1;
+                    failures.push(failure);
+                }
+            }
+        }
+        failures.truncate(MOST_FAILURES);
+        let done = batch * BATCH + part.len();
+        if done < seeds.len() {
+            let left = seeds.len() - done;
+            progress.note(&format!(
+                "seeds {} to {}: {broken} failures so far; what is left: --seed {} --faults {left}",
+                args.seed,
+                seeds[done - 1],
+                seeds[done]
+            ));
+        }
+    }
     drop(progress);
-    let clean = results.iter().flatten().fold(Clean::default(), |sum, clean| sum.and(*clean));
-    let failures: Vec<_> = results.into_iter().filter_map(Result::err).take(MOST_FAILURES).collect();
-    let broken = failures.len();
     if json {
         output::print_json(&CampaignResult {
             stamp: Stamp::new(),
@@ -162,6 +185,45 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     Err(Failure::other(Fault::of_file("the controller", what, "the same seed and --hours show it again")))
 }
 
+/// A row every so many seconds, and one where the mode or the warning changes.
+fn course(script: &Script, mut rig: Rig, every: u32) -> Vec<Row> {
+    let mut rows: Vec<Row> = vec![];
+    let mut next = 0.0;
+    let each = |seen: &Seen| {
+        let row = drive_text::row(seen);
+        let news = rows.last().is_none_or(|before| before.mode != row.mode || before.warning != row.warning);
+        if seen.t_s >= next || news {
+            next = seen.t_s + f64::from(every);
+            rows.push(row);
+        }
+    };
+    script.run(&mut rig, each, |_, _| ());
+    rows
+}
+
+/// Writes every step of the controller's senses; the first error ends it.
+fn record(script: &Script, mut rig: Rig, out: &Path) -> Result<(), Failure> {
+    let file = if out == Path::new("-") { "standard output".into() } else { out.display().to_string() };
+    let failed = |error: std::io::Error| {
+        Failure::other(Fault::of_file(&file, format!("cannot be written: {error}"), "give a file that can be"))
+    };
+    let to: Box<dyn Write> =
+        if out == Path::new("-") { Box::new(stdout()) } else { Box::new(File::create(out).map_err(failed)?) };
+    let mut to = BufWriter::new(to);
+    let mut result = to.write_all(&HEADER);
+    rig.attend();
+    script.run(
+        &mut rig,
+        |_| (),
+        |now, inputs| {
+            if result.is_ok() {
+                result = to.write_all(&control::record(now, inputs));
+            }
+        },
+    );
+    result.and_then(|()| to.flush()).map_err(failed)
+}
+
 /// In the terminal, if there is one.
 fn by_hand(rig: Rig, json: bool) -> Result<(), Failure> {
     if json || !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
@@ -174,8 +236,8 @@ fn by_hand(rig: Rig, json: bool) -> Result<(), Failure> {
 }
 
 fn read_script(path: &Path) -> Result<Script, Failure> {
-    let file = if path == Path::new("-") { "standard input".to_string() } else { path.display().to_string() };
-    Script::parse(&read_text(path, &file)?).map_err(|wrong| {
+    let file = name_of(path);
+    Script::parse(&read_text(path, &file, Kind::Script)?).map_err(|wrong| {
         let what = format!("{}: {}", wrong.what, wrong.value);
         Failure::input(Fault::of_file(file, what, wrong.expected).at_line(wrong.line))
     })

@@ -31,6 +31,6 @@ pub struct Args {
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let read = read_case(&args.case)?;
     let library = Library::embedded();
-    let result = compute::fit(&read.case, &library, args.draw.into());
+    let result = compute::fit(&read, &library, args.draw.into());
     if json { output::print_json(&result) } else { output::print(&fit_text::render(&result, &library, args.all)) }
 }

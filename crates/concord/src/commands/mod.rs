@@ -9,6 +9,7 @@ pub mod fit;
 pub mod identify;
 pub mod model_pages;
 pub mod new;
+pub mod pump_settings;
 pub mod run;
 pub mod schema;
 pub mod sensitivity;

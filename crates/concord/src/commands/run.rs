@@ -44,7 +44,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let fitting = fitting::recommend(&read.case, &library.catalog, &library.rules);
     let count = systems::usual(&read.case, &fitting).len();
     let progress = output::Progress::new(compute::run_steps(count, draw), "days");
-    let result = compute::run(read.case, &library, draw, &|| progress.advance(1));
+    let result = compute::run(read, &library, draw, &|| progress.advance(1));
     drop(progress);
     let stem = args.case.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-").unwrap_or("case");
     let path = args.out.join(format!("{stem}.html"));

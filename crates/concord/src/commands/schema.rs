@@ -2,6 +2,7 @@
 
 use crate::output;
 use crate::problem::Failure;
+use control::{SETTINGS, Setting};
 use domain::document::{US_UNITS, UsUnit};
 use serde_json::{Map, Value, json};
 
@@ -22,11 +23,30 @@ pub fn run(_: &Args) -> Result<(), Failure> {
     output::print_json(&case_schema())
 }
 
-/// The schema of a case, with the keys in US units that the reader takes.
+/// The schema of a case, with the keys in US units that the reader takes and the controller's settings by name.
 pub fn case_schema() -> Value {
     let mut schema = schemars::schema_for!(domain::Case).to_value();
+    name_pump_settings(&mut schema);
     admit_us_units(&mut schema);
     schema
+}
+
+/// The case leaves open which settings the controller has; the controller knows.
+fn name_pump_settings(schema: &mut Value) {
+    let Some(settings) = schema.pointer_mut("/$defs/Prosthesis/properties/pump_settings") else { return };
+    let property = |row: &Setting| {
+        let kind = if row.whole { "integer" } else { "number" };
+        let [low, high] = row.limits;
+        let number = json!({ "type": kind, "minimum": low, "maximum": high });
+        let mut property = match row.row {
+            0 => number,
+            row => json!({ "type": "array", "items": number, "minItems": row, "maxItems": row }),
+        };
+        property["description"] = format!("{}, {}.", row.is.trim(), row.unit).into();
+        (row.name.to_string(), property)
+    };
+    settings["properties"] = Value::Object(SETTINGS.iter().map(property).collect());
+    settings["additionalProperties"] = false.into();
 }
 
 /// Beside every metric property its US twin, its bounds converted; where the property is required, one of the two is.

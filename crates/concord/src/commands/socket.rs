@@ -1,6 +1,6 @@
 //! `concord socket`: from a scan or tape measurements to measurements, socket, liner and files.
 
-use crate::input::{read_case, read_text};
+use crate::input::{self, Kind, read_case, read_text};
 use crate::library::Library;
 use crate::output;
 use crate::problem::{Failure, Fault};
@@ -111,8 +111,8 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
 }
 
 fn read_technique(path: &Path) -> Result<Technique, Failure> {
-    let file = path.display().to_string();
-    let text = read_text(path, &file)?;
+    let file = input::name_of(path);
+    let text = read_text(path, &file, Kind::Technique)?;
     Technique::parse(&text).map_err(|problems| {
         Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect())
     })

@@ -1,6 +1,6 @@
 //! `concord drive CASE` in a terminal: turn the switch, sit, walk, punch a hole, and watch the controller.
 
-use crate::view::drive_text::row;
+use crate::view::drive_text::{clock, row};
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind};
 use ratatui::layout::{Constraint, Layout};
 use ratatui::style::{Modifier, Style};
@@ -199,9 +199,4 @@ impl Live {
         let chart = Chart::new(sets).block(Block::bordered().title(" Vacuum in the socket ")).x_axis(time).y_axis(kpa);
         frame.render_widget(chart, area);
     }
-}
-
-fn clock(t_s: f64) -> String {
-    let minutes = (t_s / 60.0).floor();
-    format!("{minutes:.0}:{:02.0}", (t_s - 60.0 * minutes).floor())
 }

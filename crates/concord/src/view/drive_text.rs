@@ -67,14 +67,15 @@ pub fn course(rows: &[Row]) -> String {
     format!("{table}\nSet points are ours; the maker's are not published.\n")
 }
 
-fn clock(t_s: f64) -> String {
+/// Minutes and seconds.
+pub fn clock(t_s: f64) -> String {
     let minutes = (t_s / 60.0).floor();
     format!("{minutes:.0}:{:04.1}", t_s - 60.0 * minutes)
 }
 
 /// A campaign's figures, and each failure with what it takes to see it again.
 pub fn campaign(clean: &Clean, runs: u32, seed: u64, failures: &[Failure], commit: &str) -> String {
-    let last = seed.wrapping_add(u64::from(runs) - 1);
+    let last = seed.saturating_add(u64::from(runs) - 1);
     let share = if clean.hours > 0.0 { 100.0 * clean.pump_hours / clean.hours } else { 0.0 };
     let mut text = format!(
         "{runs} runs, seeds {seed} to {last}, commit {commit}\nwithout a failure: {:.0} hours with {} faults; \

@@ -4,11 +4,12 @@
 //!
 //! | invariant | what |
 //! |---|---|
-//! | ceiling | the vacuum never stands above 25 inHg and the sensor's error, unless the ambient pressure has risen |
+//! | ceiling | the vacuum never stands above the ceiling and the sensor's error, unless the ambient pressure has risen |
 //! | own act | air is let in only while the gesture of reverse is held |
 //! | told in time | a fault that must be told is told within its time (`fault`) |
-//! | battery bounded | a torn sleeve does not empty the cells: one run of the pump (90 s) in ten minutes, and one more each time the person does something |
-//! | recovers | twenty minutes after a repair the vacuum is back between its bands and no fault is left |
+//! | battery bounded | a torn sleeve does not empty the cells: one run of the pump a pause, and one more each time the person does something |
+//! | no false alarm | nobody is told of a blocked line that is open |
+//! | recovers | a pause, a run and a margin (twenty minutes by default) after a repair the vacuum is back between its bands and no fault is left |
 //!
 //! The person sits, stands and walks by seed, turns the switch now and then, and sometimes holds reverse. A run that
 //! fails is shrunk: faults that are not needed for the failure are left out, then the run is cut where it fails.
@@ -16,27 +17,24 @@
 //! **Assumptions** one fault at a time; what the person does is independent of it. **Tests** below: a controller that is
 //! blind to its sensor fails and is shrunk to one fault; the real one runs clean.
 
-use super::fault::{RECOVERY_S, between};
+use super::fault::{between, recovery_s};
 use super::{Doing, Episode, Fault, Rig, plan};
 use crate::parameters::Values;
-use control::{Mode, Touch, Valve, Warning};
+use control::{Mode, Settings, Touch, Valve, Warning};
 use domain::Case;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The ceiling, Pa, and how far above it a sensor's error may take the vacuum.
-const CEILING_PA: f64 = 84_660.0;
+/// How far above the ceiling a sensor's error may take the vacuum, Pa.
 const ERROR_PA: f64 = 1_500.0;
 /// How far outside its band the vacuum may stand when all is well, Pa.
 const OFF_PA: f64 = 4_000.0;
-/// The longest run of the pump, s, with a step's margin.
-const RUN_S: f64 = 92.0;
-/// The controller's band, Pa (2 inHg).
-const BAND_PA: f64 = 6_773.0;
-/// How long a raised set point may take, s: a run and a margin.
-const RAISED_S: f64 = 150.0;
+/// What a run of the pump may take longer than the settings say, s: a step's margin.
+const STEP_S: f64 = 2.0;
+/// How long a raised set point may take beyond the longest run, s.
+const RAISED_S: f64 = 60.0;
 
 /// What went wrong in a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -77,9 +75,10 @@ impl Clean {
 ///
 /// # Errors
 /// The failure.
-pub fn run(case: &Case, values: &Values, seed: u64, hours: f64) -> Result<Clean, Failure> {
-    let episodes = plan(seed, hours);
-    let again = |hours: f64, episodes: &[Episode]| tried(case, values, seed, hours, episodes);
+pub fn run(case: &Case, values: &Values, settings: &Settings, seed: u64, hours: f64) -> Result<Clean, Failure> {
+    let episodes = plan(settings, seed, hours);
+    let again =
+        |hours: f64, episodes: &[Episode]| tried(Rig::new(case, values, *settings, seed), seed, hours, episodes);
     again(hours, &episodes).map_err(|failure| shrunk(failure, episodes, again))
 }
 
@@ -103,21 +102,24 @@ fn shrunk(
     Failure { episodes, ..failure }
 }
 
-fn tried(case: &Case, values: &Values, seed: u64, hours: f64, episodes: &[Episode]) -> Result<Clean, Failure> {
-    let mut rig = Rig::new(case, values, seed);
+fn tried(mut rig: Rig, seed: u64, hours: f64, episodes: &[Episode]) -> Result<Clean, Failure> {
     let mut hands = Hands::new(seed);
-    let mut watch = Watch::new();
+    let mut watch = Watch::new(rig.settings);
     let mut pump_s = 0.0;
-    let mut before = 0.0;
+    let (mut before, mut next_s) = (0.0, 0.0);
     while rig.t_s() < hours * 3_600.0 {
         let now = rig.t_s();
-        for fault in Fault::ALL {
-            let at_work = |episode: &&Episode| (episode.at_s..episode.at_s + episode.for_s).contains(&now);
-            let there = episodes.iter().filter(at_work).any(|episode| episode.fault == fault);
-            if there != rig.has(fault) {
-                rig.fault(fault, there);
-                watch.noted(fault, there, now, hands.acts);
+        if now >= next_s {
+            for fault in Fault::ALL {
+                let at_work = |episode: &&Episode| (episode.at_s..episode.ends_s()).contains(&now);
+                let there = episodes.iter().filter(at_work).any(|episode| episode.fault == fault);
+                if there != rig.has(fault) {
+                    rig.fault(fault, there);
+                    watch.noted(fault, there, now, hands.acts);
+                }
             }
+            let times = episodes.iter().flat_map(|episode| [episode.at_s, episode.ends_s()]);
+            next_s = times.filter(|time| *time > now).fold(f64::INFINITY, f64::min);
         }
         hands.move_on(&mut rig);
         let seen = rig.step();
@@ -130,6 +132,10 @@ fn tried(case: &Case, values: &Values, seed: u64, hours: f64, episodes: &[Episod
         }
     }
     Ok(Clean { hours, faults: episodes.len() as u64, pump_hours: pump_s / 3_600.0 })
+}
+
+fn seconds(ms: u32) -> f64 {
+    f64::from(ms) * 1e-3
 }
 
 /// What the person does, by seed.
@@ -196,6 +202,7 @@ impl Hands {
 
 /// Looks at every step.
 struct Watch {
+    settings: Settings,
     present: Vec<Fault>,
     told: bool,
     untold_s: f64,
@@ -209,8 +216,9 @@ struct Watch {
 }
 
 impl Watch {
-    fn new() -> Self {
+    fn new(settings: Settings) -> Self {
         Self {
+            settings,
             present: vec![],
             told: false,
             untold_s: 0.0,
@@ -246,15 +254,17 @@ impl Watch {
         if held || seen.doing == Doing::Doffed {
             self.well_since_s = seen.t_s;
         }
-        if seen.vacuum > CEILING_PA + ERROR_PA && !self.risen {
+        if seen.vacuum > self.settings.ceiling.pa() + ERROR_PA && !self.risen {
             return Err(format!("ceiling: {:.1} kPa stand in the socket", seen.vacuum / 1e3));
         }
         self.in_time(seen, dt)?;
         if rig.has(Fault::Burst) {
             self.burst_s += dt;
             self.burst_pump_s += if seen.outputs.pump.is_on() { dt } else { 0.0 };
-            let runs = 1.0 + (self.burst_s / 600.0).floor() + f64::from(hands.acts - self.burst_acts);
-            if self.burst_pump_s > RUN_S * runs {
+            let runs = 1.0
+                + (self.burst_s / seconds(self.settings.pause_ms)).floor()
+                + f64::from(hands.acts - self.burst_acts);
+            if self.burst_pump_s > (seconds(self.settings.longest_run_ms) + STEP_S) * runs {
                 return Err(format!(
                     "battery bounded: ran {:.0} of {:.0} s of a torn sleeve",
                     self.burst_pump_s, self.burst_s
@@ -272,13 +282,14 @@ impl Watch {
             Fault::CellsEmpty => &[Warning::CellsEmpty],
             Fault::MotionLost => &[Warning::MotionLost],
             Fault::Burst => &[Warning::Leak],
+            Fault::TubeBlocked => &[Warning::Blocked],
             _ => return Ok(()),
         };
         // A unit that is off, or let air in, does not need what has failed; only automatic needs the motion; a sensor
         // that is stuck while nothing changes says the truth.
         let needed = match (fault, seen.trace.mode) {
             (Fault::MotionLost, mode) => mode == Mode::Automatic,
-            (Fault::SensorStuck | Fault::Burst, _) => seen.outputs.pump.is_on(),
+            (Fault::SensorStuck | Fault::Burst | Fault::TubeBlocked, _) => seen.outputs.pump.is_on(),
             (_, Mode::Off | Mode::Reverse | Mode::Storage) => false,
             _ => true,
         };
@@ -293,17 +304,20 @@ impl Watch {
     }
 
     fn recovered(&mut self, seen: &super::Seen) -> Result<(), String> {
-        let low = seen.trace.set_point.is_some_and(|set| seen.vacuum < set.pa() - BAND_PA - OFF_PA);
+        let low = seen.trace.set_point.is_some_and(|set| seen.vacuum < set.pa() - self.settings.band.pa() - OFF_PA);
         if !low {
             self.low_since_s = seen.t_s;
         }
-        if !self.present.is_empty() || seen.t_s - self.well_since_s < RECOVERY_S {
+        if !self.present.is_empty() || seen.t_s - self.well_since_s < recovery_s(&self.settings) {
             return Ok(());
         }
         if let Some(fault) = seen.trace.fault {
             return Err(format!("recovers: still in fault {fault:?}"));
         }
-        if seen.t_s - self.low_since_s > RAISED_S {
+        if seen.trace.warnings.contains(Warning::Blocked) {
+            return Err("no false alarm: told of a blocked line, which is open".into());
+        }
+        if seen.t_s - self.low_since_s > seconds(self.settings.longest_run_ms) + RAISED_S {
             let set = seen.trace.set_point.map_or(0.0, |set| set.pa());
             return Err(format!(
                 "recovers: {:.1} kPa stand where {:.1} kPa are set ({:?}, {:?}, {:?})",
@@ -333,9 +347,28 @@ mod tests {
     fn the_controller_runs_clean_and_the_same_seed_gives_the_same_run() {
         let (case, values) = person();
         for seed in 0..40 {
-            let clean = run(&case, &values, seed, 12.0);
+            let clean = run(&case, &values, &Settings::default(), seed, 12.0);
             assert!(clean.is_ok(), "{clean:?}");
-            assert_eq!(clean, run(&case, &values, seed, 12.0));
+            assert_eq!(clean, run(&case, &values, &Settings::default(), seed, 12.0));
+        }
+    }
+
+    #[test]
+    fn other_settings_run_clean_too() {
+        let (case, values) = person();
+        let settings = Settings {
+            levels: [8.0, 10.0, 12.0, 24.0].map(units::VacuumLevel::from_inhg),
+            band: units::VacuumLevel::from_inhg(0.8),
+            longest_run_ms: 45_000,
+            pause_ms: 1_500_000,
+            debounce_ms: 900,
+            silence_ms: 2_000,
+            ..Settings::default()
+        };
+        for seed in 0..4 {
+            let clean = run(&case, &values, &settings, seed, 12.0);
+            assert!(clean.is_ok(), "{clean:?}");
+            assert_ne!(clean, run(&case, &values, &Settings::default(), seed, 12.0));
         }
     }
 
@@ -358,10 +391,10 @@ mod tests {
     #[test]
     fn the_watch_sees_air_let_in_and_a_vacuum_that_stands_too_high() {
         let (case, values) = person();
-        let mut rig = Rig::new(&case, &values, 1);
+        let mut rig = Rig::new(&case, &values, Settings::default(), 1);
         let seen = rig.step();
         let hands = Hands::new(1);
-        let look = |seen: &super::super::Seen| Watch::new().look(&rig, seen, &hands);
+        let look = |seen: &super::super::Seen| Watch::new(Settings::default()).look(&rig, seen, &hands);
         assert_eq!(look(&seen), Ok(()));
         let vented = control::Outputs { valve: Valve::Release, ..seen.outputs };
         assert!(look(&super::super::Seen { outputs: vented, ..seen }).unwrap_err().starts_with("own act"));

@@ -10,7 +10,7 @@
 //! | switch unreadable | the touch switch gives no position | 3 s |
 //! | switch bounces | every other reading is another position | – (nothing must happen) |
 //! | motion lost | the accelerometer fails | 15 s |
-//! | tube blocked | pump and sensor are cut off from the socket | – (the vacuum is held; nothing can be known) |
+//! | tube blocked | pump and sensor are cut off from the socket | 10 s of the pump's work (without it nothing can be known) |
 //! | pinhole | the sleeve has a hole that the pump covers | – |
 //! | burst | the sleeve tears | 5 min |
 //! | cells empty | the charge is gone | 3 s |
@@ -21,6 +21,7 @@
 //!
 //! **Assumptions** one at a time. **Tests** `campaign`.
 
+use control::Settings;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use schemars::JsonSchema;
@@ -108,6 +109,7 @@ impl Fault {
     pub(crate) fn told_within_s(self) -> Option<f64> {
         match self {
             Self::SensorSilent | Self::SwitchUnreadable | Self::CellsEmpty => Some(3.0),
+            Self::TubeBlocked => Some(10.0),
             Self::MotionLost => Some(15.0),
             Self::Burst => Some(300.0),
             Self::SensorStuck => Some(1_800.0),
@@ -127,21 +129,31 @@ pub struct Episode {
     pub for_s: f64,
 }
 
+impl Episode {
+    /// Until, s.
+    pub(crate) fn ends_s(&self) -> f64 {
+        self.at_s + self.for_s
+    }
+}
+
 /// Longest time after a repair until all must be well, s: a pause of the pump, a run, a margin.
-pub(crate) const RECOVERY_S: f64 = 1_200.0;
+pub(crate) fn recovery_s(settings: &Settings) -> f64 {
+    f64::from(settings.pause_ms + settings.longest_run_ms) * 1e-3 + 510.0
+}
 
 /// The faults of a run, by seed: one at a time, with time to recover between them.
-pub fn plan(seed: u64, hours: f64) -> Vec<Episode> {
+pub fn plan(settings: &Settings, seed: u64, hours: f64) -> Vec<Episode> {
+    let recovery_s = recovery_s(settings);
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     random.set_stream(2);
     let mut episodes = vec![];
     let mut at_s = between(&mut random, 60.0, 900.0);
-    while at_s < hours * 3_600.0 - RECOVERY_S {
+    while at_s < hours * 3_600.0 - recovery_s {
         let fault = Fault::ALL[(random.next_u32() as usize) % Fault::ALL.len()];
         // Some last a blink, some half an hour.
         let for_s = (between(&mut random, 0.5f64.ln(), 2_400.0f64.ln())).exp().round().max(1.0);
         episodes.push(Episode { fault, at_s, for_s });
-        at_s += for_s + RECOVERY_S + between(&mut random, 60.0, 1_800.0);
+        at_s += for_s + recovery_s + between(&mut random, 60.0, 1_800.0);
     }
     episodes
 }

@@ -8,14 +8,17 @@
 //! 0     stand                             sit | stand | walk | doff
 //! 1:00  walk
 //! 5:00  fault sensor_silent               fault NAME, repair NAME (names: see `fault`)
-//! 6:00  repair sensor_silent
+//! 6:00  repair sensor_silent              tap (snoozes warnings)
+//! 7:00  ambient 85                        ambient KPA | temperature CELSIUS | charge PERCENT
+//! 8:00  charger on                        charger on | off, unit off | on (its adapter)
 //! 10:00 end
 //! ```
 //!
 //! **Assumptions** times do not fall; a script ends with `end`. **Tests** below.
 
 use super::{Doing, Fault, Rig, Seen};
-use control::Touch;
+use control::{Inputs, Milliseconds, Touch};
+use domain::document::Bounds;
 
 /// The longest run of a script, s: a week.
 const LONGEST_S: f64 = 7.0 * 86_400.0;
@@ -27,10 +30,40 @@ pub enum Order {
     Do(Doing),
     /// The switch is turned.
     Switch(Touch),
+    /// The switch is tapped.
+    Tap,
     /// A fault begins, or is repaired.
     Fault(Fault, bool),
+    /// A charger is connected, or taken off.
+    Charger(bool),
+    /// The unit is put on its adapter, or taken off.
+    Unit(bool),
+    /// Something around becomes another.
+    Around(Around, f64),
     /// It is over.
     End,
+}
+
+/// What is around the unit, and between which numbers it may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Around {
+    /// Ambient pressure, kPa: from 4,000 m to below the sea.
+    Ambient,
+    /// Temperature at the cells, °C.
+    Temperature,
+    /// Charge of the cells, %.
+    Charge,
+}
+
+impl Around {
+    fn named(name: &str) -> Option<(Self, Bounds)> {
+        Some(match name {
+            "ambient" => (Self::Ambient, Bounds::new(60.0, 110.0, "kPa")),
+            "temperature" => (Self::Temperature, Bounds::new(-40.0, 80.0, "°C")),
+            "charge" => (Self::Charge, Bounds::new(0.0, 100.0, "%")),
+            _ => return None,
+        })
+    }
 }
 
 /// A script.
@@ -99,21 +132,31 @@ impl Script {
         self.orders.last().map_or(0.0, |(at_s, _)| *at_s)
     }
 
-    /// Runs it; `each` sees every step.
-    pub fn run(&self, rig: &mut Rig, mut each: impl FnMut(&Seen)) {
+    /// Runs it; `each` sees every step, `sensed` what the controller gets.
+    pub fn run(&self, rig: &mut Rig, mut each: impl FnMut(&Seen), mut sensed: impl FnMut(Milliseconds, &Inputs)) {
         for (at_s, order) in &self.orders {
             while rig.t_s() < *at_s {
-                each(&rig.step());
+                each(&rig.step_sensed(&mut sensed));
             }
             match *order {
                 Order::Do(doing) => rig.does(doing),
                 Order::Switch(touch) => rig.touches(touch),
+                Order::Tap => rig.taps(),
                 Order::Fault(fault, there) => rig.fault(fault, there),
+                Order::Charger(there) => rig.charger(there),
+                Order::Unit(there) => rig.attach(there),
+                Order::Around(Around::Ambient, kpa) => rig.ambient(kpa * 1e3),
+                Order::Around(Around::Temperature, celsius) => rig.temperature(celsius),
+                Order::Around(Around::Charge, percent) => rig.charge(percent / 100.0),
                 Order::End => {}
             }
         }
     }
 }
+
+/// All orders.
+const ORDERS: &str = "sit, stand, walk, doff, switch POSITION, tap, fault NAME, repair NAME, charger on|off, unit on|off, \
+                      ambient KPA, temperature CELSIUS, charge PERCENT or end";
 
 fn seconds(text: &str) -> Option<f64> {
     let number = |text: &str| text.parse::<f64>().ok().filter(|x| x.is_finite() && *x >= 0.0);
@@ -131,6 +174,21 @@ fn read(words: &[&str]) -> Result<Order, (&'static str, String)> {
         ["walk"] => Ok(Order::Do(Doing::Walk)),
         ["doff"] => Ok(Order::Do(Doing::Doffed)),
         ["end"] => Ok(Order::End),
+        ["tap"] => Ok(Order::Tap),
+        [what @ ("charger" | "unit"), state] => match (*what, *state) {
+            ("charger", "on" | "off") => Ok(Order::Charger(*state == "on")),
+            ("unit", "on" | "off") => Ok(Order::Unit(*state == "on")),
+            _ => Err(("neither on nor off", "on or off".into())),
+        },
+        [name @ ("ambient" | "temperature" | "charge"), number] => {
+            let around = Around::named(name).zip(number.parse::<f64>().ok());
+            let right =
+                || Around::named(name).map_or(String::new(), |(_, b)| format!("{} to {} {}", b.low, b.high, b.unit));
+            match around.filter(|((_, bounds), number)| bounds.hold(*number)) {
+                Some(((what, _), number)) => Ok(Order::Around(what, number)),
+                None => Err(("not a number within its limits", right())),
+            }
+        }
         ["switch", position] => {
             let touch = match *position {
                 "off" => Touch::at(Touch::OFF),
@@ -148,7 +206,7 @@ fn read(words: &[&str]) -> Result<Order, (&'static str, String)> {
             Some(fault) => Ok(Order::Fault(fault, *what == "fault")),
             None => Err(("no such fault", faults())),
         },
-        _ => Err(("not an order", "sit, stand, walk, doff, switch POSITION, fault NAME, repair NAME or end".into())),
+        _ => Err(("not an order", ORDERS.into())),
     }
 }
 
@@ -166,6 +224,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_around_the_unit_is_ordered_too() {
+        let script = Script::parse("0 ambient 85\n0 temperature -5\n1 charger on\n2 unit off\n3 tap\n4 end").unwrap();
+        let orders: Vec<Order> = script.orders.iter().map(|(_, order)| *order).collect();
+        let around = [Order::Around(Around::Ambient, 85.0), Order::Around(Around::Temperature, -5.0)];
+        assert_eq!(orders[..2], around);
+        assert_eq!(orders[2..5], [Order::Charger(true), Order::Unit(false), Order::Tap]);
+    }
+
+    #[test]
     fn a_line_that_cannot_be_read_is_named() {
         for (text, line, what) in [
             ("0 sit\nx walk\n1 end", 2, "not a time"),
@@ -179,6 +246,10 @@ mod tests {
             ("1e9 end", 1, "too late"),
             ("0:75 end", 1, "not a time"),
             ("nan end", 1, "not a time"),
+            ("0 charger up\n1 end", 1, "neither on nor off"),
+            ("0 ambient 30\n1 end", 1, "not a number within its limits"),
+            ("0 temperature nan\n1 end", 1, "not a number within its limits"),
+            ("0 charge\n1 end", 1, "not an order"),
         ] {
             let wrong = Script::parse(text).unwrap_err();
             assert_eq!((wrong.line, wrong.what), (line, what), "{text}");

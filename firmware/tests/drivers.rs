@@ -1,39 +1,8 @@
-//! A recording keeps readings to the bit, and the sensors' bytes mean what their data sheets say.
+//! The sensors' bytes mean what their data sheets say.
 
+use control::Acceleration;
 use embedded_hal_mock::eh1::i2c::{Mock, Transaction};
 use firmware::drivers::{Air, acceleration, air, line_pa};
-use firmware::{Acceleration, READING, Readings};
-
-#[test]
-fn a_recording_keeps_readings_to_the_bit() {
-    let all = Readings {
-        now_ms: 57_600_000,
-        line_pa: Some(41_234.567),
-        ambient_pa: Some(101_325.0),
-        acceleration: Acceleration::Sample([-9.8, 0.1, 1.0e-300]),
-        cell_volts: 2.71,
-        celsius: Some(-12.25),
-        switch: 7,
-        held: true,
-        tapped: true,
-        charging: false,
-        attached: true,
-    };
-    let none =
-        Readings { line_pa: None, ambient_pa: None, celsius: None, held: false, tapped: false, charging: true, ..all };
-    for acceleration in [all.acceleration, Acceleration::NotRead, Acceleration::Failed] {
-        for readings in [Readings { acceleration, ..all }, Readings { acceleration, ..none }] {
-            assert_eq!(Readings::decode(&readings.encode()), readings);
-        }
-    }
-    assert_eq!(all.encode()[64..], [7, 0b1010_1111, 1, 0, 0, 0, 0, 0]);
-    // Any bytes are readings: nothing that a line or a disc may return stops the board.
-    let noise = core::array::from_fn::<u8, READING, _>(|index| (index * 37) as u8);
-    assert_eq!(
-        Readings::decode(&noise).encode()[..64],
-        Readings::decode(&Readings::decode(&noise).encode()).encode()[..64]
-    );
-}
 
 #[test]
 fn line_pressure_is_read_by_its_transfer_function_and_refused_when_the_status_is_bad() {
