@@ -301,6 +301,7 @@ mod tests {
             bony_prominence: BonyProminence::None,
             scars: Scars::None,
             daily_fluctuation_mm: 10.0,
+            scanned: None,
         }
     }
 
