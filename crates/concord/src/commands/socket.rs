@@ -6,7 +6,7 @@ use crate::output;
 use crate::problem::{Failure, Fault};
 use crate::scan_file;
 use crate::socket::{self, Source};
-use crate::view::socket_text;
+use crate::view::{socket_picture, socket_report, socket_text};
 use clap::ValueEnum;
 use domain::case::SocketConcept;
 use domain::limb::Side;
@@ -63,6 +63,9 @@ pub struct Args {
     /// An earlier scan of the same limb, to compare with
     #[arg(long, value_name = "SCAN")]
     earlier: Option<PathBuf>,
+    /// Write limb and socket as one picture (SVG) as well
+    #[arg(long, value_name = "FILE")]
+    picture: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -93,6 +96,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     // A folder that cannot be written is told before the work, not after it.
     let source = source(args)?;
     output::report_folder(&args.out)?;
+    args.picture.as_deref().map_or(Ok(()), output::can_write)?;
     let concept = match args.concept {
         ConceptArg::Tsb => SocketConcept::TotalSurfaceBearing,
         ConceptArg::Ptb => SocketConcept::PatellarTendonBearing,
@@ -103,9 +107,14 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let library = Library::embedded();
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
-    let made = socket::compute(&source, technique, &library, stem)?;
+    let mut made = socket::compute(&source, technique, &library, stem)?;
+    socket_report::add(&mut made, &library, stem);
     for (name, bytes) in &made.exports {
         output::write_atomically(&args.out.join(name), bytes)?;
+    }
+    if let Some(path) = &args.picture {
+        let pictures = socket_picture::Pictures::new(&made);
+        output::write_atomically(path, pictures.file(&made.result.name).as_bytes())?;
     }
     if json { output::print_json(&made.result) } else { output::print(&socket_text::render(&made.result, &args.out)) }
 }

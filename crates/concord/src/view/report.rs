@@ -1,7 +1,7 @@
 //! The report of `concord run`: one HTML file that opens, prints and keeps without a network or a script.
 
 mod answer;
-mod case_words;
+pub(super) mod case_words;
 mod day;
 mod faults;
 mod foundations;
@@ -15,7 +15,7 @@ use crate::outcome::RunResult;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sources::Sources;
 
-const CSS: &str = include_str!("report/report.css");
+pub(super) const CSS: &str = include_str!("report/report.css");
 
 /// Nothing is loaded and nothing runs, whatever the case's text contains.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -86,7 +86,7 @@ pub fn render(result: &RunResult, library: &Library) -> String {
 }
 
 /// Numbers stay on the line of their unit: "0.4 %" must not end a line with 0.4.
-fn glued(text: &str) -> String {
+pub(super) fn glued(text: &str) -> String {
     const UNITS: [&str; 14] = ["°C", "°F", "%", "mm", "cm", "m", "mL", "kg", "lb", "kPa", "inHg", "g", "h", "min"];
     let mut glued = String::with_capacity(text.len() + 4_096);
     let mut pieces = text.split(' ');
@@ -119,7 +119,7 @@ fn footer(result: &RunResult) -> Markup {
 }
 
 /// A wide table that scrolls by itself on a small screen instead of the page.
-fn wide(name: &str, table: &Markup) -> Markup {
+pub(super) fn wide(name: &str, table: &Markup) -> Markup {
     html! { div.wide role="region" aria-label=(name) tabindex="0" { (table) } }
 }
 

@@ -1,0 +1,73 @@
+//! What the report is about, and what to look at before anything is made.
+
+use super::{Page, found};
+use crate::view::report::case_words as say;
+use crate::view::words;
+use maud::{Markup, html};
+
+/// Title and the lines that say which limb it is.
+pub fn section(page: &Page) -> Markup {
+    let result = page.result;
+    html! {
+        header {
+            p.kicker { "Concord: from a limb's shape to its socket. Measurements, socket, liner, files." }
+            h1 { (result.name) }
+            dl.facts { @for (term, text) in lines(page) { div { dt { (term) } dd { (text) } } } }
+        }
+    }
+}
+
+fn lines(page: &Page) -> Vec<(&'static str, String)> {
+    let result = page.result;
+    let (limb, facts, liner) = (&result.measurements, &result.socket, &result.liner);
+    let made_of = result.scan.as_ref().map_or("Tape measurements alone".to_string(), |scan| {
+        format!("{} ({}, {} faces), in {}", scan.file, scan.format, say::thousands(scan.faces as f64), scan.unit)
+    });
+    let size = liner.size_mm.map_or("no standard size fits".to_string(), |size| format!("{size:.0} mm"));
+    vec![
+        ("Side", say::capital(found::side(result.side))),
+        ("Made from", made_of),
+        (
+            "Limb",
+            format!(
+                "{} from mid-patellar tendon (MPT) to distal end; {} mL",
+                found::length(limb.length_mm),
+                say::thousands(limb.volume_ml)
+            ),
+        ),
+        ("Technique", result.technique.name.clone()),
+        (
+            "Socket",
+            format!(
+                "{} mL inside, {} cm² in contact, wall at least {} mm",
+                words::number(facts.inner_ml, 0),
+                words::number(facts.contact_cm2, 0),
+                words::number(facts.thinnest_wall_mm, 1)
+            ),
+        ),
+        ("Liner", if liner.custom_reasons.is_empty() { size } else { format!("{size}; or custom-made") }),
+    ]
+}
+
+/// The notes, first and large: whoever reads nothing else reads these.
+pub fn look(page: &Page) -> Markup {
+    let result = page.result;
+    if result.notes.is_empty() {
+        return html! {
+            div class="verdict yes" {
+                p.headline { span.sign aria-hidden="true" { "✓" } " Nothing stood out." }
+            }
+        };
+    }
+    let count = result.notes.len();
+    html! {
+        div class="verdict look" {
+            p.headline {
+                span.sign aria-hidden="true" { "!" }
+                @if count == 1 { " One thing to look at before the socket is made" }
+                @else { " " (count) " things to look at before the socket is made" }
+            }
+            ul.grounds { @for note in &result.notes { li { (say::capital(note)) "." } } }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Limb and socket side by side: views, landmarks, cut and sections.
+
+use super::{Page, found};
+use crate::view::report::{case_words as say, wide};
+use crate::view::socket_picture;
+use domain::technique::Landmark;
+use maud::{Markup, html};
+
+/// The one picture of the report.
+pub fn section(page: &Page) -> Markup {
+    let pictures = &page.pictures;
+    html! {
+        figure.shapes {
+            figcaption {
+                strong { "The limb, and how far the socket's inside is from its skin. " }
+                "Numbers are landmarks, listed below; a dashed ring is a guessed one."
+            }
+            div.views { @for view in pictures.limb() { (view) } }
+            (pictures.legend())
+        }
+        figure.shapes {
+            figcaption { strong { "The socket. " } "Same scale, same heights." }
+            div.views { @for view in pictures.socket() { (view) } }
+        }
+        div.halves {
+            figure {
+                figcaption { strong { "Limb, liner and wall, cut from front to back. " } "Seen from lateral." }
+                (pictures.inside())
+            }
+            div {
+                h3 { "Landmarks" }
+                (landmarks(page))
+            }
+        }
+        figure.shapes {
+            figcaption {
+                strong { "Sections, seen from above. " }
+                span.line-skin { "Dashed: skin" } ". "
+                span.line-inside { "Thin: inside of the socket" } ". "
+                span.line-outside { "Thick: outside" } "."
+            }
+            div class="views sections" { @for outline in socket_picture::outlines(page.made) { (outline) } }
+        }
+    }
+}
+
+fn landmarks(page: &Page) -> Markup {
+    let table = html! {
+        table.cards {
+            caption { "Rectifications are tied to these. Those that are guessed are to be placed." }
+            thead { tr {
+                th scope="col" { "No." } th scope="col" { "Landmark" } th scope="col" { "Where" } th scope="col" { "How sure" }
+            } }
+            tbody {
+                @for (index, row) in page.result.landmarks.iter().enumerate() {
+                    tr {
+                        td data-label="No." { (index + 1) }
+                        th scope="row" { (say::capital(row.name.label())) span.why { (say::capital(&row.found.how)) } }
+                        td data-label="Where" {
+                            (found::height(row.below_mm))
+                            @if row.name != Landmark::DistalEnd { ", " (found::around(row.around_deg)) }
+                        }
+                        td data-label="How sure" { (found::confidence(&row.found)) }
+                    }
+                }
+            }
+        }
+    };
+    wide("Landmarks", &table)
+}
