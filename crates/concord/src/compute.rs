@@ -110,7 +110,7 @@ pub fn run(read: CaseFile, library: &Library, draw: Draw, progress: &(impl Fn() 
     let days = days(&read, library, &systems, draw, Disturbance::default(), progress);
     let what_if =
         if fitting.recommended().is_some() { what_if(&read, library, &systems[0], draw, progress) } else { vec![] };
-    RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if }
+    RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, socket: None }
 }
 
 fn what_if(

@@ -1,6 +1,7 @@
 //! Reading a case file. Bounded: a file that is no case is refused before it is in memory.
 
 use crate::problem::{Failure, Fault};
+use crate::socket;
 use control::Settings;
 use domain::Case;
 use std::cell::Cell;
@@ -38,7 +39,11 @@ pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
     let settings = Cell::new(Settings::default());
     let check = |case: &Case| pump_settings::read(&case.prosthesis.pump_settings).map(|read| settings.set(read)).err();
     match Case::parse_with(&text, |case| check(case).unwrap_or_default()) {
-        Ok(case) => Ok(CaseFile { file, text, case, settings: settings.get() }),
+        Ok(case) => {
+            // A scan measures what the tape only samples: from here on the case's limb is the scanned one.
+            let case = socket::with_scan(case, path)?;
+            Ok(CaseFile { file, text, case, settings: settings.get() })
+        }
         Err(problems) => {
             Err(Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect()))
         }

@@ -299,6 +299,27 @@ pub fn scans_of(case: &Case, case_file: &Path) -> Result<(Option<ScanFile>, Opti
     Ok((Some(read(&named.file)?), named.earlier.as_deref().map(read).transpose()?))
 }
 
+/// The case with its limb as its scan measures it; unchanged without a scan, or with one that saw the liner, which is
+/// no limb's shape.
+///
+/// # Errors
+/// As [`scan_file::read`]; a scan that cannot be oriented, or that is too short to be measured.
+pub fn with_scan(mut case: Case, case_file: &Path) -> Result<Case, Failure> {
+    let Some(file) = case.scan.as_ref().filter(|scan| scan.over == ScannedOver::Skin).map(|scan| scan.file.clone())
+    else {
+        return Ok(case);
+    };
+    let limb = limb(&of_case(case.clone(), case_file)?)?;
+    case.limb = measured_limb(&case.limb, &limb, &measure(&limb, SECTION_STEP_MM));
+    match case.violations().first() {
+        None => Ok(case),
+        Some(found) => {
+            let what = format!("as scanned, {}: {}", found.field, found.what);
+            Err(Failure::input(Fault::of_file(file, what, found.expected.clone())))
+        }
+    }
+}
+
 /// A source from a case.
 ///
 /// # Errors

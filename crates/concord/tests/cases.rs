@@ -122,3 +122,15 @@ fn json_of_a_case_goes_round() {
         assert_eq!(back, case, "{name}");
     }
 }
+
+/// The scan of `scanned.toml` is nobody's: it is drawn, and drawn again here. `CONCORD_DRAW=1` writes it.
+#[test]
+fn the_shipped_scan_is_the_outline_that_it_says() {
+    let detail = geometry::shapes::Detail { rings: 48, around: 60 };
+    let outline = geometry::formats::write_stl(&geometry::shapes::limb(60.0, 230.0, detail));
+    let path = folder().join("scanned_limb.stl");
+    if std::env::var_os("CONCORD_DRAW").is_some() {
+        std::fs::write(&path, &outline).unwrap();
+    }
+    assert!(std::fs::read(&path).unwrap() == outline, "draw it again with CONCORD_DRAW=1");
+}

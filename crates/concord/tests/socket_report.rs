@@ -21,7 +21,7 @@ fn made(case: &str, more: &[&str]) -> Made {
     assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
     let read = |name: &str| std::fs::read_to_string(folder.0.join(name)).unwrap();
     Made {
-        html: read("out/limb.html"),
+        html: read("out/limb-socket.html"),
         picture: read("picture.svg"),
         json: serde_json::from_str(&answer.stdout).unwrap(),
     }
@@ -153,7 +153,10 @@ fn the_report_is_one_sound_file_that_loads_nothing() {
     assert_eq!(html.matches("data:image/png;base64,").count(), 9, "four views of the limb, four of the socket, a cut");
     assert!(html.len() < 3 << 20, "{} bytes", html.len());
     let files = SHIPPED.json["files"].as_array().unwrap();
-    assert_eq!((files[0]["file"].as_str(), files[0]["bytes"].as_u64()), (Some("limb.html"), Some(html.len() as u64)));
+    assert_eq!(
+        (files[0]["file"].as_str(), files[0]["bytes"].as_u64()),
+        (Some("limb-socket.html"), Some(html.len() as u64))
+    );
 }
 
 #[test]

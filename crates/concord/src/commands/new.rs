@@ -70,7 +70,12 @@ mod tests {
     #[test]
     fn the_template_shows_every_field() {
         // The schema is made from the types, so a field added there and forgotten here is found.
-        let schema = serde_json::to_value(schemars::schema_for!(domain::Case)).unwrap();
+        let mut schema = serde_json::to_value(schemars::schema_for!(domain::Case)).unwrap();
+        // A technique's steps are shown by the file that `concord socket` writes, not by a case's template.
+        let definitions = schema["$defs"].as_object_mut().unwrap();
+        for technique in ["Technique", "Step", "Station", "ReductionRow", "TrimPoint"] {
+            definitions.remove(technique).unwrap();
+        }
         let mut names = vec![];
         collect_properties(&schema, &mut names);
         assert!(names.len() > 40, "{names:?}");

@@ -6,19 +6,22 @@ mod day;
 mod faults;
 mod foundations;
 mod head;
+mod limb;
 mod pumps;
 mod sources;
 mod spread;
 
+use super::socket_report;
 use crate::library::{self, Library};
 use crate::outcome::RunResult;
+use crate::socket::MadeSocket;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sources::Sources;
 
 pub(super) const CSS: &str = include_str!("report/report.css");
 
-/// Nothing is loaded and nothing runs, whatever the case's text contains.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+/// Nothing is loaded and nothing runs, whatever the case's text contains; bitmaps are in the file itself.
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /// What every section is made from.
 struct Page<'a> {
@@ -28,8 +31,9 @@ struct Page<'a> {
 }
 
 /// The sections below the head, in order: (id, heading).
-const SECTIONS: [(&str, &str); 8] = [
+const SECTIONS: [(&str, &str); 9] = [
     ("answer", "The answer"),
+    ("limb", "The limb and its socket"),
     ("pumps", "Every pump of the catalogue"),
     ("day", "The day"),
     ("first-steps", "First steps, and if the sensor fails"),
@@ -40,11 +44,12 @@ const SECTIONS: [(&str, &str); 8] = [
 ];
 
 /// The whole file.
-pub fn render(result: &RunResult, library: &Library) -> String {
+pub fn render(result: &RunResult, library: &Library, made: Option<&MadeSocket>, stem: &str) -> String {
     let pinned = library::identifiability();
     let page = Page { result, library, sources: Sources::new(result, library, pinned.as_ref()) };
     let sections = [
         answer::section(&page),
+        limb::section(made, stem),
         pumps::section(&page),
         day::section(&page),
         faults::first_steps(&page),
@@ -63,7 +68,7 @@ pub fn render(result: &RunResult, library: &Library) -> String {
                 meta name="color-scheme" content="light dark";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 title { (result.case.name) " – Concord report" }
-                style { (PreEscaped(CSS)) }
+                style { (PreEscaped(CSS)) @if made.is_some() { (PreEscaped(socket_report::CSS)) } }
             }
             body {
                 main {

@@ -14,14 +14,11 @@ mod steps;
 
 use crate::library::Library;
 use crate::socket::{MadeSocket, SocketResult, Written};
-use crate::view::report::{CSS as REPORT_CSS, glued};
+use crate::view::report::{CSS as REPORT_CSS, POLICY, glued};
 use crate::view::socket_picture::Pictures;
 use maud::{DOCTYPE, PreEscaped, html};
 
-const CSS: &str = include_str!("socket_report/socket_report.css");
-
-/// Nothing is loaded and nothing runs, whatever names and notes contain; bitmaps are in the file itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+pub(super) const CSS: &str = include_str!("socket_report/socket_report.css");
 
 /// What every section is made from.
 struct Page<'a> {
@@ -45,7 +42,7 @@ const SECTIONS: [(&str, &str); 8] = [
 
 /// The report's file.
 pub fn file_name(stem: &str) -> String {
-    format!("{stem}.html")
+    format!("{stem}-socket.html")
 }
 
 /// Makes the report and puts it at the head of the files to write.

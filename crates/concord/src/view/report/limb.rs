@@ -1,0 +1,39 @@
+//! The limb as it was scanned, and the socket made of it.
+
+use crate::socket::MadeSocket;
+use crate::view::socket_picture::Pictures;
+use crate::view::socket_report;
+use maud::{Markup, html};
+
+/// Nothing for a case without a scan: a tape's limb is round, and a picture of it would say nothing.
+pub fn section(made: Option<&MadeSocket>, stem: &str) -> Option<Markup> {
+    let made = made?;
+    let pictures = Pictures::new(made);
+    let (limb, facts) = (&made.result.measurements, &made.result.socket);
+    Some(html! {
+        p {
+            "The scan goes before the tape: " (format!("{:.0} mL", limb.volume_ml)) ", "
+            (format!("{:.0} mm", limb.length_mm)) " long below the mid-patellar tendon, "
+            (format!("{:.0} cm²", limb.skin_area_cm2)) " of skin. The socket (" (made.result.technique.name) ") has "
+            (format!("{:.0} cm²", facts.contact_cm2)) " of contact, its wall is nowhere thinner than "
+            (format!("{:.1} mm", facts.thinnest_wall_mm)) "."
+        }
+        @if !made.result.notes.is_empty() {
+            ul { @for note in &made.result.notes { li { (note) } } }
+        }
+        figure.shapes {
+            figcaption { strong { "The limb, and how far the socket's inside is from its skin." } }
+            div.views { @for view in pictures.limb() { (view) } }
+            (pictures.legend())
+        }
+        figure.shapes {
+            figcaption { strong { "The socket." } " Same scale, same heights." }
+            div.views { @for view in pictures.socket() { (view) } }
+        }
+        p {
+            "Measurement sheet, liner order, steps and sections stand in "
+            a href=(socket_report::file_name(stem)) { (socket_report::file_name(stem)) }
+            "; the files to print or carve lie beside it."
+        }
+    })
+}
