@@ -27,7 +27,14 @@ pub enum Paint<'a> {
     /// One colour.
     Plain(Colour),
     /// A value a vertex, in the bands of a scale.
-    Values(&'a [f64], &'a Scale),
+    Values {
+        /// One a vertex.
+        values: &'a [f64],
+        /// One a vertex: where it is positive there is no value, and the surface is bare. Empty: there is one everywhere.
+        bare: &'a [f64],
+        /// The bands.
+        scale: &'a Scale,
+    },
     /// One colour that what lies behind shines through: 0 is nothing, 1 hides it.
     Veil(Colour, f32),
 }

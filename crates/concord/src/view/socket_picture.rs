@@ -1,6 +1,6 @@
 //! Limb and socket in pictures: what the report shows one by one, and one picture of all of them.
 //!
-//! Every view has the same scale and the same height, so that what lies side by side can be compared.
+//! Every view has the same scale, those of one row the same height: what lies side by side can be compared.
 
 mod panel;
 mod sections;
@@ -11,6 +11,7 @@ use crate::view::picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, rend
 use geometry::{Mesh, Vec3};
 use maud::{Markup, PreEscaped, html};
 use rayon::prelude::*;
+use std::f64::consts::TAU;
 
 pub use sections::outlines;
 pub use views::View;
@@ -59,8 +60,10 @@ impl Pictures {
     /// Draws every view.
     pub fn new(made: &MadeSocket) -> Self {
         let values = distances(&made.socket, &made.limb.skin);
-        let scale = Scale::over(&below_brim(made, &values));
-        let stage = Stage::new(made, &values, &scale);
+        let bare = above_trim(made);
+        let known = values.iter().zip(&bare).filter(|(_, above)| **above <= 0.0).map(|(value, _)| *value);
+        let scale = Scale::over(&known.collect::<Vec<_>>());
+        let stage = Stage::new(made, Paint::Values { values: &values, bare: &bare, scale: &scale });
         let wanted: Vec<(Shows, View)> = (View::ALL.map(|view| (Shows::Limb, view)).into_iter())
             .chain(View::ALL.map(|view| (Shows::Socket, view)))
             .chain([(Shows::Inside, View::Lateral)])
@@ -93,20 +96,23 @@ impl Pictures {
 
     /// One picture of all of it, as a file of its own.
     pub fn file(&self, title: &str) -> String {
-        let (width, height) = (WIDTH, self.inside.height());
-        let rows = [self.limb.as_slice(), &self.socket];
-        let (wide, head, legend) = (5.0 * width + 20.0, 34.0, 52.0);
-        let tall = head + 2.0 * height + legend + 16.0;
+        let height = |panels: &[Panel]| panels.first().map_or(0.0, Panel::height);
+        let (head, legend, edge) = (36.0, 56.0, 10.0);
+        let socket = head + height(&self.limb) + legend;
+        let (wide, tall) = (5.0 * WIDTH + 4.0 * edge, socket + height(&self.socket) + edge);
+        let inside = head + (tall - head - self.inside.height()) / 2.0;
+        let row = |panels: &[Panel], y: f64| {
+            let placed = |(column, panel): (usize, &Panel)| panel.placed(edge + WIDTH * column as f64, y);
+            panels.iter().enumerate().map(placed).collect::<Vec<_>>()
+        };
         let drawing = html! {
-            rect width=(wide) height=(tall) fill="#ffffff" {}
+            rect width=(wide) height=(short(tall)) fill="#ffffff" {}
             text x="12" y="23" font-size="17" font-weight="bold" fill="#111" { (title) }
-            @for (row, panels) in rows.iter().enumerate() {
-                @for (column, panel) in panels.iter().enumerate() {
-                    (panel.placed(10.0 + width * column as f64, head + row as f64 * (height + legend)))
-                }
+            @for panel in row(&self.limb, head).into_iter().chain(row(&self.socket, socket)) { (panel) }
+            (self.inside.placed(3.0 * edge + 4.0 * WIDTH, inside.max(head)))
+            g transform=(format!("translate({} {})", short(2.0 * WIDTH - 230.0), short(socket - legend + 4.0))) {
+                (panel::legend_drawing(&self.scale))
             }
-            (self.inside.placed(10.0 + 4.0 * width, head + (height + legend) / 2.0))
-            g transform=(format!("translate(150 {:.1})", head + height + 8.0)) { (panel::legend_drawing(&self.scale)) }
         };
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide:.0} {tall:.0}\" width=\"{wide:.0}\" \
@@ -118,29 +124,35 @@ impl Pictures {
     }
 }
 
-/// The values of vertices that the socket goes around: above the brim there is nothing to fit.
-fn below_brim(made: &MadeSocket, values: &[f64]) -> Vec<f64> {
-    let brim = -made.result.socket.trim_below_mm[0];
-    let below = made.limb.skin.vertices.iter().zip(values).filter(|(point, _)| point.z < brim);
-    below.map(|(_, value)| *value).collect()
+/// How far every vertex of the skin lies above the trim line, mm: there is no socket to be at a distance from.
+fn above_trim(made: &MadeSocket) -> Vec<f64> {
+    let chart = &made.socket.chart;
+    let spokes = chart.spokes();
+    let heights: Vec<f64> = (0..spokes).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z).collect();
+    let above = |point: &Vec3| {
+        let from = *point - chart.centre(point.z);
+        let at = from.y.atan2(from.x).rem_euclid(TAU) / TAU * spokes as f64;
+        let (spoke, share) = (at as usize % spokes, at.fract());
+        point.z - heights[spoke] - share * (heights[(spoke + 1) % spokes] - heights[spoke])
+    };
+    made.limb.skin.vertices.iter().map(above).collect()
 }
 
 /// What is drawn, and from where.
 struct Stage<'a> {
     made: &'a MadeSocket,
-    values: &'a [f64],
-    scale: &'a Scale,
+    /// The skin with its distances.
+    distances: Paint<'a>,
     /// The socket's inside up to the trim line: what liner and socks fill.
     inside: Mesh,
-    /// Half the width of every panel, and its lower and upper edge, mm.
+    /// Half the width of every panel, mm.
     half: f64,
-    along: [f64; 2],
     /// The middle across, mm.
     middle: Vec3,
 }
 
 impl<'a> Stage<'a> {
-    fn new(made: &'a MadeSocket, values: &'a [f64], scale: &'a Scale) -> Self {
+    fn new(made: &'a MadeSocket, distances: Paint<'a>) -> Self {
         let (socket, limb) = (&made.socket, &made.limb);
         let bounds = [limb.skin.bounds(), socket.solid.bounds()];
         let low = bounds[0].0.min(bounds[1].0);
@@ -150,11 +162,9 @@ impl<'a> Stage<'a> {
         let rows = chart.trim_row();
         Self {
             made,
-            values,
-            scale,
+            distances,
             inside: chart.mesh(&chart.points(&socket.inner), rows),
             half,
-            along: [low.z - MARGIN_MM, high.z + MARGIN_MM],
             middle: (low + high) / 2.0,
         }
     }
@@ -164,11 +174,19 @@ impl<'a> Stage<'a> {
         let towards = view.towards(side);
         let right = Vec3::Z.cross(towards);
         let across = right.dot(self.middle);
-        let frame = Frame { across: [across - self.half, across + self.half], along: self.along };
+        let shown = match shows {
+            Shows::Limb => vec![self.made.limb.skin.bounds()],
+            Shows::Socket => vec![self.made.socket.solid.bounds()],
+            Shows::Inside => vec![self.made.limb.skin.bounds(), self.made.socket.solid.bounds()],
+        };
+        let low = shown.iter().map(|(low, _)| low.z).fold(f64::INFINITY, f64::min);
+        let high = shown.iter().map(|(_, high)| high.z).fold(f64::NEG_INFINITY, f64::max);
+        let along = [low - MARGIN_MM, high + MARGIN_MM];
+        let frame = Frame { across: [across - self.half, across + self.half], along };
         let camera = Camera::new(towards, Vec3::Z, frame, PIXELS * WIDTH / frame.width());
         let marks = if shows == Shows::Limb { panel::marks(self.made, &camera) } else { vec![] };
         let heading = match shows {
-            Shows::Inside => "Cut from front to back".to_string(),
+            Shows::Inside => "Cut open".to_string(),
             _ => view.name().to_string(),
         };
         let edges = view.edges(side);
@@ -179,7 +197,7 @@ impl<'a> Stage<'a> {
     fn bitmap(&self, shows: Shows, camera: &Camera) -> Bitmap {
         let (skin, solid) = (&self.made.limb.skin, &self.made.socket.solid);
         match shows {
-            Shows::Limb => render(&[Layer::whole(skin, Paint::Values(self.values, self.scale))], camera),
+            Shows::Limb => render(&[Layer::whole(skin, self.distances)], camera),
             Shows::Socket => render(&[Layer::whole(solid, Paint::Plain(SOCKET))], camera),
             Shows::Inside => {
                 let offset = camera.towards.dot(self.axis());

@@ -41,7 +41,7 @@ pub struct Scale {
 }
 
 /// A scale has at most this many bands: more cannot be told apart.
-const MOST_BANDS: usize = 9;
+const MOST_BANDS: usize = 12;
 
 /// Share of the values that may lie beyond either end: a few vertices must not take the colours from all others.
 const BEYOND: f64 = 0.01;

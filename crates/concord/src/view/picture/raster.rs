@@ -8,6 +8,13 @@ use geometry::Vec3;
 /// Pixels are drawn this many times finer both ways, and averaged.
 const FINER: usize = 2;
 
+/// Colour of a surface without a value.
+const BARE: Colour = [214, 208, 201];
+
+/// Bands that are none: a bare surface, a cut face.
+const BARE_BAND: u8 = 0xfe;
+const CUT_BAND: u32 = 0xff;
+
 /// Nothing has been drawn here.
 const NOTHING: u32 = 0;
 
@@ -59,6 +66,8 @@ struct Corner {
     depth: f32,
     light: f32,
     value: f32,
+    /// Without a value where positive.
+    bare: f32,
     /// Beyond the cut's plane where positive, mm.
     beyond: f32,
 }
@@ -101,8 +110,12 @@ impl Canvas {
             let corners = index.map(|vertex| {
                 let [x, y, depth, beyond] = placed[vertex];
                 let normal = if normals[vertex].dot(flat) > CREASE { normals[vertex] } else { flat };
-                let value = if let Paint::Values(values, _) = layer.paint { value(values, vertex) } else { 0.0 };
-                Corner { x, y, depth, light: lit(if behind { -normal } else { normal }, &lights), value, beyond }
+                let [value, bare] = match layer.paint {
+                    Paint::Values { values, bare, .. } => [values, bare].map(|all| value(all, vertex)),
+                    _ => [0.0; 2],
+                };
+                let light = lit(if behind { -normal } else { normal }, &lights);
+                Corner { x, y, depth, light, value, bare, beyond }
             });
             self.fill(&mut fragments, corners, behind, &layer.paint);
         }
@@ -142,7 +155,8 @@ impl Canvas {
                 }
                 let (colour, band) = match paint {
                     Paint::Plain(colour) | Paint::Veil(colour, _) => (*colour, 0),
-                    Paint::Values(_, scale) => {
+                    Paint::Values { .. } if mix(|corner| corner.bare) > 0.0 => (BARE, BARE_BAND),
+                    Paint::Values { scale, .. } => {
                         let band = scale.band(f64::from(mix(|corner| corner.value)));
                         (scale.bands[band], band as u8)
                     }
@@ -162,7 +176,7 @@ impl Canvas {
             if depth < self.depth[pixel] {
                 continue;
             }
-            let band = if cut.is_some() { 0xff } else { u32::from(fragment.band) };
+            let band = if cut.is_some() { CUT_BAND } else { u32::from(fragment.band) };
             self.what[pixel] = 1 + ((index as u32) << 8 | band);
             if let (Paint::Veil(_, share), None) = (&layer.paint, cut) {
                 // The veil itself hides nothing that is drawn later behind it.
@@ -213,7 +227,7 @@ impl Canvas {
             let [a, b] = [self.what[here], self.what[there]];
             let far = (self.depth[here] - self.depth[there]).abs() > STEP_MM;
             let kind = |what: u32| what.wrapping_sub(1) >> 8;
-            let capped = |what: u32| what != NOTHING && (what - 1) & 0xff == 0xff;
+            let capped = |what: u32| what != NOTHING && (what - 1) & 0xff == CUT_BAND;
             let share = if kind(a) != kind(b) || a != NOTHING && far || capped(a) != capped(b) {
                 OUTLINE
             } else if a != b {

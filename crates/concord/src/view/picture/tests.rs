@@ -71,7 +71,10 @@ fn the_same_meshes_give_the_same_bytes() {
     let mesh = shapes::limb(50.0, 150.0, Detail { rings: 30, around: 40 });
     let values: Vec<f64> = mesh.vertices.iter().map(|point| point.z / 10.0).collect();
     let scale = Scale::over(&values);
-    let draw = || render(&[Layer::whole(&mesh, Paint::Values(&values, &scale))], &front(80.0, 2.0)).data_uri();
+    let draw = || {
+        render(&[Layer::whole(&mesh, Paint::Values { values: &values, bare: &[], scale: &scale })], &front(80.0, 2.0))
+            .data_uri()
+    };
     assert_eq!(draw(), draw());
     assert!(draw().starts_with("data:image/png;base64,iVBORw0KGgo"));
 }
@@ -120,7 +123,9 @@ fn nothing_panics_on_what_is_hardly_a_mesh() {
     let lost = Mesh { vertices: vec![Vec3::NAN, Vec3::Z * 10.0, Vec3::Y * 10.0], faces: vec![[0, 1, 2]] };
     let scale = Scale::over(&[]);
     for mesh in [&Mesh::default(), &point, &line, &lost] {
-        for paint in [Paint::Plain(GREY), Paint::Values(&[], &scale), Paint::Veil(GREY, 2.0)] {
+        for paint in
+            [Paint::Plain(GREY), Paint::Values { values: &[], bare: &[], scale: &scale }, Paint::Veil(GREY, 2.0)]
+        {
             let cut = Some(Cut { normal: Vec3::ZERO, offset: -1.0, fill: GREY });
             let bitmap = render(&[Layer::whole(mesh, paint), Layer { mesh, paint, cut }], &camera);
             assert!(bitmap.pixels.iter().all(|pixel| *pixel == WHITE), "{mesh:?}");
@@ -133,11 +138,11 @@ fn nothing_panics_on_what_is_hardly_a_mesh() {
 
 #[test]
 fn a_scale_counts_in_steps_of_people_and_grows_lighter_with_the_value() {
-    let values: Vec<f64> = (0..=1_000).map(|index| -1.3 + f64::from(index) * 0.008).collect();
+    let values: Vec<f64> = (0..=1_000).map(|index| -1.3 + f64::from(index) * 0.011).collect();
     let scale = Scale::over(&values);
-    assert_eq!((scale.low, scale.step, scale.bands.len()), (-2.0, 1.0, 9));
-    assert_eq!(scale.ticks().len(), 10);
-    assert_eq!([-5.0, -1.5, -0.5, 0.5, 6.5, 60.0, f64::NAN].map(|value| scale.band(value)), [0, 0, 1, 2, 8, 8, 0]);
+    assert_eq!((scale.low, scale.step, scale.bands.len()), (-2.0, 1.0, 12));
+    assert_eq!(scale.ticks().len(), 13);
+    assert_eq!([-5.0, -1.5, -0.5, 0.5, 6.5, 60.0, f64::NAN].map(|value| scale.band(value)), [0, 0, 1, 2, 8, 11, 0]);
     let grey = |[r, g, b]: &Colour| 0.2126 * f64::from(*r) + 0.7152 * f64::from(*g) + 0.0722 * f64::from(*b);
     assert!(scale.bands.windows(2).all(|pair| grey(&pair[1]) > grey(&pair[0]) + 8.0));
     let one = Scale::over(&[3.0, 3.0]);
@@ -155,7 +160,8 @@ fn how_long_a_picture_of_80_000_triangles_takes() {
     let camera = Camera::new(Vec3::X, Vec3::Z, frame, 5.0);
     for _ in 0..3 {
         let begun = std::time::Instant::now();
-        let bitmap = render(&[Layer::whole(&mesh, Paint::Values(&values, &scale))], &camera);
+        let bitmap =
+            render(&[Layer::whole(&mesh, Paint::Values { values: &values, bare: &[], scale: &scale })], &camera);
         let drawn = begun.elapsed();
         let bytes = bitmap.png().len();
         println!(

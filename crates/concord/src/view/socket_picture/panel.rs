@@ -54,7 +54,7 @@ pub(super) fn marks(made: &MadeSocket, camera: &Camera) -> Vec<Mark> {
 impl Panel {
     /// Height in the panel's units.
     pub(super) fn height(&self) -> f64 {
-        HEAD + FOOT + self.camera.frame.height() * self.unit()
+        HEAD + FOOT + if self.key { FOOT } else { 0.0 } + self.camera.frame.height() * self.unit()
     }
 
     /// Units a millimetre.
@@ -100,13 +100,15 @@ impl Panel {
             @if level > HEAD && level < HEAD + high {
                 line x1="0" x2=(WIDTH) y1=(short(level)) y2=(short(level)) stroke="#222" stroke-width="0.8"
                     stroke-dasharray="5 4" {}
-                text x="2" y=(short(level - 3.0)) font-size="11" fill="#222" { "MPT" }
+                // On a white edge: the limb may lie behind.
+                text x="2" y=(short(level - 4.0)) font-size="11" fill="#222" stroke="#ffffff" stroke-width="3"
+                    paint-order="stroke" { "MPT" }
             }
             path d=(format!("M4 {0}v-4v8v-4H{1}v-4v8", short(foot), short(4.0 + bar))) stroke="#222" fill="none"
                 stroke-width="1.4" {}
             text x=(short(bar + 10.0)) y=(short(foot + 4.0)) font-size="12" fill="#222" { "50 mm" }
             @for mark in &self.marks { (self.mark(mark)) }
-            @if self.key { (key(HEAD + high + 5.0)) }
+            @if self.key { (key(HEAD + high + FOOT + 2.0)) }
         }
     }
 
@@ -130,8 +132,7 @@ fn hex([r, g, b]: [u8; 3]) -> String {
 /// What the colours of a cut are.
 fn key(y: f64) -> Markup {
     html! {
-        @for (place, (colour, word)) in [(SKIN, "limb"), (LINER, "liner"), (WALL, "wall")].into_iter().enumerate() {
-            @let x = 104.0 + 48.0 * place as f64;
+        @for (x, colour, word) in [(4.0, SKIN, "limb"), (62.0, LINER, "liner and socks"), (176.0, WALL, "wall")] {
             rect x=(short(x)) y=(short(y + 1.0)) width="11" height="11" fill=(hex(colour)) stroke="#222"
                 stroke-width="0.7" {}
             text x=(short(x + 14.0)) y=(short(y + 11.0)) font-size="12" fill="#222" { (word) }
@@ -156,7 +157,7 @@ pub(super) fn legend_drawing(scale: &Scale) -> Markup {
     let last = ticks.len() - 1;
     html! {
         text x="20" y="11" font-size="12" fill="#111" {
-            "Skin to the socket's inside, mm (room for liner and socks; − is tighter than the skin)"
+            "Distance from the skin to the socket's inside, mm"
         }
         @for (place, colour) in scale.bands.iter().enumerate() {
             rect x=(short(20.0 + band * place as f64)) y="16" width=(short(band)) height="13" fill=(hex(*colour))

@@ -12,6 +12,9 @@ use maud::{Markup, html};
 const WIDTH: f64 = 200.0;
 const HEAD: f64 = 20.0;
 
+/// Room for words on every side, units.
+const LABELS: f64 = 24.0;
+
 /// How many heights are shown.
 const HEIGHTS: usize = 5;
 
@@ -31,7 +34,7 @@ pub fn outlines(made: &MadeSocket) -> Vec<Markup> {
     let (low, high) = points().fold((first, first), |(low, high), point| (low.min(*point), high.max(*point)));
     let middle = (low + high) / 2.0;
     let extent = (high - low).with_z(0.0).max_element().max(1.0);
-    let unit = (WIDTH - 36.0) / extent;
+    let unit = (WIDTH - 2.0 * LABELS) / extent;
     let place = move |point: Vec3| {
         // Seen from above with anterior upwards, the patient's left is on the left.
         [WIDTH / 2.0 - (point.y - middle.y) * unit, HEAD + WIDTH / 2.0 - (point.x - middle.x) * unit]
@@ -54,12 +57,12 @@ pub fn outlines(made: &MadeSocket) -> Vec<Markup> {
             (line(outside, 2.4, "#3c444e", None))
             (line(inside, 1.4, "#0060a8", None))
             (line(skin, 1.4, "#b04a00", Some("5 3")))
-            @for (x, y, word) in [
-                (WIDTH / 2.0, HEAD + 10.0, "ant."),
-                (11.0, HEAD + WIDTH / 2.0, if left { "lat." } else { "med." }),
-                (WIDTH - 13.0, HEAD + WIDTH / 2.0, if left { "med." } else { "lat." }),
+            @for (x, y, anchor, word) in [
+                (WIDTH / 2.0, HEAD + 10.0, "middle", "ant."),
+                (1.0, HEAD + WIDTH / 2.0, "start", if left { "lat." } else { "med." }),
+                (WIDTH - 1.0, HEAD + WIDTH / 2.0, "end", if left { "med." } else { "lat." }),
             ] {
-                text x=(short(x)) y=(short(y)) font-size="11" text-anchor="middle" fill="#444" { (word) }
+                text x=(short(x)) y=(short(y)) font-size="11" text-anchor=(anchor) fill="#444" { (word) }
             }
             path d=(format!("M4 {0}v-3v6v-3h{1}v-3v6", short(foot), short(BAR_MM * unit))) stroke="#222" fill="none"
                 stroke-width="1.3" {}
@@ -86,6 +89,7 @@ fn heights(made: &MadeSocket) -> Vec<f64> {
     let rows = made.result.measurements.sections.iter().map(|row| 0.0 - row.below_mm);
     let rows: Vec<f64> = rows.filter(|height| *height < brim).collect();
     let count = rows.len().min(HEIGHTS);
-    let index = |place: usize| place * (rows.len() - 1) / (count - 1).max(1);
+    let last = count.max(2) - 1;
+    let index = |place: usize| (place * (rows.len() - 1) + last / 2) / last;
     (0..count).map(|place| rows[index(place)]).collect()
 }

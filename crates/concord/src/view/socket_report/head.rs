@@ -4,6 +4,7 @@ use super::{Page, found};
 use crate::view::report::case_words as say;
 use crate::view::words;
 use maud::{Markup, html};
+use std::path::Path;
 
 /// Title and the lines that say which limb it is.
 pub fn section(page: &Page) -> Markup {
@@ -21,7 +22,10 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
     let result = page.result;
     let (limb, facts, liner) = (&result.measurements, &result.socket, &result.liner);
     let made_of = result.scan.as_ref().map_or("Tape measurements alone".to_string(), |scan| {
-        format!("{} ({}, {} faces), in {}", scan.file, scan.format, say::thousands(scan.faces as f64), scan.unit)
+        // Its path would tell whoever gets the report about another's computer.
+        let file =
+            Path::new(&scan.file).file_name().map_or(scan.file.clone(), |name| name.to_string_lossy().into_owned());
+        format!("{file} ({}, {} faces), in {}", scan.format, say::thousands(scan.faces as f64), scan.unit)
     });
     let size = liner.size_mm.map_or("no standard size fits".to_string(), |size| format!("{size:.0} mm"));
     vec![

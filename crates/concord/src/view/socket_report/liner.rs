@@ -73,7 +73,7 @@ fn profile(page: &Page) -> Markup {
     let rows: Vec<_> = limb.sections.iter().rev().filter(|row| row.below_mm < limb.length_mm).collect();
     let table = html! {
         table.numbers {
-            caption { "Circumference of the bare limb from the distal end up." }
+            caption { "Circumference as scanned or measured, from the distal end up." }
             thead { tr {
                 th scope="col" { "Above distal end" } th scope="col" { "Below MPT" } th scope="col" { "Circumference by tape" }
                 th scope="col" { "Width AP" } th scope="col" { "Width ML" }

@@ -13,13 +13,13 @@ pub fn section(page: &Page) -> Markup {
         figure.shapes {
             figcaption {
                 strong { "The limb, and how far the socket's inside is from its skin. " }
-                "Numbers are landmarks, listed below; a dashed ring is a guessed one."
+                "Liner and socks lie in between; a negative number is tighter than the skin. Grey: above the trim line. Numbers are landmarks, listed below; a dashed ring is a guessed one."
             }
             div.views { @for view in pictures.limb() { (view) } }
-            (pictures.legend())
+            div.ground { (pictures.legend()) }
         }
         figure.shapes {
-            figcaption { strong { "The socket. " } "Same scale, same heights." }
+            figcaption { strong { "The socket. " } "To the same scale. The dashed line is the mid-patellar tendon level (MPT)." }
             div.views { @for view in pictures.socket() { (view) } }
         }
         div.halves {
@@ -49,13 +49,13 @@ fn landmarks(page: &Page) -> Markup {
         table.cards {
             caption { "Rectifications are tied to these. Those that are guessed are to be placed." }
             thead { tr {
-                th scope="col" { "No." } th scope="col" { "Landmark" } th scope="col" { "Where" } th scope="col" { "How sure" }
+                th scope="col" { "Landmark" } th scope="col" { "Where" } th scope="col" { "How sure" }
             } }
             tbody {
                 @for (index, row) in page.result.landmarks.iter().enumerate() {
                     tr {
-                        td data-label="No." { (index + 1) }
-                        th scope="row" { (say::capital(row.name.label())) span.why { (say::capital(&row.found.how)) } }
+                        th scope="row" {
+                            span.no { (index + 1) } " " (say::capital(row.name.label())) span.why { (say::capital(&row.found.how)) } }
                         td data-label="Where" {
                             (found::height(row.below_mm))
                             @if row.name != Landmark::DistalEnd { ", " (found::around(row.around_deg)) }

@@ -2,6 +2,7 @@
 
 use crate::socket::MadeSocket;
 use crate::view::words;
+use domain::limb::Side;
 use geometry::Vec3;
 use geometry::slices::sections;
 use maud::{Markup, html};
@@ -33,7 +34,8 @@ pub fn drawing(made: &MadeSocket) -> Markup {
     let height = (top - low) * unit;
     let head = 20.0;
     let y = |z: f64| head + (top - z) * unit;
-    // From the front the patient's left is on the right; from the patient's left, anterior is on the left.
+    // From the front the patient's left is on the right; from the patient's left (lateral of a left limb, medial of a
+    // right one) anterior is on the left.
     let across: [fn(&Vec3) -> f64; 2] = [|point| point.y, |point| -point.x];
     let starts = [LABELS - least.y * unit, LABELS + extent[0] * unit + BETWEEN + most.x * unit];
     let outline = |which: usize| {
@@ -66,7 +68,7 @@ pub fn drawing(made: &MadeSocket) -> Markup {
                 "from the front"
             }
             text x=(format!("{:.1}", WIDTH - LABELS - extent[1] * unit / 2.0)) y="12" font-size="10.5" text-anchor="middle" {
-                "from the patient's left"
+                (if made.result.side == Side::Left { "from lateral" } else { "from medial" })
             }
             @for which in 0..2 {
                 polyline points=(outline(which)) fill="#f1ece6" stroke="#1b1b1b" stroke-width="1.3" {}

@@ -105,7 +105,7 @@ fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
         (
             "Thinnest wall",
             mm(facts.thinnest_wall_mm, 2),
-            "Measured on the finished shape; nowhere is it thinner.".into(),
+            "The least that was found between inside and outside.".into(),
         ),
         (
             "Trim line",

@@ -14,15 +14,13 @@ pub fn section(page: &Page) -> Markup {
                 "lateral (90°). Whatever their order, steps work as on a cast: liner and socks, rectifications, cup, "
                 "reduction, flare, wall, mount."
             }
-            thead { tr {
-                th scope="col" { "No." } th scope="col" { "What" } th scope="col" { "Where" } th scope="col" { "How much" }
+            thead { tr { th scope="col" { "What" } th scope="col" { "Where" } th scope="col" { "How much" }
             } }
             tbody {
                 @for (index, step) in technique.steps.iter().enumerate() {
                     @let (what, place, much) = step_words::say(step);
                     tr {
-                        td data-label="No." { (index + 1) }
-                        th scope="row" { (what) }
+                        th scope="row" { span.no { (index + 1) } " " (what) }
                         td data-label="Where" { (place) }
                         td data-label="How much" { (much) }
                     }
