@@ -16,7 +16,7 @@ const MAY_USE: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that are functions of their inputs.
-const PURE: [&str; 4] = ["domain", "physics", "control", "fitting"];
+const PURE: [&str; 5] = ["domain", "physics", "control", "fitting", "geometry"];
 
 /// What a function of its inputs does not touch.
 const IMPURE: [&str; 12] = [

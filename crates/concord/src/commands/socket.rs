@@ -93,9 +93,7 @@ enum ConceptArg {
 /// # Errors
 /// A broken scan, case or technique; a socket that cannot be made; a folder that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    // A folder that cannot be written is told before the work, not after it.
     let source = source(args)?;
-    output::report_folder(&args.out)?;
     args.picture.as_deref().map_or(Ok(()), output::can_write)?;
     let concept = match args.concept {
         ConceptArg::Tsb => SocketConcept::TotalSurfaceBearing,
@@ -109,6 +107,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
     let mut made = socket::compute(&source, technique, &library, stem)?;
     socket_report::add(&mut made, &library, stem);
+    output::report_folder(&args.out)?;
     for (name, bytes) in &made.exports {
         output::write_atomically(&args.out.join(name), bytes)?;
     }

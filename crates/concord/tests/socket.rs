@@ -1,0 +1,201 @@
+//! `concord socket` as it is used: scans of every kind, an earlier one, a technique replayed; and what is refused.
+
+mod common;
+
+use common::{Folder, MECHANIC};
+use geometry::shapes::{self, Detail};
+use geometry::{Mesh, Vec3, formats};
+use serde_json::Value;
+
+const DETAIL: Detail = Detail { rings: 70, around: 80 };
+
+fn limb() -> Mesh {
+    shapes::limb(58.0, 225.0, DETAIL)
+}
+
+fn made(folder: &Folder, arguments: &[&str]) -> Value {
+    let answer = folder.concord(&[&["socket", "--json"], arguments].concat());
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""), "{arguments:?}");
+    serde_json::from_str(&answer.stdout).unwrap()
+}
+
+fn number(value: &Value, path: &str) -> f64 {
+    value.pointer(path).and_then(Value::as_f64).unwrap_or_else(|| panic!("{path} is not in {value:#}"))
+}
+
+#[test]
+fn one_shape_in_every_format_makes_one_socket() {
+    let folder = Folder::new();
+    let mesh = limb();
+    folder.write("a.stl", formats::write_stl(&mesh));
+    folder.write("b.stl", formats::write_stl_ascii(&mesh));
+    folder.write("c.ply", formats::write_ply(&mesh, formats::Paint::Plain));
+    folder.write("d.3mf", formats::write_3mf(&mesh, "limb").unwrap());
+    let metres = mesh.mapped(|point| point / 1e3);
+    folder.write("e.stl", formats::write_stl(&metres));
+    let volumes: Vec<f64> = ["a.stl", "b.stl", "c.ply", "d.3mf", "e.stl"]
+        .map(|name| {
+            let result = made(&folder, &[name, "--side", "left", "--length", "150", "--out", "out"]);
+            assert_eq!(result["solid"]["crossings"], 0);
+            assert!(
+                (number(&result, "/socket/inner_ml") / number(&result, "/socket/expected_inner_ml") - 1.0).abs() < 1e-3
+            );
+            number(&result, "/measurements/volume_ml")
+        })
+        .to_vec();
+    assert!(volumes.iter().all(|volume| (volume / volumes[0] - 1.0).abs() < 1e-5), "{volumes:?}");
+}
+
+#[test]
+fn every_file_it_names_is_there_and_the_solid_is_one_to_a_printer() {
+    let folder = Folder::new();
+    folder.write("limb.stl", formats::write_stl(&limb()));
+    let result = made(&folder, &["limb.stl", "--side", "right", "--length", "150", "--out", "made"]);
+    let files = result["files"].as_array().unwrap();
+    let endings = [
+        "socket.html",
+        "socket.stl",
+        "socket.3mf",
+        "model.stl",
+        "model.aop",
+        "limb.ply",
+        "measurements.csv",
+        "technique.toml",
+    ];
+    for ending in endings {
+        let name = format!("limb-{ending}");
+        let file = files.iter().find(|file| file["file"] == name.as_str()).unwrap_or_else(|| panic!("{name}"));
+        let written = std::fs::metadata(folder.0.join("made").join(&name)).unwrap();
+        assert_eq!(file["bytes"].as_u64().unwrap(), written.len(), "{name}");
+    }
+    assert_eq!(files.len(), endings.len());
+    for name in ["limb-socket.stl", "limb-socket.3mf"] {
+        let bytes = std::fs::read(folder.0.join("made").join(name)).unwrap();
+        let verdict = geometry::check::judge(&formats::read(&bytes, name).unwrap().mesh);
+        assert!(verdict.is_solid() && verdict.genus == 1, "{name}: {verdict:?}");
+    }
+    // The side goes into the carver's file: a mirrored socket fits nobody.
+    let aop = std::fs::read_to_string(folder.0.join("made/limb-model.aop")).unwrap();
+    assert!(aop.lines().any(|line| line.trim() == "RIGHT"));
+}
+
+#[test]
+fn steps_that_were_written_are_replayed_to_the_same_bytes_and_edited_ones_change_the_socket() {
+    let folder = Folder::new();
+    folder.write("limb.stl", formats::write_stl(&limb()));
+    let usual = ["limb.stl", "--side", "left", "--length", "150"];
+    let first = made(&folder, &[&usual[..], &["--out", "first"]].concat());
+    let again = made(&folder, &[&usual[..], &["--out", "again", "--technique", "first/limb-technique.toml"]].concat());
+    let read = |out: &str| std::fs::read(folder.0.join(out).join("limb-socket.stl")).unwrap();
+    assert!(read("first") == read("again"));
+    assert_eq!(first["socket"], again["socket"]);
+
+    let steps = std::fs::read_to_string(folder.0.join("first/limb-technique.toml")).unwrap();
+    assert_eq!(steps.matches("percent = 4.0").count(), 1, "{steps}");
+    folder.write("mine.toml", steps.replace("percent = 4.0", "percent = 2.0"));
+    let mine = made(&folder, &[&usual[..], &["--out", "mine", "--technique", "mine.toml"]].concat());
+    let ratio = number(&mine, "/socket/inner_ml") / number(&first, "/socket/inner_ml");
+    assert!((ratio - (0.98_f64 / 0.96).powi(2)).abs() < 2e-3, "{ratio}");
+}
+
+#[test]
+fn an_earlier_scan_is_laid_on_from_any_pose_and_compared() {
+    let folder = Folder::new();
+    folder.write("now.stl", formats::write_stl(&limb()));
+    // Then it was 2 % thicker all around, and lay on its side elsewhere.
+    let then = limb().mapped(|point| Vec3::new(1.02 * point.x, 1.02 * point.y, point.z));
+    folder.write(
+        "then.stl",
+        formats::write_stl(&then.mapped(|point| Vec3::new(point.y, point.z, point.x) + Vec3::X * 400.0)),
+    );
+    let result = made(
+        &folder,
+        &["now.stl", "--side", "left", "--length", "150", "--front", "x", "--earlier", "then.stl", "--out", "out"],
+    );
+    let change = number(&result, "/comparison/change_pct");
+    assert!((change + 3.9).abs() < 0.8, "{change}");
+    // A tapered limb that has grown sideways fits a little further up as well: each height alone is less sure.
+    let girths = result["comparison"]["circumferences"].as_array().unwrap();
+    let ratios: Vec<f64> =
+        girths.iter().map(|girth| number(girth, "/before_mm") / number(girth, "/after_mm")).collect();
+    let mean = ratios.iter().sum::<f64>() / ratios.len() as f64;
+    assert!((mean - 1.02).abs() < 0.006, "{ratios:?}");
+    // Another limb, and the other side's, are not.
+    folder.write("other.stl", formats::write_stl(&shapes::limb(90.0, 300.0, DETAIL)));
+    let answer = folder.concord(&["socket", "now.stl", "--side", "left", "--earlier", "other.stl", "--json"]);
+    assert_eq!(answer.code, Some(2), "{}", answer.stdout);
+}
+
+#[test]
+fn a_case_is_made_from_its_scan_or_from_its_tape() {
+    let folder = Folder::new();
+    folder.write("tape.toml", MECHANIC);
+    let tape = made(&folder, &["tape.toml", "--out", "tape"]);
+    assert!(
+        tape["notes"].as_array().unwrap().iter().any(|note| note.as_str().unwrap().contains("tape measurements alone"))
+    );
+    // The tape's own volume: frusta and half an ellipsoid.
+    let volume = domain::Case::parse(MECHANIC).unwrap().limb.volume_ml();
+    assert!((number(&tape, "/measurements/volume_ml") / volume - 1.0).abs() < 5e-3);
+
+    std::fs::create_dir(folder.0.join("scans")).unwrap();
+    std::fs::write(folder.0.join("scans/limb.stl"), formats::write_stl(&limb())).unwrap();
+    folder
+        .write("scan.toml", MECHANIC.replace("[prosthesis]\n", "[scan]\nfile = \"scans/limb.stl\"\n\n[prosthesis]\n"));
+    let scan = made(&folder, &["scan.toml", "--out", "scan"]);
+    let checked = folder.concord(&["check", "scan.toml", "--json"]);
+    let checked: Value = serde_json::from_str(&checked.stdout).unwrap();
+    let limb_ml =
+        checked.pointer("/0/limb_volume_ml").or(checked.pointer("/limb_volume_ml")).unwrap().as_f64().unwrap();
+    assert!((limb_ml - number(&scan, "/measurements/volume_ml")).abs() < 0.1, "{checked}");
+}
+
+/// What the one fault must say, and that nothing was left behind.
+fn refused(folder: &Folder, arguments: &[&str], says: &[&str]) {
+    let before = folder.names();
+    let answer = folder.concord(&[&["socket", "--json"], arguments].concat());
+    assert_eq!((answer.code, answer.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+    for part in says {
+        assert!(answer.stderr.contains(part), "{part:?} is not in {}", answer.stderr);
+    }
+    assert!(!answer.stderr.contains("panicked"), "{}", answer.stderr);
+    assert_eq!(folder.names(), before, "{arguments:?}");
+}
+
+#[test]
+fn what_cannot_be_a_socket_is_refused_with_what_would_be_right() {
+    let folder = Folder::new();
+    folder.write("limb.stl", formats::write_stl(&limb()));
+    folder.write("empty.stl", "");
+    folder.write("text.stl", "this is no scan at all");
+    folder.write("dots.stl", formats::write_stl(&limb().mapped(|_| Vec3::ONE)));
+    let mut lying = formats::write_stl(&limb());
+    lying[80..84].copy_from_slice(&u32::MAX.to_le_bytes());
+    folder.write("lying.stl", &lying);
+    folder.write("short.stl", &formats::write_stl(&limb())[..5_000]);
+    folder.write("house.stl", formats::write_stl(&limb().mapped(|point| point * 40.0)));
+    let side = ["--side", "left"];
+    let with = |file: &'static str| [&[file][..], &side].concat();
+    refused(&folder, &["limb.stl"], &["--side", "mirrored"]);
+    refused(&folder, &with("absent.stl"), &["absent.stl", "cannot be opened"]);
+    for file in ["empty.stl", "text.stl", "dots.stl", "lying.stl", "short.stl"] {
+        refused(&folder, &with(file), &[file]);
+    }
+    refused(&folder, &with("house.stl"), &["--units"]);
+    refused(&folder, &[&with("limb.stl")[..], &["--units", "furlong"]].concat(), &["furlong", "mm"]);
+    refused(&folder, &[&with("limb.stl")[..], &["--length", "-3"]].concat(), &["--length", "50 to 600 mm"]);
+    refused(&folder, &[&with("limb.stl")[..], &["--front", "up"]].concat(), &["--front", "0,0.1,1"]);
+    refused(&folder, &[&with("limb.stl")[..], &["--landmark", "knee=1,2,3"]].concat(), &["knee", "fibular_head"]);
+    refused(&folder, &[&with("limb.stl")[..], &["--landmark", "fibular_head=0,-60,-30"]].concat(), &["mirrored"]);
+    refused(&folder, &[&with("limb.stl")[..], &["--concept", "ptb"]].concat(), &["place it on the scan"]);
+    folder.write("steps.toml", "name = \"none\"\n[[step]]\ndo = \"wall\"\nminimum_mm = 1\nthickness = []\n");
+    refused(
+        &folder,
+        &[&with("limb.stl")[..], &["--technique", "steps.toml"]].concat(),
+        &["steps.toml", "minimum_mm", "trim"],
+    );
+    folder.write("scan.toml", MECHANIC.replace("[prosthesis]\n", "[scan]\nfile = \"gone.stl\"\n\n[prosthesis]\n"));
+    refused(&folder, &["scan.toml"], &["gone.stl", "cannot be opened"]);
+    folder.write("limb.toml", MECHANIC);
+    refused(&folder, &["limb.toml", "--side", "left"], &["--side", "the file says the other side"]);
+}
