@@ -13,7 +13,7 @@ const FOOT: f64 = 22.0;
 /// Length of the scale bar, mm.
 const BAR_MM: f64 = 50.0;
 
-/// A landmark that is less sure than this is drawn as one to be placed.
+/// A landmark that is less sure than this is drawn as one to be placed: those that the notes ask for.
 pub const UNSURE: f64 = 0.4;
 
 /// A landmark in a view.

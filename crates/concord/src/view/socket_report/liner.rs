@@ -75,7 +75,7 @@ fn profile(page: &Page) -> Markup {
         table.numbers {
             caption { "Circumference as scanned or measured, from the distal end up." }
             thead { tr {
-                th scope="col" { "Above distal end" } th scope="col" { "Below MPT" } th scope="col" { "Circumference by tape" }
+                th scope="col" { "Above distal end" } th scope="col" { "Below MPT" } th scope="col" { "By tape" }
                 th scope="col" { "Width AP" } th scope="col" { "Width ML" }
             } }
             tbody {

@@ -24,7 +24,9 @@ pub fn section(page: &Page) -> Markup {
         }
         div.halves {
             figure {
-                figcaption { strong { "Limb, liner and wall, cut from front to back. " } "Seen from lateral." }
+                figcaption { strong { "Limb, liner and wall, cut from front to back. " }
+                    "Seen from lateral."
+                    @if !page.made.limb.bones.is_empty() { " Palest: bone, as the scan has it." } }
                 (pictures.inside())
             }
             div {

@@ -9,11 +9,6 @@ use units::Length;
 /// Figures of the whole limb, drawing, sections.
 pub fn section(page: &Page) -> Markup {
     let limb = &page.result.measurements;
-    let index = match limb.shape_index {
-        conical if conical < 0.95 => "conical: narrower towards its end",
-        bulbous if bulbous > 1.05 => "bulbous: wider towards its end",
-        _ => "cylindrical",
-    };
     let mut facts = vec![
         ("Side", say::capital(found::side(page.result.side))),
         ("Length", format!("{} from MPT to the distal end", found::length(limb.length_mm))),
@@ -21,7 +16,10 @@ pub fn section(page: &Page) -> Markup {
         ("Skin", format!("{} cm² below MPT", words::number(limb.skin_area_cm2, 0))),
         (
             "Shape index",
-            format!("{} ({index}): circumference near the end over that at MPT", words::number(limb.shape_index, 2)),
+            format!(
+                "{}: circumference near the end over that at MPT (below 1 conical, above 1 bulbous)",
+                words::number(limb.shape_index, 2)
+            ),
         ),
     ];
     if let Some(bone) = limb.bone_ml {
