@@ -13,10 +13,7 @@ const BARE: Colour = [214, 208, 201];
 
 /// Bands that are none: a bare surface, a cut face.
 const BARE_BAND: u8 = 0xfe;
-const CUT_BAND: u32 = 0xff;
-
-/// Nothing has been drawn here.
-const NOTHING: u32 = 0;
+const CUT_BAND: u8 = 0xff;
 
 const GROUND: Colour = [255, 255, 255];
 
@@ -38,25 +35,23 @@ pub(super) struct Canvas {
     camera: Camera,
     width: usize,
     height: usize,
-    /// Towards the viewer, mm.
-    depth: Vec<f32>,
-    colour: Vec<Colour>,
-    /// Layer and band, plus one.
-    what: Vec<u32>,
+    fragments: Vec<Fragment>,
 }
 
-/// One layer's nearest surface.
+/// The nearest surface at a pixel.
 #[derive(Clone, Copy)]
 struct Fragment {
+    /// Towards the viewer, mm.
     depth: f32,
     colour: Colour,
     band: u8,
-    drawn: bool,
+    /// Its layer, from one; zero where nothing has been drawn.
+    layer: u16,
     /// Seen from its inside.
     behind: bool,
 }
 
-const EMPTY: Fragment = Fragment { depth: f32::NEG_INFINITY, colour: GROUND, band: 0, drawn: false, behind: false };
+const EMPTY: Fragment = Fragment { depth: f32::NEG_INFINITY, colour: GROUND, band: 0, layer: 0, behind: false };
 
 /// A corner on the canvas.
 #[derive(Clone, Copy)]
@@ -75,20 +70,15 @@ struct Corner {
 impl Canvas {
     pub(super) fn new(camera: &Camera) -> Self {
         let [width, height] = camera.size().map(|pixels| pixels * FINER);
-        let count = width * height;
-        Self {
-            camera: *camera,
-            width,
-            height,
-            depth: vec![f32::NEG_INFINITY; count],
-            colour: vec![GROUND; count],
-            what: vec![NOTHING; count],
-        }
+        Self { camera: *camera, width, height, fragments: vec![EMPTY; width * height] }
     }
 
     /// Draws one layer over what is there.
     pub(super) fn draw(&mut self, layer: &Layer, index: usize) {
-        let mut fragments = vec![EMPTY; self.width * self.height];
+        // What is whole and opaque is drawn at once; cut faces and veils need a layer's nearest surface first.
+        let alone = layer.cut.is_some() || matches!(layer.paint, Paint::Veil(..));
+        let mut fragments = if alone { vec![EMPTY; self.fragments.len()] } else { std::mem::take(&mut self.fragments) };
+        let layer_number = u16::try_from(index + 1).unwrap_or(u16::MAX);
         let normals = layer.mesh.normals();
         let scale = self.camera.scale * FINER as f64;
         let lights = LIGHTS.map(|[right, up, towards]| {
@@ -117,13 +107,13 @@ impl Canvas {
                 let light = lit(if behind { -normal } else { normal }, &lights);
                 Corner { x, y, depth, light, value, bare, beyond }
             });
-            self.fill(&mut fragments, corners, behind, &layer.paint);
+            self.fill(&mut fragments, corners, (layer_number, behind), &layer.paint);
         }
-        self.merge(&fragments, layer, index);
+        if alone { self.merge(&fragments, layer) } else { self.fragments = fragments }
     }
 
     /// Keeps the nearest fragment of every pixel whose middle lies in the triangle.
-    fn fill(&self, fragments: &mut [Fragment], corners: [Corner; 3], behind: bool, paint: &Paint) {
+    fn fill(&self, fragments: &mut [Fragment], corners: [Corner; 3], (layer, behind): (u16, bool), paint: &Paint) {
         let [a, b, c] = corners;
         let area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
         // Neither edge-on faces nor what is no number covers a pixel.
@@ -137,12 +127,15 @@ impl Canvas {
         };
         let columns = range(a.x.min(b.x).min(c.x), a.x.max(b.x).max(c.x), self.width);
         let rows = range(a.y.min(b.y).min(c.y), a.y.max(b.y).max(c.y), self.height);
+        // Shares of b and c grow evenly along rows and columns.
+        let [across_v, along_v] = [(c.y - a.y) / area, (a.x - c.x) / area];
+        let [across_w, along_w] = [(a.y - b.y) / area, (b.x - a.x) / area];
         for row in rows {
-            let y = row as f32 + 0.5;
+            let y = row as f32 + 0.5 - a.y;
             for column in columns.clone() {
-                let x = column as f32 + 0.5;
-                let v = ((x - a.x) * (c.y - a.y) - (y - a.y) * (c.x - a.x)) / area;
-                let w = ((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)) / area;
+                let x = column as f32 + 0.5 - a.x;
+                let v = x * across_v + y * along_v;
+                let w = x * across_w + y * along_w;
                 let u = 1.0 - v - w;
                 if !(u >= 0.0 && v >= 0.0 && w >= 0.0) {
                     continue;
@@ -162,29 +155,29 @@ impl Canvas {
                     }
                 };
                 let light = mix(|corner| corner.light);
-                *fragment = Fragment { depth, colour: times(colour, light), band, drawn: true, behind };
+                *fragment = Fragment { depth, colour: times(colour, light), band, layer, behind };
             }
         }
     }
 
     /// Lays a layer's fragments over the picture, with its cut faces and veils.
-    fn merge(&mut self, fragments: &[Fragment], layer: &Layer, index: usize) {
-        for (pixel, fragment) in fragments.iter().enumerate().filter(|(_, fragment)| fragment.drawn) {
+    fn merge(&mut self, fragments: &[Fragment], layer: &Layer) {
+        for (pixel, fragment) in fragments.iter().enumerate().filter(|(_, fragment)| fragment.layer > 0) {
+            let mut over = *fragment;
             // Whoever looks through the cut at the inside of a surface looks at the solid that the plane goes through.
             let cut = layer.cut.filter(|_| fragment.behind).and_then(|cut| Some((cut, self.depth_of(&cut, pixel)?)));
-            let (depth, colour) = cut.map_or((fragment.depth, fragment.colour), |(cut, depth)| (depth, cut.fill));
-            if depth < self.depth[pixel] {
+            if let Some((cut, depth)) = cut {
+                over = Fragment { depth, colour: cut.fill, band: CUT_BAND, ..over };
+            }
+            let under = self.fragments[pixel];
+            if over.depth < under.depth {
                 continue;
             }
-            let band = if cut.is_some() { CUT_BAND } else { u32::from(fragment.band) };
-            self.what[pixel] = 1 + ((index as u32) << 8 | band);
             if let (Paint::Veil(_, share), None) = (&layer.paint, cut) {
                 // The veil itself hides nothing that is drawn later behind it.
-                self.colour[pixel] = blend(self.colour[pixel], colour, *share);
-            } else {
-                self.depth[pixel] = depth;
-                self.colour[pixel] = colour;
+                over = Fragment { depth: under.depth, colour: blend(under.colour, over.colour, *share), ..over };
             }
+            self.fragments[pixel] = over;
         }
     }
 
@@ -200,15 +193,16 @@ impl Canvas {
 
     /// Outlines drawn in, then averaged to the picture's size.
     pub(super) fn finish(self) -> Bitmap {
-        let edges = self.edges();
         let (width, height) = (self.width / FINER, self.height / FINER);
         let mut pixels = Vec::with_capacity(width * height);
         for row in 0..height {
             for column in 0..width {
                 let mut sums = [0_u32; 3];
                 for fine in 0..FINER * FINER {
-                    let at = (row * FINER + fine / FINER) * self.width + column * FINER + fine % FINER;
-                    let colour = times(self.colour[at], edges[at]);
+                    let (row, column) = (row * FINER + fine / FINER, column * FINER + fine % FINER);
+                    let fragment = &self.fragments[row * self.width + column];
+                    let kept = self.kept(row, column);
+                    let colour = if kept < 1.0 { times(fragment.colour, kept) } else { fragment.colour };
                     sums.iter_mut().zip(colour).for_each(|(sum, channel)| *sum += u32::from(channel));
                 }
                 let count = (FINER * FINER) as u32;
@@ -218,39 +212,29 @@ impl Canvas {
         Bitmap { width, height, pixels }
     }
 
-    /// How much of its light each pixel keeps: less where what is seen changes, or its depth, or its band.
-    fn edges(&self) -> Vec<f32> {
-        const OUTLINE: f32 = 0.35;
-        const BAND: f32 = 0.8;
-        let mut kept = vec![1.0_f32; self.what.len()];
-        let mut compare = |here: usize, there: usize| {
-            let [a, b] = [self.what[here], self.what[there]];
-            let far = (self.depth[here] - self.depth[there]).abs() > STEP_MM;
-            let kind = |what: u32| what.wrapping_sub(1) >> 8;
-            let capped = |what: u32| what != NOTHING && (what - 1) & 0xff == CUT_BAND;
-            let share = if kind(a) != kind(b) || a != NOTHING && far || capped(a) != capped(b) {
-                OUTLINE
-            } else if a != b {
-                BAND
-            } else {
-                return;
-            };
-            for pixel in [here, there] {
-                kept[pixel] = kept[pixel].min(share);
-            }
-        };
-        for row in 0..self.height {
-            for column in 0..self.width {
-                let here = row * self.width + column;
-                if column + 1 < self.width {
-                    compare(here, here + 1);
-                }
-                if row + 1 < self.height {
-                    compare(here, here + self.width);
-                }
-            }
-        }
-        kept
+    /// How much of its light a pixel keeps: less where what is seen changes beside it, or its depth, or its band.
+    fn kept(&self, row: usize, column: usize) -> f32 {
+        let at = row * self.width + column;
+        let here = &self.fragments[at];
+        let beside = |there: bool, index: usize| if there { edge(here, &self.fragments[index]) } else { 1.0 };
+        beside(column > 0, at.wrapping_sub(1))
+            .min(beside(column + 1 < self.width, at + 1))
+            .min(beside(row > 0, at.wrapping_sub(self.width)))
+            .min(beside(row + 1 < self.height, at + self.width))
+    }
+}
+
+/// How much of its light the line between two pixels keeps.
+fn edge(a: &Fragment, b: &Fragment) -> f32 {
+    const OUTLINE: f32 = 0.35;
+    const BAND: f32 = 0.8;
+    let far = a.layer > 0 && (a.depth - b.depth).abs() > STEP_MM;
+    if a.layer != b.layer || far || (a.band == CUT_BAND) != (b.band == CUT_BAND) {
+        OUTLINE
+    } else if a.band != b.band {
+        BAND
+    } else {
+        1.0
     }
 }
 
