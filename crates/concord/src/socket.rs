@@ -3,7 +3,7 @@
 mod comparison;
 mod export;
 
-pub use comparison::ComparisonFacts;
+pub use comparison::{ComparisonFacts, Region};
 pub use export::distances;
 
 use crate::library::{self, Library};
@@ -328,9 +328,11 @@ pub fn of_case(case: Case, case_file: &Path) -> Result<Source, Failure> {
     let (scan, earlier) = scans_of(&case, case_file)?;
     let named = case.scan.clone();
     let axis = |axis: Option<[f64; 3]>| axis.map(Vec3::from);
+    // A tape's limb is round: its front is where we draw it.
+    let drawn = |axis| named.is_none().then_some(axis);
     let hints = Hints {
-        proximal: axis(named.as_ref().and_then(|scan| scan.proximal)),
-        anterior: axis(named.as_ref().and_then(|scan| scan.anterior)),
+        proximal: axis(named.as_ref().and_then(|scan| scan.proximal)).or(drawn(Vec3::Z)),
+        anterior: axis(named.as_ref().and_then(|scan| scan.anterior)).or(drawn(Vec3::X)),
         landmarks: named
             .iter()
             .flat_map(|scan| &scan.landmarks)

@@ -114,12 +114,14 @@ fn an_earlier_scan_is_laid_on_from_any_pose_and_compared() {
     );
     let change = number(&result, "/comparison/change_pct");
     assert!((change + 3.9).abs() < 0.8, "{change}");
-    // A tapered limb that has grown sideways fits a little further up as well: each height alone is less sure.
+    // A limb that has grown sideways fits best a little along its axis: on its shaft that is hardly seen, on its dome,
+    // the last 50 mm, a millimetre is much.
     let girths = result["comparison"]["circumferences"].as_array().unwrap();
+    let girths: Vec<&Value> = girths.iter().filter(|girth| number(girth, "/below_mm") <= 100.0).collect();
+    assert_eq!(girths.len(), 6);
     let ratios: Vec<f64> =
-        girths.iter().map(|girth| number(girth, "/before_mm") / number(girth, "/after_mm")).collect();
-    let mean = ratios.iter().sum::<f64>() / ratios.len() as f64;
-    assert!((mean - 1.02).abs() < 0.006, "{ratios:?}");
+        girths.into_iter().map(|girth| number(girth, "/before_mm") / number(girth, "/after_mm")).collect();
+    assert!(ratios.iter().all(|ratio| (ratio - 1.02).abs() < 0.006), "{ratios:?}");
     // Another limb, and the other side's, are not.
     folder.write("other.stl", formats::write_stl(&shapes::limb(90.0, 300.0, DETAIL)));
     let answer = folder.concord(&["socket", "now.stl", "--side", "left", "--earlier", "other.stl", "--json"]);

@@ -98,6 +98,9 @@ fn percentile_99(points: &[Vec3], distance: impl Fn(Vec3) -> f64, wanted: f64) -
     errors[errors.len() * 99 / 100]
 }
 
+/// The exact distance of a point from a shape, mm.
+type Distance<'a> = &'a dyn Fn(Vec3) -> f64;
+
 /// Points of radii up to the trim line.
 fn upto_trim(socket: &Socket, radii: &[f64]) -> Vec<Vec3> {
     socket.chart.points(radii)[..(socket.chart.trim_row() + 1) * socket.chart.spokes()].to_vec()
@@ -123,7 +126,7 @@ fn offsets_of_known_shapes_are_exact_to_a_twentieth_of_a_millimetre() {
     let fine = Surface::new(&fine.mapped(|point| point + Vec3::Z * 60.0)).unwrap();
     let ellipsoid = |point: Vec3| fine.nearest(point).distance;
     let bent = shapes::bent_tube(50.0, 220.0, 0.3, Detail { rings: 600, around: 600 });
-    let exact: [(&str, Mesh, f64, &dyn Fn(Vec3) -> f64); 3] = [
+    let exact: [(&str, Mesh, f64, Distance); 3] = [
         ("cylinder", shapes::domed_cylinder(50.0, 210.0, DETAIL), 150.0, &cylinder),
         ("cone", shapes::cone(62.0, 240.0, DETAIL), 175.0, &cone),
         ("ellipsoid cap", shapes::ellipsoid_cap(Vec3::new(58.0, 50.0, 190.0), DETAIL), 130.0, &ellipsoid),

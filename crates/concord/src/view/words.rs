@@ -29,6 +29,12 @@ pub fn number(value: f64, digits: usize) -> String {
     if zero { text.trim_start_matches('-').to_string() } else { text.replace('-', "−") }
 }
 
+/// A number with its sign; none before a zero.
+pub fn signed(value: f64, digits: usize) -> String {
+    let text = number(value, digits);
+    if value > 0.0 && text.contains(|c: char| ('1'..='9').contains(&c)) { format!("+{text}") } else { text }
+}
+
 /// "14:20 vacuum down …".
 pub fn event(event: &Event) -> String {
     format!("{} {}", ClockTime::show(event.t_s), event.text)

@@ -1,5 +1,5 @@
 //! `cargo bench -p geometry`: a limb aligned from four poses, registered, sliced and cleaned, against trimesh and
-//! ampscan on the same meshes in the same run.
+//! ampscan on the same meshes in the same run; and the whole chain from a scan to a checked socket.
 //!
 //! `cargo bench -p geometry -- --ampscan FOLDER` names a checkout of ampscan; without it trimesh is the only peer.
 //! `--slow` also lets trimesh register, which takes it minutes. The answers are compared too: a pose's error is the
@@ -7,6 +7,7 @@
 //! named. Times are the least of several runs, ours and theirs: what else the machine does can only add to them. A peer
 //! that cannot be started is skipped and says what to install.
 
+mod chain;
 mod peers;
 
 use geometry::align::{Rotation, align};
@@ -75,7 +76,7 @@ fn main() {
     let (mut slowest, mut farthest) = (0f64, 0f64);
     for (index, (name, rotation)) in poses.iter().enumerate() {
         let moving = scan.mapped(|point| *rotation * point + translation);
-        let seconds = least_seconds(|| {
+        let seconds = least_seconds(31, || {
             black_box(align(&moving, &scan)).expect("a limb aligns with itself");
         });
         let found = align(&moving, &scan).expect("a limb aligns with itself");
@@ -93,7 +94,7 @@ fn main() {
 
     println!("every vertex of one scan on another                     ms    ratio   off it, mm");
     let found = register(&scan, &target).expect("two limbs");
-    let seconds = least_seconds(|| {
+    let seconds = least_seconds(31, || {
         black_box(register(&scan, &target)).expect("two limbs");
     });
     let matched: Vec<Vec3> =
@@ -112,7 +113,7 @@ fn main() {
         heights.len(),
         sliced.faces.len()
     );
-    let seconds = least_seconds(|| {
+    let seconds = least_seconds(31, || {
         black_box(sections(&sliced, &heights));
     });
     line("concord", seconds, 1.0, 0.0);
@@ -133,12 +134,14 @@ fn main() {
         vertices: fine.triangles().flatten().collect(),
         faces: (0..fine.faces.len() as u32).map(|face| [3 * face, 3 * face + 1, 3 * face + 2]).collect(),
     };
-    let seconds = least_seconds(|| {
+    let seconds = least_seconds(31, || {
         black_box(clean(&soup, &Settings::default())).expect("a limb");
     });
     println!("clean-up of {} loose faces", soup.faces.len());
     line("concord", seconds, 1.0, 0.0);
     aims.push(("clean-up, ms", seconds * 1e3, CLEAN_MS));
+
+    aims.extend(chain::run());
 
     println!("aims");
     for (what, measured, aim) in aims {
@@ -161,11 +164,11 @@ fn points(value: &Value) -> Vec<Vec3> {
     numbers(value).as_chunks::<3>().0.iter().map(|place| Vec3::from_array(*place)).collect()
 }
 
-fn least_seconds(mut work: impl FnMut()) -> f64 {
-    let seconds = |_| {
+fn least_seconds(runs: usize, mut work: impl FnMut()) -> f64 {
+    let seconds = |_| -> f64 {
         let begun = Instant::now();
         work();
         begun.elapsed().as_secs_f64()
     };
-    (0..31).map(seconds).fold(f64::INFINITY, f64::min)
+    (0..runs).map(seconds).fold(f64::INFINITY, f64::min)
 }

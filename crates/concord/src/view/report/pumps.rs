@@ -97,7 +97,7 @@ fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
                     tr {
                         td {
                             (tag(reason.verdict))
-                            @if reason.merit != 0.0 { span.why { "weight " (signed(reason.merit)) } }
+                            @if reason.merit != 0.0 { span.why { "weight " (words::signed(reason.merit, 0)) } }
                         }
                         td { (reason.text) @if let Some(note) = &reason.note { span.why { (note) } } }
                         td.inputs { code { (reason.rule) } (inputs(reason)) }
@@ -119,9 +119,4 @@ fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
 /// What a conclusion used.
 fn inputs(reason: &Conclusion) -> Markup {
     html! { @for input in &reason.inputs { span.input { (input.field) " = " (input.value) } } }
-}
-
-fn signed(value: f64) -> String {
-    let sign = if value > 0.0 { "+" } else { "" };
-    format!("{sign}{}", words::number(value, 0))
 }
