@@ -38,11 +38,11 @@ pub struct ScanFacts {
     pub done: Vec<String>,
 }
 
-/// Reads and cleans a scan; `unit` is what the user says of it.
+/// Reads and cleans a scan; `unit` is what the user says of it, `smooth` whether noise is taken away.
 ///
 /// # Errors
 /// A file that cannot be read, is too large, of no known format, broken, of unclear unit, or without a surface.
-pub fn read(path: &Path, unit: Option<&str>) -> Result<ScanFile, Failure> {
+pub fn read(path: &Path, unit: Option<&str>, smooth: bool) -> Result<ScanFile, Failure> {
     let shown = path.display().to_string();
     let fault = |what: String, expected: &str| Failure::input(Fault::of_file(&shown, what, expected));
     let bytes = bytes(path, &shown)?;
@@ -67,11 +67,17 @@ pub fn read(path: &Path, unit: Option<&str>) -> Result<ScanFile, Failure> {
     let side = scan.shape.as_ref().and_then(|shape| shape.side);
     // A shape of radii holds nothing below its first slice: its distal end is closed here, and said.
     let open_ended = scan.format == Format::Aop;
+    let smoothing = smooth.then(clean::Smoothing::default);
     let settings = if open_ended {
         done.push("the distal end below the file's first slice was closed flat: the format holds none".to_string());
-        clean::Settings { hole_perimeter: f64::INFINITY, hole_area: f64::INFINITY, ..clean::Settings::default() }
+        clean::Settings {
+            hole_perimeter: f64::INFINITY,
+            hole_area: f64::INFINITY,
+            smoothing,
+            ..clean::Settings::default()
+        }
     } else {
-        clean::Settings::default()
+        clean::Settings { smoothing, ..clean::Settings::default() }
     };
     let mesh = scan.into_millimetres(unit);
     let cleaned = clean::clean(&mesh, &settings).map_err(|error| fault(error.to_string(), "give a scan of a limb"))?;
@@ -114,6 +120,9 @@ fn sentences(report: &Report, bones: usize) -> Vec<String> {
     say(report.holes.left.len(), "holes are too large to be filled; they are bridged where the socket needs it");
     say(report.crumbs.len(), "loose parts were left out");
     say(bones, "parts inside the skin were taken for bones");
+    if let Some(moved) = report.smoothed {
+        done.push(format!("the surface was smoothed: it moved by {moved:.2} mm (root mean square)"));
+    }
     done.push(format!("noise of the surface: {:.2} mm (standard deviation along the normal)", report.noise));
     done
 }

@@ -3,7 +3,7 @@
 mod comparison;
 mod export;
 
-pub use comparison::{ComparisonFacts, Region};
+pub use comparison::{ComparisonFacts, Earlier, Region};
 pub use export::distances;
 
 use crate::library::{self, Library};
@@ -42,6 +42,8 @@ pub struct Source {
     pub hints: Hints,
     /// The patient's side.
     pub side: Side,
+    /// What lies higher above the mid-patellar tendon level is left out, mm.
+    pub crop_mm: Option<f64>,
     /// The case, where there is one.
     pub case: Option<Case>,
 }
@@ -156,6 +158,8 @@ pub struct MadeSocket {
     pub limb: Limb,
     /// The socket.
     pub socket: Socket,
+    /// The earlier scan, laid on the limb.
+    pub earlier: Option<Earlier>,
     /// Name and content of every file.
     pub exports: Vec<(String, Vec<u8>)>,
 }
@@ -170,8 +174,12 @@ pub fn limb(source: &Source) -> Result<Limb, Failure> {
         (None, Some(case)) => (geometry::limb::from_tape(&case.limb, ABOVE_TAPE_MM), [].as_slice(), &*source.name),
         (None, None) => (Mesh::default(), [].as_slice(), &*source.name),
     };
-    Limb::new(&skin, bones, source.side, &source.hints)
-        .map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))
+    let mut limb = Limb::new(&skin, bones, source.side, &source.hints)
+        .map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))?;
+    if let Some(height) = source.crop_mm {
+        limb.crop(height);
+    }
+    Ok(limb)
 }
 
 /// The technique of a source: the case's own, or the usual one.
@@ -214,9 +222,12 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
                 .to_string(),
         );
     }
-    let comparison = match &source.earlier {
-        Some(earlier) => Some(comparison::compute(earlier, &limb, library, &mut notes)?),
-        None => None,
+    let (comparison, earlier) = match &source.earlier {
+        Some(earlier) => {
+            let (facts, earlier) = comparison::compute(earlier, &limb, library, &mut notes)?;
+            (Some(facts), Some(earlier))
+        }
+        None => (None, None),
     };
     let exports = export(source, &limb, &socket, &technique, &measurements, stem)?;
     notes.extend(exports.missing.iter().map(|missing| (*missing).to_string()));
@@ -240,7 +251,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         files: exports.written,
         notes,
     };
-    Ok(MadeSocket { result, limb, socket, exports: exports.files })
+    Ok(MadeSocket { result, limb, socket, earlier, exports: exports.files })
 }
 
 fn landmark_rows(limb: &Limb) -> Vec<LandmarkRow> {
@@ -295,7 +306,7 @@ fn liner_order(source: &Source, limb: &Limb, measurements: &Measurements, librar
 pub fn scans_of(case: &Case, case_file: &Path) -> Result<(Option<ScanFile>, Option<ScanFile>), Failure> {
     let Some(named) = &case.scan else { return Ok((None, None)) };
     let folder = case_file.parent().unwrap_or(Path::new(""));
-    let read = |file: &str| scan_file::read(&folder.join(file), named.unit.as_deref());
+    let read = |file: &str| scan_file::read(&folder.join(file), named.unit.as_deref(), false);
     Ok((Some(read(&named.file)?), named.earlier.as_deref().map(read).transpose()?))
 }
 
@@ -341,5 +352,14 @@ pub fn of_case(case: Case, case_file: &Path) -> Result<Source, Failure> {
         limb_length_mm: Some(case.limb.limb_length_mm),
     };
     let over = named.map_or(ScannedOver::Skin, |scan| scan.over);
-    Ok(Source { name: case.name.clone(), scan, earlier, over, hints, side: case.limb.side, case: Some(case) })
+    Ok(Source {
+        name: case.name.clone(),
+        scan,
+        earlier,
+        over,
+        hints,
+        side: case.limb.side,
+        crop_mm: None,
+        case: Some(case),
+    })
 }

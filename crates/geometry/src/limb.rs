@@ -48,6 +48,23 @@ impl Limb {
         Ok(limb)
     }
 
+    /// Leaves out every face of the skin that reaches above a height, mm.
+    pub fn crop(&mut self, height: f64) {
+        let skin = &mut self.skin;
+        skin.faces.retain(|face| face.iter().all(|vertex| skin.vertices[*vertex as usize].z <= height));
+        let mut kept = vec![u32::MAX; skin.vertices.len()];
+        let mut vertices = vec![];
+        for vertex in skin.faces.iter_mut().flatten() {
+            let place = &mut kept[*vertex as usize];
+            if *place == u32::MAX {
+                *place = vertices.len() as u32;
+                vertices.push(skin.vertices[*vertex as usize]);
+            }
+            *vertex = *place;
+        }
+        skin.vertices = vertices;
+    }
+
     /// The distal end's height, mm: negative.
     pub fn distal_z(&self) -> f64 {
         self.skin.bounds().0.z
@@ -334,6 +351,17 @@ mod tests {
         let at = found.sections.iter().find(|row| row.below_mm == 40.0).unwrap();
         assert!((at.circumference_mm / (2.0 * PI * r) - 1.0).abs() < 1e-4);
         assert!((at.ap_mm - 100.0).abs() < 0.02 && (at.ml_mm - 100.0).abs() < 0.02);
+    }
+
+    #[test]
+    fn a_cropped_limb_ends_where_it_was_cut_and_keeps_what_lies_below() {
+        let mesh = domed_cylinder(50.0, 220.0, Detail { rings: 200, around: 90 });
+        let mut limb =
+            Limb::new(&mesh, &[], Side::Left, &Hints { limb_length_mm: Some(150.0), ..Hints::default() }).unwrap();
+        let before = limb.volume_below_ml(0.0);
+        limb.crop(30.0);
+        assert!((limb.top_z() - 30.0).abs() < 2.0, "{}", limb.top_z());
+        assert_eq!(limb.volume_below_ml(0.0), before);
     }
 
     #[test]

@@ -60,6 +60,12 @@ pub struct Args {
     /// The usual steps of this concept
     #[arg(long, default_value = "tsb")]
     concept: ConceptArg,
+    /// Leave out what lies higher than this above the mid-patellar tendon level, mm: a chair, the other leg
+    #[arg(long, value_name = "MM", allow_negative_numbers = true)]
+    crop: Option<f64>,
+    /// Smooth the scanner's noise away (how far the surface moved is told)
+    #[arg(long)]
+    smooth: bool,
     /// An earlier scan of the same limb, to compare with
     #[arg(long, value_name = "SCAN")]
     earlier: Option<PathBuf>,
@@ -132,7 +138,7 @@ fn source(args: &Args) -> Result<Source, Failure> {
         let read = read_case(&args.file)?;
         socket::of_case(read.case, &args.file)?
     } else {
-        let scan = scan_file::read(&args.file, args.units.as_deref())?;
+        let scan = scan_file::read(&args.file, args.units.as_deref(), args.smooth)?;
         let side = args.side.map(Side::from).or(scan.side).ok_or_else(|| {
             let what = "which side it is, the file does not say: a mirrored socket fits nobody";
             Failure::input(Fault::of_argument("--side", "", what, "give --side left or --side right"))
@@ -144,6 +150,7 @@ fn source(args: &Args) -> Result<Source, Failure> {
             over: ScannedOver::Skin,
             hints: Hints::default(),
             side,
+            crop_mm: None,
             case: None,
         }
     };
@@ -156,7 +163,7 @@ fn source(args: &Args) -> Result<Source, Failure> {
         }
     }
     if let Some(path) = &args.earlier {
-        source.earlier = Some(scan_file::read(path, args.units.as_deref())?);
+        source.earlier = Some(scan_file::read(path, args.units.as_deref(), args.smooth)?);
     }
     if let Some(over) = args.over {
         source.over = match over {
@@ -170,6 +177,13 @@ fn source(args: &Args) -> Result<Source, Failure> {
             return Err(Failure::input(fault));
         }
         source.hints.limb_length_mm = Some(length);
+    }
+    if let Some(crop) = args.crop {
+        if !(0.0..=600.0).contains(&crop) {
+            let fault = Fault::of_argument("--crop", &crop.to_string(), "no height of a limb", "give 0 to 600 mm");
+            return Err(Failure::input(fault));
+        }
+        source.crop_mm = Some(crop);
     }
     if let Some(text) = &args.up {
         source.hints.proximal = Some(axis("--up", text)?);

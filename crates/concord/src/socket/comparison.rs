@@ -3,6 +3,7 @@
 use crate::library::{Library, shape_limits};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::ScanFile;
+use geometry::Mesh;
 use geometry::align::align;
 use geometry::compare::{Settings, Verdict, compare};
 use geometry::limb::Limb;
@@ -76,13 +77,23 @@ pub struct Girth {
     pub after_mm: f64,
 }
 
+/// The earlier scan as it lies on the limb, to draw.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// Its skin, in the limb's axes.
+    pub skin: Mesh,
+    /// For every vertex how far the limb now lies outside (positive) or inside of it, mm; not a number where one of both
+    /// scans has nothing.
+    pub distances: Vec<f64>,
+}
+
 /// Lays the earlier scan on the limb and compares.
 pub(super) fn compute(
     earlier: &ScanFile,
     limb: &Limb,
     library: &Library,
     notes: &mut Vec<String>,
-) -> Result<ComparisonFacts, Failure> {
+) -> Result<(ComparisonFacts, Earlier), Failure> {
     let fault = |what: String| {
         Failure::input(Fault::of_file(&earlier.facts.file, what, "give an earlier scan of the same limb"))
     };
@@ -113,7 +124,7 @@ pub(super) fn compute(
         Verdict::NeedsModification => "a socket of the earlier shape would need modification",
         Verdict::Unacceptable => "a socket of the earlier shape would be unacceptable",
     };
-    Ok(ComparisonFacts {
+    let facts = ComparisonFacts {
         earlier: earlier.facts.file.clone(),
         aligned_rms_mm: aligned.rms_mm,
         aligned_confidence: aligned.confidence,
@@ -144,5 +155,7 @@ pub(super) fn compute(
         normal_angle_deg: found.error.normal_angle,
         as_a_socket: as_a_socket.into(),
         limits_source: limits.mean_radial_error_mm.source,
-    })
+    };
+    let distances = found.distances.iter().map(|distance| distance.unwrap_or(f64::NAN)).collect();
+    Ok((facts, Earlier { skin: before, distances }))
 }

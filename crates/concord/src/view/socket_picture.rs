@@ -2,6 +2,7 @@
 //!
 //! Every view has the same scale, those of one row the same height: what lies side by side can be compared.
 
+mod change;
 mod panel;
 mod sections;
 mod views;
@@ -13,6 +14,7 @@ use maud::{Markup, PreEscaped, html};
 use rayon::prelude::*;
 use std::f64::consts::TAU;
 
+pub use change::Change;
 pub use sections::outlines;
 pub use views::View;
 
@@ -44,6 +46,8 @@ enum Shows {
     Socket,
     /// Everything, its near half taken away.
     Inside,
+    /// An earlier scan, with how far the limb now is from it.
+    Change,
 }
 
 /// Limb and socket, drawn.
@@ -91,7 +95,7 @@ impl Pictures {
 
     /// What the colours mean.
     pub fn legend(&self) -> Markup {
-        panel::legend(&self.scale, "legend-name")
+        panel::legend(&self.scale, "legend-name", panel::TO_INSIDE)
     }
 
     /// One picture of all of it, as a file of its own.
@@ -111,7 +115,7 @@ impl Pictures {
             @for panel in row(&self.limb, head).into_iter().chain(row(&self.socket, socket)) { (panel) }
             (self.inside.placed(3.0 * edge + 4.0 * WIDTH, inside.max(head)))
             g transform=(format!("translate({} {})", short(2.0 * WIDTH - 230.0), short(socket - legend + 4.0))) {
-                (panel::legend_drawing(&self.scale))
+                (panel::legend_drawing(&self.scale, panel::TO_INSIDE))
             }
         };
         format!(
@@ -141,7 +145,9 @@ fn above_trim(made: &MadeSocket) -> Vec<f64> {
 /// What is drawn, and from where.
 struct Stage<'a> {
     made: &'a MadeSocket,
-    /// The skin with its distances.
+    /// What is painted; the limb's skin where nothing else is.
+    painted: Option<&'a Mesh>,
+    /// Its distances.
     distances: Paint<'a>,
     /// The socket's inside up to the trim line: what liner and socks fill.
     inside: Mesh,
@@ -162,6 +168,7 @@ impl<'a> Stage<'a> {
         let rows = chart.trim_row();
         Self {
             made,
+            painted: None,
             distances,
             inside: chart.mesh(&chart.points(&socket.inner), rows),
             half,
@@ -175,7 +182,7 @@ impl<'a> Stage<'a> {
         let right = Vec3::Z.cross(towards);
         let across = right.dot(self.middle);
         let shown = match shows {
-            Shows::Limb => vec![self.made.limb.skin.bounds()],
+            Shows::Limb | Shows::Change => vec![self.made.limb.skin.bounds()],
             Shows::Socket => vec![self.made.socket.solid.bounds()],
             Shows::Inside => vec![self.made.limb.skin.bounds(), self.made.socket.solid.bounds()],
         };
@@ -197,7 +204,9 @@ impl<'a> Stage<'a> {
     fn bitmap(&self, shows: Shows, camera: &Camera) -> Bitmap {
         let (skin, solid) = (&self.made.limb.skin, &self.made.socket.solid);
         match shows {
-            Shows::Limb => render(&[Layer::whole(skin, self.distances)], camera),
+            Shows::Limb | Shows::Change => {
+                render(&[Layer::whole(self.painted.unwrap_or(skin), self.distances)], camera)
+            }
             Shows::Socket => render(&[Layer::whole(solid, Paint::Plain(SOCKET))], camera),
             Shows::Inside => {
                 let offset = camera.towards.dot(self.axis());

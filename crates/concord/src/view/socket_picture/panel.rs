@@ -68,12 +68,16 @@ impl Panel {
             Shows::Limb => "limb",
             Shows::Socket => "socket",
             Shows::Inside => "inside",
+            Shows::Change => "change",
         };
         let id = format!("view-{what}-{}", self.heading.to_lowercase().replace(' ', "-"));
         let name = match self.shows {
             Shows::Limb => format!("The limb, {} view, coloured by its distance to the socket's inside", self.heading),
             Shows::Socket => format!("The socket, {} view", self.heading),
             Shows::Inside => "Limb, liner and wall, cut from front to back".to_string(),
+            Shows::Change => {
+                format!("The earlier scan, {} view, coloured by how far the limb now is from it", self.heading)
+            }
         };
         image("view", &id, [WIDTH, self.height()], &name, &self.drawing())
     }
@@ -143,22 +147,25 @@ fn key(y: f64) -> Markup {
 /// Width of the legend, units.
 const LEGEND: f64 = 480.0;
 
+/// What the limb's colours are.
+pub(super) const TO_INSIDE: &str = "Distance from the skin to the socket's inside, mm";
+
+/// What an earlier scan's colours are.
+pub(super) const TO_NOW: &str = "How far the limb now lies outside (+) or inside (−) of the earlier scan, mm";
+
 /// The legend as an image of a page.
-pub(super) fn legend(scale: &Scale, id: &str) -> Markup {
-    let name = "Colours of the distance from the skin to the socket's inside, mm";
-    image("legend", id, [LEGEND, 46.0], name, &legend_drawing(scale))
+pub(super) fn legend(scale: &Scale, id: &str, title: &str) -> Markup {
+    image("legend", id, [LEGEND, 46.0], title, &legend_drawing(scale, title))
 }
 
 /// The bands with the numbers between them.
-pub(super) fn legend_drawing(scale: &Scale) -> Markup {
+pub(super) fn legend_drawing(scale: &Scale, title: &str) -> Markup {
     let band = (LEGEND - 40.0) / scale.bands.len() as f64;
     let digits = (-scale.step.log10().floor()).max(0.0) as usize;
     let ticks = scale.ticks();
     let last = ticks.len() - 1;
     html! {
-        text x="20" y="11" font-size="12" fill="#111" {
-            "Distance from the skin to the socket's inside, mm"
-        }
+        text x="20" y="11" font-size="12" fill="#111" { (title) }
         @for (place, colour) in scale.bands.iter().enumerate() {
             rect x=(short(20.0 + band * place as f64)) y="16" width=(short(band)) height="13" fill=(hex(*colour))
                 stroke="#222" stroke-width="0.6" {}

@@ -3,6 +3,7 @@
 use super::{Page, found};
 use crate::socket::{ComparisonFacts, Region};
 use crate::view::report::{case_words as say, wide};
+use crate::view::socket_picture::Change;
 use crate::view::words;
 use maud::{Markup, html};
 
@@ -41,6 +42,13 @@ pub fn section(page: &Page) -> Option<Markup> {
                     @if change.beyond_indication { strong { "Beyond" } } @else { "Within" }
                     " the " (words::number(change.indication_mm, 0)) " mm of circumference that the indication for vacuum goes to"
                 }
+            }
+        }
+        @if let Some(pictures) = Change::new(page.made) {
+            figure.shapes {
+                figcaption { strong { "Where it has changed." } " Bare: only one of both scans has it." }
+                div.views { @for view in pictures.views() { (view) } }
+                (pictures.legend())
             }
         }
         (girths(change))
