@@ -12,9 +12,10 @@ use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFacts, ScanFile};
 use domain::Case;
 use domain::case::SocketConcept;
+use domain::catalog::Connection;
 use domain::limb::{Circumference, ResidualLimb, Scanned, Side};
 use domain::sock::SockThickness;
-use domain::technique::{Landmark, ScannedOver, Technique};
+use domain::technique::{Channel, Landmark, ScannedOver, Step, Technique};
 use export::export;
 use fitting::rules::liner;
 use geometry::chart::Resolution;
@@ -182,9 +183,27 @@ pub fn limb(source: &Source) -> Result<Limb, Failure> {
     Ok(limb)
 }
 
-/// The technique of a source: the case's own, or the usual one.
-pub fn technique(source: &Source, concept: SocketConcept) -> Technique {
-    source.case.as_ref().and_then(|case| case.technique.clone()).unwrap_or_else(|| library::technique(concept))
+/// Where a tube leaves the socket: lateral and behind, above the distal cup, clear of the tibia (our choice).
+const SIDE_CHANNEL: (f64, f64) = (135.0, 60.0);
+
+/// The technique of a source: the case's own, or the usual one with its bore where the recommended pump draws: straight
+/// down, or through the side wall to a tube.
+pub fn technique(source: &Source, concept: SocketConcept, library: &Library) -> Technique {
+    let Some(case) = &source.case else { return library::technique(concept) };
+    if let Some(own) = &case.technique {
+        return own.clone();
+    }
+    let mut technique = library::technique(concept);
+    let fitting = fitting::recommend(case, &library.catalog, &library.rules);
+    let tube = fitting.recommended().is_some_and(|pump| pump.data.connection == Some(Connection::Tube));
+    for step in &mut technique.steps {
+        if let Step::Port { channel, around_deg, above_distal_end_mm, .. } = step
+            && tube
+        {
+            (*channel, *around_deg, *above_distal_end_mm) = (Channel::Side, SIDE_CHANNEL.0, SIDE_CHANNEL.1);
+        }
+    }
+    technique
 }
 
 /// Makes the socket and its files; `stem` begins their names.

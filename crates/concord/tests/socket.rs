@@ -156,6 +156,20 @@ fn a_case_is_made_from_its_scan_or_from_its_tape() {
 }
 
 #[test]
+fn the_bore_is_where_the_recommended_pump_draws() {
+    let folder = Folder::new();
+    folder.write("p3.toml", include_str!("../../../cases/in_the_hole.toml"));
+    folder.write("p4.toml", MECHANIC);
+    for (case, channel) in [("p3.toml", "side"), ("p4.toml", "distal")] {
+        let result = made(&folder, &[case, "--out", "out"]);
+        let steps = result["technique"]["step"].as_array().unwrap();
+        let port = steps.iter().find(|step| step["do"] == "port").unwrap();
+        assert_eq!(port["channel"], channel, "{case}");
+        assert_eq!((&result["solid"]["genus"], &result["solid"]["crossings"]), (&1.into(), &0.into()), "{case}");
+    }
+}
+
+#[test]
 fn a_crop_ends_the_measurements_and_smoothing_says_how_far_it_moved() {
     let folder = Folder::new();
     folder.write("limb.stl", formats::write_stl(&shapes::noisy(&limb(), 0.4, 3)));

@@ -68,7 +68,7 @@ fn made(case: &Case, file: &Path, library: &Library, stem: &str) -> Result<Optio
         return Ok(None);
     }
     let source = socket::of_case(case.clone(), file)?;
-    let technique = socket::technique(&source, SocketConcept::TotalSurfaceBearing);
+    let technique = socket::technique(&source, SocketConcept::TotalSurfaceBearing, library);
     let mut made = socket::compute(&source, technique, library, stem)?;
     socket_report::add(&mut made, library, stem);
     Ok(Some(made))

@@ -105,11 +105,11 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         ConceptArg::Tsb => SocketConcept::TotalSurfaceBearing,
         ConceptArg::Ptb => SocketConcept::PatellarTendonBearing,
     };
+    let library = Library::embedded();
     let technique = match &args.technique {
         Some(path) => read_technique(path)?,
-        None => socket::technique(&source, concept),
+        None => socket::technique(&source, concept, &library),
     };
-    let library = Library::embedded();
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
     let mut made = socket::compute(&source, technique, &library, stem)?;
     socket_report::add(&mut made, &library, stem);
