@@ -8,7 +8,7 @@
 //! | own act | air is let in only while the gesture of reverse is held |
 //! | told in time | a fault that must be told is told within its time (`fault`) |
 //! | battery bounded | a torn sleeve does not empty the cells: one run of the pump a pause, and one more each time the person does something |
-//! | no false alarm | nobody is told of a blocked line that is open |
+//! | no false alarm | nobody is told of a blocked line that is open, once the pump has run on it |
 //! | recovers | a pause, a run and a margin (twenty minutes by default) after a repair the vacuum is back between its bands and no fault is left |
 //!
 //! The person sits, stands and walks by seed, turns the switch now and then, and sometimes holds reverse. A run that
@@ -200,6 +200,9 @@ impl Hands {
     }
 }
 
+/// A run as long as this draws the 2 kPa that tell the controller how much air there is, and more, s.
+const TELLING_RUN_S: f64 = 3.0;
+
 /// Looks at every step.
 struct Watch {
     settings: Settings,
@@ -207,6 +210,8 @@ struct Watch {
     told: bool,
     untold_s: f64,
     well_since_s: f64,
+    /// How long the pump has run since all is well.
+    pumped_well_s: f64,
     low_since_s: f64,
     risen: bool,
     burst_pump_s: f64,
@@ -223,6 +228,7 @@ impl Watch {
             told: false,
             untold_s: 0.0,
             well_since_s: 0.0,
+            pumped_well_s: 0.0,
             low_since_s: 0.0,
             risen: false,
             burst_pump_s: 0.0,
@@ -240,7 +246,7 @@ impl Watch {
             (self.burst_pump_s, self.burst_s, self.burst_acts) = (0.0, 0.0, acts);
         }
         self.risen = fault == Fault::Altitude && !there;
-        self.well_since_s = now;
+        (self.well_since_s, self.pumped_well_s) = (now, 0.0);
     }
 
     fn look(&mut self, rig: &Rig, seen: &super::Seen, hands: &Hands) -> Result<(), String> {
@@ -253,6 +259,10 @@ impl Watch {
         }
         if held || seen.doing == Doing::Doffed {
             self.well_since_s = seen.t_s;
+        }
+        self.pumped_well_s += if seen.outputs.pump.is_on() { dt } else { 0.0 };
+        if self.well_since_s == seen.t_s {
+            self.pumped_well_s = 0.0;
         }
         if seen.vacuum > self.settings.ceiling.pa() + ERROR_PA && !self.risen {
             return Err(format!("ceiling: {:.1} kPa stand in the socket", seen.vacuum / 1e3));
@@ -314,7 +324,8 @@ impl Watch {
         if let Some(fault) = seen.trace.fault {
             return Err(format!("recovers: still in fault {fault:?}"));
         }
-        if seen.trace.warnings.contains(Warning::Blocked) {
+        // Only a run can tell that a line is open again; while the vacuum stands none is due, and the warning stays.
+        if seen.trace.warnings.contains(Warning::Blocked) && self.pumped_well_s > TELLING_RUN_S {
             return Err("no false alarm: told of a blocked line, which is open".into());
         }
         if seen.t_s - self.low_since_s > seconds(self.settings.longest_run_ms) + RAISED_S {
