@@ -96,8 +96,11 @@ const KEPT_WITHIN_DEG: f64 = 10.0;
 /// A file's x axis this near to the proposed front confirms it.
 const FRONT_WITHIN_DEG: f64 = 30.0;
 
-/// A reference level less than this above the distal end is none, mm.
-const SHORTEST_LIMB_MM: f64 = 50.0;
+/// A file's z = 0 is the reference level where at least this lies below it, mm, ...
+const SHORTEST_LIMB_MM: f64 = 80.0;
+
+/// ... and this share of the scan: nobody scans more thigh than that, and other files begin or end at z = 0.
+const LEAST_BELOW: f64 = 0.4;
 
 /// Finds the limb's axes.
 ///
@@ -341,9 +344,51 @@ fn level(axes: &DMat3, up: Vec3, skin: &Mesh, hints: &Hints) -> (f64, Found) {
     if let Some(length) = hints.limb_length_mm {
         return (low.z + length, Found::new(format!("{length} mm above the distal end, as measured"), 0.9));
     }
-    if up == Vec3::Z && -low.z > SHORTEST_LIMB_MM && high.z >= 0.0 {
+    if up == Vec3::Z && high.z >= 0.0 && -low.z > SHORTEST_LIMB_MM.max(LEAST_BELOW * (high.z - low.z)) {
         return (0.0, Found::new("the file's z = 0", 0.5));
     }
     let z = high.z - (high.z - low.z) * 0.15;
     (z, Found::new("15 % below the scan's top: nothing tells; give the limb's length or place the landmark", 0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shapes::{Detail, domed_cylinder, limb, noisy};
+
+    const DETAIL: Detail = Detail { rings: 60, around: 60 };
+
+    fn found(mesh: &Mesh) -> Pose {
+        orient(mesh, &[], Side::Left, &Hints::default()).unwrap()
+    }
+
+    #[test]
+    fn a_files_origin_is_the_level_only_where_a_limb_lies_below_it() {
+        // 150 mm below z = 0 and 60 above; then only the dome below it, with and without noise.
+        let prepared = domed_cylinder(50.0, 210.0, DETAIL).mapped(|point| point + Vec3::Z * 60.0);
+        assert_eq!(found(&prepared).level.how, "the file's z = 0");
+        let other = domed_cylinder(50.0, 220.0, DETAIL).mapped(|point| point + Vec3::Z * 170.0);
+        for mesh in [other.clone(), noisy(&other, 0.5, 1)] {
+            assert_eq!(found(&mesh).level.confidence, 0.0, "{:?}", found(&mesh).level);
+        }
+    }
+
+    #[test]
+    fn a_scan_in_any_pose_stands_up_the_same_way() {
+        let upright = limb(58.0, 225.0, DETAIL);
+        for turn in [Vec3::new(1.0, 0.0, 0.0), Vec3::new(0.3, -1.0, 0.2), Vec3::new(-0.5, 0.4, 1.0)] {
+            let rotation = DMat3::from_axis_angle(turn.normalize(), 2.4);
+            let turned = upright.mapped(|point| rotation * point + Vec3::new(90.0, -300.0, 7.0));
+            let pose = found(&turned);
+            // The prepared one keeps its own z axis, up to 10° from the limb's.
+            let up = rotation.transpose() * (pose.axes.transpose() * Vec3::Z);
+            assert!(up.angle_between(Vec3::Z).to_degrees() < KEPT_WITHIN_DEG, "{up}");
+        }
+    }
+
+    #[test]
+    fn a_round_limb_has_no_front_and_says_so() {
+        let pose = found(&domed_cylinder(50.0, 210.0, DETAIL));
+        assert_eq!(pose.front.confidence, 0.0);
+    }
 }
