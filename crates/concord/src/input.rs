@@ -1,6 +1,7 @@
 //! Reading a case file. Bounded: a file that is no case is refused before it is in memory.
 
 use crate::problem::{Failure, Fault};
+use crate::scan_file::{self, ScanFile};
 use crate::socket;
 use control::Settings;
 use domain::Case;
@@ -8,6 +9,7 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::sync::Arc;
 use twin::pump_settings;
 
 /// The largest case or script that is read: 1 MiB, a hundred times what a long day takes.
@@ -23,10 +25,21 @@ pub struct CaseFile {
     pub file: String,
     /// The text.
     pub text: String,
-    /// The case.
+    /// The case; with a scan of the skin its limb is the scanned one.
     pub case: Case,
     /// The electronic pump's settings, the case's and ours.
     pub settings: Settings,
+    /// The scan that the case names.
+    pub scan: Option<Arc<ScanFile>>,
+}
+
+/// Finds a scan by the name that a case gives it, and reads it in the unit that is said of it.
+pub type Scans<'a> = dyn Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + 'a;
+
+/// The scans that lie beside a case file.
+pub fn beside(case_file: &Path) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> {
+    let folder = case_file.parent().unwrap_or(Path::new("")).to_path_buf();
+    move |name, unit| scan_file::read(&folder.join(name), unit, false).map(Arc::new)
 }
 
 /// Reads and checks one case file; `-` is standard input.
@@ -36,18 +49,26 @@ pub struct CaseFile {
 pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
     let file = name_of(path);
     let text = read_text(path, &file, Kind::Case)?;
+    case_of_text(file, text, &beside(path))
+}
+
+/// Checks the text of a case, and measures the scan that it names.
+///
+/// # Errors
+/// [`Failure::Input`] with every fault found.
+pub fn case_of_text(file: String, text: String, scans: &Scans<'_>) -> Result<CaseFile, Failure> {
     let settings = Cell::new(Settings::default());
     let check = |case: &Case| pump_settings::read(&case.prosthesis.pump_settings).map(|read| settings.set(read)).err();
-    match Case::parse_with(&text, |case| check(case).unwrap_or_default()) {
-        Ok(case) => {
-            // A scan measures what the tape only samples: from here on the case's limb is the scanned one.
-            let case = socket::with_scan(case, path)?;
-            Ok(CaseFile { file, text, case, settings: settings.get() })
-        }
-        Err(problems) => {
-            Err(Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect()))
-        }
-    }
+    let case = Case::parse_with(&text, |case| check(case).unwrap_or_default()).map_err(|problems| {
+        Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect())
+    })?;
+    let scan = match &case.scan {
+        Some(named) => Some(scans(&named.file, named.unit.as_deref())?),
+        None => None,
+    };
+    let mut read = CaseFile { file, text, case, settings: settings.get(), scan };
+    socket::measure_scanned(&mut read)?;
+    Ok(read)
 }
 
 /// What to call a file: as the user wrote it, "standard input" for `-`.

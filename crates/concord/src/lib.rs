@@ -4,6 +4,7 @@
 //! - [`commands`]: one file a subcommand, each with `Args` and `run`.
 //! - [`library`]: what is built in: catalogue, rules, parameters, published tables.
 //! - [`compute`]: from a case to its results; [`systems`]: which suspensions; [`outcome`]: the results' format.
+//! - [`case_report`]: a case's report and the files beside it.
 //! - [`bench`]: the benches' pumps and results.
 //! - [`documents`]: what generated documents are made from.
 //! - [`view`]: text, CSV and the report.
@@ -13,6 +14,7 @@
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
 
 pub mod bench;
+pub mod case_report;
 pub mod cli;
 pub mod commands;
 pub mod compute;

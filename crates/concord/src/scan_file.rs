@@ -44,8 +44,16 @@ pub struct ScanFacts {
 /// A file that cannot be read, is too large, of no known format, broken, of unclear unit, or without a surface.
 pub fn read(path: &Path, unit: Option<&str>, smooth: bool) -> Result<ScanFile, Failure> {
     let shown = path.display().to_string();
-    let fault = |what: String, expected: &str| Failure::input(Fault::of_file(&shown, what, expected));
     let bytes = bytes(path, &shown)?;
+    of_bytes(shown, bytes, unit, smooth)
+}
+
+/// The same from a scan's bytes; `shown` is what to call the file.
+///
+/// # Errors
+/// As [`read`].
+pub fn of_bytes(shown: String, bytes: Vec<u8>, unit: Option<&str>, smooth: bool) -> Result<ScanFile, Failure> {
+    let fault = |what: String, expected: &str| Failure::input(Fault::of_file(&shown, what, expected));
     let scan = formats::read(&bytes, &shown)
         .map_err(|error| fault(format!("{}: {}", error.place, error.found), &error.wanted))?;
     drop(bytes);

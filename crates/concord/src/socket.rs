@@ -6,10 +6,11 @@ mod export;
 pub use comparison::{ComparisonFacts, Earlier, Region};
 pub use export::distances;
 
+use crate::input::{CaseFile, Scans};
 use crate::library::{self, Library};
 use crate::outcome::Stamp;
 use crate::problem::{Failure, Fault};
-use crate::scan_file::{self, ScanFacts, ScanFile};
+use crate::scan_file::{ScanFacts, ScanFile};
 use domain::Case;
 use domain::case::SocketConcept;
 use domain::catalog::Connection;
@@ -26,7 +27,7 @@ use geometry::socket::{Facts, Making, Socket, make};
 use geometry::{Mesh, Vec3};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::path::Path;
+use std::sync::Arc;
 
 /// Where the limb's shape comes from, and what was said of it.
 #[derive(Debug)]
@@ -34,9 +35,9 @@ pub struct Source {
     /// What to call it.
     pub name: String,
     /// The scan; none for a limb of tape measurements.
-    pub scan: Option<ScanFile>,
+    pub scan: Option<Arc<ScanFile>>,
     /// An earlier scan.
-    pub earlier: Option<ScanFile>,
+    pub earlier: Option<Arc<ScanFile>>,
     /// What the scanner saw.
     pub over: ScannedOver,
     /// What was said of its axes.
@@ -318,51 +319,46 @@ fn liner_order(source: &Source, limb: &Limb, measurements: &Measurements, librar
     }
 }
 
-/// The scan that a case names, its path beside the case file.
+/// A scan measures what the tape only samples: the case's limb becomes the scanned one. Nothing changes without a scan, or
+/// with one that saw the liner, which is no limb's shape.
 ///
 /// # Errors
-/// As [`scan_file::read`].
-pub fn scans_of(case: &Case, case_file: &Path) -> Result<(Option<ScanFile>, Option<ScanFile>), Failure> {
-    let Some(named) = &case.scan else { return Ok((None, None)) };
-    let folder = case_file.parent().unwrap_or(Path::new(""));
-    let read = |file: &str| scan_file::read(&folder.join(file), named.unit.as_deref(), false);
-    Ok((Some(read(&named.file)?), named.earlier.as_deref().map(read).transpose()?))
-}
-
-/// The case with its limb as its scan measures it; unchanged without a scan, or with one that saw the liner, which is
-/// no limb's shape.
-///
-/// # Errors
-/// As [`scan_file::read`]; a scan that cannot be oriented, or that is too short to be measured.
-pub fn with_scan(mut case: Case, case_file: &Path) -> Result<Case, Failure> {
-    let Some(file) = case.scan.as_ref().filter(|scan| scan.over == ScannedOver::Skin).map(|scan| scan.file.clone())
+/// A scan that cannot be oriented, or that is too short to be measured.
+pub fn measure_scanned(read: &mut CaseFile) -> Result<(), Failure> {
+    let Some(file) = read.case.scan.as_ref().filter(|scan| scan.over == ScannedOver::Skin).map(|scan| &scan.file)
     else {
-        return Ok(case);
+        return Ok(());
     };
-    let limb = limb(&of_case(case.clone(), case_file)?)?;
-    case.limb = measured_limb(&case.limb, &limb, &measure(&limb, SECTION_STEP_MM));
-    match case.violations().first() {
-        None => Ok(case),
-        Some(found) => {
-            let what = format!("as scanned, {}: {}", found.field, found.what);
-            Err(Failure::input(Fault::of_file(file, what, found.expected.clone())))
-        }
+    let limb = limb(&of_case(read))?;
+    let measured = measured_limb(&read.case.limb, &limb, &measure(&limb, SECTION_STEP_MM));
+    let case = Case { limb: measured, ..read.case.clone() };
+    if let Some(found) = case.violations().first() {
+        let what = format!("as scanned, {}: {}", found.field, found.what);
+        return Err(Failure::input(Fault::of_file(file, what, found.expected.clone())));
     }
+    read.case = case;
+    Ok(())
 }
 
-/// A source from a case.
+/// The scan that a case names to compare with.
 ///
 /// # Errors
-/// As [`scan_file::read`].
-pub fn of_case(case: Case, case_file: &Path) -> Result<Source, Failure> {
-    let (scan, earlier) = scans_of(&case, case_file)?;
-    let named = case.scan.clone();
+/// As [`scan_file::read`](crate::scan_file::read).
+pub fn earlier_of(case: &Case, scans: &Scans<'_>) -> Result<Option<Arc<ScanFile>>, Failure> {
+    let Some(named) = &case.scan else { return Ok(None) };
+    named.earlier.as_deref().map(|file| scans(file, named.unit.as_deref())).transpose()
+}
+
+/// A source from a case, without the scan to compare with.
+pub fn of_case(read: &CaseFile) -> Source {
+    let case = &read.case;
+    let named = case.scan.as_ref();
     let axis = |axis: Option<[f64; 3]>| axis.map(Vec3::from);
     // A tape's limb is round: its front is where we draw it.
     let drawn = |axis| named.is_none().then_some(axis);
     let hints = Hints {
-        proximal: axis(named.as_ref().and_then(|scan| scan.proximal)).or(drawn(Vec3::Z)),
-        anterior: axis(named.as_ref().and_then(|scan| scan.anterior)).or(drawn(Vec3::X)),
+        proximal: axis(named.and_then(|scan| scan.proximal)).or(drawn(Vec3::Z)),
+        anterior: axis(named.and_then(|scan| scan.anterior)).or(drawn(Vec3::X)),
         landmarks: named
             .iter()
             .flat_map(|scan| &scan.landmarks)
@@ -370,15 +366,14 @@ pub fn of_case(case: Case, case_file: &Path) -> Result<Source, Failure> {
             .collect(),
         limb_length_mm: Some(case.limb.limb_length_mm),
     };
-    let over = named.map_or(ScannedOver::Skin, |scan| scan.over);
-    Ok(Source {
+    Source {
         name: case.name.clone(),
-        scan,
-        earlier,
-        over,
+        scan: read.scan.clone(),
+        earlier: None,
+        over: named.map_or(ScannedOver::Skin, |scan| scan.over),
         hints,
         side: case.limb.side,
         crop_mm: None,
-        case: Some(case),
-    })
+        case: Some(case.clone()),
+    }
 }

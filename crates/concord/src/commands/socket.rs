@@ -15,6 +15,7 @@ use geometry::Vec3;
 use geometry::pose::Hints;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet
 #[derive(Debug, clap::Args)]
@@ -112,13 +113,13 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
     let mut made = socket::compute(&source, technique, &library, stem)?;
-    socket_report::add(&mut made, &library, stem);
+    let pictures = socket_picture::Pictures::new(&made);
+    socket_report::add(&mut made, &pictures, &library, stem);
     output::report_folder(&args.out)?;
     for (name, bytes) in &made.exports {
         output::write_atomically(&args.out.join(name), bytes)?;
     }
     if let Some(path) = &args.picture {
-        let pictures = socket_picture::Pictures::new(&made);
         output::write_atomically(path, pictures.file(&made.result.name).as_bytes())?;
     }
     if json { output::print_json(&made.result) } else { output::print(&socket_text::render(&made.result, &args.out)) }
@@ -136,7 +137,8 @@ fn source(args: &Args) -> Result<Source, Failure> {
     let is_case = args.file == Path::new("-") || args.file.extension().is_some_and(|ending| ending == "toml");
     let mut source = if is_case {
         let read = read_case(&args.file)?;
-        socket::of_case(read.case, &args.file)?
+        let earlier = socket::earlier_of(&read.case, &input::beside(&args.file))?;
+        Source { earlier, ..socket::of_case(&read) }
     } else {
         let scan = scan_file::read(&args.file, args.units.as_deref(), args.smooth)?;
         let side = args.side.map(Side::from).or(scan.side).ok_or_else(|| {
@@ -145,7 +147,7 @@ fn source(args: &Args) -> Result<Source, Failure> {
         })?;
         Source {
             name: args.file.file_stem().map_or_else(|| "limb".into(), |stem| stem.to_string_lossy().into_owned()),
-            scan: Some(scan),
+            scan: Some(Arc::new(scan)),
             earlier: None,
             over: ScannedOver::Skin,
             hints: Hints::default(),
@@ -163,7 +165,7 @@ fn source(args: &Args) -> Result<Source, Failure> {
         }
     }
     if let Some(path) = &args.earlier {
-        source.earlier = Some(scan_file::read(path, args.units.as_deref(), args.smooth)?);
+        source.earlier = Some(Arc::new(scan_file::read(path, args.units.as_deref(), args.smooth)?));
     }
     if let Some(over) = args.over {
         source.over = match over {

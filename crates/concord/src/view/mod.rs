@@ -12,6 +12,7 @@ pub mod model_pages;
 pub mod picture;
 pub mod plots;
 pub mod report;
+mod report_page;
 pub mod run_text;
 pub mod socket_picture;
 pub mod socket_report;

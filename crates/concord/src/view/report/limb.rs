@@ -1,16 +1,13 @@
 //! The limb as it was scanned, and the socket made of it.
 
-use crate::socket::MadeSocket;
-use crate::view::socket_picture::Pictures;
-use crate::view::socket_report;
+use super::SocketPart;
 use maud::{Markup, html};
 
-/// Nothing for a case without a scan: a tape's limb is round, and a picture of it would say nothing.
-pub fn section(made: Option<&MadeSocket>, stem: &str) -> Option<Markup> {
-    let made = made?;
-    let pictures = Pictures::new(made);
+/// Only of a case with a scan: a tape's limb is round, and a picture of it would say nothing.
+pub fn section(socket: &SocketPart<'_>) -> Markup {
+    let SocketPart { made, pictures, report } = socket;
     let (limb, facts) = (&made.result.measurements, &made.result.socket);
-    Some(html! {
+    html! {
         p {
             "The scan goes before the tape: " (format!("{:.0} mL", limb.volume_ml)) ", "
             (format!("{:.0} mm", limb.length_mm)) " long below the mid-patellar tendon, "
@@ -32,8 +29,8 @@ pub fn section(made: Option<&MadeSocket>, stem: &str) -> Option<Markup> {
         }
         p {
             "Measurement sheet, liner order, steps and sections stand in "
-            a href=(socket_report::file_name(stem)) { (socket_report::file_name(stem)) }
+            a href=(report) { (report) }
             "; the files to print or carve lie beside it."
         }
-    })
+    }
 }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 /// The one picture of the report.
 pub fn section(page: &Page) -> Markup {
-    let pictures = &page.pictures;
+    let pictures = page.pictures;
     html! {
         figure.shapes {
             figcaption {

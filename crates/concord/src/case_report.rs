@@ -1,0 +1,65 @@
+//! A case's report and the files beside it: what `concord run` writes, and what the clinic page shows and gives away.
+
+use crate::compute;
+use crate::input::{CaseFile, Scans};
+use crate::library::Library;
+use crate::outcome::RunResult;
+use crate::problem::Failure;
+use crate::socket::{self, MadeSocket, Source};
+use crate::view::report::SocketPart;
+use crate::view::socket_picture::Pictures;
+use crate::view::{report, socket_report};
+use domain::case::SocketConcept;
+use twin::ensemble::Draw;
+
+/// Everything for one case.
+#[derive(Debug)]
+pub struct CaseReport {
+    /// The result.
+    pub result: RunResult,
+    /// The report, an HTML file.
+    pub report: String,
+    /// Name and content of the files beside it: those of the socket, where the case names a scan.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Makes the socket of a case that names a scan, before the days: what is wrong with a scan is told at once.
+///
+/// # Errors
+/// A limb that cannot be oriented, a socket that cannot be made.
+pub fn socket(
+    read: &CaseFile,
+    scans: &Scans<'_>,
+    library: &Library,
+    stem: &str,
+) -> Result<Option<MadeSocket>, Failure> {
+    if read.case.scan.is_none() {
+        return Ok(None);
+    }
+    let source = Source { earlier: socket::earlier_of(&read.case, scans)?, ..socket::of_case(read) };
+    let technique = socket::technique(&source, SocketConcept::TotalSurfaceBearing, library);
+    socket::compute(&source, technique, library, stem).map(Some)
+}
+
+/// Simulates the days and writes the report; `stem` begins the files' names.
+pub fn make(
+    read: CaseFile,
+    made: Option<MadeSocket>,
+    library: &Library,
+    stem: &str,
+    draw: Draw,
+    progress: &(impl Fn() + Sync),
+) -> CaseReport {
+    let mut result = compute::run(read, library, draw, progress);
+    let Some(mut made) = made else {
+        let report = report::render(&result, library, None);
+        return CaseReport { result, report, files: vec![] };
+    };
+    let pictures = Pictures::new(&made);
+    socket_report::add(&mut made, &pictures, library, stem);
+    let name = socket_report::file_name(stem);
+    let report =
+        report::render(&result, library, Some(&SocketPart { made: &made, pictures: &pictures, report: &name }));
+    result.socket = Some(made.result);
+    CaseReport { result, report, files: made.exports }
+}
