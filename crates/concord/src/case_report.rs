@@ -10,7 +10,7 @@ use crate::view::report::SocketPart;
 use crate::view::socket_picture::Pictures;
 use crate::view::{report, socket_report};
 use domain::case::SocketConcept;
-use twin::ensemble::Draw;
+use twin::ensemble::{Cancelled, Draw};
 
 /// Everything for one case.
 #[derive(Debug)]
@@ -42,18 +42,21 @@ pub fn socket(
 }
 
 /// Simulates the days and writes the report; `stem` begins the files' names.
+///
+/// # Errors
+/// [`Cancelled`] as soon as `progress` says so.
 pub fn make(
     read: CaseFile,
     made: Option<MadeSocket>,
     library: &Library,
     stem: &str,
     draw: Draw,
-    progress: &(impl Fn() + Sync),
-) -> CaseReport {
-    let mut result = compute::run(read, library, draw, progress);
+    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+) -> Result<CaseReport, Cancelled> {
+    let mut result = compute::run(read, library, draw, progress)?;
     let Some(mut made) = made else {
         let report = report::render(&result, library, None);
-        return CaseReport { result, report, files: vec![] };
+        return Ok(CaseReport { result, report, files: vec![] });
     };
     let pictures = Pictures::new(&made);
     socket_report::add(&mut made, &pictures, library, stem);
@@ -61,5 +64,5 @@ pub fn make(
     let report =
         report::render(&result, library, Some(&SocketPart { made: &made, pictures: &pictures, report: &name }));
     result.socket = Some(made.result);
-    CaseReport { result, report, files: made.exports }
+    Ok(CaseReport { result, report, files: made.exports })
 }

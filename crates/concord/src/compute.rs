@@ -8,7 +8,7 @@ use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve}
 use fitting::{Fitting, recommend};
 use twin::assemble::Disturbance;
 use twin::day::DayInputs;
-use twin::ensemble::{Draw, EnsembleDay, simulate_ensemble};
+use twin::ensemble::{Cancelled, Draw, EnsembleDay, simulate_ensemble};
 use twin::events::EventKind;
 use twin::first_steps::first_steps;
 use twin::system::{Drive, System};
@@ -88,14 +88,17 @@ pub fn run_steps(systems: usize, draw: Draw) -> u64 {
 }
 
 /// The day on each of the suspensions.
+///
+/// # Errors
+/// [`Cancelled`] as soon as `progress` says so.
 pub fn days(
     read: &CaseFile,
     library: &Library,
     systems: &[System],
     draw: Draw,
     disturbance: Disturbance,
-    progress: &(impl Fn() + Sync),
-) -> Vec<EnsembleDay> {
+    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+) -> Result<Vec<EnsembleDay>, Cancelled> {
     let inputs = DayInputs { disturbance, settings: read.settings, ..DayInputs::new(&library.regions) };
     systems
         .iter()
@@ -104,13 +107,21 @@ pub fn days(
 }
 
 /// Everything for one case.
-pub fn run(read: CaseFile, library: &Library, draw: Draw, progress: &(impl Fn() + Sync)) -> RunResult {
+///
+/// # Errors
+/// [`Cancelled`] as soon as `progress` says so.
+pub fn run(
+    read: CaseFile,
+    library: &Library,
+    draw: Draw,
+    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+) -> Result<RunResult, Cancelled> {
     let FitResult { stamp, candidate, fitting, answers, .. } = fit(&read, library, draw);
     let systems = systems::usual(&read.case, &fitting);
-    let days = days(&read, library, &systems, draw, Disturbance::default(), progress);
+    let days = days(&read, library, &systems, draw, Disturbance::default(), progress)?;
     let what_if =
-        if fitting.recommended().is_some() { what_if(&read, library, &systems[0], draw, progress) } else { vec![] };
-    RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, socket: None }
+        if fitting.recommended().is_some() { what_if(&read, library, &systems[0], draw, progress)? } else { vec![] };
+    Ok(RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, socket: None })
 }
 
 fn what_if(
@@ -118,8 +129,8 @@ fn what_if(
     library: &Library,
     system: &System,
     draw: Draw,
-    progress: &(impl Fn() + Sync),
-) -> Vec<WhatIf> {
+    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+) -> Result<Vec<WhatIf>, Cancelled> {
     let case = &read.case;
     let draw = Draw { persons: draw.persons.min(WHAT_IF_PERSONS), ..draw };
     let (begins, ends) = (case.day.begins_s(), case.day.ends_s());
@@ -143,10 +154,10 @@ fn what_if(
     cases
         .into_iter()
         .map(|(what, system, inputs)| {
-            let day = simulate_ensemble(case, &library.parameters, &system, inputs, draw, progress);
+            let day = simulate_ensemble(case, &library.parameters, &system, inputs, draw, progress)?;
             let from = inputs.disturbed_from_s;
             let lost = day.events.iter().find(|event| event.kind == EventKind::VacuumLost && event.t_s >= from);
-            WhatIf {
+            Ok(WhatIf {
                 what,
                 time_at_working_vacuum: day.summary.time_at_working_vacuum,
                 post_doff_volume_end_pct: day.summary.post_doff_volume_end_pct,
@@ -154,7 +165,7 @@ fn what_if(
                 strides_to_15_inhg: day.summary.strides_to_15_inhg,
                 socks_added: day.summary.socks_added,
                 first_event: lost.map(|event| format!("{} {}", domain::day::ClockTime::show(event.t_s), event.text)),
-            }
+            })
         })
         .collect()
 }

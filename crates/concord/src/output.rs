@@ -8,6 +8,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
+use twin::ensemble::Cancelled;
 
 /// Work shorter than this needs no progress bar.
 const QUIET_FOR: Duration = Duration::from_secs(1);
@@ -136,6 +137,15 @@ impl Progress {
 }
 
 impl Progress {
+    /// One step more is done, of work that could be cancelled; on the command line it ends with the process.
+    ///
+    /// # Errors
+    /// None.
+    pub fn step(&self) -> Result<(), Cancelled> {
+        self.advance(1);
+        Ok(())
+    }
+
     /// A line for people on stderr, above the bar.
     pub fn note(&self, line: &str) {
         self.bar.suspend(|| eprintln!("{line}"));

@@ -12,6 +12,7 @@ use miette::{
 use serde::Serialize;
 use std::fmt;
 use std::io::{IsTerminal, Write};
+use twin::ensemble::Cancelled;
 
 /// Lines longer than this are not shown: what is wrong with them is in the message.
 const LONGEST_SHOWN_LINE: usize = 240;
@@ -70,6 +71,12 @@ impl Failure {
         };
         // A closed stderr leaves nobody to tell.
         let _ = stderr.lock().write_all(text.as_bytes());
+    }
+}
+
+impl From<Cancelled> for Failure {
+    fn from(_: Cancelled) -> Self {
+        Self::other(Fault::of_file("the work", "was cancelled", "begin it again to have its result"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! # The day
 //!
 //! **Stands for** one person on one suspension from donning to the day's end: activities become regimes, the
-//! integrator carries the state, the grid of one minute looks at it.
+//! integrator carries the state, the grid of one minute looks at it (a preview samples it more seldom).
 //!
 //! **Equations**
 //! - pace: cadence and speed of the activity, 100 steps/min where no cadence is given; without a speed, v =
@@ -42,7 +42,7 @@ use physics::integrator::{Integrator, Tolerance};
 use physics::interface_pressure::RegionTable;
 use physics::network::{Network, Prepared, Regime, State, VacuumSource};
 
-/// Interval of the traces, s.
+/// Interval at which the day is watched, s; the finest interval of the traces.
 pub const GRID_S: f64 = 60.0;
 /// How often a person notices looseness, s.
 const NOTICE_S: f64 = 600.0;
@@ -100,6 +100,8 @@ pub struct DayInputs<'a> {
     pub noise: (u64, u64),
     /// How exactly to integrate.
     pub tolerance: Tolerance,
+    /// Minutes between samples: observing costs more than integrating. Events and socks are watched for every minute.
+    pub sample_every: u32,
 }
 
 impl<'a> DayInputs<'a> {
@@ -107,7 +109,7 @@ impl<'a> DayInputs<'a> {
     pub fn new(regions: &'a Regions) -> Self {
         let (disturbance, tolerance) = (Disturbance::default(), Tolerance::default());
         let settings = control::Settings::default();
-        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise: (0, 0), tolerance }
+        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise: (0, 0), tolerance, sample_every: 1 }
     }
 }
 
@@ -136,6 +138,9 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         battery,
         pump,
         samples: Vec::with_capacity(((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2),
+        sample_every: inputs.sample_every.max(1),
+        minutes: 0,
+        ends_s: case.day.ends_s(),
         events: vec![],
         milestones: Milestones::default(),
         watch: VacuumWatch::default(),
@@ -203,6 +208,10 @@ struct Run {
     /// An electric pump at full drive.
     pump: Option<ElectricPump>,
     samples: Vec<Sample>,
+    sample_every: u32,
+    /// Minutes of the day that have passed.
+    minutes: u32,
+    ends_s: f64,
     events: Vec<Event>,
     milestones: Milestones,
     watch: VacuumWatch,
@@ -237,12 +246,14 @@ impl Run {
         }
         self.advance(t_s, regime);
         let now = t_s + GRID_S;
-        self.sample(now, regime != Regime::Doffed);
+        self.minutes += 1;
+        if self.minutes.is_multiple_of(self.sample_every) || now == self.ends_s {
+            self.sample(now, regime != Regime::Doffed);
+        }
         if regime == Regime::Doffed {
             return;
         }
-        let sample = &self.samples[self.samples.len() - 1];
-        if let Some(event) = self.watch.look(now, sample, regime, &self.network, &self.state) {
+        if let Some(event) = self.watch.look(now, regime, &self.network, &self.state) {
             self.events.push(event);
         }
         if now % NOTICE_S == 0.0 {
@@ -302,7 +313,7 @@ impl Run {
 
     /// A user who feels the limb travel adds the thinnest sock that fills the gap.
     fn notice_looseness(&mut self, now: f64, regime: Regime) {
-        let travel = self.samples[self.samples.len() - 1].seen.sink_mm;
+        let travel = self.network.sink(&self.state) * 1e3;
         let waits = now - self.last_sock_s < SOCK_PAUSE_S || self.worn.len() >= MOST_SOCKS;
         if travel <= self.looseness_mm || waits || regime == Regime::Swim {
             return;

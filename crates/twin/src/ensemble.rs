@@ -149,33 +149,39 @@ pub struct EnsembleDay {
     pub traces: Traces,
 }
 
-/// Simulates the day for all persons; `progress` is told after each one.
+/// The work was cancelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cancelled;
+
+/// Simulates the day for all persons; `progress` is told after each one, and may end it all.
+///
+/// # Errors
+/// [`Cancelled`] as soon as `progress` says so.
 pub fn simulate_ensemble(
     case: &Case,
     parameters: &ParameterSet,
     system: &System,
     inputs: DayInputs<'_>,
     draw: Draw,
-    progress: &(impl Fn() + Sync),
-) -> EnsembleDay {
+    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+) -> Result<EnsembleDay, Cancelled> {
     let days: Vec<DayCourse> = (0..=draw.persons)
         .into_par_iter()
         .map(|person| {
             let values = parameters.person(draw.seed, person);
             let noise = (draw.seed, NOISE_STREAM + u64::from(person));
             let day = simulate(case, &values, system, DayInputs { noise, ..inputs });
-            progress();
-            day
+            progress().map(|()| day)
         })
-        .collect();
-    EnsembleDay {
+        .collect::<Result<_, _>>()?;
+    Ok(EnsembleDay {
         system: system.clone(),
         persons: draw.persons,
         seed: draw.seed,
         summary: summary(&days),
         events: days[0].events.clone(),
         traces: traces(&days),
-    }
+    })
 }
 
 fn traces(days: &[DayCourse]) -> Traces {
@@ -280,9 +286,23 @@ mod tests {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
             pool.install(|| {
                 let (inputs, draw) = (DayInputs::new(&regions), Draw { persons: 3, seed: 5 });
-                simulate_ensemble(&case, &parameters(), &System::suction(), inputs, draw, &|| ())
+                simulate_ensemble(&case, &parameters(), &System::suction(), inputs, draw, &|| Ok(()))
             })
         };
         assert_eq!(run(1), run(3));
+    }
+
+    #[test]
+    fn whoever_cancels_gets_no_day() {
+        let case = Case::parse(include_str!("../../../cases/mechanic.toml")).expect("a shipped case");
+        let (regions, told) = (regions(), std::sync::atomic::AtomicUsize::new(0));
+        let (inputs, draw) = (DayInputs::new(&regions), Draw { persons: 60, seed: 5 });
+        let progress = || match told.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+            0..3 => Ok(()),
+            _ => Err(Cancelled),
+        };
+        let day = simulate_ensemble(&case, &parameters(), &System::suction(), inputs, draw, &progress);
+        assert_eq!(day, Err(Cancelled));
+        assert!(told.into_inner() < 60, "everyone was simulated all the same");
     }
 }

@@ -17,7 +17,6 @@
 //! first; only suspensions with a pump have vacuum events.
 //! **Tests** `crates/twin/tests/day.rs`; the blister line is told once.
 
-use crate::day::Sample;
 use physics::network::{Network, Regime, State, VacuumSource};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -116,15 +115,8 @@ impl VacuumWatch {
         *self = Self { blister: self.blister, ..Self::default() };
     }
 
-    pub(crate) fn look(
-        &mut self,
-        t_s: f64,
-        sample: &Sample,
-        regime: Regime,
-        network: &Network,
-        state: &State,
-    ) -> Option<Event> {
-        if !self.blister && sample.seen.suction_dose >= 1.0 {
+    pub(crate) fn look(&mut self, t_s: f64, regime: Regime, network: &Network, state: &State) -> Option<Event> {
+        if !self.blister && state.dose >= 1.0 {
             self.blister = true;
             let text = "sustained suction on the skin reached the blister line".to_string();
             return Some(Event { t_s, kind: EventKind::BlisterLine, text });
@@ -132,7 +124,7 @@ impl VacuumWatch {
         if !network.maintained() {
             return None;
         }
-        let vacuum = sample.seen.vacuum_kpa;
+        let vacuum = network.standing_vacuum(state) / 1e3;
         if vacuum >= WORKING_KPA {
             self.worked = true;
             if self.lost {
@@ -143,7 +135,7 @@ impl VacuumWatch {
         }
         if self.worked && !self.lost && vacuum < LOST_KPA {
             self.lost = true;
-            let text = reason(sample, regime, network, state);
+            let text = reason(vacuum, regime, network, state);
             return Some(Event { t_s, kind: EventKind::VacuumLost, text });
         }
         None
@@ -151,7 +143,7 @@ impl VacuumWatch {
 }
 
 /// Why the vacuum went: what leaks in against what the pump takes out at working vacuum.
-fn reason(sample: &Sample, regime: Regime, network: &Network, state: &State) -> String {
+fn reason(vacuum: f64, regime: Regime, network: &Network, state: &State) -> String {
     let working = network.ambient - WORKING_KPA * 1e3;
     let leak = network.leak.inflow_ml_per_min(working, network.ambient);
     let volume = network.socket_pressure(state).1;
@@ -164,7 +156,6 @@ fn reason(sample: &Sample, regime: Regime, network: &Network, state: &State) -> 
         _ => 0.0,
     };
     let removal = removal / network.ambient * 60e6;
-    let vacuum = sample.seen.vacuum_kpa;
     if removal == 0.0 {
         format!("vacuum down to {vacuum:.0} kPa: {leak:.1} mL/min leak in at 15 inHg and nothing pumps without steps")
     } else if removal < leak {

@@ -302,3 +302,19 @@ fn automatic_mode_follows_the_activity_that_the_shank_shows_and_warns_of_nothing
         }
     }
 }
+
+#[test]
+fn a_day_sampled_more_seldom_is_the_same_day() {
+    let bench = Bench::new();
+    for (name, case) in cases() {
+        for system in [pump(2), electric(PumpMode::Automatic), System::suction()] {
+            let whole = bench.day(&case, &system);
+            let inputs = DayInputs { sample_every: 7, ..DayInputs::new(&bench.regions) };
+            let seldom = simulate(&case, &bench.values(), &system, inputs);
+            assert!(seldom.samples.len() <= whole.samples.len() / 7 + 2, "{name}");
+            assert!(seldom.samples.iter().all(|sample| whole.samples.contains(sample)), "{name}");
+            assert_eq!((seldom.events, seldom.pump_time_s), (whole.events.clone(), whole.pump_time_s), "{name}");
+            assert_eq!(seldom.samples.last(), whole.samples.last(), "{name}");
+        }
+    }
+}

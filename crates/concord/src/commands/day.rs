@@ -58,7 +58,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let draw: Draw = args.draw.into();
     let progress = output::Progress::new(chosen.len() as u64 * u64::from(draw.persons + 1), "days");
     let disturbance = Disturbance { pinhole_mm: args.pinhole_mm, mass_gained_kg: 0.0 };
-    let days = compute::days(&read, &library, &chosen, draw, disturbance, &|| progress.advance(1));
+    let days = compute::days(&read, &library, &chosen, draw, disturbance, &|| progress.step())?;
     drop(progress);
     let notes = systems::refused(&chosen, &fitting);
     let result = DayResult { stamp: Stamp::new(), case: read.case.name.clone(), notes, days };

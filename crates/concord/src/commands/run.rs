@@ -46,7 +46,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let fitting = fitting::recommend(&read.case, &library.catalog, &library.rules);
     let count = systems::usual(&read.case, &fitting).len();
     let progress = output::Progress::new(compute::run_steps(count, draw), "days");
-    let made = case_report::make(read, made, &library, stem, draw, &|| progress.advance(1));
+    let made = case_report::make(read, made, &library, stem, draw, &|| progress.step())?;
     drop(progress);
     let path = args.out.join(format!("{stem}.html"));
     output::write_atomically(&path, made.report.as_bytes())?;
