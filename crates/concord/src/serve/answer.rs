@@ -1,0 +1,231 @@
+//! What is answered when something is not as it should be: a page, a fragment or JSON, in the command line's words.
+
+use super::layout;
+use super::visit::Visit;
+use crate::problem::{Failure, Fault};
+use axum::body::Body;
+use axum::extract::Request;
+use axum::extract::multipart::MultipartError;
+use axum::extract::rejection::{BytesRejection, FormRejection, QueryRejection};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::sync::Arc;
+use store::{StoreError, Version};
+
+/// Why a request has no answer.
+#[derive(Debug)]
+pub enum Trouble {
+    /// What was asked for is not there.
+    Missing(&'static str),
+    /// Nobody has logged in.
+    Login,
+    /// The role does not suffice, or the request comes from elsewhere.
+    Denied(&'static str),
+    /// Someone else has saved since; the newest version.
+    Conflict(Box<Version>),
+    /// What was sent is faulty.
+    Input(Vec<Fault>),
+    /// Too much at once from one visitor; seconds to wait.
+    TooMany(u64),
+    /// More is asked for than can be done.
+    Busy,
+    /// A fault of the program itself.
+    Broken,
+    /// The store cannot do it.
+    Store(String),
+}
+
+impl Trouble {
+    /// One fault of what was sent.
+    pub fn input(field: &str, value: &str, what: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self::Input(vec![Fault::of_argument(field, value, what, expected).of("the request")])
+    }
+
+    /// The status of the answer.
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::Missing(_) => StatusCode::NOT_FOUND,
+            Self::Login => StatusCode::UNAUTHORIZED,
+            Self::Denied(_) => StatusCode::FORBIDDEN,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Input(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// As faults, the way the command line tells them.
+    pub fn faults(&self) -> Vec<Fault> {
+        let one = |what: String, expected: &str| vec![Fault::of_file("the request", what, expected)];
+        match self {
+            Self::Missing(what) => one(format!("{what}: not here"), "it may have been deleted; go back to the list"),
+            Self::Login => one("nobody has logged in".into(), "log in, or send a token: Authorization: Bearer …"),
+            Self::Denied(why) => one((*why).into(), "ask an administrator of this clinic"),
+            Self::Conflict(head) => {
+                let what = format!("{} has saved version {} since", head.by, head.number);
+                one(what, "take the newest version, and make the change again")
+            }
+            Self::Input(faults) => faults.clone(),
+            Self::TooMany(seconds) => one("too many requests".into(), &format!("wait {seconds} s")),
+            Self::Busy => one("more is asked for than this machine can do".into(), "try again in a moment"),
+            Self::Broken => {
+                one("a fault in the program itself; nothing that was saved is lost".into(), "please report what you did")
+            }
+            Self::Store(what) => one(what.clone(), "is the disk full, or the data folder not writable?"),
+        }
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Conflict { head } => Self::Conflict(head),
+            StoreError::Missing(what) => Self::Missing(what),
+            StoreError::Refused { what, expected } => {
+                Self::Input(vec![Fault::of_file("the request", what, expected)])
+            }
+            other => Self::Store(other.to_string()),
+        }
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Input(faults) => Self::Input(faults),
+            other => Self::Store(other.faults().iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
+        }
+    }
+}
+
+/// What axum could not read of a request.
+macro_rules! unreadable {
+    ($($rejection:ty),*) => {$(
+        impl From<$rejection> for Trouble {
+            fn from(rejection: $rejection) -> Self {
+                Self::Input(vec![Fault::of_file("the request", rejection.body_text(), "")])
+            }
+        }
+    )*};
+}
+
+unreadable!(FormRejection, QueryRejection, BytesRejection, MultipartError);
+
+/// Faults as JSON.
+#[derive(Serialize, JsonSchema)]
+pub struct Faults {
+    /// What is wrong, one entry a fault.
+    #[schemars(with = "Vec<FaultShape>")]
+    pub faults: Vec<Fault>,
+}
+
+/// One fault.
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "the shape of `Fault` for the API's document")]
+struct FaultShape {
+    /// The file, or the argument's name.
+    file: String,
+    /// Line in the file, counted from 1.
+    line: Option<usize>,
+    /// Dotted path of the field.
+    field: String,
+    /// What was written.
+    value: String,
+    /// What is wrong.
+    what: String,
+    /// What would be right.
+    expected: String,
+}
+
+impl IntoResponse for Trouble {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}
+
+/// Whether the answer is for a program.
+fn wants_json(path: &str, headers: &HeaderMap) -> bool {
+    let accepts = |kind: &str| {
+        headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains(kind))
+    };
+    path.starts_with("/api/") || (accepts("application/json") && !accepts("text/html"))
+}
+
+/// Gives every trouble its body: JSON for programs, a fragment for a part of a page, else a whole page.
+pub async fn show(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_string();
+    let json = wants_json(&path, request.headers());
+    let visit = request.extensions().get::<Visit>().cloned();
+    let visit = visit.unwrap_or_else(|| Visit::stranger(request.headers()));
+    let mut response = next.run(request).await;
+    if response.status() == StatusCode::METHOD_NOT_ALLOWED {
+        let allowed = response.headers().get(header::ALLOW).cloned();
+        response = Trouble::input("method", "", "this cannot be done here", "").into_response();
+        *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+        if let Some(allowed) = allowed {
+            response.headers_mut().insert(header::ALLOW, allowed);
+        }
+    }
+    let Some(trouble) = response.extensions().get::<Arc<Trouble>>().cloned() else { return response };
+    if matches!(*trouble, Trouble::Login) && !json && !visit.partial {
+        let mut to_login = (StatusCode::SEE_OTHER, ()).into_response();
+        let back = HeaderValue::from_str(&format!("/login?back={}", encoded(&path)));
+        to_login.headers_mut().insert(header::LOCATION, back.unwrap_or(HeaderValue::from_static("/login")));
+        return to_login;
+    }
+    let body = if json {
+        (visit_json(), Body::from(serde_json::to_vec(&Faults { faults: trouble.faults() }).unwrap_or_default()))
+    } else if visit.partial {
+        (html_type(), Body::from(notice(&trouble.faults()).into_string()))
+    } else {
+        let body = html! {
+            h1.page-title { (visit.texts.say("trouble.title")) }
+            (notice(&trouble.faults()))
+            p { a href="/" { (visit.texts.say("trouble.back")) } }
+        };
+        (html_type(), Body::from(layout::page(&visit, visit.texts.say("trouble.title"), &body).into_string()))
+    };
+    if let Trouble::TooMany(seconds) = *trouble {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response.headers_mut().insert(header::CONTENT_TYPE, body.0);
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    *response.body_mut() = body.1;
+    response
+}
+
+const fn visit_json() -> HeaderValue {
+    HeaderValue::from_static("application/json")
+}
+
+const fn html_type() -> HeaderValue {
+    HeaderValue::from_static("text/html; charset=utf-8")
+}
+
+/// Faults as a person reads them.
+pub fn notice(faults: &[Fault]) -> Markup {
+    html! {
+        div.notice.error role="alert" {
+            ul.plain { @for fault in faults {
+                li { (fault) @if !fault.expected().is_empty() { br; span.small { (fault.expected()) } } }
+            } }
+        }
+    }
+}
+
+/// A path as part of a query.
+pub fn encoded(path: &str) -> String {
+    path.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => (byte as char).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}

@@ -1,0 +1,261 @@
+//! The clinic: what is kept, what is built in, and what has been opened lately. Every page is made from here.
+
+use super::answer::Trouble;
+use super::changes::changes;
+use super::jobs::Jobs;
+use crate::case_report;
+use crate::input::{CaseFile, case_of_text};
+use crate::library::Library;
+use crate::problem::{Failure, Fault};
+use crate::scan_file::{self, ScanFile};
+use crate::socket::MadeSocket;
+use fitting::{Fitting, recommend};
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+use store::{Actor, CaseId, Draft, State, Store, Version};
+use tokio::sync::Semaphore;
+
+/// Cases kept open: a scan is 10 to 100 MB when read.
+const OPEN: usize = 24;
+
+/// What is asked of the clinic waits here when every core is busy; more is refused.
+const WAITING: usize = 500;
+
+/// Everything behind the pages.
+pub struct Clinic {
+    /// Cases, users, sessions, audit.
+    pub store: Store,
+    /// Catalogue, rules, parameters.
+    pub library: Library,
+    /// Long work.
+    pub jobs: Jobs,
+    /// Short work: as many at once as there are cores, first come first served.
+    cores: Semaphore,
+    waiting: Semaphore,
+    open: Mutex<VecDeque<Arc<Opened>>>,
+}
+
+/// One version of a case, read; or what is wrong with it.
+pub struct Opened {
+    /// The version as kept.
+    pub version: Version,
+    /// The case, measured by its scan where it names one.
+    pub read: Result<CaseFile, Failure>,
+    /// What is advised.
+    pub fitting: Option<Fitting>,
+    socket: OnceLock<Result<Option<Arc<MadeSocket>>, Failure>>,
+}
+
+impl Opened {
+    /// The case, or its faults.
+    ///
+    /// # Errors
+    /// The faults of a draft.
+    pub fn case(&self) -> Result<&CaseFile, Trouble> {
+        self.read.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+    }
+
+    /// The socket: made once a version, of the scan or of the tape.
+    ///
+    /// # Errors
+    /// What is wrong with the case, its limb, or its technique.
+    pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, Trouble> {
+        let read = self.case()?;
+        let made = self.socket.get_or_init(|| {
+            let scans = clinic.scans(&self.version.case);
+            case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name)).map(|made| Some(Arc::new(made)))
+        });
+        match made {
+            Ok(Some(made)) => Ok(Arc::clone(made)),
+            Ok(None) => Err(Trouble::Missing("a socket")),
+            Err(failure) => Err(Trouble::Input(failure.faults().to_vec())),
+        }
+    }
+}
+
+impl Clinic {
+    /// Opens what is kept.
+    pub fn new(store: Store) -> Self {
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        Self {
+            store,
+            library: Library::embedded(),
+            jobs: Jobs::new(cores),
+            cores: Semaphore::new(cores),
+            waiting: Semaphore::new(WAITING),
+            open: Mutex::default(),
+        }
+    }
+
+    /// Does short work on a thread where it may block; a panic in it is an answer, not the end.
+    ///
+    /// # Errors
+    /// What the work itself says; [`Trouble::Busy`] where too many wait.
+    pub async fn work<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let _place = self.waiting.try_acquire().map_err(|_| Trouble::Busy)?;
+        let _core = self.cores.acquire().await.map_err(|_| Trouble::Busy)?;
+        let clinic = Arc::clone(self);
+        let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(|| work(&clinic))));
+        match done.await {
+            Ok(Ok(answer)) => answer,
+            _ => Err(Trouble::Broken),
+        }
+    }
+
+    /// The newest version of a case.
+    ///
+    /// # Errors
+    /// There is no such case.
+    pub fn open(&self, id: &CaseId) -> Result<Arc<Opened>, Trouble> {
+        let head = self.store.head(id)?;
+        self.opened(head)
+    }
+
+    /// Any version of a case.
+    ///
+    /// # Errors
+    /// There is no such version.
+    pub fn open_version(&self, id: &CaseId, number: u64) -> Result<Arc<Opened>, Trouble> {
+        let version = self.store.version(id, number)?;
+        self.opened(version)
+    }
+
+    fn opened(&self, version: Version) -> Result<Arc<Opened>, Trouble> {
+        let same = |opened: &Arc<Opened>| opened.version.case == version.case && opened.version.number == version.number;
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(at) = open.iter().position(same)
+            && let Some(found) = open.remove(at)
+        {
+            open.push_back(Arc::clone(&found));
+            return Ok(found);
+        }
+        drop(open);
+        let read = self.read(&version.case, &version.name, &version.text);
+        let fitting = read.as_ref().ok().map(|read| recommend(&read.case, &self.library.catalog, &self.library.rules));
+        let opened = Arc::new(Opened { version, read, fitting, socket: OnceLock::new() });
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.push_back(Arc::clone(&opened));
+        if open.len() > OPEN {
+            open.pop_front();
+        }
+        Ok(opened)
+    }
+
+    /// Reads a text as a case, its scans being those attached to `id`.
+    ///
+    /// # Errors
+    /// Every fault found.
+    pub fn read(&self, id: &CaseId, name: &str, text: &str) -> Result<CaseFile, Failure> {
+        case_of_text(format!("{}.toml", stem(name)), text.to_string(), &self.scans(id))
+    }
+
+    /// The scans attached to a case. Those of cases that are open are not read again.
+    pub fn scans(&self, id: &CaseId) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + '_ {
+        let id = id.clone();
+        move |name, unit| {
+            let known = {
+                let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+                open.iter().filter(|opened| opened.version.case == id).find_map(|opened| {
+                    let read = opened.read.as_ref().ok()?;
+                    let named = read.case.scan.as_ref()?;
+                    (named.file == name && named.unit.as_deref() == unit).then(|| read.scan.clone())?
+                })
+            };
+            if let Some(scan) = known {
+                return Ok(scan);
+            }
+            let bytes = self.store.file(&id, name).map_err(|error| Failure::other(Fault::of_file(name, error.to_string(), "")))?;
+            let bytes = bytes.ok_or_else(|| {
+                Failure::input(Fault::of_file(name, "no such scan is kept with this case", "upload it on the page of the limb"))
+            })?;
+            scan_file::of_bytes(name.to_string(), bytes, unit, false).map(Arc::new)
+        }
+    }
+
+    /// What is kept of a text beside it: its name, and how far the case is.
+    pub fn draft(&self, id: Option<&CaseId>, text: &str) -> Draft {
+        let name = name_in(text);
+        let read = match id {
+            Some(id) => self.read(id, &name, text),
+            None => case_of_text(name.clone(), text.to_string(), &|file, _| {
+                Err(Failure::input(Fault::of_file(file, "no scan is kept yet", "")))
+            }),
+        };
+        let state = match read {
+            Err(_) => State::Draft,
+            Ok(read) if recommend(&read.case, &self.library.catalog, &self.library.rules).candidate => State::Fitted,
+            Ok(_) => State::Refused,
+        };
+        Draft { text: text.to_string(), name, state }
+    }
+
+    /// Keeps a new version made from version `base`; the same text again makes none.
+    ///
+    /// # Errors
+    /// [`Trouble::Conflict`] where someone else has saved since.
+    pub fn save(&self, by: &str, id: &CaseId, base: u64, text: &str) -> Result<Version, Trouble> {
+        let before = self.store.version(id, base)?;
+        let note = changes(&before.text, text).iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        let draft = self.draft(Some(id), text);
+        Ok(self.store.save(&actor(by), id, base, &draft, &note)?)
+    }
+}
+
+/// Who does something, now.
+pub fn actor(name: &str) -> Actor {
+    Actor { name: name.to_string(), at: now() }
+}
+
+/// Seconds since 1970.
+pub fn now() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64)
+}
+
+/// A case's name as its text has it, however broken the rest is.
+fn name_in(text: &str) -> String {
+    let table = toml::from_str::<toml::Table>(text).ok();
+    let name = table.as_ref().and_then(|table| table.get("name")?.as_str()).map(str::trim).filter(|name| !name.is_empty());
+    let quoted = || text.lines().find_map(|line| line.strip_prefix("name")?.split('"').nth(1));
+    name.or_else(quoted).unwrap_or("?").chars().filter(|c| !c.is_control()).take(200).collect()
+}
+
+/// What the files of a case are called: letters, digits and underscores of its name.
+pub fn stem(name: &str) -> String {
+    let mut stem = String::new();
+    for c in name.to_lowercase().chars() {
+        match c {
+            'ä' => stem += "ae",
+            'ö' => stem += "oe",
+            'ü' => stem += "ue",
+            'ß' => stem += "ss",
+            c if c.is_ascii_alphanumeric() => stem.push(c),
+            _ if !stem.ends_with('_') => stem.push('_'),
+            _ => {}
+        }
+    }
+    let stem: String = stem.trim_matches('_').chars().take(60).collect();
+    if stem.is_empty() { "case".into() } else { stem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_hold_letters_digits_and_underscores() {
+        assert_eq!(stem("Müller, K. (links)"), "mueller_k_links");
+        assert_eq!(stem("../../etc/passwd"), "etc_passwd");
+        assert_eq!(stem("日本"), "case");
+    }
+
+    #[test]
+    fn a_broken_text_still_has_its_name() {
+        assert_eq!(name_in("name = \"Anna\"\nbody = = 3\n"), "Anna");
+        assert_eq!(name_in("nothing"), "?");
+    }
+}

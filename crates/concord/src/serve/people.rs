@@ -1,0 +1,302 @@
+//! The list of cases, and a case's beginning and end: new, import, export, delete.
+
+use super::App;
+use super::answer::Trouble;
+use super::clinic::{Clinic, actor, now, stem};
+use super::layout;
+use super::visit::Visit;
+use crate::input::LARGEST_FILE;
+use axum::extract::{Form, Multipart, Path, Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
+use geometry::formats::limits;
+use maud::{Markup, html};
+use serde::Deserialize;
+use std::io::{Cursor, Read, Write};
+use store::{CaseId, CaseRow};
+
+/// Cases to begin from: the commented template, and those that are shipped.
+const TEMPLATE: &str = include_str!("../commands/template.toml");
+const SHIPPED: [(&str, &str); 3] = [
+    ("mechanic", include_str!("../../../../cases/mechanic.toml")),
+    ("vascular", include_str!("../../../../cases/vascular.toml")),
+    ("in_the_hole", include_str!("../../../../cases/in_the_hole.toml")),
+];
+
+/// Files in an imported archive.
+const MOST_ENTRIES: usize = 20;
+
+/// What is looked for.
+#[derive(Deserialize)]
+pub struct Search {
+    #[serde(default)]
+    search: String,
+}
+
+/// The list.
+pub async fn list(State(app): State<App>, visit: Visit, Query(query): Query<Search>) -> Result<Markup, Trouble> {
+    let search: String = query.search.chars().take(200).collect();
+    let wanted = search.clone();
+    let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases(&wanted)?)).await?;
+    let table = table(&visit, &rows, &search);
+    if visit.partial {
+        return Ok(table);
+    }
+    let t = visit.texts;
+    let body = html! {
+        h1.page-title { (t.say("people.title")) }
+        div.columns {
+            section.card aria-labelledby="list-heading" {
+                h2 #list-heading { (t.say("people.list")) }
+                form.search method="get" action="/" role="search" hx-get="/" hx-target="#cases"
+                    hx-trigger="input changed delay:200ms from:#search, submit" {
+                    label for="search" { (t.say("people.search")) }
+                    input #search type="search" name="search" value=(search) autocomplete="off";
+                    button.without-script { (t.say("people.search")) }
+                }
+                div #cases { (table) }
+            }
+            @if visit.edits() { (beginnings(&visit)) }
+        }
+    };
+    Ok(layout::page(&visit, t.say("people.title"), &body))
+}
+
+fn table(visit: &Visit, rows: &[CaseRow], search: &str) -> Markup {
+    let t = visit.texts;
+    html! {
+        @if rows.is_empty() {
+            p.empty { @if search.is_empty() { (t.say("people.none")) } @else { (t.say("people.none_found")) } }
+        } @else {
+            table.list {
+                caption.visually-hidden { (t.say("people.list")) }
+                thead { tr {
+                    th scope="col" { (t.say("people.name")) } th scope="col" { (t.say("people.state")) }
+                    th scope="col" { (t.say("people.changed")) } th scope="col" { (t.say("people.version")) }
+                } }
+                tbody { @for row in rows {
+                    tr {
+                        th scope="row" data-label=(t.say("people.name")) { a href={ "/cases/" (row.id) "/person" } { (row.name) } }
+                        td data-label=(t.say("people.state")) { (layout::badge(visit, row.state)) }
+                        td data-label=(t.say("people.changed")) { (layout::moment(row.changed_at)) ", " (row.changed_by) }
+                        td data-label=(t.say("people.version")) { a href={ "/cases/" (row.id) "/versions" } { (row.version) } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn beginnings(visit: &Visit) -> Markup {
+    let t = visit.texts;
+    html! {
+        section.card aria-labelledby="new-heading" {
+            h2 #new-heading { (t.say("people.new")) }
+            form method="post" action="/cases" {
+                div.field {
+                    label for="new-name" { (t.say("people.name")) }
+                    p.hint #new-hint { (t.say("people.name_hint")) }
+                    div.control { input #new-name name="name" required maxlength="200" aria-describedby="new-hint" autocomplete="off"; }
+                }
+                div.field {
+                    label for="new-from" { (t.say("people.from")) }
+                    div.control { select #new-from name="from" {
+                        option value="template" { (t.say("people.template")) }
+                        @for (name, _) in SHIPPED { option value=(name) { (t.say(&format!("people.from_{name}"))) } }
+                    } }
+                }
+                div.actions { button.primary { (t.say("people.begin")) } }
+            }
+            h3 { (t.say("people.import")) }
+            form method="post" action="/import" enctype="multipart/form-data" {
+                div.field {
+                    label for="import-file" { (t.say("people.import_file")) }
+                    p.hint #import-hint { (t.say("people.import_hint")) }
+                    div.control { input #import-file type="file" name="file" accept=".toml,.zip" required aria-describedby="import-hint"; }
+                }
+                div.actions { button { (t.say("people.import")) } }
+            }
+        }
+    }
+}
+
+/// What a new case is made from.
+#[derive(Deserialize)]
+pub struct New {
+    name: String,
+    from: String,
+}
+
+/// A new case.
+pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) -> Result<Redirect, Trouble> {
+    let id = app
+        .clinic
+        .work(move |clinic| {
+            let text = SHIPPED.iter().find(|(name, _)| *name == new.from).map_or(TEMPLATE, |(_, text)| text);
+            let text = named(text, &new.name)?;
+            Ok(clinic.store.create(&actor(&visit.name), &clinic.draft(None, &text))?.case)
+        })
+        .await?;
+    Ok(Redirect::to(&format!("/cases/{id}/person")))
+}
+
+/// A case's text with another name.
+fn named(text: &str, name: &str) -> Result<String, Trouble> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
+        return Err(Trouble::input("name", name, "no usable name", "give 1 to 200 characters on one line"));
+    }
+    let mut document: toml_edit::DocumentMut = text.parse().map_err(|_| Trouble::Broken)?;
+    document["name"] = toml_edit::value(name);
+    Ok(document.to_string())
+}
+
+/// A case from a file: TOML, or the archive that export writes.
+pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, Trouble> {
+    let mut uploaded = None;
+    while let Some(field) = form.next_field().await? {
+        if field.name() == Some("file") {
+            uploaded = Some((field.file_name().unwrap_or_default().to_string(), field.bytes().await?));
+        }
+    }
+    let (name, bytes) = uploaded.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a case file"))?;
+    let id = app.clinic.work(move |clinic| imported(clinic, &visit.name, &name, &bytes)).await?;
+    Ok(Redirect::to(&format!("/cases/{id}/person")))
+}
+
+/// Keeps what was imported.
+pub fn imported(clinic: &Clinic, by: &str, name: &str, bytes: &[u8]) -> Result<CaseId, Trouble> {
+    let (text, scans) = if bytes.starts_with(b"PK\x03\x04") { unpacked(name, bytes)? } else { (text(name, bytes)?, vec![]) };
+    if toml::from_str::<toml::Table>(&text).is_ok_and(|table| !table.contains_key("concord")) {
+        return Err(Trouble::input("file", name, "this is not a Concord case: it lacks the line `concord = 1`", "choose a case file"));
+    }
+    let by = actor(by);
+    let made = clinic.store.create(&by, &clinic.draft(None, &text))?;
+    for (name, bytes) in &scans {
+        clinic.store.attach(&by, &made.case, name, bytes)?;
+    }
+    if !scans.is_empty() {
+        // With its scans the case may be further than without them.
+        clinic.store.set_state(&made.case, made.number, clinic.draft(Some(&made.case), &text).state)?;
+    }
+    Ok(made.case)
+}
+
+fn text(name: &str, bytes: &[u8]) -> Result<String, Trouble> {
+    if bytes.len() as u64 > LARGEST_FILE {
+        let expected = format!("a case is at most {} MiB of text", LARGEST_FILE >> 20);
+        return Err(Trouble::input("file", name, "larger than any case", expected));
+    }
+    String::from_utf8(bytes.to_vec())
+        .map_err(|_| Trouble::input("file", name, "not text in UTF-8", "choose a case file (TOML), or an archive that export wrote"))
+}
+
+type Unpacked = (String, Vec<(String, Vec<u8>)>);
+
+fn unpacked(name: &str, bytes: &[u8]) -> Result<Unpacked, Trouble> {
+    let broken = |what: &str| Trouble::input("file", name, what, "choose a case file, or an archive that export wrote");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken("a broken archive"))?;
+    if archive.len() > MOST_ENTRIES {
+        return Err(broken("too many files in the archive"));
+    }
+    let (mut case, mut scans) = (None, vec![]);
+    for index in 0..archive.len() {
+        let entry = archive.by_index(index).map_err(|_| broken("a broken archive"))?;
+        let entry_name = entry.name().to_string();
+        let mut content = vec![];
+        entry.take(limits::BYTES as u64 + 1).read_to_end(&mut content).map_err(|_| broken("a broken archive"))?;
+        if content.len() > limits::BYTES {
+            return Err(broken("a file in the archive is larger than any scan"));
+        }
+        if entry_name.ends_with(".toml") && case.is_none() {
+            case = Some(text(&entry_name, &content)?);
+        } else {
+            scans.push((entry_name, content));
+        }
+    }
+    Ok((case.ok_or_else(|| broken("no case file in the archive"))?, scans))
+}
+
+/// Which version to export.
+#[derive(Deserialize)]
+pub struct Which {
+    version: Option<u64>,
+}
+
+/// The case as a file; with its scans as an archive.
+pub async fn export(
+    State(app): State<App>,
+    _: Visit,
+    Path(id): Path<String>,
+    Query(which): Query<Which>,
+) -> Result<Response, Trouble> {
+    let id = case_id(&id)?;
+    app.clinic
+        .work(move |clinic| {
+            let version = match which.version {
+                Some(number) => clinic.store.version(&id, number)?,
+                None => clinic.store.head(&id)?,
+            };
+            let stem = stem(&version.name);
+            let scans = clinic.store.files(&id)?;
+            let named: Vec<_> = scans.iter().filter(|scan| version.text.contains(&scan.name)).collect();
+            if named.is_empty() {
+                return Ok(download(&format!("{stem}.toml"), "application/toml", version.text.into_bytes()));
+            }
+            let mut archive = zip::ZipWriter::new(Cursor::new(vec![]));
+            let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+            let failed = |_| Trouble::Broken;
+            archive.start_file(format!("{stem}.toml"), options).map_err(failed)?;
+            archive.write_all(version.text.as_bytes()).map_err(|_| Trouble::Broken)?;
+            for scan in named {
+                let bytes = clinic.store.file(&id, &scan.name)?.unwrap_or_default();
+                archive.start_file(scan.name.as_str(), options).map_err(failed)?;
+                archive.write_all(&bytes).map_err(|_| Trouble::Broken)?;
+            }
+            let bytes = archive.finish().map_err(failed)?.into_inner();
+            Ok(download(&format!("{stem}.zip"), "application/zip", bytes))
+        })
+        .await
+}
+
+/// A file to keep.
+pub fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    ([(header::CONTENT_TYPE, kind.to_string()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
+}
+
+/// Asks before a case is deleted: nothing of it stays.
+pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+    let id = case_id(&id)?;
+    let head = app.clinic.work(move |clinic| Ok(clinic.store.head(&id)?)).await?;
+    let t = visit.texts;
+    let body = html! {
+        h1.page-title { (t.fill("delete.title", &[("name", &head.name)])) }
+        p { (t.fill("delete.what", &[("versions", &head.number.to_string())])) }
+        form.actions method="post" action={ "/cases/" (head.case) "/delete" } {
+            button.danger { (t.say("delete.yes")) }
+            a href={ "/cases/" (head.case) "/person" } { (t.say("delete.no")) }
+        }
+    };
+    Ok(layout::page(&visit, t.say("delete.yes"), &body))
+}
+
+/// Deletes a case with every version, scan and report.
+pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, Trouble> {
+    let id = case_id(&id)?;
+    app.clinic.work(move |clinic| clinic.delete(&visit.name, &id)).await?;
+    Ok(Redirect::to("/"))
+}
+
+/// An id in an address.
+///
+/// # Errors
+/// What is no id is no case.
+pub fn case_id(text: &str) -> Result<CaseId, Trouble> {
+    CaseId::parse(text).ok_or(Trouble::Missing("a case"))
+}
+
+/// Whether the program lives.
+pub async fn health(State(app): State<App>) -> Result<String, Trouble> {
+    app.clinic.work(|clinic| Ok(clinic.store.cases("\u{0}").map(|_| format!("{}\n", now()))?)).await
+}
