@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Which crates of the workspace each may use, tests included.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("units", &[]),
     ("domain", &["units"]),
     ("physics", &["units"]),
@@ -12,7 +12,8 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("fitting", &["units", "domain"]),
     ("twin", &["units", "domain", "physics", "control"]),
     ("study", &["units", "domain", "physics", "control", "geometry", "fitting", "twin"]),
-    ("concord", &["units", "domain", "physics", "control", "geometry", "fitting", "twin", "study"]),
+    ("store", &[]),
+    ("concord", &["units", "domain", "physics", "control", "geometry", "fitting", "twin", "study", "store"]),
 ];
 
 /// Crates that are functions of their inputs.

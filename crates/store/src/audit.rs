@@ -1,0 +1,176 @@
+//! Who did what, and when.
+//!
+//! A row names the case by its id, never by what it is called, nor a file or a note: a deleted case leaves one row, and
+//! that row says nothing about the person.
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
+
+use crate::case::CaseId;
+use crate::error::StoreError;
+use crate::limits;
+use crate::store::Store;
+
+/// Who asks for a change, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The user, or what stands for one: `command line`.
+    pub name: String,
+    /// Unix seconds.
+    pub at: i64,
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// A case was begun.
+    CaseCreated,
+    /// A version was saved.
+    CaseSaved,
+    /// A case was deleted with everything of it.
+    CaseDeleted,
+    /// A file was attached to a case.
+    FileAttached,
+    /// A user was added; the detail says who, and with which role.
+    UserAdded,
+    /// A user's password was set.
+    PasswordSet,
+    /// A user's role was set; the detail says which.
+    RoleSet,
+    /// A user was removed.
+    UserRemoved,
+    /// A session was opened.
+    SignedIn,
+    /// A session was closed.
+    SignedOut,
+    /// Every session of a user was closed.
+    SessionsClosed,
+    /// A backup was made.
+    BackedUp,
+    /// A backup was put in the place of everything that was there.
+    Restored,
+}
+
+impl Action {
+    const ALL: [Self; 13] = [
+        Self::CaseCreated,
+        Self::CaseSaved,
+        Self::CaseDeleted,
+        Self::FileAttached,
+        Self::UserAdded,
+        Self::PasswordSet,
+        Self::RoleSet,
+        Self::UserRemoved,
+        Self::SignedIn,
+        Self::SignedOut,
+        Self::SessionsClosed,
+        Self::BackedUp,
+        Self::Restored,
+    ];
+
+    /// As it is kept.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CaseCreated => "case-created",
+            Self::CaseSaved => "case-saved",
+            Self::CaseDeleted => "case-deleted",
+            Self::FileAttached => "file-attached",
+            Self::UserAdded => "user-added",
+            Self::PasswordSet => "password-set",
+            Self::RoleSet => "role-set",
+            Self::UserRemoved => "user-removed",
+            Self::SignedIn => "signed-in",
+            Self::SignedOut => "signed-out",
+            Self::SessionsClosed => "sessions-closed",
+            Self::BackedUp => "backed-up",
+            Self::Restored => "restored",
+        }
+    }
+}
+
+impl ToSql for Action {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.as_str().into())
+    }
+}
+
+impl FromSql for Action {
+    fn column_result(value: ValueRef) -> FromSqlResult<Self> {
+        let text = value.as_str()?;
+        Self::ALL.into_iter().find(|action| action.as_str() == text).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+/// One row of the audit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AuditRow {
+    /// Grows with time; what the next page begins before.
+    pub id: i64,
+    /// Unix seconds.
+    pub at: i64,
+    /// Who.
+    pub by: String,
+    /// Did what.
+    pub action: Action,
+    /// To which case, if to one.
+    pub case: Option<CaseId>,
+    /// Which version came of it, if one did.
+    pub version: Option<u64>,
+    /// What else there is to say; may be empty.
+    pub detail: String,
+}
+
+impl AuditRow {
+    fn read(row: &Row) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            at: row.get(1)?,
+            by: row.get(2)?,
+            action: row.get(3)?,
+            case: row.get(4)?,
+            version: row.get(5)?,
+            detail: row.get(6)?,
+        })
+    }
+}
+
+/// Writes a row, in the transaction of the change it tells of.
+pub(crate) fn record(
+    transaction: &Connection,
+    by: &Actor,
+    action: Action,
+    case: Option<(&CaseId, Option<u64>)>,
+    detail: &str,
+) -> Result<(), StoreError> {
+    let name = limits::name("who asks", &by.name)?;
+    let (case, version) = case.map_or((None, None), |(case, version)| (Some(case), version));
+    transaction.execute(
+        "INSERT INTO audit (at, by, action, case_id, version, detail) VALUES (?, ?, ?, ?, ?, ?)",
+        params![by.at, name, action, case, version, detail],
+    )?;
+    Ok(())
+}
+
+impl Store {
+    /// The newest rows of the audit, at most `limit`; those before the row `before`, where it is given.
+    pub fn audit(&self, before: Option<i64>, limit: usize) -> Result<Vec<AuditRow>, StoreError> {
+        self.read(|moment| {
+            let mut statement = moment.prepare(
+                "SELECT id, at, by, action, case_id, version, detail FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?",
+            )?;
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            let rows = statement.query_map(params![before.unwrap_or(i64::MAX), limit], AuditRow::read)?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Who deleted this case and when; none if nobody did.
+    pub fn deletion(&self, id: &CaseId) -> Result<Option<AuditRow>, StoreError> {
+        self.read(|moment| {
+            let sql = "SELECT id, at, by, action, case_id, version, detail FROM audit WHERE case_id = ? AND action = ?";
+            Ok(moment.query_row(sql, params![id, Action::CaseDeleted], AuditRow::read).optional()?)
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! Cases and every version of them.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::audit::{self, Action, Actor};
+use crate::case::{CaseId, CaseRow, Draft, Version, VersionRow};
+use crate::error::StoreError;
+use crate::limits;
+use crate::store::{Store, lock};
+
+impl Store {
+    /// The cases whose name contains `search`, in capital or small letters; all where it is empty. Newest change first.
+    pub fn cases(&self, search: &str) -> Result<Vec<CaseRow>, StoreError> {
+        // Here and not in SQL: SQLite knows the capitals of ASCII only.
+        let search = search.trim().to_lowercase();
+        self.read(|moment| {
+            let mut statement = moment.prepare(
+                "SELECT id, name, state, number, at, by FROM cases
+                JOIN versions ON case_id = id AND number = head ORDER BY at DESC, versions.rowid DESC",
+            )?;
+            let rows = statement.query_map([], |row| {
+                Ok(CaseRow {
+                    id: row.get(0)?,
+                    name: row.get(1)?,
+                    state: row.get(2)?,
+                    version: row.get(3)?,
+                    changed_at: row.get(4)?,
+                    changed_by: row.get(5)?,
+                })
+            })?;
+            let fits = |row: &CaseRow| row.name.to_lowercase().contains(&search);
+            Ok(rows.filter(|row| row.as_ref().map_or(true, fits)).collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Begins a case.
+    pub fn create(&self, by: &Actor, draft: &Draft) -> Result<Version, StoreError> {
+        let version = next(CaseId::random()?, 1, by, draft, "")?;
+        self.write(|change| {
+            change.execute("INSERT INTO cases (id, head) VALUES (?, 1)", [&version.id])?;
+            insert(change, &version)?;
+            audit::record(change, by, Action::CaseCreated, Some((&version.id, Some(1))), "")?;
+            Ok(version)
+        })
+    }
+
+    /// The newest version of a case.
+    pub fn head(&self, id: &CaseId) -> Result<Version, StoreError> {
+        self.read(|moment| head(moment, id))
+    }
+
+    /// One version of a case.
+    pub fn version(&self, id: &CaseId, number: u64) -> Result<Version, StoreError> {
+        self.read(|moment| {
+            // A case that is not there is the better answer.
+            head_number(moment, id)?;
+            let none = || StoreError::NoVersion { id: id.clone(), number };
+            let Ok(kept) = i64::try_from(number) else { return Err(none()) };
+            version(moment, id, kept)?.ok_or_else(none)
+        })
+    }
+
+    /// Every version of a case, newest first.
+    pub fn history(&self, id: &CaseId) -> Result<Vec<VersionRow>, StoreError> {
+        self.read(|moment| {
+            head_number(moment, id)?;
+            let mut statement = moment
+                .prepare("SELECT number, at, by, note, state FROM versions WHERE case_id = ? ORDER BY number DESC")?;
+            let rows = statement.query_map([id], |row| {
+                Ok(VersionRow {
+                    number: row.get(0)?,
+                    at: row.get(1)?,
+                    by: row.get(2)?,
+                    note: row.get(3)?,
+                    state: row.get(4)?,
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Saves a case that was read as version `base`. If it has been saved since, nothing is written and the answer is
+    /// [`StoreError::Conflict`] with what is there. What is there already is not saved again, so that asking twice,
+    /// as after an answer that was lost on its way, does no harm.
+    pub fn save(&self, by: &Actor, id: &CaseId, base: u64, draft: &Draft, note: &str) -> Result<Version, StoreError> {
+        let mut version = next(id.clone(), 0, by, draft, note)?;
+        self.write(|change| {
+            let head = head(change, id)?;
+            if (&head.name, &head.text, head.state) == (&version.name, &version.text, version.state) {
+                return Ok(head);
+            }
+            if head.number != base {
+                return Err(StoreError::Conflict { head: Box::new(head) });
+            }
+            version.number = head.number + 1;
+            insert(change, &version)?;
+            change.execute("UPDATE cases SET head = ? WHERE id = ?", params![version.number, id])?;
+            audit::record(change, by, Action::CaseSaved, Some((id, Some(version.number))), "")?;
+            Ok(version)
+        })
+    }
+
+    /// Deletes a case with every version and every file of it, and overwrites what they held. Of what was done to it
+    /// only this stays: that it was deleted, by whom and when. Backups made before still hold it.
+    pub fn delete(&self, by: &Actor, id: &CaseId) -> Result<(), StoreError> {
+        let _copying = lock(&self.copying);
+        self.write(|change| {
+            head_number(change, id)?;
+            change.execute("DELETE FROM cases WHERE id = ?", [id])?;
+            change.execute("DELETE FROM audit WHERE case_id = ?", [id])?;
+            audit::record(change, by, Action::CaseDeleted, Some((id, None)), "")
+        })?;
+        self.empty_log()
+    }
+}
+
+/// A draft as the version it is to become.
+fn next(id: CaseId, number: u64, by: &Actor, draft: &Draft, note: &str) -> Result<Version, StoreError> {
+    limits::bytes("the case's text", draft.text.len(), limits::LARGEST_TEXT)?;
+    Ok(Version {
+        id,
+        number,
+        at: by.at,
+        by: limits::name("who asks", &by.name)?.to_string(),
+        note: limits::note(note)?.to_string(),
+        state: draft.state,
+        name: limits::name("the case's name", &draft.name)?.to_string(),
+        text: draft.text.clone(),
+    })
+}
+
+fn insert(change: &Connection, version: &Version) -> Result<(), StoreError> {
+    let Version { id, number, at, by, note, state, name, text } = version;
+    change.execute(
+        "INSERT INTO versions (case_id, number, at, by, state, name, note, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        params![id, number, at, by, state, name, note, text],
+    )?;
+    Ok(())
+}
+
+/// The number of a case's newest version; fails where there is no such case.
+pub(crate) fn head_number(connection: &Connection, id: &CaseId) -> Result<i64, StoreError> {
+    let head = connection.query_row("SELECT head FROM cases WHERE id = ?", [id], |row| row.get(0)).optional()?;
+    head.ok_or_else(|| StoreError::NoCase(id.clone()))
+}
+
+fn head(connection: &Connection, id: &CaseId) -> Result<Version, StoreError> {
+    let number = head_number(connection, id)?;
+    version(connection, id, number)?.ok_or_else(|| StoreError::NoCase(id.clone()))
+}
+
+fn version(connection: &Connection, id: &CaseId, number: i64) -> Result<Option<Version>, StoreError> {
+    let read = |row: &Row| {
+        Ok(Version {
+            id: id.clone(),
+            number: row.get(0)?,
+            at: row.get(1)?,
+            by: row.get(2)?,
+            note: row.get(3)?,
+            state: row.get(4)?,
+            name: row.get(5)?,
+            text: row.get(6)?,
+        })
+    };
+    let sql = "SELECT number, at, by, note, state, name, text FROM versions WHERE case_id = ? AND number = ?";
+    Ok(connection.query_row(sql, params![id, number], read).optional()?)
+}

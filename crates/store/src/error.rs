@@ -1,0 +1,164 @@
+//! What can go wrong, in words a clinic can act on.
+
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+
+use crate::case::{CaseId, Version};
+use crate::limits::PASSWORD_LENGTH;
+
+/// Why the store did not do what it was asked. Nothing has been changed then, unless the message says so.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The case has been saved by someone else since it was read.
+    #[error(
+        "the case was saved meanwhile: {} saved version {}; compare both and save again on that version",
+        head.by,
+        head.number
+    )]
+    Conflict {
+        /// The version that is there now.
+        head: Box<Version>,
+    },
+    /// No such case, or no longer.
+    #[error("there is no case {0}: it was deleted, or the address is wrong")]
+    NoCase(CaseId),
+    /// The case has no version of this number.
+    #[error("case {id} has no version {number}")]
+    NoVersion {
+        /// The case.
+        id: CaseId,
+        /// The version asked for.
+        number: u64,
+    },
+    /// Not the id of a case.
+    #[error("{0:?} is no case id: it is 16 of the characters 0-9 and a-f")]
+    BadId(String),
+    /// A name that is empty, too long or of several lines.
+    #[error("{what}: {length} characters; 1 to {most} on one line would be right")]
+    BadName {
+        /// Of what.
+        what: &'static str,
+        /// Its length in characters.
+        length: usize,
+        /// The longest there may be.
+        most: usize,
+    },
+    /// More than is kept.
+    #[error("{what}: {length} {unit}, at most {most}")]
+    TooLarge {
+        /// Of what.
+        what: &'static str,
+        /// How much it is.
+        length: usize,
+        /// How much it may be.
+        most: usize,
+        /// What is counted.
+        unit: &'static str,
+    },
+    /// A password too short to be safe or too long to be meant.
+    #[error("the password: {length} characters; {} to {} would be right", PASSWORD_LENGTH.start(), PASSWORD_LENGTH.end())]
+    PasswordLength {
+        /// Its length in characters.
+        length: usize,
+    },
+    /// No such user.
+    #[error("there is no user {0:?}")]
+    NoUser(String),
+    /// The name is taken.
+    #[error("there is a user {0:?} already; capital and small letters count the same")]
+    UserExists(String),
+    /// Nobody could manage the users any more.
+    #[error("{0:?} must stay an administrator: there is no other; make someone else one first")]
+    LastAdmin(String),
+    /// The first user cannot manage the others.
+    #[error("the first user must be an administrator: nobody could add another")]
+    FirstUser,
+    /// The file or its folder cannot be used.
+    #[error("{path}: {error}", path = path.display())]
+    Place {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// Another kind of file.
+    #[error("{path}: {found}; a file that Concord made as its store or as a backup of it would be right", path = path.display())]
+    NotAStore {
+        /// Which.
+        path: PathBuf,
+        /// What is there instead.
+        found: String,
+    },
+    /// Written by a program newer than this one.
+    #[error(
+        "{path}: of format {found}, this program knows up to {known}: use the newer Concord that wrote it",
+        path = path.display()
+    )]
+    Newer {
+        /// Which.
+        path: PathBuf,
+        /// The version of its tables.
+        found: i64,
+        /// The newest this program knows.
+        known: i64,
+    },
+    /// The file is one of ours, and broken.
+    #[error("{path}: damaged ({found}); restore the last backup", path = path.display())]
+    Damaged {
+        /// Which.
+        path: PathBuf,
+        /// The first complaint of SQLite's check.
+        found: String,
+    },
+    /// The file system cannot keep the promises the store makes.
+    #[error("{path}: this folder's file system allows no write-ahead log; use a folder on a local disk", path = path.display())]
+    NoLog {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Another program has the file open.
+    #[error("{path}: open in another program (`concord serve`?); stop it and try again", path = path.display())]
+    InUse {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Where a backup must not go.
+    #[error("{path}: this is the store itself; name another file for the backup", path = path.display())]
+    OntoItself {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The case is deleted, its bytes are not all overwritten yet.
+    #[error(
+        "deleted, but another program reads the file, so the text is still in its log; \
+         stop that program: the log is emptied when the store is next opened"
+    )]
+    NotWiped,
+    /// The disk is full.
+    #[error("the disk is full: nothing was saved; make room and try again")]
+    Full,
+    /// Another program holds the file too long.
+    #[error("another program is writing to the store: nothing was saved; try again")]
+    Busy,
+    /// The operating system gives no random bytes.
+    #[error("the system gives no random numbers: {0}")]
+    Random(String),
+    /// A password could not be hashed.
+    #[error("the password could not be hashed: {0}")]
+    Hash(String),
+    /// Anything else the database says.
+    #[error("the store's database: {0}")]
+    Database(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            _ => Self::Database(error),
+        }
+    }
+}

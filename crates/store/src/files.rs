@@ -1,0 +1,78 @@
+//! Files attached to cases: kept as they came, never changed.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use sha2::{Digest, Sha256};
+
+use crate::audit::{self, Action, Actor};
+use crate::case::CaseId;
+use crate::cases;
+use crate::error::StoreError;
+use crate::file::{FileRow, plain_name, shortened};
+use crate::limits;
+use crate::random::hex;
+use crate::store::Store;
+
+impl Store {
+    /// Attaches a file to a case. A name the case has for something else gets a number; what the case has under this
+    /// name already is not kept twice.
+    pub fn attach(&self, by: &Actor, case: &CaseId, name: &str, bytes: &[u8]) -> Result<FileRow, StoreError> {
+        limits::bytes("the attached file", bytes.len(), limits::LARGEST_FILE)?;
+        let name = plain_name(name);
+        let digest = Sha256::digest(bytes);
+        let sha256 = hex(&digest);
+        self.write(|change| {
+            cases::head_number(change, case)?;
+            let there = list(change, case)?;
+            let mut number = 1;
+            let name = loop {
+                let name = if number == 1 { name.clone() } else { shortened(&name, &format!("-{number}")) };
+                match there.iter().find(|file| same_name(&file.name, &name)) {
+                    Some(file) if file.sha256 == sha256 => return Ok(file.clone()),
+                    Some(_) => number += 1,
+                    None => break name,
+                }
+            };
+            if there.len() >= limits::MOST_FILES {
+                let (length, most) = (there.len() + 1, limits::MOST_FILES);
+                return Err(StoreError::TooLarge { what: "files of one case", length, most, unit: "files" });
+            }
+            let who = limits::name("who asks", &by.name)?.to_string();
+            change.execute(
+                "INSERT INTO files (case_id, at, by, size, sha256, name, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                params![case, by.at, who, bytes.len() as i64, digest.as_slice(), name, bytes],
+            )?;
+            audit::record(change, by, Action::FileAttached, Some((case, None)), &format!("{} bytes", bytes.len()))?;
+            Ok(FileRow { name, size: bytes.len() as u64, sha256, at: by.at, by: who })
+        })
+    }
+
+    /// What a file holds; none where the case has none of this name.
+    pub fn file(&self, case: &CaseId, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(|moment| {
+            let sql = "SELECT bytes FROM files WHERE case_id = ? AND name = ?";
+            Ok(moment.query_row(sql, params![case, name], |row| row.get(0)).optional()?)
+        })
+    }
+
+    /// The files of a case, in the order they were attached.
+    pub fn files(&self, case: &CaseId) -> Result<Vec<FileRow>, StoreError> {
+        self.read(|moment| {
+            cases::head_number(moment, case)?;
+            list(moment, case)
+        })
+    }
+}
+
+/// Capital and small letters count the same: on some systems both could not be saved in one folder.
+fn same_name(a: &str, b: &str) -> bool {
+    a.to_lowercase() == b.to_lowercase()
+}
+
+fn list(connection: &Connection, case: &CaseId) -> Result<Vec<FileRow>, StoreError> {
+    let mut statement =
+        connection.prepare("SELECT name, size, lower(hex(sha256)), at, by FROM files WHERE case_id = ? ORDER BY id")?;
+    let read = |row: &Row| {
+        Ok(FileRow { name: row.get(0)?, size: row.get(1)?, sha256: row.get(2)?, at: row.get(3)?, by: row.get(4)? })
+    };
+    Ok(statement.query_map([case], read)?.collect::<Result<_, _>>()?)
+}

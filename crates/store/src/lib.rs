@@ -1,0 +1,42 @@
+//! What a clinic keeps: its cases with every version, the scans attached to them, its users, their sessions, and who did
+//! what. One SQLite file, on this machine, readable by its owner alone.
+//!
+//! - [`Store`]: the open file; everything is asked of it.
+//! - [`case`]: the nouns: a case, its state, a version, a draft.
+//! - [`file`]: attached files and what they may be called.
+//! - [`user`]: users, roles and sessions.
+//! - [`audit`]: who did what, and when.
+//!
+//! What holds of all of it:
+//!
+//! - **What was acknowledged is kept.** A call that changes something returns after the file has been synced.
+//! - **No edit is lost.** A case is saved on the version it was read from, or not at all ([`StoreError::Conflict`]).
+//! - **Deleted is deleted.** What a case held is overwritten, not only unlinked; see `schema.rs` for how.
+//! - **Every change has a name and a time**, written in the same transaction as the change.
+//!
+//! Times are Unix seconds, and the caller's: there is no clock in here.
+
+pub mod audit;
+mod backup;
+pub mod case;
+mod cases;
+mod error;
+pub mod file;
+mod files;
+mod limits;
+mod place;
+mod random;
+mod restore;
+mod schema;
+mod sessions;
+mod store;
+pub mod user;
+mod users;
+
+pub use audit::{Action, Actor, AuditRow};
+pub use case::{CaseId, CaseRow, Draft, State, Version, VersionRow};
+pub use error::StoreError;
+pub use file::FileRow;
+pub use limits::{LARGEST_FILE, LARGEST_TEXT, LONGEST_NAME, LONGEST_NOTE, MOST_FILES, PASSWORD_LENGTH};
+pub use store::Store;
+pub use user::{Role, Session, Token, User};

@@ -1,0 +1,53 @@
+//! How much of anything is kept: whatever comes from outside is measured here before it is written.
+
+use std::ops::RangeInclusive;
+
+use crate::error::StoreError;
+
+/// The largest text of a case, in bytes: as large as a case file may be on the command line.
+pub const LARGEST_TEXT: usize = 1 << 20;
+
+/// The largest attached file, in bytes.
+pub const LARGEST_FILE: usize = 64 << 20;
+
+/// The most files attached to one case.
+pub const MOST_FILES: usize = 100;
+
+/// The longest name of a case, a user or a file, in characters.
+pub const LONGEST_NAME: usize = 100;
+
+/// The longest note on a version, in characters.
+pub const LONGEST_NOTE: usize = 1_000;
+
+/// How long a password may be, in characters.
+pub const PASSWORD_LENGTH: RangeInclusive<usize> = 10..=200;
+
+/// A name of one line, without space around it.
+pub(crate) fn name<'a>(what: &'static str, name: &'a str) -> Result<&'a str, StoreError> {
+    let trimmed = name.trim();
+    let length = trimmed.chars().count();
+    if trimmed.is_empty() || length > LONGEST_NAME || trimmed.chars().any(char::is_control) {
+        return Err(StoreError::BadName { what, length, most: LONGEST_NAME });
+    }
+    Ok(trimmed)
+}
+
+/// A text of at most so many bytes.
+pub(crate) fn bytes(what: &'static str, length: usize, most: usize) -> Result<(), StoreError> {
+    if length > most { Err(StoreError::TooLarge { what, length, most, unit: "bytes" }) } else { Ok(()) }
+}
+
+/// A note of at most [`LONGEST_NOTE`] characters.
+pub(crate) fn note(note: &str) -> Result<&str, StoreError> {
+    let length = note.chars().count();
+    if length > LONGEST_NOTE {
+        return Err(StoreError::TooLarge { what: "the note", length, most: LONGEST_NOTE, unit: "characters" });
+    }
+    Ok(note.trim())
+}
+
+/// A password that may be set. What it consists of is the user's; only the length counts (NIST SP 800-63B, 3.1.1).
+pub(crate) fn password(password: &str) -> Result<(), StoreError> {
+    let length = password.chars().count();
+    if PASSWORD_LENGTH.contains(&length) { Ok(()) } else { Err(StoreError::PasswordLength { length }) }
+}

@@ -1,0 +1,199 @@
+//! The tables, how they came to be, and what every connection to them is told.
+//!
+//! **Deleted is deleted.** `secure_delete` overwrites a page that is given up, and a row that is taken off a page. One
+//! trace it leaves: where SQLite spreads the rows of a page over its neighbours, the gap between them keeps copies of
+//! what stood there. So no personal text may stand on such a page. Every table that holds some has a column `pad` of one
+//! page's length before it: a row keeps at most one page's worth at its place, which the pad fills, and what follows
+//! goes to overflow pages, which belong to one row alone and are overwritten whole. What has no pad holds nothing of a
+//! person: ids, times, and the names of users.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+
+use crate::error::StoreError;
+
+/// "CNCD": whose file it is.
+const APPLICATION: i64 = 0x434E_4344;
+
+/// As long as the column `pad`.
+const PAGE: i64 = 4096;
+
+/// How long to wait for another program that writes.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// One step a format; a file remembers in `user_version` how many it has had. A step is never changed once released.
+const STEPS: [&str; 3] = [
+    // 1: cases, every version of them, and who did what.
+    "CREATE TABLE cases (
+        id TEXT PRIMARY KEY NOT NULL,
+        head INTEGER NOT NULL CHECK (head >= 1)
+    ) STRICT;
+    CREATE TABLE versions (
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number >= 1),
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('draft', 'fitted', 'refused')),
+        pad BLOB NOT NULL DEFAULT (zeroblob(4096)),
+        name TEXT NOT NULL,
+        note TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (case_id, number)
+    ) STRICT;
+    CREATE TABLE audit (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        mark BLOB NOT NULL UNIQUE DEFAULT (randomblob(16)),
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        action TEXT NOT NULL,
+        case_id TEXT,
+        version INTEGER,
+        detail TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX audit_case ON audit (case_id);",
+    // 2: files attached to a case.
+    "CREATE TABLE files (
+        id INTEGER PRIMARY KEY,
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        sha256 BLOB NOT NULL,
+        pad BLOB NOT NULL DEFAULT (zeroblob(4096)),
+        name TEXT NOT NULL,
+        bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX files_case ON files (case_id);",
+    // 3: users and their sessions.
+    "CREATE TABLE users (
+        key TEXT PRIMARY KEY NOT NULL,
+        name TEXT NOT NULL,
+        password TEXT NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ('read', 'edit', 'admin')),
+        added_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE sessions (
+        token BLOB PRIMARY KEY NOT NULL,
+        user_key TEXT NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+        opened_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX sessions_user ON sessions (user_key);",
+];
+
+/// The tables whose rows a restored backup brings, parents first. The audit is merged, sessions are not restored.
+pub(crate) const RESTORED: [&str; 4] = ["cases", "versions", "files", "users"];
+
+/// What every connection is told, whoever's file it is.
+pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // Nothing sorted or spilled may land in a file beside; `fullfsync` matters on macOS alone.
+    connection.execute_batch(
+        "PRAGMA trusted_schema = OFF;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA secure_delete = ON;
+        PRAGMA foreign_keys = ON;
+        PRAGMA synchronous = FULL;
+        PRAGMA fullfsync = ON;
+        PRAGMA checkpoint_fullfsync = ON;",
+    )
+}
+
+/// A number the file keeps in its head.
+fn pragma(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, name, |row| row.get(0))
+}
+
+/// The format of a file of ours; 0 for an empty one.
+pub(crate) fn format(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+    let foreign = |found: String| StoreError::NotAStore { path: path.to_path_buf(), found };
+    let read = || -> rusqlite::Result<(i64, i64, i64, i64)> {
+        let tables = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        let of = |name| pragma(connection, name);
+        Ok((tables, of("application_id")?, of("user_version")?, of("page_size")?))
+    };
+    let (tables, application, format, page) = read().map_err(of_sqlite(path))?;
+    let known = STEPS.len() as i64;
+    match (tables, application) {
+        (0, 0) if format == 0 => Ok(0),
+        (_, APPLICATION) if format > known => Err(StoreError::Newer { path: path.to_path_buf(), found: format, known }),
+        (_, APPLICATION) if format >= 1 && page == PAGE => Ok(format),
+        _ => Err(foreign("a database of another program".into())),
+    }
+}
+
+/// Brings a file of ours, or an empty one, to the newest format: each step whole or not at all.
+pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    if format(connection, path)? == 0 {
+        connection.pragma_update(None, "page_size", PAGE)?;
+    }
+    loop {
+        // Asked again inside: another program may have taken the step meanwhile.
+        let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = format(&step, path)?;
+        let Some(sql) = usize::try_from(done).ok().and_then(|done| STEPS.get(done)) else { return Ok(()) };
+        step.execute_batch(sql)?;
+        step.pragma_update(None, "application_id", APPLICATION)?;
+        step.pragma_update(None, "user_version", done + 1)?;
+        step.commit()?;
+    }
+}
+
+/// Turns the write-ahead log on, which lets readers go on while someone writes.
+pub(crate) fn log_ahead(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    if mode == "wal" { Ok(()) } else { Err(StoreError::NoLog { path: path.to_path_buf() }) }
+}
+
+/// Writes the log back and empties it; false where another program still reads from it.
+pub(crate) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)).map(|busy| busy == 0)
+}
+
+/// Everything SQLite can check of a file.
+pub(crate) fn intact(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let found = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
+    match found.map_err(of_sqlite(path))? {
+        found if found == "ok" => Ok(()),
+        found => Err(StoreError::Damaged { path: path.to_path_buf(), found }),
+    }
+}
+
+/// What SQLite says of a file it cannot make sense of.
+fn of_sqlite(path: &Path) -> impl Fn(rusqlite::Error) -> StoreError {
+    let path = path.to_path_buf();
+    move |error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::NotAStore { path: path.clone(), found: "not a database".into() },
+        Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path: path.clone(), found: error.to_string() },
+        _ => error.into(),
+    }
+}
+
+/// That a file of the newest format is whole, and its tables ours to the letter: one that comes from elsewhere could
+/// bring triggers of its own.
+pub(crate) fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    intact(connection, path)?;
+    let of_sqlite = of_sqlite(path);
+    let orphans = connection.prepare("PRAGMA foreign_key_check")?.exists([]).map_err(&of_sqlite)?;
+    let headless = "SELECT 1 FROM cases WHERE NOT EXISTS
+        (SELECT 1 FROM versions WHERE case_id = id AND number = head)";
+    if orphans || connection.prepare(headless)?.exists([]).map_err(&of_sqlite)? {
+        let found = "rows without what they belong to".into();
+        return Err(StoreError::Damaged { path: path.to_path_buf(), found });
+    }
+    let mut ours = Connection::open_in_memory()?;
+    migrate(&mut ours, path)?;
+    if objects(&ours)? != objects(connection).map_err(of_sqlite)? {
+        return Err(StoreError::NotAStore { path: path.to_path_buf(), found: "tables of another make".into() });
+    }
+    Ok(())
+}
+
+/// Every table, index, view and trigger, with how it is made.
+fn objects(connection: &Connection) -> rusqlite::Result<Vec<(String, String, Option<String>)>> {
+    let mut statement = connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
+    statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+}

@@ -1,0 +1,115 @@
+//! The open file: one connection that writes, a few that read beside it.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::error::StoreError;
+use crate::{place, schema};
+
+/// How many idle readers are kept open.
+const READERS: usize = 4;
+
+/// What a clinic keeps, open. It can be shared between threads: reads do not wait for writes, writes wait for each other.
+#[derive(Debug)]
+pub struct Store {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    /// Held by every read; alone by who empties the log, which no reader may be looking at.
+    reading: RwLock<()>,
+    /// Held by a backup and by a deletion, so that neither keeps the readers waiting for the other.
+    pub(crate) copying: Mutex<()>,
+}
+
+/// A lock, also where a thread has panicked with it: an open transaction is rolled back as it is dropped.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Store {
+    /// Opens the store at `path`, or makes an empty one. An older format is brought up to date.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        place::owned_file(path)?;
+        place::clear_unfinished(path)?;
+        let mut writer = Connection::open(path)?;
+        schema::prepare(&writer)?;
+        // Before anything is written to it: it may be someone else's.
+        schema::format(&writer, path)?;
+        schema::migrate(&mut writer, path)?;
+        schema::log_ahead(&writer, path)?;
+        // A deletion may have been stopped before its end; a reader elsewhere is no reason not to open.
+        schema::empty_log(&writer)?;
+        Ok(Self {
+            path: path.to_path_buf(),
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+            reading: RwLock::default(),
+            copying: Mutex::default(),
+        })
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Another connection to the file.
+    pub(crate) fn connect(&self) -> Result<Connection, StoreError> {
+        let connection = Connection::open(&self.path)?;
+        schema::prepare(&connection)?;
+        Ok(connection)
+    }
+
+    /// Reads, all of it from one moment. Must not be called from within itself: a deletion that waits comes first.
+    pub(crate) fn read<T>(&self, query: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let _reading = self.reading.read().unwrap_or_else(PoisonError::into_inner);
+        let idle = lock(&self.readers).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => {
+                let connection = self.connect()?;
+                connection.pragma_update(None, "query_only", true)?;
+                connection
+            }
+        };
+        let moment = connection.unchecked_transaction()?;
+        let found = query(&moment)?;
+        moment.finish()?;
+        let mut readers = lock(&self.readers);
+        if readers.len() < READERS {
+            readers.push(connection);
+        }
+        Ok(found)
+    }
+
+    /// Changes: all of it or, where `change` fails, nothing. Once this returns, it is on the disk.
+    pub(crate) fn write<T>(&self, change: impl FnOnce(&Transaction) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        write(&mut lock(&self.writer), change)
+    }
+
+    /// The writing connection, for what cannot be one transaction.
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
+        lock(&self.writer)
+    }
+
+    /// Writes the log back and empties it, so that what was deleted is in none of the files.
+    pub(crate) fn empty_log(&self) -> Result<(), StoreError> {
+        let writer = self.writer();
+        let _alone = self.reading.write().unwrap_or_else(PoisonError::into_inner);
+        if schema::empty_log(&writer)? { Ok(()) } else { Err(StoreError::NotWiped) }
+    }
+}
+
+/// As [`Store::write`], on a connection in hand.
+pub(crate) fn write<T>(
+    connection: &mut Connection,
+    change: impl FnOnce(&Transaction) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    // The lock is taken at once: what is read inside cannot have changed by the time it is written.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = change(&transaction)?;
+    transaction.commit()?;
+    Ok(done)
+}

@@ -1,0 +1,98 @@
+//! Users, what they may do, and the sessions they are signed in with.
+
+use std::fmt;
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a user may do; each may also do what those before may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Look at cases.
+    Read,
+    /// Change and delete cases.
+    Edit,
+    /// Manage users, backups, and see the audit.
+    Admin,
+}
+
+impl Role {
+    const ALL: [Self; 3] = [Self::Read, Self::Edit, Self::Admin];
+
+    /// As it is kept.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Edit => "edit",
+            Self::Admin => "admin",
+        }
+    }
+}
+
+impl ToSql for Role {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.as_str().into())
+    }
+}
+
+impl FromSql for Role {
+    fn column_result(value: ValueRef) -> FromSqlResult<Self> {
+        let text = value.as_str()?;
+        Self::ALL.into_iter().find(|role| role.as_str() == text).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+/// A user. The password is not here: only a hash of it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct User {
+    /// As it was written when the user was added.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// When they were added, Unix seconds.
+    pub added_at: i64,
+}
+
+/// What a browser shows to be let in again. Whoever has it is signed in: it belongs in a cookie and in no log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(pub(crate) String);
+
+impl Token {
+    /// As it is written: 64 hexadecimal digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str("Token(..)")
+    }
+}
+
+/// Who is signed in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The user's name.
+    pub user: String,
+    /// What they may do now.
+    pub role: Role,
+    /// What a form of this session must carry, so that no other site can send one.
+    pub csrf: String,
+}
+
+impl Session {
+    /// Whether a form carries what it must. Takes the same time wherever the two differ.
+    pub fn allows(&self, csrf: &str) -> bool {
+        let differ = |differ, (a, b): (u8, u8)| differ | (a ^ b);
+        self.csrf.len() == csrf.len() && self.csrf.bytes().zip(csrf.bytes()).fold(0, differ) == 0
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "Session({}, {})", self.user, self.role.as_str())
+    }
+}

@@ -1,0 +1,72 @@
+//! What the tests of the store share.
+
+// Each test program uses a part of it.
+#![allow(dead_code)]
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use store::{Actor, Draft, State, Store};
+
+/// A folder of its own, removed again.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("concord-store-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    /// Where the store of this test is.
+    pub fn path(&self) -> PathBuf {
+        self.file("clinic.sqlite")
+    }
+
+    pub fn open(&self) -> Store {
+        Store::open(&self.path()).unwrap()
+    }
+
+    pub fn names(&self) -> Vec<String> {
+        let entries = self.0.read_dir().unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// The files of the folder in which these bytes stand anywhere.
+    pub fn holding(&self, bytes: &[u8]) -> Vec<String> {
+        let holds = |name: &String| {
+            let held = std::fs::read(self.file(name)).unwrap();
+            held.windows(bytes.len()).any(|window| window == bytes)
+        };
+        self.names().into_iter().filter(holds).collect()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Somebody, at a time.
+pub fn by(name: &str, at: i64) -> Actor {
+    Actor { name: name.into(), at }
+}
+
+/// A draft of this name and text.
+pub fn draft(name: &str, text: &str) -> Draft {
+    Draft { name: name.into(), text: text.into(), state: State::Draft }
+}
+
+/// A connection of the test's own, to look behind the store.
+pub fn behind(path: &Path) -> rusqlite::Connection {
+    rusqlite::Connection::open(path).unwrap()
+}
