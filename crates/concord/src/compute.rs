@@ -5,6 +5,7 @@ use crate::library::Library;
 use crate::outcome::{FitResult, PumpAnswers, RunResult, Stamp, WhatIf};
 use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
+use domain::Case;
 use fitting::{Fitting, recommend};
 use twin::assemble::Disturbance;
 use twin::day::DayInputs;
@@ -100,10 +101,23 @@ pub fn days(
     progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<EnsembleDay>, Cancelled> {
     let inputs = DayInputs { disturbance, settings: read.settings, ..DayInputs::new(&library.regions) };
-    systems
-        .iter()
-        .map(|system| simulate_ensemble(&read.case, &library.parameters, system, inputs, draw, progress))
-        .collect()
+    days_of(&read.case, library, systems, draw, inputs, progress)
+}
+
+/// The day of any case on each of the suspensions.
+///
+/// # Errors
+/// [`Cancelled`] as soon as `progress` says so.
+pub fn days_of(
+    case: &Case,
+    library: &Library,
+    systems: &[System],
+    draw: Draw,
+    inputs: DayInputs<'_>,
+    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+) -> Result<Vec<EnsembleDay>, Cancelled> {
+    let day = |system| simulate_ensemble(case, &library.parameters, system, inputs, draw, progress);
+    systems.iter().map(day).collect()
 }
 
 /// Everything for one case.

@@ -10,6 +10,8 @@
 //! - [`view`]: text, CSV and the report.
 //! - [`input`]: reading a case file, bounded.
 //! - [`scan_file`]: reading a scan, bounded; [`socket`]: from the limb's shape to its socket and files.
+//! - [`preview`]: a day with a few things changed.
+//! - [`serve`]: the clinic page.
 //! - [`output`]: writing atomically, report folders, stdout, progress.
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
 
@@ -23,8 +25,10 @@ pub mod input;
 pub mod library;
 pub mod outcome;
 pub mod output;
+pub mod preview;
 pub mod problem;
 pub mod scan_file;
+pub mod serve;
 pub mod socket;
 pub mod systems;
 pub mod view;

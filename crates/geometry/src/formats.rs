@@ -26,6 +26,7 @@ pub mod units;
 
 pub use aop::{Landmark, Shape, write_aop};
 pub use error::{FormatError, Place};
+pub use glb::write::{Scalars, write_glb};
 pub use ply::write::{Paint, write_ply};
 pub use stl::{write_stl, write_stl_ascii};
 pub use threemf_write::write_3mf;

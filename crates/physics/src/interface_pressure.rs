@@ -64,6 +64,42 @@ struct Row {
     mean: f64,
 }
 
+/// What a limb in its socket gives every region.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Carried {
+    /// λ/S: share of the load on the skin, by section, 1/m².
+    pub load_per_force: f64,
+    /// The limb's section S, m².
+    pub section: f64,
+    /// Mean pressure on the skin without load, Pa.
+    pub rest: f64,
+}
+
+impl Region {
+    /// Pressure at a moment of the gait cycle, Pa; `phase` runs from heel strike (0) to the next (1), `swing_rest` is as in
+    /// [`RegionTable::resolve`].
+    pub fn at_phase(
+        &self,
+        gait: &GaitLoad,
+        pace: Pace,
+        phase: f64,
+        carried: Carried,
+        swing_rest: impl Fn(f64) -> f64,
+    ) -> f64 {
+        let Carried { load_per_force, section, rest } = carried;
+        let stance = gait.stance_fraction;
+        if phase < stance {
+            // p_r(s) = p_rest + w_r·(1 + τ_r·cos πs)·λ·F(s)/S
+            let s = phase / stance;
+            let load = gait.stance_force(s, pace) * (1.0 + self.early_stance * (PI * s).cos());
+            return rest + self.load_factor * load * load_per_force;
+        }
+        // p_rest − c_r·T(s)/S
+        let pull = gait.swing_pull((phase - stance) / (1.0 - stance), pace);
+        swing_rest(pull) - self.swing_factor * pull / section
+    }
+}
+
 impl RegionTable {
     /// Prepares the regions for a person who walks at `pace`.
     pub fn new(regions: &[Region], gait: &GaitLoad, pace: Pace) -> Self {
@@ -150,6 +186,22 @@ mod tests {
         let peak = usual().peak_force(USUAL_PACE) / 95.6e-4;
         assert!((cycle(EVEN).peak / peak - 1.0).abs() < 2e-3);
         assert!(cycle(EVEN).swing_impulse < 0.0);
+    }
+
+    #[test]
+    fn the_course_over_the_cycle_has_the_peak_and_mean_of_the_table() {
+        let (gait, section) = (usual(), 95.6e-4);
+        let region = Region { load_factor: 1.2, early_stance: 0.3, ..EVEN };
+        let carried = Carried { load_per_force: 1.0 / section, section, rest: 0.0 };
+        let table = cycle(region);
+        let course: Vec<f64> = (0..4_000)
+            .map(|step| (f64::from(step) + 0.5) / 4_000.0)
+            .map(|phase| region.at_phase(&gait, USUAL_PACE, phase, carried, |_| 0.0))
+            .collect();
+        let peak = course.iter().copied().fold(f64::MIN, f64::max);
+        let mean = course.iter().sum::<f64>() / course.len() as f64;
+        assert!((peak / table.peak - 1.0).abs() < 1e-3, "{peak} {}", table.peak);
+        assert!((mean / table.mean - 1.0).abs() < 5e-3, "{mean} {}", table.mean);
     }
 
     #[test]

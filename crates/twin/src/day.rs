@@ -115,6 +115,29 @@ impl<'a> DayInputs<'a> {
 
 /// Simulates the day.
 pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>) -> DayCourse {
+    let run = run(case, values, system, inputs, f64::INFINITY);
+    DayCourse {
+        samples: run.samples,
+        events: run.events,
+        milestones: run.milestones,
+        pump_time_s: run.state.pump_time,
+        integrator_steps: run.integrator.steps,
+    }
+}
+
+/// The limb in its socket at a moment of the day, `until_s` after midnight.
+pub fn state_at(
+    case: &Case,
+    values: &Values,
+    system: &System,
+    inputs: DayInputs<'_>,
+    until_s: f64,
+) -> (Network, State) {
+    let run = run(case, values, system, DayInputs { sample_every: u32::MAX, ..inputs }, until_s);
+    (run.network, run.state)
+}
+
+fn run(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, until_s: f64) -> Run {
     let network = assemble(case, values, system, inputs.disturbance);
     let intact = Disturbance { pinhole_mm: 0.0, ..inputs.disturbance };
     let intact = assemble(case, values, system, intact);
@@ -148,14 +171,8 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         network: intact,
         disturbed: Some((inputs.disturbed_from_s, network.leak)),
     };
-    run.whole_day(case);
-    DayCourse {
-        samples: run.samples,
-        events: run.events,
-        milestones: run.milestones,
-        pump_time_s: run.state.pump_time,
-        integrator_steps: run.integrator.steps,
-    }
+    run.whole_day(case, until_s);
+    run
 }
 
 /// The pace at which the case's person usually walks.
@@ -218,7 +235,7 @@ struct Run {
 }
 
 impl Run {
-    fn whole_day(&mut self, case: &Case) {
+    fn whole_day(&mut self, case: &Case, until_s: f64) {
         self.sample(case.day.begins_s(), true);
         let mut before = None;
         for activity in &case.day.activities {
@@ -233,7 +250,11 @@ impl Run {
             let (from, to) = (activity.from.seconds(), activity.to.seconds());
             let minutes = ((to - from) / GRID_S).round() as usize;
             for minute in 0..minutes {
-                self.minute(from + minute as f64 * GRID_S, regime);
+                let t_s = from + minute as f64 * GRID_S;
+                if t_s >= until_s {
+                    return;
+                }
+                self.minute(t_s, regime);
             }
             before = Some(regime);
         }

@@ -7,6 +7,7 @@
 //! - [`assemble`]: case + values + system → the physics' network
 //! - [`day`]: the day's course, its events, socks by looseness felt, the electronic pump's controller
 //! - [`observe`]: what a state means in the clinic's terms
+//! - [`stride`]: pressure on the skin through one gait cycle
 //! - [`sleeve`]: the sleeve over months: pinholes, lives, what the pump covers
 //! - [`ensemble`]: many persons like this one: bands
 //! - [`bench`]: pumps on rigid chambers; dome, pull-out, fit and leak zones of a socket
@@ -25,5 +26,6 @@ pub mod pump_settings;
 pub mod regions;
 mod shank_motion;
 pub mod sleeve;
+pub mod stride;
 pub mod system;
 mod unit;

@@ -23,6 +23,7 @@ use serde::Deserialize;
 struct Row {
     level: AmputationLevel,
     name: String,
+    drawn: Drawn,
     area_share: f64,
     early_stance: f64,
     total_surface_bearing: f64,
@@ -31,6 +32,29 @@ struct Row {
     distal: bool,
     #[serde(rename = "source")]
     _source: String,
+}
+
+/// Where a picture of the limb shows a region.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Drawn {
+    /// From anterior towards lateral, degrees.
+    around_deg: [f64; 2],
+    /// Share of the limb's length from its distal end.
+    height: [f64; 2],
+}
+
+impl Drawn {
+    /// How far a place lies outside, in halves of the way around, and in lengths of the limb.
+    fn outside(&self, around_deg: f64, height: f64) -> f64 {
+        let [from, to] = self.around_deg;
+        let within = (around_deg - from).rem_euclid(360.0);
+        let beside = (within - (to - from)).clamp(0.0, 360.0 - within) / 180.0;
+        let [low, high] = self.height;
+        // Above the reference level and below the end nothing else is near.
+        let height = height.clamp(0.0, 1.0);
+        beside + (low - height).max(height - high).max(0.0)
+    }
 }
 
 /// All regions of all levels.
@@ -64,6 +88,13 @@ impl Regions {
                 swing_factor: if row.distal { distal_factor } else { 0.0 },
             })
             .collect()
+    }
+
+    /// Which region a picture shows at a place, by its number among [`Regions::names`]: `around_deg` from anterior towards
+    /// lateral, `height` as a share of the limb's length from its distal end.
+    pub fn drawn_at(&self, level: AmputationLevel, around_deg: f64, height: f64) -> usize {
+        let outside = self.of(level).map(|row| row.drawn.outside(around_deg, height)).enumerate();
+        outside.min_by(|a, b| a.1.total_cmp(&b.1)).map_or(0, |(index, _)| index)
     }
 
     fn of(&self, level: AmputationLevel) -> impl Iterator<Item = &Row> {
@@ -112,6 +143,28 @@ pub(crate) mod tests {
             regions.iter().map(|region| region.load_factor).fold(0.0, f64::max)
         };
         assert!(peak(SocketConcept::TotalSurfaceBearing) < 0.7 * peak(SocketConcept::PatellarTendonBearing));
+    }
+
+    #[test]
+    fn a_picture_shows_every_region_where_it_lies() {
+        let regions = shipped();
+        let names = regions.names(AmputationLevel::Transtibial);
+        let at = |around, height| names[regions.drawn_at(AmputationLevel::Transtibial, around, height)].as_str();
+        assert_eq!(at(0.0, 0.9), "antero-proximal (patellar tendon)");
+        assert_eq!(at(355.0, 0.3), "anterior-distal (tibial end)");
+        assert_eq!(at(90.0, 0.6), "lateral (fibular head)");
+        assert_eq!(at(180.0, 1.3), "posterior-proximal (popliteal)");
+        assert_eq!(at(200.0, 0.4), "posterior (calf)");
+        assert_eq!(at(120.0, 0.01), "distal end");
+        for level in [AmputationLevel::Transtibial, AmputationLevel::Transfemoral] {
+            let mut shown: Vec<usize> = (0..360)
+                .flat_map(|around| (0..20).map(move |height| (f64::from(around), f64::from(height) / 20.0)))
+                .map(|(around, height)| regions.drawn_at(level, around, height))
+                .collect();
+            shown.sort_unstable();
+            shown.dedup();
+            assert_eq!(shown.len(), regions.names(level).len());
+        }
     }
 
     #[test]

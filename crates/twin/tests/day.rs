@@ -318,3 +318,18 @@ fn a_day_sampled_more_seldom_is_the_same_day() {
         }
     }
 }
+
+#[test]
+fn the_stride_at_a_moment_has_the_peak_of_the_days_curve() {
+    let (bench, mechanic) = (Bench::new(), case("mechanic"));
+    for system in [pump(2), System::suction(), System::pin_lock()] {
+        let day = bench.day(&mechanic, &system);
+        for sample in day.samples.iter().step_by(120) {
+            let inputs = DayInputs::new(&bench.regions);
+            let stride = twin::stride::stride(&mechanic, &bench.values(), &system, inputs, sample.t_s);
+            let peak = stride.kpa.iter().flatten().copied().fold(f64::MIN, f64::max);
+            let shown = sample.seen.peak_pressure_kpa;
+            assert!((peak / shown - 1.0).abs() < 0.01, "{} at {}: {peak} instead of {shown}", system.name, sample.t_s);
+        }
+    }
+}

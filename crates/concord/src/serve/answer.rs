@@ -85,10 +85,18 @@ impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Conflict { head } => Self::Conflict(head),
-            StoreError::Missing(what) => Self::Missing(what),
-            StoreError::Refused { what, expected } => {
-                Self::Input(vec![Fault::of_file("the request", what, expected)])
-            }
+            StoreError::NoCase(_) | StoreError::BadId(_) => Self::Missing("a case"),
+            StoreError::NoVersion { .. } => Self::Missing("a version"),
+            StoreError::NoUser(_) => Self::Missing("a user"),
+            faulty @ (StoreError::BadName { .. }
+            | StoreError::TooLarge { .. }
+            | StoreError::PasswordLength { .. }
+            | StoreError::UserExists(_)
+            | StoreError::LastAdmin(_)
+            | StoreError::FirstUser
+            | StoreError::NotAStore { .. }
+            | StoreError::Newer { .. }
+            | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file("the request", faulty.to_string(), "")]),
             other => Self::Store(other.to_string()),
         }
     }

@@ -64,7 +64,7 @@ impl Opened {
     pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, Trouble> {
         let read = self.case()?;
         let made = self.socket.get_or_init(|| {
-            let scans = clinic.scans(&self.version.case);
+            let scans = clinic.scans(&self.version.id);
             case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name)).map(|made| Some(Arc::new(made)))
         });
         match made {
@@ -126,7 +126,7 @@ impl Clinic {
     }
 
     fn opened(&self, version: Version) -> Result<Arc<Opened>, Trouble> {
-        let same = |opened: &Arc<Opened>| opened.version.case == version.case && opened.version.number == version.number;
+        let same = |opened: &Arc<Opened>| opened.version.id == version.id && opened.version.number == version.number;
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(at) = open.iter().position(same)
             && let Some(found) = open.remove(at)
@@ -135,7 +135,7 @@ impl Clinic {
             return Ok(found);
         }
         drop(open);
-        let read = self.read(&version.case, &version.name, &version.text);
+        let read = self.read(&version.id, &version.name, &version.text);
         let fitting = read.as_ref().ok().map(|read| recommend(&read.case, &self.library.catalog, &self.library.rules));
         let opened = Arc::new(Opened { version, read, fitting, socket: OnceLock::new() });
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
@@ -160,7 +160,7 @@ impl Clinic {
         move |name, unit| {
             let known = {
                 let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-                open.iter().filter(|opened| opened.version.case == id).find_map(|opened| {
+                open.iter().filter(|opened| opened.version.id == id).find_map(|opened| {
                     let read = opened.read.as_ref().ok()?;
                     let named = read.case.scan.as_ref()?;
                     (named.file == name && named.unit.as_deref() == unit).then(|| read.scan.clone())?

@@ -73,7 +73,7 @@ fn looks(visit: &Visit) -> Markup {
 /// A page of a case: its name, state and steps, then the body.
 pub fn case_page(visit: &Visit, version: &Version, step: &str, body: &Markup) -> Markup {
     let t = visit.texts;
-    let id = &version.case;
+    let id = &version.id;
     let title = format!("{} – {}", version.name, t.say(&format!("step.{step}")));
     let frame = html! {
         div.case-head {
@@ -114,7 +114,7 @@ pub fn badge(visit: &Visit, state: State) -> Markup {
 /// What a case's page shows instead of its body while the case is a draft.
 pub fn draft(visit: &Visit, version: &Version, faults: &[crate::problem::Fault]) -> Markup {
     html! {
-        p { (visit.texts.say("draft.first")) " " a href={ "/cases/" (version.case) "/person" } { (visit.texts.say("step.person")) } }
+        p { (visit.texts.say("draft.first")) " " a href={ "/cases/" (version.id) "/person" } { (visit.texts.say("step.person")) } }
         (super::answer::notice(faults))
     }
 }

@@ -19,7 +19,7 @@ use store::{CaseId, CaseRow};
 const TEMPLATE: &str = include_str!("../commands/template.toml");
 const SHIPPED: [(&str, &str); 3] = [
     ("mechanic", include_str!("../../../../cases/mechanic.toml")),
-    ("vascular", include_str!("../../../../cases/vascular.toml")),
+    ("diabetic_k2", include_str!("../../../../cases/diabetic_k2.toml")),
     ("in_the_hole", include_str!("../../../../cases/in_the_hole.toml")),
 ];
 
@@ -134,7 +134,7 @@ pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) 
         .work(move |clinic| {
             let text = SHIPPED.iter().find(|(name, _)| *name == new.from).map_or(TEMPLATE, |(_, text)| text);
             let text = named(text, &new.name)?;
-            Ok(clinic.store.create(&actor(&visit.name), &clinic.draft(None, &text))?.case)
+            Ok(clinic.store.create(&actor(&visit.name), &clinic.draft(None, &text))?.id)
         })
         .await?;
     Ok(Redirect::to(&format!("/cases/{id}/person")))
@@ -173,13 +173,13 @@ pub fn imported(clinic: &Clinic, by: &str, name: &str, bytes: &[u8]) -> Result<C
     let by = actor(by);
     let made = clinic.store.create(&by, &clinic.draft(None, &text))?;
     for (name, bytes) in &scans {
-        clinic.store.attach(&by, &made.case, name, bytes)?;
+        clinic.store.attach(&by, &made.id, name, bytes)?;
     }
     if !scans.is_empty() {
         // With its scans the case may be further than without them.
-        clinic.store.set_state(&made.case, made.number, clinic.draft(Some(&made.case), &text).state)?;
+        clinic.store.save(&by, &made.id, made.number, &clinic.draft(Some(&made.id), &text), "")?;
     }
-    Ok(made.case)
+    Ok(made.id)
 }
 
 fn text(name: &str, bytes: &[u8]) -> Result<String, Trouble> {
@@ -273,9 +273,9 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
     let body = html! {
         h1.page-title { (t.fill("delete.title", &[("name", &head.name)])) }
         p { (t.fill("delete.what", &[("versions", &head.number.to_string())])) }
-        form.actions method="post" action={ "/cases/" (head.case) "/delete" } {
+        form.actions method="post" action={ "/cases/" (head.id) "/delete" } {
             button.danger { (t.say("delete.yes")) }
-            a href={ "/cases/" (head.case) "/person" } { (t.say("delete.no")) }
+            a href={ "/cases/" (head.id) "/person" } { (t.say("delete.no")) }
         }
     };
     Ok(layout::page(&visit, t.say("delete.yes"), &body))
@@ -293,7 +293,7 @@ pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>
 /// # Errors
 /// What is no id is no case.
 pub fn case_id(text: &str) -> Result<CaseId, Trouble> {
-    CaseId::parse(text).ok_or(Trouble::Missing("a case"))
+    CaseId::parse(text).map_err(|_| Trouble::Missing("a case"))
 }
 
 /// Whether the program lives.

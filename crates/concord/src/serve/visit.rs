@@ -49,7 +49,8 @@ impl Theme {
         Self::ALL.iter().find(|(_, theme)| *theme == self).map_or("auto", |(name, _)| name)
     }
 
-    fn named(name: &str) -> Self {
+    /// The theme of that name; [`Theme::Auto`] for any other.
+    pub fn named(name: &str) -> Self {
         Self::ALL.iter().find(|(known, _)| *known == name).map_or(Self::Auto, |(_, theme)| *theme)
     }
 }

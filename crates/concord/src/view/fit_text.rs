@@ -2,7 +2,7 @@
 
 use super::{table, words};
 use crate::library::Library;
-use crate::outcome::FitResult;
+use crate::outcome::{FitResult, PumpAnswers};
 use fitting::{Conclusion, Fitting, Verdict};
 use std::fmt::Write;
 
@@ -119,11 +119,18 @@ fn parts(fitting: &Fitting) -> String {
 
 fn answers(result: &FitResult) -> String {
     let Some(answers) = &result.answers else { return String::new() };
+    format!(
+        "\nFirst steps (predicted, with 10th to 90th percentile)\n  {}\n\nIf the pump's pressure sensor dies\n  {}\n",
+        first_steps(answers),
+        answers.if_the_sensor_dies
+    )
+}
+
+/// The vacuum after the first steps in a sentence or two.
+pub fn first_steps(answers: &PumpAnswers) -> String {
     let first = &answers.first_steps;
     format!(
-        "\nFirst steps (predicted, with 10th to 90th percentile)\n  \
-         After {:.0} steps on the prosthesis: {}, {} … {} kPa. With a pinhole of {} mm in the sleeve: {}, {} … {} kPa.\n\
-         \nIf the pump's pressure sensor dies\n  {}\n",
+        "After {:.0} steps on the prosthesis: {}, {} … {} kPa. With a pinhole of {} mm in the sleeve: {}, {} … {} kPa.",
         first.steps,
         words::vacuum(first.intact_kpa.p50),
         words::number(first.intact_kpa.p10, 0),
@@ -132,6 +139,5 @@ fn answers(result: &FitResult) -> String {
         words::vacuum(first.pinhole_kpa.p50),
         words::number(first.pinhole_kpa.p10, 0),
         words::number(first.pinhole_kpa.p90, 0),
-        answers.if_the_sensor_dies
     )
 }

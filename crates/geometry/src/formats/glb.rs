@@ -3,6 +3,7 @@
 
 mod accessor;
 mod json;
+pub(super) mod write;
 
 use super::affine::Affine;
 use super::builder::Builder;

@@ -1,0 +1,287 @@
+//! The fit: every pump side by side, why, and what flips when an input changes.
+
+use super::App;
+use super::answer::Trouble;
+use super::clinic::{Clinic, Opened, stem};
+use super::form::{Edit, apply, fields};
+use super::layout;
+use super::people::{case_id, download};
+use super::visit::Visit;
+use crate::compute;
+use crate::library::Library;
+use crate::view::plots::heights;
+use crate::view::{fit_text, words};
+use axum::extract::{Form, Path, State};
+use axum::response::Response;
+use fitting::{Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict, recommend};
+use maud::{Markup, html};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// Inputs that decide about pumps, to be changed without changing the case.
+const INPUTS: [&str; 8] = [
+    "person.body_mass_kg",
+    "person.k_level",
+    "person.activity",
+    "person.water_use",
+    "prosthesis.available_clearance_mm",
+    "prosthesis.foot_length_cm",
+    "prosthesis.wants_adjustable_suspension",
+    "prosthesis.wide_component_below_socket",
+];
+
+/// The page.
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+    let id = case_id(&id)?;
+    let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
+    let version = &opened.version;
+    let (read, fitting) = match (opened.case(), &opened.fitting) {
+        (Ok(read), Some(fitting)) => (read, fitting),
+        (Err(Trouble::Input(faults)), _) => {
+            return Ok(layout::case_page(&visit, version, "fit", &layout::draft(&visit, version, &faults)));
+        }
+        _ => return Err(Trouble::Broken),
+    };
+    let t = visit.texts;
+    let body = html! {
+        div.columns {
+            section.card aria-labelledby="advice" {
+                h2 #advice { (t.say("fit.title")) }
+                (advice(&visit, fitting, None, &app.clinic.library))
+            }
+            div {
+                section.card aria-labelledby="what-if" {
+                    h2 #what-if { (t.say("fit.what_if")) }
+                    p.hint { (t.say("fit.what_if_hint")) }
+                    (inputs(&visit, &opened))
+                }
+                @if let Some(picture) = heights::picture(&fitting.pumps, read.case.prosthesis.available_clearance_mm, "heights-name") {
+                    figure.card { figcaption { (t.say("fit.heights")) } (picture) }
+                }
+            }
+        }
+        section.card aria-labelledby="pumps" {
+            h2 #pumps { (t.say("fit.pumps")) }
+            div #flips { (pumps(&visit, fitting, None, &app.clinic.library)) }
+        }
+        @if !fitting.parts.is_empty() { (parts_list(&visit, &opened, fitting)) }
+        (answers(&visit, &app.clinic, &opened))
+    };
+    Ok(layout::case_page(&visit, version, "fit", &body))
+}
+
+/// The headline, then what screening found.
+fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &Library) -> Markup {
+    let flipped = before.is_some_and(|before| fit_text::headline(before) != fit_text::headline(fitting));
+    let (class, sign) = if fitting.recommended().is_some() { ("verdict yes", "✓") } else { ("verdict no", "✕") };
+    html! {
+        p class=(class) {
+            span aria-hidden="true" { (sign) } " " (fit_text::headline(fitting).trim_end_matches(':')) "."
+            @if flipped { " " span.badge.flipped { (visit.texts.say("fit.flipped")) } }
+        }
+        ul.plain { @for conclusion in &fitting.screening { (reason(conclusion, library)) } }
+        @if let Some(liner) = &fitting.liner {
+            h3 { (visit.texts.say("fit.liner")) }
+            ul.plain { @for conclusion in &liner.reasons { (reason(conclusion, library)) } }
+        }
+    }
+}
+
+/// A conclusion with its rule and source.
+fn reason(conclusion: &Conclusion, library: &Library) -> Markup {
+    let class = match conclusion.verdict {
+        Verdict::Note => "reason",
+        _ if conclusion.refuses() => "reason bad",
+        _ => "reason good",
+    };
+    html! {
+        li class=(class) {
+            strong { (words::verdict(conclusion.verdict)) } ": " (conclusion.text)
+            details.source { summary { code { (conclusion.rule) } }
+                p.small {
+                    @for input in &conclusion.inputs { code { (input.field) " = " (input.value) } " " }
+                    (library.source(&conclusion.source)) "; " (words::evidence(&conclusion.evidence))
+                    @if let Some(note) = &conclusion.note { "; " (note) }
+                }
+            }
+        }
+    }
+}
+
+/// Every pump as a column; with `before` what became of it when the inputs changed.
+fn pumps(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &Library) -> Markup {
+    html! { div.pumps { @for pump in &fitting.pumps {
+        @let was = before.and_then(|before| before.pump(&pump.article));
+        (column(visit, pump, was, library))
+    } } }
+}
+
+fn column(visit: &Visit, pump: &PumpAdvice, was: Option<&PumpAdvice>, library: &Library) -> Markup {
+    let t = visit.texts;
+    let (class, sign) = match pump.standing {
+        Standing::Recommended => ("pump recommended", "★"),
+        Standing::Possible => ("pump possible", "✓"),
+        Standing::Refused => ("pump refused", "✕"),
+    };
+    let size = |pump: &PumpAdvice| pump.size.as_ref().map_or_else(|| "–".to_string(), |size| size.label.clone());
+    let flip = was.filter(|was| was.standing != pump.standing || size(was) != size(pump));
+    let heading = format!("pump-{}", stem(&pump.article));
+    html! {
+        article class=(class) aria-labelledby=(heading) {
+            h3 id=(heading) { (pump.name) br; span.small { (pump.article) } }
+            p { span aria-hidden="true" { (sign) } " " strong { (words::standing(pump.standing)) } }
+            @if let Some(was) = flip {
+                p.badge.flipped { (t.fill("fit.was", &[("before", &format!("{}, {}", words::standing(was.standing), size(was)))])) }
+            }
+            dl {
+                dt { (t.say("fit.size")) } dd { (size(pump)) }
+                dt { (t.say("fit.height")) }
+                dd { @match pump.clearance {
+                    None => (t.say("fit.not_printed")),
+                    Some(clearance) => {
+                        (words::number(clearance.needed_mm, 0)) " mm (" (words::number(clearance.needed_in, 1)) " in); "
+                        (t.fill("fit.left", &[("mm", &words::signed(clearance.left_mm, 0))]))
+                    }
+                } }
+            }
+            ul.plain { @for conclusion in &pump.reasons { (reason(conclusion, library)) } }
+        }
+    }
+}
+
+/// A small form; each change is answered at once.
+fn inputs(visit: &Visit, opened: &Opened) -> Markup {
+    let t = visit.texts;
+    let case = opened.read.as_ref().ok().and_then(|read| serde_json::to_value(&read.case).ok()).unwrap_or_default();
+    let action = format!("/cases/{}/fit/what-if", opened.version.id);
+    let value = |path: &str| match case.pointer(&format!("/{}", path.replace('.', "/"))) {
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
+    html! {
+        form #inputs method="post" action=(action) hx-post=(action) hx-trigger="input changed delay:150ms, change" hx-target="#flips" {
+            @for path in INPUTS { @if let Some(field) = fields::field_at(path) {
+                div.field {
+                    label for=(path) { (t.say(&field.text_key())) }
+                    div.control { @match &field.kind {
+                        fields::Kind::Choice(choices) => {
+                            select id=(path) name=(path) { @for choice in choices {
+                                option value=(choice) selected[value(path) == *choice] { (t.say(&field.choice_key(choice))) }
+                            } }
+                        }
+                        fields::Kind::YesNo => {
+                            select id=(path) name=(path) { @for (choice, key) in [("false", "form.no"), ("true", "form.yes")] {
+                                option value=(choice) selected[value(path) == choice] { (t.say(key)) }
+                            } }
+                        }
+                        _ => {
+                            input id=(path) name=(path) type="text" inputmode="decimal" value=(value(path)) autocomplete="off";
+                            @if let Some(unit) = path.rsplit('_').next() { span.unit { (unit) } }
+                        }
+                    } }
+                }
+            } }
+            div.actions {
+                button.without-script { (t.say("fit.try")) }
+                button type="reset" { (t.say("fit.reset")) }
+            }
+        }
+    }
+}
+
+/// What would be advised with other inputs; the case stays as it is.
+pub async fn what_if(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Form(changed): Form<Vec<(String, String)>>,
+) -> Result<Markup, Trouble> {
+    let id = case_id(&id)?;
+    let texts = visit.clone();
+    let (opened, part) = app
+        .clinic
+        .work(move |clinic| {
+            let opened = clinic.open(&id)?;
+            let read = opened.case()?;
+            // The case's own text may hold US units; as it was read it is metric.
+            let text = toml::to_string(&read.case).map_err(|_| Trouble::Broken)?;
+            let known = changed.into_iter().filter(|(path, raw)| INPUTS.contains(&path.as_str()) && !raw.trim().is_empty());
+            let edits: Vec<Edit> = known.map(|(path, raw)| Edit::Set { path, raw, unit: None }).collect();
+            let text = apply(&text, &edits).map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))?;
+            let changed = crate::input::case_of_text("what if".into(), text, &clinic.scans(&id))?;
+            let fitting = recommend(&changed.case, &clinic.library.catalog, &clinic.library.rules);
+            let part = html! {
+                (advice(&texts, &fitting, opened.fitting.as_ref(), &clinic.library))
+                (pumps(&texts, &fitting, opened.fitting.as_ref(), &clinic.library))
+            };
+            Ok((opened, part))
+        })
+        .await?;
+    if visit.partial {
+        return Ok(part);
+    }
+    let back = html! { section.card { h2 { (visit.texts.say("fit.what_if")) } (part) } };
+    Ok(layout::case_page(&visit, &opened.version, "fit", &back))
+}
+
+fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting) -> Markup {
+    let t = visit.texts;
+    html! {
+        section.card aria-labelledby="parts-heading" {
+            h2 #parts-heading { (t.say("fit.parts")) }
+            table.list #parts {
+                thead { tr {
+                    th scope="col" { (t.say("fit.article")) } th scope="col" { (t.say("fit.part")) } th scope="col" { (t.say("fit.quantity")) }
+                    th scope="col" { (t.say("fit.size")) } th scope="col" { (t.say("fit.why")) }
+                } }
+                tbody { @for part in &fitting.parts { tr {
+                    th scope="row" data-label=(t.say("fit.article")) { (part.article.as_deref().unwrap_or("–")) }
+                    td data-label=(t.say("fit.part")) { (part.name) }
+                    td data-label=(t.say("fit.quantity")) { (part.quantity) }
+                    td data-label=(t.say("fit.size")) { (part.size.as_deref().unwrap_or("–")) }
+                    td data-label=(t.say("fit.why")) { (part.why) }
+                } } }
+            }
+            div.actions {
+                button data-copy="#parts" { (t.say("fit.copy")) }
+                a.button href={ "/cases/" (opened.version.id) "/parts.csv" } { "CSV" }
+                button data-print="#parts" { (t.say("report.print")) }
+            }
+        }
+    }
+}
+
+/// What the recommended pump does at first, and when its sensor dies.
+fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
+    let Ok(read) = &opened.read else { return html! {} };
+    let result = compute::fit(read, &clinic.library, super::jobs::DRAW);
+    let Some(answers) = &result.answers else { return html! {} };
+    html! {
+        section.card aria-labelledby="first-steps" {
+            h2 #first-steps { (visit.texts.say("fit.first_steps")) }
+            p { (fit_text::first_steps(answers)) }
+            p { strong { (visit.texts.say("fit.sensor_dies")) } " " (answers.if_the_sensor_dies) }
+        }
+    }
+}
+
+/// The parts list as CSV.
+pub async fn parts(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+    let id = case_id(&id)?;
+    let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
+    opened.case()?;
+    let mut text = "article,name,quantity,size,why,source\n".to_string();
+    for part in opened.fitting.iter().flat_map(|fitting| &fitting.parts) {
+        let Part { article, name, quantity, size, why, source, .. } = part;
+        let cells = [article.clone().unwrap_or_default(), name.clone(), quantity.to_string(), size.clone().unwrap_or_default(), why.clone(), source.clone()];
+        let _ = writeln!(text, "{}", cells.map(|cell| quoted(&cell)).join(","));
+    }
+    Ok(download(&format!("{}-parts.csv", stem(&opened.version.name)), "text/csv; charset=utf-8", text.into_bytes()))
+}
+
+/// A cell of CSV; one that a spreadsheet would take for a formula is quoted as text.
+fn quoted(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@']);
+    format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+}
