@@ -271,6 +271,25 @@ impl Case {
         document::read_clinical(text, |case: &Self| [case.violations(), check(case)].concat())
     }
 
+    /// The same, but faults of shape do not hide each other: what is at fault is read as in `template`, a sound case, and
+    /// reading goes on.
+    ///
+    /// # Errors
+    /// As [`Case::parse`].
+    pub fn parse_every(
+        text: &str,
+        template: &toml::Table,
+        check: impl Fn(&Self) -> Vec<Violation>,
+    ) -> Result<Self, Vec<Problem>> {
+        if text.trim().is_empty() {
+            return Err(vec![whole("the file is empty")]);
+        }
+        if let Some(problem) = version_problem(text) {
+            return Err(vec![problem]);
+        }
+        document::read_every(text, template, hangs_on, |case: &Self| [case.violations(), check(case)].concat())
+    }
+
     /// Everything wrong with the meaning of this case, by field.
     pub fn violations(&self) -> Vec<Violation> {
         let mut found = vec![];
@@ -339,6 +358,18 @@ impl Prosthesis {
             line_of_text(found, &at("existing.pump"), &existing.pump, PUMP_LENGTH);
         }
     }
+}
+
+/// Whether a fault of meaning at `fault` may come from the value at `field`, which stands elsewhere.
+fn hangs_on(field: &str, fault: &str) -> bool {
+    const PAIRS: [(&str, &str); 5] = [
+        ("limb.limb_length_mm", "limb.circumferences["),
+        ("limb.amputation_level", "limb.limb_length_mm"),
+        ("person.water_use", "day.activities["),
+        ("technique", "technique"),
+        ("prosthesis.pump_settings", "prosthesis.pump_settings"),
+    ];
+    PAIRS.iter().any(|(from, to)| field.starts_with(from) && fault.starts_with(to))
 }
 
 /// One line that can be shown anywhere: control characters would reach terminals and reports.

@@ -8,8 +8,10 @@ use serde::de::DeserializeOwned;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
+mod every_fault;
 mod us_units;
 
+pub use every_fault::read_every;
 pub use us_units::{US_UNITS, UsUnit, read_clinical};
 
 /// One fault in a document, ready to be shown.
@@ -147,8 +149,7 @@ fn shape_problem(text: &str, root: &DeTable<'_>, path: &str, error: &toml::de::E
     let span = clamp(text, place.or_else(|| span_of(root, &field)).unwrap_or(0..0));
     let (what, expected) = match names.split_first() {
         Some((name, candidates)) if unknown => {
-            let what =
-                if unknown_field { "this field does not exist" } else { "this is not one of the possible values" };
+            let what = if unknown_field { UNKNOWN_FIELD } else { "this is not one of the possible values" };
             let listed = format!("possible: {}", candidates.join(", "));
             let near = nearest(name, candidates);
             (what.to_string(), near.map_or(listed.clone(), |near| format!("did you mean `{near}`? {listed}")))
@@ -159,6 +160,9 @@ fn shape_problem(text: &str, root: &DeTable<'_>, path: &str, error: &toml::de::E
     let value = if missing || unknown_field { String::new() } else { shorten(&text[span.clone()]) };
     Problem { line: line_of(text, span.start), span, field, value, what, expected }
 }
+
+/// What is wrong with a key that no field has.
+const UNKNOWN_FIELD: &str = "this field does not exist";
 
 fn too_large() -> (String, String) {
     ("this number is too large".into(), "write fewer digits".into())

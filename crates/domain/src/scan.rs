@@ -31,6 +31,7 @@ pub struct LimbScan {
     pub earlier: Option<String>,
     /// The unit of both files, where they do not say it: mm, cm, m, in or openlimb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("enum" = ["mm", "cm", "m", "in", "openlimb", null]))]
     pub unit: Option<String>,
     /// What the scanner saw.
     #[serde(default)]

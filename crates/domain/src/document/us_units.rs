@@ -56,10 +56,10 @@ pub fn read_clinical<T: DeserializeOwned>(text: &str, check: impl Fn(&T) -> Vec<
 }
 
 /// A key that was converted: (metric path, path as written, "185 lb is 83.9 kg").
-type Renamed = (String, String, String);
+pub(super) type Renamed = (String, String, String);
 
 /// Renames every key in a US unit to its metric twin and converts its number. Returns what is given twice.
-fn us_to_metric(table: &mut Table, path: &str, renamed: &mut Vec<Renamed>) -> Vec<Violation> {
+pub(super) fn us_to_metric(table: &mut Table, path: &str, renamed: &mut Vec<Renamed>) -> Vec<Violation> {
     let mut twice = vec![];
     for key in table.keys().cloned().collect::<Vec<_>>() {
         for UsUnit { suffix, metric, convert } in US_UNITS {
@@ -96,7 +96,7 @@ fn us_to_metric_within(value: &mut Value, path: &str, renamed: &mut Vec<Renamed>
 }
 
 /// Puts the key and value as written back into a fault that was found after conversion.
-fn as_written(text: &str, root: &DeTable<'_>, renamed: &[Renamed], problem: Problem) -> Problem {
+pub(super) fn as_written(text: &str, root: &DeTable<'_>, renamed: &[Renamed], problem: Problem) -> Problem {
     let Some((_, written, note)) = renamed.iter().find(|(metric, ..)| *metric == problem.field) else {
         return problem;
     };

@@ -1,0 +1,182 @@
+//! The form as HTML: every input with its label, its explanation, its unit and its faults.
+//!
+//! No style and no script stand here: classes and `hx-` attributes say what is what. Ids are made of paths and stay the same
+//! from page to page, so that the focus survives an exchange. Without script a plain button sends the form.
+
+use super::fields::{self, Group, Kind};
+use super::path::{Path, find};
+use super::unit::Unit;
+use crate::serve::texts::Texts;
+use domain::Problem;
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use toml::de::DeTable;
+
+mod input;
+mod rows;
+
+/// Where a form is sent, and what its answer replaces.
+#[derive(Clone, Copy, Debug)]
+pub struct Action<'a> {
+    /// The address.
+    pub post: &'a str,
+    /// What the answer replaces, as a CSS selector.
+    pub target: &'a str,
+    /// How it replaces it, e.g. `outerHTML`.
+    pub swap: &'a str,
+}
+
+/// What a form shows.
+#[derive(Clone, Copy, Debug)]
+pub struct FormView<'a> {
+    /// The case's text.
+    pub text: &'a str,
+    /// Its faults.
+    pub problems: &'a [Problem],
+    /// Units to show instead of the file's, by path as the schema has it.
+    pub units: &'a BTreeMap<String, Unit>,
+    /// The words.
+    pub texts: &'a Texts,
+    /// Paths of the tables to show, in order; the empty one is what stands above all tables.
+    pub groups: &'a [&'a str],
+    /// The version of the case that is shown, to be sent back with every change.
+    pub base_version: &'a str,
+    /// Whether nothing may be changed.
+    pub read_only: bool,
+    /// Where it is sent.
+    pub action: Action<'a>,
+}
+
+/// What is needed to show one input.
+struct Scene<'a> {
+    view: &'a FormView<'a>,
+    root: &'a DeTable<'a>,
+}
+
+/// The form.
+pub fn render(view: &FormView<'_>) -> Markup {
+    let texts = view.texts;
+    let groups: Vec<&Group> = view.groups.iter().filter_map(|path| fields::group(path)).collect();
+    let first = groups.first().map_or("", |group| group.path.as_str());
+    let parsed = DeTable::parse(view.text);
+    html! {
+        form.case-form id=(format!("form-{}", id(first))) method="post" action=(view.action.post) novalidate
+            hx-post=(view.action.post) hx-target=(view.action.target) hx-swap=(view.action.swap)
+            hx-trigger="change, submit" autocomplete="off" {
+            input type="hidden" name="base_version" value=(view.base_version);
+            @if !view.read_only {
+                // The first button is the one that Enter presses: it saves and removes nothing.
+                button.without-script type="submit" name="save" value="1" { (texts.say("form.save")) }
+            }
+            (summary(view, &groups))
+            @match &parsed {
+                Ok(table) => @for group in &groups {
+                    (fieldset(&Scene { view, root: table.get_ref() }, group))
+                },
+                Err(_) => p.error { (texts.say("form.no_toml")) },
+            }
+        }
+    }
+}
+
+/// The faults of these groups and of the whole text, each a link to its field.
+fn summary(view: &FormView<'_>, groups: &[&Group]) -> Markup {
+    let texts = view.texts;
+    let shown: Vec<&Problem> = view.problems.iter().filter(|problem| concerns(problem, groups)).collect();
+    html! {
+        @if !shown.is_empty() {
+            section.problems aria-label=(texts.say("form.problems")) {
+                h2 { (texts.fill("form.problem_count", &[("count", &shown.len().to_string())])) }
+                ul {
+                    @for problem in shown {
+                        li {
+                            @let label = label_of(texts, &problem.field);
+                            @if let Some(target) = target_of(&problem.field) {
+                                a href=(format!("#{target}")) { (label) }
+                            } @else {
+                                span { (label) }
+                            }
+                            ": " (texts.problem(problem))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether a fault belongs to one of these groups, or to the text as a whole.
+fn concerns(problem: &Problem, groups: &[&Group]) -> bool {
+    let Some(path) = Path::parse(&problem.field) else { return true };
+    let table = |path: &Path| {
+        let keys: Vec<String> = (1..=path.0.len()).map(|end| Path(path.0[..end].to_vec()).to_string()).collect();
+        keys.into_iter().rev().find(|path| fields::group(path).is_some()).unwrap_or_default()
+    };
+    groups.iter().any(|group| group.path == table(&path))
+}
+
+/// What a fault's field is called: its own name, with the row it stands in.
+fn label_of(texts: &Texts, field: &str) -> String {
+    let Some(path) = Path::parse(field) else { return field.into() };
+    let Some(own) = input::field_as_written(&path) else {
+        let group = fields::group(field).map(|group| texts.say(&group.text_key()).to_string());
+        return group.unwrap_or_else(|| field.to_string());
+    };
+    let label = texts.say(&own.text_key()).to_string();
+    let row =
+        path.0.iter().find_map(|step| if let super::path::Step::Row(index) = step { Some(index + 1) } else { None });
+    match row {
+        Some(row) => texts.fill("form.in_row", &[("label", &label), ("row", &row.to_string())]),
+        None => label,
+    }
+}
+
+/// The id of the input that a fault is about.
+fn target_of(field: &str) -> Option<String> {
+    let path = Path::parse(field)?;
+    let own = input::field_as_written(&path);
+    if own.is_none() && fields::group(field).is_none() {
+        return None;
+    }
+    let metric = own.and_then(|own| path.split().map(|(parent, _)| parent.key(own.key())));
+    Some(id(&metric.filter(|_| path.row().is_none()).unwrap_or(path).to_string()))
+}
+
+fn fieldset(scene: &Scene<'_>, group: &Group) -> Markup {
+    let (view, texts) = (scene.view, scene.view.texts);
+    let there = !group.optional || Path::parse(&group.path).is_some_and(|path| find(scene.root, &path).is_some());
+    html! {
+        fieldset.group id=(if group.path.is_empty() { "case".into() } else { id(&group.path) }) disabled[view.read_only] {
+            legend { (texts.say(&group.text_key())) }
+            p.hint { (texts.say(&group.hint_key())) }
+            @if there {
+                @for field in &group.fields {
+                    @if let Some(path) = Path::parse(&field.path) {
+                        @match &field.kind {
+                            Kind::Rows(columns) => (rows::table(scene, &path, field, columns)),
+                            Kind::Choices(_) => (rows::choices(scene, &path, field)),
+                            _ => (input::field(scene, &path, field)),
+                        }
+                    }
+                }
+            }
+            @if group.optional && !view.read_only {
+                @if there {
+                    button type="submit" name="remove_table" value=(group.path) {
+                        (texts.fill("form.remove_table", &[("table", texts.say(&group.text_key()))]))
+                    }
+                } @else {
+                    button type="submit" name="add_table" value=(group.path) {
+                        (texts.fill("form.add_table", &[("table", texts.say(&group.text_key()))]))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The id of a path: letters, digits and dashes.
+pub fn id(path: &str) -> String {
+    let plain = path.trim_end_matches(']');
+    plain.replace("].", "-").replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "-")
+}
