@@ -1,0 +1,60 @@
+/** Questions to the server, with its token, and what is said when they fail. */
+import { say, sayAnswer, unsay } from "./alert";
+import { pageWords } from "./words";
+
+export const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? "";
+
+/** The answer was an error, which has been shown. */
+export class Refused extends Error {}
+
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+const brokenOff = (signal?: AbortSignal): boolean => signal?.aborted === true;
+
+async function ask(url: string, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(url, init);
+    return response;
+  } catch (error) {
+    if (brokenOff(init.signal ?? undefined)) throw error;
+  }
+  const words = await pageWords();
+  say(words.lost, "warning");
+  await wait(1000);
+  try {
+    const response = await fetch(url, init);
+    unsay();
+    return response;
+  } catch (error) {
+    if (!brokenOff(init.signal ?? undefined)) say(words.still_lost, "error");
+    throw error;
+  }
+}
+
+async function checked(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  if (response.status === 401) location.assign("/login");
+  else await sayAnswer(await response.text(), response.headers.get("content-type") ?? "");
+  throw new Refused(`${response.status}`);
+}
+
+/** Posts `body` as JSON. Throws if there is no good answer; the reader has been told by then. */
+export async function post(url: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": token() };
+  return checked(await ask(url, { method: "POST", headers, body: JSON.stringify(body), signal }));
+}
+
+export async function get(url: string, signal?: AbortSignal): Promise<Response> {
+  return checked(await ask(url, { signal }));
+}
+
+/** As [`post`], for actions whose answer may be empty. */
+export async function postForJson<T>(url: string, body: unknown, signal?: AbortSignal): Promise<T | undefined> {
+  const text = await (await post(url, body, signal)).text();
+  return text.trim().startsWith("{") ? (JSON.parse(text) as T) : undefined;
+}
+
+/** Tells the page that the case has become another. */
+export function changed(): void {
+  document.body.dispatchEvent(new CustomEvent("concord:changed", { bubbles: true }));
+}

@@ -1,0 +1,30 @@
+/** A limb's surface from a GLB: millimetres in its own axes, with a number at each vertex where there is one. */
+import { type BufferGeometry, Mesh } from "three";
+import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
+import { get } from "../http";
+
+export type Triple = [number, number, number];
+
+/** Which way is up, ahead and outward, in the model's axes. */
+export interface Axes {
+  proximal: Triple;
+  anterior: Triple;
+  lateral: Triple;
+}
+
+export async function loadModel(url: string, signal: AbortSignal): Promise<BufferGeometry[]> {
+  const data = await (await get(url, signal)).arrayBuffer();
+  const { scene } = await new GLTFLoader().parseAsync(data, "");
+  const found: BufferGeometry[] = [];
+  // Places are sent back as the file has them: a node's own placing, which serves other viewers, is left aside.
+  scene.traverse((object) => {
+    if (object instanceof Mesh) found.push(object.geometry as BufferGeometry);
+  });
+  for (const geometry of found) if (!geometry.getAttribute("normal")) geometry.computeVertexNormals();
+  return found;
+}
+
+/** The loader writes names of attributes in small letters. */
+export function scalarOf(geometry: BufferGeometry, name: string | undefined): ArrayLike<number> | undefined {
+  return name ? geometry.getAttribute(name.toLowerCase())?.array : undefined;
+}
