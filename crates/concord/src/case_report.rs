@@ -33,12 +33,17 @@ pub fn socket(
     library: &Library,
     stem: &str,
 ) -> Result<Option<MadeSocket>, Failure> {
-    if read.case.scan.is_none() {
-        return Ok(None);
-    }
+    if read.case.scan.is_none() { Ok(None) } else { any_socket(read, scans, library, stem).map(Some) }
+}
+
+/// Makes the socket of any case: without a scan of its tape measurements.
+///
+/// # Errors
+/// As [`socket`].
+pub fn any_socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<MadeSocket, Failure> {
     let source = Source { earlier: socket::earlier_of(&read.case, scans)?, ..socket::of_case(read) };
     let technique = socket::technique(&source, SocketConcept::TotalSurfaceBearing, library);
-    socket::compute(&source, technique, library, stem).map(Some)
+    socket::compute(&source, technique, library, stem)
 }
 
 /// Simulates the days and writes the report; `stem` begins the files' names.

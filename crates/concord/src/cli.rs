@@ -1,8 +1,8 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
 use crate::commands::{
-    bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, sleeve, socket,
-    validate,
+    bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, serve, sleeve,
+    socket, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -35,6 +35,7 @@ pub enum Command {
     Fit(fit::Args),
     Day(day::Args),
     Socket(socket::Args),
+    Serve(serve::Args),
     Drive(drive::Args),
     PumpSettings(pump_settings::Args),
     Bench(bench::Args),
@@ -59,6 +60,7 @@ impl Command {
             Self::Fit(args) => fit::run(args, json),
             Self::Day(args) => day::run(args, json),
             Self::Socket(args) => socket::run(args, json),
+            Self::Serve(args) => serve::run(args, json),
             Self::Drive(args) => drive::run(args, json),
             Self::PumpSettings(args) => pump_settings::run(args, json),
             Self::Bench(args) => bench::run(args, json),

@@ -115,7 +115,23 @@ impl Fault {
 
     /// A fault of a command line argument.
     pub fn of_argument(name: &str, value: &str, what: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self { field: name.into(), value: shown(value), ..Self::of_file("command line", what, expected) }
+        Self::of_field("command line", name, value, what, expected)
+    }
+
+    /// A fault of a field of something that has no lines.
+    pub fn of_field(
+        file: &str,
+        name: &str,
+        value: &str,
+        what: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> Self {
+        Self { field: shown(name), value: shown(value), ..Self::of_file(file, what, expected) }
+    }
+
+    /// What would be right; empty where nothing can be said.
+    pub fn expected(&self) -> &str {
+        &self.expected
     }
 
     /// A fault inside a document.

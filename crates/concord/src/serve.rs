@@ -27,6 +27,7 @@ pub mod person;
 pub mod report;
 pub mod settings;
 pub mod socket;
+pub mod technique;
 pub mod texts;
 pub mod versions;
 pub mod visit;
@@ -78,6 +79,7 @@ pub fn router(app: App) -> Router {
         .route("/cases/{id}", get(person::first))
         .route("/cases/{id}/person", get(person::page))
         .route("/cases/{id}/edit/{page}", post(person::edit))
+        .route("/cases/{id}/edit-over/{page}", post(person::edit_over))
         .route("/cases/{id}/limb", get(limb::page))
         .route("/cases/{id}/limb.glb", get(limb::mesh))
         .route("/cases/{id}/scan", post(limb::upload))
@@ -127,8 +129,8 @@ pub fn router(app: App) -> Router {
         .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
         .layer(fixed(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
-        .layer(from_fn_with_state(app.clone(), door::pass))
         .layer(from_fn(answer::show))
+        .layer(from_fn_with_state(app.clone(), door::pass))
         .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST));
     pages.layer(layers).with_state(app)

@@ -4,7 +4,6 @@ mod comparison;
 mod export;
 
 pub use comparison::{ComparisonFacts, Earlier, Region};
-pub use export::distances;
 
 use crate::input::{CaseFile, Scans};
 use crate::library::{self, Library};
@@ -17,12 +16,13 @@ use domain::catalog::Connection;
 use domain::limb::{Circumference, ResidualLimb, Scanned, Side};
 use domain::sock::SockThickness;
 use domain::technique::{Channel, Landmark, ScannedOver, Step, Technique};
-use export::export;
+use export::{distances, export};
 use fitting::rules::liner;
 use geometry::chart::Resolution;
 use geometry::check::Verdict;
 use geometry::limb::{Limb, Measurements, measure};
 use geometry::pose::{Found, Hints};
+use geometry::query::Surface;
 use geometry::socket::{Facts, Making, Socket, make};
 use geometry::{Mesh, Vec3};
 use schemars::JsonSchema;
@@ -160,6 +160,8 @@ pub struct MadeSocket {
     pub limb: Limb,
     /// The socket.
     pub socket: Socket,
+    /// Distance from every vertex of the skin to the socket's inside, mm: positive where the socket is wider.
+    pub distances: Vec<f64>,
     /// The earlier scan, laid on the limb.
     pub earlier: Option<Earlier>,
     /// Name and content of every file.
@@ -182,6 +184,40 @@ pub fn limb(source: &Source) -> Result<Limb, Failure> {
         limb.crop(height);
     }
     Ok(limb)
+}
+
+/// A socket's inside up to the trim line, with what a colour shows of it.
+#[derive(Clone, Debug)]
+pub struct Inside {
+    /// The surface, in the limb's axes.
+    pub mesh: Mesh,
+    /// Thickness of the wall behind every vertex, mm.
+    pub wall_mm: Vec<f64>,
+    /// Distance from every vertex to the skin, mm: positive where the socket is wider.
+    pub distance_mm: Vec<f64>,
+    /// The trim line.
+    pub trim: Vec<Vec3>,
+}
+
+impl MadeSocket {
+    /// The inside with what a colour shows of it.
+    pub fn inside(&self) -> Inside {
+        let (chart, rows) = (&self.socket.chart, self.socket.chart.trim_row());
+        let points = chart.points(&self.socket.inner);
+        let mesh = chart.mesh(&points, rows);
+        let outside = chart.mesh(&chart.points(&self.socket.outer), chart.rows() - 1);
+        let to = |surface: Option<Surface>, at: fn(&Surface, Vec3, Vec3) -> f64| -> Vec<f64> {
+            let Some(surface) = surface else { return vec![0.0; mesh.vertices.len()] };
+            mesh.vertices.iter().zip(mesh.normals()).map(|(vertex, normal)| at(&surface, *vertex, normal)).collect()
+        };
+        let wall_mm = to(Surface::new(&outside), |surface, vertex, _| surface.nearest(vertex).distance);
+        let distance_mm = to(Surface::new(&self.limb.skin), |surface, vertex, normal| {
+            let hit = surface.nearest(vertex);
+            hit.distance * (vertex - hit.point).dot(normal).signum()
+        });
+        let trim = (0..chart.spokes()).map(|spoke| points[chart.index(rows, spoke)]).collect();
+        Inside { wall_mm, distance_mm, trim, mesh }
+    }
 }
 
 /// Where a tube leaves the socket: lateral and behind, above the distal cup, clear of the tibia (our choice).
@@ -223,14 +259,14 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
     let mut notes = socket.notes.clone();
     for (axis, found) in [("long axis", &limb.pose.long_axis), ("front", &limb.pose.front), ("level", &limb.pose.level)]
     {
-        if found.confidence < 0.4 {
+        if !found.is_sure() {
             notes.push(format!("the limb's {axis} is not sure: {}", found.how));
         }
     }
     let guessed: Vec<&str> = limb
         .landmarks
         .iter()
-        .filter(|(_, placed)| placed.found.confidence < 0.4)
+        .filter(|(_, placed)| !placed.found.is_sure())
         .map(|(landmark, _)| landmark.label())
         .collect();
     if !guessed.is_empty() {
@@ -249,7 +285,8 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         }
         None => (None, None),
     };
-    let exports = export(source, &limb, &socket, &technique, &measurements, stem)?;
+    let distances = distances(&socket, &limb.skin);
+    let exports = export(source, &limb, &socket, &distances, &technique, &measurements, stem)?;
     notes.extend(exports.missing.iter().map(|missing| (*missing).to_string()));
     let result = SocketResult {
         stamp: Stamp::new(),
@@ -271,16 +308,13 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         files: exports.written,
         notes,
     };
-    Ok(MadeSocket { result, limb, socket, earlier, exports: exports.files })
+    Ok(MadeSocket { result, limb, socket, distances, earlier, exports: exports.files })
 }
 
 fn landmark_rows(limb: &Limb) -> Vec<LandmarkRow> {
-    let turn = limb.angle(1.0_f64.to_degrees());
     let row = |(name, placed): (&Landmark, &geometry::limb::Placed)| {
-        let from = placed.point - limb.centre(placed.point.z);
-        let around_deg = (from.y.atan2(from.x) * turn).to_degrees().rem_euclid(360.0);
         // The lowest point of a limb lies around nothing.
-        let around_deg = if *name == Landmark::DistalEnd { 0.0 } else { around_deg };
+        let around_deg = if *name == Landmark::DistalEnd { 0.0 } else { limb.around_deg(placed.point) };
         LandmarkRow { name: *name, around_deg, below_mm: -placed.point.z, found: placed.found.clone() }
     };
     limb.landmarks.iter().map(row).collect()

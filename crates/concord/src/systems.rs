@@ -8,7 +8,7 @@ use fitting::{Fitting, PumpAdvice};
 use twin::system::{Connection, Drive, System};
 
 /// Names of the electronic pump's modes on the command line.
-const MODES: [(&str, PumpMode); 7] = [
+pub const MODES: [(&str, PumpMode); 7] = [
     ("off", PumpMode::Off),
     ("auto", PumpMode::Automatic),
     ("level1", PumpMode::Level1),

@@ -96,6 +96,12 @@ impl Limb {
         around_deg.to_radians() * if self.side == Side::Left { 1.0 } else { -1.0 }
     }
 
+    /// Where a point lies around the limb, degrees from anterior towards lateral.
+    pub fn around_deg(&self, point: Vec3) -> f64 {
+        let from = point - self.centre(point.z);
+        (from.y.atan2(from.x) * self.angle(1.0_f64.to_degrees())).to_degrees().rem_euclid(360.0)
+    }
+
     /// Volume of the limb below a height, mL. Exact for the mesh whatever its top is like: the flux of (0, 0, z − h)
     /// through the plane z = h is nothing, so the cut needs no cap.
     pub fn volume_below_ml(&self, height: f64) -> f64 {

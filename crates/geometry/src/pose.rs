@@ -33,7 +33,15 @@ pub struct Found {
     pub confidence: f64,
 }
 
+/// Less confidence than this is a guess that somebody has to look at (our choice).
+const SURE: f64 = 0.4;
+
 impl Found {
+    /// Whether it can be relied on.
+    pub fn is_sure(&self) -> bool {
+        self.confidence >= SURE
+    }
+
     pub(crate) fn new(how: impl Into<String>, confidence: f64) -> Self {
         Self { how: how.into(), confidence }
     }

@@ -165,7 +165,22 @@ pub fn simulate_ensemble(
     draw: Draw,
     progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<EnsembleDay, Cancelled> {
-    let days: Vec<DayCourse> = (0..=draw.persons)
+    Ok(ensemble(system, draw, &persons(case, parameters, system, inputs, draw, progress)?))
+}
+
+/// The day of every person, the central one first; `progress` is told after each one, and may end it all.
+///
+/// # Errors
+/// [`Cancelled`] as soon as `progress` says so.
+pub fn persons(
+    case: &Case,
+    parameters: &ParameterSet,
+    system: &System,
+    inputs: DayInputs<'_>,
+    draw: Draw,
+    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+) -> Result<Vec<DayCourse>, Cancelled> {
+    (0..=draw.persons)
         .into_par_iter()
         .map(|person| {
             let values = parameters.person(draw.seed, person);
@@ -173,15 +188,97 @@ pub fn simulate_ensemble(
             let day = simulate(case, &values, system, DayInputs { noise, ..inputs });
             progress().map(|()| day)
         })
-        .collect::<Result<_, _>>()?;
-    Ok(EnsembleDay {
+        .collect()
+}
+
+/// Many persons' days as one.
+pub fn ensemble(system: &System, draw: Draw, days: &[DayCourse]) -> EnsembleDay {
+    EnsembleDay {
         system: system.clone(),
         persons: draw.persons,
         seed: draw.seed,
-        summary: summary(&days),
+        summary: summary(days),
         events: days[0].events.clone(),
-        traces: traces(&days),
-    })
+        traces: traces(days),
+    }
+}
+
+/// One person's day in numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct PersonDay {
+    in_socket_fluid_end_pct: f64,
+    post_doff_volume_end_pct: f64,
+    post_doff_volume_lowest_pct: f64,
+    pistoning_mean_mm: f64,
+    peak_pressure_kpa: f64,
+    mean_pressure_kpa: f64,
+    vacuum_mean_kpa: f64,
+    time_at_working_vacuum: f64,
+    socks_added: f64,
+    suction_dose: f64,
+}
+
+impl PersonDay {
+    fn of(day: &DayCourse) -> Self {
+        let last = last(day);
+        let lowest = day.samples.iter().map(|s| s.seen.post_doff_volume_pct).fold(f64::INFINITY, f64::min);
+        // What a socket does to a limb that is not in it does not count.
+        let on = || day.samples.iter().filter(|sample| sample.donned);
+        let count = on().count().max(1) as f64;
+        let mean = |read: &dyn Fn(&Sample) -> f64| on().map(read).sum::<f64>() / count;
+        Self {
+            in_socket_fluid_end_pct: last.seen.in_socket_fluid_pct,
+            post_doff_volume_end_pct: last.seen.post_doff_volume_pct,
+            post_doff_volume_lowest_pct: lowest,
+            pistoning_mean_mm: mean(&|s| s.seen.pistoning_mm),
+            peak_pressure_kpa: on().map(|s| s.seen.peak_pressure_kpa).fold(0.0, f64::max),
+            mean_pressure_kpa: mean(&|s| s.seen.mean_pressure_kpa),
+            vacuum_mean_kpa: mean(&|s| s.seen.vacuum_kpa),
+            time_at_working_vacuum: mean(&|s| f64::from(u8::from(s.seen.vacuum_kpa >= WORKING_KPA))),
+            socks_added: last.socks as f64,
+            suction_dose: last.seen.suction_dose,
+        }
+    }
+}
+
+fn last(day: &DayCourse) -> Sample {
+    day.samples[day.samples.len() - 1]
+}
+
+/// How two days differ, person by person: the second less the first. Person i of both has the same parameter values, so
+/// that what differs between persons drops out.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Difference {
+    /// Extracellular fluid in the socket at the day's end, % of limb volume.
+    pub in_socket_fluid_end_pct: Spread,
+    /// Limb volume after doffing at the day's end, %.
+    pub post_doff_volume_end_pct: Spread,
+    /// Mean pistoning over the day, mm.
+    pub pistoning_mean_mm: Spread,
+    /// Largest regional pressure of the day, kPa.
+    pub peak_pressure_kpa: Spread,
+    /// Mean vacuum over the day, kPa.
+    pub vacuum_mean_kpa: Spread,
+    /// Share of the donned day with at least 15 inHg.
+    pub time_at_working_vacuum: Spread,
+    /// Socks added.
+    pub socks_added: Spread,
+}
+
+/// How the same persons' days differ.
+pub fn difference(first: &[DayCourse], second: &[DayCourse]) -> Difference {
+    let pairs: Vec<(PersonDay, PersonDay)> =
+        first.iter().zip(second).map(|(a, b)| (PersonDay::of(a), PersonDay::of(b))).collect();
+    let over = |read: fn(&PersonDay) -> f64| spread(pairs.iter().map(|(a, b)| read(b) - read(a)));
+    Difference {
+        in_socket_fluid_end_pct: over(|day| day.in_socket_fluid_end_pct),
+        post_doff_volume_end_pct: over(|day| day.post_doff_volume_end_pct),
+        pistoning_mean_mm: over(|day| day.pistoning_mean_mm),
+        peak_pressure_kpa: over(|day| day.peak_pressure_kpa),
+        vacuum_mean_kpa: over(|day| day.vacuum_mean_kpa),
+        time_at_working_vacuum: over(|day| day.time_at_working_vacuum),
+        socks_added: over(|day| day.socks_added),
+    }
 }
 
 fn traces(days: &[DayCourse]) -> Traces {
@@ -211,14 +308,9 @@ fn traces(days: &[DayCourse]) -> Traces {
 }
 
 fn summary(days: &[DayCourse]) -> Summary {
-    let last = |day: &DayCourse| day.samples[day.samples.len() - 1];
-    let over = |read: &dyn Fn(&DayCourse) -> f64| spread(days.iter().map(read));
-    // What a socket does to a limb that is not in it does not count.
-    fn on(day: &DayCourse) -> impl Iterator<Item = &Sample> {
-        day.samples.iter().filter(|sample| sample.donned)
-    }
-    let mean =
-        |day: &DayCourse, read: &dyn Fn(&Sample) -> f64| on(day).map(read).sum::<f64>() / on(day).count().max(1) as f64;
+    let persons: Vec<PersonDay> = days.iter().map(PersonDay::of).collect();
+    let over = |read: fn(&PersonDay) -> f64| spread(persons.iter().map(read));
+    let of_days = |read: &dyn Fn(&DayCourse) -> f64| spread(days.iter().map(read));
     let milestone = |read: &dyn Fn(&Milestones) -> Option<f64>| {
         let reached: Vec<f64> = days.iter().filter_map(|day| read(&day.milestones)).collect();
         let central = read(&days[0].milestones)?;
@@ -227,25 +319,23 @@ fn summary(days: &[DayCourse]) -> Summary {
     let lost = days.iter().filter(|day| day.events.iter().any(|event| event.kind == EventKind::VacuumLost)).count();
     let battery = last(&days[0]).battery_pct;
     Summary {
-        in_socket_fluid_end_pct: over(&|day| last(day).seen.in_socket_fluid_pct),
-        post_doff_volume_end_pct: over(&|day| last(day).seen.post_doff_volume_pct),
-        post_doff_volume_lowest_pct: over(&|day| {
-            day.samples.iter().map(|s| s.seen.post_doff_volume_pct).fold(f64::INFINITY, f64::min)
-        }),
-        pistoning_mean_mm: over(&|day| mean(day, &|s| s.seen.pistoning_mm)),
-        peak_pressure_kpa: over(&|day| on(day).map(|s| s.seen.peak_pressure_kpa).fold(0.0, f64::max)),
-        mean_pressure_kpa: over(&|day| mean(day, &|s| s.seen.mean_pressure_kpa)),
-        vacuum_mean_kpa: over(&|day| mean(day, &|s| s.seen.vacuum_kpa)),
-        time_at_working_vacuum: over(&|day| mean(day, &|s| f64::from(u8::from(s.seen.vacuum_kpa >= WORKING_KPA)))),
-        socks_added: over(&|day| last(day).socks as f64),
-        suction_dose: over(&|day| last(day).seen.suction_dose),
+        in_socket_fluid_end_pct: over(|day| day.in_socket_fluid_end_pct),
+        post_doff_volume_end_pct: over(|day| day.post_doff_volume_end_pct),
+        post_doff_volume_lowest_pct: over(|day| day.post_doff_volume_lowest_pct),
+        pistoning_mean_mm: over(|day| day.pistoning_mean_mm),
+        peak_pressure_kpa: over(|day| day.peak_pressure_kpa),
+        mean_pressure_kpa: over(|day| day.mean_pressure_kpa),
+        vacuum_mean_kpa: over(|day| day.vacuum_mean_kpa),
+        time_at_working_vacuum: over(|day| day.time_at_working_vacuum),
+        socks_added: over(|day| day.socks_added),
+        suction_dose: over(|day| day.suction_dose),
         strides: last(&days[0]).strides,
         strides_to_15_inhg: milestone(&|m| m.working.map(|r| r.strides)),
         seconds_to_15_inhg: milestone(&|m| m.working.map(|r| r.seconds)),
         strides_to_17_inhg: milestone(&|m| m.target.map(|r| r.strides)),
         seconds_to_17_inhg: milestone(&|m| m.target.map(|r| r.seconds)),
-        pump_time_s: battery.map(|_| over(&|day| day.pump_time_s)),
-        battery_end_pct: battery.map(|_| over(&|day| last(day).battery_pct.unwrap_or(f64::NAN))),
+        pump_time_s: battery.map(|_| of_days(&|day| day.pump_time_s)),
+        battery_end_pct: battery.map(|_| of_days(&|day| last(day).battery_pct.unwrap_or(f64::NAN))),
         share_losing_vacuum: lost as f64 / days.len() as f64,
     }
 }
@@ -290,6 +380,27 @@ mod tests {
             })
         };
         assert_eq!(run(1), run(3));
+    }
+
+    #[test]
+    fn the_difference_of_two_days_is_taken_person_by_person() {
+        let case = Case::parse(include_str!("../../../cases/mechanic.toml")).expect("a shipped case");
+        let (regions, draw) = (regions(), Draw { persons: 8, seed: 5 });
+        let days = |system| {
+            persons(&case, &parameters(), &system, DayInputs::new(&regions), draw, &|| Ok(())).expect("nobody cancels")
+        };
+        let (suction, pin) = (days(System::suction()), days(System::pin_lock()));
+        let same = difference(&suction, &suction).pistoning_mean_mm;
+        assert_eq!((same.p10, same.p90), (0.0, 0.0));
+        let apart = difference(&suction, &pin).pistoning_mean_mm;
+        let central = |days: &[DayCourse]| PersonDay::of(&days[0]).pistoning_mean_mm;
+        assert_eq!(apart.central, central(&pin) - central(&suction));
+        let width = |days: &[DayCourse]| {
+            let spread = spread(days.iter().map(|day| PersonDay::of(day).post_doff_volume_end_pct));
+            spread.p90 - spread.p10
+        };
+        let volume = difference(&suction, &pin).post_doff_volume_end_pct;
+        assert!(volume.p90 - volume.p10 < width(&suction) + width(&pin), "pairing narrows the spread");
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod pump_settings;
 pub mod run;
 pub mod schema;
 pub mod sensitivity;
+pub mod serve;
 pub mod sleeve;
 pub mod socket;
 pub mod validate;

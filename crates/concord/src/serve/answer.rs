@@ -6,7 +6,7 @@ use crate::problem::{Failure, Fault};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::extract::multipart::MultipartError;
-use axum::extract::rejection::{BytesRejection, FormRejection, QueryRejection};
+use axum::extract::rejection::{BytesRejection, FormRejection, JsonRejection, QueryRejection};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -42,7 +42,7 @@ pub enum Trouble {
 impl Trouble {
     /// One fault of what was sent.
     pub fn input(field: &str, value: &str, what: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self::Input(vec![Fault::of_argument(field, value, what, expected).of("the request")])
+        Self::Input(vec![Fault::of_field("the request", field, value, what, expected)])
     }
 
     /// The status of the answer.
@@ -122,7 +122,7 @@ macro_rules! unreadable {
     )*};
 }
 
-unreadable!(FormRejection, QueryRejection, BytesRejection, MultipartError);
+unreadable!(FormRejection, JsonRejection, QueryRejection, BytesRejection, MultipartError);
 
 /// Faults as JSON.
 #[derive(Serialize, JsonSchema)]
@@ -135,7 +135,7 @@ pub struct Faults {
 /// One fault.
 #[derive(JsonSchema)]
 #[allow(dead_code, reason = "the shape of `Fault` for the API's document")]
-struct FaultShape {
+pub struct FaultShape {
     /// The file, or the argument's name.
     file: String,
     /// Line in the file, counted from 1.
@@ -170,9 +170,10 @@ fn wants_json(path: &str, headers: &HeaderMap) -> bool {
 pub async fn show(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_string();
     let json = wants_json(&path, request.headers());
-    let visit = request.extensions().get::<Visit>().cloned();
-    let visit = visit.unwrap_or_else(|| Visit::stranger(request.headers()));
+    let here = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
+    let stranger = Visit { here, ..Visit::stranger(request.headers()) };
     let mut response = next.run(request).await;
+    let visit = response.extensions().get::<Visit>().cloned().unwrap_or(stranger);
     if response.status() == StatusCode::METHOD_NOT_ALLOWED {
         let allowed = response.headers().get(header::ALLOW).cloned();
         response = Trouble::input("method", "", "this cannot be done here", "").into_response();
@@ -189,7 +190,7 @@ pub async fn show(request: Request, next: Next) -> Response {
         return to_login;
     }
     let body = if json {
-        (visit_json(), Body::from(serde_json::to_vec(&Faults { faults: trouble.faults() }).unwrap_or_default()))
+        (json_type(), Body::from(serde_json::to_vec(&Faults { faults: trouble.faults() }).unwrap_or_default()))
     } else if visit.partial {
         (html_type(), Body::from(notice(&trouble.faults()).into_string()))
     } else {
@@ -209,7 +210,7 @@ pub async fn show(request: Request, next: Next) -> Response {
     response
 }
 
-const fn visit_json() -> HeaderValue {
+const fn json_type() -> HeaderValue {
     HeaderValue::from_static("application/json")
 }
 

@@ -45,7 +45,7 @@ pub struct Opened {
     pub read: Result<CaseFile, Failure>,
     /// What is advised.
     pub fitting: Option<Fitting>,
-    socket: OnceLock<Result<Option<Arc<MadeSocket>>, Failure>>,
+    socket: OnceLock<Result<Arc<MadeSocket>, Failure>>,
 }
 
 impl Opened {
@@ -65,13 +65,9 @@ impl Opened {
         let read = self.case()?;
         let made = self.socket.get_or_init(|| {
             let scans = clinic.scans(&self.version.id);
-            case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name)).map(|made| Some(Arc::new(made)))
+            case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name)).map(Arc::new)
         });
-        match made {
-            Ok(Some(made)) => Ok(Arc::clone(made)),
-            Ok(None) => Err(Trouble::Missing("a socket")),
-            Err(failure) => Err(Trouble::Input(failure.faults().to_vec())),
-        }
+        made.as_ref().map(Arc::clone).map_err(|failure| Trouble::Input(failure.faults().to_vec()))
     }
 }
 
@@ -192,6 +188,22 @@ impl Clinic {
             Ok(_) => State::Refused,
         };
         Draft { text: text.to_string(), name, state }
+    }
+
+    /// Deletes a case with every version, scan and report.
+    ///
+    /// # Errors
+    /// There is no such case.
+    pub fn delete(&self, by: &str, id: &CaseId) -> Result<(), Trouble> {
+        self.jobs.forget(id);
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).retain(|opened| opened.version.id != *id);
+        Ok(self.store.delete(&actor(by), id)?)
+    }
+
+    /// Forgets what was opened and made: the store holds other cases now.
+    pub fn forget_all(&self) {
+        self.jobs.forget_all();
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Keeps a new version made from version `base`; the same text again makes none.

@@ -101,8 +101,11 @@ pub async fn pass(
 ) -> Response {
     match admitted(&app, peer.ip(), &request) {
         Ok(visit) => {
-            request.extensions_mut().insert(visit);
-            next.run(request).await
+            request.extensions_mut().insert(visit.clone());
+            let mut response = next.run(request).await;
+            // Whoever shows a trouble has to know to whom.
+            response.extensions_mut().insert(visit);
+            response
         }
         Err(trouble) => trouble.into_response(),
     }
@@ -121,7 +124,7 @@ fn admitted(app: &App, peer: IpAddr, request: &Request) -> Result<Visit, Trouble
     }
     let here = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
     let stranger = Visit { here, ..Visit::stranger(headers) };
-    if path.starts_with("/assets/") || path == "/login" || path == "/look" || path == "/health" {
+    if path.starts_with("/assets/") || path == "/login" || path == "/api/v1/sessions" || path == "/look" || path == "/health" {
         return Ok(stranger);
     }
     let Some((name, role, session)) = app.door.visitor(app, headers, peer)? else { return Err(Trouble::Login) };

@@ -128,6 +128,13 @@ impl Jobs {
         list.retain(|job| job.case != *case);
     }
 
+    /// Forgets everything.
+    pub fn forget_all(&self) {
+        let mut list = self.list();
+        list.iter().for_each(|job| job.cancel());
+        list.clear();
+    }
+
     /// Begins the report of a case's version, or finds the one that was begun.
     pub fn begin(&self, clinic: &Arc<Clinic>, case: &CaseId, version: u64) -> Arc<Job> {
         if let Some(job) = self.of(case, version).filter(|job| job.standing() != Standing::Failed) {

@@ -77,10 +77,10 @@ pub fn case_page(visit: &Visit, version: &Version, step: &str, body: &Markup) ->
     let title = format!("{} – {}", version.name, t.say(&format!("step.{step}")));
     let frame = html! {
         div.case-head {
-            h1.page-title { (version.name) " " (badge(visit, version.state)) }
+            h1.page-title { (version.name) " " span #case-state { (badge(visit, version.state)) } }
             p.small {
                 a href={ "/cases/" (id) "/versions" } {
-                    (t.fill("case.version", &[("number", &version.number.to_string())]))
+                    span #case-version { (t.fill("case.version", &[("number", &version.number.to_string())])) }
                 }
                 " · " a href={ "/cases/" (id) "/export" } { (t.say("case.export")) }
             }

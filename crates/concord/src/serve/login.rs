@@ -16,7 +16,7 @@ use serde::Deserialize;
 use std::net::SocketAddr;
 
 /// A session ends after a working day.
-const LIFETIME_S: i64 = 12 * 3_600;
+pub const LIFETIME_S: i64 = 12 * 3_600;
 
 /// Language and theme are kept for a year.
 const LOOKS_S: i64 = 365 * 86_400;

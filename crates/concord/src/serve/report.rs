@@ -117,7 +117,11 @@ pub async fn cancel(State(app): State<App>, visit: Visit, Path(id): Path<String>
     answer(&visit, &version, &job)
 }
 
-async fn current(app: &App, id: &str) -> Result<(Version, Arc<Job>), Trouble> {
+/// The newest job of a case's newest version.
+///
+/// # Errors
+/// There is no such case, or no such job.
+pub async fn current(app: &App, id: &str) -> Result<(Version, Arc<Job>), Trouble> {
     let id: CaseId = case_id(id)?;
     let version = app.clinic.work(move |clinic| Ok(clinic.store.head(&id)?)).await?;
     let job = app.clinic.jobs.of(&version.id, version.number).ok_or(Trouble::Missing("a report of this version"))?;

@@ -25,6 +25,7 @@ pub(super) fn export(
     source: &Source,
     limb: &Limb,
     socket: &Socket,
+    distances: &[f64],
     technique: &Technique,
     measurements: &Measurements,
     stem: &str,
@@ -74,8 +75,7 @@ pub(super) fn export(
     }
 
     let name = format!("{stem}-limb.ply");
-    let distances = distances(socket, &limb.skin);
-    let bytes = formats::write_ply(&limb.skin, formats::Paint::Scalars("distance_mm", &distances));
+    let bytes = formats::write_ply(&limb.skin, formats::Paint::Scalars("distance_mm", distances));
     keep(
         name,
         "the limb in its axes; a value a vertex: distance to the socket's inside, mm",
@@ -146,7 +146,7 @@ fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>
 }
 
 /// Signed distance from every vertex of the skin to the socket's inside, mm: positive where the socket is wider.
-pub fn distances(socket: &Socket, skin: &Mesh) -> Vec<f64> {
+pub(super) fn distances(socket: &Socket, skin: &Mesh) -> Vec<f64> {
     let chart = &socket.chart;
     let inside = chart.mesh(&chart.points(&socket.inner), chart.rows() - 1);
     let normals = skin.normals();

@@ -21,6 +21,21 @@ pub fn write(folder: &Path, days: &[EnsembleDay]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// All suspensions in one table, the suspension's id in front of each line.
+pub fn together(days: &[EnsembleDay]) -> String {
+    let mut table = String::new();
+    for day in days {
+        for (index, line) in text(day).lines().enumerate() {
+            match (index, table.is_empty()) {
+                (0, true) => table = format!("system,{line}\n"),
+                (0, false) => {}
+                _ => table += &format!("{},{line}\n", day.system.id),
+            }
+        }
+    }
+    table
+}
+
 fn text(day: &EnsembleDay) -> String {
     let traces = &day.traces;
     let mut columns: Vec<(&str, &Band)> = vec![

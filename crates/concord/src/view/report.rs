@@ -13,6 +13,8 @@ mod spread;
 
 use super::socket_picture::Pictures;
 use super::{report_page, socket_report};
+pub use day::QUANTITIES;
+
 use crate::library::{self, Library};
 use crate::outcome::RunResult;
 use crate::socket::MadeSocket;

@@ -7,7 +7,7 @@ mod panel;
 mod sections;
 mod views;
 
-use crate::socket::{MadeSocket, distances};
+use crate::socket::MadeSocket;
 use crate::view::picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, render};
 use geometry::{Mesh, Vec3};
 use maud::{Markup, PreEscaped, html};
@@ -17,8 +17,6 @@ use std::f64::consts::TAU;
 pub use change::Change;
 pub use sections::outlines;
 pub use views::View;
-
-pub use panel::UNSURE;
 
 use panel::Panel;
 
@@ -63,11 +61,11 @@ pub struct Pictures {
 impl Pictures {
     /// Draws every view.
     pub fn new(made: &MadeSocket) -> Self {
-        let values = distances(&made.socket, &made.limb.skin);
+        let values = &made.distances;
         let bare = above_trim(made);
         let known = values.iter().zip(&bare).filter(|(_, above)| **above <= 0.0).map(|(value, _)| *value);
         let scale = Scale::over(&known.collect::<Vec<_>>());
-        let stage = Stage::new(made, Paint::Values { values: &values, bare: &bare, scale: &scale });
+        let stage = Stage::new(made, Paint::Values { values, bare: &bare, scale: &scale });
         let wanted: Vec<(Shows, View)> = (View::ALL.map(|view| (Shows::Limb, view)).into_iter())
             .chain(View::ALL.map(|view| (Shows::Socket, view)))
             .chain([(Shows::Inside, View::Lateral)])

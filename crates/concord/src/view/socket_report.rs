@@ -7,9 +7,9 @@ mod head;
 mod liner;
 mod pictures;
 mod sheet;
-mod silhouette;
+pub mod silhouette;
 mod socket;
-mod step_words;
+pub mod step_words;
 mod steps;
 
 use crate::library::Library;

@@ -8,15 +8,12 @@ use crate::slices::sections;
 use domain::technique::{Landmark, ScannedOver, Station, Step, interpolate, thickness_at};
 use std::f64::consts::PI;
 
-/// A landmark less sure than this is guessed: a relief beside its place does no harm, a load does.
-const SURE: f64 = 0.4;
-
 /// Refuses steps that press where nobody has placed the landmark and no bone shows it.
 pub(super) fn refuse_guessed_loads(limb: &Limb, steps: &[Step]) -> Result<(), SocketError> {
     for step in steps {
         if let Step::Rectify { name, at, depth_mm, .. } = step
             && *depth_mm < 0.0
-            && limb.landmarks.get(at).is_none_or(|placed| placed.found.confidence < SURE)
+            && limb.landmarks.get(at).is_none_or(|placed| !placed.found.is_sure())
         {
             return Err(SocketError::Guessed { name: name.clone(), landmark: at.label() });
         }

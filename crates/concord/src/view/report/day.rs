@@ -8,7 +8,8 @@ use domain::day::ActivityKind;
 use maud::{Markup, html};
 use twin::ensemble::EnsembleDay;
 
-const QUANTITIES: [Quantity; 7] = [
+/// What is drawn of a day.
+pub const QUANTITIES: [Quantity; 7] = [
     Quantity {
         id: "volume",
         title: "Limb volume after doffing",

@@ -13,9 +13,6 @@ const FOOT: f64 = 22.0;
 /// Length of the scale bar, mm.
 const BAR_MM: f64 = 50.0;
 
-/// A landmark that is less sure than this is drawn as one to be placed: those that the notes ask for.
-pub const UNSURE: f64 = 0.4;
-
 /// A landmark in a view.
 #[derive(Clone, Debug)]
 pub struct Mark {
@@ -46,7 +43,7 @@ pub(super) fn marks(made: &MadeSocket, camera: &Camera) -> Vec<Mark> {
         .map(|(index, placed)| Mark {
             number: index + 1,
             at: camera.place(placed.point),
-            sure: placed.found.confidence >= UNSURE,
+            sure: placed.found.is_sure(),
         })
         .collect()
 }

@@ -1,7 +1,6 @@
 //! How sure something is, and where it lies, in the clinic's words.
 
 use crate::view::report::case_words as say;
-use crate::view::socket_picture::UNSURE;
 use crate::view::words;
 use domain::limb::Side;
 use geometry::pose::Found;
@@ -11,7 +10,7 @@ use maud::{Markup, html};
 pub fn confidence(found: &Found) -> Markup {
     let (class, word) = match found.confidence {
         sure if sure >= 0.8 => ("tag good", "sure"),
-        likely if likely >= UNSURE => ("tag", "likely"),
+        _ if found.is_sure() => ("tag", "likely"),
         _ => ("tag care", "guessed"),
     };
     html! { span class=(class) { (word) " " (words::number(found.confidence, 2)) } }

@@ -1,0 +1,158 @@
+//! The JSON API: what the pages do, for labs and clinics that script it. One table makes the routes and their document.
+
+mod document;
+mod handlers;
+
+use super::App;
+use super::answer::Faults;
+use super::compare::Comparison;
+use super::layout;
+use super::visit::Visit;
+use crate::outcome::{DayResult, FitResult, RunResult};
+use crate::preview::Changed;
+use crate::socket::SocketResult;
+use axum::Router;
+use axum::routing::{MethodRouter, delete, get, post, put};
+use handlers::{CheckResult, Credentials, JobResult, Session};
+use maud::{Markup, html};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use store::{AuditRow, CaseRow, FileRow, User, Version, VersionRow};
+
+/// What a request or an answer carries.
+#[derive(Clone, Copy)]
+enum Body {
+    /// Nothing.
+    Empty,
+    /// A case file.
+    Toml,
+    /// Bytes of a scan or a backup.
+    Bytes,
+    /// A value of a type.
+    Json(fn(&mut SchemaGenerator) -> Schema),
+}
+
+/// A parameter of a query.
+struct Parameter {
+    name: &'static str,
+    what: &'static str,
+    integer: bool,
+    required: bool,
+}
+
+/// One operation.
+struct Operation {
+    method: &'static str,
+    path: &'static str,
+    what: &'static str,
+    query: &'static [Parameter],
+    request: Body,
+    status: u16,
+    answer: Body,
+    handler: fn() -> MethodRouter<App>,
+}
+
+const fn json<T: JsonSchema>() -> Body {
+    Body::Json(|generator| generator.subschema_for::<T>())
+}
+
+const SEARCH: [Parameter; 1] =
+    [Parameter { name: "search", what: "Part of a case's name.", integer: false, required: false }];
+const BASE: [Parameter; 1] = [Parameter {
+    name: "base",
+    what: "The version that the text was made from; if another was saved since, the answer is 409.",
+    integer: true,
+    required: true,
+}];
+const BEFORE: [Parameter; 1] =
+    [Parameter { name: "before", what: "Rows older than the one of this id.", integer: true, required: false }];
+const TWO: [Parameter; 4] = [
+    Parameter { name: "a", what: "A case.", integer: false, required: true },
+    Parameter { name: "b", what: "Another case; the same where it is absent.", integer: false, required: false },
+    Parameter { name: "system_a", what: "`suction`, `pin` or a pump; the recommended one where it is absent.", integer: false, required: false },
+    Parameter { name: "system_b", what: "As system_a.", integer: false, required: false },
+];
+
+/// An operation without a query and without a request.
+const fn plain(
+    method: &'static str,
+    path: &'static str,
+    what: &'static str,
+    answer: Body,
+    handler: fn() -> MethodRouter<App>,
+) -> Operation {
+    Operation { method, path, what, query: &[], request: Body::Empty, status: 200, answer, handler }
+}
+
+/// Every operation.
+fn operations() -> Vec<Operation> {
+    vec![
+        Operation { query: &SEARCH, ..plain("get", "/api/v1/cases", "The cases, newest change first.", json::<Vec<CaseRow>>(), || get(handlers::cases)) },
+        Operation { request: Body::Toml, status: 201, ..plain("post", "/api/v1/cases", "Keeps a new case; one with faults is a draft.", json::<Version>(), || post(handlers::create)) },
+        plain("get", "/api/v1/cases/{id}", "The newest version of a case.", json::<Version>(), || get(handlers::case)),
+        Operation { query: &BASE, request: Body::Toml, ..plain("put", "/api/v1/cases/{id}", "Keeps a new version.", json::<Version>(), || put(handlers::save)) },
+        Operation { status: 204, ..plain("delete", "/api/v1/cases/{id}", "Deletes a case with every version, scan and report.", Body::Empty, || delete(handlers::remove)) },
+        plain("get", "/api/v1/cases/{id}/versions", "Every version, newest first.", json::<Vec<VersionRow>>(), || get(handlers::versions)),
+        plain("get", "/api/v1/cases/{id}/versions/{number}", "One version.", json::<Version>(), || get(handlers::version)),
+        plain("get", "/api/v1/cases/{id}/files", "The scans kept with a case.", json::<Vec<FileRow>>(), || get(handlers::files)),
+        Operation { request: Body::Bytes, status: 201, ..plain("put", "/api/v1/cases/{id}/files/{name}", "Keeps a scan with a case, once it could be read; name it in the case as scan.file.", json::<FileRow>(), || put(handlers::attach)) },
+        plain("get", "/api/v1/cases/{id}/files/{name}", "A scan.", Body::Bytes, || get(handlers::file)),
+        plain("get", "/api/v1/cases/{id}/fit", "What `concord fit --json` prints.", json::<FitResult>(), || get(handlers::fit)),
+        Operation { request: json::<Changed>(), ..plain("post", "/api/v1/cases/{id}/day", "The day, with a few things changed.", json::<DayResult>(), || post(handlers::day)) },
+        plain("get", "/api/v1/cases/{id}/socket", "What `concord socket --json` prints.", json::<SocketResult>(), || get(handlers::socket)),
+        Operation { status: 202, ..plain("post", "/api/v1/cases/{id}/report", "Begins what `concord run` does.", json::<JobResult>(), || post(handlers::begin)) },
+        plain("get", "/api/v1/cases/{id}/report", "How far it is.", json::<JobResult>(), || get(handlers::progress)),
+        plain("delete", "/api/v1/cases/{id}/report", "Cancels it.", json::<JobResult>(), || delete(handlers::cancel)),
+        plain("get", "/api/v1/cases/{id}/report/result", "What `concord run --json` prints, once it is done.", json::<RunResult>(), || get(handlers::result)),
+        Operation { query: &TWO, ..plain("get", "/api/v1/compare", "What differs between two cases or systems, with its spread.", json::<Comparison>(), || get(handlers::compare)) },
+        Operation { request: Body::Toml, ..plain("post", "/api/v1/check", "Every fault of a case file; nothing is kept.", json::<CheckResult>(), || post(handlers::check)) },
+        Operation { request: json::<Credentials>(), status: 201, ..plain("post", "/api/v1/sessions", "Opens a session; send its token as `Authorization: Bearer TOKEN`.", json::<Session>(), || post(handlers::log_in)) },
+        plain("get", "/api/v1/clinic/users", "Users and roles.", json::<Vec<User>>(), || get(handlers::users)),
+        Operation { query: &BEFORE, ..plain("get", "/api/v1/clinic/audit", "Who did what, newest first.", json::<Vec<AuditRow>>(), || get(handlers::audit)) },
+        plain("get", "/api/v1/clinic/backup", "The whole store as one file.", Body::Bytes, || get(super::settings::backup)),
+    ]
+}
+
+/// The routes of the table, their document, and a page about them.
+pub fn router() -> Router<App> {
+    operations()
+        .into_iter()
+        .fold(Router::new(), |router, operation| router.route(operation.path, (operation.handler)()))
+        .route("/api/v1/openapi.json", get(document::answer))
+        .route("/api", get(page))
+}
+
+/// The operations for a person.
+async fn page(visit: Visit) -> Markup {
+    let t = visit.texts;
+    let body = html! {
+        h1.page-title { (t.say("nav.api")) }
+        p { (t.say("api.what")) " " a href="/api/v1/openapi.json" { "openapi.json" } }
+        div.wide tabindex="0" role="region" aria-label=(t.say("nav.api")) { table.list {
+            thead { tr { th scope="col" { (t.say("api.operation")) } th scope="col" { (t.say("api.does")) } } }
+            tbody { @for operation in operations() { tr {
+                th scope="row" { code { (operation.method.to_uppercase()) " " (operation.path) } }
+                td { (operation.what) }
+            } } }
+        } }
+    };
+    layout::page(&visit, t.say("nav.api"), &body)
+}
+
+/// What every operation may answer when something is not as it should be.
+const TROUBLES: [(u16, &str); 10] = [
+    (401, "Nobody has logged in."),
+    (403, "The role does not suffice, or the request comes from another site's page."),
+    (404, "What was asked for is not here."),
+    (405, "This cannot be done here."),
+    (409, "Someone else has saved since."),
+    (413, "The request is too large."),
+    (422, "What was sent is faulty."),
+    (429, "Too many requests."),
+    (500, "A fault in the program itself; nothing that was saved is lost."),
+    (503, "More is asked for than can be done."),
+];
+
+/// The shape of their body.
+fn fault_schema(generator: &mut SchemaGenerator) -> Schema {
+    generator.subschema_for::<Faults>()
+}

@@ -1,0 +1,294 @@
+//! What each operation does: the pages' own work, answered as JSON.
+
+use crate::compute;
+use crate::outcome::{DayResult, FitResult, Stamp};
+use crate::preview::{Changed, Preview};
+use crate::problem::Fault;
+use crate::serve::App;
+use crate::serve::answer::{FaultShape, Trouble};
+use crate::serve::clinic::{actor, now};
+use crate::serve::compare::{Comparison, Two, compared};
+use crate::serve::jobs::{DRAW, Job, Standing};
+use crate::serve::login::LIFETIME_S;
+use crate::serve::people::{case_id, download};
+use crate::serve::report::{begun, current};
+use crate::serve::visit::Visit;
+use crate::socket::SocketResult;
+use crate::{input, scan_file, systems};
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::{BytesRejection, JsonRejection, QueryRejection};
+use axum::extract::{ConnectInfo, Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::net::SocketAddr;
+use store::{AuditRow, CaseRow, FileRow, State as CaseState, User, Version, VersionRow};
+
+/// Rows of the audit in one answer.
+const ROWS: usize = 200;
+
+type Answer<T> = Result<Json<T>, Trouble>;
+
+/// What is looked for.
+#[derive(Deserialize)]
+pub struct Search {
+    #[serde(default)]
+    search: String,
+}
+
+pub async fn cases(State(app): State<App>, _: Visit, query: Result<Query<Search>, QueryRejection>) -> Answer<Vec<CaseRow>> {
+    let Query(query) = query?;
+    app.clinic.work(move |clinic| Ok(Json(clinic.store.cases(&query.search)?))).await
+}
+
+/// A case's text.
+fn text(body: Result<Bytes, BytesRejection>) -> Result<String, Trouble> {
+    let body = body?;
+    if body.len() as u64 > input::LARGEST_FILE {
+        let expected = format!("a case is at most {} MiB of text", input::LARGEST_FILE >> 20);
+        return Err(Trouble::input("body", "", "larger than any case", expected));
+    }
+    String::from_utf8(body.to_vec()).map_err(|_| Trouble::input("body", "", "not text in UTF-8", "send a case file"))
+}
+
+pub async fn create(State(app): State<App>, visit: Visit, body: Result<Bytes, BytesRejection>) -> Result<(StatusCode, Json<Version>), Trouble> {
+    let text = text(body)?;
+    let made = app.clinic.work(move |clinic| Ok(clinic.store.create(&actor(&visit.name), &clinic.draft(None, &text))?)).await?;
+    Ok((StatusCode::CREATED, Json(made)))
+}
+
+pub async fn case(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<Version> {
+    let id = case_id(&id)?;
+    app.clinic.work(move |clinic| Ok(Json(clinic.store.head(&id)?))).await
+}
+
+/// The version a text was made from.
+#[derive(Deserialize)]
+pub struct Base {
+    base: u64,
+}
+
+pub async fn save(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    base: Result<Query<Base>, QueryRejection>,
+    body: Result<Bytes, BytesRejection>,
+) -> Answer<Version> {
+    let (id, Query(base), text) = (case_id(&id)?, base?, text(body)?);
+    app.clinic.work(move |clinic| Ok(Json(clinic.save(&visit.name, &id, base.base, &text)?))).await
+}
+
+pub async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, Trouble> {
+    let id = case_id(&id)?;
+    app.clinic.work(move |clinic| clinic.delete(&visit.name, &id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub async fn versions(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<Vec<VersionRow>> {
+    let id = case_id(&id)?;
+    app.clinic.work(move |clinic| Ok(Json(clinic.store.history(&id)?))).await
+}
+
+pub async fn version(State(app): State<App>, _: Visit, Path((id, number)): Path<(String, String)>) -> Answer<Version> {
+    let id = case_id(&id)?;
+    let number = number.parse().map_err(|_| Trouble::Missing("a version"))?;
+    app.clinic.work(move |clinic| Ok(Json(clinic.store.version(&id, number)?))).await
+}
+
+pub async fn files(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<Vec<FileRow>> {
+    let id = case_id(&id)?;
+    app.clinic.work(move |clinic| Ok(Json(clinic.store.files(&id)?))).await
+}
+
+pub async fn attach(
+    State(app): State<App>,
+    visit: Visit,
+    Path((id, name)): Path<(String, String)>,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<(StatusCode, Json<FileRow>), Trouble> {
+    let (id, bytes) = (case_id(&id)?, body?);
+    let kept = app
+        .clinic
+        .work(move |clinic| {
+            clinic.store.head(&id)?;
+            geometry::formats::read(&bytes, &name).map_err(|error| {
+                Trouble::input("body", &name, format!("{}: {}", error.place, error.found), error.wanted.to_string())
+            })?;
+            Ok(clinic.store.attach(&actor(&visit.name), &id, &name, &bytes)?)
+        })
+        .await?;
+    Ok((StatusCode::CREATED, Json(kept)))
+}
+
+pub async fn file(State(app): State<App>, _: Visit, Path((id, name)): Path<(String, String)>) -> Result<Response, Trouble> {
+    let id = case_id(&id)?;
+    app.clinic
+        .work(move |clinic| {
+            clinic.store.head(&id)?;
+            let bytes = clinic.store.file(&id, &name)?.ok_or(Trouble::Missing("a file"))?;
+            Ok(download(&store::file::plain_name(&name), "application/octet-stream", bytes))
+        })
+        .await
+}
+
+pub async fn fit(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<FitResult> {
+    let id = case_id(&id)?;
+    app.clinic.work(move |clinic| Ok(Json(compute::fit(clinic.open(&id)?.case()?, &clinic.library, DRAW)))).await
+}
+
+pub async fn day(
+    State(app): State<App>,
+    _: Visit,
+    Path(id): Path<String>,
+    changed: Result<Json<Changed>, JsonRejection>,
+) -> Answer<DayResult> {
+    let (id, Json(changed)) = (case_id(&id)?, changed?);
+    app.clinic
+        .work(move |clinic| {
+            let opened = clinic.open(&id)?;
+            let read = opened.case()?;
+            let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
+            let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
+            let notes = systems::refused(&preview.systems, fitting);
+            let days = preview.days(changed.bands);
+            Ok(Json(DayResult { stamp: Stamp::new(), case: preview.case.name.clone(), notes, days }))
+        })
+        .await
+}
+
+pub async fn socket(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<SocketResult> {
+    let id = case_id(&id)?;
+    app.clinic.work(move |clinic| Ok(Json(clinic.open(&id)?.socket(clinic)?.result.clone()))).await
+}
+
+/// How far a report is.
+#[derive(Serialize, JsonSchema)]
+pub struct JobResult {
+    /// Its number.
+    job: u64,
+    /// The case's version.
+    version: u64,
+    /// How far it is.
+    standing: Standing,
+    /// Days simulated.
+    done: u64,
+    /// Days to simulate; 0 while it waits.
+    total: u64,
+    /// What went wrong.
+    #[schemars(with = "Vec<FaultShape>")]
+    faults: Vec<Fault>,
+}
+
+impl From<&Job> for JobResult {
+    fn from(job: &Job) -> Self {
+        let (done, total) = job.progress();
+        Self { job: job.id, version: job.version, standing: job.standing(), done, total, faults: job.faults().to_vec() }
+    }
+}
+
+pub async fn begin(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Result<(StatusCode, Json<JobResult>), Trouble> {
+    let (_, job) = begun(&app, &id).await?;
+    Ok((StatusCode::ACCEPTED, Json(JobResult::from(&*job))))
+}
+
+pub async fn progress(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<JobResult> {
+    let (_, job) = current(&app, &id).await?;
+    Ok(Json(JobResult::from(&*job)))
+}
+
+pub async fn cancel(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<JobResult> {
+    let (_, job) = current(&app, &id).await?;
+    job.cancel();
+    Ok(Json(JobResult::from(&*job)))
+}
+
+pub async fn result(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+    let (_, job) = current(&app, &id).await?;
+    let made = job.report().ok_or(Trouble::Missing("a report of this version"))?;
+    Ok(Json(&made.result).into_response())
+}
+
+pub async fn compare(State(app): State<App>, _: Visit, two: Result<Query<Two>, QueryRejection>) -> Answer<Comparison> {
+    let Query(two) = two?;
+    app.clinic.work(move |clinic| Ok(Json(compared(clinic, &two)?))).await
+}
+
+/// What a text is.
+#[derive(Serialize, JsonSchema)]
+pub struct CheckResult {
+    /// How far it is.
+    state: CaseState,
+    /// Every fault.
+    #[schemars(with = "Vec<FaultShape>")]
+    faults: Vec<Fault>,
+}
+
+pub async fn check(State(app): State<App>, _: Visit, body: Result<Bytes, BytesRejection>) -> Answer<CheckResult> {
+    let text = text(body)?;
+    app.clinic
+        .work(move |clinic| {
+            let checked = crate::serve::form::check(&text);
+            let faults = checked.problems.iter().map(|problem| Fault::of_document("case", &text, problem)).collect();
+            let state = match checked.case {
+                None => CaseState::Draft,
+                Some((case, _)) => {
+                    let fitting = fitting::recommend(&case, &clinic.library.catalog, &clinic.library.rules);
+                    if fitting.candidate { CaseState::Fitted } else { CaseState::Refused }
+                }
+            };
+            Ok(Json(CheckResult { state, faults }))
+        })
+        .await
+}
+
+/// Name and password.
+#[derive(Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Credentials {
+    /// The user's name.
+    name: String,
+    /// The password.
+    password: String,
+}
+
+/// A session.
+#[derive(Serialize, JsonSchema)]
+pub struct Session {
+    /// To be sent as `Authorization: Bearer TOKEN`; whoever has it is let in.
+    token: String,
+}
+
+pub async fn log_in(
+    State(app): State<App>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    entry: Result<Json<Credentials>, JsonRejection>,
+) -> Result<(StatusCode, Json<Session>), Trouble> {
+    let Json(entry) = entry?;
+    app.door.try_login(&entry.name, peer.ip())?;
+    let token = app
+        .clinic
+        .work(move |clinic| {
+            let user = clinic.store.check_password(&entry.name, &entry.password)?.ok_or(Trouble::Login)?;
+            Ok(clinic.store.open_session(&user.name, now(), LIFETIME_S)?)
+        })
+        .await?;
+    Ok((StatusCode::CREATED, Json(Session { token: token.as_str().to_string() })))
+}
+
+pub async fn users(State(app): State<App>, _: Visit) -> Answer<Vec<User>> {
+    app.clinic.work(|clinic| Ok(Json(clinic.store.users()?))).await
+}
+
+/// Where in the audit to go on.
+#[derive(Deserialize)]
+pub struct Before {
+    before: Option<i64>,
+}
+
+pub async fn audit(State(app): State<App>, _: Visit, before: Result<Query<Before>, QueryRejection>) -> Answer<Vec<AuditRow>> {
+    let Query(before) = before?;
+    app.clinic.work(move |clinic| Ok(Json(clinic.store.audit(before.before, ROWS)?))).await
+}

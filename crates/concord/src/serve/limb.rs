@@ -1,0 +1,356 @@
+//! The limb: its measurements beside a drawing, its scan to turn by hand, landmarks placed by a click.
+
+use super::App;
+use super::answer::Trouble;
+use super::clinic::{Opened, actor};
+use super::layout;
+use super::people::case_id;
+use super::person;
+use super::visit::Visit;
+use crate::scan_file;
+use crate::socket::MadeSocket;
+use crate::view::socket_report::silhouette;
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Multipart, Path, Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::limb::Side;
+use domain::technique::Landmark;
+use geometry::Vec3;
+use geometry::formats::{Scalars, write_glb};
+use maud::{Markup, html};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value as Toml, value};
+use twin::regions::Regions;
+
+/// The page.
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+    let id = case_id(&id)?;
+    let (opened, made) = app
+        .clinic
+        .work(move |clinic| {
+            let opened = clinic.open(&id)?;
+            let made = opened.socket(clinic);
+            Ok((opened, made))
+        })
+        .await?;
+    let (version, t) = (&opened.version, visit.texts);
+    let body = html! {
+        div.columns {
+            div {
+                div #limb-view hx-get={ "/cases/" (version.id) "/limb?part=view" } hx-trigger="concord:changed from:body delay:300ms" {
+                    (view(&visit, &opened, &made))
+                }
+            }
+            div {
+                @if visit.edits() { (upload_form(&visit, &opened)) }
+                div #case-form { (person::shown(&visit, version, "limb", &version.text, &BTreeMap::new())) }
+            }
+        }
+        (person::next(&visit, version, "fit"))
+    };
+    if visit.partial { Ok(view(&visit, &opened, &made)) } else { Ok(layout::case_page(&visit, version, "limb", &body)) }
+}
+
+/// The limb as it is: to turn, and drawn with its measurements.
+fn view(visit: &Visit, opened: &Opened, made: &Result<std::sync::Arc<MadeSocket>, Trouble>) -> Markup {
+    let t = visit.texts;
+    let version = &opened.version;
+    let made = match made {
+        Ok(made) => made,
+        Err(trouble) => return super::answer::notice(&trouble.faults()),
+    };
+    let address = format!("/cases/{}", version.id);
+    let scanned = made.result.scan.is_some();
+    let mode = if scanned && visit.edits() { "landmarks" } else { "view" };
+    html! {
+        section.card aria-labelledby="limb-3d-heading" {
+            h2 #limb-3d-heading { (t.say("limb.title")) }
+            div data-island="limb-3d" data-mode=(mode) data-side=(side(made)) aria-label=(t.say("limb.title"))
+                data-glb={ (address) "/limb.glb?version=" (version.number) } data-axes=(axes(made).to_string())
+                data-landmarks=(landmarks(visit, made).to_string()) data-post={ (address) "/landmark?base=" (version.number) } {
+                (silhouette::drawing(made))
+            }
+            @if !scanned { p.hint { (t.say("limb.from_tape")) } }
+        }
+        figure.card {
+            figcaption { (t.say("limb.drawing")) }
+            (silhouette::drawing(made))
+            @let facts = &made.result.measurements;
+            p { (t.fill("limb.facts", &[("ml", &format!("{:.0}", facts.volume_ml)), ("mm", &format!("{:.0}", facts.length_mm)), ("cm2", &format!("{:.0}", facts.skin_area_cm2))])) }
+        }
+        @if let Some(scan) = &made.result.scan {
+            section.card aria-labelledby="scan-heading" {
+                h2 #scan-heading { (t.say("limb.scan")) }
+                p { (scan.file) ", " (scan.format) ", " (scan.unit) " (" (scan.unit_reason) "), " (scan.faces) " faces" }
+                ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done) } } }
+            }
+        }
+    }
+}
+
+/// The side's name.
+pub fn side(made: &MadeSocket) -> &'static str {
+    match made.result.side {
+        Side::Left => "left",
+        Side::Right => "right",
+    }
+}
+
+/// The limb's axes: +x anterior, +y the patient's left, +z proximal.
+pub fn axes(made: &MadeSocket) -> Value {
+    let lateral = match made.result.side {
+        Side::Left => 1.0,
+        Side::Right => -1.0,
+    };
+    json!({ "proximal": [0.0, 0.0, 1.0], "anterior": [1.0, 0.0, 0.0], "lateral": [0.0, lateral, 0.0] })
+}
+
+/// Every landmark, with its place where it is sure or was placed.
+fn landmarks(visit: &Visit, made: &MadeSocket) -> Value {
+    let place = |landmark: Landmark| made.limb.landmarks.get(&landmark).filter(|placed| placed.found.is_sure());
+    Landmark::ALL
+        .into_iter()
+        .map(|landmark| {
+            let name = serde_json::to_value(landmark).unwrap_or_default();
+            let label = visit.texts.say(&format!("choice.name.{}", name.as_str().unwrap_or_default())).to_string();
+            json!({ "name": name, "label": label, "at": place(landmark).map(|placed| placed.point.to_array()) })
+        })
+        .collect()
+}
+
+/// Which version of a shape; browsers keep it for as long as they like.
+#[derive(Deserialize)]
+pub struct Which {
+    version: Option<u64>,
+}
+
+/// The limb in its axes, mm, with the region of the skin at every vertex.
+pub async fn mesh(
+    State(app): State<App>,
+    _: Visit,
+    Path(id): Path<String>,
+    Query(which): Query<Which>,
+) -> Result<Response, Trouble> {
+    let id = case_id(&id)?;
+    app.clinic
+        .work(move |clinic| {
+            let opened = match which.version {
+                Some(number) => clinic.open_version(&id, number)?,
+                None => clinic.open(&id)?,
+            };
+            let made = opened.socket(clinic)?;
+            let regions = regions_of(&made, &clinic.library.regions, &opened);
+            let distances = &made.distances;
+            let scalars = [Scalars { name: "_REGION", values: &regions }, Scalars { name: "_DISTANCE", values: distances }];
+            Ok(glb(write_glb(&made.limb.skin, &scalars)))
+        })
+        .await
+}
+
+/// A shape as an answer.
+pub fn glb(bytes: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, "model/gltf-binary"), (header::CACHE_CONTROL, "private, max-age=600")], bytes).into_response()
+}
+
+fn regions_of(made: &MadeSocket, regions: &Regions, opened: &Opened) -> Vec<f64> {
+    let Ok(read) = &opened.read else { return vec![] };
+    let (level, length) = (read.case.limb.amputation_level, made.limb.length_mm().max(1.0));
+    let at = |vertex: &Vec3| {
+        let around = made.limb.around_deg(*vertex);
+        regions.drawn_at(level, around, (vertex.z + length) / length) as f64
+    };
+    made.limb.skin.vertices.iter().map(at).collect()
+}
+
+fn upload_form(visit: &Visit, opened: &Opened) -> Markup {
+    let t = visit.texts;
+    html! {
+        form.card #scan-form method="post" enctype="multipart/form-data" action={ "/cases/" (opened.version.id) "/scan" } {
+            h2 { (t.say("limb.upload")) }
+            input type="hidden" name="base" value=(opened.version.number);
+            div.field {
+                label for="scan-file" { (t.say("limb.upload_file")) }
+                p.hint #scan-hint { (t.say("limb.upload_hint")) }
+                div.control { input #scan-file type="file" name="file" required accept=".stl,.obj,.ply,.glb,.3mf,.aop" aria-describedby="scan-hint"; }
+            }
+            div.field {
+                label for="scan-as" { (t.say("limb.upload_as")) }
+                div.control { select #scan-as name="as" {
+                    option value="file" { (t.say("limb.as_limb")) } option value="earlier" { (t.say("limb.as_earlier")) }
+                } }
+            }
+            div.actions { button.primary { (t.say("limb.upload_send")) } }
+        }
+    }
+}
+
+/// Takes a scan: it is read before it is kept, so that a broken one is answered with its fault.
+pub async fn upload(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    mut form: Multipart,
+) -> Result<Redirect, Trouble> {
+    let id = case_id(&id)?;
+    let (mut file, mut base, mut place) = (None, None, "file".to_string());
+    while let Some(field) = form.next_field().await? {
+        match field.name() {
+            Some("file") => file = Some((field.file_name().unwrap_or_default().to_string(), field.bytes().await?)),
+            Some("base") => base = field.text().await?.trim().parse::<u64>().ok(),
+            Some("as") => place = field.text().await?,
+            _ => {}
+        }
+    }
+    let (name, bytes) = file.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a scan"))?;
+    let base = base.ok_or_else(|| Trouble::input("base", "", "no version", "send the version that the scan belongs to"))?;
+    if place != "file" && place != "earlier" {
+        return Err(Trouble::input("as", &place, "no such use of a scan", "send file or earlier"));
+    }
+    let address = format!("/cases/{id}/limb");
+    app.clinic
+        .work(move |clinic| {
+            let version = clinic.store.version(&id, base)?;
+            let unit = unit_of(&version.text);
+            scan_file::of_bytes(name.clone(), bytes.to_vec(), unit.as_deref(), false)?;
+            let kept = clinic.store.attach(&actor(&visit.name), &id, &name, &bytes)?;
+            let text = with_scan(&version.text, &place, &kept.name)?;
+            clinic.save(&visit.name, &id, base, &text)
+        })
+        .await?;
+    Ok(Redirect::to(&address))
+}
+
+fn unit_of(text: &str) -> Option<String> {
+    let table: toml::Table = toml::from_str(text).ok()?;
+    table.get("scan")?.get("unit")?.as_str().map(str::to_string)
+}
+
+fn document(text: &str) -> Result<DocumentMut, Trouble> {
+    text.parse().map_err(|error: toml_edit::TomlError| Trouble::input("case", "", error.message(), "mend the case's text first"))
+}
+
+/// The text with its scan named. Landmarks and axes of another scan do not hold for a new one.
+fn with_scan(text: &str, place: &str, name: &str) -> Result<String, Trouble> {
+    let mut document = document(text)?;
+    let scan = document.entry("scan").or_insert(Item::Table(Table::new()));
+    let scan = scan.as_table_like_mut().ok_or_else(|| Trouble::input("scan", "", "is no table", "mend the case's text first"))?;
+    if place == "file" {
+        for gone in ["landmarks", "proximal", "anterior"] {
+            scan.remove(gone);
+        }
+    } else if !scan.contains_key("file") {
+        return Err(Trouble::input("as", "earlier", "there is no scan to compare it with", "upload the limb's scan first"));
+    }
+    scan.insert(place, value(name));
+    Ok(document.to_string())
+}
+
+/// The version that was seen.
+#[derive(Deserialize)]
+pub struct Base {
+    base: u64,
+}
+
+/// A landmark as it was placed, in the limb's axes.
+#[derive(Deserialize)]
+pub struct Placed {
+    name: Landmark,
+    at: [f64; 3],
+}
+
+/// Places a landmark: kept in the axes of the scan's file, as the case has it.
+pub async fn landmark(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(base): Query<Base>,
+    placed: Result<Json<Placed>, JsonRejection>,
+) -> Result<Json<Value>, Trouble> {
+    let (id, Json(placed)) = (case_id(&id)?, placed?);
+    let answer = app
+        .clinic
+        .work(move |clinic| {
+            let opened = clinic.open_version(&id, base.base)?;
+            let made = opened.socket(clinic)?;
+            let at = Vec3::from(placed.at);
+            if !at.is_finite() || at.length() > 2_000.0 {
+                return Err(Trouble::input("at", "", "no place on a limb", "give three numbers in mm"));
+            }
+            let at = made.limb.pose.to_file(at);
+            let text = with_landmark(&opened.version.text, placed.name, at)?;
+            // A landmark that contradicts the limb is refused before it is kept.
+            clinic.read(&id, &opened.version.name, &text)?;
+            let version = clinic.save(&visit.name, &id, opened.version.number, &text)?;
+            let made = clinic.open_version(&id, version.number)?.socket(clinic)?;
+            Ok(json!({ "landmarks": landmarks(&visit, &made), "version": version.number }))
+        })
+        .await?;
+    Ok(Json(answer))
+}
+
+fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, Trouble> {
+    let mut document = document(text)?;
+    let name = serde_json::to_value(landmark).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default();
+    let missing = || Trouble::input("scan", "", "the case names no scan", "upload one first");
+    let scan = document.get_mut("scan").and_then(Item::as_table_like_mut).ok_or_else(missing)?;
+    // Tenths of a millimetre: nobody points finer.
+    let at: Array = at.to_array().iter().map(|number| (number * 10.0).round() / 10.0).collect();
+    match scan.entry("landmarks").or_insert(value(Array::new())) {
+        Item::Value(Toml::Array(rows)) => {
+            rows.retain(|row| row.as_inline_table().and_then(|row| row.get("name")?.as_str()) != Some(name.as_str()));
+            let mut row = InlineTable::new();
+            row.insert("name", name.into());
+            row.insert("at", Toml::Array(at));
+            rows.push(Toml::InlineTable(row));
+        }
+        Item::ArrayOfTables(rows) => put(rows, &name, at),
+        _ => return Err(Trouble::input("scan.landmarks", "", "is no list", "mend the case's text first")),
+    }
+    Ok(document.to_string())
+}
+
+fn put(rows: &mut ArrayOfTables, name: &str, at: Array) {
+    rows.retain(|row| row.get("name").and_then(Item::as_str) != Some(name));
+    let mut row = Table::new();
+    row.insert("name", value(name));
+    row.insert("at", value(at));
+    rows.push(row);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Case;
+
+    const SCANNED: &str = include_str!("../../../../cases/scanned.toml");
+
+    #[test]
+    fn a_landmark_is_placed_once_and_the_rest_of_the_text_stays() {
+        let at = Vec3::new(1.04, -2.0, 3.0);
+        let once = with_landmark(SCANNED, Landmark::Popliteal, at).unwrap();
+        let twice = with_landmark(&once, Landmark::Popliteal, at * 2.0).unwrap();
+        let landmarks = |text: &str| Case::parse(text).unwrap().scan.unwrap().landmarks;
+        let before = landmarks(SCANNED).into_iter().filter(|placed| placed.name != Landmark::Popliteal).count();
+        for (text, x) in [(&once, 1.0), (&twice, 2.1)] {
+            let placed = landmarks(text);
+            assert_eq!(placed.len(), before + 1);
+            assert_eq!(placed.iter().find(|placed| placed.name == Landmark::Popliteal).unwrap().at[0], x);
+        }
+        let outside = |text: &str| text.lines().filter(|line| !line.contains("at = [")).count();
+        assert!(outside(SCANNED) <= outside(&twice) + 1);
+    }
+
+    #[test]
+    fn a_new_scan_takes_the_place_of_the_old_one_with_its_landmarks() {
+        let text = with_scan(SCANNED, "file", "new.stl").unwrap();
+        let scan = Case::parse(&text).unwrap().scan.unwrap();
+        assert_eq!((scan.file.as_str(), scan.landmarks.len()), ("new.stl", 0));
+        let mechanic = include_str!("../../../../cases/mechanic.toml");
+        assert_eq!(Case::parse(&with_scan(mechanic, "file", "a.stl").unwrap()).unwrap().scan.unwrap().file, "a.stl");
+        assert!(with_scan(mechanic, "earlier", "a.stl").is_err());
+    }
+}

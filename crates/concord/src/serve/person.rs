@@ -1,0 +1,188 @@
+//! Person and prosthesis: the case as a form that mirrors its file, saved at each change.
+
+use super::App;
+use super::answer::Trouble;
+use super::changes::changes;
+use super::clinic::Clinic;
+use super::form::{self, Action, FormView, Unit};
+use super::layout;
+use super::people::case_id;
+use super::versions;
+use super::visit::Visit;
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use store::{CaseId, Version};
+
+/// Which tables of the file a page edits.
+pub const PERSON: [&str; 6] =
+    ["", "person", "person.conditions", "prosthesis", "prosthesis.existing", "prosthesis.pump_settings"];
+pub const LIMB: [&str; 2] = ["limb", "scan"];
+pub const DAY: [&str; 1] = ["day"];
+
+/// The tables that a page edits.
+///
+/// # Errors
+/// There is no such page.
+fn groups(page: &str) -> Result<&'static [&'static str], Trouble> {
+    match page {
+        "person" => Ok(&PERSON),
+        "limb" => Ok(&LIMB),
+        "day" => Ok(&DAY),
+        _ => Err(Trouble::Missing("a page")),
+    }
+}
+
+/// A case's first page.
+pub async fn first(Path(id): Path<String>) -> Result<Redirect, Trouble> {
+    Ok(Redirect::to(&format!("/cases/{}/person", case_id(&id)?)))
+}
+
+/// The page.
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+    let id = case_id(&id)?;
+    let version = app.clinic.work(move |clinic| Ok(clinic.store.head(&id)?)).await?;
+    let body = html! {
+        div #case-form { (shown(&visit, &version, "person", &version.text, &BTreeMap::new())) }
+        (next(&visit, &version, "limb"))
+    };
+    Ok(layout::case_page(&visit, &version, "person", &body))
+}
+
+/// The way on.
+pub fn next(visit: &Visit, version: &Version, step: &str) -> Markup {
+    html! {
+        p.next { a.button.primary href={ "/cases/" (version.id) "/" (step) } {
+            (visit.texts.fill("nav.next", &[("step", visit.texts.say(&format!("step.{step}")))]))
+        } }
+    }
+}
+
+/// The form of one page on a text, which may not be saved yet.
+pub fn shown(visit: &Visit, version: &Version, page: &str, text: &str, units: &BTreeMap<String, Unit>) -> Markup {
+    let checked = form::check(text);
+    let (post, base) = (format!("/cases/{}/edit/{page}", version.id), version.number.to_string());
+    let view = FormView {
+        text,
+        problems: &checked.problems,
+        units,
+        texts: visit.texts,
+        groups: groups(page).unwrap_or_default(),
+        base_version: &base,
+        read_only: !visit.edits(),
+        action: Action { post: &post, target: "#case-form", swap: "innerHTML" },
+    };
+    form::render(&view)
+}
+
+/// What became of a change.
+enum Edited {
+    /// It was saved, or changed nothing.
+    Saved(Box<Version>),
+    /// Someone else has saved: the newest version, and the visitor's change as a text made from it.
+    Conflict { head: Box<Version>, base: Box<Version>, mine: String },
+}
+
+/// Takes a change of a form.
+pub async fn edit(
+    State(app): State<App>,
+    visit: Visit,
+    Path((id, page)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Trouble> {
+    let (id, by) = (case_id(&id)?, visit.name.clone());
+    groups(&page)?;
+    let units = form::units_posted(&pairs);
+    let edited = app.clinic.work(move |clinic| changed(clinic, &by, &id, &pairs)).await?;
+    match edited {
+        Edited::Saved(version) => {
+            if !visit.partial {
+                return Ok(Redirect::to(&format!("/cases/{}/{page}", version.id)).into_response());
+            }
+            let part = html! {
+                (shown(&visit, &version, &page, &version.text, &units))
+                // What stands beside the form follows it.
+                span #case-state hx-swap-oob="true" { (layout::badge(&visit, version.state)) }
+                span #case-version hx-swap-oob="true" { (visit.texts.fill("case.version", &[("number", &version.number.to_string())])) }
+            };
+            let headers = [("hx-trigger", "concord:changed")];
+            Ok((headers, part).into_response())
+        }
+        Edited::Conflict { head, base, mine } => {
+            let part = conflict(&visit, &head, &base, &mine, &page);
+            let whole = if visit.partial { part } else { layout::case_page(&visit, &head, &page, &part) };
+            Ok((StatusCode::CONFLICT, whole).into_response())
+        }
+    }
+}
+
+fn changed(clinic: &Clinic, by: &str, id: &CaseId, pairs: &[(String, String)]) -> Result<Edited, Trouble> {
+    let said = |name: &str| pairs.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    let base = said("base_version").and_then(|number| number.parse().ok()).ok_or_else(|| {
+        Trouble::input("base_version", said("base_version").unwrap_or_default(), "no version", "send the number of the version that was changed")
+    })?;
+    let before = clinic.store.version(id, base)?;
+    let edits = form::from_posted(&before.text, pairs);
+    let apply = |text: &str| {
+        form::apply(text, &edits).map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))
+    };
+    if edits.is_empty() {
+        return Ok(Edited::Saved(Box::new(clinic.store.head(id)?)));
+    }
+    match clinic.save(by, id, base, &apply(&before.text)?) {
+        Ok(version) => Ok(Edited::Saved(Box::new(version))),
+        Err(Trouble::Conflict(head)) => {
+            let mine = apply(&head.text)?;
+            Ok(Edited::Conflict { base: Box::new(before), head, mine })
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Two have changed one case: both changes side by side, and which is to stand.
+fn conflict(visit: &Visit, head: &Version, base: &Version, mine: &str, page: &str) -> Markup {
+    let t = visit.texts;
+    let (theirs, own) = (changes(&base.text, &head.text), changes(&head.text, mine));
+    let address = format!("/cases/{}/edit-over/{page}", head.id);
+    html! {
+        section.notice.warning #conflict aria-labelledby="conflict-heading" {
+            h2 #conflict-heading { (t.say("conflict.title")) }
+            p { (t.fill("conflict.who", &[("name", &head.by), ("at", &layout::moment(head.at)), ("number", &head.number.to_string())])) }
+            h3 { (t.say("conflict.theirs")) }
+            (versions::table(visit, &theirs))
+            h3 { (t.say("conflict.mine")) }
+            (versions::table(visit, &own))
+            form.actions method="post" action=(address) {
+                input type="hidden" name="base" value=(head.number);
+                textarea.visually-hidden name="text" aria-hidden="true" tabindex="-1" readonly { (mine) }
+                button.primary { (t.say("conflict.both")) }
+                a.button href={ "/cases/" (head.id) "/" (page) } { (t.say("conflict.drop")) }
+            }
+        }
+    }
+}
+
+/// A change that the visitor makes on top of somebody else's.
+#[derive(serde::Deserialize)]
+pub struct Over {
+    base: u64,
+    text: String,
+}
+
+/// Saves a change over somebody else's, of which the visitor has been told.
+pub async fn edit_over(
+    State(app): State<App>,
+    visit: Visit,
+    Path((id, page)): Path<(String, String)>,
+    Form(over): Form<Over>,
+) -> Result<Redirect, Trouble> {
+    let id = case_id(&id)?;
+    groups(&page)?;
+    let address = format!("/cases/{id}/{page}");
+    // A browser sends line ends as CR LF.
+    let text = over.text.replace("\r\n", "\n");
+    app.clinic.work(move |clinic| clinic.save(&visit.name, &id, over.base, &text)).await?;
+    Ok(Redirect::to(&address))
+}

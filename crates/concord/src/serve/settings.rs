@@ -1,0 +1,223 @@
+//! The clinic's own page, for administrators: users and roles, backup and restore, who did what.
+
+use super::App;
+use super::answer::Trouble;
+use super::clinic::{actor, stem};
+use super::layout;
+use super::people::download;
+use super::visit::Visit;
+use axum::extract::{Form, Multipart, Query, State};
+use axum::response::{Redirect, Response};
+use maud::{Markup, html};
+use serde::Deserialize;
+use std::path::Path;
+use store::{AuditRow, Role, User};
+
+/// Rows of the audit on one page.
+const ROWS: usize = 100;
+
+/// Every role with its text.
+const ROLES: [(Role, &str); 3] =
+    [(Role::Read, "clinic.role_read"), (Role::Edit, "clinic.role_edit"), (Role::Admin, "clinic.role_admin")];
+
+/// Where in the audit to go on.
+#[derive(Deserialize)]
+pub struct Before {
+    before: Option<i64>,
+}
+
+/// The page.
+pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Before>) -> Result<Markup, Trouble> {
+    let (users, audit) =
+        app.clinic.work(move |clinic| Ok((clinic.store.users()?, clinic.store.audit(before.before, ROWS)?))).await?;
+    let t = visit.texts;
+    let body = html! {
+        h1.page-title { (t.say("clinic.title")) }
+        div.columns {
+            div {
+                section.card aria-labelledby="users-heading" {
+                    h2 #users-heading { (t.say("clinic.users")) }
+                    p.hint { (t.say("clinic.users_hint")) }
+                    (users_table(&visit, &users))
+                    h3 { (t.say("clinic.add")) }
+                    (user_form(&visit))
+                }
+                section.card aria-labelledby="backup-heading" {
+                    h2 #backup-heading { (t.say("clinic.backup")) }
+                    p { (t.say("clinic.backup_what")) }
+                    p { a.button.primary href="/clinic/backup" { (t.say("clinic.backup_do")) } }
+                    h3 { (t.say("clinic.restore")) }
+                    p { (t.say("clinic.restore_what")) }
+                    form method="post" action="/clinic/restore" enctype="multipart/form-data" {
+                        div.field { label for="backup-file" { (t.say("clinic.restore_file")) }
+                            div.control { input #backup-file type="file" name="file" required; } }
+                        div.actions { button.danger { (t.say("clinic.restore_do")) } }
+                    }
+                }
+            }
+            section.card aria-labelledby="audit-heading" {
+                h2 #audit-heading { (t.say("clinic.audit")) }
+                (audit_table(&visit, &audit))
+                @if let Some(last) = audit.last().filter(|_| audit.len() == ROWS) {
+                    p { a href={ "/clinic?before=" (last.id) } { (t.say("clinic.older")) } }
+                }
+            }
+        }
+    };
+    Ok(layout::page(&visit, t.say("clinic.title"), &body))
+}
+
+fn users_table(visit: &Visit, users: &[User]) -> Markup {
+    let t = visit.texts;
+    html! {
+        @if users.is_empty() { p.empty { (t.say("clinic.no_users")) } } @else {
+            table.list {
+                thead { tr { th scope="col" { (t.say("login.name")) } th scope="col" { (t.say("clinic.role")) } th scope="col" { (t.say("versions.do")) } } }
+                tbody { @for user in users {
+                    @let id = stem(&user.name);
+                    tr {
+                        th scope="row" data-label=(t.say("login.name")) { (user.name) }
+                        td data-label=(t.say("clinic.role")) {
+                            form.inline method="post" action="/clinic/users" {
+                                input type="hidden" name="name" value=(user.name);
+                                label.visually-hidden for={ "role-" (id) } { (t.say("clinic.role")) }
+                                select id={ "role-" (id) } name="role" { @for (role, key) in ROLES {
+                                    option value=(role.as_str()) selected[role == user.role] { (t.say(key)) }
+                                } }
+                                button name="do" value="role" { (t.say("form.save")) }
+                            }
+                        }
+                        td data-label=(t.say("versions.do")) {
+                            form.inline method="post" action="/clinic/users" {
+                                input type="hidden" name="name" value=(user.name);
+                                label.visually-hidden for={ "password-" (id) } { (t.say("clinic.new_password")) }
+                                input id={ "password-" (id) } type="password" name="password" autocomplete="new-password"
+                                    placeholder=(t.say("clinic.new_password"));
+                                button name="do" value="password" { (t.say("clinic.set_password")) }
+                                button.danger name="do" value="remove" { (t.say("socket.remove")) }
+                            }
+                        }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn user_form(visit: &Visit) -> Markup {
+    let t = visit.texts;
+    html! {
+        form method="post" action="/clinic/users" {
+            div.field { label for="user-name" { (t.say("login.name")) }
+                div.control { input #user-name name="name" required maxlength="100" autocomplete="off"; } }
+            div.field { label for="user-password" { (t.say("login.password")) }
+                p.hint #password-hint { (t.say("clinic.password_hint")) }
+                div.control { input #user-password type="password" name="password" required autocomplete="new-password" aria-describedby="password-hint"; } }
+            div.field { label for="user-role" { (t.say("clinic.role")) }
+                div.control { select #user-role name="role" { @for (role, key) in ROLES { option value=(role.as_str()) { (t.say(key)) } } } } }
+            div.actions { button.primary name="do" value="add" { (t.say("clinic.add")) } }
+        }
+    }
+}
+
+fn audit_table(visit: &Visit, rows: &[AuditRow]) -> Markup {
+    let t = visit.texts;
+    html! {
+        div.wide tabindex="0" role="region" aria-labelledby="audit-heading" { table.list {
+            thead { tr {
+                th scope="col" { (t.say("people.changed")) } th scope="col" { (t.say("login.name")) } th scope="col" { (t.say("clinic.action")) }
+                th scope="col" { (t.say("compare.case")) } th scope="col" { (t.say("versions.note")) }
+            } }
+            tbody { @for row in rows { tr {
+                td data-label=(t.say("people.changed")) { (layout::moment(row.at)) }
+                td data-label=(t.say("login.name")) { (row.by) }
+                td data-label=(t.say("clinic.action")) { (row.action.as_str()) }
+                td data-label=(t.say("compare.case")) {
+                    @if let Some(case) = &row.case { a href={ "/cases/" (case) "/versions" } { (case) } }
+                    @if let Some(version) = row.version { " " (version) }
+                }
+                td data-label=(t.say("versions.note")) { (row.detail) }
+            } } }
+        } }
+    }
+}
+
+/// What becomes of a user.
+#[derive(Deserialize)]
+pub struct Change {
+    #[serde(rename = "do")]
+    act: String,
+    name: String,
+    #[serde(default)]
+    password: String,
+    role: Option<Role>,
+}
+
+/// Adds or changes a user.
+pub async fn change_user(State(app): State<App>, visit: Visit, Form(change): Form<Change>) -> Result<Redirect, Trouble> {
+    app.clinic
+        .work(move |clinic| {
+            let (by, store) = (actor(&visit.name), &clinic.store);
+            let role = || change.role.ok_or_else(|| Trouble::input("role", "", "no role", "send read, edit or admin"));
+            match change.act.as_str() {
+                "add" => store.add_user(&by, &change.name, &change.password, role()?).map(|_| ())?,
+                "role" => store.set_role(&by, &change.name, role()?)?,
+                "password" => store.set_password(&by, &change.name, &change.password)?,
+                "remove" => store.remove_user(&by, &change.name)?,
+                other => return Err(Trouble::input("do", other, "no such act", "send add, role, password or remove")),
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(Redirect::to("/clinic"))
+}
+
+/// A file beside the store that is gone when it was used.
+struct Scratch(std::path::PathBuf);
+
+impl Scratch {
+    fn beside(store: &Path, name: &str) -> Self {
+        let folder = store.parent().unwrap_or(Path::new("."));
+        Self(folder.join(format!(".concord-{}-{}-{name}", std::process::id(), super::clinic::now())))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // A leftover harms nothing: it is named as temporary.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// The whole store as one file.
+pub async fn backup(State(app): State<App>, visit: Visit) -> Result<Response, Trouble> {
+    app.clinic
+        .work(move |clinic| {
+            let scratch = Scratch::beside(clinic.store.path(), "backup");
+            clinic.store.backup(&actor(&visit.name), &scratch.0)?;
+            let bytes = std::fs::read(&scratch.0).map_err(|error| Trouble::Store(error.to_string()))?;
+            Ok(download("concord-backup.sqlite", "application/vnd.sqlite3", bytes))
+        })
+        .await
+}
+
+/// Puts a backup in the place of everything.
+pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, Trouble> {
+    let mut uploaded = None;
+    while let Some(field) = form.next_field().await? {
+        if field.name() == Some("file") {
+            uploaded = Some(field.bytes().await?);
+        }
+    }
+    let bytes = uploaded.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a backup"))?;
+    app.clinic
+        .work(move |clinic| {
+            let scratch = Scratch::beside(clinic.store.path(), "restore");
+            std::fs::write(&scratch.0, &bytes).map_err(|error| Trouble::Store(error.to_string()))?;
+            clinic.store.restore_from(&actor(&visit.name), &scratch.0)?;
+            clinic.forget_all();
+            Ok(())
+        })
+        .await?;
+    Ok(Redirect::to("/"))
+}
