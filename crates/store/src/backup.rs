@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use crate::audit::{self, Action, Actor};
 use crate::error::StoreError;
 use crate::place::{self, Unfinished};
+use crate::schema;
 use crate::store::{Store, lock};
 
 impl Store {
@@ -18,7 +19,7 @@ impl Store {
         }
         let _copying = lock(&self.copying);
         let unfinished = Unfinished::beside(to)?;
-        copy(&self.connect()?, unfinished.path())?;
+        copy(&schema::open(self.path(), false)?, unfinished.path())?;
         unfinished.replace(to)?;
         self.write(|change| audit::record(change, by, Action::BackedUp, None, ""))
     }

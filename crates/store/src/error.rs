@@ -142,6 +142,9 @@ pub enum StoreError {
     /// Another program holds the file too long.
     #[error("another program is writing to the store: nothing was saved; try again")]
     Busy,
+    /// The file turned out to be broken while it was in use.
+    #[error("the store's file is damaged ({0}); stop the program and restore the last backup")]
+    Broken(rusqlite::Error),
     /// The operating system gives no random bytes.
     #[error("the system gives no random numbers: {0}")]
     Random(String),
@@ -158,6 +161,7 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Broken(error),
             _ => Self::Database(error),
         }
     }

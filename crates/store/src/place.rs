@@ -25,6 +25,16 @@ pub(crate) fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// Whether a file is there; fails where something else is, which to open could take forever.
+pub(crate) fn is_file(path: &Path) -> Result<bool, StoreError> {
+    match std::fs::metadata(path) {
+        Ok(there) if there.is_file() => Ok(true),
+        Ok(_) => Err(StoreError::NotAStore { path: path.to_path_buf(), found: "not a file".into() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(at(path)(error)),
+    }
+}
+
 /// Makes the folder and an empty file, both for their owner alone; what is there stays, and the file is closed to others.
 pub(crate) fn owned_file(path: &Path) -> Result<(), StoreError> {
     let mut folders = std::fs::DirBuilder::new();
@@ -37,6 +47,7 @@ pub(crate) fn owned_file(path: &Path) -> Result<(), StoreError> {
         folders.mode(0o700);
         options.mode(0o600);
     }
+    is_file(path)?;
     folders.create(folder(path)).map_err(at(folder(path)))?;
     let file = options.open(path).map_err(at(path))?;
     close_to_others(&file).map_err(at(path))

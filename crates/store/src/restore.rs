@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
 use crate::audit::{self, Action, Actor};
 use crate::error::StoreError;
@@ -12,7 +12,8 @@ use crate::{backup, schema};
 
 impl Store {
     /// Puts the backup `from` in the place of the store `into`, which no program may have open. A backup that is
-    /// damaged, of another program or of a newer Concord is refused, and `into` stays as it is.
+    /// damaged, of another program or of a newer Concord is refused, and so is an `into` that is no store; it stays as
+    /// it is then.
     pub fn restore(from: &Path, into: &Path) -> Result<(), StoreError> {
         let unfinished = Unfinished::beside(into)?;
         fetch(from, unfinished.path())?;
@@ -44,17 +45,16 @@ impl Store {
 
 /// Copies `from` into the empty file `to`, brings it up to date and checks it; nobody is signed in there.
 fn fetch(from: &Path, to: &Path) -> Result<(), StoreError> {
-    std::fs::File::open(from).map_err(place::at(from))?;
-    let foreign = |found: &str| StoreError::NotAStore { path: from.to_path_buf(), found: found.into() };
-    let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    schema::prepare(&source)?;
+    if !place::is_file(from)? {
+        return Err(place::at(from)(std::io::ErrorKind::NotFound.into()));
+    }
+    let source = schema::open(from, true)?;
     if schema::format(&source, from)? == 0 {
-        return Err(foreign("an empty file"));
+        return Err(StoreError::NotAStore { path: from.to_path_buf(), found: "empty".into() });
     }
     schema::intact(&source, from)?;
     backup::copy(&source, to)?;
-    let mut copy = Connection::open(to)?;
-    schema::prepare(&copy)?;
+    let mut copy = schema::open(to, false)?;
     schema::migrate(&mut copy, from)?;
     schema::check(&copy, from)?;
     copy.execute("DELETE FROM sessions", [])?;
@@ -65,21 +65,25 @@ fn fetch(from: &Path, to: &Path) -> Result<(), StoreError> {
 
 /// Makes sure that a store is closed everywhere, and that its file is all there is of it.
 fn release(path: &Path) -> Result<(), StoreError> {
-    if !path.exists() {
+    if !place::is_file(path)? {
         return place::remove_companions(path);
     }
-    let connection = Connection::open(path)?;
-    connection.busy_timeout(std::time::Duration::ZERO)?;
-    // Leaving the log is granted only to who has the file alone, and writes back what the log holds.
-    let left = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
-    match left.map_err(StoreError::from) {
-        Ok(mode) if mode == "delete" => {}
-        Ok(_) | Err(StoreError::Busy) => return Err(StoreError::InUse { path: path.to_path_buf() }),
-        // What cannot be read cannot be in use, and is what a backup is for.
-        Err(_) => {}
+    match leave_log(path) {
+        Err(StoreError::Busy) => return Err(StoreError::InUse { path: path.to_path_buf() }),
+        // What is broken is what a backup is for.
+        Ok(()) | Err(StoreError::Damaged { .. }) => {}
+        Err(other) => return Err(other),
     }
-    drop(connection);
     place::remove_companions(path)
+}
+
+/// Writes back what the log of a store holds and goes on without one, which is granted only to who has the file alone.
+fn leave_log(path: &Path) -> Result<(), StoreError> {
+    let connection = schema::open(path, false)?;
+    connection.busy_timeout(std::time::Duration::ZERO)?;
+    schema::format(&connection, path)?;
+    let left = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
+    if left.map_err(schema::of_sqlite(path))? == "delete" { Ok(()) } else { Err(StoreError::Busy) }
 }
 
 /// Everything from the attached `backup`, in one transaction.

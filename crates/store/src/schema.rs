@@ -10,7 +10,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::error::StoreError;
 
@@ -86,8 +86,16 @@ const STEPS: [&str; 3] = [
 /// The tables whose rows a restored backup brings, parents first. The audit is merged, sessions are not restored.
 pub(crate) const RESTORED: [&str; 4] = ["cases", "versions", "files", "users"];
 
+/// Opens a file, to read only or to write as well.
+pub(crate) fn open(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
+    let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+    let opened = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX);
+    let prepared = opened.and_then(|connection| prepare(&connection).map(|()| connection));
+    prepared.map_err(of_sqlite(path))
+}
+
 /// What every connection is told, whoever's file it is.
-pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // Nothing sorted or spilled may land in a file beside; `fullfsync` matters on macOS alone.
@@ -150,7 +158,11 @@ pub(crate) fn log_ahead(connection: &Connection, path: &Path) -> Result<(), Stor
 
 /// Writes the log back and empties it; false where another program still reads from it.
 pub(crate) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)).map(|busy| busy == 0)
+    // Readers of this program wait meanwhile.
+    connection.busy_timeout(PATIENCE / 10)?;
+    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+    connection.busy_timeout(PATIENCE)?;
+    busy.map(|busy| busy == 0)
 }
 
 /// Everything SQLite can check of a file.
@@ -163,7 +175,7 @@ pub(crate) fn intact(connection: &Connection, path: &Path) -> Result<(), StoreEr
 }
 
 /// What SQLite says of a file it cannot make sense of.
-fn of_sqlite(path: &Path) -> impl Fn(rusqlite::Error) -> StoreError {
+pub(crate) fn of_sqlite(path: &Path) -> impl Fn(rusqlite::Error) -> StoreError {
     let path = path.to_path_buf();
     move |error| match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => StoreError::NotAStore { path: path.clone(), found: "not a database".into() },
@@ -177,17 +189,17 @@ fn of_sqlite(path: &Path) -> impl Fn(rusqlite::Error) -> StoreError {
 pub(crate) fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     intact(connection, path)?;
     let of_sqlite = of_sqlite(path);
+    let mut ours = Connection::open_in_memory()?;
+    migrate(&mut ours, path)?;
+    if objects(&ours)? != objects(connection).map_err(&of_sqlite)? {
+        return Err(StoreError::NotAStore { path: path.to_path_buf(), found: "tables of another make".into() });
+    }
     let orphans = connection.prepare("PRAGMA foreign_key_check")?.exists([]).map_err(&of_sqlite)?;
     let headless = "SELECT 1 FROM cases WHERE NOT EXISTS
         (SELECT 1 FROM versions WHERE case_id = id AND number = head)";
     if orphans || connection.prepare(headless)?.exists([]).map_err(&of_sqlite)? {
         let found = "rows without what they belong to".into();
         return Err(StoreError::Damaged { path: path.to_path_buf(), found });
-    }
-    let mut ours = Connection::open_in_memory()?;
-    migrate(&mut ours, path)?;
-    if objects(&ours)? != objects(connection).map_err(of_sqlite)? {
-        return Err(StoreError::NotAStore { path: path.to_path_buf(), found: "tables of another make".into() });
     }
     Ok(())
 }

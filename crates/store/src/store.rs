@@ -33,8 +33,7 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         place::owned_file(path)?;
         place::clear_unfinished(path)?;
-        let mut writer = Connection::open(path)?;
-        schema::prepare(&writer)?;
+        let mut writer = schema::open(path, false)?;
         // Before anything is written to it: it may be someone else's.
         schema::format(&writer, path)?;
         schema::migrate(&mut writer, path)?;
@@ -55,13 +54,6 @@ impl Store {
         &self.path
     }
 
-    /// Another connection to the file.
-    pub(crate) fn connect(&self) -> Result<Connection, StoreError> {
-        let connection = Connection::open(&self.path)?;
-        schema::prepare(&connection)?;
-        Ok(connection)
-    }
-
     /// Reads, all of it from one moment. Must not be called from within itself: a deletion that waits comes first.
     pub(crate) fn read<T>(&self, query: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let _reading = self.reading.read().unwrap_or_else(PoisonError::into_inner);
@@ -69,19 +61,19 @@ impl Store {
         let connection = match idle {
             Some(connection) => connection,
             None => {
-                let connection = self.connect()?;
+                let connection = schema::open(&self.path, false)?;
                 connection.pragma_update(None, "query_only", true)?;
                 connection
             }
         };
         let moment = connection.unchecked_transaction()?;
-        let found = query(&moment)?;
+        let found = query(&moment);
         moment.finish()?;
         let mut readers = lock(&self.readers);
         if readers.len() < READERS {
             readers.push(connection);
         }
-        Ok(found)
+        found
     }
 
     /// Changes: all of it or, where `change` fails, nothing. Once this returns, it is on the disk.

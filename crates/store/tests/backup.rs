@@ -1,0 +1,238 @@
+//! Backups and what can be restored from them.
+
+mod common;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use common::{Folder, behind, by, draft};
+use store::{Action, Role, Store, StoreError};
+
+const PASSWORD: &str = "correct horse battery";
+
+/// A store with a case of two versions, a file and a user, and a backup of it.
+fn with_backup(folder: &Folder) -> (Store, PathBuf) {
+    let store = folder.open();
+    let id = store.create(&by("anna", 1), &draft("first", "one")).unwrap().id;
+    store.save(&by("anna", 2), &id, 1, &draft("first", "two"), "").unwrap();
+    store.attach(&by("anna", 3), &id, "limb.stl", b"solid").unwrap();
+    store.add_user(&by("anna", 4), "Anna", PASSWORD, Role::Admin).unwrap();
+    let backup = folder.file("backup.concord");
+    store.backup(&by("anna", 5), &backup).unwrap();
+    (store, backup)
+}
+
+/// What a store holds, to compare it by.
+fn contents(store: &Store) -> String {
+    let mut contents = format!("{:?}", store.users().unwrap());
+    for row in store.cases("").unwrap() {
+        contents += &format!("{row:?} {:?} {:?}", store.head(&row.id).unwrap(), store.files(&row.id).unwrap());
+        contents += &format!("{:?} {:?}", store.history(&row.id).unwrap(), store.file(&row.id, "limb.stl").unwrap());
+    }
+    contents
+}
+
+#[test]
+fn what_was_backed_up_is_what_is_restored() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    let before = contents(&store);
+    let token = store.open_session("anna", 6, 60).unwrap();
+    let id = store.cases("").unwrap()[0].id.clone();
+    store.save(&by("anna", 6), &id, 2, &draft("first", "three"), "").unwrap();
+    store.create(&by("anna", 7), &draft("second", "text")).unwrap();
+    drop(store);
+    Store::restore(&backup, &folder.path()).unwrap();
+    let store = folder.open();
+    assert_eq!(contents(&store), before);
+    assert!(store.check_password("anna", PASSWORD).unwrap().is_some());
+    assert_eq!(store.session(token.as_str(), 7).unwrap(), None);
+    let elsewhere = folder.file("another/machine.sqlite");
+    Store::restore(&backup, &elsewhere).unwrap();
+    assert_eq!(contents(&Store::open(&elsewhere).unwrap()), before);
+    drop(store);
+    assert_eq!(folder.names(), ["another", "backup.concord", "clinic.sqlite"]);
+}
+
+#[test]
+fn a_running_store_is_restored_and_its_audit_goes_on() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    let before = contents(&store);
+    let token = store.open_session("anna", 6, 60).unwrap();
+    let other = store.create(&by("ben", 7), &draft("Slartibartfast", "fjords")).unwrap().id;
+    store.restore_from(&by("anna", 9), &backup).unwrap();
+    assert_eq!(contents(&store), before);
+    assert!(matches!(store.head(&other), Err(StoreError::NoCase(_))));
+    assert_eq!(store.session(token.as_str(), 7).unwrap(), None, "everyone is signed out");
+    let audit = store.audit(None, 20).unwrap();
+    let seen: Vec<_> = audit.iter().rev().map(|row| (row.at, row.action)).collect();
+    assert_eq!(
+        seen,
+        [
+            (1, Action::CaseCreated),
+            (2, Action::CaseSaved),
+            (3, Action::FileAttached),
+            (4, Action::UserAdded),
+            (5, Action::BackedUp),
+            (6, Action::SignedIn),
+            (7, Action::CaseCreated),
+            (9, Action::Restored),
+        ]
+    );
+    assert!(folder.holding(b"Slartibartfast").is_empty(), "what was replaced is gone");
+    // It goes on working, and what it does is kept.
+    let id = store.cases("").unwrap()[0].id.clone();
+    store.save(&by("anna", 10), &id, 2, &draft("first", "three"), "").unwrap();
+    drop(store);
+    assert_eq!(folder.open().head(&id).unwrap().text, "three");
+    assert_eq!(folder.names(), ["backup.concord", "clinic.sqlite"]);
+}
+
+#[test]
+fn an_audit_row_only_the_backup_has_comes_to_its_place() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    drop(store);
+    let fresh = Store::open(&folder.file("fresh.sqlite")).unwrap();
+    fresh.create(&by("ben", 2), &draft("mine", "text")).unwrap();
+    fresh.restore_from(&by("ben", 9), &backup).unwrap();
+    let times: Vec<_> = fresh.audit(None, 20).unwrap().iter().rev().map(|row| (row.at, row.by.clone())).collect();
+    let times: Vec<_> = times.iter().map(|(at, by)| (*at, by.as_str())).collect();
+    assert_eq!(times, [(1, "anna"), (2, "ben"), (2, "anna"), (3, "anna"), (4, "anna"), (9, "ben")]);
+}
+
+/// What must not be restored: (name, what is wrong with it).
+fn unfit(folder: &Folder, backup: &Path) -> Vec<(&'static str, PathBuf)> {
+    let whole = std::fs::read(backup).unwrap();
+    let changed = |name: &'static str, bytes: Vec<u8>| {
+        let path = folder.file(name);
+        std::fs::write(&path, bytes).unwrap();
+        (name, path)
+    };
+    let told = |name: &'static str, sql: &str| {
+        let made = changed(name, whole.clone());
+        behind(&made.1).execute_batch(sql).unwrap();
+        made
+    };
+    let mut zeroed = whole.clone();
+    zeroed[4096..12_288].fill(0);
+    vec![
+        changed("garbage", b"garbage".repeat(5_000)),
+        changed("empty", vec![]),
+        changed("half", whole[..whole.len() / 2].to_vec()),
+        changed("zeroed", zeroed),
+        told("newer", "PRAGMA user_version = 99;"),
+        told("foreign", "PRAGMA application_id = 7;"),
+        told("trigger", "CREATE TRIGGER evil AFTER INSERT ON audit BEGIN DELETE FROM cases; END;"),
+        told("view", "DROP TABLE users; CREATE VIEW users AS SELECT 1;"),
+        told("orphan", "PRAGMA foreign_keys = OFF; DELETE FROM cases;"),
+        told("headless", "UPDATE cases SET head = 7;"),
+        ("missing", folder.file("missing")),
+        ("folder", folder.0.clone()),
+    ]
+}
+
+#[test]
+fn what_is_damaged_newer_or_foreign_is_refused_and_nothing_changes() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    let others = Folder::new();
+    let unfit = unfit(&others, &backup);
+    let before = contents(&store);
+    for (name, path) in &unfit {
+        let error = store.restore_from(&by("anna", 9), path).unwrap_err();
+        assert!(error.to_string().starts_with(&path.display().to_string()), "{name}: {error}");
+        assert_eq!(contents(&store), before, "{name}");
+    }
+    assert!(store.audit(None, 20).unwrap().iter().all(|row| row.action != Action::Restored));
+    drop(store);
+    let bytes = std::fs::read(folder.path()).unwrap();
+    for (name, path) in &unfit {
+        let error = Store::restore(path, &folder.path()).unwrap_err();
+        assert!(error.to_string().starts_with(&path.display().to_string()), "{name}: {error}");
+        assert!(std::fs::read(folder.path()).unwrap() == bytes, "{name}");
+        assert_eq!(folder.names(), ["backup.concord", "clinic.sqlite"], "{name}");
+    }
+}
+
+#[test]
+fn a_store_in_use_or_a_file_that_is_none_is_not_replaced() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    store.create(&by("anna", 8), &draft("second", "text")).unwrap();
+    assert!(matches!(Store::restore(&backup, &folder.path()), Err(StoreError::InUse { .. })));
+    assert_eq!(store.cases("").unwrap().len(), 2);
+    store.create(&by("anna", 9), &draft("third", "text")).unwrap();
+    drop(store);
+    assert_eq!(folder.open().cases("").unwrap().len(), 3);
+    let letter = folder.file("letter.txt");
+    std::fs::write(&letter, "Dear colleague").unwrap();
+    assert!(matches!(Store::restore(&backup, &letter), Err(StoreError::NotAStore { .. })));
+    assert_eq!(std::fs::read(&letter).unwrap(), b"Dear colleague");
+}
+
+#[test]
+fn a_damaged_store_is_replaced_with_its_log() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    let before = contents(&store);
+    drop(store);
+    let mut bytes = std::fs::read(folder.path()).unwrap();
+    bytes[100..12_288].fill(0xff);
+    std::fs::write(folder.path(), bytes).unwrap();
+    std::fs::write(folder.file("clinic.sqlite-wal"), b"stale").unwrap();
+    std::fs::write(folder.file("clinic.sqlite-shm"), b"stale").unwrap();
+    assert!(Store::open(&folder.path()).is_err());
+    Store::restore(&backup, &folder.path()).unwrap();
+    assert_eq!(contents(&folder.open()), before);
+}
+
+#[test]
+fn a_backup_made_while_others_write_is_of_one_moment() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let done = AtomicBool::new(false);
+    // Two cases that are always saved in this order, so that the first is at most one ahead.
+    let text = |number: u64| format!("{number};").repeat(3_000);
+    let ids = ["one", "two"].map(|name| store.create(&by("anna", 1), &draft(name, &text(1))).unwrap().id);
+    thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            let mut base = 1;
+            while !done.load(Ordering::Relaxed) {
+                for id in &ids {
+                    store.save(&by("anna", 2), id, base, &draft("case", &text(base + 1)), "").unwrap();
+                }
+                base += 1;
+            }
+            base
+        });
+        for number in 0..8 {
+            let backup = folder.file(&format!("backup-{number}"));
+            store.backup(&by("ben", 3), &backup).unwrap();
+            let copy = Store::open(&backup).unwrap();
+            let heads = [0, 1].map(|at| copy.head(&ids[at]).unwrap());
+            assert!(heads[0].number - heads[1].number <= 1);
+            for head in heads {
+                assert_eq!(head.text, text(head.number));
+                assert_eq!(copy.history(&head.id).unwrap().len() as u64, head.number);
+            }
+        }
+        done.store(true, Ordering::Relaxed);
+        assert!(writer.join().unwrap() > 8, "the writer went on");
+    });
+    assert_eq!(store.audit(None, 1_000).unwrap().iter().filter(|row| row.action == Action::BackedUp).count(), 8);
+}
+
+#[test]
+fn a_backup_replaces_an_older_one_but_never_the_store() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    store.create(&by("anna", 8), &draft("second", "text")).unwrap();
+    store.backup(&by("anna", 9), &backup).unwrap();
+    assert_eq!(Store::open(&backup).unwrap().cases("").unwrap().len(), 2);
+    assert!(matches!(store.backup(&by("anna", 9), &folder.path()), Err(StoreError::OntoItself { .. })));
+    assert!(store.backup(&by("anna", 9), &folder.0).is_err(), "a folder");
+    assert_eq!(store.cases("").unwrap().len(), 2);
+}

@@ -1,0 +1,152 @@
+//! What is opened: a new file, one of an older format, and what is refused.
+
+mod common;
+
+use common::{Folder, behind, by, draft};
+use store::{Role, State, Store, StoreError};
+
+/// The tables as format 1 had them, word by word: the file in the field does not change when the program does.
+const FORMAT_1: &str = "
+    PRAGMA application_id = 1129202500;
+    PRAGMA user_version = 1;
+    CREATE TABLE cases (
+        id TEXT PRIMARY KEY NOT NULL,
+        head INTEGER NOT NULL CHECK (head >= 1)
+    ) STRICT;
+    CREATE TABLE versions (
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number >= 1),
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('draft', 'fitted', 'refused')),
+        pad BLOB NOT NULL DEFAULT (zeroblob(4096)),
+        name TEXT NOT NULL,
+        note TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (case_id, number)
+    ) STRICT;
+    CREATE TABLE audit (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        mark BLOB NOT NULL UNIQUE DEFAULT (randomblob(16)),
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        action TEXT NOT NULL,
+        case_id TEXT,
+        version INTEGER,
+        detail TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX audit_case ON audit (case_id);
+    INSERT INTO cases VALUES ('0123456789abcdef', 2);
+    INSERT INTO versions (case_id, number, at, by, state, name, note, text) VALUES
+        ('0123456789abcdef', 1, 100, 'anna', 'draft', 'Mechanic', '', 'age = 40'),
+        ('0123456789abcdef', 2, 200, 'ben', 'fitted', 'Mechanic', 'birthday', 'age = 41');
+    INSERT INTO audit (at, by, action, case_id, version, detail) VALUES
+        (100, 'anna', 'case-created', '0123456789abcdef', 1, ''),
+        (200, 'ben', 'case-saved', '0123456789abcdef', 2, '');";
+
+#[test]
+fn a_file_of_format_1_is_brought_up_to_date_with_all_it_holds() {
+    let folder = Folder::new();
+    behind(&folder.path()).execute_batch(FORMAT_1).unwrap();
+    for _ in 0..2 {
+        let store = folder.open();
+        let row = &store.cases("mechanic").unwrap()[0];
+        assert_eq!((row.state, row.version, row.changed_by.as_str()), (State::Fitted, 2, "ben"));
+        assert_eq!(store.version(&row.id, 1).unwrap().text, "age = 40");
+        assert_eq!(store.head(&row.id).unwrap().note, "birthday");
+        assert_eq!(store.audit(None, 10).unwrap().len(), 2);
+        assert!(store.files(&row.id).unwrap().is_empty());
+        assert!(store.users().unwrap().is_empty());
+    }
+    let store = folder.open();
+    let id = store.cases("").unwrap()[0].id.clone();
+    store.attach(&by("anna", 300), &id, "limb.stl", b"solid").unwrap();
+    store.add_user(&by("anna", 300), "anna", "long enough", Role::Admin).unwrap();
+    store.delete(&by("anna", 300), &id).unwrap();
+}
+
+#[test]
+fn a_backup_of_format_1_is_restored_up_to_date() {
+    let folder = Folder::new();
+    let old = folder.file("old.backup");
+    behind(&old).execute_batch(FORMAT_1).unwrap();
+    let before = std::fs::read(&old).unwrap();
+    let store = folder.open();
+    store.create(&by("anna", 1), &draft("other", "text")).unwrap();
+    store.restore_from(&by("anna", 300), &old).unwrap();
+    assert_eq!(store.cases("").unwrap()[0].name, "Mechanic");
+    drop(store);
+    Store::restore(&old, &folder.path()).unwrap();
+    assert_eq!(folder.open().cases("").unwrap()[0].name, "Mechanic");
+    assert_eq!(std::fs::read(&old).unwrap(), before, "the backup stays as it was");
+}
+
+#[test]
+fn a_file_of_a_newer_program_is_refused_and_left_alone() {
+    let folder = Folder::new();
+    drop(folder.open());
+    behind(&folder.path()).execute_batch("PRAGMA user_version = 99; PRAGMA journal_mode = DELETE;").unwrap();
+    let before = std::fs::read(folder.path()).unwrap();
+    let error = Store::open(&folder.path()).unwrap_err();
+    assert!(matches!(error, StoreError::Newer { found: 99, .. }), "{error}");
+    assert!(error.to_string().contains("use the newer Concord"), "{error}");
+    assert_eq!(std::fs::read(folder.path()).unwrap(), before);
+}
+
+#[test]
+fn what_is_no_store_is_refused_and_left_alone() {
+    let folder = Folder::new();
+    let foreign = folder.file("foreign.sqlite");
+    behind(&foreign).execute_batch("CREATE TABLE cases (id TEXT); INSERT INTO cases VALUES ('a');").unwrap();
+    let versioned = folder.file("versioned.sqlite");
+    behind(&versioned).execute_batch("PRAGMA user_version = 1; CREATE TABLE t (a);").unwrap();
+    let other = folder.file("other.sqlite");
+    behind(&other).execute_batch("PRAGMA application_id = 7; PRAGMA user_version = 1;").unwrap();
+    let text = folder.file("notes.txt");
+    std::fs::write(&text, "not a database, but long enough to be read as the head of one. ".repeat(100)).unwrap();
+    let short = folder.file("short");
+    std::fs::write(&short, "short").unwrap();
+    for path in [foreign, versioned, other, text, short] {
+        let before = std::fs::read(&path).unwrap();
+        let error = Store::open(&path).unwrap_err();
+        assert!(matches!(error, StoreError::NotAStore { .. }), "{error}");
+        assert!(error.to_string().starts_with(&path.display().to_string()), "{error}");
+        assert_eq!(std::fs::read(&path).unwrap(), before, "{}", path.display());
+    }
+    let error = Store::open(&folder.0).unwrap_err();
+    assert!(error.to_string().contains("not a file"), "{error}");
+    let below_a_file = folder.file("notes.txt/clinic.sqlite");
+    assert!(matches!(Store::open(&below_a_file), Err(StoreError::Place { .. })));
+}
+
+#[test]
+fn what_a_restore_left_when_it_was_killed_is_cleared_away() {
+    let folder = Folder::new();
+    for name in ["clinic.sqlite.unfinished", "clinic.sqlite.unfinished-journal"] {
+        std::fs::write(folder.file(name), "half of somebody's case").unwrap();
+    }
+    let store = folder.open();
+    assert!(folder.holding(b"somebody").is_empty());
+    drop(store);
+    assert_eq!(folder.names(), ["clinic.sqlite"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_and_all_beside_it_are_their_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let path = folder.file("new/clinic.sqlite");
+    let store = Store::open(&path).unwrap();
+    store.create(&by("anna", 1), &draft("case", "text")).unwrap();
+    store.backup(&by("anna", 1), &folder.file("backup")).unwrap();
+    for name in ["new/clinic.sqlite", "new/clinic.sqlite-wal", "new/clinic.sqlite-shm", "backup"] {
+        assert_eq!(mode(&folder.file(name)), 0o600, "{name}");
+    }
+    assert_eq!(mode(&folder.file("new")), 0o700);
+    drop(store);
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+    drop(Store::open(&path).unwrap());
+    assert_eq!(mode(&path), 0o600, "one that came with wider permission is closed");
+}
