@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use common::{Folder, behind, by, draft};
+use common::{Folder, Stopping, behind, by, draft};
 use store::{Action, Role, Store, StoreError};
 
 const PASSWORD: &str = "correct horse battery";
@@ -198,6 +198,7 @@ fn a_backup_made_while_others_write_is_of_one_moment() {
     let text = |number: u64| format!("{number};").repeat(3_000);
     let ids = ["one", "two"].map(|name| store.create(&by("anna", 1), &draft(name, &text(1))).unwrap().id);
     thread::scope(|scope| {
+        let stopping = Stopping(&done);
         let writer = scope.spawn(|| {
             let mut base = 1;
             while !done.load(Ordering::Relaxed) {
@@ -219,7 +220,7 @@ fn a_backup_made_while_others_write_is_of_one_moment() {
                 assert_eq!(copy.history(&head.id).unwrap().len() as u64, head.number);
             }
         }
-        done.store(true, Ordering::Relaxed);
+        drop(stopping);
         assert!(writer.join().unwrap() > 8, "the writer went on");
     });
     assert_eq!(store.audit(None, 1_000).unwrap().iter().filter(|row| row.action == Action::BackedUp).count(), 8);

@@ -6,7 +6,7 @@ use std::sync::Barrier;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use common::{Folder, by, draft};
+use common::{Folder, Stopping, by, draft};
 use store::{Store, StoreError};
 
 const THREADS: usize = 8;
@@ -22,17 +22,15 @@ fn race(stores: &[&Store]) {
         let racer = |thread: usize| {
             let (store, id, barrier) = (stores[thread % stores.len()], &id, &barrier);
             move || {
+                // Nobody stops before the end: the others would wait at the barrier for ever.
                 let mut won = vec![];
                 for base in 1..=ROUNDS {
                     barrier.wait();
                     let text = format!("thread {thread} on {base}");
                     match store.save(&by("anna", 1), id, base, &draft("case", &text), "") {
-                        Ok(saved) => {
-                            assert_eq!(saved.number, base + 1);
-                            won.push((saved.number, text));
-                        }
-                        Err(StoreError::Conflict { head }) => assert_eq!(head.number, base + 1),
-                        Err(error) => panic!("{error}"),
+                        Ok(saved) => won.push((saved.number, text)),
+                        Err(StoreError::Conflict { head }) if head.number == base + 1 => {}
+                        Err(error) => won.push((0, format!("{text}: {error}"))),
                     }
                 }
                 won
@@ -43,7 +41,7 @@ fn race(stores: &[&Store]) {
     });
     won.sort();
     let numbers: Vec<_> = won.iter().map(|(number, _)| *number).collect();
-    assert_eq!(numbers, (2..=ROUNDS + 1).collect::<Vec<_>>(), "exactly one wins a version");
+    assert_eq!(numbers, (2..=ROUNDS + 1).collect::<Vec<_>>(), "exactly one wins a version: {:?}", won.first());
     for (number, text) in won {
         assert_eq!(stores[0].version(&id, number).unwrap().text, text, "what was acknowledged is there");
     }
@@ -72,6 +70,7 @@ fn readers_see_whole_versions_while_others_save_attach_and_delete() {
     let text = |number: u64| format!("{number};").repeat(2_000);
     let id = store.create(&by("anna", 1), &draft("kept", &text(1))).unwrap().id;
     thread::scope(|scope| {
+        let _stopping = Stopping(&done);
         for _ in 0..4 {
             scope.spawn(|| {
                 let mut last = 0;
@@ -99,7 +98,6 @@ fn readers_see_whole_versions_while_others_save_attach_and_delete() {
             store.save(&by("anna", 2), &id, base, &draft("kept", &text(base + 1)), "").unwrap();
         }
         others.into_iter().for_each(|other| other.join().unwrap());
-        done.store(true, Ordering::Relaxed);
     });
     assert_eq!(store.head(&id).unwrap().number, 41);
     assert_eq!(store.cases("").unwrap().len(), 1);
