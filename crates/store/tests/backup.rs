@@ -91,6 +91,18 @@ fn a_running_store_is_restored_and_its_audit_goes_on() {
 }
 
 #[test]
+fn a_restore_that_cannot_be_written_down_is_not_made() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    store.create(&by("ben", 7), &draft("second", "text")).unwrap();
+    let before = contents(&store);
+    assert!(matches!(store.restore_from(&by("", 9), &backup), Err(StoreError::BadName { .. })));
+    assert_eq!(contents(&store), before);
+    store.restore_from(&by("ben", 9), &backup).unwrap();
+    assert_eq!(store.cases("").unwrap().len(), 1);
+}
+
+#[test]
 fn an_audit_row_only_the_backup_has_comes_to_its_place() {
     let folder = Folder::new();
     let (store, backup) = with_backup(&folder);
