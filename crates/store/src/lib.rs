@@ -3,7 +3,7 @@
 //!
 //! - [`Store`]: the open file; everything is asked of it.
 //! - [`case`]: the nouns: a case, its state, a version, a draft.
-//! - [`file`]: attached files and what they may be called.
+//! - [`mod@file`]: attached files and what they may be called.
 //! - [`user`]: users, roles and sessions.
 //! - [`audit`]: who did what, and when.
 //!

@@ -5,7 +5,7 @@
 //! what stood there. So no personal text may stand on such a page. Every table that holds some has a column `pad` of one
 //! page's length before it: a row keeps at most one page's worth at its place, which the pad fills, and what follows
 //! goes to overflow pages, which belong to one row alone and are overwritten whole. What has no pad holds nothing of a
-//! person: ids, times, and the names of users.
+//! person but their random id: times, sizes, and the names of users.
 
 use std::path::Path;
 use std::time::Duration;
