@@ -10,7 +10,7 @@ use crate::error::StoreError;
 use crate::random;
 
 /// What names a case in an address: random, so that it says nothing about the person.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct CaseId(String);
 
@@ -104,7 +104,7 @@ pub struct Draft {
 }
 
 /// One version of a case, whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Version {
     /// The case.
     pub id: CaseId,
@@ -125,7 +125,7 @@ pub struct Version {
 }
 
 /// A case in the list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CaseRow {
     /// The case.
     pub id: CaseId,
@@ -142,7 +142,7 @@ pub struct CaseRow {
 }
 
 /// A version in a case's history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct VersionRow {
     /// 1 for the first.
     pub number: u64,

@@ -1,11 +1,12 @@
 //! Attached files, and what they may be called.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::limits::LONGEST_NAME;
 
 /// A file attached to a case. It is never changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FileRow {
     /// A plain file name, of its own within the case.
     pub name: String,

@@ -45,7 +45,7 @@ impl FromSql for Role {
 }
 
 /// A user. The password is not here: only a hash of it is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct User {
     /// As it was written when the user was added.
     pub name: String,

@@ -161,7 +161,7 @@ fn inputs(visit: &Visit, opened: &Opened) -> Markup {
     };
     html! {
         form #inputs method="post" action=(action) hx-post=(action) hx-trigger="input changed delay:150ms, change" hx-target="#flips" {
-            @for path in INPUTS { @if let Some(field) = fields::field_at(path) {
+            @for path in INPUTS { @if let Some(field) = fields::field_of_schema(path) {
                 div.field {
                     label for=(path) { (t.say(&field.text_key())) }
                     div.control { @match &field.kind {

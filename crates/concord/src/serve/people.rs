@@ -202,7 +202,7 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<Unpacked, Trouble> {
     let (mut case, mut scans) = (None, vec![]);
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|_| broken("a broken archive"))?;
-        let entry_name = entry.name().to_string();
+        let entry_name = entry.name().map_err(|_| broken("a broken archive"))?.to_string();
         let mut content = vec![];
         entry.take(limits::BYTES as u64 + 1).read_to_end(&mut content).map_err(|_| broken("a broken archive"))?;
         if content.len() > limits::BYTES {
