@@ -32,6 +32,8 @@ class DayChart {
   private view: [number, number] = [0, 1];
   private moving = 0;
   private told = 0;
+  /** The time that the page was told last. */
+  private toldTime = Number.NaN;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private words: Words;
 
@@ -201,7 +203,7 @@ class DayChart {
       const system = day.systems[event.system]?.id ?? "";
       return el("li", {}, time, el("span", {}, key(event.system), ` ${system}: ${event.text}`));
     });
-    this.events.replaceChildren(el("h3", {}, this.words.events), el("ul", { class: "plain" }, ...items));
+    this.events.replaceChildren(el("p", { class: "heading" }, this.words.events), el("ul", { class: "plain" }, ...items));
   }
 
   /** What plots tell while the chart itself moves them is not heard. */
@@ -227,6 +229,7 @@ class DayChart {
   /** Moves the time; `from` shows it already. */
   private move(t: number, from?: uPlot): void {
     if (!this.day) return;
+    const news = t !== this.toldTime;
     this.t = t;
     this.guarded(() => {
       for (const { plot } of this.plots) {
@@ -245,6 +248,8 @@ class DayChart {
     this.cursor.setAttribute("aria-valuemax", String(Math.round(this.day.end_s)));
     this.cursor.setAttribute("aria-valuenow", String(Math.round(t)));
     this.cursor.setAttribute("aria-valuetext", sentence(this.day, this.hidden, t, this.words));
+    if (!news) return;
+    this.toldTime = t;
     cancelAnimationFrame(this.told);
     this.told = requestAnimationFrame(() => {
       this.root.dispatchEvent(new CustomEvent("concord:time", { bubbles: true, detail: { t_s: this.t } }));

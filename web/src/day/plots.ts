@@ -1,7 +1,7 @@
 /** One plot a quantity, on one axis of time. */
 import uPlot from "uplot";
 import { darkPage, el, language, shade } from "../dom";
-import { clock, number } from "../pure/format";
+import { clock, digitsFor, number } from "../pure/format";
 import { DASHES, LINES } from "../pure/ramp";
 import type { DayPreview, Hidden, Quantity } from "./types";
 
@@ -115,27 +115,26 @@ function annotate(u: uPlot, quantity: Quantity, names: readonly string[]): void 
   ctx.restore();
 }
 
-export function timeAxis(show = true): uPlot.Axis {
+function timeAxis(): uPlot.Axis {
   return {
     stroke: () => shade("soft"),
     grid: { stroke: () => shade("line"), width: 0.5 },
     ticks: { stroke: () => shade("line"), width: 1, size: 4 },
     font: "12px system-ui, sans-serif",
     space: 56,
-    size: show ? 26 : 6,
+    size: 26,
     incrs: [60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600],
-    values: (_, splits) => splits.map((t) => (show ? clock(t) : "")),
+    values: (_, splits) => splits.map((t) => clock(t)),
   };
 }
 
 export function makePlot(day: DayPreview, quantity: Quantity, hidden: Hidden, width: number, heard: Heard): Plot {
   const tongue = language();
-  const numbers = (digits: number) => (_: uPlot, splits: number[]) => {
-    const step = splits.length > 1 ? Math.abs(splits[1] - splits[0]) : 1;
-    const needed = step >= 1 ? 0 : Math.min(digits + 1, Math.ceil(-Math.log10(step) - 1e-9));
-    return splits.map((value) => number(value, needed, tongue));
+  const numbers = (_: uPlot, splits: number[]): string[] => {
+    const digits = digitsFor(splits.length > 1 ? splits[1] - splits[0] : 1);
+    return splits.map((value) => number(value, digits, tongue));
   };
-  const axis: uPlot.Axis = { ...timeAxis(), space: 28, incrs: undefined, values: numbers(quantity.digits) };
+  const axis: uPlot.Axis = { ...timeAxis(), space: 20, incrs: undefined, values: numbers };
   const right = quantity.right;
   const options: uPlot.Options = {
     width,

@@ -13,6 +13,7 @@ export interface Past {
 }
 
 const HEIGHT = 240;
+const SHOWN_S = 120;
 
 export class PastStrip {
   readonly element: HTMLElement;
@@ -42,8 +43,8 @@ export class PastStrip {
         legend: { show: false },
         cursor: { show: false },
         scales: {
-          x: { time: false, range: (_, low, high) => [Math.min(low ?? 0, (high ?? 120) - 120), high ?? 120] },
-          y: { range: (_, low, high) => (low == null ? [0, 80] : [Math.min(0, low), Math.max(10, high * 1.1)]) },
+          x: { time: false, range: (_, __, high) => [Math.max(0, (high ?? 0) - SHOWN_S), Math.max(SHOWN_S, high ?? 0)] },
+          y: { range: (_, low, high) => (low == null ? [0, 80] : [Math.min(0, low), Math.max(30, high * 1.1)]) },
           pump: { range: [0, 12] },
         },
         axes: [

@@ -1,20 +1,19 @@
 /** Presses or relieves where one clicks: depth and size come from the form beside. */
-import { BufferGeometry, LineBasicMaterial, LineLoop, Vector3 } from "three";
+import { Vector3 } from "three";
 import { controlValues, onControls } from "../controls";
+import { svg } from "../dom";
 import { changed, postForJson } from "../http";
 import { triple } from "./landmarks";
 import type { Mode, Place, Viewer } from "./viewer";
 
 const POINTS = 64;
-/** Above the surface, so that it is seen, mm. */
-const LIFT = 0.6;
 
 export function brush(viewer: Viewer): Mode {
   const { root, stage, words } = viewer;
   const { controls } = root.dataset;
-  const outline = new LineLoop(new BufferGeometry(), new LineBasicMaterial({ color: 0x111111, depthTest: false }));
-  outline.visible = false;
-  stage.scene.add(outline);
+  // Over the picture, not in it: following the pointer does not draw the limb again.
+  const outline = svg("polygon");
+  viewer.overlay.element.append(svg("svg", { class: "outline", "aria-hidden": "true" }, outline));
   let last: Place | undefined;
 
   const size = (name: string, otherwise: number): number => {
@@ -22,25 +21,26 @@ export function brush(viewer: Viewer): Mode {
     return Number.isFinite(value) ? value : otherwise;
   };
 
-  /** An ellipse in the plane of the surface, its length along the limb. */
+  /** An ellipse in the plane of the surface, its length along the limb, as seen. */
+  const ellipse = ({ at, normal }: Place): string => {
+    const across = new Vector3().crossVectors(stage.up, normal);
+    if (across.lengthSq() < 1e-6) across.crossVectors(stage.direction("lateral"), normal);
+    across.normalize();
+    const along = new Vector3().crossVectors(normal, across).normalize();
+    const [length, width] = [size("half_length_mm", 20), size("half_width_mm", 15)];
+    const points = Array.from({ length: POINTS }, (_, i) => {
+      const angle = (2 * Math.PI * i) / POINTS;
+      const point = at.clone().addScaledVector(along, length * Math.cos(angle));
+      const { x, y } = stage.project(point.addScaledVector(across, width * Math.sin(angle)));
+      return `${x.toFixed(1)},${y.toFixed(1)}`;
+    });
+    return points.join(" ");
+  };
+
   const draw = (place: Place | undefined): void => {
     last = place;
-    outline.visible = place !== undefined;
-    if (place) {
-      const { at, normal } = place;
-      const across = new Vector3().crossVectors(stage.up, normal);
-      if (across.lengthSq() < 1e-6) across.crossVectors(stage.direction("lateral"), normal);
-      across.normalize();
-      const along = new Vector3().crossVectors(normal, across).normalize();
-      const [length, width] = [size("half_length_mm", 20), size("half_width_mm", 15)];
-      const points = Array.from({ length: POINTS }, (_, i) => {
-        const angle = (2 * Math.PI * i) / POINTS;
-        const point = at.clone().addScaledVector(normal, LIFT);
-        return point.addScaledVector(along, length * Math.cos(angle)).addScaledVector(across, width * Math.sin(angle));
-      });
-      outline.geometry.setFromPoints(points);
-    }
-    stage.draw();
+    outline.setAttribute("points", place ? ellipse(place) : "");
+    outline.setAttribute("class", size("depth_mm", 0) < 0 ? "relieves" : "presses");
   };
 
   const press = async ({ at }: Place): Promise<void> => {

@@ -1,6 +1,6 @@
 /** What the colours stand for. */
 import { el, freshId, language, svg } from "../dom";
-import { number } from "../pure/format";
+import { digitsFor, number } from "../pure/format";
 import { stops } from "../pure/ramp";
 import { ticks } from "../pure/scale";
 import type { Words } from "../words";
@@ -34,11 +34,10 @@ export function drawLegend(legend: Legend, words: Words): HTMLElement {
   const parts: SVGElement[] = [svg("rect", { ...bar, x: 12, width: WIDTH, fill: `url(#${id})`, class: "ramp" })];
   const hatched = legend.diverging === true && legend.low < 0;
   if (hatched) parts.push(svg("rect", { ...bar, x: 12, width: x(Math.min(0, legend.high)) - 12, fill: `url(#${id}-h)` }));
+  const tickDigits = digitsFor(stepOf(legend));
   for (const value of steps(legend)) {
-    // As many digits as the step needs, so that ticks are not rounded onto one another.
-    const digits = Math.max(0, Math.min(3, Math.ceil(-Math.log10(stepOf(legend) || 1) - 1e-9)));
     parts.push(svg("line", { x1: x(value), x2: x(value), y1: 14, y2: 20, class: "tick" }));
-    parts.push(svg("text", { x: x(value), y: 33, class: "tick" }, number(value, digits, language())));
+    parts.push(svg("text", { x: x(value), y: 33, class: "tick" }, number(value, tickDigits, language())));
   }
   const picture = svg("svg", { viewBox: `0 0 ${WIDTH + 24} 38`, width: WIDTH + 24, height: 38, "aria-hidden": "true" }, svg("defs", {}, gradient, hatch), ...parts);
   const digits = legend.digits ?? 1;

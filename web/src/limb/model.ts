@@ -12,6 +12,12 @@ export interface Axes {
   lateral: Triple;
 }
 
+/** Which limb such axes belong to: a right one's outside is on the right of who looks ahead. */
+export function sideOf({ proximal: [px, py, pz], anterior: [ax, ay, az], lateral: [lx, ly, lz] }: Axes): "left" | "right" {
+  const right = [ay * pz - az * py, az * px - ax * pz, ax * py - ay * px];
+  return right[0] * lx + right[1] * ly + right[2] * lz > 0 ? "right" : "left";
+}
+
 export async function loadModel(url: string, signal: AbortSignal): Promise<BufferGeometry[]> {
   const data = await (await get(url, signal)).arrayBuffer();
   const { scene } = await new GLTFLoader().parseAsync(data, "");

@@ -6,6 +6,7 @@ import { scaleBar } from "../pure/scale";
 import type { Words } from "../words";
 import type { Stage, View } from "./stage";
 
+const SETTLES_MS = 80;
 const VIEWS: View[] = ["anterior", "posterior", "medial", "lateral"];
 
 /** An element that stays over a place of the limb. */
@@ -19,6 +20,7 @@ export class Overlay {
   private readonly bar = el("div", { class: "scale-bar" }, el("span"));
   private readonly names: { element: HTMLElement; towards: Vector3 }[];
   private pinned: Pinned[] = [];
+  private settled: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly stage: Stage,
@@ -68,8 +70,18 @@ export class Overlay {
     for (const { element, at } of this.pinned) {
       const { x, y } = stage.project(at);
       put(element, x, y);
-      element.classList.toggle("behind", this.hides(at));
     }
+    clearTimeout(this.settled);
+    this.settled = setTimeout(() => this.hideBehind(), SETTLES_MS);
+  }
+
+  /** Once the limb stands still: to look through it for every dot at every picture would be slow. */
+  private hideBehind(): void {
+    for (const { element, at } of this.pinned) element.classList.toggle("behind", this.hides(at));
+  }
+
+  end(): void {
+    clearTimeout(this.settled);
   }
 }
 

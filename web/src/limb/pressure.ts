@@ -24,7 +24,7 @@ interface Stride {
 /** A stride on screen lasts longer than one on foot: it is to be watched. */
 const STRIDE_S = 3;
 const STEP_MS = 1000;
-const REST_MS = 120;
+const REST_MS = 150;
 
 const regionsOf = (geometry: BufferGeometry): ArrayLike<number> | undefined => scalarOf(geometry, "_REGION");
 
@@ -46,7 +46,7 @@ function pressure(viewer: Viewer): Mode {
   const play = button("▶", () => (playing ? stop() : start()), "primary square");
   const list = el("table", { class: "numbers" });
   viewer.panel.append(
-    el("div", { class: "sliders stride" }, play, el("label", { for: id }, words.stride), scrub, says),
+    el("div", { class: "stride" }, play, el("label", { for: id }, words.stride), scrub, says),
     el("div", { class: "wide", tabindex: 0, role: "region", "aria-label": given.title ?? words.stride }, list),
   );
   const cells: HTMLElement[] = [];
@@ -130,13 +130,17 @@ function pressure(viewer: Viewer): Mode {
     if (playing) stop();
     go(Math.min(0.999, Number(scrub.value) / 100));
   });
-  const moved = (event: Event): void => {
-    t = (event as CustomEvent<{ t_s: number }>).detail.t_s;
+  /** The plots of the day are quicker, and come first. */
+  const later = (): void => {
     clearTimeout(rest);
     rest = setTimeout(() => question.push(undefined), REST_MS);
   };
+  const moved = (event: Event): void => {
+    t = (event as CustomEvent<{ t_s: number }>).detail.t_s;
+    later();
+  };
   document.addEventListener("concord:time", moved);
-  const controls = onControls(root.dataset.controls, () => question.push(undefined));
+  const controls = onControls(root.dataset.controls, later);
   viewer.describe = (hit, surface) => {
     const regions = regionsOf(surface.geometry);
     const region = regions && hit.face ? Math.round(regions[hit.face.a]) : -1;

@@ -24,6 +24,15 @@ export type View = "anterior" | "posterior" | "medial" | "lateral";
 /** Where the eye was, kept over swaps of the page by the name of the viewer. */
 const eyes = new Map<string, { offset: Vector3; zoom: number }>();
 
+/** Whether WebGL is computed by the processor. */
+function inSoftware(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  const info = context?.getExtension("WEBGL_debug_renderer_info");
+  const name = info ? String(context?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : "";
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
+}
+
 const TURN = Math.PI / 36;
 
 export class Stage {
@@ -33,12 +42,13 @@ export class Stage {
   readonly centre = new Vector3();
   readonly up: Vector3;
   private readonly renderer: WebGLRenderer;
-  private readonly light = new DirectionalLight(0xffffff, 1.7);
+  private readonly light = new DirectionalLight(0xffffff, 1.15);
   private readonly rays = new Raycaster();
   private readonly resize: ResizeObserver;
   private radius = 100;
   private tall = 100;
   private pending = 0;
+  private framed = false;
   /** Called after each drawing. */
   drawn: () => void = () => undefined;
 
@@ -48,11 +58,13 @@ export class Stage {
     readonly axes: Axes,
     private readonly name: string,
   ) {
-    this.renderer = new WebGLRenderer({ antialias: true, alpha: true });
-    this.renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
+    // Without a graphics processor smooth edges cost half a second a picture.
+    const slow = inSoftware();
+    this.renderer = new WebGLRenderer({ antialias: !slow, alpha: true });
+    this.renderer.setPixelRatio(slow ? 1 : Math.min(devicePixelRatio, 2));
     this.up = new Vector3(...axes.proximal).normalize();
     this.camera.up.copy(this.up);
-    this.scene.add(new AmbientLight(0xffffff, 1.5), this.camera);
+    this.scene.add(new AmbientLight(0xffffff, 2.1), this.camera);
     this.camera.add(this.light, this.light.target);
     this.light.position.set(0.4, 0.7, 1);
     this.light.target.position.set(0, 0, -1);
@@ -81,6 +93,7 @@ export class Stage {
     this.radius = size.length() / 2;
     this.tall = Math.abs(size.dot(this.up)) || size.length();
     this.controls.target.copy(this.centre);
+    this.framed = true;
     const before = eyes.get(this.name);
     if (before) {
       this.camera.zoom = before.zoom;
@@ -146,7 +159,8 @@ export class Stage {
     this.pending = requestAnimationFrame(() => {
       this.pending = 0;
       const offset = this.camera.position.clone().sub(this.centre);
-      eyes.set(this.name, { offset, zoom: this.camera.zoom });
+      // Before there is a limb to look at, the eye is nowhere.
+      if (this.framed) eyes.set(this.name, { offset, zoom: this.camera.zoom });
       this.renderer.render(this.scene, this.camera);
       this.drawn();
     });

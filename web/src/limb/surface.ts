@@ -37,7 +37,7 @@ const FRAGMENT = {
       shownColour *= mix(0.72, 1.0, smoothstep(0.4, 1.2, toLine));
     }
     // Fades in, so that noise around zero is not hatched.
-    float below = hatched * smoothstep(0.04, 0.10, -vShown / (high - low));
+    float below = hatched * smoothstep(0.05, 0.10, -vShown / (high - low));
     float stripe = step(5.0, mod(gl_FragCoord.x + gl_FragCoord.y, 7.0));
     shownColour *= 1.0 - 0.22 * below * stripe;
     diffuseColor.rgb = shownColour;`,

@@ -8,7 +8,7 @@ import type { Words } from "../words";
 import { brush } from "./brush";
 import { landmarks } from "./landmarks";
 import { drawLegend, type Legend, stepOf } from "./legend";
-import { type Axes, loadModel, scalarOf } from "./model";
+import { type Axes, loadModel, scalarOf, sideOf } from "./model";
 import { Overlay } from "./overlay";
 import { Stage } from "./stage";
 import { Surface } from "./surface";
@@ -66,8 +66,17 @@ export class Viewer {
     this.stage.drawn = () => this.overlay.place();
     if (this.legend) this.legendBox.append(drawLegend(this.legend, words));
     root.classList.add("viewer");
-    root.replaceChildren(this.panel, this.box, this.buttons(), this.legendBox, this.status, help);
+    const picture = el("div", { class: "viewer-main" }, this.box, this.status);
+    const beside = el("div", { class: "viewer-beside" }, this.panel, this.buttons(), this.legendBox, help);
+    root.replaceChildren(el("div", { class: "viewer-parts" }, picture, beside));
     this.listen();
+    this.checkSide();
+  }
+
+  /** A limb shown as the other side's is worse than none: the axes must agree with the side in words. */
+  private checkSide(): void {
+    const { side } = this.root.dataset;
+    if (side && sideOf(this.stage.axes) !== side) this.panel.append(el("p", { class: "notice error" }, this.words.side_differs));
   }
 
   /** Fetches the surface and begins what is done on it. */
@@ -207,6 +216,7 @@ export class Viewer {
     this.abort.abort();
     cancelAnimationFrame(this.hovering);
     this.mode.end?.();
+    this.overlay.end();
     this.surfaces.forEach((surface) => surface.end());
     this.stage.end();
   }

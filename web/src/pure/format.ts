@@ -15,6 +15,17 @@ export function number(value: number, digits: number, language = "en"): string {
   return /[1-9]/.test(text) ? text : text.replace("−", "");
 }
 
+/** Digits that tell apart numbers which are `step` apart: 2.5 needs one, 20 none. */
+export function digitsFor(step: number): number {
+  const size = Math.abs(step);
+  if (!(size > 0)) return 0;
+  for (let digits = 0; digits < 6; digits += 1) {
+    const scaled = size * 10 ** digits;
+    if (scaled >= 0.999 && Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return digits;
+  }
+  return 6;
+}
+
 /** Seconds of the day as hours and minutes; a day that passes midnight goes on from zero. */
 export function clock(seconds: number): string {
   const minutes = Math.round(seconds / 60);

@@ -14,11 +14,13 @@ export function scaleBar(mmPerPixel: number, longest: number): { mm: number; pix
   return { mm, pixels: mm / mmPerPixel };
 }
 
-/** Round numbers from `low` to `high`, about `count` of them, ends included where they are round. */
+/** Round numbers from `low` to `high`, as near to `count` of them as steps of 1, 2, 5 × 10ⁿ come. */
 export function ticks(low: number, high: number, count: number): number[] {
   if (!(high > low)) return [low];
-  let step = roundDown((high - low) / Math.max(1, count));
-  if ((high - low) / step > count * 1.6) step = roundDown(step * 2.5);
+  const small = roundDown((high - low) / Math.max(1, count));
+  const steps = [small, roundDown(small * 2.5), roundDown(small * 5)];
+  const off = (step: number): number => Math.abs((high - low) / step - count);
+  const step = steps.reduce((best, other) => (off(other) < off(best) ? other : best));
   const found: number[] = [];
   for (let n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9; n += 1) found.push(n * step);
   return found;

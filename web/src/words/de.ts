@@ -30,6 +30,7 @@ export const words: Words = {
   limb_help: "Ziehen oder Pfeiltasten drehen; Mausrad, zwei Finger, + und − ändern die Größe; Pos1 zeigt ihn von vorn.",
   no_webgl: "Dieser Browser zeigt hier nichts in drei Dimensionen; darum steht hier ein Bild.",
   no_model: "Das Modell ließ sich nicht lesen.",
+  side_differs: "Die Achsen des Modells gehören zur anderen Seite: Dieses Bild nicht verwenden.",
   left_limb: "Linker Stumpf",
   right_limb: "Rechter Stumpf",
   anterior: "vorn (anterior)",

@@ -30,6 +30,7 @@ export const words = {
   limb_help: "Drag or use the arrow keys to turn; wheel, pinch, + and − to zoom; Home shows it from the front.",
   no_webgl: "This browser shows nothing in three dimensions here, so this is a still picture.",
   no_model: "The model could not be read.",
+  side_differs: "The model's axes are those of the other side's limb: do not use this picture.",
   left_limb: "Left limb",
   right_limb: "Right limb",
   anterior: "front (anterior)",
