@@ -1,7 +1,38 @@
-//! Tells the program the commit that it is built from; a failing campaign prints it.
+//! Tells the program the commit that it is built from; a failing campaign prints it. Builds the script of the page,
+//! which the program carries with it; where that cannot be, the program is built all the same and says so.
 
-fn main() {
-    let commit = std::process::Command::new("git")
+use std::error::Error;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What stands for the script where it could not be built: one sentence on what to install.
+const MISSING: &str = "MISSING";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    tell_commit();
+    let crate_folder = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(std::env::var("OUT_DIR")?).join("web");
+    let web = crate_folder.join("../../web");
+    for part in ["src", "scripts/build.mjs", "package.json", "package-lock.json"] {
+        println!("cargo:rerun-if-changed={}", web.join(part).display());
+    }
+    if let Err(why) = build_script(&web, &out) {
+        let sentence = format!("The script of the page is missing: {why}.");
+        println!("cargo:warning={sentence}");
+        if out.exists() {
+            fs::remove_dir_all(&out)?;
+        }
+        fs::create_dir_all(&out)?;
+        fs::write(out.join(MISSING), format!("{sentence}\n"))?;
+        // Newer than this run, so that the next build tries again.
+        println!("cargo:rerun-if-changed={}", out.join(MISSING).display());
+    }
+    Ok(())
+}
+
+fn tell_commit() {
+    let commit = Command::new("git")
         .args(["rev-parse", "--short=12", "HEAD"])
         .output()
         .ok()
@@ -10,4 +41,46 @@ fn main() {
     println!("cargo:rustc-env=CONCORD_COMMIT={}", commit.as_deref().map_or("unknown", str::trim));
     println!("cargo:rerun-if-changed=../../.git/HEAD");
     println!("cargo:rerun-if-changed=../../.git/refs/heads");
+}
+
+/// Installs what the script is built with, if that is not there, and builds it into `out`, whole or not at all.
+fn build_script(web: &Path, out: &Path) -> Result<(), String> {
+    npm(web, out, &["--version"])
+        .map_err(|why| format!("install Node.js 20 or newer, which brings npm, and build again ({why})"))?;
+    let lock = File::open(web.join("package-lock.json")).map_err(|error| format!("web/package-lock.json: {error}"))?;
+    // Two builds at once share the installed packages: one after the other. Freed when `lock` is dropped.
+    lock.lock().map_err(|error| format!("web/package-lock.json cannot be locked: {error}"))?;
+    if !installed(web) {
+        let arguments =
+            ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", "--fetch-timeout=60000"];
+        npm(web, out, &arguments).map_err(|why| format!("`npm ci` in web/ needs the network once ({why})"))?;
+    }
+    npm(web, out, &["run", "--silent", "build"]).map_err(|why| format!("`npm run build` in web/ failed ({why})"))?;
+    out.join("main.js").is_file().then_some(()).ok_or_else(|| "`npm run build` in web/ wrote no main.js".into())
+}
+
+/// Whether the packages are those of the lock file.
+fn installed(web: &Path) -> bool {
+    let written = |path: PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
+    let packages = written(web.join("node_modules/.package-lock.json"));
+    packages.is_some() && packages >= written(web.join("package-lock.json"))
+}
+
+/// Runs npm in `web`; its cache is its own, but it leaves no logs.
+fn npm(web: &Path, out: &Path, arguments: &[&str]) -> Result<(), String> {
+    let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let output = Command::new(program)
+        .args(arguments)
+        .current_dir(web)
+        .env("CONCORD_WEB_OUT", out)
+        .env("npm_config_logs_max", "0")
+        .env("npm_config_update_notifier", "false")
+        .output()
+        .map_err(|error| error.to_string())?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let told = said.lines().map(str::trim).find(|line| !line.is_empty() && !line.contains("warn"));
+    Err(told.unwrap_or("it says nothing").to_string())
 }

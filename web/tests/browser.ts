@@ -59,6 +59,11 @@ export async function on(
 
 export const closeBrowser = async (): Promise<void> => browser?.close();
 
+/** Cuts the connection of the next requests to a path. */
+export async function cut(page: Page, path: string, times: number): Promise<void> {
+  await page.route(`**${path}`, (route) => route.abort("connectionreset"), { times });
+}
+
 /** Waits until `found` gives something true. */
 export async function until<T>(found: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
   for (let tries = 0; tries < 200; tries += 1) {

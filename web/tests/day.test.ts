@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Page } from "playwright-core";
-import { closeBrowser, on, until } from "./browser";
+import { closeBrowser, cut, on, until } from "./browser";
 
 after(closeBrowser);
 
@@ -100,7 +100,7 @@ test("hidden systems and quantities are gone from plots and table", () =>
     await page.getByRole("checkbox", { name: /Pin lock/ }).uncheck();
     assert.deepEqual(await page.locator(".chart-readout thead th").allTextContents(), ["Pump", "Valve"]);
     await page.getByText("As a table").click();
-    assert.equal(await page.locator(".chart-table tbody tr").count(), 24);
+    await until(async () => (await page.locator(".chart-table tbody tr").count()) === 24, "its rows");
     assert.equal(await page.locator(".chart-table tbody tr").first().locator("td").count(), 1 + 3 * 2);
   }));
 
@@ -122,11 +122,10 @@ test("the day plays, in steps where less motion is asked for", () =>
 test("a lost connection is tried once more, and the day before stays", () =>
   on(
     "/day.html",
-    async ({ page, server, posts }) => {
+    async ({ page, posts }) => {
       await drawn(page);
       await page.waitForSelector("#day[data-bands=true]");
-      // The browser itself tries once more on another connection.
-      Object.assign(server.faults, { cut: 2, at: "/day" });
+      await cut(page, "/day", 1);
       const before = posts("/day").length;
       await page.locator("#activity").fill("8");
       await page.locator("#alert .warning").waitFor();

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { closeBrowser, on, until } from "./browser";
+import { closeBrowser, cut, on, until } from "./browser";
 
 after(closeBrowser);
 
@@ -72,16 +72,15 @@ test("a form of htmx is sent with the token, and what is wrong comes back beside
 test("a form whose connection is lost is sent once more by itself, with what was typed", () =>
   on(
     "/index.html",
-    async ({ page, server, posts }) => {
-      // The browser itself tries once more on another connection.
-      Object.assign(server.faults, { cut: 2, at: "/form" });
+    async ({ page, posts }) => {
+      await cut(page, "/form", 1);
       await page.locator("#name").fill("Berta");
       await page.getByRole("button", { name: "Save" }).click();
       await page.locator("#alert").getByText("connection").waitFor();
       const { body } = await until(() => posts("/form").at(-1), "the second try");
       assert.match(body, /name=Berta/);
       await until(async () => (await page.locator("#alert .notice").count()) === 0, "the message gone");
-      server.faults.cut = 9;
+      await cut(page, "/form", 2);
       await page.getByRole("button", { name: "Save" }).click();
       await page.locator("#alert").getByText("does not answer").waitFor();
       assert.equal(await page.locator("#name").inputValue(), "Berta");

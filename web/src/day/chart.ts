@@ -12,7 +12,7 @@ import { DASHES } from "../pure/ramp";
 import { clock } from "../pure/format";
 import { clamp } from "../pure/scale";
 import { type Words, withOwn } from "../words";
-import { LEFT, lineColour, makePlot, type Plot, plotData, RIGHT } from "./plots";
+import { lineColour, makePlot, type Margins, margins, type Plot, plotData } from "./plots";
 import { Player } from "./play";
 import { Readout, sentence, WholeTable } from "./readout";
 import { Strip } from "./strip";
@@ -30,6 +30,7 @@ class DayChart {
   private plots: Plot[] = [];
   private t = 0;
   private view: [number, number] = [0, 1];
+  private margins: Margins = { left: 0, right: 0 };
   private moving = 0;
   private told = 0;
   /** The time that the page was told last. */
@@ -159,8 +160,10 @@ class DayChart {
     const heard = { cursor: (t: number, from: uPlot) => this.hover(t, from), zoom: (from: number, to: number) => this.moving === 0 && this.zoom(from, to) };
     const shown = day.quantities.filter((quantity) => !this.hidden.quantities.has(quantity.id));
     const width = Math.max(240, this.stack.clientWidth);
+    this.margins = margins(day, width);
+    this.stack.style.setProperty("--plot-left", `${this.margins.left}px`);
     this.guarded(() => {
-      this.plots = shown.map((quantity) => makePlot(day, quantity, this.hidden, width, heard));
+      this.plots = shown.map((quantity) => makePlot(day, quantity, this.hidden, width, this.margins, heard));
       this.stack.append(...this.plots.map(({ box }) => box));
     });
     this.readout.build(day, this.hidden);
@@ -222,7 +225,7 @@ class DayChart {
 
   private touch(event: PointerEvent): void {
     const box = this.stack.getBoundingClientRect();
-    const share = (event.clientX - box.left - LEFT) / Math.max(1, box.width - LEFT - RIGHT);
+    const share = (event.clientX - box.left - this.margins.left) / this.inner(box.width);
     this.move(this.view[0] + clamp(share, 0, 1) * (this.view[1] - this.view[0]));
   }
 
@@ -240,9 +243,9 @@ class DayChart {
       }
     });
     const [begin, end] = this.view;
-    const width = this.stack.clientWidth - LEFT - RIGHT;
+    const width = this.inner(this.stack.clientWidth);
     const inside = t >= begin && t <= end;
-    this.strip.hands(inside ? LEFT + ((t - begin) / (end - begin)) * width : undefined);
+    this.strip.hands(inside ? this.margins.left + ((t - begin) / (end - begin)) * width : undefined);
     this.readout.show(this.day, t);
     this.cursor.setAttribute("aria-valuemin", String(Math.round(this.day.begin_s)));
     this.cursor.setAttribute("aria-valuemax", String(Math.round(this.day.end_s)));
@@ -275,15 +278,24 @@ class DayChart {
     queueMicrotask(() => this.move(clamp(this.t, ...this.view)));
   }
 
+  /** The width between the axes. */
+  private inner(width: number): number {
+    return Math.max(1, width - this.margins.left - this.margins.right);
+  }
+
   private redrawStrip(): void {
     const width = this.stack.clientWidth;
     this.strip.element.setAttribute("width", String(width));
-    if (this.day && width > 0) this.strip.draw(this.day, ...this.view, LEFT, Math.max(1, width - LEFT - RIGHT));
+    if (this.day && width > 0) this.strip.draw(this.day, ...this.view, this.margins.left, this.inner(width));
   }
 
   private fit(): void {
     const width = this.stack.clientWidth;
     if (width === 0 || !this.day) return;
+    if (margins(this.day, width).left !== this.margins.left) {
+      this.plot();
+      return;
+    }
     this.guarded(() => this.plots.forEach(({ plot }) => plot.setSize({ width, height: plot.height })));
     this.redrawStrip();
     queueMicrotask(() => this.move(this.t));

@@ -6,8 +6,15 @@ import { DASHES, LINES } from "../pure/ramp";
 import type { DayPreview, Hidden, Quantity } from "./types";
 
 /** The axes' widths: equal in every plot, so that times stand above one another. */
-export const LEFT = 58;
-export const RIGHT = 58;
+export interface Margins {
+  left: number;
+  right: number;
+}
+
+export function margins(day: DayPreview, width: number): Margins {
+  const axis = width < 480 ? 42 : 58;
+  return { left: axis, right: day.quantities.some(({ right }) => right) ? axis : 14 };
+}
 
 const HEIGHT = 168;
 
@@ -128,7 +135,7 @@ function timeAxis(): uPlot.Axis {
   };
 }
 
-export function makePlot(day: DayPreview, quantity: Quantity, hidden: Hidden, width: number, heard: Heard): Plot {
+export function makePlot(day: DayPreview, quantity: Quantity, hidden: Hidden, width: number, { left: atLeft, right: atRight }: Margins, heard: Heard): Plot {
   const tongue = language();
   const numbers = (_: uPlot, splits: number[]): string[] => {
     const digits = digitsFor(splits.length > 1 ? splits[1] - splits[0] : 1);
@@ -140,7 +147,7 @@ export function makePlot(day: DayPreview, quantity: Quantity, hidden: Hidden, wi
     width,
     height: HEIGHT,
     legend: { show: false },
-    padding: [8, right ? 0 : RIGHT, 0, 0],
+    padding: [8, right ? 0 : atRight, 0, 0],
     scales: {
       x: { time: false },
       y: { range: (_, low, high) => (low == null ? [0, 1] : uPlot.rangeNum(low, high, 0.08, true)) },
@@ -148,8 +155,8 @@ export function makePlot(day: DayPreview, quantity: Quantity, hidden: Hidden, wi
     },
     axes: [
       timeAxis(),
-      { ...axis, size: LEFT },
-      ...(right ? [{ ...axis, scale: "right", side: 1 as const, size: RIGHT, grid: { show: false } }] : []),
+      { ...axis, size: atLeft },
+      ...(right ? [{ ...axis, scale: "right", side: 1 as const, size: atRight, grid: { show: false } }] : []),
     ],
     series: [{}, ...lines(quantity, hidden)],
     bands: bands(quantity),

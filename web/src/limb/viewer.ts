@@ -151,7 +151,7 @@ export class Viewer {
       this.mode.hovered?.(undefined);
     });
     canvas.addEventListener("webglcontextlost", () => {
-      if (this.root.isConnected) instead(this.root, this.words, this.words.no_webgl);
+      if (!this.abort.signal.aborted) instead(this.root, this.words, this.words.no_webgl);
     });
     this.box.addEventListener("keydown", (event) => event.target === this.box && this.key(event));
   }

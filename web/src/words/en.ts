@@ -70,7 +70,7 @@ export const words = {
   level: "Level {n}",
   person: "The person",
   faults: "What goes wrong",
-  speed: "Speed of the clock",
+  speed: "Clock speed",
   begin: "Start",
   again: "Start over",
   clock: "Clock",
