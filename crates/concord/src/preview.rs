@@ -63,7 +63,12 @@ impl<'a> Preview<'a> {
     ///
     /// # Errors
     /// Values out of range, unknown suspensions.
-    pub fn new(read: &'a CaseFile, fitting: &Fitting, library: &'a Library, changed: &Changed) -> Result<Self, Failure> {
+    pub fn new(
+        read: &'a CaseFile,
+        fitting: &Fitting,
+        library: &'a Library,
+        changed: &Changed,
+    ) -> Result<Self, Failure> {
         let mut case = read.case.clone();
         if let Some(mass) = changed.body_mass_kg {
             case.person.body_mass_kg = mass;
@@ -72,7 +77,9 @@ impl<'a> Preview<'a> {
             case.prosthesis.fit_gap_mm = gap;
         }
         if let Some(cadence) = changed.cadence_steps_per_min {
-            for walk in case.day.activities.iter_mut().filter(|activity| activity.kind == domain::day::ActivityKind::Walk) {
+            for walk in
+                case.day.activities.iter_mut().filter(|activity| activity.kind == domain::day::ActivityKind::Walk)
+            {
                 // At another cadence the same steps take another time, the speed follows the step length.
                 (walk.cadence_steps_per_min, walk.speed_m_per_s) = (Some(cadence), None);
             }
@@ -168,7 +175,10 @@ mod tests {
         assert!(pistoning(&day(&Changed { fit_gap_mm: Some(2.0), ..Changed::default() })) > pistoning(&usual));
         let socks = Changed { fit_gap_mm: Some(2.0), sock: Some(SockPly::Three), ..Changed::default() };
         assert!(pistoning(&day(&socks)) < pistoning(&day(&Changed { sock: None, ..socks.clone() })));
-        assert_ne!(day(&Changed { cadence_steps_per_min: Some(80.0), ..Changed::default() })[0].traces, usual[0].traces);
+        assert_ne!(
+            day(&Changed { cadence_steps_per_min: Some(80.0), ..Changed::default() })[0].traces,
+            usual[0].traces
+        );
     }
 
     #[test]

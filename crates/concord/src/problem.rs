@@ -119,13 +119,7 @@ impl Fault {
     }
 
     /// A fault of a field of something that has no lines.
-    pub fn of_field(
-        file: &str,
-        name: &str,
-        value: &str,
-        what: impl Into<String>,
-        expected: impl Into<String>,
-    ) -> Self {
+    pub fn of_field(file: &str, name: &str, value: &str, what: impl Into<String>, expected: impl Into<String>) -> Self {
         Self { field: shown(name), value: shown(value), ..Self::of_file(file, what, expected) }
     }
 

@@ -144,7 +144,12 @@ const BY: &str = "command line";
 /// A data folder that cannot be used, an address that cannot be bound, a task that cannot be done.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let folder = args.data.clone().or_else(data_folder).ok_or_else(|| {
-        Failure::other(Fault::of_argument("--data", "", "this machine names no folder for data", "give one with --data"))
+        Failure::other(Fault::of_argument(
+            "--data",
+            "",
+            "this machine names no folder for data",
+            "give one with --data",
+        ))
     })?;
     let file = folder.join(FILE);
     if let Some(Task::Restore { file: backup }) = &args.task {
@@ -214,7 +219,11 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     };
     if !matches!(proof, Proof::ThisMachine) && store.users().map_err(kept)?.is_empty() {
         let expected = "add one: concord serve user add NAME --role admin";
-        return Err(Failure::input(Fault::of_file("users", "visitors have to log in, and there is no user yet", expected)));
+        return Err(Failure::input(Fault::of_file(
+            "users",
+            "visitors have to log in, and there is no user yet",
+            expected,
+        )));
     }
     let file = store.path().display().to_string();
     let door = Door::new(proof, args.tls_proxy);

@@ -73,9 +73,10 @@ impl Trouble {
             Self::Input(faults) => faults.clone(),
             Self::TooMany(seconds) => one("too many requests".into(), &format!("wait {seconds} s")),
             Self::Busy => one("more is asked for than this machine can do".into(), "try again in a moment"),
-            Self::Broken => {
-                one("a fault in the program itself; nothing that was saved is lost".into(), "please report what you did")
-            }
+            Self::Broken => one(
+                "a fault in the program itself; nothing that was saved is lost".into(),
+                "please report what you did",
+            ),
             Self::Store(what) => one(what.clone(), "is the disk full, or the data folder not writable?"),
         }
     }

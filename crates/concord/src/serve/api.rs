@@ -68,7 +68,12 @@ const BEFORE: [Parameter; 1] =
 const TWO: [Parameter; 4] = [
     Parameter { name: "a", what: "A case.", integer: false, required: true },
     Parameter { name: "b", what: "Another case; the same where it is absent.", integer: false, required: false },
-    Parameter { name: "system_a", what: "`suction`, `pin` or a pump; the recommended one where it is absent.", integer: false, required: false },
+    Parameter {
+        name: "system_a",
+        what: "`suction`, `pin` or a pump; the recommended one where it is absent.",
+        integer: false,
+        required: false,
+    },
     Parameter { name: "system_b", what: "As system_a.", integer: false, required: false },
 ];
 
@@ -86,29 +91,132 @@ const fn plain(
 /// Every operation.
 fn operations() -> Vec<Operation> {
     vec![
-        Operation { query: &SEARCH, ..plain("get", "/api/v1/cases", "The cases, newest change first.", json::<Vec<CaseRow>>(), || get(handlers::cases)) },
-        Operation { request: Body::Toml, status: 201, ..plain("post", "/api/v1/cases", "Keeps a new case; one with faults is a draft.", json::<Version>(), || post(handlers::create)) },
+        Operation {
+            query: &SEARCH,
+            ..plain("get", "/api/v1/cases", "The cases, newest change first.", json::<Vec<CaseRow>>(), || {
+                get(handlers::cases)
+            })
+        },
+        Operation {
+            request: Body::Toml,
+            status: 201,
+            ..plain("post", "/api/v1/cases", "Keeps a new case; one with faults is a draft.", json::<Version>(), || {
+                post(handlers::create)
+            })
+        },
         plain("get", "/api/v1/cases/{id}", "The newest version of a case.", json::<Version>(), || get(handlers::case)),
-        Operation { query: &BASE, request: Body::Toml, ..plain("put", "/api/v1/cases/{id}", "Keeps a new version.", json::<Version>(), || put(handlers::save)) },
-        Operation { status: 204, ..plain("delete", "/api/v1/cases/{id}", "Deletes a case with every version, scan and report.", Body::Empty, || delete(handlers::remove)) },
-        plain("get", "/api/v1/cases/{id}/versions", "Every version, newest first.", json::<Vec<VersionRow>>(), || get(handlers::versions)),
-        plain("get", "/api/v1/cases/{id}/versions/{number}", "One version.", json::<Version>(), || get(handlers::version)),
-        plain("get", "/api/v1/cases/{id}/files", "The scans kept with a case.", json::<Vec<FileRow>>(), || get(handlers::files)),
-        Operation { request: Body::Bytes, status: 201, ..plain("put", "/api/v1/cases/{id}/files/{name}", "Keeps a scan with a case, once it could be read; name it in the case as scan.file.", json::<FileRow>(), || put(handlers::attach)) },
+        Operation {
+            query: &BASE,
+            request: Body::Toml,
+            ..plain("put", "/api/v1/cases/{id}", "Keeps a new version.", json::<Version>(), || put(handlers::save))
+        },
+        Operation {
+            status: 204,
+            ..plain(
+                "delete",
+                "/api/v1/cases/{id}",
+                "Deletes a case with every version, scan and report.",
+                Body::Empty,
+                || delete(handlers::remove),
+            )
+        },
+        plain("get", "/api/v1/cases/{id}/versions", "Every version, newest first.", json::<Vec<VersionRow>>(), || {
+            get(handlers::versions)
+        }),
+        plain("get", "/api/v1/cases/{id}/versions/{number}", "One version.", json::<Version>(), || {
+            get(handlers::version)
+        }),
+        plain("get", "/api/v1/cases/{id}/files", "The scans kept with a case.", json::<Vec<FileRow>>(), || {
+            get(handlers::files)
+        }),
+        Operation {
+            request: Body::Bytes,
+            status: 201,
+            ..plain(
+                "put",
+                "/api/v1/cases/{id}/files/{name}",
+                "Keeps a scan with a case, once it could be read; name it in the case as scan.file.",
+                json::<FileRow>(),
+                || put(handlers::attach),
+            )
+        },
         plain("get", "/api/v1/cases/{id}/files/{name}", "A scan.", Body::Bytes, || get(handlers::file)),
-        plain("get", "/api/v1/cases/{id}/fit", "What `concord fit --json` prints.", json::<FitResult>(), || get(handlers::fit)),
-        Operation { request: json::<Changed>(), ..plain("post", "/api/v1/cases/{id}/day", "The day, with a few things changed.", json::<DayResult>(), || post(handlers::day)) },
-        plain("get", "/api/v1/cases/{id}/socket", "What `concord socket --json` prints.", json::<SocketResult>(), || get(handlers::socket)),
-        Operation { status: 202, ..plain("post", "/api/v1/cases/{id}/report", "Begins what `concord run` does.", json::<JobResult>(), || post(handlers::begin)) },
+        plain("get", "/api/v1/cases/{id}/fit", "What `concord fit --json` prints.", json::<FitResult>(), || {
+            get(handlers::fit)
+        }),
+        Operation {
+            request: json::<Changed>(),
+            ..plain(
+                "post",
+                "/api/v1/cases/{id}/day",
+                "The day, with a few things changed.",
+                json::<DayResult>(),
+                || post(handlers::day),
+            )
+        },
+        plain(
+            "get",
+            "/api/v1/cases/{id}/socket",
+            "What `concord socket --json` prints.",
+            json::<SocketResult>(),
+            || get(handlers::socket),
+        ),
+        Operation {
+            status: 202,
+            ..plain("post", "/api/v1/cases/{id}/report", "Begins what `concord run` does.", json::<JobResult>(), || {
+                post(handlers::begin)
+            })
+        },
         plain("get", "/api/v1/cases/{id}/report", "How far it is.", json::<JobResult>(), || get(handlers::progress)),
         plain("delete", "/api/v1/cases/{id}/report", "Cancels it.", json::<JobResult>(), || delete(handlers::cancel)),
-        plain("get", "/api/v1/cases/{id}/report/result", "What `concord run --json` prints, once it is done.", json::<RunResult>(), || get(handlers::result)),
-        Operation { query: &TWO, ..plain("get", "/api/v1/compare", "What differs between two cases or systems, with its spread.", json::<Comparison>(), || get(handlers::compare)) },
-        Operation { request: Body::Toml, ..plain("post", "/api/v1/check", "Every fault of a case file; nothing is kept.", json::<CheckResult>(), || post(handlers::check)) },
-        Operation { request: json::<Credentials>(), status: 201, ..plain("post", "/api/v1/sessions", "Opens a session; send its token as `Authorization: Bearer TOKEN`.", json::<Session>(), || post(handlers::log_in)) },
+        plain(
+            "get",
+            "/api/v1/cases/{id}/report/result",
+            "What `concord run --json` prints, once it is done.",
+            json::<RunResult>(),
+            || get(handlers::result),
+        ),
+        Operation {
+            query: &TWO,
+            ..plain(
+                "get",
+                "/api/v1/compare",
+                "What differs between two cases or systems, with its spread.",
+                json::<Comparison>(),
+                || get(handlers::compare),
+            )
+        },
+        Operation {
+            request: Body::Toml,
+            ..plain(
+                "post",
+                "/api/v1/check",
+                "Every fault of a case file; nothing is kept.",
+                json::<CheckResult>(),
+                || post(handlers::check),
+            )
+        },
+        Operation {
+            request: json::<Credentials>(),
+            status: 201,
+            ..plain(
+                "post",
+                "/api/v1/sessions",
+                "Opens a session; send its token as `Authorization: Bearer TOKEN`.",
+                json::<Session>(),
+                || post(handlers::log_in),
+            )
+        },
         plain("get", "/api/v1/clinic/users", "Users and roles.", json::<Vec<User>>(), || get(handlers::users)),
-        Operation { query: &BEFORE, ..plain("get", "/api/v1/clinic/audit", "Who did what, newest first.", json::<Vec<AuditRow>>(), || get(handlers::audit)) },
-        plain("get", "/api/v1/clinic/backup", "The whole store as one file.", Body::Bytes, || get(super::settings::backup)),
+        Operation {
+            query: &BEFORE,
+            ..plain("get", "/api/v1/clinic/audit", "Who did what, newest first.", json::<Vec<AuditRow>>(), || {
+                get(handlers::audit)
+            })
+        },
+        plain("get", "/api/v1/clinic/backup", "The whole store as one file.", Body::Bytes, || {
+            get(super::settings::backup)
+        }),
     ]
 }
 

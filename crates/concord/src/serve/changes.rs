@@ -101,7 +101,9 @@ mod tests {
 
     #[test]
     fn rows_are_in_the_order_of_their_numbers() {
-        let rows = |last: usize| format!("r = [{}]", (0..12).map(|row| format!("{{ x = {} }}", row * last)).collect::<Vec<_>>().join(", "));
+        let rows = |last: usize| {
+            format!("r = [{}]", (0..12).map(|row| format!("{{ x = {} }}", row * last)).collect::<Vec<_>>().join(", "))
+        };
         let told: Vec<String> = changes(&rows(1), &rows(2)).into_iter().map(|change| change.field).collect();
         assert_eq!((told[0].as_str(), told[10].as_str()), ("r[1].x", "r[11].x"));
     }

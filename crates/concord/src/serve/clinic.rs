@@ -165,9 +165,16 @@ impl Clinic {
             if let Some(scan) = known {
                 return Ok(scan);
             }
-            let bytes = self.store.file(&id, name).map_err(|error| Failure::other(Fault::of_file(name, error.to_string(), "")))?;
+            let bytes = self
+                .store
+                .file(&id, name)
+                .map_err(|error| Failure::other(Fault::of_file(name, error.to_string(), "")))?;
             let bytes = bytes.ok_or_else(|| {
-                Failure::input(Fault::of_file(name, "no such scan is kept with this case", "upload it on the page of the limb"))
+                Failure::input(Fault::of_file(
+                    name,
+                    "no such scan is kept with this case",
+                    "upload it on the page of the limb",
+                ))
             })?;
             scan_file::of_bytes(name.to_string(), bytes, unit, false).map(Arc::new)
         }
@@ -231,7 +238,8 @@ pub fn now() -> i64 {
 /// A case's name as its text has it, however broken the rest is.
 fn name_in(text: &str) -> String {
     let table = toml::from_str::<toml::Table>(text).ok();
-    let name = table.as_ref().and_then(|table| table.get("name")?.as_str()).map(str::trim).filter(|name| !name.is_empty());
+    let name =
+        table.as_ref().and_then(|table| table.get("name")?.as_str()).map(str::trim).filter(|name| !name.is_empty());
     let quoted = || text.lines().find_map(|line| line.strip_prefix("name")?.split('"').nth(1));
     name.or_else(quoted).unwrap_or("?").chars().filter(|c| !c.is_control()).take(200).collect()
 }

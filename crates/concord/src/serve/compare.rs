@@ -174,12 +174,33 @@ fn result(visit: &Visit, comparison: &Comparison, [a, b]: &[Side; 2]) -> Markup 
     let t = visit.texts;
     let (first, second, d) = (&a.day.summary, &b.day.summary, &comparison.difference);
     let rows: [(&str, &Spread, &Spread, &Spread, usize, f64); 7] = [
-        ("compare.volume", &first.post_doff_volume_end_pct, &second.post_doff_volume_end_pct, &d.post_doff_volume_end_pct, 1, 1.0),
-        ("compare.fluid", &first.in_socket_fluid_end_pct, &second.in_socket_fluid_end_pct, &d.in_socket_fluid_end_pct, 1, 1.0),
+        (
+            "compare.volume",
+            &first.post_doff_volume_end_pct,
+            &second.post_doff_volume_end_pct,
+            &d.post_doff_volume_end_pct,
+            1,
+            1.0,
+        ),
+        (
+            "compare.fluid",
+            &first.in_socket_fluid_end_pct,
+            &second.in_socket_fluid_end_pct,
+            &d.in_socket_fluid_end_pct,
+            1,
+            1.0,
+        ),
         ("compare.pistoning", &first.pistoning_mean_mm, &second.pistoning_mean_mm, &d.pistoning_mean_mm, 1, 1.0),
         ("compare.peak", &first.peak_pressure_kpa, &second.peak_pressure_kpa, &d.peak_pressure_kpa, 0, 1.0),
         ("compare.vacuum", &first.vacuum_mean_kpa, &second.vacuum_mean_kpa, &d.vacuum_mean_kpa, 0, 1.0),
-        ("compare.time", &first.time_at_working_vacuum, &second.time_at_working_vacuum, &d.time_at_working_vacuum, 0, 100.0),
+        (
+            "compare.time",
+            &first.time_at_working_vacuum,
+            &second.time_at_working_vacuum,
+            &d.time_at_working_vacuum,
+            0,
+            100.0,
+        ),
         ("compare.socks", &first.socks_added, &second.socks_added, &d.socks_added, 0, 1.0),
     ];
     let scaled = |spread: &Spread, by: f64| Spread {

@@ -288,7 +288,9 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
     let events: Vec<Value> = days
         .iter()
         .enumerate()
-        .flat_map(|(index, day)| day.events.iter().map(move |event| json!({ "t_s": event.t_s, "system": index, "text": event.text })))
+        .flat_map(|(index, day)| {
+            day.events.iter().map(move |event| json!({ "t_s": event.t_s, "system": index, "text": event.text }))
+        })
         .collect();
     let activities: Vec<Value> = day
         .activities
@@ -300,7 +302,8 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
         })
         .collect();
     let names: Vec<Value> = days.iter().map(|day| json!({ "id": day.system.id, "name": day.system.name })).collect();
-    let rows: Vec<Value> = day_text::rows(days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
+    let rows: Vec<Value> =
+        day_text::rows(days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
     json!({
         "begin_s": day.begins_s(), "end_s": day.ends_s(), "t_s": times, "systems": names, "activities": activities,
         "quantities": QUANTITIES.iter().filter_map(quantity).collect::<Vec<_>>(), "events": events, "numbers": rows,

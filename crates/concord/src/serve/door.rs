@@ -75,8 +75,11 @@ impl Door {
         match &self.proof {
             Proof::ThisMachine => Ok(Some(("this machine".into(), Role::Admin, false))),
             Proof::Password => {
-                let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
-                let Some(token) = bearer.map(str::to_string).or_else(|| cookie(headers, SESSION)) else { return Ok(None) };
+                let bearer =
+                    headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+                let Some(token) = bearer.map(str::to_string).or_else(|| cookie(headers, SESSION)) else {
+                    return Ok(None);
+                };
                 let session = app.clinic.store.session(&token, now())?;
                 Ok(session.map(|session| (session.user, session.role, true)))
             }
@@ -113,10 +116,13 @@ pub async fn pass(
 
 fn admitted(app: &App, peer: IpAddr, request: &Request) -> Result<Visit, Trouble> {
     let (headers, path) = (request.headers(), request.uri().path());
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).or(request.uri().host()).unwrap_or_default();
+    let host =
+        headers.get(header::HOST).and_then(|host| host.to_str().ok()).or(request.uri().host()).unwrap_or_default();
     // Another site may point its own name at this machine; this machine is not called so.
     if matches!(app.door.proof, Proof::ThisMachine) && !is_local(host) {
-        return Err(Trouble::Denied("this address is for this machine alone: open http://localhost or http://127.0.0.1"));
+        return Err(Trouble::Denied(
+            "this address is for this machine alone: open http://localhost or http://127.0.0.1",
+        ));
     }
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if !safe && !from_own_page(headers, host) {
@@ -124,7 +130,12 @@ fn admitted(app: &App, peer: IpAddr, request: &Request) -> Result<Visit, Trouble
     }
     let here = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
     let stranger = Visit { here, ..Visit::stranger(headers) };
-    if path.starts_with("/assets/") || path == "/login" || path == "/api/v1/sessions" || path == "/look" || path == "/health" {
+    if path.starts_with("/assets/")
+        || path == "/login"
+        || path == "/api/v1/sessions"
+        || path == "/look"
+        || path == "/health"
+    {
         return Ok(stranger);
     }
     let Some((name, role, session)) = app.door.visitor(app, headers, peer)? else { return Err(Trouble::Login) };
@@ -156,7 +167,11 @@ fn from_own_page(headers: &HeaderMap, host: &str) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     match (text("sec-fetch-site"), text("origin")) {
         (Some(site), _) => site == "same-origin" || site == "none",
-        (None, Some(origin)) => origin.parse::<Uri>().ok().and_then(|origin| origin.authority().map(ToString::to_string)).is_some_and(|origin| origin == host),
+        (None, Some(origin)) => origin
+            .parse::<Uri>()
+            .ok()
+            .and_then(|origin| origin.authority().map(ToString::to_string))
+            .is_some_and(|origin| origin == host),
         (None, None) => true,
     }
 }
@@ -176,7 +191,9 @@ impl Limit {
     fn take(&self, name: &str) -> Result<(), Trouble> {
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
         let at = Instant::now();
-        let refilled = |(had, since): &(f64, Instant)| (had + at.duration_since(*since).as_secs_f64() * self.every_second).min(self.burst);
+        let refilled = |(had, since): &(f64, Instant)| {
+            (had + at.duration_since(*since).as_secs_f64() * self.every_second).min(self.burst)
+        };
         if left.len() > REMEMBERED {
             left.retain(|_, entry| refilled(entry) < self.burst);
         }

@@ -37,8 +37,13 @@ const SWITCH: [(&str, &str, &str); 7] = [
 ];
 
 /// What the person does.
-const PERSON: [(&str, &str); 5] =
-    [("sit", "drive.sit"), ("stand", "drive.stand"), ("walk", "drive.walk"), ("doff", "drive.doff"), ("tap", "drive.tap")];
+const PERSON: [(&str, &str); 5] = [
+    ("sit", "drive.sit"),
+    ("stand", "drive.stand"),
+    ("walk", "drive.walk"),
+    ("doff", "drive.doff"),
+    ("tap", "drive.tap"),
+];
 
 /// What breaks, by its name in a script.
 const FAULTS: [(&str, &str); 6] = [
@@ -58,7 +63,9 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     if let Err(Trouble::Input(faults)) = opened.case() {
         return Ok(layout::case_page(&visit, version, "day", &layout::draft(&visit, version, &faults)));
     }
-    let switch = SWITCH.iter().map(|(act, key, short)| json!({ "act": act, "label": t.say(key), "short": short, "group": "switch" }));
+    let switch = SWITCH
+        .iter()
+        .map(|(act, key, short)| json!({ "act": act, "label": t.say(key), "short": short, "group": "switch" }));
     let person = PERSON.iter().map(|(act, key)| json!({ "act": act, "label": t.say(key), "group": "person" }));
     let faults = FAULTS.iter().map(|(name, key)| {
         json!({ "act": format!("fault {name}"), "undo": format!("repair {name}"), "label": t.say(key), "group": "fault" })
@@ -125,7 +132,12 @@ pub async fn replay(
 /// The script in its own words; its reader says what is wrong.
 fn script(asked: &Asked) -> Result<Script, Trouble> {
     if !(0.0..=LONGEST_S).contains(&asked.to_s) {
-        return Err(Trouble::input("to_s", &asked.to_s.to_string(), "out of range", format!("send 0 to {LONGEST_S} s")));
+        return Err(Trouble::input(
+            "to_s",
+            &asked.to_s.to_string(),
+            "out of range",
+            format!("send 0 to {LONGEST_S} s"),
+        ));
     }
     if asked.script.len() > MOST_ACTS {
         return Err(Trouble::input("script", "", "too many acts", format!("send at most {MOST_ACTS}")));
@@ -133,8 +145,9 @@ fn script(asked: &Asked) -> Result<Script, Trouble> {
     // A line break in an act would be another act.
     let line = |act: &Act| format!("{} {}\n", act.at_s, act.act.replace(['\n', '\r', '#'], " "));
     let acts: String = asked.script.iter().filter(|act| act.at_s <= asked.to_s).map(line).collect();
-    Script::parse(&format!("{acts}{} end\n", asked.to_s))
-        .map_err(|wrong| Trouble::input(&format!("script[{}]", wrong.line.saturating_sub(1)), &wrong.value, wrong.what, wrong.expected))
+    Script::parse(&format!("{acts}{} end\n", asked.to_s)).map_err(|wrong| {
+        Trouble::input(&format!("script[{}]", wrong.line.saturating_sub(1)), &wrong.value, wrong.what, wrong.expected)
+    })
 }
 
 fn shown(visit: &Visit, seen: &[Seen]) -> Value {
@@ -142,7 +155,8 @@ fn shown(visit: &Visit, seen: &[Seen]) -> Value {
     let kpa = |pa: f64| (pa / 10.0).round() / 100.0;
     let list = |value: &dyn Fn(&Seen) -> Value| seen.iter().map(value).collect::<Vec<Value>>();
     let last = seen.last().map(drive_text::row);
-    let text = |read: &dyn Fn(&crate::commands::drive::Row) -> String| last.as_ref().map_or_else(|| "–".to_string(), read);
+    let text =
+        |read: &dyn Fn(&crate::commands::drive::Row) -> String| last.as_ref().map_or_else(|| "–".to_string(), read);
     let outputs = seen.last().map(|seen| seen.outputs);
     json!({
         "t_s": list(&|seen| json!((seen.t_s * 10.0).round() / 10.0)),

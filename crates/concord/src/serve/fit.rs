@@ -206,9 +206,11 @@ pub async fn what_if(
             let read = opened.case()?;
             // The case's own text may hold US units; as it was read it is metric.
             let text = toml::to_string(&read.case).map_err(|_| Trouble::Broken)?;
-            let known = changed.into_iter().filter(|(path, raw)| INPUTS.contains(&path.as_str()) && !raw.trim().is_empty());
+            let known =
+                changed.into_iter().filter(|(path, raw)| INPUTS.contains(&path.as_str()) && !raw.trim().is_empty());
             let edits: Vec<Edit> = known.map(|(path, raw)| Edit::Set { path, raw, unit: None }).collect();
-            let text = apply(&text, &edits).map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))?;
+            let text = apply(&text, &edits)
+                .map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))?;
             let changed = crate::input::case_of_text("what if".into(), text, &clinic.scans(&id))?;
             let fitting = recommend(&changed.case, &clinic.library.catalog, &clinic.library.rules);
             let part = html! {
@@ -274,7 +276,14 @@ pub async fn parts(State(app): State<App>, _: Visit, Path(id): Path<String>) -> 
     let mut text = "article,name,quantity,size,why,source\n".to_string();
     for part in opened.fitting.iter().flat_map(|fitting| &fitting.parts) {
         let Part { article, name, quantity, size, why, source, .. } = part;
-        let cells = [article.clone().unwrap_or_default(), name.clone(), quantity.to_string(), size.clone().unwrap_or_default(), why.clone(), source.clone()];
+        let cells = [
+            article.clone().unwrap_or_default(),
+            name.clone(),
+            quantity.to_string(),
+            size.clone().unwrap_or_default(),
+            why.clone(),
+            source.clone(),
+        ];
         let _ = writeln!(text, "{}", cells.map(|cell| quoted(&cell)).join(","));
     }
     Ok(download(&format!("{}-parts.csv", stem(&opened.version.name)), "text/csv; charset=utf-8", text.into_bytes()))

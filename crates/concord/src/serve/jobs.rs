@@ -115,9 +115,8 @@ impl Jobs {
 
     /// The newest job of a case's version that was not cancelled.
     pub fn of(&self, case: &CaseId, version: u64) -> Option<Arc<Job>> {
-        let wanted = |job: &&Arc<Job>| {
-            job.case == *case && job.version == version && !job.cancelled.load(Ordering::Relaxed)
-        };
+        let wanted =
+            |job: &&Arc<Job>| job.case == *case && job.version == version && !job.cancelled.load(Ordering::Relaxed);
         self.list().iter().rev().find(wanted).cloned()
     }
 
@@ -163,7 +162,11 @@ impl Jobs {
             let outcome = catch_unwind(AssertUnwindSafe(|| clinic.jobs.work(&clinic, &working)));
             let broken = || {
                 let expected = "the case is kept; please report this with it";
-                Failure::other(Fault::of_file("the report", "could not be made: a fault in the program itself", expected))
+                Failure::other(Fault::of_file(
+                    "the report",
+                    "could not be made: a fault in the program itself",
+                    expected,
+                ))
             };
             // Nobody else sets the outcome.
             let _ = working.outcome.set(outcome.unwrap_or_else(|_| Err(broken())));

@@ -37,7 +37,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             Ok((opened, made))
         })
         .await?;
-    let (version, t) = (&opened.version, visit.texts);
+    let version = &opened.version;
     let body = html! {
         div.columns {
             div {
@@ -145,7 +145,8 @@ pub async fn mesh(
             let made = opened.socket(clinic)?;
             let regions = regions_of(&made, &clinic.library.regions, &opened);
             let distances = &made.distances;
-            let scalars = [Scalars { name: "_REGION", values: &regions }, Scalars { name: "_DISTANCE", values: distances }];
+            let scalars =
+                [Scalars { name: "_REGION", values: &regions }, Scalars { name: "_DISTANCE", values: distances }];
             Ok(glb(write_glb(&made.limb.skin, &scalars)))
         })
         .await
@@ -153,7 +154,8 @@ pub async fn mesh(
 
 /// A shape as an answer.
 pub fn glb(bytes: Vec<u8>) -> Response {
-    ([(header::CONTENT_TYPE, "model/gltf-binary"), (header::CACHE_CONTROL, "private, max-age=600")], bytes).into_response()
+    ([(header::CONTENT_TYPE, "model/gltf-binary"), (header::CACHE_CONTROL, "private, max-age=600")], bytes)
+        .into_response()
 }
 
 fn regions_of(made: &MadeSocket, regions: &Regions, opened: &Opened) -> Vec<f64> {
@@ -206,7 +208,8 @@ pub async fn upload(
         }
     }
     let (name, bytes) = file.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a scan"))?;
-    let base = base.ok_or_else(|| Trouble::input("base", "", "no version", "send the version that the scan belongs to"))?;
+    let base =
+        base.ok_or_else(|| Trouble::input("base", "", "no version", "send the version that the scan belongs to"))?;
     if place != "file" && place != "earlier" {
         return Err(Trouble::input("as", &place, "no such use of a scan", "send file or earlier"));
     }
@@ -230,20 +233,29 @@ fn unit_of(text: &str) -> Option<String> {
 }
 
 fn document(text: &str) -> Result<DocumentMut, Trouble> {
-    text.parse().map_err(|error: toml_edit::TomlError| Trouble::input("case", "", error.message(), "mend the case's text first"))
+    text.parse().map_err(|error: toml_edit::TomlError| {
+        Trouble::input("case", "", error.message(), "mend the case's text first")
+    })
 }
 
 /// The text with its scan named. Landmarks and axes of another scan do not hold for a new one.
 fn with_scan(text: &str, place: &str, name: &str) -> Result<String, Trouble> {
     let mut document = document(text)?;
     let scan = document.entry("scan").or_insert(Item::Table(Table::new()));
-    let scan = scan.as_table_like_mut().ok_or_else(|| Trouble::input("scan", "", "is no table", "mend the case's text first"))?;
+    let scan = scan
+        .as_table_like_mut()
+        .ok_or_else(|| Trouble::input("scan", "", "is no table", "mend the case's text first"))?;
     if place == "file" {
         for gone in ["landmarks", "proximal", "anterior"] {
             scan.remove(gone);
         }
     } else if !scan.contains_key("file") {
-        return Err(Trouble::input("as", "earlier", "there is no scan to compare it with", "upload the limb's scan first"));
+        return Err(Trouble::input(
+            "as",
+            "earlier",
+            "there is no scan to compare it with",
+            "upload the limb's scan first",
+        ));
     }
     scan.insert(place, value(name));
     Ok(document.to_string())
@@ -294,7 +306,8 @@ pub async fn landmark(
 
 fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, Trouble> {
     let mut document = document(text)?;
-    let name = serde_json::to_value(landmark).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default();
+    let name =
+        serde_json::to_value(landmark).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default();
     let missing = || Trouble::input("scan", "", "the case names no scan", "upload one first");
     let scan = document.get_mut("scan").and_then(Item::as_table_like_mut).ok_or_else(missing)?;
     // Tenths of a millimetre: nobody points finer.

@@ -134,7 +134,9 @@ mod tests {
 
     #[test]
     fn nobody_is_sent_to_another_site() {
-        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "", "javascript:alert(1)", "/a\r\nb"] {
+        for elsewhere in
+            ["https://evil.example", "//evil.example", "/\\evil.example", "", "javascript:alert(1)", "/a\r\nb"]
+        {
             assert_eq!(own(elsewhere), "/", "{elsewhere}");
         }
         assert_eq!(own("/cases/0123456789abcdef/day?x=1"), "/cases/0123456789abcdef/day?x=1");

@@ -166,9 +166,15 @@ pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -
 
 /// Keeps what was imported.
 pub fn imported(clinic: &Clinic, by: &str, name: &str, bytes: &[u8]) -> Result<CaseId, Trouble> {
-    let (text, scans) = if bytes.starts_with(b"PK\x03\x04") { unpacked(name, bytes)? } else { (text(name, bytes)?, vec![]) };
+    let (text, scans) =
+        if bytes.starts_with(b"PK\x03\x04") { unpacked(name, bytes)? } else { (text(name, bytes)?, vec![]) };
     if toml::from_str::<toml::Table>(&text).is_ok_and(|table| !table.contains_key("concord")) {
-        return Err(Trouble::input("file", name, "this is not a Concord case: it lacks the line `concord = 1`", "choose a case file"));
+        return Err(Trouble::input(
+            "file",
+            name,
+            "this is not a Concord case: it lacks the line `concord = 1`",
+            "choose a case file",
+        ));
     }
     let by = actor(by);
     let made = clinic.store.create(&by, &clinic.draft(None, &text))?;
@@ -187,8 +193,9 @@ fn text(name: &str, bytes: &[u8]) -> Result<String, Trouble> {
         let expected = format!("a case is at most {} MiB of text", LARGEST_FILE >> 20);
         return Err(Trouble::input("file", name, "larger than any case", expected));
     }
-    String::from_utf8(bytes.to_vec())
-        .map_err(|_| Trouble::input("file", name, "not text in UTF-8", "choose a case file (TOML), or an archive that export wrote"))
+    String::from_utf8(bytes.to_vec()).map_err(|_| {
+        Trouble::input("file", name, "not text in UTF-8", "choose a case file (TOML), or an archive that export wrote")
+    })
 }
 
 type Unpacked = (String, Vec<(String, Vec<u8>)>);

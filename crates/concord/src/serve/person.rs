@@ -17,10 +17,10 @@ use std::collections::BTreeMap;
 use store::{CaseId, Version};
 
 /// Which tables of the file a page edits.
-pub const PERSON: [&str; 6] =
+const PERSON: [&str; 6] =
     ["", "person", "person.conditions", "prosthesis", "prosthesis.existing", "prosthesis.pump_settings"];
-pub const LIMB: [&str; 2] = ["limb", "scan"];
-pub const DAY: [&str; 1] = ["day"];
+const LIMB: [&str; 2] = ["limb", "scan"];
+const DAY: [&str; 1] = ["day"];
 
 /// The tables that a page edits.
 ///
@@ -121,12 +121,18 @@ pub async fn edit(
 fn changed(clinic: &Clinic, by: &str, id: &CaseId, pairs: &[(String, String)]) -> Result<Edited, Trouble> {
     let said = |name: &str| pairs.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
     let base = said("base_version").and_then(|number| number.parse().ok()).ok_or_else(|| {
-        Trouble::input("base_version", said("base_version").unwrap_or_default(), "no version", "send the number of the version that was changed")
+        Trouble::input(
+            "base_version",
+            said("base_version").unwrap_or_default(),
+            "no version",
+            "send the number of the version that was changed",
+        )
     })?;
     let before = clinic.store.version(id, base)?;
     let edits = form::from_posted(&before.text, pairs);
     let apply = |text: &str| {
-        form::apply(text, &edits).map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))
+        form::apply(text, &edits)
+            .map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))
     };
     if edits.is_empty() {
         return Ok(Edited::Saved(Box::new(clinic.store.head(id)?)));

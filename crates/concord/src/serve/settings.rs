@@ -154,7 +154,11 @@ pub struct Change {
 }
 
 /// Adds or changes a user.
-pub async fn change_user(State(app): State<App>, visit: Visit, Form(change): Form<Change>) -> Result<Redirect, Trouble> {
+pub async fn change_user(
+    State(app): State<App>,
+    visit: Visit,
+    Form(change): Form<Change>,
+) -> Result<Redirect, Trouble> {
     app.clinic
         .work(move |clinic| {
             let (by, store) = (actor(&visit.name), &clinic.store);

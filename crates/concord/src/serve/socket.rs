@@ -80,7 +80,8 @@ fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look
     let (show, scalar) = SHOWS.into_iter().find(|(name, _)| *name == look.show).unwrap_or(SHOWS[0]);
     let tool = ["brush", "trim"].into_iter().find(|tool| *tool == look.tool && visit.edits() && show != "solid");
     let values = if show == "wall" { &inside.wall_mm } else { &inside.distance_mm };
-    let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(*value), high.max(*value)));
+    let (low, high) =
+        values.iter().fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(*value), high.max(*value)));
     let link = |to_show: &str, to_tool: &str, label: &str, current: bool| {
         html! { a.button href={ (address) "?show=" (to_show) "&tool=" (to_tool) } aria-current=[current.then_some("true")] { (label) } }
     };
@@ -244,12 +245,17 @@ fn files(visit: &Visit, version: &Version, made: &MadeSocket) -> Markup {
 }
 
 /// A file of the socket.
-pub async fn file(State(app): State<App>, _: Visit, Path((id, name)): Path<(String, String)>) -> Result<Response, Trouble> {
+pub async fn file(
+    State(app): State<App>,
+    _: Visit,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
     app.clinic
         .work(move |clinic| {
             let made = clinic.open(&id)?.socket(clinic)?;
-            let (name, bytes) = made.exports.iter().find(|(known, _)| *known == name).ok_or(Trouble::Missing("a file"))?;
+            let (name, bytes) =
+                made.exports.iter().find(|(known, _)| *known == name).ok_or(Trouble::Missing("a file"))?;
             Ok(download(name, "application/octet-stream", bytes.clone()))
         })
         .await
@@ -302,7 +308,8 @@ pub async fn step(
     let address = format!("/cases/{id}/socket");
     let said = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
     let number = |name: &str| said(name).and_then(|text| text.parse::<u64>().ok());
-    let base = number("base").ok_or_else(|| Trouble::input("base", "", "no version", "send the version that was changed"))?;
+    let base =
+        number("base").ok_or_else(|| Trouble::input("base", "", "no version", "send the version that was changed"))?;
     let index = number("step").map(|index| index as usize);
     let edits = match (said("usual").is_some(), index) {
         (true, _) => vec![StepEdit::Usual],
@@ -370,7 +377,8 @@ pub async fn brush(
 
 /// The place as a technique says it: beside the nearest landmark that is sure, so that it follows the limb.
 fn rectification(made: &MadeSocket, point: Vec3, brush: &Brush) -> Step {
-    let sure = made.limb.landmarks.iter().filter(|(name, placed)| placed.found.is_sure() && **name != Landmark::DistalEnd);
+    let sure =
+        made.limb.landmarks.iter().filter(|(name, placed)| placed.found.is_sure() && **name != Landmark::DistalEnd);
     let nearest = sure.min_by(|a, b| (a.1.point - point).length().total_cmp(&(b.1.point - point).length()));
     let fallback = (Landmark::MidPatellarTendon, Vec3::new(1.0, 0.0, 0.0));
     let (at, from) = nearest.map_or(fallback, |(name, placed)| (*name, placed.point));
@@ -402,7 +410,8 @@ pub async fn trim(
         .iter()
         .map(|point| Some(TrimPoint { around_deg: number(point, "around_deg")?, below_mm: number(point, "below_mm")? }))
         .collect();
-    let line = line.ok_or_else(|| Trouble::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
+    let line =
+        line.ok_or_else(|| Trouble::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
     let answer = app
         .clinic
         .work(move |clinic| {

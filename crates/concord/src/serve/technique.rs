@@ -86,9 +86,9 @@ pub fn label(texts: &Texts, path: &str) -> String {
 /// # Errors
 /// A technique that cannot be, in the words of the command line.
 pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String, Trouble> {
-    let mut document: DocumentMut = text
-        .parse()
-        .map_err(|error: toml_edit::TomlError| Trouble::input("case", "", error.message(), "mend the case's text first"))?;
+    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
+        Trouble::input("case", "", error.message(), "mend the case's text first")
+    })?;
     if edits.iter().any(|edit| matches!(edit, StepEdit::Usual)) {
         document.remove("technique");
         return Ok(document.to_string());
@@ -133,7 +133,8 @@ fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), Trouble> {
         }
         StepEdit::Trim { line } => {
             let step = steps.iter_mut().find(|step| step.get("do") == Some(&"trim".into()));
-            let step = step.ok_or_else(|| Trouble::input("line", "", "the technique has no trim line", "take the usual steps"))?;
+            let step = step
+                .ok_or_else(|| Trouble::input("line", "", "the technique has no trim line", "take the usual steps"))?;
             step["line"] = serde_json::to_value(line).map_err(|_| Trouble::Broken)?;
         }
         StepEdit::Set { step, path, raw } => {
@@ -141,7 +142,8 @@ fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), Trouble> {
             let pointer = format!("/{}", path.replace(']', "").replace(['.', '['], "/"));
             let field = format!("technique.step[{step}].{path}");
             let place = place.pointer_mut(&pointer).filter(|value| value.is_number());
-            let place = place.ok_or_else(|| Trouble::input(&field, raw, "no number of this step", "change one that is shown"))?;
+            let place = place
+                .ok_or_else(|| Trouble::input(&field, raw, "no number of this step", "change one that is shown"))?;
             let number: f64 = raw
                 .trim()
                 .replace(',', ".")

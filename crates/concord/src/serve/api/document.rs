@@ -49,7 +49,10 @@ fn described(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
     answers.insert(operation.status.to_string(), good);
     for (status, what) in TROUBLES {
         let schema = fault_schema(generator);
-        answers.insert(status.to_string(), json!({ "description": what, "content": { "application/json": { "schema": schema } } }));
+        answers.insert(
+            status.to_string(),
+            json!({ "description": what, "content": { "application/json": { "schema": schema } } }),
+        );
     }
     let in_path = operation.path.split('{').skip(1).filter_map(|part| part.split('}').next()).map(|name| {
         let schema = match name {
@@ -81,7 +84,9 @@ fn content(body: Body, generator: &mut SchemaGenerator) -> Option<Value> {
     match body {
         Body::Empty => None,
         Body::Toml => Some(json!({ "application/toml": { "schema": { "type": "string" } } })),
-        Body::Bytes => Some(json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } })),
+        Body::Bytes => {
+            Some(json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } }))
+        }
         Body::Json(schema) => {
             let schema = schema(generator);
             Some(json!({ "application/json": { "schema": schema } }))

@@ -14,7 +14,7 @@ use crate::serve::people::{case_id, download};
 use crate::serve::report::{begun, current};
 use crate::serve::visit::Visit;
 use crate::socket::SocketResult;
-use crate::{input, scan_file, systems};
+use crate::{input, systems};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, JsonRejection, QueryRejection};
@@ -38,7 +38,11 @@ pub struct Search {
     search: String,
 }
 
-pub async fn cases(State(app): State<App>, _: Visit, query: Result<Query<Search>, QueryRejection>) -> Answer<Vec<CaseRow>> {
+pub async fn cases(
+    State(app): State<App>,
+    _: Visit,
+    query: Result<Query<Search>, QueryRejection>,
+) -> Answer<Vec<CaseRow>> {
     let Query(query) = query?;
     app.clinic.work(move |clinic| Ok(Json(clinic.store.cases(&query.search)?))).await
 }
@@ -53,9 +57,16 @@ fn text(body: Result<Bytes, BytesRejection>) -> Result<String, Trouble> {
     String::from_utf8(body.to_vec()).map_err(|_| Trouble::input("body", "", "not text in UTF-8", "send a case file"))
 }
 
-pub async fn create(State(app): State<App>, visit: Visit, body: Result<Bytes, BytesRejection>) -> Result<(StatusCode, Json<Version>), Trouble> {
+pub async fn create(
+    State(app): State<App>,
+    visit: Visit,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<(StatusCode, Json<Version>), Trouble> {
     let text = text(body)?;
-    let made = app.clinic.work(move |clinic| Ok(clinic.store.create(&actor(&visit.name), &clinic.draft(None, &text))?)).await?;
+    let made = app
+        .clinic
+        .work(move |clinic| Ok(clinic.store.create(&actor(&visit.name), &clinic.draft(None, &text))?))
+        .await?;
     Ok((StatusCode::CREATED, Json(made)))
 }
 
@@ -123,7 +134,11 @@ pub async fn attach(
     Ok((StatusCode::CREATED, Json(kept)))
 }
 
-pub async fn file(State(app): State<App>, _: Visit, Path((id, name)): Path<(String, String)>) -> Result<Response, Trouble> {
+pub async fn file(
+    State(app): State<App>,
+    _: Visit,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
     app.clinic
         .work(move |clinic| {
@@ -189,7 +204,11 @@ impl From<&Job> for JobResult {
     }
 }
 
-pub async fn begin(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Result<(StatusCode, Json<JobResult>), Trouble> {
+pub async fn begin(
+    State(app): State<App>,
+    _: Visit,
+    Path(id): Path<String>,
+) -> Result<(StatusCode, Json<JobResult>), Trouble> {
     let (_, job) = begun(&app, &id).await?;
     Ok((StatusCode::ACCEPTED, Json(JobResult::from(&*job))))
 }
@@ -288,7 +307,11 @@ pub struct Before {
     before: Option<i64>,
 }
 
-pub async fn audit(State(app): State<App>, _: Visit, before: Result<Query<Before>, QueryRejection>) -> Answer<Vec<AuditRow>> {
+pub async fn audit(
+    State(app): State<App>,
+    _: Visit,
+    before: Result<Query<Before>, QueryRejection>,
+) -> Answer<Vec<AuditRow>> {
     let Query(before) = before?;
     app.clinic.work(move |clinic| Ok(Json(clinic.store.audit(before.before, ROWS)?))).await
 }

@@ -40,11 +40,7 @@ pub(super) fn marks(made: &MadeSocket, camera: &Camera) -> Vec<Mark> {
     let near = |point: geometry::Vec3| (point - made.limb.centre(point.z)).dot(camera.towards) > -8.0;
     (made.limb.landmarks.values().enumerate())
         .filter(|(_, placed)| near(placed.point))
-        .map(|(index, placed)| Mark {
-            number: index + 1,
-            at: camera.place(placed.point),
-            sure: placed.found.is_sure(),
-        })
+        .map(|(index, placed)| Mark { number: index + 1, at: camera.place(placed.point), sure: placed.found.is_sure() })
         .collect()
 }
 

@@ -58,7 +58,8 @@ impl Document {
     ) -> usize {
         let begin = self.binary.len();
         numbers.for_each(|number| self.binary.extend((number as f32).to_le_bytes()));
-        let mut accessor = json!({ "bufferView": self.views.len(), "componentType": FLOAT, "count": count, "type": kind });
+        let mut accessor =
+            json!({ "bufferView": self.views.len(), "componentType": FLOAT, "count": count, "type": kind });
         if let Some([low, high]) = bounds {
             let as_written = |point: [f64; 3]| point.map(|number| number as f32);
             accessor["min"] = json!(as_written(low));
