@@ -98,7 +98,12 @@ impl Limb {
 
     /// Where a point lies around the limb, degrees from anterior towards lateral.
     pub fn around_deg(&self, point: Vec3) -> f64 {
-        let from = point - self.centre(point.z);
+        self.around_from(point, self.centre(point.z))
+    }
+
+    /// The same around a centre that is known.
+    pub fn around_from(&self, point: Vec3, centre: Vec3) -> f64 {
+        let from = point - centre;
         (from.y.atan2(from.x) * self.angle(1.0_f64.to_degrees())).to_degrees().rem_euclid(360.0)
     }
 

@@ -101,14 +101,14 @@ pub fn case_page(visit: &Visit, version: &Version, step: &str, body: &Markup) ->
     page(visit, &title, &frame)
 }
 
-/// How far a case is: in words and with a sign, not by colour alone.
+/// How far a case is; the style adds a sign, so that it is not told by colour alone.
 pub fn badge(visit: &Visit, state: State) -> Markup {
-    let (class, sign, key) = match state {
-        State::Draft => ("badge draft", "✎", "state.draft"),
-        State::Fitted => ("badge fitted", "✓", "state.fitted"),
-        State::Refused => ("badge refused", "✕", "state.refused"),
+    let (class, key) = match state {
+        State::Draft => ("badge draft", "state.draft"),
+        State::Fitted => ("badge fitted", "state.fitted"),
+        State::Refused => ("badge refused", "state.refused"),
     };
-    html! { span class=(class) { span aria-hidden="true" { (sign) } " " (visit.texts.say(key)) } }
+    html! { span class=(class) { (visit.texts.say(key)) } }
 }
 
 /// What a case's page shows instead of its body while the case is a draft.

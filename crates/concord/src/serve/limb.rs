@@ -162,7 +162,8 @@ fn regions_of(made: &MadeSocket, regions: &Regions, opened: &Opened) -> Vec<f64>
     let Ok(read) = &opened.read else { return vec![] };
     let (level, length) = (read.case.limb.amputation_level, made.limb.length_mm().max(1.0));
     let at = |vertex: &Vec3| {
-        let around = made.limb.around_deg(*vertex);
+        // The chart's centre line: a section through every vertex would take seconds.
+        let around = made.limb.around_from(*vertex, made.socket.chart.centre(vertex.z));
         regions.drawn_at(level, around, (vertex.z + length) / length) as f64
     };
     made.limb.skin.vertices.iter().map(at).collect()
