@@ -214,7 +214,7 @@ impl Target<'_> {
 }
 
 /// What the numbers of a row are by default, as the file writes them.
-pub(super) fn defaults(field: &Field, count: usize) -> Vec<String> {
+fn defaults(field: &Field, count: usize) -> Vec<String> {
     let given = field.default.as_deref().unwrap_or_default().trim_matches(['[', ']']);
     let mut given: Vec<String> = given.split(',').map(|one| one.trim().to_string()).collect();
     given.resize(count, String::new());

@@ -21,7 +21,11 @@ const OPTIONAL: &str = r#"
 scan = { file = "limb.stl", earlier = "before.stl", unit = "mm", proximal = [0, 0, 1], anterior = [1, 0, 0], landmarks = [
     { name = "fibular_head", at = [0, 0, 0] },
 ] }
-technique = { name = "as usual", step = [{ do = "sheath", thickness_mm = 1 }] }
+technique = { name = "as usual", step = [
+    { do = "sheath", thickness_mm = 1 },
+    { do = "trim", line = [{ around_deg = 0, below_mm = 0 }, { around_deg = 120, below_mm = 0 }, { around_deg = 240, below_mm = 0 }] },
+    { do = "wall", thickness = [{ above_distal_end_mm = 0, thickness_mm = 4 }], minimum_mm = 3 },
+] }
 prosthesis = { existing = { pump = "P2", external_tubing = true, keep_socket = true } }
 "#;
 

@@ -60,23 +60,26 @@ pub fn render(view: &FormView<'_>) -> Markup {
     let first = groups.first().map_or("", |group| group.path.as_str());
     let parsed = DeTable::parse(view.text);
     html! {
-        form.case-form id=(format!("form-{}", id(first))) method="post" action=(view.action.post) novalidate
-            hx-post=(view.action.post) hx-target=(view.action.target) hx-swap=(view.action.swap)
-            hx-trigger="change, submit" autocomplete="off" {
-            input type="hidden" name="base_version" value=(view.base_version);
-            @if !view.read_only {
-                // The first button is the one that Enter presses: it saves and removes nothing.
-                button.without-script type="submit" name="save" value="1" { (texts.say("form.save")) }
-            }
-            (summary(view, &groups))
-            @match &parsed {
-                Ok(table) => @for group in &groups {
-                    (fieldset(&Scene { view, root: table.get_ref() }, group))
-                },
-                Err(_) => p.error { (texts.say("form.no_toml")) },
+            form.case-form id=(format!("form-{}", id(first))) method="post" action=(view.action.post) novalidate
+                hx-post=(view.action.post) hx-target=(view.action.target) hx-swap=(view.action.swap)
+                hx-trigger="change, submit" autocomplete="off" {
+                input type="hidden" name="base_version" value=(view.base_version);
+                @if !view.read_only {
+                    // The first button is the one that Enter presses: it saves and removes nothing.
+                    button.without-script type="submit" name="save" value="1" { (texts.say("form.save")) }
+                }
+                (summary(view, &groups))
+                @match &parsed {
+    Ok(table) => {
+                        @if groups.iter().any(|group| group.fields.iter().any(|field| field.number().is_some())) {
+                            p.hint { (texts.say("form.numbers")) }
+                        }
+                        @for group in &groups { (fieldset(&Scene { view, root: table.get_ref() }, group)) }
+                    },
+                    Err(_) => p.error { (texts.say("form.no_toml")) },
+                }
             }
         }
-    }
 }
 
 /// The faults of these groups and of the whole text, each a link to its field.
@@ -90,7 +93,7 @@ fn summary(view: &FormView<'_>, groups: &[&Group]) -> Markup {
                 ul {
                     @for problem in shown {
                         li {
-                            @let label = label_of(texts, &problem.field);
+                            @let label = label_of(texts, problem);
                             @if let Some(target) = target_of(&problem.field) {
                                 a href=(format!("#{target}")) { (label) }
                             } @else {
@@ -116,7 +119,12 @@ fn concerns(problem: &Problem, groups: &[&Group]) -> bool {
 }
 
 /// What a fault's field is called: its own name, with the row it stands in.
-fn label_of(texts: &Texts, field: &str) -> String {
+fn label_of(texts: &Texts, problem: &Problem) -> String {
+    let field = problem.field.as_str();
+    if field.is_empty() {
+        let line = texts.fill("form.line", &[("line", &problem.line.to_string())]);
+        return if problem.value.is_empty() { line } else { format!("{line}, {}", problem.value) };
+    }
     let Some(path) = Path::parse(field) else { return field.into() };
     let Some(own) = input::field_as_written(&path) else {
         let group = fields::group(field).map(|group| texts.say(&group.text_key()).to_string());

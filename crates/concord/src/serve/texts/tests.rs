@@ -1,1 +1,219 @@
-//! Tests.
+use super::*;
+use crate::serve::form::{Kind, fields};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The places of a sentence.
+fn places(sentence: &str) -> BTreeSet<&str> {
+    sentence.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn both_files_have_the_same_keys_with_the_same_places() {
+    let [english, german] = Language::ALL.map(Texts::of);
+    assert!(english.words.len() > 250, "{}", english.words.len());
+    let keys = |texts: &Texts| texts.words.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(english), keys(german));
+    for (key, sentence) in &english.words {
+        assert_eq!(places(sentence), places(&german.words[key]), "{key}");
+        assert!(!sentence.trim().is_empty() && !german.words[key].trim().is_empty(), "{key}");
+    }
+}
+
+/// Every `.rs` file of the pages.
+fn sources(folder: &Path, found: &mut String) {
+    for path in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && path.file_name().unwrap() != "tests.rs" {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push_str(text.split("#[cfg(test)]\nmod tests {").next().unwrap());
+        }
+    }
+}
+
+/// Keys in quotes behind `say(`, `fill(` and `knows(`; with those passed on by a name that says so, `aria("form.row")`.
+fn keys_in(source: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for call in ["say(", "fill(", "knows(", "aria("] {
+        for behind in source.split(call).skip(1) {
+            let key = behind.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
+            found.extend(key.map(|(key, _)| key.to_string()));
+        }
+    }
+    found
+}
+
+/// The keys that follow from the case's schema.
+fn keys_of_schema() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for group in fields::groups() {
+        keys.extend([group.text_key(), group.hint_key()]);
+        for field in &group.fields {
+            let columns: &[_] = if let Kind::Rows(columns) = &field.kind { columns } else { &[] };
+            for field in std::iter::once(field).chain(columns) {
+                keys.insert(field.text_key());
+                // What a setting of the pump is, is its name already.
+                if !field.path.starts_with(fields::PUMP_SETTINGS) {
+                    keys.insert(field.hint_key());
+                }
+                keys.extend(field.choices().iter().map(|choice| field.choice_key(choice)));
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_key_that_is_used_exists_and_every_key_that_exists_is_used() {
+    let mut source = String::new();
+    let serve = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/serve");
+    sources(&serve, &mut source);
+    source.push_str(&std::fs::read_to_string(serve.with_extension("rs")).unwrap());
+    let used: BTreeSet<String> = keys_in(&source).union(&keys_of_schema()).cloned().collect();
+    let have: BTreeSet<String> = Texts::of(Language::English).words.keys().cloned().collect();
+    let missing: Vec<_> = used.difference(&have).collect();
+    let idle: Vec<_> = have.difference(&used).collect();
+    assert!(missing.is_empty() && idle.is_empty(), "missing: {missing:#?}\nnot used: {idle:#?}");
+}
+
+#[test]
+fn a_missing_key_is_said_as_it_is() {
+    let texts = Texts::of(Language::German);
+    assert_eq!(texts.say("no.such_key"), "no.such_key");
+    assert_eq!(texts.fill("no.{place}", &[("place", "x")]), "no.x");
+    assert_eq!(texts.fill("form.unit_of", &[("label", "{label}")]), "Einheit von {label}");
+    assert!(!texts.knows("no.such_key") && texts.knows("form.save"));
+}
+
+#[test]
+fn the_language_is_the_one_the_browser_likes_best() {
+    for (header, language) in [
+        ("", Language::English),
+        ("de", Language::German),
+        ("de-AT,de;q=0.9,en;q=0.8", Language::German),
+        ("fr, en;q=0.4, de;q=0.6", Language::German),
+        ("en-US,en;q=0.9,de;q=0.8", Language::English),
+        ("de;q=0, en;q=0.1", Language::English),
+        ("fr", Language::English),
+        ("*", Language::English),
+        ("DE;q=nonsense", Language::English),
+        (";;;,,,q=", Language::English),
+    ] {
+        assert_eq!(Language::from_accept_language(header), language, "{header}");
+    }
+    assert_eq!(Language::from_accept_language(&"de,".repeat(100_000)), Language::German);
+    for language in Language::ALL {
+        assert_eq!(Language::from_code(language.code()), Some(language));
+        assert_eq!(Texts::of(language).language(), language);
+    }
+    assert_eq!(Language::from_code("den"), None);
+}
+
+/// The mechanic, broken once: from, to.
+const BROKEN: [(&str, &str); 52] = [
+    ("body_mass_kg = 84 ", "body_mass_kg = -84 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = 80000 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = nan "),
+    ("body_mass_kg = 84 ", "body_mass_kg = inf "),
+    ("body_mass_kg = 84 ", "body_mass_kg = \"84\" "),
+    ("body_mass_kg = 84 ", "body_mass_kg = true "),
+    ("body_mass_kg = 84 ", "body_mass_kg = [84] "),
+    ("body_mass_kg = 84 ", "body_mass_kg = { kg = 84 } "),
+    ("body_mass_kg = 84 ", "body_mass_kg = 07:00:00 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = 1e999 "),
+    ("body_mass_kg = 84 ", "body_mass_lb = 1850 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = 84\nbody_mass_lb = 185 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = = 84 "),
+    ("body_mass_kg", "body_mas_kg"),
+    ("dialysis = false\n", ""),
+    ("diabetes = false", "diabetes = \"no\""),
+    ("k_level = \"K4\"", "k_level = \"K7\""),
+    ("k_level = \"K4\"", "k_level = 4"),
+    ("shape = \"conical\"", "shape = \"conial\""),
+    ("age_years = 46", "age_years = 460"),
+    ("limb_length_mm = 155 ", "limb_length_mm = 360 "),
+    ("limb_length_mm = 155 ", "limb_length_mm = 130 "),
+    ("limb_length_mm = 155 ", "limb_length_in = 60 "),
+    ("below_reference_mm = 80,", "below_reference_mm = 30,"),
+    ("below_reference_mm = 80,", "below_reference_mm = -1,"),
+    ("circumferences = [", "circumferences = []\nx = ["),
+    ("name = \"Mechanic\"", "name = \"\""),
+    ("about = \"", "about = \"\\u0007"),
+    ("socks_now = [\"1-ply\"]", "socks_now = [\"4-ply\"]"),
+    ("socks_now = [\"1-ply\"]", "socks_now = \"1-ply\""),
+    (
+        "socks_now = [\"1-ply\"]",
+        "socks_now = [\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\"]",
+    ),
+    ("[day]\n", "[prosthesis.existing]\npump = \"\"\nexternal_tubing = 1\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nband_ihg = 1\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nlevels_inhg = [1]\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nband_inhg = [1]\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nband_inhg = \"x\"\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\npause_ms = 60000.5\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nlevels_inhg = [15, 12, 18, 21]\nhold_ms = 7000\n[day]\n"),
+    ("[day]\n", "[scan]\nfile = \"\"\nproximal = [0, 0, 0]\n[day]\n"),
+    ("[day]\n", "[scan]\nfile = \"a\"\nproximal = [0, 0]\nover = \"sock\"\n[day]\n"),
+    (
+        "[day]\n",
+        "[scan]\nfile = \"a\"\nlandmarks = [{ name = \"popliteal\", at = [1, 2, 3] }, { name = \"popliteal\", at = [1, 2, 99999] }]\n[day]\n",
+    ),
+    ("temperature_c = 21", "temperature_f = 300"),
+    ("altitude_m = 310", "altitude_m = 9000"),
+    ("from = \"10:00\"", "from = \"09:45\""),
+    ("from = \"10:00\"", "from = \"10:05\""),
+    ("to = \"23:00\"", "to = \"06:00\""),
+    ("to = \"23:00\"", "to = \"25:00\""),
+    ("do = \"walk\", steps = 900", "do = \"sit\", steps = 900"),
+    ("do = \"walk\", steps = 900", "do = \"walk\""),
+    ("do = \"walk\", steps = 900", "do = \"swim\""),
+    ("steps = 900", "steps = 90000"),
+    ("cadence_steps_per_min = 104", "cadence_steps_per_min = 4"),
+];
+
+/// Words that are no German: those a form must not leave in.
+fn is_english(said: &str) -> bool {
+    let words: BTreeSet<&str> = said.split(|c: char| !c.is_alphabetic()).collect();
+    ["the", "this", "give", "not", "does", "here", "of", "or", "and", "with"].iter().any(|word| words.contains(word))
+}
+
+#[test]
+fn every_fault_of_a_broken_case_has_its_german_words() {
+    let german = Texts::of(Language::German);
+    let mechanic = include_str!("../../../../../cases/mechanic.toml");
+    let whole = [
+        "".to_string(),
+        "a = 1".into(),
+        mechanic.replace("concord = 1", "concord = 2"),
+        "person = 3\nconcord = 1".into(),
+    ];
+    let broken = BROKEN.map(|(from, to)| {
+        assert!(mechanic.contains(from), "{from}");
+        mechanic.replacen(from, to, 1)
+    });
+    let mut left = BTreeSet::new();
+    for text in whole.iter().chain(&broken) {
+        let problems = crate::serve::form::check(text).problems;
+        assert!(!problems.is_empty(), "{text}");
+        for problem in problems {
+            // What the parser of TOML says is its own.
+            let parsers = problem.what.starts_with("this is not valid TOML");
+            if !german.translates(&problem.what) || !german.translates(&problem.expected) {
+                left.insert(format!("not said: {} | {}", problem.what, problem.expected));
+            } else if !parsers && is_english(&german.problem(&problem)) {
+                left.insert(format!("half said: {}", german.problem(&problem)));
+            }
+        }
+    }
+    assert!(left.is_empty(), "{left:#?}");
+}
+
+#[test]
+fn english_says_what_the_program_says() {
+    let problems = crate::serve::form::check("concord = 2").problems;
+    assert_eq!(
+        Texts::of(Language::English).problem(&problems[0]),
+        format!("{}; {}", problems[0].what, problems[0].expected)
+    );
+}

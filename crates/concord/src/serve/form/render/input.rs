@@ -96,8 +96,13 @@ pub fn control(scene: &Scene<'_>, name: &str, field: &Field, now: &Shown, faults
             },
             Kind::Choice(names) | Kind::Choices(names) => {
                 select id=(id(name)) name=(name) aria-describedby=[described] aria-invalid=[invalid] {
-                    @if !names.iter().any(|choice| choice == or_default) {
-                        option value=(or_default) selected { @if or_default.is_empty() { (texts.say("form.choose")) } @else { (or_default) } }
+                    @if !field.required && field.default.is_none() && !name.ends_with(']') {
+                        option value="" selected[or_default.is_empty()] { (texts.say("form.left_out")) }
+                    } @else if or_default.is_empty() {
+                        option value="" selected { (texts.say("form.choose")) }
+                    }
+                    @if !or_default.is_empty() && !names.iter().any(|choice| choice == or_default) {
+                        option value=(or_default) selected { (or_default) }
                     }
                     @for choice in names {
                         option value=(choice) selected[choice == or_default] { (texts.say(&field.choice_key(choice))) }
@@ -111,7 +116,7 @@ pub fn control(scene: &Scene<'_>, name: &str, field: &Field, now: &Shown, faults
                 (kept(name, value))
             },
             kind => {
-                input type="text" id=(id(name)) name=(name) value=(value) placeholder=[field.default.as_deref()]
+                input type="text" id=(id(name)) name=(name) value=(value)
                     inputmode=[inputmode(kind)] aria-describedby=[described] aria-invalid=[invalid];
                 (kept(name, value))
             },
@@ -165,31 +170,20 @@ fn several(scene: &Scene<'_>, path: &Path, field: &Field, number: &Number, count
 /// The inputs of several numbers.
 pub fn numbers(scene: &Scene<'_>, path: &Path, field: &Field, count: usize, unit: Option<Unit>, label: &str) -> Markup {
     let texts = scene.view.texts;
-    let defaults = super::super::edit::defaults(field, count);
     html! {
         @for index in 0..count {
             @let at = path.at(index);
             @let name = at.to_string();
             @let own: Vec<&Problem> = scene.view.problems.iter().filter(|problem| problem.field == name).collect();
-            @let one = Field { default: number_default(&defaults[index], field, unit), ..field.clone() };
             @let now = shown(scene.view.text, scene.root, &at, field, unit);
             span.one-number {
                 label.visually-hidden for=(id(&name)) {
                     (texts.fill("form.in_place", &[("label", label), ("place", &(index + 1).to_string())]))
                 }
-                (control(scene, &name, &one, &now, &own))
+                (control(scene, &name, field, &now, &own))
                 (errors(&name, texts, &own))
             }
         }
-    }
-}
-
-/// A default as it is shown in a unit.
-fn number_default(default: &str, field: &Field, unit: Option<Unit>) -> Option<String> {
-    let number: f64 = default.parse().ok()?;
-    match (field.number().and_then(|number| number.unit), unit) {
-        (Some(stored), Some(unit)) if stored != unit => Some(stored.shown(number, unit)),
-        _ => Some(default.to_string()),
     }
 }
 
@@ -233,7 +227,14 @@ fn range(field: &Field, unit: Option<Unit>, texts: &Texts) -> Markup {
         None => symbol(fixed, texts),
     };
     let (low, high) = (show(*low), show(*high));
-    html! { p.range { (texts.fill("form.range", &[("low", &low), ("high", &high), ("unit", unit)])) } }
+    let default = field.default.as_deref().unwrap_or_default().trim_matches(['[', ']']);
+    let default: Vec<String> = default.split(',').filter_map(|one| one.trim().parse().ok()).map(show).collect();
+    html! {
+        p.range {
+            (texts.fill("form.range", &[("low", &low), ("high", &high), ("unit", unit)]))
+            @if !default.is_empty() { "; " (texts.fill("form.default", &[("value", &default.join(", "))])) }
+        }
+    }
 }
 
 fn required(field: &Field, texts: &Texts) -> Markup {
