@@ -49,7 +49,7 @@ pub enum Edit {
         /// Which.
         path: String,
     },
-    /// A table or value that the file may go without goes.
+    /// A table or value that the file may go without goes, or one that no field is.
     RemoveTable {
         /// Which.
         path: String,
@@ -113,10 +113,8 @@ fn one(text: &str, edit: &Edit) -> Result<String, Violation> {
             let there = find(root, &path).is_some();
             (if there { Some(text.into()) } else { table::add(text, root, &path) }, path.clone())
         }
-        Edit::RemoveTable { path: name } => {
-            let optional = fields::group(name).map(|group| group.optional);
-            let optional = optional.or_else(|| fields::field(&path).map(|field| !field.required));
-            if optional != Some(true) {
+        Edit::RemoveTable { .. } => {
+            if !may_go(root, &path) {
                 return Err(refused("a case cannot go without this", ""));
             }
             (table::remove(text, root, &path), path.clone())
@@ -126,6 +124,19 @@ fn one(text: &str, edit: &Edit) -> Result<String, Violation> {
     let sound =
         DeTable::parse(&new).is_ok_and(|table| guard::same_but((text, root), (&new, table.get_ref()), &changed));
     if sound { Ok(new) } else { Err(by_hand()) }
+}
+
+/// Whether what lies at a path may be taken out: what is optional, what no field is, and what is no table or list where
+/// one belongs, so that the form can put one there.
+pub fn may_go(root: &DeTable<'_>, path: &Path) -> bool {
+    let Some(value) = find(root, path).map(|place| place.value) else { return false };
+    let own = matches!(path.0.first(), Some(Step::Key(key)) if !fields::LEFT_OUT.contains(&key.as_str()));
+    match (fields::group(&path.to_string()), fields::field(path)) {
+        (Some(group), _) => group.optional || !value.is_table(),
+        (None, Some(field)) if matches!(field.kind, Kind::Rows(_)) => !value.is_array(),
+        (None, Some(field)) => !field.required && path.row().is_none(),
+        (None, None) => own && path.split().is_some(),
+    }
 }
 
 /// A value to be set.

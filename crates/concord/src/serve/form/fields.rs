@@ -296,7 +296,12 @@ fn kind(schema: &Value, of: &Value, path: &str) -> Option<Kind> {
     }
     if is(items, "number") {
         let count = of["minItems"].as_u64().filter(|least| Some(*least) == of["maxItems"].as_u64())?;
-        return Some(Kind::Numbers(Number { symbol: "mm".into(), ..number(items, "") }, usize::try_from(count).ok()?));
+        // A place has a unit; a direction has none.
+        let symbol = if last_key(path) == "at" { "mm" } else { "" };
+        return Some(Kind::Numbers(
+            Number { symbol: symbol.into(), ..number(items, "") },
+            usize::try_from(count).ok()?,
+        ));
     }
     let columns = items["properties"].as_object()?.iter();
     let column = |(name, one): (&String, &Value)| {
@@ -436,5 +441,14 @@ mod tests {
         assert!(matches!(at("prosthesis.pump_settings.levels_inhg[3]").kind, Kind::Numbers(_, 4)));
         assert_eq!(at("about").kind, Kind::Text(true));
         assert!(field(&Path::parse("technique.name").unwrap()).is_none());
+    }
+
+    #[test]
+    fn the_units_of_a_scan_are_those_that_scans_are_read_in() {
+        let unit = field(&Path::parse("scan.unit").unwrap()).unwrap();
+        assert_eq!(unit.choices().len(), 5);
+        for name in unit.choices() {
+            assert!(geometry::formats::Unit::named(name).is_some(), "{name}");
+        }
     }
 }

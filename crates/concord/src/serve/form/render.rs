@@ -3,6 +3,7 @@
 //! No style and no script stand here: classes and `hx-` attributes say what is what. Ids are made of paths and stay the same
 //! from page to page, so that the focus survives an exchange. Without script a plain button sends the form.
 
+use super::edit::may_go;
 use super::fields::{self, Group, Kind};
 use super::path::{Path, find};
 use super::unit::Unit;
@@ -68,7 +69,7 @@ pub fn render(view: &FormView<'_>) -> Markup {
                     // The first button is the one that Enter presses: it saves and removes nothing.
                     button.without-script type="submit" name="save" value="1" { (texts.say("form.save")) }
                 }
-                (summary(view, &groups))
+                (summary(view, &groups, parsed.as_ref().ok().map(|table| table.get_ref())))
                 @match &parsed {
     Ok(table) => {
                         @if groups.iter().any(|group| group.fields.iter().any(|field| field.number().is_some())) {
@@ -83,7 +84,19 @@ pub fn render(view: &FormView<'_>) -> Markup {
 }
 
 /// The faults of these groups and of the whole text, each a link to its field.
-fn summary(view: &FormView<'_>, groups: &[&Group]) -> Markup {
+fn summary(view: &FormView<'_>, groups: &[&Group], root: Option<&DeTable<'_>>) -> Markup {
+    // What no input shows can only be taken out here.
+    let removable = |problem: &Problem| {
+        let path = Path::parse(&problem.field)?;
+        let no_input = !input::field_as_written(&path)
+            .is_some_and(|own| own.key() == path.split().map_or("", |(_, key)| key))
+            || matches!(fields::field(&path).map(|own| &own.kind), Some(Kind::Rows(_)));
+        (!view.read_only
+            && no_input
+            && may_go(root?, &path)
+            && fields::group(&problem.field).is_none_or(|it| !it.optional))
+        .then_some(path)
+    };
     let texts = view.texts;
     let shown: Vec<&Problem> = view.problems.iter().filter(|problem| concerns(problem, groups)).collect();
     html! {
@@ -100,6 +113,11 @@ fn summary(view: &FormView<'_>, groups: &[&Group]) -> Markup {
                                 span { (label) }
                             }
                             ": " (texts.problem(problem))
+                            @if let Some(path) = removable(problem) {
+                                " " button type="submit" name="remove_table" value=(path) {
+                                    (texts.fill("form.remove_table", &[("table", &problem.field)]))
+                                }
+                            }
                         }
                     }
                 }
@@ -110,7 +128,7 @@ fn summary(view: &FormView<'_>, groups: &[&Group]) -> Markup {
 
 /// Whether a fault belongs to one of these groups, or to the text as a whole.
 fn concerns(problem: &Problem, groups: &[&Group]) -> bool {
-    let Some(path) = Path::parse(&problem.field) else { return true };
+    let Some(path) = Path::parse(&problem.field).filter(|_| problem.field != "concord") else { return true };
     let table = |path: &Path| {
         let keys: Vec<String> = (1..=path.0.len()).map(|end| Path(path.0[..end].to_vec()).to_string()).collect();
         keys.into_iter().rev().find(|path| fields::group(path).is_some()).unwrap_or_default()
@@ -170,11 +188,11 @@ fn fieldset(scene: &Scene<'_>, group: &Group) -> Markup {
             }
             @if group.optional && !view.read_only {
                 @if there {
-                    button type="submit" name="remove_table" value=(group.path) {
+                    button type="submit" name="remove_table" value=(group.path) id=(format!("{}-table", id(&group.path))) {
                         (texts.fill("form.remove_table", &[("table", texts.say(&group.text_key()))]))
                     }
                 } @else {
-                    button type="submit" name="add_table" value=(group.path) {
+                    button type="submit" name="add_table" value=(group.path) id=(format!("{}-table", id(&group.path))) {
                         (texts.fill("form.add_table", &[("table", texts.say(&group.text_key()))]))
                     }
                 }

@@ -169,6 +169,19 @@ fn tables_come_and_go_and_leave_no_trace() {
 }
 
 #[test]
+fn what_no_field_is_can_be_taken_out() {
+    let gone = |text: &str, path: &str| with(text, &[Edit::RemoveTable { path: path.into() }]);
+    let odd = MECHANIC
+        .replace("age_years = 46", "age_years = 46\nage = 4")
+        .replace("to = \"23:00\"", "to = \"23:00\", x = 1");
+    assert_eq!(gone(&gone(&odd, "person.age"), "day.activities[12].x"), MECHANIC);
+    let twice = MECHANIC.replace("body_mass_kg = 84 ", "body_mass_lb = 185\nbody_mass_kg = 84 ");
+    assert_eq!(gone(&twice, "person.body_mass_lb"), MECHANIC);
+    assert_eq!(gone("concord = 1\nperson = 3\n", "person"), "concord = 1\n");
+    assert_eq!(gone("[limb]\ncircumferences = 7 # cm\n", "limb.circumferences"), "[limb]\n# cm\n");
+}
+
+#[test]
 fn what_the_form_does_not_have_is_refused() {
     for edit in [
         set("technique.name", "x", None),
@@ -183,6 +196,10 @@ fn what_the_form_does_not_have_is_refused() {
         Edit::AddTable { path: "person".into() },
         Edit::AddTable { path: "technique".into() },
         Edit::RemoveTable { path: "day".into() },
+        Edit::RemoveTable { path: "technique".into() },
+        Edit::RemoveTable { path: "concord".into() },
+        Edit::RemoveTable { path: "day.activities".into() },
+        Edit::RemoveTable { path: "day.activities[0]".into() },
         Edit::RemoveTable { path: "person.body_mass_kg".into() },
     ] {
         assert!(apply(MECHANIC, std::slice::from_ref(&edit)).is_err(), "{edit:?}");

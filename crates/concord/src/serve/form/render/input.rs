@@ -1,7 +1,7 @@
 //! One input with its label, explanation, unit and faults.
 
 use super::super::fields::{self, Field, Kind, Number};
-use super::super::path::{Path, Step};
+use super::super::path::{Path, Step, find};
 use super::super::problems::is_at;
 use super::super::shown::{Shown, shown};
 use super::super::unit::Unit;
@@ -52,7 +52,7 @@ pub fn field(scene: &Scene<'_>, path: &Path, field: &Field) -> Markup {
                     (unit_of(&format!("unit:{}", field.path), field, now.unit, label, texts))
                 }
                 (hint(&name, field, texts))
-                (range(field, now.unit, texts))
+                (range(&name, field, now.unit, texts))
                 (errors(&name, texts, &faults))
             }
         }
@@ -161,8 +161,13 @@ fn several(scene: &Scene<'_>, path: &Path, field: &Field, number: &Number, count
                 (unit_of(&format!("unit:{}", field.path), field, unit, label, texts))
             }
             (hint(&name, field, texts))
-            (range(field, unit, texts))
+            (range(&name, field, unit, texts))
             (errors(&name, texts, &whole))
+            @if !field.required && !scene.view.read_only && find(scene.root, path).is_some() {
+                button type="submit" name="remove_table" value=(name) id=(format!("{}-remove", id(&name))) {
+                    (texts.fill("form.remove_table", &[("table", label)]))
+                }
+            }
         }
     }
 }
@@ -213,8 +218,12 @@ fn symbol<'a>(symbol: &'a str, texts: &'a Texts) -> &'a str {
     }
 }
 
+fn has_range(field: &Field) -> bool {
+    field.number().is_some_and(|number| number.low.is_some() && number.high.is_some())
+}
+
 /// The limits of a number, in the unit shown.
-fn range(field: &Field, unit: Option<Unit>, texts: &Texts) -> Markup {
+fn range(name: &str, field: &Field, unit: Option<Unit>, texts: &Texts) -> Markup {
     let Some(Number { low: Some(low), high: Some(high), unit: stored, symbol: fixed, .. }) = field.number() else {
         return html! {};
     };
@@ -230,7 +239,7 @@ fn range(field: &Field, unit: Option<Unit>, texts: &Texts) -> Markup {
     let default = field.default.as_deref().unwrap_or_default().trim_matches(['[', ']']);
     let default: Vec<String> = default.split(',').filter_map(|one| one.trim().parse().ok()).map(show).collect();
     html! {
-        p.range {
+        p.range id=(format!("{}-range", id(name))) {
             (texts.fill("form.range", &[("low", &low), ("high", &high), ("unit", unit)]))
             @if !default.is_empty() { "; " (texts.fill("form.default", &[("value", &default.join(", "))])) }
         }
@@ -269,7 +278,8 @@ pub fn errors(name: &str, texts: &Texts, faults: &[&Problem]) -> Markup {
 fn described(name: &str, field: &Field, texts: &Texts, faults: &[&Problem]) -> Option<String> {
     let in_row = Path::parse(name).is_some_and(|path| path.0.iter().any(|step| matches!(step, Step::Row(_))));
     let hint = (!in_row && texts.knows(&field.hint_key())).then(|| format!("{}-hint", id(name)));
+    let range = (!in_row && has_range(field)).then(|| format!("{}-range", id(name)));
     let error = (!faults.is_empty()).then(|| format!("{}-error", id(name)));
-    let ids: Vec<String> = hint.into_iter().chain(error).collect();
+    let ids: Vec<String> = hint.into_iter().chain(range).chain(error).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }

@@ -54,7 +54,7 @@ pub fn table(scene: &Scene<'_>, path: &Path, field: &Field, columns: &[Field]) -
             @if count > MOST_ROWS { p.hint { (texts.fill("form.more_rows", &[("count", &(count - MOST_ROWS).to_string())])) } }
             (errors(&name, texts, &whole))
             @if editable {
-                button.add-row type="submit" name="add" value=(name) { (texts.fill("form.add_row", &[("list", label)])) }
+                button.add-row type="submit" name="add" value=(name) id=(format!("{}-add", id(&name))) { (texts.fill("form.add_row", &[("list", label)])) }
             }
         }
     }
@@ -115,7 +115,7 @@ pub fn choices(scene: &Scene<'_>, path: &Path, field: &Field) -> Markup {
             }
             (errors(&name, texts, &whole))
             @if editable {
-                button.add-row type="submit" name="add" value=(name) { (texts.fill("form.add_row", &[("list", label)])) }
+                button.add-row type="submit" name="add" value=(name) id=(format!("{}-add", id(&name))) { (texts.fill("form.add_row", &[("list", label)])) }
             }
         }
     }
