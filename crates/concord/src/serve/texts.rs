@@ -119,8 +119,13 @@ impl Texts {
 
     /// What is wrong and what would be right, in one sentence of this language.
     pub fn problem(&self, problem: &Problem) -> String {
-        let what = self.translate(&problem.what);
-        if problem.expected.is_empty() { what } else { format!("{what}; {}", self.translate(&problem.expected)) }
+        self.sentence(&problem.what, &problem.expected)
+    }
+
+    /// The same of an edit that was refused, or of anything else that is told in two parts.
+    pub fn sentence(&self, what: &str, expected: &str) -> String {
+        let what = self.translate(what);
+        if expected.is_empty() { what } else { format!("{what}; {}", self.translate(expected)) }
     }
 
     /// Words of the program in this language; as they are where no form of them is known.

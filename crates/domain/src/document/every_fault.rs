@@ -259,6 +259,10 @@ mod tests {
             Bounds::new(15.0, 300.0, "kg").check(&mut found, "body_mass_kg".into(), outer.body_mass_kg);
             for (index, row) in outer.rows.iter().enumerate() {
                 Bounds::new(1.0, 9.0, "mm").check(&mut found, format!("rows[{index}].a"), row.a);
+                Bounds::new(0.0, 9.0, "mm").check(&mut found, format!("rows[{index}].b"), row.b);
+            }
+            if outer.on && outer.rows.is_empty() {
+                found.push(Violation::new("rows", "nothing is on", "give a row"));
             }
             found
         };
@@ -273,6 +277,7 @@ mod tests {
         assert_eq!(faults(text), ["body_mass_lb", "rows[0].a", "rows[1].a", "rows[1].b", "rows[1].c", "rows[2].b"]);
         assert_eq!(faults("body_mass_kg = 80\nrows = [{ a = 99, b = 1 }, { a = 99, b = 1 }]\n").len(), 2);
         assert!(faults("body_mass_kg = 80\nrows = []\n").is_empty());
+        assert_eq!(faults("body_mass_kg = 80\nrows = []\non = true\n"), ["rows"]);
     }
 
     #[test]

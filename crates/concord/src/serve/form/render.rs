@@ -85,18 +85,6 @@ pub fn render(view: &FormView<'_>) -> Markup {
 
 /// The faults of these groups and of the whole text, each a link to its field.
 fn summary(view: &FormView<'_>, groups: &[&Group], root: Option<&DeTable<'_>>) -> Markup {
-    // What no input shows can only be taken out here.
-    let removable = |problem: &Problem| {
-        let path = Path::parse(&problem.field)?;
-        let no_input = !input::field_as_written(&path)
-            .is_some_and(|own| own.key() == path.split().map_or("", |(_, key)| key))
-            || matches!(fields::field(&path).map(|own| &own.kind), Some(Kind::Rows(_)));
-        (!view.read_only
-            && no_input
-            && may_go(root?, &path)
-            && fields::group(&problem.field).is_none_or(|it| !it.optional))
-        .then_some(path)
-    };
     let texts = view.texts;
     let shown: Vec<&Problem> = view.problems.iter().filter(|problem| concerns(problem, groups)).collect();
     html! {
@@ -113,7 +101,7 @@ fn summary(view: &FormView<'_>, groups: &[&Group], root: Option<&DeTable<'_>>) -
                                 span { (label) }
                             }
                             ": " (texts.problem(problem))
-                            @if let Some(path) = removable(problem) {
+                            @if let Some(path) = removable(view, root, problem) {
                                 " " button type="submit" name="remove_table" value=(path) {
                                     (texts.fill("form.remove_table", &[("table", &problem.field)]))
                                 }
@@ -124,6 +112,21 @@ fn summary(view: &FormView<'_>, groups: &[&Group], root: Option<&DeTable<'_>>) -
             }
         }
     }
+}
+
+/// The path of what is at fault where no input shows it, so that it can only be taken out.
+fn removable(view: &FormView<'_>, root: Option<&DeTable<'_>>, problem: &Problem) -> Option<Path> {
+    let path = Path::parse(&problem.field)?;
+    let has_input = match fields::field(&path) {
+        Some(field) => !matches!(field.kind, Kind::Rows(_)),
+        None => fields::group(&problem.field).is_some_and(|group| group.optional),
+    };
+    let twin = input::field_as_written(&path).filter(|_| fields::field(&path).is_none());
+    // A number in a US unit has an input, unless the metric one is there as well.
+    let of_twin = twin
+        .zip(path.split())
+        .is_some_and(|(own, (parent, _))| root.is_some_and(|root| find(root, &parent.key(own.key())).is_none()));
+    Some(path).filter(|path| !view.read_only && !has_input && !of_twin && root.is_some_and(|root| may_go(root, path)))
 }
 
 /// Whether a fault belongs to one of these groups, or to the text as a whole.

@@ -114,15 +114,15 @@ impl Unit {
         }
     }
 
-    /// A number in this unit, in the SI unit of its quantity.
-    fn to_si(self, number: f64) -> f64 {
+    /// A number in this unit, in the one that all of its quantity are converted by.
+    fn common(self, number: f64) -> f64 {
         match self {
             Self::Kilogram => number,
             Self::Pound => Mass::from_lb(number).kg(),
             Self::Millimetre => Length::from_mm(number).m(),
             Self::Centimetre => Length::from_mm(number * 10.0).m(),
             Self::Inch => Length::from_in(number).m(),
-            Self::Celsius => Temperature::from_celsius(number).celsius(),
+            Self::Celsius => number,
             Self::Fahrenheit => (number - 32.0) / 1.8,
             Self::InchOfMercury => VacuumLevel::from_inhg(number).pa(),
             Self::Millibar => VacuumLevel::from_mbar(number).pa(),
@@ -131,7 +131,7 @@ impl Unit {
         }
     }
 
-    fn from_si(self, number: f64) -> f64 {
+    fn of_common(self, number: f64) -> f64 {
         match self {
             Self::Kilogram => number,
             Self::Pound => Mass::from_kg(number).lb(),
@@ -139,7 +139,7 @@ impl Unit {
             Self::Centimetre => Length::from_m(number).mm() / 10.0,
             Self::Inch => Length::from_m(number).inches(),
             Self::Celsius => number,
-            Self::Fahrenheit => number * 1.8 + 32.0,
+            Self::Fahrenheit => Temperature::from_celsius(number).fahrenheit(),
             Self::InchOfMercury => VacuumLevel::from_pa(number).inhg(),
             Self::Millibar => VacuumLevel::from_pa(number).mbar(),
             Self::Kilopascal => VacuumLevel::from_pa(number).kpa(),
@@ -149,7 +149,7 @@ impl Unit {
 
     /// A number in this unit, in `other`, which is of the same quantity.
     pub fn convert(self, number: f64, other: Self) -> f64 {
-        if self == other { number } else { other.from_si(self.to_si(number)) }
+        if self == other { number } else { other.of_common(self.common(number)) }
     }
 
     /// The number as the file stores it after conversion.

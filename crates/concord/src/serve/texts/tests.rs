@@ -210,6 +210,20 @@ fn every_fault_of_a_broken_case_has_its_german_words() {
 }
 
 #[test]
+fn every_refusal_of_an_edit_has_its_german_words() {
+    let german = Texts::of(Language::German);
+    let source = include_str!("../form/edit.rs");
+    let mut count = 0;
+    for refusal in source.split("refused(\"").skip(1) {
+        let (what, rest) = refusal.split_once('"').unwrap();
+        let expected = rest.split('"').nth(1).unwrap();
+        assert!(german.translates(what) && german.translates(expected), "{what}; {expected}");
+        count += 1;
+    }
+    assert!(count > 5);
+}
+
+#[test]
 fn english_says_what_the_program_says() {
     let problems = crate::serve::form::check("concord = 2").problems;
     assert_eq!(

@@ -56,3 +56,28 @@ fn values(before: Value<'_>, after: Value<'_>, path: &[Step]) -> bool {
         _ => before.2 == after.2,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn same(before: &str, after: &str, path: &str) -> bool {
+        let [old, new] = [before, after].map(|text| DeTable::parse(text).unwrap());
+        same_but((before, old.get_ref()), (after, new.get_ref()), &Path::parse(path).unwrap())
+    }
+
+    #[test]
+    fn only_what_is_named_may_differ() {
+        let text = "a = 1\n[b]\nc_mm = 2\nd = [{ e = 3 }, { e = 4, f = 5 }]\n";
+        assert!(same(text, text, "b.c_mm"));
+        assert!(same(text, &text.replace("c_mm = 2", "c_in = 7"), "b.c_mm"));
+        assert!(same(text, &text.replace("e = 4, ", ""), "b.d[1].e"));
+        assert!(same(text, &text.replace("{ e = 3 }, ", ""), "b.d"));
+        assert!(same(text, &format!("{text}[g.h]\ni = 1\n"), "g.h.i"));
+        for (from, to) in [("a = 1", "a = 1.0"), ("a = 1", ""), ("[b]", "[b]\nx = 1"), ("e = 3", "e = 4"), ("f = 5", "f = 5, g = 6")] {
+            assert!(!same(text, &text.replace(from, to), "b.c_mm"), "{from} {to}");
+            assert!(!same(text, &text.replace(from, to), "b.d[1].e"), "{from} {to}");
+        }
+        assert!(!same(text, &text.replace("{ e = 3 }, ", ""), "b.d[1].e"));
+    }
+}
