@@ -148,8 +148,29 @@ fn whatever_is_typed_is_kept_and_nothing_panics() {
 /// A case with pieces of it taken out, put elsewhere or replaced by what ends and begins things.
 fn torn() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "\n", "\"", "'''", "[", "]", "{", "}", "[[", ", ", "=", "#", ".", "ä", "\u{1F9BF}", "\r\n", "1e999", "[person]\n", "[[limb.circumferences]]\n",
-        "day = ", "limb.", "\"person\".", "{ from = ", " ",
+        "\n",
+        "\"",
+        "'''",
+        "[",
+        "]",
+        "{",
+        "}",
+        "[[",
+        ", ",
+        "=",
+        "#",
+        ".",
+        "ä",
+        "\u{1F9BF}",
+        "\r\n",
+        "1e999",
+        "[person]\n",
+        "[[limb.circumferences]]\n",
+        "day = ",
+        "limb.",
+        "\"person\".",
+        "{ from = ",
+        " ",
     ]);
     let tear = (any::<prop::sample::Index>(), 0usize..40, pieces);
     prop::collection::vec(tear, 1..6).prop_map(|tears| {
@@ -173,7 +194,13 @@ fn edits_of_every_kind() -> Vec<Edit> {
     for table in ["scan", "prosthesis.existing", "prosthesis.pump_settings"] {
         edits.extend([Edit::AddTable { path: table.into() }, Edit::RemoveTable { path: table.into() }]);
     }
-    for value in ["person.body_mass_kg", "person.conditions.vision", "day.activities[0].to", "prosthesis.existing.pump", "scan.proximal[1]"] {
+    for value in [
+        "person.body_mass_kg",
+        "person.conditions.vision",
+        "day.activities[0].to",
+        "prosthesis.existing.pump",
+        "scan.proximal[1]",
+    ] {
         edits.extend(["7", ""].map(|raw| set(&Path::parse(value).unwrap(), raw, None)));
     }
     edits

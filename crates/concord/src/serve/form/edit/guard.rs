@@ -74,7 +74,9 @@ mod tests {
         assert!(same(text, &text.replace("e = 4, ", ""), "b.d[1].e"));
         assert!(same(text, &text.replace("{ e = 3 }, ", ""), "b.d"));
         assert!(same(text, &format!("{text}[g.h]\ni = 1\n"), "g.h.i"));
-        for (from, to) in [("a = 1", "a = 1.0"), ("a = 1", ""), ("[b]", "[b]\nx = 1"), ("e = 3", "e = 4"), ("f = 5", "f = 5, g = 6")] {
+        for (from, to) in
+            [("a = 1", "a = 1.0"), ("a = 1", ""), ("[b]", "[b]\nx = 1"), ("e = 3", "e = 4"), ("f = 5", "f = 5, g = 6")]
+        {
             assert!(!same(text, &text.replace(from, to), "b.c_mm"), "{from} {to}");
             assert!(!same(text, &text.replace(from, to), "b.d[1].e"), "{from} {to}");
         }
