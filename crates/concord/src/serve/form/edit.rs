@@ -18,6 +18,9 @@ mod new_row;
 mod rows;
 mod table;
 
+/// Bytes read again for edits made at once: each reads the text anew.
+const MOST_READ: usize = 64 << 20;
+
 /// One change. Paths are the metric ones, `person.body_mass_kg`, whatever key the file has.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
@@ -74,6 +77,13 @@ impl Edit {
 /// The first edit that cannot be made: a field there is not, or a text that is no TOML or has its values where none can be
 /// put. The text then stays as it was.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, Violation> {
+    if let Some(last) = edits.last().filter(|_| edits.len().saturating_mul(text.len()) > MOST_READ) {
+        return Err(Violation::new(
+            last.path(),
+            "too many changes at once",
+            "change less at a time, or the file itself",
+        ));
+    }
     let mut text = text.to_string();
     for edit in edits {
         text = one(&text, edit)?;

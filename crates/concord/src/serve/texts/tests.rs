@@ -214,7 +214,7 @@ fn every_refusal_of_an_edit_has_its_german_words() {
     let german = Texts::of(Language::German);
     let source = include_str!("../form/edit.rs");
     let mut count = 0;
-    for refusal in source.split("refused(\"").skip(1) {
+    for refusal in ["refused(\"", "last.path(), \""].into_iter().flat_map(|call| source.split(call).skip(1)) {
         let (what, rest) = refusal.split_once('"').unwrap();
         let expected = rest.split('"').nth(1).unwrap();
         assert!(german.translates(what) && german.translates(expected), "{what}; {expected}");

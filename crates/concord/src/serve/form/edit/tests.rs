@@ -208,6 +208,8 @@ fn what_the_form_does_not_have_is_refused() {
     // A value where the form expects a table, and a table where it expects a value.
     assert!(apply("person = 3\n", &[set("person.age_years", "4", None)]).is_err());
     assert!(apply("[person.age_years]\nx = 3\n", &[set("person.age_years", "4", None)]).is_err());
+    let sit = set("day.activities[0].do", "sit", None);
+    assert!(apply(MECHANIC, &vec![sit; 50_000]).is_err_and(|refused| refused.what.contains("too many")));
     let large = "x".repeat(LARGEST_FILE as usize);
     assert!(apply(MECHANIC, &[set("about", &large, None)]).is_err());
 }
