@@ -55,19 +55,21 @@ export function freshId(stem: string): string {
 }
 
 export function darkPage(): boolean {
+  // Paper is light.
+  if (matchMedia("print").matches) return false;
   const asked = document.documentElement.dataset.theme;
   return asked === "dark" || (asked !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
 }
 
-/** Calls `changed` when the page turns dark or light. Returns what ends that. */
+/** Calls `changed` when the page turns dark or light, on paper too. Returns what ends that. */
 export function onTheme(changed: () => void): () => void {
-  const query = matchMedia("(prefers-color-scheme: dark)");
+  const queries = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("print")];
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  query.addEventListener("change", changed);
+  queries.forEach((query) => query.addEventListener("change", changed));
   return () => {
     observer.disconnect();
-    query.removeEventListener("change", changed);
+    queries.forEach((query) => query.removeEventListener("change", changed));
   };
 }
 

@@ -153,6 +153,20 @@ test("a refusal is told in the program's words, and can be closed", () =>
     { expected: /409/ },
   ));
 
+test("a dark page is drawn light on paper", () =>
+  on(
+    "/day.html",
+    async ({ page }) => {
+      await drawn(page);
+      const ink = (): Promise<string | null> => page.locator("#day .key line").first().getAttribute("stroke");
+      assert.equal(await ink(), "#56b4e9");
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      await until(async () => (await ink()) === "#0072b2", "light ink");
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+    },
+    { colorScheme: "dark" },
+  ));
+
 test("an island that is swapped away ends, and one swapped in begins", () =>
   on("/day.html", async ({ page, posts }) => {
     await drawn(page);

@@ -97,6 +97,30 @@ test("a click places the landmark, and the next that is missing is chosen", () =
     await until(() => posts("/landmark").length === 2, "by keyboard");
   }));
 
+test("who placed a landmark by keyboard goes on by keyboard when the page swaps the picture", () =>
+  on("/limb.html", async ({ page, posts }) => {
+    await loaded(page, "landmarks");
+    await page.evaluate(() =>
+      document.body.addEventListener("concord:changed", () => {
+        const old = document.getElementById("landmarks")!;
+        const fresh = old.cloneNode() as HTMLElement;
+        delete fresh.dataset.ready;
+        delete fresh.dataset.loaded;
+        old.replaceWith(fresh);
+      }),
+    );
+    await box(page, "landmarks").focus();
+    for (let i = 0; i < 6; i += 1) await page.keyboard.press("ArrowRight");
+    const before = (await page.locator("#landmarks .direction", { hasText: "outside" }).boundingBox())!;
+    await page.keyboard.press("Enter");
+    await until(() => posts("/landmark").length === 1, "posted");
+    await loaded(page, "landmarks");
+    assert.ok(await box(page, "landmarks").evaluate((element) => element === document.activeElement));
+    // And sees it from where they saw it.
+    const after = (await page.locator("#landmarks .direction", { hasText: "outside" }).boundingBox())!;
+    assert.ok(Math.abs(after.x - before.x) < 2);
+  }));
+
 test("a landmark that is refused goes back to where it was", () =>
   on(
     "/limb.html",
@@ -111,6 +135,19 @@ test("a landmark that is refused goes back to where it was", () =>
     },
     { expected: /409/ },
   ));
+
+test("a limb whose axes are the other side's is not shown without a warning", () =>
+  on("/limb.html", async ({ page }) => {
+    await page.evaluate(() => {
+      const view = document.getElementById("view")!;
+      const other = view.cloneNode() as HTMLElement;
+      other.id = "other";
+      other.dataset.side = "left";
+      delete other.dataset.ready;
+      view.replaceWith(other);
+    });
+    await page.locator("#other").getByText("those of the other side's limb").waitFor();
+  }));
 
 test("a click presses with the depth and size of the form", () =>
   on("/socket.html", async ({ page, posts }) => {

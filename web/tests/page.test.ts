@@ -121,6 +121,19 @@ test("who is not logged in goes to the login", () =>
     { expected: /401/ },
   ));
 
+test("a German page is German in its islands too", () =>
+  on("/day.html", async ({ page }) => {
+    await page.route("**/day.html", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('lang="en"', 'lang="de"') });
+    });
+    await page.reload();
+    await page.getByRole("button", { name: "Tag abspielen" }).waitFor();
+    await page.locator("#pressure[data-loaded]").waitFor();
+    await page.getByRole("button", { name: "Außen" }).waitFor();
+    assert.match((await page.locator(".chart-readout td").nth(1).textContent())!, /^−?\d+,\d$/);
+  }));
+
 test("the theme is kept in a cookie and on the page", () =>
   on("/index.html", async ({ page }) => {
     await page.getByRole("button", { name: "Dark", exact: true }).click();

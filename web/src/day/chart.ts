@@ -5,6 +5,7 @@
 import type uPlot from "uplot";
 import { controlValues, onControls, type Values } from "../controls";
 import { button, el, freshId, onTheme, svg } from "../dom";
+import { restoreFocus } from "../focus";
 import { post } from "../http";
 import type { Mount } from "../islands";
 import { latest } from "../pure/coalesce";
@@ -150,6 +151,7 @@ class DayChart {
     const body = el("div", { class: "chart-body" }, el("div", { class: "chart-main" }, this.cursor), this.readout.element);
     this.root.replaceChildren(this.bar, body, this.help, this.events, this.table.element);
     this.plot();
+    restoreFocus(this.root);
   }
 
   /** Makes the plots of what is shown. */

@@ -17,6 +17,8 @@ export function margins(day: DayPreview, width: number): Margins {
 }
 
 const HEIGHT = 168;
+/** Steps of what is counted: nobody wears half a ply. */
+const WHOLE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
 
 export interface Plot {
   quantity: string;
@@ -141,7 +143,7 @@ export function makePlot(day: DayPreview, quantity: Quantity, hidden: Hidden, wi
     const digits = digitsFor(splits.length > 1 ? splits[1] - splits[0] : 1);
     return splits.map((value) => number(value, digits, tongue));
   };
-  const axis: uPlot.Axis = { ...timeAxis(), space: 20, incrs: undefined, values: numbers };
+  const axis: uPlot.Axis = { ...timeAxis(), space: 20, incrs: quantity.digits === 0 ? WHOLE : undefined, values: numbers };
   const right = quantity.right;
   const options: uPlot.Options = {
     width,

@@ -1,6 +1,7 @@
 /** A limb or a socket to turn by hand, and what is done on its surface. */
 import { type Intersection, Vector3 } from "three";
 import { button, el, freshId, json, language } from "../dom";
+import { restoreFocus } from "../focus";
 import { Refused } from "../http";
 import type { Mount } from "../islands";
 import { number } from "../pure/format";
@@ -86,6 +87,7 @@ export class Viewer {
     if (this.mode.crossed) this.overlay.cross();
     if (this.mode.help) this.panel.append(el("p", { class: "hint" }, this.mode.help));
     this.root.dataset.loaded = "";
+    restoreFocus(this.root);
   }
 
   /** Shows another surface in the same place. */
