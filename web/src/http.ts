@@ -4,8 +4,10 @@ import { pageWords } from "./words";
 
 export const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? "";
 
-/** The answer was an error, which has been shown. */
-export class Refused extends Error {}
+/** There was no good answer, and the reader has been told. */
+export class Refused extends Error {
+  override name = "Refused";
+}
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -26,8 +28,9 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
     unsay();
     return response;
   } catch (error) {
-    if (!brokenOff(init.signal ?? undefined)) say(words.still_lost, "error");
-    throw error;
+    if (brokenOff(init.signal ?? undefined)) throw error;
+    say(words.still_lost, "error");
+    throw new Refused("no connection");
   }
 }
 

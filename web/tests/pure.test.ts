@@ -33,7 +33,7 @@ test("a run that failed does not stop the next", async () => {
   const ran: number[] = [];
   const pushed = latest<number>(async (value) => {
     ran.push(value);
-    if (value === 1) throw new Error("refused");
+    if (value === 1) throw Object.assign(new Error("told"), { name: "Refused" });
   });
   pushed.push(1);
   pushed.push(2);

@@ -24,13 +24,18 @@ export type View = "anterior" | "posterior" | "medial" | "lateral";
 /** Where the eye was, kept over swaps of the page by the name of the viewer. */
 const eyes = new Map<string, { offset: Vector3; zoom: number }>();
 
+/** Asked once: each question costs a context, of which a browser has few. */
+let software: boolean | undefined;
+
 /** Whether WebGL is computed by the processor. */
 function inSoftware(): boolean {
+  if (software !== undefined) return software;
   const context = document.createElement("canvas").getContext("webgl2");
   const info = context?.getExtension("WEBGL_debug_renderer_info");
   const name = info ? String(context?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : "";
   context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
+  software = /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
+  return software;
 }
 
 const TURN = Math.PI / 36;

@@ -7,9 +7,12 @@ export interface Latest<T> {
   stop(): void;
 }
 
+/** Ends that are no faults of the script: those that were asked for, and those that the reader has been told. */
+const KNOWN = ["AbortError", "Refused"];
+
 /**
- * `run` must not throw for an end that it was asked for by its signal.
- * `gives_way` says that a running value may be broken off for a newer one: it is dear, and stale by then.
+ * A run that throws does not keep the next from running.
+ * `givesWay` says that a running value may be broken off for a newer one: it is dear, and stale by then.
  */
 export function latest<T>(
   run: (value: T, signal: AbortSignal) => Promise<void>,
@@ -30,7 +33,11 @@ export function latest<T>(
         start(value);
       }
     };
-    run(value, abort.signal).then(next, next);
+    run(value, abort.signal)
+      .catch((error: unknown) => {
+        if (!(error instanceof Error && KNOWN.includes(error.name))) console.error(error);
+      })
+      .then(next);
   };
 
   return {
