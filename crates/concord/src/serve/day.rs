@@ -125,12 +125,12 @@ fn sliders(visit: &Visit, read: &CaseFile, fitting: &Fitting) -> Markup {
             }
             div.field {
                 label for="level" { (t.say("day.level")) }
-                p.hint #level-hint { (t.say("day.level_hint")) }
                 select #level name="level" aria-describedby="level-hint" {
                     @for (name, mode) in systems::MODES {
                         option value=(name) selected[mode == case.prosthesis.pump_mode] { (mode_name(visit, mode)) }
                     }
                 }
+                p.hint #level-hint { (t.say("day.level_hint")) }
             }
             (range("body_mass_kg", (mass - 20.0).max(15.0).round(), (mass + 30.0).min(300.0).round(), 0.5, mass, "kg"))
             (range("fit_gap_mm", -2.0, 4.0, 0.1, case.prosthesis.fit_gap_mm, "mm"))

@@ -28,7 +28,7 @@ pub fn page(visit: &Visit, title: &str, body: &Markup) -> Markup {
             }
             body {
                 a.skip href="#main" { (t.say("nav.skip")) }
-                header.site {
+                header.site { div {
                     a.brand href="/" { "Concord" }
                     @if signed_in {
                         nav.main aria-label=(t.say("nav.label")) {
@@ -39,7 +39,7 @@ pub fn page(visit: &Visit, title: &str, body: &Markup) -> Markup {
                         }
                     }
                     (looks(visit))
-                }
+                } }
                 @if let Some(missing) = assets::missing() { p.notice.warning { (missing) } }
                 div #alert role="alert" aria-live="assertive" {}
                 main #main { (body) }
@@ -54,7 +54,7 @@ fn looks(visit: &Visit) -> Markup {
     let t = visit.texts;
     let back = encoded(&visit.here);
     html! {
-        nav.looks aria-label=(t.say("nav.looks")) {
+        nav.switches aria-label=(t.say("nav.looks")) {
             @for language in Language::ALL {
                 @if language == visit.language { span aria-current="true" lang=(language.code()) { (language.name()) } }
                 @else { a href={ "/look?lang=" (language.code()) "&back=" (back) } lang=(language.code()) { (language.name()) } }
