@@ -16,6 +16,9 @@ use serde::Serialize;
 use std::sync::Arc;
 use store::{StoreError, Version};
 
+/// Words of a library that are read, bytes.
+const LONGEST_WORDS: usize = 4_096;
+
 /// Why a request has no answer.
 #[derive(Debug)]
 pub enum Trouble {
@@ -29,6 +32,8 @@ pub enum Trouble {
     Conflict(Box<Version>),
     /// What was sent is faulty.
     Input(Vec<Fault>),
+    /// What was sent is larger than anything that is taken.
+    Large,
     /// Too much at once from one visitor; seconds to wait.
     TooMany(u64),
     /// More is asked for than can be done.
@@ -53,6 +58,7 @@ impl Trouble {
             Self::Denied(_) => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Input(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Large => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -71,6 +77,7 @@ impl Trouble {
                 one(what, "take the newest version, and make the change again")
             }
             Self::Input(faults) => faults.clone(),
+            Self::Large => one("larger than anything that is taken".into(), "a scan is at most 64 MB, a case 1 MiB"),
             Self::TooMany(seconds) => one("too many requests".into(), &format!("wait {seconds} s")),
             Self::Busy => one("more is asked for than this machine can do".into(), "try again in a moment"),
             Self::Broken => one(
@@ -117,6 +124,9 @@ macro_rules! unreadable {
     ($($rejection:ty),*) => {$(
         impl From<$rejection> for Trouble {
             fn from(rejection: $rejection) -> Self {
+                if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+                    return Self::Large;
+                }
                 Self::Input(vec![Fault::of_file("the request", rejection.body_text(), "")])
             }
         }
@@ -128,9 +138,22 @@ unreadable!(FormRejection, JsonRejection, QueryRejection, BytesRejection, Multip
 /// Faults as JSON.
 #[derive(Serialize, JsonSchema)]
 pub struct Faults {
+    /// All of it in one text.
+    pub message: String,
     /// What is wrong, one entry a fault.
     #[schemars(with = "Vec<FaultShape>")]
     pub faults: Vec<Fault>,
+}
+
+impl Faults {
+    fn of(trouble: &Trouble) -> Self {
+        let faults = trouble.faults();
+        let said = |fault: &Fault| match fault.expected() {
+            "" => fault.to_string(),
+            expected => format!("{fault}; {expected}"),
+        };
+        Self { message: faults.iter().map(said).collect::<Vec<_>>().join("\n"), faults }
+    }
 }
 
 /// One fault.
@@ -175,13 +198,10 @@ pub async fn show(request: Request, next: Next) -> Response {
     let stranger = Visit { here, ..Visit::stranger(request.headers()) };
     let mut response = next.run(request).await;
     let visit = response.extensions().get::<Visit>().cloned().unwrap_or(stranger);
-    if response.status() == StatusCode::METHOD_NOT_ALLOWED {
-        let allowed = response.headers().get(header::ALLOW).cloned();
-        response = Trouble::input("method", "", "this cannot be done here", "").into_response();
-        *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
-        if let Some(allowed) = allowed {
-            response.headers_mut().insert(header::ALLOW, allowed);
-        }
+    if response.extensions().get::<Arc<Trouble>>().is_none()
+        && let Some(trouble) = without_words(&mut response).await
+    {
+        response.extensions_mut().insert(Arc::new(trouble));
     }
     let Some(trouble) = response.extensions().get::<Arc<Trouble>>().cloned() else { return response };
     if matches!(*trouble, Trouble::Login) && !json && !visit.partial {
@@ -191,7 +211,7 @@ pub async fn show(request: Request, next: Next) -> Response {
         return to_login;
     }
     let body = if json {
-        (json_type(), Body::from(serde_json::to_vec(&Faults { faults: trouble.faults() }).unwrap_or_default()))
+        (json_type(), Body::from(serde_json::to_vec(&Faults::of(&trouble)).unwrap_or_default()))
     } else if visit.partial {
         (html_type(), Body::from(notice(&trouble.faults()).into_string()))
     } else {
@@ -209,6 +229,26 @@ pub async fn show(request: Request, next: Next) -> Response {
     response.headers_mut().remove(header::CONTENT_LENGTH);
     *response.body_mut() = body.1;
     response
+}
+
+/// What a library has refused on its own: an unreadable form, a method that is not there, a time that has run out.
+async fn without_words(response: &mut Response) -> Option<Trouble> {
+    let plain = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/plain");
+    if response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| !plain(kind)) {
+        return None;
+    }
+    let fault = |what: String| Some(Trouble::Input(vec![Fault::of_file("the request", what, "")]));
+    match response.status() {
+        StatusCode::METHOD_NOT_ALLOWED => fault("this cannot be done here".into()),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Trouble::Large),
+        StatusCode::SERVICE_UNAVAILABLE => Some(Trouble::Busy),
+        status if status.is_client_error() => {
+            let body = std::mem::take(response.body_mut());
+            let words = axum::body::to_bytes(body, LONGEST_WORDS).await.unwrap_or_default();
+            fault(String::from_utf8_lossy(&words).into_owned())
+        }
+        _ => None,
+    }
 }
 
 const fn json_type() -> HeaderValue {

@@ -25,8 +25,10 @@ enum Body {
     Empty,
     /// A case file.
     Toml,
-    /// Bytes of a scan or a backup.
+    /// Bytes of a scan.
     Bytes,
+    /// A backup.
+    Database,
     /// A value of a type.
     Json(fn(&mut SchemaGenerator) -> Schema),
 }
@@ -214,7 +216,7 @@ fn operations() -> Vec<Operation> {
                 get(handlers::audit)
             })
         },
-        plain("get", "/api/v1/clinic/backup", "The whole store as one file.", Body::Bytes, || {
+        plain("get", "/api/v1/clinic/backup", "The whole store as one file.", Body::Database, || {
             get(super::settings::backup)
         }),
     ]

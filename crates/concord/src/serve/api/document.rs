@@ -1,5 +1,6 @@
 //! The API's document: OpenAPI 3.1, made from the table of operations and the types' own schemas.
 
+use super::handlers::LARGEST_NUMBER;
 use super::{Body, Operation, TROUBLES, fault_schema, operations};
 use axum::Json;
 use schemars::SchemaGenerator;
@@ -56,14 +57,14 @@ fn described(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
     }
     let in_path = operation.path.split('{').skip(1).filter_map(|part| part.split('}').next()).map(|name| {
         let schema = match name {
-            "number" => json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }),
+            "number" => json!({ "type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER }),
             "id" => json!({ "type": "string", "pattern": "^[0-9a-f]{16}$" }),
             _ => json!({ "type": "string", "minLength": 1, "maxLength": 100 }),
         };
         json!({ "name": name, "in": "path", "required": true, "schema": schema })
     });
     let in_query = operation.query.iter().map(|parameter| {
-        let schema = if parameter.integer { json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }) } else { json!({ "type": "string" }) };
+        let schema = if parameter.integer { json!({ "type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER }) } else { json!({ "type": "string" }) };
         json!({ "name": parameter.name, "in": "query", "required": parameter.required, "description": parameter.what, "schema": schema })
     });
     let parameters: Vec<Value> = in_path.chain(in_query).collect();
@@ -81,12 +82,12 @@ fn described(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
 }
 
 fn content(body: Body, generator: &mut SchemaGenerator) -> Option<Value> {
+    let binary = json!({ "type": "string", "format": "binary" });
     match body {
         Body::Empty => None,
-        Body::Toml => Some(json!({ "application/toml": { "schema": { "type": "string" } } })),
-        Body::Bytes => {
-            Some(json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } }))
-        }
+        Body::Toml => Some(json!({ "application/toml": { "schema": { "type": "string", "minLength": 1 } } })),
+        Body::Bytes => Some(json!({ "application/octet-stream": { "schema": binary } })),
+        Body::Database => Some(json!({ "application/vnd.sqlite3": { "schema": binary } })),
         Body::Json(schema) => {
             let schema = schema(generator);
             Some(json!({ "application/json": { "schema": schema } }))

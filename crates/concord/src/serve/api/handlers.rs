@@ -54,7 +54,32 @@ fn text(body: Result<Bytes, BytesRejection>) -> Result<String, Trouble> {
         let expected = format!("a case is at most {} MiB of text", input::LARGEST_FILE >> 20);
         return Err(Trouble::input("body", "", "larger than any case", expected));
     }
-    String::from_utf8(body.to_vec()).map_err(|_| Trouble::input("body", "", "not text in UTF-8", "send a case file"))
+    let text = String::from_utf8(body.to_vec());
+    let text = text.map_err(|_| Trouble::input("body", "", "not text in UTF-8", "send a case file"))?;
+    if text.trim().is_empty() {
+        return Err(Trouble::input("body", "", "no case came", "send a case file"));
+    }
+    Ok(text)
+}
+
+/// A number of a version or a row. Beyond this JSON's readers lose digits.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(try_from = "u64")]
+struct Number(u64);
+
+/// The largest [`Number`].
+pub const LARGEST_NUMBER: u64 = (1 << 53) - 1;
+
+impl TryFrom<u64> for Number {
+    type Error = String;
+
+    fn try_from(number: u64) -> Result<Self, String> {
+        if number <= LARGEST_NUMBER {
+            Ok(Self(number))
+        } else {
+            Err(format!("{number} is larger than {LARGEST_NUMBER}"))
+        }
+    }
 }
 
 pub async fn create(
@@ -78,7 +103,7 @@ pub async fn case(State(app): State<App>, _: Visit, Path(id): Path<String>) -> A
 /// The version a text was made from.
 #[derive(Deserialize)]
 pub struct Base {
-    base: u64,
+    base: Number,
 }
 
 pub async fn save(
@@ -89,7 +114,7 @@ pub async fn save(
     body: Result<Bytes, BytesRejection>,
 ) -> Answer<Version> {
     let (id, Query(base), text) = (case_id(&id)?, base?, text(body)?);
-    app.clinic.work(move |clinic| Ok(Json(clinic.save(&visit.name, &id, base.base, &text)?))).await
+    app.clinic.work(move |clinic| Ok(Json(clinic.save(&visit.name, &id, base.base.0, &text)?))).await
 }
 
 pub async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, Trouble> {
@@ -304,7 +329,7 @@ pub async fn users(State(app): State<App>, _: Visit) -> Answer<Vec<User>> {
 /// Where in the audit to go on.
 #[derive(Deserialize)]
 pub struct Before {
-    before: Option<i64>,
+    before: Option<Number>,
 }
 
 pub async fn audit(
@@ -313,5 +338,5 @@ pub async fn audit(
     before: Result<Query<Before>, QueryRejection>,
 ) -> Answer<Vec<AuditRow>> {
     let Query(before) = before?;
-    app.clinic.work(move |clinic| Ok(Json(clinic.store.audit(before.before, ROWS)?))).await
+    app.clinic.work(move |clinic| Ok(Json(clinic.store.audit(before.before.map(|row| row.0 as i64), ROWS)?))).await
 }

@@ -1,0 +1,12 @@
+//! `concord serve` as a browser and a script meet it: the real program, over the wire.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod server;
+
+mod api;
+mod doors;
+mod edits;
+mod kills;
+mod pages;
+mod reports;

@@ -1,0 +1,117 @@
+//! Every page answers, in both languages, under one policy; nothing leads nowhere.
+
+use crate::common::{Folder, MECHANIC};
+use crate::server::Server;
+use std::collections::BTreeSet;
+
+/// Addresses that a page leads to.
+fn links(html: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for attribute in [" href=\"", " src=\"", " data-glb=\"", " hx-get=\""] {
+        for part in html.split(attribute).skip(1) {
+            let address = part.split('"').next().unwrap().replace("&amp;", "&");
+            if address.starts_with('/') {
+                found.insert(address);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_link_of_every_page_leads_somewhere_in_both_languages() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let (case, draft) = (server.case(MECHANIC), server.case("concord = 1\nname = \"Draft\"\n"));
+    let refused = server.case(include_str!("../../../../cases/dialysis.toml"));
+    for language in ["en", "de"] {
+        let mut to_see: Vec<String> = ["/".to_string(), "/compare".into(), "/clinic".into(), "/login".into()].into();
+        for id in [&case, &draft, &refused] {
+            to_see.extend(
+                ["person", "limb", "fit", "socket", "day", "drive", "report", "versions"]
+                    .map(|page| format!("/cases/{id}/{page}")),
+            );
+        }
+        let mut seen = BTreeSet::new();
+        while let Some(address) = to_see.pop() {
+            if !seen.insert(address.clone()) || address.starts_with("/look") || address.contains("/backup") {
+                continue;
+            }
+            let answer = server.get_with(&address, &[("cookie", &format!("lang={language}"))]);
+            let wrong = answer.status != 200 && !(answer.status == 303 && address == "/login");
+            assert!(!wrong, "{address}: {} {}", answer.status, answer.text());
+            assert_eq!(answer.header("x-content-type-options"), "nosniff", "{address}");
+            let policy = answer.header("content-security-policy");
+            assert!(!policy.contains("script-src 'unsafe") && policy.contains("default-src 'none'"), "{address}");
+            if answer.header("content-type").starts_with("text/html") {
+                let html = answer.text();
+                if !address.contains("/report/") {
+                    assert!(html.contains(&format!("lang=\"{language}\"")), "{address}");
+                    assert!(!html.contains(" style=\"") && !html.contains("<style"), "{address}: inline style");
+                    assert!(!html.contains("onclick"), "{address}");
+                }
+                to_see.extend(links(&html).into_iter().filter(|link| !seen.contains(link)));
+            }
+        }
+        assert!(seen.len() > 40, "{}", seen.len());
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_as_a_page_a_part_or_json() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let missing = "/cases/0123456789abcdef/person";
+    let page = server.get_with(missing, &[("accept", "text/html")]);
+    assert!(page.status == 404 && page.text().contains("<html") && page.text().contains("role=\"alert\""));
+    let part = server.get_with(missing, &[("hx-request", "true")]);
+    assert!(part.status == 404 && !part.text().contains("<html") && part.text().contains("role=\"alert\""));
+    let json = server.get("/api/v1/cases/0123456789abcdef");
+    assert!(json.status == 404 && json.json()["faults"][0]["what"].as_str().unwrap().contains("case"));
+    assert_eq!(server.get("/api/v1/cases/nonsense").status, 404);
+    assert_eq!(server.get("/nothing").status, 404);
+    assert_eq!(server.delete("/api/v1/check").status, 405);
+    assert_eq!(server.post("/api/v1/cases/0123456789abcdef/day", "application/json", b"{").status, 422);
+}
+
+#[test]
+fn the_first_page_is_small_and_quick() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    server.get("/");
+    let begun = std::time::Instant::now();
+    let page = server.get("/");
+    let mut bytes = page.bytes.len();
+    for link in links(&page.text()).into_iter().filter(|link| link.starts_with("/assets/")) {
+        bytes += server.get(&link).bytes.len();
+    }
+    assert!(bytes < 100_000, "{bytes} bytes");
+    assert!(begun.elapsed().as_secs() < 1, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn sliders_move_the_day_and_nonsense_is_refused() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let id = server.case(MECHANIC);
+    let day = |body: &str| server.post(&format!("/cases/{id}/day.json"), "application/json", body.as_bytes());
+    let usual = day("{}").json();
+    assert_eq!(usual["systems"].as_array().unwrap().len(), 3);
+    let line = |answer: &serde_json::Value| answer["quantities"][0]["lines"][1]["central"].to_string();
+    let loose = day("{\"fit_gap_mm\": 2.5}").json();
+    assert_ne!(line(&usual), line(&loose));
+    let banded = day("{\"bands\": true, \"system\": \"4R152\", \"level\": \"level3\"}").json();
+    assert!(banded["quantities"][0]["lines"][0]["p90"].is_array());
+    assert!(banded["systems"][0]["id"].as_str().unwrap().contains("level3"));
+    assert!(banded["quantities"].as_array().unwrap().iter().any(|quantity| quantity["id"] == "battery"));
+    for body in ["{\"fit_gap_mm\": 99}", "{\"system\": \"rocket\"}", "{\"sock\": \"2-ply\"}", "{\"nonsense\": 1}", "[]"]
+    {
+        assert_eq!(day(body).status, 422, "{body}");
+    }
+    let stride = server.post(&format!("/cases/{id}/pressure.json"), "application/json", b"{\"t_s\": 50000}").json();
+    assert_eq!(stride["regions"].as_array().unwrap().len(), stride["kpa"].as_array().unwrap().len());
+    let script = "{\"script\":[{\"at_s\":1,\"act\":\"walk\"},{\"at_s\":2,\"act\":\"switch 4\"}],\"to_s\":90}";
+    let drive = server.post(&format!("/cases/{id}/drive.json"), "application/json", script.as_bytes()).json();
+    let vacuum = drive["vacuum_kpa"].as_array().unwrap();
+    assert!(vacuum.last().unwrap().as_f64() > vacuum[0].as_f64(), "the pump pumps");
+}
