@@ -2,7 +2,7 @@
 //!
 //! - [`door`]: who may come in; [`visit`]: who asks, in which language; [`answer`]: what is answered in trouble.
 //! - [`clinic`]: what is kept and opened; [`jobs`]: long work; [`changes`]: what differs between two versions.
-//! - [`layout`], [`assets`], [`texts`]: the frame of every page.
+//! - [`given`]: what a script sends. [`layout`], [`assets`], [`texts`]: the frame of every page.
 //! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`],
 //!   [`drive`], [`settings`], [`login`].
 //! - [`form`]: the case as a form, made from its schema. [`api`]: the same as JSON.
@@ -18,6 +18,7 @@ pub mod door;
 pub mod drive;
 pub mod fit;
 pub mod form;
+pub mod given;
 pub mod jobs;
 pub mod layout;
 pub mod limb;
@@ -42,7 +43,6 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use clinic::Clinic;
 use door::Door;
-use geometry::formats::limits;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,7 +55,7 @@ use tower_http::timeout::TimeoutLayer;
 const LONGEST: Duration = Duration::from_secs(120);
 
 /// The largest request: a scan and what surrounds it.
-const LARGEST_REQUEST: usize = limits::BYTES + (1 << 20);
+const LARGEST_REQUEST: usize = store::LARGEST_FILE + (1 << 20);
 
 /// What may be loaded by a page: only what this program serves; scripts from files alone.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \

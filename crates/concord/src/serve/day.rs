@@ -3,6 +3,7 @@
 use super::App;
 use super::answer::Trouble;
 use super::clinic::Clinic;
+use super::given::Given;
 use super::layout;
 use super::limb::{axes, side};
 use super::people::case_id;
@@ -14,7 +15,6 @@ use crate::systems;
 use crate::view::day_text;
 use crate::view::report::QUANTITIES;
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use domain::Case;
 use domain::case::PumpMode;
@@ -205,9 +205,9 @@ pub async fn preview(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    controls: Result<Json<Controls>, JsonRejection>,
+    Given(controls): Given<Controls>,
 ) -> Result<Json<Value>, Trouble> {
-    let (id, Json(controls)) = (case_id(&id)?, controls?);
+    let id = case_id(&id)?;
     let answer = app
         .clinic
         .work(move |clinic| {
@@ -222,9 +222,9 @@ pub async fn pressure(
     State(app): State<App>,
     _: Visit,
     Path(id): Path<String>,
-    controls: Result<Json<Controls>, JsonRejection>,
+    Given(controls): Given<Controls>,
 ) -> Result<Json<Value>, Trouble> {
-    let (id, Json(controls)) = (case_id(&id)?, controls?);
+    let id = case_id(&id)?;
     let answer = app
         .clinic
         .work(move |clinic| {

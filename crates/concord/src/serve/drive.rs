@@ -2,12 +2,12 @@
 
 use super::App;
 use super::answer::Trouble;
+use super::given::Given;
 use super::layout;
 use super::people::case_id;
 use super::visit::Visit;
 use crate::view::drive_text;
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use control::{Led, Signal};
 use maud::{Markup, html};
@@ -103,9 +103,9 @@ pub async fn replay(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    asked: Result<Json<Asked>, JsonRejection>,
+    Given(asked): Given<Asked>,
 ) -> Result<Json<Value>, Trouble> {
-    let (id, Json(asked)) = (case_id(&id)?, asked?);
+    let id = case_id(&id)?;
     let script = script(&asked)?;
     let answer = app
         .clinic

@@ -3,6 +3,7 @@
 use super::App;
 use super::answer::Trouble;
 use super::clinic::{Opened, actor};
+use super::given::Given;
 use super::layout;
 use super::people::case_id;
 use super::person;
@@ -11,7 +12,6 @@ use crate::scan_file;
 use crate::socket::MadeSocket;
 use crate::view::socket_report::silhouette;
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
 use axum::extract::{Multipart, Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -281,9 +281,9 @@ pub async fn landmark(
     visit: Visit,
     Path(id): Path<String>,
     Query(base): Query<Base>,
-    placed: Result<Json<Placed>, JsonRejection>,
+    Given(placed): Given<Placed>,
 ) -> Result<Json<Value>, Trouble> {
-    let (id, Json(placed)) = (case_id(&id)?, placed?);
+    let id = case_id(&id)?;
     let answer = app
         .clinic
         .work(move |clinic| {

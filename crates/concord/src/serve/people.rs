@@ -9,7 +9,6 @@ use crate::input::LARGEST_FILE;
 use axum::extract::{Form, Multipart, Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
-use geometry::formats::limits;
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::io::{Cursor, Read, Write};
@@ -211,8 +210,8 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<Unpacked, Trouble> {
         let entry = archive.by_index(index).map_err(|_| broken("a broken archive"))?;
         let entry_name = entry.name().map_err(|_| broken("a broken archive"))?.to_string();
         let mut content = vec![];
-        entry.take(limits::BYTES as u64 + 1).read_to_end(&mut content).map_err(|_| broken("a broken archive"))?;
-        if content.len() > limits::BYTES {
+        entry.take(store::LARGEST_FILE as u64 + 1).read_to_end(&mut content).map_err(|_| broken("a broken archive"))?;
+        if content.len() > store::LARGEST_FILE {
             return Err(broken("a file in the archive is larger than any scan"));
         }
         if entry_name.ends_with(".toml") && case.is_none() {

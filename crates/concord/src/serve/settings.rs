@@ -131,7 +131,7 @@ fn audit_table(visit: &Visit, rows: &[AuditRow]) -> Markup {
             tbody { @for row in rows { tr {
                 td data-label=(t.say("people.changed")) { (layout::moment(row.at)) }
                 td data-label=(t.say("login.name")) { (row.by) }
-                td data-label=(t.say("clinic.action")) { (row.action.as_str()) }
+                td data-label=(t.say("clinic.action")) { (t.say(&format!("action.{}", row.action.as_str()))) }
                 td data-label=(t.say("compare.case")) {
                     @if let Some(case) = &row.case { a href={ "/cases/" (case) "/versions" } { (case) } }
                     @if let Some(version) = row.version { " " (version) }

@@ -3,6 +3,7 @@
 use super::App;
 use super::answer::{Trouble, notice};
 use super::clinic::{Clinic, Opened, stem};
+use super::given::Given;
 use super::layout;
 use super::limb::{axes, glb, side};
 use super::people::{case_id, download};
@@ -358,9 +359,9 @@ pub async fn brush(
     visit: Visit,
     Path(id): Path<String>,
     Query(base): Query<Base>,
-    brush: Result<Json<Brush>, JsonRejection>,
+    Given(brush): Given<Brush>,
 ) -> Result<Response, Trouble> {
-    let (id, Json(brush)) = (case_id(&id)?, brush?);
+    let id = case_id(&id)?;
     app.clinic
         .work(move |clinic| {
             let made = clinic.open_version(&id, base.base)?.socket(clinic)?;
@@ -404,7 +405,8 @@ pub async fn trim(
     Query(base): Query<Base>,
     points: Result<Json<Vec<Value>>, JsonRejection>,
 ) -> Result<Json<Value>, Trouble> {
-    let (id, Json(points)) = (case_id(&id)?, points?);
+    let id = case_id(&id)?;
+    let Json(points) = points?;
     let number = |point: &Value, name: &str| point.get(name).and_then(Value::as_f64);
     let line: Option<Vec<TrimPoint>> = points
         .iter()

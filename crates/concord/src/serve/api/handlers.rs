@@ -8,6 +8,7 @@ use crate::serve::App;
 use crate::serve::answer::{FaultShape, Trouble};
 use crate::serve::clinic::{actor, now};
 use crate::serve::compare::{Comparison, Two, compared};
+use crate::serve::given::Given;
 use crate::serve::jobs::{DRAW, Job, Standing};
 use crate::serve::login::LIFETIME_S;
 use crate::serve::people::{case_id, download};
@@ -17,7 +18,7 @@ use crate::socket::SocketResult;
 use crate::{input, systems};
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::rejection::{BytesRejection, JsonRejection, QueryRejection};
+use axum::extract::rejection::{BytesRejection, QueryRejection};
 use axum::extract::{ConnectInfo, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -183,9 +184,9 @@ pub async fn day(
     State(app): State<App>,
     _: Visit,
     Path(id): Path<String>,
-    changed: Result<Json<Changed>, JsonRejection>,
+    Given(changed): Given<Changed>,
 ) -> Answer<DayResult> {
-    let (id, Json(changed)) = (case_id(&id)?, changed?);
+    let id = case_id(&id)?;
     app.clinic
         .work(move |clinic| {
             let opened = clinic.open(&id)?;
@@ -308,9 +309,8 @@ pub struct Session {
 pub async fn log_in(
     State(app): State<App>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    entry: Result<Json<Credentials>, JsonRejection>,
+    Given(entry): Given<Credentials>,
 ) -> Result<(StatusCode, Json<Session>), Trouble> {
-    let Json(entry) = entry?;
     app.door.try_login(&entry.name, peer.ip())?;
     let token = app
         .clinic

@@ -1,0 +1,21 @@
+//! A JSON object that was sent. Only an object: what is read by names must not be taken from a list by its order.
+
+use super::answer::Trouble;
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// The object, read.
+pub struct Given<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Given<T> {
+    type Rejection = Trouble;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Trouble> {
+        let bytes = Bytes::from_request(request, state).await?;
+        let refused = |error: serde_json::Error| Trouble::input("body", "", error.to_string(), "send one JSON object");
+        let object: Map<String, Value> = serde_json::from_slice(&bytes).map_err(refused)?;
+        serde_json::from_value(Value::Object(object)).map(Self).map_err(refused)
+    }
+}
