@@ -18,8 +18,8 @@ use twin::ensemble::{Draw, EnsembleDay};
 use twin::stride::{Stride, stride};
 use twin::system::System;
 
-/// Minutes between the samples of a preview: as fine as a screen shows.
-const SAMPLE_EVERY: u32 = 4;
+/// Grid of a preview, s: as fine as a screen shows.
+pub const GRID_S: f64 = 300.0;
 
 /// Persons drawn for a preview's spread.
 const PERSONS: u32 = 20;
@@ -114,7 +114,7 @@ impl<'a> Preview<'a> {
         DayInputs {
             disturbance: self.disturbance,
             settings: self.read.settings,
-            sample_every: SAMPLE_EVERY,
+            grid_s: GRID_S,
             ..DayInputs::new(&self.library.regions)
         }
     }
@@ -148,16 +148,17 @@ mod tests {
     }
 
     #[test]
-    fn nothing_changed_is_the_day_of_the_report() {
+    fn nothing_changed_is_nearly_the_day_of_the_report() {
         let (read, library) = mechanic();
         let fitting = recommend(&read.case, &library.catalog, &library.rules);
         let preview = Preview::new(&read, &fitting, &library, &Changed::default()).unwrap();
         let draw = Draw { persons: 0, seed: 1 };
         let whole = compute::days(&read, &library, &preview.systems, draw, Disturbance::default(), &|| Ok(())).unwrap();
         for (seen, whole) in preview.days(false).iter().zip(&whole) {
-            let end = |day: &EnsembleDay| day.traces.post_doff_volume_pct.central.last().copied();
-            assert_eq!(end(seen), end(whole));
-            assert_eq!(seen.events, whole.events);
+            let end = |day: &EnsembleDay| day.traces.post_doff_volume_pct.central.last().copied().unwrap();
+            assert!((end(seen) - end(whole)).abs() < 0.05, "{} instead of {}", end(seen), end(whole));
+            let told = |day: &EnsembleDay| day.events.iter().map(|event| event.kind).collect::<Vec<_>>();
+            assert_eq!(told(seen), told(whole));
         }
     }
 

@@ -1,7 +1,7 @@
 //! # The day
 //!
 //! **Stands for** one person on one suspension from donning to the day's end: activities become regimes, the
-//! integrator carries the state, the grid of one minute looks at it (a preview samples it more seldom).
+//! integrator carries the state, the grid of one minute looks at it (a preview's is coarser).
 //!
 //! **Equations**
 //! - pace: cadence and speed of the activity, 100 steps/min where no cadence is given; without a speed, v =
@@ -10,7 +10,7 @@
 //!   of it is standing
 //! - regimes: walk → walking and standing by duty; stand → half the body weight on each leg; sit, drive → unloaded,
 //!   posture of sitting; swim → unloaded, no hydrostatic drive; doff → no socket at all
-//! - grid: every 60 s one observation; the integrator takes its own steps in between and forgets its step size where
+//! - grid: every 60 s one observation (a preview: every five minutes); the integrator takes its own steps in between and forgets its step size where
 //!   the activity, the pump, the leak or the socks change
 //! - electric pump: the controller decides four times a second while it runs, every 2 to 30 s while it rests (`pump_control`); a release lets air
 //!   in; cells hold E(T) at the day's temperature and the charge left is 1 − energy used/E
@@ -42,7 +42,7 @@ use physics::integrator::{Integrator, Tolerance};
 use physics::interface_pressure::RegionTable;
 use physics::network::{Network, Prepared, Regime, State, VacuumSource};
 
-/// Interval at which the day is watched, s; the finest interval of the traces.
+/// Interval at which the day is watched, s; a preview takes a longer one.
 pub const GRID_S: f64 = 60.0;
 /// How often a person notices looseness, s.
 const NOTICE_S: f64 = 600.0;
@@ -100,8 +100,8 @@ pub struct DayInputs<'a> {
     pub noise: (u64, u64),
     /// How exactly to integrate.
     pub tolerance: Tolerance,
-    /// Minutes between samples: observing costs more than integrating. Events and socks are watched for every minute.
-    pub sample_every: u32,
+    /// How often the day is watched, s; a divisor of ten minutes, so that socks are thought of when they are.
+    pub grid_s: f64,
 }
 
 impl<'a> DayInputs<'a> {
@@ -109,7 +109,7 @@ impl<'a> DayInputs<'a> {
     pub fn new(regions: &'a Regions) -> Self {
         let (disturbance, tolerance) = (Disturbance::default(), Tolerance::default());
         let settings = control::Settings::default();
-        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise: (0, 0), tolerance, sample_every: 1 }
+        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise: (0, 0), tolerance, grid_s: GRID_S }
     }
 }
 
@@ -133,7 +133,7 @@ pub fn state_at(
     inputs: DayInputs<'_>,
     until_s: f64,
 ) -> (Network, State) {
-    let run = run(case, values, system, DayInputs { sample_every: u32::MAX, ..inputs }, until_s);
+    let run = run(case, values, system, inputs, until_s);
     (run.network, run.state)
 }
 
@@ -161,9 +161,8 @@ fn run(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, unt
         battery,
         pump,
         samples: Vec::with_capacity(((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2),
-        sample_every: inputs.sample_every.max(1),
-        minutes: 0,
-        ends_s: case.day.ends_s(),
+        grid_s: inputs.grid_s,
+        sampled: until_s == f64::INFINITY,
         events: vec![],
         milestones: Milestones::default(),
         watch: VacuumWatch::default(),
@@ -225,10 +224,9 @@ struct Run {
     /// An electric pump at full drive.
     pump: Option<ElectricPump>,
     samples: Vec<Sample>,
-    sample_every: u32,
-    /// Minutes of the day that have passed.
-    minutes: u32,
-    ends_s: f64,
+    grid_s: f64,
+    /// Whether anybody looks.
+    sampled: bool,
     events: Vec<Event>,
     milestones: Milestones,
     watch: VacuumWatch,
@@ -247,28 +245,28 @@ impl Run {
             }
             self.integrator.restart();
             self.prepared = self.network.prepare(regime);
-            let (from, to) = (activity.from.seconds(), activity.to.seconds());
-            let minutes = ((to - from) / GRID_S).round() as usize;
-            for minute in 0..minutes {
-                let t_s = from + minute as f64 * GRID_S;
+            let (mut t_s, to) = (activity.from.seconds(), activity.to.seconds());
+            while t_s < to {
                 if t_s >= until_s {
                     return;
                 }
-                self.minute(t_s, regime);
+                // Marks of the clock, so that every activity meets the same ones.
+                let mark = ((t_s / self.grid_s).floor() + 1.0) * self.grid_s;
+                let next = mark.min(to).min(until_s.max(t_s + GRID_S));
+                self.interval(t_s, next, regime);
+                t_s = next;
             }
             before = Some(regime);
         }
     }
 
-    fn minute(&mut self, t_s: f64, regime: Regime) {
+    fn interval(&mut self, t_s: f64, now: f64, regime: Regime) {
         if let Some((_, leak)) = self.disturbed.take_if(|(from, _)| *from <= t_s) {
             self.network.leak = leak;
             self.integrator.restart();
         }
-        self.advance(t_s, regime);
-        let now = t_s + GRID_S;
-        self.minutes += 1;
-        if self.minutes.is_multiple_of(self.sample_every) || now == self.ends_s {
+        self.advance(t_s, now - t_s, regime);
+        if self.sampled {
             self.sample(now, regime != Regime::Doffed);
         }
         if regime == Regime::Doffed {
@@ -282,12 +280,12 @@ impl Run {
         }
     }
 
-    /// Carries the state over one grid interval; an electric pump is decided about on the way.
-    fn advance(&mut self, t_s: f64, regime: Regime) {
+    /// Carries the state over a span; an electric pump is decided about on the way.
+    fn advance(&mut self, t_s: f64, span_s: f64, regime: Regime) {
         let mut done = 0.0;
-        while done < GRID_S {
+        while done < span_s {
             let (pump_on, hold_s) = match self.control.as_mut() {
-                None => (false, GRID_S),
+                None => (false, span_s),
                 Some(control) => {
                     let charge = self.battery.map_or(1.0, |full| 1.0 - self.state.energy / full);
                     let decision = control.decide(t_s + done, &self.network, &self.state, regime, charge);
@@ -306,7 +304,7 @@ impl Run {
                     (decision.pump_on, decision.hold_s)
                 }
             };
-            let span = hold_s.min(GRID_S - done);
+            let span = hold_s.min(span_s - done);
             let (network, milestones) = (&self.network, &mut self.milestones);
             self.integrator.carry(network, &mut self.state, &self.prepared, pump_on, span, |dt, state| {
                 milestones.look(t_s + done + dt, network, state);

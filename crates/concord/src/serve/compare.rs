@@ -8,6 +8,7 @@ use super::layout;
 use super::people::case_id;
 use super::versions;
 use super::visit::Visit;
+use crate::preview::GRID_S;
 use crate::systems;
 use crate::view::{fit_text, words};
 use axum::extract::{Query, State};
@@ -20,9 +21,8 @@ use twin::day::DayInputs;
 use twin::ensemble::{Difference, Draw, EnsembleDay, Spread, difference, ensemble, persons};
 use twin::system::System;
 
-/// Persons of a comparison, and minutes between samples.
+/// Persons of a comparison.
 const DRAW: Draw = Draw { persons: 40, seed: 1 };
-const SAMPLE_EVERY: u32 = 4;
 
 /// Which two.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -150,8 +150,7 @@ fn side(clinic: &Clinic, case: &str, system: &str) -> Result<Side, Trouble> {
     } else {
         systems::named(system, &read.case, &clinic.library.catalog, fitting)?
     };
-    let inputs =
-        DayInputs { settings: read.settings, sample_every: SAMPLE_EVERY, ..DayInputs::new(&clinic.library.regions) };
+    let inputs = DayInputs { settings: read.settings, grid_s: GRID_S, ..DayInputs::new(&clinic.library.regions) };
     // Nobody cancels it.
     let persons = persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| Ok(()));
     let persons = persons.map_err(|_| Trouble::Broken)?;
