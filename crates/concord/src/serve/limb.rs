@@ -172,17 +172,17 @@ fn regions_of(made: &MadeSocket, regions: &Regions, opened: &Opened) -> Vec<f64>
 fn upload_form(visit: &Visit, opened: &Opened) -> Markup {
     let t = visit.texts;
     html! {
-        form.card #scan-form method="post" enctype="multipart/form-data" action={ "/cases/" (opened.version.id) "/scan" } {
+        form.card #upload-form method="post" enctype="multipart/form-data" action={ "/cases/" (opened.version.id) "/scan" } {
             h2 { (t.say("limb.upload")) }
             input type="hidden" name="base" value=(opened.version.number);
             div.field {
-                label for="scan-file" { (t.say("limb.upload_file")) }
-                p.hint #scan-hint { (t.say("limb.upload_hint")) }
-                div.control { input #scan-file type="file" name="file" required accept=".stl,.obj,.ply,.glb,.3mf,.aop" aria-describedby="scan-hint"; }
+                label for="upload-file" { (t.say("limb.upload_file")) }
+                p.hint #upload-hint { (t.say("limb.upload_hint")) }
+                div.control { input #upload-file type="file" name="file" required accept=".stl,.obj,.ply,.glb,.3mf,.aop" aria-describedby="upload-hint"; }
             }
             div.field {
-                label for="scan-as" { (t.say("limb.upload_as")) }
-                div.control { select #scan-as name="as" {
+                label for="upload-as" { (t.say("limb.upload_as")) }
+                div.control { select #upload-as name="as" {
                     option value="file" { (t.say("limb.as_limb")) } option value="earlier" { (t.say("limb.as_earlier")) }
                 } }
             }
