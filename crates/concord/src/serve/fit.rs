@@ -44,25 +44,25 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     };
     let t = visit.texts;
     let body = html! {
-        div.columns {
+        div.columns.wide-left {
             section.card aria-labelledby="advice" {
                 h2 #advice { (t.say("fit.title")) }
                 (advice(&visit, fitting, None, &app.clinic.library))
             }
-            div {
-                section.card aria-labelledby="what-if" {
-                    h2 #what-if { (t.say("fit.what_if")) }
-                    p.hint { (t.say("fit.what_if_hint")) }
-                    (inputs(&visit, &opened))
-                }
-                @if let Some(picture) = heights::picture(&fitting.pumps, read.case.prosthesis.available_clearance_mm, "heights-name") {
-                    figure.card { figcaption { (t.say("fit.heights")) } (picture) }
-                }
+            @if let Some(picture) = heights::picture(&fitting.pumps, read.case.prosthesis.available_clearance_mm, "heights-name") {
+                figure.card { figcaption { (t.say("fit.heights")) } (picture) }
             }
         }
-        section.card aria-labelledby="pumps" {
-            h2 #pumps { (t.say("fit.pumps")) }
-            div #flips { (pumps(&visit, fitting, None, &app.clinic.library)) }
+        div.columns.side {
+            section.card aria-labelledby="what-if" {
+                h2 #what-if { (t.say("fit.what_if")) }
+                p.hint { (t.say("fit.what_if_hint")) }
+                (inputs(&visit, &opened))
+            }
+            section.card aria-labelledby="pumps" {
+                h2 #pumps { (t.say("fit.pumps")) }
+                div #flips { (pumps(&visit, fitting, None, &app.clinic.library)) }
+            }
         }
         @if !fitting.parts.is_empty() { (parts_list(&visit, &opened, fitting)) }
         (answers(&visit, &app.clinic, &opened))

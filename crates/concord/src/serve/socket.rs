@@ -88,7 +88,7 @@ fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look
     };
     let tool_name = tool.unwrap_or("view");
     html! {
-        div.columns {
+        div.columns.wide-left {
             section.card aria-labelledby="socket-heading" {
                 h2 #socket-heading { (t.say("socket.title")) }
                 div.actions {
