@@ -39,11 +39,23 @@ export async function sayAnswer(text: string, type: string): Promise<void> {
   } else say(text.trim() || words.failed, "error");
 }
 
+/** A fault as the program's API tells it. */
+interface Fault {
+  field: string;
+  value: string;
+  what: string;
+  expected: string;
+}
+
 function messageIn(text: string): string | undefined {
   try {
-    const answer = JSON.parse(text) as { message?: unknown; error?: unknown };
-    const found = answer.message ?? answer.error;
-    return typeof found === "string" ? found : undefined;
+    const answer = JSON.parse(text) as { message?: unknown; faults?: Partial<Fault>[] };
+    if (typeof answer.message === "string") return answer.message;
+    const faults = answer.faults?.map(({ field, value, what, expected }) => {
+      const where = [field, value && `"${value}"`].filter(Boolean).join(" = ");
+      return `${where ? `${where}: ` : ""}${what ?? ""}${expected ? `; ${expected}` : ""}`;
+    });
+    return faults?.join(" · ") || undefined;
   } catch {
     return undefined;
   }

@@ -57,7 +57,8 @@ export async function postForJson<T>(url: string, body: unknown, signal?: AbortS
   return text.trim().startsWith("{") ? (JSON.parse(text) as T) : undefined;
 }
 
-/** Tells the page that the case has become another. */
+/** Tells the page that an island has made another version of the case. */
 export function changed(): void {
-  document.body.dispatchEvent(new CustomEvent("concord:changed", { bubbles: true }));
+  // What a form changes is told by the first alone: the form itself is new already.
+  for (const name of ["concord:changed", "concord:changed-in-picture"]) document.body.dispatchEvent(new CustomEvent(name, { bubbles: true }));
 }

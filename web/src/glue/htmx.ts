@@ -46,7 +46,10 @@ export function setUpHtmx(): void {
     const { status } = swap.xhr;
     const says = (name: string): boolean => swap.xhr.getResponseHeader(name) !== null;
     // The server said where its words go.
-    if (status >= 400 && (says("HX-Retarget") || says("HX-Reswap"))) swap.shouldSwap = true;
+    if (status >= 400 && (says("HX-Retarget") || says("HX-Reswap"))) {
+      swap.shouldSwap = true;
+      swap.isError = false;
+    }
     const type = swap.xhr.getResponseHeader("Content-Type") ?? "";
     // A refusal that is no form must not replace one.
     if (status === 422 && !type.includes("html")) {

@@ -76,7 +76,7 @@ fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &
     let (class, sign) = if fitting.recommended().is_some() { ("verdict yes", "✓") } else { ("verdict no", "✕") };
     html! {
         p class=(class) {
-            span aria-hidden="true" { (sign) } " " (fit_text::headline(fitting).trim_end_matches(':')) "."
+            span aria-hidden="true" { (sign) } " " (fit_text::headline(fitting).trim_end_matches([':', '.'])) "."
             @if flipped { " " span.badge.flipped { (visit.texts.say("fit.flipped")) } }
         }
         ul.plain { @for conclusion in &fitting.screening { (reason(conclusion, library)) } }

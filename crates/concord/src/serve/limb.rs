@@ -26,8 +26,20 @@ use std::collections::BTreeMap;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value as Toml, value};
 use twin::regions::Regions;
 
+/// Which part of the page is asked for, where it is not the whole.
+#[derive(Deserialize)]
+pub struct Part {
+    #[serde(default)]
+    part: String,
+}
+
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(asked): Query<Part>,
+) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
     let (opened, made) = app
         .clinic
@@ -47,11 +59,17 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             }
             div {
                 @if visit.edits() { (upload_form(&visit, &opened)) }
-                div #case-form { (person::shown(&visit, version, "limb", &version.text, &BTreeMap::new())) }
+                // A landmark placed in the picture is a row of the form.
+                div #case-form hx-get={ "/cases/" (version.id) "/limb?part=form" } hx-trigger="concord:changed-in-picture from:body" hx-disinherit="*" {
+                    (person::shown(&visit, version, "limb", &version.text, &BTreeMap::new()))
+                }
             }
         }
         (person::next(&visit, version, "fit"))
     };
+    if visit.partial && asked.part == "form" {
+        return Ok(person::part(&visit, version, "limb", &BTreeMap::new()));
+    }
     if visit.partial { Ok(view(&visit, &opened, &made)) } else { Ok(layout::case_page(&visit, version, "limb", &body)) }
 }
 

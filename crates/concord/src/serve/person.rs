@@ -77,6 +77,15 @@ pub fn shown(visit: &Visit, version: &Version, page: &str, text: &str, units: &B
     form::render(&view)
 }
 
+/// The form for a page that is open already, with what stands beside it.
+pub fn part(visit: &Visit, version: &Version, page: &str, units: &BTreeMap<String, Unit>) -> Markup {
+    html! {
+        (shown(visit, version, page, &version.text, units))
+        span #case-state hx-swap-oob="true" { (layout::badge(visit, version.state)) }
+        span #case-version hx-swap-oob="true" { (visit.texts.fill("case.version", &[("number", &version.number.to_string())])) }
+    }
+}
+
 /// What became of a change.
 enum Edited {
     /// It was saved, or changed nothing.
@@ -101,19 +110,14 @@ pub async fn edit(
             if !visit.partial {
                 return Ok(Redirect::to(&format!("/cases/{}/{page}", version.id)).into_response());
             }
-            let part = html! {
-                (shown(&visit, &version, &page, &version.text, &units))
-                // What stands beside the form follows it.
-                span #case-state hx-swap-oob="true" { (layout::badge(&visit, version.state)) }
-                span #case-version hx-swap-oob="true" { (visit.texts.fill("case.version", &[("number", &version.number.to_string())])) }
-            };
             let headers = [("hx-trigger", "concord:changed")];
-            Ok((headers, part).into_response())
+            Ok((headers, part(&visit, &version, &page, &units)).into_response())
         }
         Edited::Conflict { head, base, mine } => {
             let part = conflict(&visit, &head, &base, &mine, &page);
             let whole = if visit.partial { part } else { layout::case_page(&visit, &head, &page, &part) };
-            Ok((StatusCode::CONFLICT, whole).into_response())
+            let place = [("hx-retarget", "#case-form"), ("hx-reswap", "innerHTML show:top")];
+            Ok((StatusCode::CONFLICT, place, whole).into_response())
         }
     }
 }

@@ -50,7 +50,8 @@ fn part(visit: &Visit, version: &Version, job: Option<&Job>) -> Markup {
                         @else { (t.fill("report.running", &[("done", &done.to_string()), ("total", &total.to_string())])) }
                     }
                     progress #job.progress value=(done) max=(total.max(1)) {}
-                    form.actions method="post" action={ (address) "/cancel" } hx-post={ (address) "/cancel" }
+                    // The same button while the numbers change: a press that began before goes on.
+                    form.actions #cancel-report hx-preserve="true" method="post" action={ (address) "/cancel" } hx-post={ (address) "/cancel" }
                         hx-target="#report" hx-swap="outerHTML" { button { (t.say("report.cancel")) } }
                     p.without-script { a href=(address) { (t.say("report.reload")) } }
                 }
