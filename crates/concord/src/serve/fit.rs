@@ -91,8 +91,9 @@ fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &
 fn reason(conclusion: &Conclusion, library: &Library) -> Markup {
     let class = match conclusion.verdict {
         Verdict::Note => "reason",
-        _ if conclusion.refuses() => "reason bad",
-        _ => "reason good",
+        Verdict::Indication | Verdict::For => "reason good",
+        Verdict::OutOfRange | Verdict::Caution | Verdict::Against => "reason care",
+        Verdict::Refusal | Verdict::Contraindication => "reason bad",
     };
     html! {
         li class=(class) {
