@@ -1,4 +1,5 @@
-// Bundles the tests, which are TypeScript like what they test, and runs them. Arguments: names of tests to run.
+// Bundles the tests, which are TypeScript like what they test, and runs them. Arguments: names of tests to run; with
+// --clinic those of the whole program, which .ci/browser starts.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { readdir, rm } from "node:fs/promises";
@@ -7,11 +8,13 @@ import { fileURLToPath } from "node:url";
 
 const web = join(dirname(fileURLToPath(import.meta.url)), "..");
 const out = join(web, "node_modules/.cache/tests");
-const files = (await readdir(join(web, "tests"))).filter((name) => name.endsWith(".test.ts"));
+const wanted = process.argv.slice(2).filter((word) => word !== "--clinic");
+const folder = process.argv.includes("--clinic") ? "tests/clinic" : "tests";
+const files = (await readdir(join(web, folder))).filter((name) => name.endsWith(".test.ts"));
 await rm(out, { recursive: true, force: true });
 await build({
   absWorkingDir: web,
-  entryPoints: files.map((name) => `tests/${name}`),
+  entryPoints: files.map((name) => `${folder}/${name}`),
   outdir: out,
   outExtension: { ".js": ".mjs" },
   bundle: true,
@@ -21,7 +24,6 @@ await build({
   format: "esm",
   logLevel: "warning",
 });
-const wanted = process.argv.slice(2);
 const run = files
   .map((name) => name.replace(/\.ts$/, ".mjs"))
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)))

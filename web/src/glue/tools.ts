@@ -30,7 +30,11 @@ export function watchTools(): void {
     if (copied) {
       const from = document.querySelector<HTMLElement>(copied);
       if (from) void copy(from, pressed);
-    } else if (print !== undefined) window.print();
+    } else if (print !== undefined) {
+      // A frame prints what it holds, whole; the page would print the part in sight.
+      const frame = print ? document.querySelector<HTMLIFrameElement>(print)?.contentWindow : undefined;
+      (frame ?? window).print();
+    }
     else if (open) document.querySelector<HTMLDialogElement>(open)?.showModal();
     else if (close !== undefined) pressed.closest("dialog")?.close();
   });

@@ -229,19 +229,21 @@ function placed(hit: Intersection): Place {
   return { at: hit.point, normal: (hit.face?.normal ?? new Vector3(0, 0, 1)).clone() };
 }
 
+/** What stood in each island before it began: a drawing, mostly. */
+const still = new WeakMap<HTMLElement, Node[]>();
+
 /** A still picture and why. */
 function instead(root: HTMLElement, words: Words, why: string): void {
   const { picture } = root.dataset;
-  root.replaceChildren(
-    el("p", { class: "notice info" }, why),
-    picture ? el("img", { src: picture, alt: root.getAttribute("aria-label") ?? words.limb_view }) : "",
-  );
+  const drawn = picture ? [el("img", { src: picture, alt: root.getAttribute("aria-label") ?? words.limb_view })] : (still.get(root) ?? []);
+  root.replaceChildren(el("p", { class: "notice info" }, why), ...drawn);
   root.dataset.failed = "";
 }
 
 /** Begins a viewer; where that cannot be, its picture stands there. */
 export function open(root: HTMLElement, words: Words, mode: (viewer: Viewer) => Mode): () => void {
   let viewer: Viewer;
+  still.set(root, [...root.childNodes]);
   try {
     viewer = new Viewer(root, words);
   } catch {
