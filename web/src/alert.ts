@@ -33,6 +33,8 @@ export async function sayAnswer(text: string, type: string): Promise<void> {
     const page = new DOMParser().parseFromString(text, "text/html");
     // Of a whole page only what it says; its head and navigation are here already.
     const part = page.querySelector("main") ?? page.body;
+    // A notice in the notice would be a box in a box.
+    for (const notice of part.querySelectorAll(".notice")) notice.replaceWith(...notice.childNodes);
     const fragment = document.createDocumentFragment();
     fragment.append(...Array.from(part.childNodes, (node) => document.importNode(node, true)));
     say(fragment.textContent?.trim() ? fragment : words.failed, "error");

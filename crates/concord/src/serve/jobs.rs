@@ -66,7 +66,8 @@ impl Job {
     pub fn standing(&self) -> Standing {
         match self.outcome.get() {
             Some(Ok(_)) => Standing::Finished,
-            Some(Err(_)) if self.cancelled.load(Ordering::Relaxed) => Standing::Cancelled,
+            // Also while its last step ends: nothing comes of it.
+            _ if self.cancelled.load(Ordering::Relaxed) => Standing::Cancelled,
             Some(Err(_)) => Standing::Failed,
             None if self.total.load(Ordering::Relaxed) == 0 => Standing::Waiting,
             None => Standing::Running,
