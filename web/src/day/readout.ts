@@ -69,7 +69,7 @@ export class Readout {
 /** The same for readers who do not see plots: filled when it is opened. */
 export class WholeTable {
   readonly element: HTMLDetailsElement;
-  private readonly box = el("div", { class: "wide", tabindex: 0, role: "region" });
+  private readonly box = el("div", { class: "wide", tabindex: 0, role: "group" });
   private stale = true;
 
   constructor(

@@ -47,7 +47,7 @@ function pressure(viewer: Viewer): Mode {
   const list = el("table", { class: "numbers" });
   viewer.panel.append(
     el("div", { class: "stride" }, play, el("label", { for: id }, words.stride), scrub, says),
-    el("div", { class: "wide", tabindex: 0, role: "region", "aria-label": given.title ?? words.stride }, list),
+    el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": given.title ?? words.stride }, list),
   );
   const cells: HTMLElement[] = [];
 

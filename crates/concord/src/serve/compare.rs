@@ -213,7 +213,7 @@ fn result(visit: &Visit, comparison: &Comparison, [a, b]: &[Side; 2]) -> Markup 
         section.card aria-labelledby="day-differs" {
             h2 #day-differs { (t.say("compare.day")) }
             p.hint { (t.fill("compare.hint", &[("persons", &comparison.persons.to_string())])) }
-            div.wide tabindex="0" role="region" aria-labelledby="day-differs" { table.numbers {
+            div.wide tabindex="0" role="group" aria-labelledby="day-differs" { table.numbers {
                 thead { tr {
                     th scope="col" { (t.say("compare.quantity")) } th scope="col" { (name(a)) } th scope="col" { (name(b)) }
                     th scope="col" { (t.say("compare.difference")) }

@@ -123,7 +123,7 @@ fn user_form(visit: &Visit) -> Markup {
 fn audit_table(visit: &Visit, rows: &[AuditRow]) -> Markup {
     let t = visit.texts;
     html! {
-        div.wide tabindex="0" role="region" aria-labelledby="audit-heading" { table.list {
+        div.wide tabindex="0" role="group" aria-labelledby="audit-heading" { table.list {
             thead { tr {
                 th scope="col" { (t.say("people.changed")) } th scope="col" { (t.say("login.name")) } th scope="col" { (t.say("clinic.action")) }
                 th scope="col" { (t.say("compare.case")) } th scope="col" { (t.say("versions.note")) }

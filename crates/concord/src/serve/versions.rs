@@ -52,7 +52,7 @@ pub async fn page(
         div.columns {
             section.card aria-labelledby="history" {
                 h2 #history { (t.say("versions.title")) }
-                div.wide tabindex="0" role="region" aria-labelledby="history" {
+                div.wide tabindex="0" role="group" aria-labelledby="history" {
                     table.list {
                         thead { tr {
                             th scope="col" { (t.say("people.version")) } th scope="col" { (t.say("people.changed")) }
