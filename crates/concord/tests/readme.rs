@@ -1,7 +1,8 @@
 //! What the README shows is run again: its commands, and the lines it quotes from their output.
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -48,6 +49,23 @@ impl Workplace {
     }
 }
 
+impl Workplace {
+    /// What `concord serve` says when it is there; it would serve for ever.
+    fn served(&self) -> String {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_concord"))
+            .args(["serve", "--port", "0", "--no-open", "--data", "data"])
+            .current_dir(&self.0)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        line
+    }
+}
+
 impl Drop for Workplace {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
@@ -70,6 +88,11 @@ fn every_command_of_the_readme_works_and_prints_the_lines_it_quotes() {
             continue;
         }
         for line in text.lines().filter(|line| !line.starts_with("cargo test")) {
+            if line == "concord serve" {
+                printed = workplace.served();
+                commands += 1;
+                continue;
+            }
             let output = workplace.run(line);
             let errors = String::from_utf8_lossy(&output.stderr).to_string();
             assert!(output.status.success(), "{line}: {errors}");

@@ -278,4 +278,22 @@ mod tests {
         assert_eq!(name_in("name = \"Anna\"\nbody = = 3\n"), "Anna");
         assert_eq!(name_in("nothing"), "?");
     }
+
+    #[test]
+    fn a_fault_in_somebodys_work_is_an_answer_and_others_go_on() {
+        let folder = std::env::temp_dir().join(format!("concord-clinic-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let clinic = Arc::new(Clinic::new(Store::open(&folder.join("concord.sqlite")).unwrap()));
+        let runtime = tokio::runtime::Builder::new_multi_thread().build().unwrap();
+        let hook = std::panic::take_hook();
+        std::panic::set_hook(Box::new(|_| {}));
+        for _ in 0..100 {
+            let broken: Result<(), Trouble> = runtime.block_on(clinic.work(|_| panic!("a fault")));
+            assert!(matches!(broken, Err(Trouble::Broken)));
+        }
+        std::panic::set_hook(hook);
+        let cases = runtime.block_on(clinic.work(|clinic| Ok(clinic.store.cases("")?.len())));
+        assert_eq!(cases.unwrap(), 0);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }
