@@ -14,16 +14,22 @@ pub async fn answer() -> Json<Value> {
 
 /// The document as a value.
 pub fn document() -> Value {
-    let mut settings = SchemaSettings::draft2020_12().for_serialize();
-    settings.definitions_path = "/components/schemas".into();
-    settings.meta_schema = None;
-    let mut generator = settings.into_generator();
+    let settings = || {
+        let mut settings = SchemaSettings::draft2020_12();
+        settings.definitions_path = "/components/schemas".into();
+        settings.meta_schema = None;
+        settings
+    };
+    // What is sent may leave out what has a default; what is answered has it.
+    let (mut sent, mut answered) = (settings().into_generator(), settings().for_serialize().into_generator());
     let mut paths = Map::new();
     for operation in operations() {
-        let described = described(&operation, &mut generator);
+        let described = described(&operation, &mut sent, &mut answered);
         let path = paths.entry(operation.path).or_insert_with(|| json!({}));
         path[operation.method] = described;
     }
+    let mut schemas = sent.take_definitions(true);
+    schemas.extend(answered.take_definitions(true));
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -34,22 +40,22 @@ pub fn document() -> Value {
         },
         "paths": paths,
         "components": {
-            "schemas": generator.take_definitions(true),
+            "schemas": schemas,
             "securitySchemes": { "session": { "type": "http", "scheme": "bearer" } },
         },
         "security": [{}, { "session": [] }],
     })
 }
 
-fn described(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
+fn described(operation: &Operation, sent: &mut SchemaGenerator, answered: &mut SchemaGenerator) -> Value {
     let mut answers = Map::new();
     let mut good = json!({ "description": operation.what });
-    if let Some(content) = content(operation.answer, generator) {
+    if let Some(content) = content(operation.answer, answered) {
         good["content"] = content;
     }
     answers.insert(operation.status.to_string(), good);
     for (status, what) in TROUBLES {
-        let schema = fault_schema(generator);
+        let schema = fault_schema(answered);
         answers.insert(
             status.to_string(),
             json!({ "description": what, "content": { "application/json": { "schema": schema } } }),
@@ -75,7 +81,7 @@ fn described(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
         "parameters": parameters,
         "responses": answers,
     });
-    if let Some(content) = content(operation.request, generator) {
+    if let Some(content) = content(operation.request, sent) {
         described["requestBody"] = json!({ "required": true, "content": content });
     }
     described
