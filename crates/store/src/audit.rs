@@ -55,7 +55,8 @@ pub enum Action {
 }
 
 impl Action {
-    const ALL: [Self; 13] = [
+    /// Every action.
+    pub const ALL: [Self; 13] = [
         Self::CaseCreated,
         Self::CaseSaved,
         Self::CaseDeleted,

@@ -36,7 +36,7 @@ impl Store {
         }
         self.read(|moment| {
             let sql = "SELECT name, role FROM sessions JOIN users ON key = user_key WHERE token = ? AND expires_at > ?";
-            let read = |row: &rusqlite::Row| Ok(Session { user: row.get(0)?, role: row.get(1)?, csrf: csrf(token) });
+            let read = |row: &rusqlite::Row| Ok(Session { user: row.get(0)?, role: row.get(1)? });
             Ok(moment.query_row(sql, params![kept(token), at], read).optional()?)
         })
     }
@@ -64,9 +64,4 @@ impl Store {
 /// What is kept of a token.
 fn kept(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
-}
-
-/// What forms of this session carry: made from the token, from which it says nothing, so that it need not be kept.
-fn csrf(token: &str) -> String {
-    random::hex(&Sha256::digest(format!("form of {token}")))
 }

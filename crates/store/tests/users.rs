@@ -135,24 +135,17 @@ fn a_session_lasts_until_it_is_closed_or_expires() {
 }
 
 #[test]
-fn neither_the_token_nor_what_its_forms_carry_is_kept_or_shown() {
+fn the_token_is_neither_kept_nor_shown() {
     let folder = Folder::new();
     let store = with_anna(&folder);
     let token = store.open_session("Anna", 1, 60).unwrap();
     let session = store.session(token.as_str(), 2).unwrap().unwrap();
-    assert!(session.allows(&session.csrf));
-    for wrong in ["", "0", token.as_str(), &session.csrf[1..], &session.csrf.to_uppercase()] {
-        assert!(!session.allows(wrong), "{wrong}");
-    }
-    let other = store.open_session("Anna", 1, 60).unwrap();
-    assert!(!store.session(other.as_str(), 2).unwrap().unwrap().allows(&session.csrf));
     let bytes: Vec<u8> =
         (0..64).step_by(2).map(|at| u8::from_str_radix(&token.as_str()[at..at + 2], 16).unwrap()).collect();
-    for secret in [token.as_str().as_bytes(), &bytes, session.csrf.as_bytes()] {
+    for secret in [token.as_str().as_bytes(), &bytes] {
         assert!(folder.holding(secret).is_empty());
     }
-    let shown = format!("{token:?} {session:?}");
-    assert!(!shown.contains(token.as_str()) && !shown.contains(&session.csrf), "{shown}");
+    assert!(!format!("{token:?} {session:?}").contains(token.as_str()));
 }
 
 #[test]

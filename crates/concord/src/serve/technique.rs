@@ -7,8 +7,9 @@ use crate::input::CaseFile;
 use crate::socket;
 use domain::case::SocketConcept;
 use domain::technique::{Step, Technique, TrimPoint};
+use serde::Serialize;
 use serde_json::Value;
-use toml_edit::{DocumentMut, Item};
+use toml_edit::DocumentMut;
 
 /// One change of a technique.
 #[derive(Clone, Debug)]
@@ -104,14 +105,16 @@ pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String,
     if let Some(found) = wrong.first() {
         return Err(Trouble::input(&found.field, "", found.what.clone(), found.expected.clone()));
     }
-    let written = toml::to_string(&changed).map_err(|_| Trouble::Broken)?;
-    let mut written: DocumentMut = written.parse().map_err(|_| Trouble::Broken)?;
-    let mut table = std::mem::take(written.as_table_mut());
-    table.set_implicit(false);
+    document.remove("technique");
     // Behind everything else, where no other table's lines can fall into it.
-    table.set_position(Some(isize::MAX));
-    document.insert("technique", Item::Table(table));
-    Ok(document.to_string())
+    let technique = toml::to_string(&OfCase { technique: changed }).map_err(|_| Trouble::Broken)?;
+    Ok(format!("{}\n\n{technique}", document.to_string().trim_end()))
+}
+
+/// A technique as a case has it.
+#[derive(Serialize)]
+struct OfCase {
+    technique: Technique,
 }
 
 fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), Trouble> {
