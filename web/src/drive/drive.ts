@@ -91,7 +91,7 @@ class Drive {
       el(
         "div",
         { class: "drive-hands" },
-        el("div", { class: "actions" }, this.start, again, el("label", { for: id }, words.speed), speed),
+        el("div", { class: "actions" }, this.start, again, el("span", { class: "speed" }, el("label", { for: id }, words.speed), speed)),
         this.dial.element,
         group(words.person, this.person),
         group(words.faults, this.faults),

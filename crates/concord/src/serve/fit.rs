@@ -74,16 +74,20 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
 fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &Library) -> Markup {
     let flipped = before.is_some_and(|before| fit_text::headline(before) != fit_text::headline(fitting));
     let (class, sign) = if fitting.recommended().is_some() { ("verdict yes", "✓") } else { ("verdict no", "✕") };
-    html! {
-        p class=(class) {
-            span aria-hidden="true" { (sign) } " " (fit_text::headline(fitting).trim_end_matches([':', '.'])) "."
-            @if flipped { " " span.badge.flipped { (visit.texts.say("fit.flipped")) } }
-        }
+    let why = html! {
         ul.plain { @for conclusion in &fitting.screening { (reason(conclusion, library)) } }
         @if let Some(liner) = &fitting.liner {
             h3 { (visit.texts.say("fit.liner")) }
             ul.plain { @for conclusion in &liner.reasons { (reason(conclusion, library)) } }
         }
+    };
+    html! {
+        p class=(class) {
+            span aria-hidden="true" { (sign) } " " (fit_text::headline(fitting).trim_end_matches([':', '.'])) "."
+            @if flipped { " " span.badge.flipped { (visit.texts.say("fit.flipped")) } }
+        }
+        // Beside what is tried out, the pumps matter first.
+        @if before.is_some() { details { summary { (visit.texts.say("fit.why")) } (why) } } @else { (why) }
     }
 }
 
