@@ -8,7 +8,7 @@ use crate::serve::{App, serve};
 use clap::Subcommand;
 use std::io::{BufRead, IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Role, Store, StoreError};
 
@@ -155,7 +155,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     if let Some(Task::Restore { file: backup }) = &args.task {
         output::report_folder(&folder)?;
         Store::restore(backup, &file).map_err(kept)?;
-        return output::print(&format!("Restored from {}.\n", backup.display()));
+        return done(json, "restored", backup);
     }
     output::report_folder(&folder)?;
     let store = Store::open(&file).map_err(kept)?;
@@ -164,10 +164,18 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         Some(Task::User { change }) => change_user(&store, change, json),
         Some(Task::Backup { file }) => {
             store.backup(&actor(BY), file).map_err(kept)?;
-            output::print(&format!("Backup written: {}\n", file.display()))
+            done(json, "backup", file)
         }
         Some(Task::Restore { .. }) => Ok(()),
     }
+}
+
+/// Says what was done with a file.
+fn done(json: bool, what: &str, file: &Path) -> Result<(), Failure> {
+    if json {
+        return output::print_json(&serde_json::json!({ what: file.display().to_string() }));
+    }
+    output::print(&format!("{what}: {}\n", file.display()))
 }
 
 /// The user's own folder for data: `$XDG_DATA_HOME/concord`, or what stands for it on this system.

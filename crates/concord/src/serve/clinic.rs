@@ -18,7 +18,7 @@ use store::{Actor, CaseId, Draft, State, Store, Version};
 use tokio::sync::Semaphore;
 
 /// Cases kept open: a scan is 10 to 100 MB when read.
-const OPEN: usize = 24;
+const OPEN: usize = 8;
 
 /// What is asked of the clinic waits here when every core is busy; more is refused.
 const WAITING: usize = 500;
@@ -112,7 +112,26 @@ impl Clinic {
         self.opened(head)
     }
 
-    /// Any version of a case.
+    /// The newest version of a case with its socket, or why it has none.
+    ///
+    /// # Errors
+    /// There is no such case.
+    #[allow(clippy::type_complexity, reason = "two things of one case")]
+    pub fn open_with_socket(&self, id: &CaseId) -> Result<(Arc<Opened>, Result<Arc<MadeSocket>, Trouble>), Trouble> {
+        let opened = self.open(id)?;
+        let made = opened.socket(self);
+        Ok((opened, made))
+    }
+
+    /// A version of a case; the newest where none is named.
+    ///
+    /// # Errors
+    /// There is no such version.
+    pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<Opened>, Trouble> {
+        number.map_or_else(|| self.open(id), |number| self.open_version(id, number))
+    }
+
+    /// One version of a case.
     ///
     /// # Errors
     /// There is no such version.

@@ -34,14 +34,7 @@ use units::VacuumLevel;
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let (opened, made) = app
-        .clinic
-        .work(move |clinic| {
-            let opened = clinic.open(&id)?;
-            let made = opened.socket(clinic);
-            Ok((opened, made))
-        })
-        .await?;
+    let (opened, made) = app.clinic.work(move |clinic| clinic.open_with_socket(&id)).await?;
     let (version, t) = (&opened.version, visit.texts);
     let address = format!("/cases/{}", version.id);
     let form = html! {

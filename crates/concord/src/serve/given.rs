@@ -1,12 +1,27 @@
-//! A JSON object that was sent. Only an object: what is read by names must not be taken from a list by its order.
+//! What is given with a request on several pages: a version, and an object of JSON.
 
 use super::answer::Trouble;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-/// The object, read.
+/// The version that a change was made from.
+#[derive(Clone, Copy, Deserialize)]
+pub struct Base {
+    /// Its number.
+    pub base: u64,
+}
+
+/// The version that is asked for; the newest where none is named.
+#[derive(Clone, Copy, Deserialize)]
+pub struct Which {
+    /// Its number.
+    pub version: Option<u64>,
+}
+
+/// An object of JSON, read. Only an object: what is read by names must not be taken from a list by its order.
 pub struct Given<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Given<T> {

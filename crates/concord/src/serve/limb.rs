@@ -3,7 +3,7 @@
 use super::App;
 use super::answer::Trouble;
 use super::clinic::{Opened, actor};
-use super::given::Given;
+use super::given::{Base, Given, Which};
 use super::layout;
 use super::people::case_id;
 use super::person;
@@ -41,14 +41,7 @@ pub async fn page(
     Query(asked): Query<Part>,
 ) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let (opened, made) = app
-        .clinic
-        .work(move |clinic| {
-            let opened = clinic.open(&id)?;
-            let made = opened.socket(clinic);
-            Ok((opened, made))
-        })
-        .await?;
+    let (opened, made) = app.clinic.work(move |clinic| clinic.open_with_socket(&id)).await?;
     let version = &opened.version;
     let body = html! {
         div.columns {
@@ -140,12 +133,6 @@ fn landmarks(visit: &Visit, made: &MadeSocket) -> Value {
         .collect()
 }
 
-/// Which version of a shape; browsers keep it for as long as they like.
-#[derive(Deserialize)]
-pub struct Which {
-    version: Option<u64>,
-}
-
 /// The limb in its axes, mm, with the region of the skin at every vertex.
 pub async fn mesh(
     State(app): State<App>,
@@ -156,10 +143,7 @@ pub async fn mesh(
     let id = case_id(&id)?;
     app.clinic
         .work(move |clinic| {
-            let opened = match which.version {
-                Some(number) => clinic.open_version(&id, number)?,
-                None => clinic.open(&id)?,
-            };
+            let opened = clinic.open_at(&id, which.version)?;
             let made = opened.socket(clinic)?;
             let regions = regions_of(&made, &clinic.library.regions, &opened);
             let distances = &made.distances;
@@ -278,12 +262,6 @@ fn with_scan(text: &str, place: &str, name: &str) -> Result<String, Trouble> {
     }
     scan.insert(place, value(name));
     Ok(document.to_string())
-}
-
-/// The version that was seen.
-#[derive(Deserialize)]
-pub struct Base {
-    base: u64,
 }
 
 /// A landmark as it was placed, in the limb's axes.

@@ -3,6 +3,7 @@
 use super::App;
 use super::answer::Trouble;
 use super::clinic::{Clinic, actor, now, stem};
+use super::given::Which;
 use super::layout;
 use super::visit::Visit;
 use crate::input::LARGEST_FILE;
@@ -221,12 +222,6 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<Unpacked, Trouble> {
         }
     }
     Ok((case.ok_or_else(|| broken("no case file in the archive"))?, scans))
-}
-
-/// Which version to export.
-#[derive(Deserialize)]
-pub struct Which {
-    version: Option<u64>,
 }
 
 /// The case as a file; with its scans as an archive.

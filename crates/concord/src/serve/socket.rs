@@ -3,7 +3,7 @@
 use super::App;
 use super::answer::{Trouble, notice};
 use super::clinic::{Clinic, Opened, stem};
-use super::given::Given;
+use super::given::{Base, Given};
 use super::layout;
 use super::limb::{axes, glb, side};
 use super::people::{case_id, download};
@@ -280,10 +280,7 @@ pub async fn mesh(
     let id = case_id(&id)?;
     app.clinic
         .work(move |clinic| {
-            let opened = match which.version {
-                Some(number) => clinic.open_version(&id, number)?,
-                None => clinic.open(&id)?,
-            };
+            let opened = clinic.open_at(&id, which.version)?;
             let made = opened.socket(clinic)?;
             if which.show == "solid" {
                 return Ok(glb(write_glb(&made.socket.solid, &[])));
@@ -336,12 +333,6 @@ fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) 
     crate::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?;
     let version = clinic.save(by, id, base, &text)?;
     clinic.open_version(id, version.number)?.socket(clinic)
-}
-
-/// The version that was seen.
-#[derive(Deserialize)]
-pub struct Base {
-    base: u64,
 }
 
 /// A press or a relief where the brush was set down, in the limb's axes.

@@ -3,6 +3,7 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::{Change, changes};
+use super::given::Base;
 use super::layout;
 use super::people::case_id;
 use super::visit::Visit;
@@ -111,12 +112,6 @@ pub fn table(visit: &Visit, changed: &[Change]) -> Markup {
             }
         }
     }
-}
-
-/// The version that the visitor saw as the newest.
-#[derive(Deserialize)]
-pub struct Base {
-    base: u64,
 }
 
 /// An old version becomes the newest.
