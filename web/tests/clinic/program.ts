@@ -3,10 +3,10 @@
  * fails the test that hears it, and so does a request to any other address.
  */
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { inflateRawSync } from "node:zlib";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { until } from "../browser";
 
@@ -78,14 +78,13 @@ export async function imported(page: Page, file: string | { name: string; text: 
   return idOf(page);
 }
 
-/** The scanned case, with its scan. */
+/** The scanned case, with its scan uploaded; landmarks of the scan before are dropped with it. */
 export async function scanned(page: Page): Promise<string> {
   const id = await imported(page, caseFile("scanned.toml"));
   await page.goto(`${ADDRESS}/cases/${id}/limb`);
   await page.locator("#upload-file").setInputFiles(caseFile("scanned_limb.stl"));
   await page.locator("#upload-form button.primary").click();
   await page.locator('[data-island="limb-3d"][data-loaded]').waitFor();
-  // As the case file has them: a new scan drops the landmarks of the one before.
   return id;
 }
 
@@ -97,16 +96,28 @@ export async function exported(page: Page, id: string): Promise<string> {
   return bytes.subarray(0, 2).toString() === "PK" ? unpacked(bytes).text : bytes.toString("utf8");
 }
 
-/** Reads an exported archive with the tools that the system has; `keep` is where it stays unpacked. */
-export function unpacked(archive: Buffer, keep?: string): { text: string; file: string } {
-  const folder = keep ?? mkdtempSync(join(tmpdir(), "concord-export-"));
-  try {
-    const script = "import sys, zipfile, io\nz = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))\nz.extractall(sys.argv[1])\nprint([n for n in z.namelist() if n.endswith('.toml')][0])";
-    const file = execFileSync("python3", ["-c", script, folder], { input: archive }).toString().trim();
-    return { text: readFileSync(join(folder, file), "utf8"), file };
-  } finally {
-    if (!keep) rmSync(folder, { recursive: true });
+/** Every file of an archive, as its directory at the end lists them. */
+function entries(archive: Buffer): Map<string, Buffer> {
+  const end = archive.lastIndexOf(Buffer.from("PK\x05\x06"));
+  const found = new Map<string, Buffer>();
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size, name, extra, comment] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32)];
+    const local = archive.readUInt32LE(at + 42);
+    const begin = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const content = archive.subarray(begin, begin + size);
+    found.set(archive.toString("utf8", at + 46, at + 46 + name), method === 0 ? content : inflateRawSync(content));
+    at += 46 + name + extra + comment;
   }
+  return found;
+}
+
+/** Unpacks an exported archive into a folder, if one is given; the case file's name and text. */
+export function unpacked(archive: Buffer, folder?: string): { text: string; file: string } {
+  const files = entries(archive);
+  const file = [...files.keys()].find((name) => name.endsWith(".toml")) ?? assert.fail("no case in the archive");
+  if (folder) for (const [name, content] of files) writeFileSync(join(folder, basename(name)), content);
+  return { text: files.get(file)!.toString("utf8"), file };
 }
 
 /** Runs the program in a folder. */

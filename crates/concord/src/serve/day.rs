@@ -53,7 +53,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
         _ => return Err(Trouble::Broken),
     };
     let body = html! {
-        div.columns.side {
+        div.columns.tried {
             section.card aria-labelledby="sliders-heading" {
                 h2 #sliders-heading { (t.say("day.sliders")) }
                 p.hint { (t.say("day.sliders_hint")) }

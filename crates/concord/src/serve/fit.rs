@@ -53,7 +53,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
                 figure.card { figcaption { (t.say("fit.heights")) } (picture) }
             }
         }
-        div.columns.side {
+        div.columns.tried {
             section.card aria-labelledby="what-if" {
                 h2 #what-if { (t.say("fit.what_if")) }
                 p.hint { (t.say("fit.what_if_hint")) }
