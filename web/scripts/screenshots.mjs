@@ -13,7 +13,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--use-gl=swiftshader", "--enable-unsafe-swiftshader", "--font-render-hinting=none"],
 });
-const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "en-GB", timezoneId: "UTC", colorScheme: "light", reducedMotion: "reduce" });
+const context = await browser.newContext({ viewport: { width: 1280, height: 1120 }, locale: "en-GB", timezoneId: "UTC", colorScheme: "light", reducedMotion: "reduce" });
 const page = await context.newPage();
 
 async function imported(file) {
