@@ -21,6 +21,9 @@ use twin::system::System;
 /// Grid of a preview, s: as fine as a screen shows.
 pub const GRID_S: f64 = 300.0;
 
+/// How much larger an error of a step may be than a report's: volumes stay within 0.05 %.
+const LOOSER: f64 = 16.0;
+
 /// Persons drawn for a preview's spread.
 const PERSONS: u32 = 20;
 
@@ -112,11 +115,13 @@ impl<'a> Preview<'a> {
     }
 
     fn inputs(&self) -> DayInputs<'a> {
+        let usual = DayInputs::new(&self.library.regions);
         DayInputs {
             disturbance: self.disturbance,
             settings: self.read.settings,
             grid_s: GRID_S,
-            ..DayInputs::new(&self.library.regions)
+            tolerance: usual.tolerance.times(LOOSER),
+            ..usual
         }
     }
 

@@ -33,6 +33,13 @@ impl Default for Tolerance {
     }
 }
 
+impl Tolerance {
+    /// So many times as large.
+    pub fn times(self, factor: f64) -> Self {
+        Self { volume: factor * self.volume, air: factor * self.air }
+    }
+}
+
 /// Smallest step, s: below it the network would have to be discontinuous.
 const SMALLEST_STEP: f64 = 1e-4;
 /// Accepted steps for which the Jacobian is kept.
