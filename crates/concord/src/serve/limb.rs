@@ -83,13 +83,13 @@ fn view(visit: &Visit, opened: &Opened, made: &Result<std::sync::Arc<MadeSocket>
             div data-island="limb-3d" data-mode=(mode) data-side=(side(made)) aria-label=(t.say("limb.title"))
                 data-glb={ (address) "/limb.glb?version=" (version.number) } data-axes=(axes(made).to_string())
                 data-landmarks=(landmarks(visit, made).to_string()) data-post={ (address) "/landmark?base=" (version.number) } {
-                (silhouette::drawing(made))
+                (silhouette::drawing(made, "outline-instead"))
             }
             @if !scanned { p.hint { (t.say("limb.from_tape")) } }
         }
         figure.card {
             figcaption { (t.say("limb.drawing")) }
-            (silhouette::drawing(made))
+            (silhouette::drawing(made, "outline-name"))
             @let facts = &made.result.measurements;
             p { (t.fill("limb.facts", &[("ml", &format!("{:.0}", facts.volume_ml)), ("mm", &format!("{:.0}", facts.length_mm)), ("cm2", &format!("{:.0}", facts.skin_area_cm2))])) }
         }

@@ -63,3 +63,18 @@ fn two_cases_are_compared_person_by_person() {
     assert_eq!(same["difference"]["pistoning_mean_mm"]["p90"], 0.0);
     assert_eq!(server.get("/api/v1/compare").status, 404);
 }
+
+#[test]
+fn a_scan_that_is_sent_makes_the_case_that_names_it_whole() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let id = server.case(include_str!("../../../../cases/scanned.toml"));
+    let state = || server.get(&format!("/api/v1/cases/{id}")).json()["state"].clone();
+    assert_eq!(state(), "draft");
+    let scan = include_bytes!("../../../../cases/scanned_limb.stl");
+    let sent = server.put(&format!("/api/v1/cases/{id}/files/scanned_limb.stl"), scan);
+    assert_eq!((sent.status, sent.json()["name"].as_str()), (201, Some("scanned_limb.stl")));
+    assert_eq!(state(), "fitted");
+    assert_eq!(server.get(&format!("/api/v1/cases/{id}/files/scanned_limb.stl")).bytes, scan);
+    assert_eq!(server.put(&format!("/api/v1/cases/{id}/files/x.stl"), b"no scan").status, 422);
+}

@@ -131,6 +131,10 @@ impl Server {
         Self::answer(self.agent.put(self.url(path)).header("content-type", "application/toml").send(body))
     }
 
+    pub fn put(&self, path: &str, body: &[u8]) -> Answer {
+        self.try_put(path, body).unwrap()
+    }
+
     /// Keeps a case, and gives its id.
     pub fn case(&self, text: &str) -> String {
         let answer = self.post("/api/v1/cases", "application/toml", text.as_bytes());

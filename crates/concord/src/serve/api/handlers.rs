@@ -150,11 +150,14 @@ pub async fn attach(
     let kept = app
         .clinic
         .work(move |clinic| {
-            clinic.store.head(&id)?;
+            let head = clinic.store.head(&id)?;
             geometry::formats::read(&bytes, &name).map_err(|error| {
                 Trouble::input("body", &name, format!("{}: {}", error.place, error.found), error.wanted.to_string())
             })?;
-            Ok(clinic.store.attach(&actor(&visit.name), &id, &name, &bytes)?)
+            let kept = clinic.store.attach(&actor(&visit.name), &id, &name, &bytes)?;
+            // With its scan the case may be further than without it.
+            clinic.save(&visit.name, &id, head.number, &head.text)?;
+            Ok(kept)
         })
         .await?;
     Ok((StatusCode::CREATED, Json(kept)))

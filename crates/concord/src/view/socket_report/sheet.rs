@@ -32,7 +32,7 @@ pub fn section(page: &Page) -> Markup {
         p.paper-only { "Patient ______________________   Date ______________   Checked by ______________________" }
         div.halves {
             dl.facts { @for (term, text) in facts { div { dt { (term) } dd { (text) } } } }
-            figure { (silhouette::drawing(page.made)) }
+            figure { (silhouette::drawing(page.made, "outline-name")) }
         }
         (sections(page))
     }

@@ -20,8 +20,8 @@ const STEP_MM: f64 = 2.0;
 /// Labels nearer to each other than this are left out, units.
 const LINE: f64 = 11.0;
 
-/// Both outlines.
-pub fn drawing(made: &MadeSocket) -> Markup {
+/// Both outlines; `id` is the name's in the page.
+pub fn drawing(made: &MadeSocket, id: &str) -> Markup {
     let (limb, sheet) = (&made.limb, &made.result.measurements);
     let (low, top) = (limb.distal_z(), limb.top_z());
     let count = ((top - low) / STEP_MM).max(2.0) as usize;
@@ -62,8 +62,8 @@ pub fn drawing(made: &MadeSocket) -> Markup {
         })
         .collect();
     html! {
-        svg.plot viewBox=(format!("0 0 {WIDTH} {:.0}", head + height + 10.0)) role="img" aria-labelledby="outline-name" {
-            title id="outline-name" { "The limb's outline from the front and from the patient's left, with the heights measured" }
+        svg.plot viewBox=(format!("0 0 {WIDTH} {:.0}", head + height + 10.0)) role="img" aria-labelledby=(id) {
+            title id=(id) { "The limb's outline from the front and from the patient's left, with the heights measured" }
             text x=(format!("{:.1}", LABELS + extent[0] * unit / 2.0)) y="12" font-size="10.5" text-anchor="middle" {
                 "from the front"
             }
