@@ -57,6 +57,9 @@ const LONGEST: Duration = Duration::from_secs(120);
 /// The largest request: a scan and what surrounds it.
 const LARGEST_REQUEST: usize = store::LARGEST_FILE + (1 << 20);
 
+/// The largest backup that a page takes; larger ones are restored on the command line.
+const LARGEST_BACKUP: usize = 16 << 30;
+
 /// What may be loaded by a page: only what this program serves; scripts from files alone.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
                       connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -109,7 +112,7 @@ pub fn router(app: App) -> Router {
         .route("/clinic", get(settings::page))
         .route("/clinic/users", post(settings::change_user))
         .route("/clinic/backup", get(settings::backup))
-        .route("/clinic/restore", post(settings::restore))
+        .route("/clinic/restore", post(settings::restore).layer(DefaultBodyLimit::max(LARGEST_BACKUP)))
         .route("/login", get(login::page).post(login::enter))
         .route("/logout", post(login::leave))
         .route("/look", get(login::look))

@@ -145,8 +145,9 @@ fn script(asked: &Asked) -> Result<Script, Trouble> {
     // A line break in an act would be another act.
     let line = |act: &Act| format!("{} {}\n", act.at_s, act.act.replace(['\n', '\r', '#'], " "));
     let acts: String = asked.script.iter().filter(|act| act.at_s <= asked.to_s).map(line).collect();
-    Script::parse(&format!("{acts}{} end\n", asked.to_s)).map_err(|wrong| {
-        Trouble::input(&format!("script[{}]", wrong.line.saturating_sub(1)), &wrong.value, wrong.what, wrong.expected)
+    // The dial on the page begins at off.
+    Script::parse(&format!("0 switch off\n{acts}{} end\n", asked.to_s)).map_err(|wrong| {
+        Trouble::input(&format!("script[{}]", wrong.line.saturating_sub(2)), &wrong.value, wrong.what, wrong.expected)
     })
 }
 

@@ -75,10 +75,10 @@ fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &
     let flipped = before.is_some_and(|before| fit_text::headline(before) != fit_text::headline(fitting));
     let (class, sign) = if fitting.recommended().is_some() { ("verdict yes", "✓") } else { ("verdict no", "✕") };
     let why = html! {
-        ul.plain { @for conclusion in &fitting.screening { (reason(conclusion, library)) } }
+        ul.plain { @for conclusion in &fitting.screening { (reason(visit, conclusion, library)) } }
         @if let Some(liner) = &fitting.liner {
             h3 { (visit.texts.say("fit.liner")) }
-            ul.plain { @for conclusion in &liner.reasons { (reason(conclusion, library)) } }
+            ul.plain { @for conclusion in &liner.reasons { (reason(visit, conclusion, library)) } }
         }
     };
     html! {
@@ -92,7 +92,7 @@ fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &
 }
 
 /// A conclusion with its rule and source.
-fn reason(conclusion: &Conclusion, library: &Library) -> Markup {
+fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
     let class = match conclusion.verdict {
         Verdict::Note => "reason",
         Verdict::Indication | Verdict::For => "reason good",
@@ -101,7 +101,7 @@ fn reason(conclusion: &Conclusion, library: &Library) -> Markup {
     };
     html! {
         li class=(class) {
-            strong { (words::verdict(conclusion.verdict)) } ": " (conclusion.text)
+            strong { (visit.texts.say(verdict(conclusion.verdict))) } ": " (conclusion.text)
             details.source { summary { code { (conclusion.rule) } }
                 p.small {
                     @for input in &conclusion.inputs { code { (input.field) " = " (input.value) } " " }
@@ -134,9 +134,9 @@ fn column(visit: &Visit, pump: &PumpAdvice, was: Option<&PumpAdvice>, library: &
     html! {
         article class=(class) aria-labelledby=(heading) {
             h3 id=(heading) { (pump.name) br; span.small { (pump.article) } }
-            p { span aria-hidden="true" { (sign) } " " strong { (words::standing(pump.standing)) } }
+            p { span aria-hidden="true" { (sign) } " " strong { (t.say(standing(pump.standing))) } }
             @if let Some(was) = flip {
-                p.badge.flipped { (t.fill("fit.was", &[("before", &format!("{}, {}", words::standing(was.standing), size(was)))])) }
+                p.badge.flipped { (t.fill("fit.was", &[("before", &format!("{}, {}", t.say(standing(was.standing)), size(was)))])) }
             }
             dl {
                 dt { (t.say("fit.size")) } dd { (size(pump)) }
@@ -149,8 +149,31 @@ fn column(visit: &Visit, pump: &PumpAdvice, was: Option<&PumpAdvice>, library: &
                     }
                 } }
             }
-            ul.plain { @for conclusion in &pump.reasons { (reason(conclusion, library)) } }
+            ul.plain { @for conclusion in &pump.reasons { (reason(visit, conclusion, library)) } }
         }
+    }
+}
+
+/// The text of a standing.
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Recommended => "standing.recommended",
+        Standing::Possible => "standing.possible",
+        Standing::Refused => "standing.refused",
+    }
+}
+
+/// The text of a verdict.
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Indication => "verdict.indication",
+        Verdict::OutOfRange => "verdict.out_of_range",
+        Verdict::Contraindication => "verdict.contraindication",
+        Verdict::Refusal => "verdict.refusal",
+        Verdict::Caution => "verdict.caution",
+        Verdict::For => "verdict.for",
+        Verdict::Against => "verdict.against",
+        Verdict::Note => "verdict.note",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Long work: a report of a case. One at a time, on its own threads, so that pages stay quick; shown in progress,
 //! cancelled, kept for a while. A panic in it is told and ends nothing else.
 
+use super::answer::Trouble;
 use super::clinic::{Clinic, stem};
 use crate::case_report::{self, CaseReport};
 use crate::compute;
@@ -17,7 +18,10 @@ use store::CaseId;
 use twin::ensemble::{Cancelled, Draw};
 
 /// Jobs kept: a report of a scanned case holds some 10 MB of files.
-const KEPT: usize = 30;
+const KEPT: usize = 12;
+
+/// Jobs that may wait or work; each holds a thread.
+const MOST: usize = 20;
 
 /// Persons and seed of a report: those of `concord run`.
 pub const DRAW: Draw = Draw { persons: 60, seed: 1 };
@@ -136,9 +140,12 @@ impl Jobs {
     }
 
     /// Begins the report of a case's version, or finds the one that was begun.
-    pub fn begin(&self, clinic: &Arc<Clinic>, case: &CaseId, version: u64) -> Arc<Job> {
+    ///
+    /// # Errors
+    /// [`Trouble::Busy`] where too many wait.
+    pub fn begin(&self, clinic: &Arc<Clinic>, case: &CaseId, version: u64) -> Result<Arc<Job>, Trouble> {
         if let Some(job) = self.of(case, version).filter(|job| job.standing() != Standing::Failed) {
-            return job;
+            return Ok(job);
         }
         let job = Arc::new(Job {
             id: self.count.fetch_add(1, Ordering::Relaxed),
@@ -149,9 +156,12 @@ impl Jobs {
             cancelled: AtomicBool::new(false),
             outcome: OnceLock::new(),
         });
-        let mut list = self.list();
-        list.push_back(Arc::clone(&job));
         let ended = |job: &Arc<Job>| job.outcome.get().is_some();
+        let mut list = self.list();
+        if list.iter().filter(|job| !ended(job)).count() >= MOST {
+            return Err(Trouble::Busy);
+        }
+        list.push_back(Arc::clone(&job));
         while list.len() > KEPT
             && let Some(oldest) = list.iter().position(ended)
         {
@@ -172,7 +182,7 @@ impl Jobs {
             // Nobody else sets the outcome.
             let _ = working.outcome.set(outcome.unwrap_or_else(|_| Err(broken())));
         });
-        job
+        Ok(job)
     }
 
     fn work(&self, clinic: &Clinic, job: &Job) -> Result<CaseReport, Failure> {

@@ -107,7 +107,7 @@ pub async fn begun(app: &App, id: &str) -> Result<(Version, Arc<Job>), Trouble> 
     let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
     opened.case()?;
     let version = opened.version.clone();
-    let job = app.clinic.jobs.begin(&app.clinic, &version.id, version.number);
+    let job = app.clinic.jobs.begin(&app.clinic, &version.id, version.number)?;
     Ok((version, job))
 }
 

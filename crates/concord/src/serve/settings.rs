@@ -10,6 +10,8 @@ use axum::extract::{Form, Multipart, Query, State};
 use axum::response::{Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
+use std::fs::{File, OpenOptions};
+use std::io::Write;
 use std::path::Path;
 use store::{AuditRow, Role, User};
 
@@ -186,6 +188,17 @@ impl Scratch {
     }
 }
 
+impl Scratch {
+    /// The file, new and for its owner alone.
+    fn file(&self) -> std::io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(&self.0)
+    }
+}
+
 impl Drop for Scratch {
     fn drop(&mut self) {
         // A leftover harms nothing: it is named as temporary.
@@ -205,19 +218,26 @@ pub async fn backup(State(app): State<App>, visit: Visit) -> Result<Response, Tr
         .await
 }
 
-/// Puts a backup in the place of everything.
+/// Puts a backup in the place of everything. It goes to the disk as it comes: a clinic's scans need not fit in memory.
 pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, Trouble> {
-    let mut uploaded = None;
-    while let Some(field) = form.next_field().await? {
-        if field.name() == Some("file") {
-            uploaded = Some(field.bytes().await?);
+    let scratch = Scratch::beside(app.clinic.store.path(), "restore");
+    let failed = |error: std::io::Error| Trouble::Store(error.to_string());
+    let mut came = false;
+    while let Some(mut field) = form.next_field().await? {
+        if field.name() != Some("file") {
+            continue;
+        }
+        let mut file = scratch.file().map_err(failed)?;
+        while let Some(part) = field.chunk().await? {
+            file.write_all(&part).map_err(failed)?;
+            came = true;
         }
     }
-    let bytes = uploaded.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a backup"))?;
+    if !came {
+        return Err(Trouble::input("file", "", "no file came", "choose a backup"));
+    }
     app.clinic
         .work(move |clinic| {
-            let scratch = Scratch::beside(clinic.store.path(), "restore");
-            std::fs::write(&scratch.0, &bytes).map_err(|error| Trouble::Store(error.to_string()))?;
             clinic.store.restore_from(&actor(&visit.name), &scratch.0)?;
             clinic.forget_all();
             Ok(())

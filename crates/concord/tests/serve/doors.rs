@@ -149,3 +149,19 @@ fn a_port_that_is_taken_is_named() {
     assert_eq!(answer.code, Some(1));
     assert!(answer.stderr.contains(port) && answer.stderr.contains("--port"), "{}", answer.stderr);
 }
+
+#[test]
+fn a_backup_is_taken_and_put_back_on_the_page() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let id = server.case(MECHANIC);
+    let backup = server.get("/clinic/backup").bytes;
+    assert_eq!(server.delete(&format!("/api/v1/cases/{id}")).status, 204);
+    assert_eq!(server.upload("/clinic/restore", &[], "backup.sqlite", b"no database").status, 422);
+    assert_eq!(server.get(&format!("/api/v1/cases/{id}")).status, 404);
+    assert_eq!(server.upload("/clinic/restore", &[], "backup.sqlite", &backup).status, 303);
+    assert_eq!(server.get(&format!("/api/v1/cases/{id}")).json()["name"], "Mechanic");
+    let left: Vec<String> =
+        folder.0.join("data").read_dir().unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(left.iter().all(|name| name.starts_with("concord.sqlite")), "{left:?}");
+}

@@ -76,3 +76,30 @@ fn a_report_is_cancelled_and_begun_again() {
     let refused = server.post(&format!("/api/v1/cases/{draft}/report"), "application/json", b"");
     assert_eq!(refused.status, 422);
 }
+
+#[test]
+fn more_reports_than_can_wait_are_refused_and_the_pages_go_on() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let begun: Vec<(String, u16)> = (0..24)
+        .map(|number| {
+            let name = format!("name = \"Case {number}\"");
+            let id = server.case(&crate::common::MECHANIC.replacen("name = \"Mechanic\"", &name, 1));
+            let status = server.post(&format!("/api/v1/cases/{id}/report"), "application/json", b"").status;
+            (id, status)
+        })
+        .collect();
+    let refused = begun.iter().filter(|(_, status)| *status == 503).count();
+    assert!((1..=4).contains(&refused), "{begun:?}");
+    assert_eq!(server.get("/").status, 200);
+    for (id, _) in begun.iter().filter(|(_, status)| *status == 202) {
+        server.delete(&format!("/api/v1/cases/{id}/report"));
+    }
+    let (last, _) = begun.last().unwrap();
+    let path = format!("/api/v1/cases/{last}/report");
+    let begun_at = Instant::now();
+    while server.post(&path, "application/json", b"").status == 503 {
+        assert!(begun_at.elapsed() < Duration::from_secs(60));
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
