@@ -90,7 +90,7 @@ const fn plain(
     Operation { method, path, what, query: &[], request: Body::Empty, status: 200, answer, handler }
 }
 
-/// Every operation.
+/// Every operation. One long table: a row is all there is to an operation.
 fn operations() -> Vec<Operation> {
     vec![
         Operation {

@@ -1,8 +1,20 @@
-//! What differs between two texts of a case: field by field, not line by line.
+//! A case's text as fields: what differs between two, field by field and not line by line, and one to be changed.
 
+use super::answer::Trouble;
 use std::collections::BTreeMap;
 use std::fmt;
 use toml::Value;
+use toml_edit::DocumentMut;
+
+/// A case's text, to be changed in place.
+///
+/// # Errors
+/// A text that is no TOML.
+pub fn document(text: &str) -> Result<DocumentMut, Trouble> {
+    text.parse().map_err(|error: toml_edit::TomlError| {
+        Trouble::input("case", "", error.message(), "mend the case's text first")
+    })
+}
 
 /// A field that differs.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]

@@ -19,7 +19,7 @@ use axum::extract::{Path, State};
 use domain::Case;
 use domain::case::PumpMode;
 use domain::catalog::Drive;
-use domain::day::ActivityKind;
+use domain::day::{ActivityKind, USUAL_CADENCE_STEPS_PER_MIN};
 use domain::sock::SockPly;
 use fitting::Fitting;
 use maud::{Markup, html};
@@ -87,7 +87,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
 fn sliders(visit: &Visit, read: &CaseFile, fitting: &Fitting) -> Markup {
     let t = visit.texts;
     let case = &read.case;
-    let cadence = case.day.activities.iter().find_map(|activity| activity.cadence_steps_per_min).unwrap_or(100.0);
+    let cadence = usual_cadence(case);
     let mass = case.person.body_mass_kg;
     let range = |name: &str, low: f64, high: f64, step: f64, at: f64, unit: &str| {
         let digits = if step < 0.1 { 2 } else { usize::from(step < 1.0) };
@@ -141,6 +141,12 @@ fn sliders(visit: &Visit, read: &CaseFile, fitting: &Fitting) -> Markup {
     }
 }
 
+/// Where the slider of cadence begins: at that of the first walk that has one.
+fn usual_cadence(case: &Case) -> f64 {
+    let stated = case.day.activities.iter().find_map(|activity| activity.cadence_steps_per_min);
+    stated.unwrap_or(USUAL_CADENCE_STEPS_PER_MIN)
+}
+
 fn mode_name(visit: &Visit, mode: PumpMode) -> String {
     let name = serde_json::to_value(mode).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default();
     visit.texts.say(&format!("choice.pump_mode.{name}")).to_string()
@@ -180,11 +186,10 @@ impl Controls {
                     .ok_or_else(|| Trouble::input("sock", name, "no such sock", "send 1-ply, 3-ply or 5-ply"))?,
             ),
         };
-        let usual = case.day.activities.iter().find_map(|activity| activity.cadence_steps_per_min).unwrap_or(100.0);
         Ok(Changed {
             body_mass_kg: self.body_mass_kg,
             fit_gap_mm: self.fit_gap_mm,
-            cadence_steps_per_min: self.cadence_steps_per_min.filter(|cadence| *cadence != usual),
+            cadence_steps_per_min: self.cadence_steps_per_min.filter(|cadence| *cadence != usual_cadence(case)),
             pinhole_mm: self.pinhole_mm,
             sock,
             systems: if own.is_empty() { vec![] } else { own.into_iter().chain(others).collect() },

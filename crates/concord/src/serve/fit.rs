@@ -33,12 +33,16 @@ const INPUTS: [&str; 8] = [
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
+    // Its first steps are simulated: a thread of the connections must not wait for them.
+    app.clinic.work(move |clinic| whole(clinic, &visit, &*clinic.open(&id)?)).await
+}
+
+fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trouble> {
     let version = &opened.version;
     let (read, fitting) = match (opened.case(), &opened.fitting) {
         (Ok(read), Some(fitting)) => (read, fitting),
         (Err(Trouble::Input(faults)), _) => {
-            return Ok(layout::case_page(&visit, version, "fit", &layout::draft(&visit, version, &faults)));
+            return Ok(layout::case_page(visit, version, "fit", &layout::draft(visit, version, &faults)));
         }
         _ => return Err(Trouble::Broken),
     };
@@ -47,7 +51,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
         div.columns.wide-left {
             section.card aria-labelledby="advice" {
                 h2 #advice { (t.say("fit.title")) }
-                (advice(&visit, fitting, None, &app.clinic.library))
+                (advice(visit, fitting, None, &clinic.library))
             }
             @if let Some(picture) = heights::picture(&fitting.pumps, read.case.prosthesis.available_clearance_mm, "heights-name") {
                 figure.card { figcaption { (t.say("fit.heights")) } (picture) }
@@ -57,17 +61,17 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             section.card aria-labelledby="what-if" {
                 h2 #what-if { (t.say("fit.what_if")) }
                 p.hint { (t.say("fit.what_if_hint")) }
-                (inputs(&visit, &opened))
+                (inputs(visit, opened))
             }
             section.card aria-labelledby="pumps" {
                 h2 #pumps { (t.say("fit.pumps")) }
-                div #flips { (pumps(&visit, fitting, None, &app.clinic.library)) }
+                div #flips { (pumps(visit, fitting, None, &clinic.library)) }
             }
         }
-        @if !fitting.parts.is_empty() { (parts_list(&visit, &opened, fitting)) }
-        (answers(&visit, &app.clinic, &opened))
+        @if !fitting.parts.is_empty() { (parts_list(visit, opened, fitting)) }
+        (answers(visit, clinic, opened))
     };
-    Ok(layout::case_page(&visit, version, "fit", &body))
+    Ok(layout::case_page(visit, version, "fit", &body))
 }
 
 /// The headline, then what screening found.

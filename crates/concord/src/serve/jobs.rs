@@ -113,11 +113,6 @@ impl Jobs {
         Self { list: Mutex::default(), turn: Mutex::default(), pool, count: AtomicU64::new(1) }
     }
 
-    /// The job of that number.
-    pub fn get(&self, id: u64) -> Option<Arc<Job>> {
-        self.list().iter().find(|job| job.id == id).cloned()
-    }
-
     /// The newest job of a case's version that was not cancelled.
     pub fn of(&self, case: &CaseId, version: u64) -> Option<Arc<Job>> {
         let wanted =

@@ -2,6 +2,7 @@
 
 use super::App;
 use super::answer::Trouble;
+use super::changes::document;
 use super::clinic::{Opened, actor};
 use super::given::{Base, Given, Which};
 use super::layout;
@@ -23,7 +24,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value as Toml, value};
+use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value as Toml, value};
 use twin::regions::Regions;
 
 /// Which part of the page is asked for, where it is not the whole.
@@ -233,12 +234,6 @@ pub async fn upload(
 fn unit_of(text: &str) -> Option<String> {
     let table: toml::Table = toml::from_str(text).ok()?;
     table.get("scan")?.get("unit")?.as_str().map(str::to_string)
-}
-
-fn document(text: &str) -> Result<DocumentMut, Trouble> {
-    text.parse().map_err(|error: toml_edit::TomlError| {
-        Trouble::input("case", "", error.message(), "mend the case's text first")
-    })
 }
 
 /// The text with its scan named. Landmarks and axes of another scan do not hold for a new one.

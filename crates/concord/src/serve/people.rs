@@ -2,6 +2,7 @@
 
 use super::App;
 use super::answer::Trouble;
+use super::changes::document;
 use super::clinic::{Clinic, actor, now, stem};
 use super::given::Which;
 use super::layout;
@@ -146,7 +147,7 @@ fn named(text: &str, name: &str) -> Result<String, Trouble> {
     if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
         return Err(Trouble::input("name", name, "no usable name", "give 1 to 200 characters on one line"));
     }
-    let mut document: toml_edit::DocumentMut = text.parse().map_err(|_| Trouble::Broken)?;
+    let mut document = document(text)?;
     document["name"] = toml_edit::value(name);
     Ok(document.to_string())
 }

@@ -43,12 +43,16 @@ pub async fn first(Path(id): Path<String>) -> Result<Redirect, Trouble> {
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let version = app.clinic.work(move |clinic| Ok(clinic.store.head(&id)?)).await?;
-    let body = html! {
-        div #case-form { (shown(&visit, &version, "person", &version.text, &BTreeMap::new())) }
-        (next(&visit, &version, "limb"))
+    // The case is checked: a thread of the connections must not wait for that.
+    let whole = move |clinic: &Clinic| {
+        let version = clinic.store.head(&id)?;
+        let body = html! {
+            div #case-form { (shown(&visit, &version, "person", &version.text, &BTreeMap::new())) }
+            (next(&visit, &version, "limb"))
+        };
+        Ok(layout::case_page(&visit, &version, "person", &body))
     };
-    Ok(layout::case_page(&visit, &version, "person", &body))
+    app.clinic.work(whole).await
 }
 
 /// The way on.

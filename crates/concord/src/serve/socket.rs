@@ -46,33 +46,31 @@ pub async fn page(
     Query(look): Query<Look>,
 ) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let (opened, made) = app
-        .clinic
-        .work(move |clinic| {
-            let opened = clinic.open(&id)?;
-            let made = opened.socket(clinic).map(|made| (made.inside(), made));
-            Ok((opened, made))
-        })
-        .await?;
+    // Its pictures are drawn: a thread of the connections must not wait for them.
+    app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &look, &*clinic.open(&id)?))).await
+}
+
+fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup {
+    let made = opened.socket(clinic).map(|made| (made.inside(), made));
     let version = &opened.version;
     let body = match made {
         Ok((inside, made)) => html! {
             div #socket-view hx-get={ "/cases/" (version.id) "/socket?show=" (look.show) "&tool=" (look.tool) }
                 hx-trigger="concord:changed from:body delay:300ms" hx-select="#socket-view" hx-swap="outerHTML" {
-                (view(&visit, &opened, &made, &inside, &look))
+                (view(visit, opened, &made, &inside, look))
             }
-            (person::next(&visit, version, "day"))
+            (person::next(visit, version, "day"))
         },
         Err(trouble) => html! {
             (notice(&trouble.faults()))
             // What is wrong with the technique can be mended here; what is wrong with the case on its own page.
             @match opened.case() {
-                Ok(_) => (steps(&visit, &opened, &app.clinic)),
+                Ok(_) => (steps(visit, opened, clinic)),
                 Err(_) => p { a href={ "/cases/" (version.id) "/person" } { (visit.texts.say("step.person")) } },
             }
         },
     };
-    Ok(layout::case_page(&visit, version, "socket", &body))
+    layout::case_page(visit, version, "socket", &body)
 }
 
 fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look: &Look) -> Markup {

@@ -1,6 +1,7 @@
 //! The technique as text in its case: read, and edited step by step; every other byte of the case stays.
 
 use super::answer::Trouble;
+use super::changes::document;
 use super::clinic::Clinic;
 use super::texts::Texts;
 use crate::input::CaseFile;
@@ -9,7 +10,6 @@ use domain::case::SocketConcept;
 use domain::technique::{Step, Technique, TrimPoint};
 use serde::Serialize;
 use serde_json::Value;
-use toml_edit::DocumentMut;
 
 /// One change of a technique.
 #[derive(Clone, Debug)]
@@ -87,9 +87,7 @@ pub fn label(texts: &Texts, path: &str) -> String {
 /// # Errors
 /// A technique that cannot be, in the words of the command line.
 pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String, Trouble> {
-    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
-        Trouble::input("case", "", error.message(), "mend the case's text first")
-    })?;
+    let mut document = document(text)?;
     if edits.iter().any(|edit| matches!(edit, StepEdit::Usual)) {
         document.remove("technique");
         return Ok(document.to_string());
