@@ -2,21 +2,10 @@
 
 use crate::problem::{Failure, Fault};
 use domain::Case;
-use domain::case::{PumpMode, SocketConcept};
-use domain::catalog::{Catalog, Connection as CatalogConnection, Drive as CatalogDrive};
-use fitting::{Fitting, PumpAdvice};
-use twin::system::{Connection, Drive, System};
-
-/// Names of the electronic pump's modes on the command line.
-pub const MODES: [(&str, PumpMode); 7] = [
-    ("off", PumpMode::Off),
-    ("auto", PumpMode::Automatic),
-    ("level1", PumpMode::Level1),
-    ("level2", PumpMode::Level2),
-    ("level3", PumpMode::Level3),
-    ("level4", PumpMode::Level4),
-    ("reverse", PumpMode::Reverse),
-];
+use domain::catalog::{Catalog, Drive as CatalogDrive};
+use fitting::Fitting;
+pub use study::systems::{MODES, of_pump};
+use twin::system::System;
 
 /// The recommended pump (if any), then the alternatives to beat.
 pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
@@ -25,32 +14,6 @@ pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
     systems.push(System::suction());
     systems.push(System::pin_lock());
     systems
-}
-
-/// The suspension that a pump makes.
-pub fn of_pump(pump: &PumpAdvice, mode: PumpMode) -> System {
-    let data = &pump.data;
-    let connection = match data.connection {
-        Some(CatalogConnection::Direct) => Connection::Direct,
-        // A tube holds more air: the careful assumption where nothing is printed.
-        Some(CatalogConnection::Tube) | None => Connection::Tube,
-    };
-    let drive = match data.drive {
-        CatalogDrive::Electric => Drive::Electric { mode, connection },
-        CatalogDrive::WeightActivated => Drive::WeightActivated {
-            // Where no number of chambers is printed, the legacy kind with one.
-            chambers: u32::from(data.chambers.unwrap_or(1)),
-            // A ring that comes in sizes is made for its band's middle; another is adjusted to the person.
-            rated_mass_kg: pump.size.as_ref().map(|size| 0.5 * (size.min_kg + size.max_kg)),
-            ring_condition: 1.0,
-            connection,
-        },
-    };
-    let id = match data.drive {
-        CatalogDrive::Electric => format!("{}:{}", pump.article, mode_name(mode)),
-        CatalogDrive::WeightActivated => pump.article.clone(),
-    };
-    System { id, name: pump.name.clone(), drive, socket: SocketConcept::TotalSurfaceBearing }
 }
 
 /// A sentence for every suspension that fitting refuses: it may be simulated, but not unsaid.
@@ -63,10 +26,6 @@ pub fn refused(systems: &[System], fitting: &Fitting) -> Vec<String> {
             Some(format!("{} {article} is refused for this person: {}", system.name, reason.text))
         })
         .collect()
-}
-
-fn mode_name(mode: PumpMode) -> &'static str {
-    MODES.iter().find(|(_, known)| *known == mode).map_or("auto", |(name, _)| name)
 }
 
 /// The suspension a user names: `suction`, `pin`, or a pump's article or printed name, for an electronic one with a

@@ -1,4 +1,4 @@
-//! Validation: the twin against published tables, one parameter set for all of them.
+//! What is asked of many persons: published studies repeated, sensitivity, and virtual trials.
 //!
 //! - [`published`]: measured tables, as data with n, spread, unit and how they were read
 //! - [`protocols`]: each study's protocol on the twin
@@ -6,6 +6,7 @@
 //! - [`validate`]: published value | model | verdict
 //! - [`sensitivity`]: which parameters matter for what comes out
 //! - [`identifiability`]: what the published numbers say about the fitted parameters
+//! - [`trial`]: virtual trials; [`systems`]: the suspension that a pump makes
 //! - [`fingerprint`]: whether a generated document is current
 
 mod data_file;
@@ -15,4 +16,6 @@ pub mod protocols;
 pub mod published;
 pub mod responders;
 pub mod sensitivity;
+pub mod systems;
+pub mod trial;
 pub mod validate;

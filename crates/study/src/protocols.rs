@@ -8,13 +8,12 @@ mod socks;
 use domain::Case;
 use domain::case::SocketConcept;
 use physics::circulation::PostureDrive;
-use physics::electric_pump::ElectricPump;
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::interface_pressure::{Region, RegionPressure, RegionTable};
 use physics::network::{Network, Regime, State, VacuumSource};
 use rayon::prelude::*;
-use twin::assemble::{Disturbance, assemble, hanging_pull};
+use twin::assemble::{Disturbance, assemble, hanging_pull, regulated};
 use twin::ensemble::{Spread, spread};
 use twin::observe::{each_region, post_doff_volume_pct, volume_pct};
 use twin::parameters::{ParameterSet, Values};
@@ -119,8 +118,7 @@ fn everyone_on_their_own<T: Send>(bench: &Bench<'_>, person: impl Fn(&Values, &N
 
 /// The same with a vacuum source on the valve's port that keeps `vacuum` (Pa).
 fn with_vacuum(bench: &Bench<'_>, values: &Values, vacuum: f64) -> Network {
-    let keeper = ElectricPump { free_flow: 1e-4, vacuum_max: vacuum, power: 0.0, idle_power: 0.0, energy: 1.0 };
-    Network { source: VacuumSource::Electric(keeper), ..with_valve(bench, values) }
+    Network { source: VacuumSource::Electric(regulated(vacuum)), ..with_valve(bench, values) }
 }
 
 /// Walks from donning, with any vacuum source running.

@@ -156,7 +156,7 @@ fn socket_air(v: &Values, system: &System, area: f64, section: f64) -> SocketAir
             Connection::Direct => v.line_volume_direct_ml,
             Connection::Tube => v.line_volume_tube_ml,
         },
-        Drive::Suction | Drive::PinLock => v.line_volume_direct_ml,
+        Drive::Regulated { .. } | Drive::Suction | Drive::PinLock => v.line_volume_direct_ml,
     };
     SocketAir {
         line: line_ml * 1e-6,
@@ -190,6 +190,7 @@ fn source(v: &Values, system: &System, gait: &GaitLoad) -> VacuumSource {
             VacuumSource::WeightActivated(weight_activated_pump(v, setup))
         }
         Drive::Electric { .. } => VacuumSource::Electric(electric_pump(v)),
+        Drive::Regulated { vacuum_kpa } => VacuumSource::Electric(regulated(vacuum_kpa * 1e3)),
         Drive::Suction => VacuumSource::Valve,
         Drive::PinLock => VacuumSource::Open,
     }
@@ -227,6 +228,11 @@ pub fn electric_pump(v: &Values) -> ElectricPump {
         idle_power: v.electric_idle_mw * 1e-3,
         energy: v.cell_energy_kj * 1e3,
     }
+}
+
+/// A source that keeps a vacuum (Pa) whatever leaks: strong, and fed from outside.
+pub fn regulated(vacuum: f64) -> ElectricPump {
+    ElectricPump { free_flow: 1e-4, vacuum_max: vacuum, power: 0.0, idle_power: 0.0, energy: 1.0 }
 }
 
 fn tissue_fluid(v: &Values, limb: &ResidualLimb, volume: f64, section: f64, length: f64) -> TissueFluid {

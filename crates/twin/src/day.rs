@@ -143,8 +143,9 @@ fn run(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, unt
     let intact = assemble(case, values, system, intact);
     let regions = inputs.regions.resolve(case.limb.amputation_level, system.socket, values.distal_factor);
     let state = network.donned();
+    let control = PumpControl::of(system, inputs.settings, inputs.noise, case.day.temperature_c);
     let pump = match network.source {
-        VacuumSource::Electric(pump) => Some(pump),
+        VacuumSource::Electric(pump) if control.is_some() => Some(pump),
         _ => None,
     };
     let battery = pump.map(|pump| pump.usable_energy(case.day.temperature_c));
@@ -157,7 +158,7 @@ fn run(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, unt
         last_sock_s: f64::NEG_INFINITY,
         state,
         integrator: Integrator::new(inputs.tolerance),
-        control: PumpControl::of(system, inputs.settings, inputs.noise, case.day.temperature_c),
+        control,
         battery,
         pump,
         samples: Vec::with_capacity(((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2),
@@ -285,7 +286,8 @@ impl Run {
         let mut done = 0.0;
         while done < span_s {
             let (pump_on, hold_s) = match self.control.as_mut() {
-                None => (false, span_s),
+                // A regulated source runs always.
+                None => (matches!(self.network.source, VacuumSource::Electric(_)), span_s),
                 Some(control) => {
                     let charge = self.battery.map_or(1.0, |full| 1.0 - self.state.energy / full);
                     let decision = control.decide(t_s + done, &self.network, &self.state, regime, charge);

@@ -203,23 +203,25 @@ pub fn ensemble(system: &System, draw: Draw, days: &[DayCourse]) -> EnsembleDay 
     }
 }
 
-/// One person's day in numbers.
+/// One person's day in numbers, as [`Summary`] explains them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct PersonDay {
-    in_socket_fluid_end_pct: f64,
-    post_doff_volume_end_pct: f64,
-    post_doff_volume_lowest_pct: f64,
-    pistoning_mean_mm: f64,
-    peak_pressure_kpa: f64,
-    mean_pressure_kpa: f64,
-    vacuum_mean_kpa: f64,
-    time_at_working_vacuum: f64,
-    socks_added: f64,
-    suction_dose: f64,
+#[allow(missing_docs)]
+pub struct PersonDay {
+    pub in_socket_fluid_end_pct: f64,
+    pub post_doff_volume_end_pct: f64,
+    pub post_doff_volume_lowest_pct: f64,
+    pub pistoning_mean_mm: f64,
+    pub peak_pressure_kpa: f64,
+    pub mean_pressure_kpa: f64,
+    pub vacuum_mean_kpa: f64,
+    pub time_at_working_vacuum: f64,
+    pub socks_added: f64,
+    pub suction_dose: f64,
 }
 
 impl PersonDay {
-    fn of(day: &DayCourse) -> Self {
+    /// The numbers of a day.
+    pub fn of(day: &DayCourse) -> Self {
         let last = last(day);
         let lowest = day.samples.iter().map(|s| s.seen.post_doff_volume_pct).fold(f64::INFINITY, f64::min);
         // What a socket does to a limb that is not in it does not count.

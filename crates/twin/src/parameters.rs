@@ -158,6 +158,26 @@ impl ParameterSet {
         Values::from_fn(|name| self.parameters[name].at(drawn_in(z(name).unwrap_or(0.0))))
     }
 
+    /// The values at one z a parameter, in the order of [`NAMES`], drawn in as a sample is.
+    pub fn values_of(&self, z: &[f64; NAMES.len()]) -> Values {
+        let mut z = z.iter();
+        Values::from_fn(|name| self.parameters[name].at(drawn_in(z.next().copied().unwrap_or(0.0))))
+    }
+
+    /// One parameter.
+    pub fn get(&self, name: &str) -> Option<&Parameter> {
+        self.parameters.get(name)
+    }
+
+    /// The same parameters, one of them with another value and spread.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: f64, spread: Spread) -> Self {
+        if let Some(parameter) = self.parameters.get_mut(name) {
+            (parameter.value, parameter.spread) = (value, spread);
+        }
+        self
+    }
+
     /// The same parameters around other centres, `z` standard deviations away (not drawn in): for asking what a
     /// study would say of them.
     #[must_use]
@@ -181,7 +201,8 @@ impl ParameterSet {
     }
 }
 
-fn drawn_in(z: f64) -> f64 {
+/// A sample drawn in to where parameters are physical.
+pub fn drawn_in(z: f64) -> f64 {
     z.clamp(-MOST_SIGMAS, MOST_SIGMAS)
 }
 

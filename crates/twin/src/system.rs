@@ -36,6 +36,11 @@ pub enum Drive {
         /// Connection.
         connection: Connection,
     },
+    /// A source outside the prosthesis that keeps this vacuum all day, as studies use it.
+    Regulated {
+        /// Vacuum below the ambient air, kPa.
+        vacuum_kpa: f64,
+    },
     /// A one-way valve only.
     Suction,
     /// A shuttle lock with a pin.
@@ -76,8 +81,18 @@ impl System {
         }
     }
 
-    /// Whether a pump maintains the vacuum.
+    /// A regulated source of vacuum (kPa) on the valve's port.
+    pub fn regulated(vacuum_kpa: f64) -> Self {
+        Self {
+            id: format!("regulated:{vacuum_kpa}"),
+            name: format!("Vacuum of {vacuum_kpa} kPa"),
+            drive: Drive::Regulated { vacuum_kpa },
+            socket: SocketConcept::TotalSurfaceBearing,
+        }
+    }
+
+    /// Whether something maintains the vacuum.
     pub fn is_active(&self) -> bool {
-        matches!(self.drive, Drive::WeightActivated { .. } | Drive::Electric { .. })
+        matches!(self.drive, Drive::WeightActivated { .. } | Drive::Electric { .. } | Drive::Regulated { .. })
     }
 }
