@@ -2,7 +2,7 @@
 
 use crate::commands::{
     bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, serve, sleeve,
-    socket, validate,
+    socket, study, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -39,6 +39,7 @@ pub enum Command {
     Drive(drive::Args),
     PumpSettings(pump_settings::Args),
     Bench(bench::Args),
+    Study(study::Args),
     Validate(validate::Args),
     Sleeve(sleeve::Args),
     Sensitivity(sensitivity::Args),
@@ -64,6 +65,7 @@ impl Command {
             Self::Drive(args) => drive::run(args, json),
             Self::PumpSettings(args) => pump_settings::run(args, json),
             Self::Bench(args) => bench::run(args, json),
+            Self::Study(args) => study::run(args, json),
             Self::Validate(args) => validate::run(args, json),
             Self::Sleeve(args) => sleeve::run(args, json),
             Self::Sensitivity(args) => sensitivity::run(args, json),

@@ -85,6 +85,10 @@ pub enum Kind {
     Script,
     /// A technique for `concord socket`.
     Technique,
+    /// A study for `concord study`.
+    Study,
+    /// Shape modes of limbs for a study.
+    LimbModes,
 }
 
 impl Kind {
@@ -96,6 +100,12 @@ impl Kind {
             }
             Self::Technique => {
                 ["technique", "give a technique, NAME.toml", "check the path; `concord socket --help` names it"]
+            }
+            Self::Study => {
+                ["study", "give a study, NAME.toml", "check the path; `concord study list` names the ready ones"]
+            }
+            Self::LimbModes => {
+                ["file of shape modes", "give a file, NAME.toml", "check the path; it is taken from beside the study"]
             }
             Self::Script => {
                 ["script", "give a script, NAME.txt", "check the path; `concord drive --help` shows what a script is"]

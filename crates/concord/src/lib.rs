@@ -11,6 +11,7 @@
 //! - [`input`]: reading a case file, bounded.
 //! - [`scan_file`]: reading a scan, bounded; [`socket`]: from the limb's shape to its socket and files.
 //! - [`preview`]: a day with a few things changed.
+//! - [`trial`]: virtual trials on disk.
 //! - [`serve`]: the clinic page.
 //! - [`output`]: writing atomically, report folders, stdout, progress.
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
@@ -31,6 +32,7 @@ pub mod scan_file;
 pub mod serve;
 pub mod socket;
 pub mod systems;
+pub mod trial;
 pub mod view;
 
 use clap::Parser;

@@ -93,6 +93,14 @@ pub fn knowledge() -> Vec<&'static str> {
     [text("parameters.toml")].into_iter().chain(tables.into_iter().map(|(_, text)| text)).collect()
 }
 
+/// What a day is simulated and a pump judged with, as text: parameters, regions, catalogue and rules.
+pub fn of_a_day() -> Vec<&'static str> {
+    let mut tables = [files("catalog"), files("rules")].concat();
+    tables.sort_unstable();
+    let own = [text("parameters.toml"), text("regions.toml")];
+    own.into_iter().chain(tables.into_iter().map(|(_, text)| text)).collect()
+}
+
 /// The strongest parameters of every outcome, as `concord sensitivity --data` wrote them; none before its first run.
 pub fn sensitivity() -> Option<sensitivity::Summary> {
     sensitivity::Summary::parse(text("sensitivity.toml")).ok()
@@ -118,12 +126,16 @@ pub fn measurements() -> BTreeMap<String, Measurement> {
     document::read(text("measurements.toml"), |_: &BTreeMap<String, Measurement>| vec![]).unwrap_or_default()
 }
 
+/// The shape modes of limbs that are built in.
+pub fn limb_modes() -> &'static str {
+    text("limb_modes/openlimb.toml")
+}
+
 /// The person on whom studies are repeated.
 pub fn reference_case() -> &'static str {
     text("published/reference_case.toml")
 }
 
-/// A file of `data/`; empty where it is missing, which its reader then says.
 /// Clinical limits of a socket's shape error.
 ///
 /// # Panics

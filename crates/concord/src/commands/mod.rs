@@ -16,4 +16,5 @@ pub mod sensitivity;
 pub mod serve;
 pub mod sleeve;
 pub mod socket;
+pub mod study;
 pub mod validate;

@@ -219,7 +219,19 @@ impl StudyFile {
     /// # Errors
     /// Every fault found, each with line, field, value and what would be right.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
-        document::read(text, Self::violations)
+        Self::parse_with(text, |_| vec![])
+    }
+
+    /// The same, with a check of what the file alone cannot know.
+    ///
+    /// # Errors
+    /// As [`StudyFile::parse`].
+    pub fn parse_with(text: &str, check: impl Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
+        document::read(text, |file: &Self| {
+            // What hangs on a broken value would only bury its message.
+            let found = file.violations();
+            if found.is_empty() { check(file) } else { found }
+        })
     }
 
     /// The place of an arm.

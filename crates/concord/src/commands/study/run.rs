@@ -1,0 +1,118 @@
+//! `concord study run`: runs a study, or goes on with one that was stopped.
+
+use crate::library::Library;
+use crate::outcome::Stamp;
+use crate::output;
+use crate::problem::{Failure, Fault};
+use crate::trial::bundle::Bundle;
+use crate::trial::folder::{Folder, Shard};
+use clap::value_parser;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// Run a study, or go on with one that was stopped
+#[derive(Debug, clap::Args)]
+#[command(after_help = "A study that was stopped goes on where it was: run the same command again. Blocks of persons are\n\
+                        written whole or not at all, and are the same bytes for any number of threads and shards.\n\n\
+                        Examples:\n  concord study run vacuum_or_valve --persons 2000 --out trial\n  \
+                        concord study run my_study.toml --out trial --shard 3/16")]
+pub struct Args {
+    /// Study file, or the name of a ready study
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Folder for results and report
+    #[arg(long, default_value = "concord-study", value_name = "DIR")]
+    out: PathBuf,
+    /// Persons assessed, instead of the file's
+    #[arg(long)]
+    persons: Option<u64>,
+    /// Seed, instead of the file's
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Threads; as many as there are cores without
+    #[arg(long, value_parser = value_parser!(u64).range(1..=4096))]
+    threads: Option<u64>,
+    /// Only every n-th block, beginning with the i-th (from 0): for several machines on one folder
+    #[arg(long, value_name = "i/n")]
+    shard: Option<String>,
+}
+
+/// `concord study run --json` of a shard; a whole study prints its result.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Partly {
+    #[serde(flatten)]
+    stamp: Stamp,
+    /// Tells what two results must share to be of one study.
+    fingerprint: String,
+    /// Blocks of the study.
+    blocks: u64,
+    /// Blocks that are there.
+    done: u64,
+}
+
+/// Runs the study.
+///
+/// # Errors
+/// A broken study, a folder that cannot be written or holds another study.
+pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let shard = args.shard.as_deref().map_or(Ok(Shard { index: 0, of: 1 }), shard)?;
+    let bundle = Bundle { persons: args.persons, seed: args.seed, ..Bundle::read(&args.file)? };
+    let library = Library::embedded();
+    let study = bundle.study(&library)?;
+    let folder = Folder::take(&args.out, &bundle)?;
+    let found = folder.look(&study);
+    let persons = |blocks: &[u64]| -> u64 {
+        blocks.iter().map(|block| study.persons_of(*block)).map(|range| range.end - range.start).sum()
+    };
+    let mine: Vec<u64> = found.missing.iter().copied().filter(|block| block % shard.of == shard.index).collect();
+    let progress = output::Progress::new(persons(&mine), "persons");
+    for (part, why) in &found.broken {
+        progress.note(&format!("{}: cannot be used ({why}); its persons are simulated again", part.display()));
+    }
+    if !found.done.is_empty() && !mine.is_empty() {
+        progress.note(&format!("{} of {} persons are there already", persons(&found.done), study.file.persons));
+    }
+    let run = || folder.run(&study, mine.iter().copied(), &|_| progress.step());
+    match args.threads {
+        None => run()?,
+        Some(threads) => threads_of(threads)?.install(run)?,
+    }
+    drop(progress);
+    let found = folder.look(&study);
+    let (done, blocks) = (found.done.len() as u64, study.blocks());
+    let partly = Partly { stamp: Stamp::new(), fingerprint: folder.fingerprint.clone(), blocks, done };
+    if json { output::print_json(&partly) } else { output::print(&format!("{done} of {blocks} blocks are there.\n")) }
+}
+
+fn threads_of(threads: u64) -> Result<rayon::ThreadPool, Failure> {
+    let count = usize::try_from(threads).unwrap_or(1);
+    rayon::ThreadPoolBuilder::new().num_threads(count).build().map_err(|error| {
+        let expected = "give fewer, or leave --threads out";
+        Failure::other(Fault::of_argument("--threads", &threads.to_string(), error.to_string(), expected))
+    })
+}
+
+fn shard(text: &str) -> Result<Shard, Failure> {
+    let parts = text.split_once('/').and_then(|(index, of)| Some((index.parse().ok()?, of.parse().ok()?)));
+    match parts {
+        Some((index, of)) if index < of && of <= 1_000_000 => Ok(Shard { index, of }),
+        _ => {
+            let expected = "give i/n with i from 0 to n − 1, e.g. 3/16";
+            Err(Failure::input(Fault::of_argument("--shard", text, "no such share", expected)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shards_are_read_and_nonsense_is_refused() {
+        assert_eq!(shard("3/16").unwrap(), Shard { index: 3, of: 16 });
+        for wrong in ["", "3", "3/3", "4/3", "-1/2", "a/b", "1/0", "0/10000000"] {
+            assert!(shard(wrong).is_err(), "{wrong}");
+        }
+    }
+}
