@@ -347,15 +347,15 @@ pub fn spread(values: impl Iterator<Item = f64>) -> Spread {
     let mut sorted: Vec<f64> = values.collect();
     let central = sorted.first().copied().unwrap_or(f64::NAN);
     sorted.sort_by(f64::total_cmp);
-    let at = |q: f64| {
-        let place = q * (sorted.len().saturating_sub(1)) as f64;
-        let (low, high) = (place.floor() as usize, place.ceil() as usize);
-        match (sorted.get(low), sorted.get(high)) {
-            (Some(a), Some(b)) => a + (b - a) * (place - low as f64),
-            _ => f64::NAN,
-        }
-    };
+    let at = |q: f64| quantile(&sorted, q).unwrap_or(f64::NAN);
     Spread { central, p10: at(0.1), p50: at(0.5), p90: at(0.9) }
+}
+
+/// The `q` quantile of sorted values by linear interpolation between them; nothing without values.
+pub fn quantile(sorted: &[f64], q: f64) -> Option<f64> {
+    let place = q * (sorted.len().saturating_sub(1)) as f64;
+    let (low, high) = (sorted.get(place.floor() as usize)?, sorted.get(place.ceil() as usize)?);
+    Some(low + (high - low) * (place - place.floor()))
 }
 
 #[cfg(test)]
