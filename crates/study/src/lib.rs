@@ -14,6 +14,7 @@ pub mod fingerprint;
 pub mod identifiability;
 pub mod protocols;
 pub mod published;
+mod rank_correlation;
 pub mod responders;
 pub mod sensitivity;
 pub mod systems;

@@ -9,8 +9,8 @@
 //!   103 steps/min and 1.2 m/s, in points of limb volume; vacuum is a source that keeps 78 kPa
 //! - no difference: a gain below 2 points
 //! - by fit: the central person with g_fit = −3, −2, −1, 0, 1 and 2 mm, after 30 min of walking and of sitting
-//! - what goes with it: Spearman's rank correlation ρ = Σ(R_a − R_m)·(R_b − R_m)/Σ(R_a − R_m)² of each parameter's values
-//!   with the gain, ranks R over all persons, R_m their mean; the six largest by amount are told
+//! - what goes with it: Spearman's rank correlation ρ = Σ(R_a − R_m)·(R_b − R_m)/√(Σ(R_a − R_m)²·Σ(R_b − R_m)²) of each
+//!   parameter's values with the gain, ranks R over all persons, R_m their mean; the six largest by amount are told
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
@@ -19,11 +19,12 @@
 //! | `fit_gap_mm` | g_fit | mm | the six fits are ours |
 //! | `correlation` | ρ | – | computed |
 //!
-//! **Assumptions** persons differ by the parameters' spreads and by nothing else; equal values are ranked in their order; the
-//! reference person's case and socket for all.
-//! **Tests** ranks know monotone and constant series.
+//! **Assumptions** persons differ by the parameters' spreads and by nothing else; equal values share the mean of their
+//! ranks; the reference person's case and socket for all.
+//! **Tests** ranks know monotone and constant series, and ties.
 
 use crate::protocols::{Bench, gains_by_fit, vacuum_gains};
+use crate::rank_correlation::rank_correlation;
 use crate::validate::figure;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -78,11 +79,10 @@ pub fn responders(bench: &Bench<'_>) -> Responders {
         .named()
         .iter()
         .enumerate()
-        .map(|(index, (name, _))| {
+        .filter_map(|(index, (name, _))| {
             let values: Vec<f64> = gains.iter().map(|(values, _)| values.named()[index].1).collect();
-            Driver { parameter: (*name).to_string(), correlation: rank_correlation(&values, &gain) }
+            Some(Driver { parameter: (*name).to_string(), correlation: rank_correlation(&values, &gain)? })
         })
-        .filter(|driver| driver.correlation.is_finite())
         .collect();
     drivers.sort_by(|a, b| b.correlation.abs().total_cmp(&a.correlation.abs()));
     drivers.truncate(TOLD);
@@ -94,27 +94,6 @@ pub fn responders(bench: &Bench<'_>) -> Responders {
         .collect();
     let without_difference = none as f64 / gain.len() as f64;
     Responders { by_fit, without_difference, gain: spread(gain.iter().copied()), drivers }
-}
-
-/// Spearman's rank correlation; not a number where a series does not vary.
-fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
-    let ranks = |values: &[f64]| {
-        let mut order: Vec<usize> = (0..values.len()).collect();
-        order.sort_by(|i, j| values[*i].total_cmp(&values[*j]));
-        if values[order[0]] == values[order[order.len() - 1]] {
-            return vec![f64::NAN; values.len()];
-        }
-        let mut ranks = vec![0.0; values.len()];
-        for (rank, index) in order.into_iter().enumerate() {
-            ranks[index] = rank as f64;
-        }
-        ranks
-    };
-    let (a, b) = (ranks(a), ranks(b));
-    let mean = (a.len() as f64 - 1.0) / 2.0;
-    let both: f64 = a.iter().zip(&b).map(|(x, y)| (x - mean) * (y - mean)).sum();
-    let one: f64 = a.iter().map(|x| (x - mean).powi(2)).sum();
-    both / one
 }
 
 /// The section of VALIDATION.md.
@@ -150,17 +129,4 @@ pub fn markdown(found: &Responders) -> String {
         rows.concat()
     )
     .replace("= -", "= −")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ranks_know_monotone_and_constant() {
-        let a = [1.0, 2.0, 3.0, 4.0];
-        assert!((rank_correlation(&a, &[1.0, 8.0, 27.0, 64.0]) - 1.0).abs() < 1e-12);
-        assert!((rank_correlation(&a, &[4.0, 3.0, 2.0, 1.0]) + 1.0).abs() < 1e-12);
-        assert!(rank_correlation(&[5.0; 4], &a).is_nan());
-    }
 }
