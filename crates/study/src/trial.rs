@@ -3,11 +3,24 @@
 //! - [`file`]: the study file; [`law`]: how a quantity differs between persons; [`modes`]: how the shape of limbs does
 //! - [`arm`]: what is compared; [`outcome`]: what is measured
 //! - [`population`]: who takes part; [`person`]: one person's way through the trial
+//! - [`effect`]: what an arm is worth against the reference, with its interval
+//! - [`responders`]: who gains, who loses, and how those who lose differ
+//! - [`drivers`]: what goes with a person's effect
+//! - [`sampling`]: what trials of n persons would have concluded
+//! - [`power`]: how many persons a trial needs
 
 pub mod arm;
+mod critical;
+pub mod drivers;
+pub mod effect;
 pub mod file;
+mod isotonic;
 pub mod law;
 pub mod modes;
 pub mod outcome;
 pub mod person;
 pub mod population;
+pub mod power;
+pub mod responders;
+pub mod sampling;
+pub mod share;

@@ -2,6 +2,7 @@
 
 use crate::trial::law::Spread;
 use crate::trial::outcome::Outcome;
+use crate::trial::responders::Better;
 use domain::day::{ClockTime, Day};
 use domain::document::{self, Bounds, Problem, Violation};
 use schemars::JsonSchema;
@@ -28,16 +29,6 @@ pub enum Design {
     Crossover,
     /// Every person has one arm, drawn by lot.
     Parallel,
-}
-
-/// Which way an outcome is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Better {
-    /// More is better.
-    Higher,
-    /// Less is better.
-    Lower,
 }
 
 /// Who may take part.

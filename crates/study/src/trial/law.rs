@@ -145,7 +145,7 @@ impl Spread {
 
 /// The standard normal law's share below z.
 pub fn below(z: f64) -> f64 {
-    0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
+    0.5 * statrs::function::erf::erfc(-z / std::f64::consts::SQRT_2)
 }
 
 #[cfg(test)]
