@@ -7,6 +7,7 @@
 //! - [`responders`]: who gains, who loses, and how those who lose differ
 //! - [`drivers`]: what goes with a person's effect
 //! - [`sampling`]: what trials of n persons would have concluded
+//! - [`held`]: published designs, repeated
 //! - [`power`]: how many persons a trial needs
 
 pub mod arm;
@@ -14,6 +15,7 @@ mod critical;
 pub mod drivers;
 pub mod effect;
 pub mod file;
+pub mod held;
 mod isotonic;
 pub mod law;
 pub mod modes;

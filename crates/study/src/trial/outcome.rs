@@ -4,7 +4,8 @@
 //!
 //! **Equations**
 //! - those of the report's day in numbers: as in `twin::ensemble`
-//! - rate of in-socket fluid: its change since donning over the hours from donning to the day's end
+//! - rate of in-socket fluid: its change from half an hour after donning, when blood has settled, to the day's end, over the
+//!   hours between
 //! - pistoning at the end: the last grid point's
 //! - steps and seconds to a level: the first crossing since donning (`twin::events`); absent where it is never reached
 //!
@@ -15,6 +16,9 @@ use serde::{Deserialize, Serialize};
 use twin::day::DayCourse;
 use twin::ensemble::PersonDay;
 use twin::events::EventKind;
+
+/// From donning until rates of fluid are read, s.
+const SETTLING_S: f64 = 1_800.0;
 
 /// An outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -84,7 +88,7 @@ impl Outcome {
                 "% of limb volume",
             ],
             Self::InSocketFluidRatePctPerH => {
-                ["in_socket_fluid_rate_pct_per_h", "rate of extracellular fluid in the socket over the day", "%/h"]
+                ["in_socket_fluid_rate_pct_per_h", "rate of extracellular fluid in the socket from half an hour after donning to the day's end", "%/h"]
             }
             Self::PistoningMeanMm => ["pistoning_mean_mm", "mean pistoning of the day", "mm"],
             Self::PistoningEndMm => ["pistoning_end_mm", "pistoning at the day's end", "mm"],
@@ -135,8 +139,12 @@ impl Outcome {
             Self::PostDoffVolumeLowestPct => numbers.post_doff_volume_lowest_pct,
             Self::InSocketFluidEndPct => numbers.in_socket_fluid_end_pct,
             Self::InSocketFluidRatePctPerH => {
-                let hours = day.samples.first().zip(last).map_or(none, |(first, last)| (last.t_s - first.t_s) / 3_600.0);
-                numbers.in_socket_fluid_end_pct / hours
+                let donned = day.samples.first().map_or(0.0, |first| first.t_s);
+                let settled = day.samples.iter().find(|sample| sample.t_s >= donned + SETTLING_S);
+                settled.zip(last).filter(|(settled, last)| last.t_s > settled.t_s).map_or(none, |(settled, last)| {
+                    let change = last.seen.in_socket_fluid_pct - settled.seen.in_socket_fluid_pct;
+                    change / ((last.t_s - settled.t_s) / 3_600.0)
+                })
             }
             Self::PistoningMeanMm => numbers.pistoning_mean_mm,
             Self::PistoningEndMm => last.map_or(none, |sample| sample.seen.pistoning_mm),
