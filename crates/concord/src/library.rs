@@ -77,13 +77,19 @@ impl Library {
 /// # Errors
 /// The faults of a broken table, with its file.
 pub fn published() -> Result<Vec<Published>, Box<(String, Problem)>> {
-    STUDIES
-        .iter()
-        .map(|study| {
-            let file = format!("published/{study}.toml");
-            Published::parse(text(&file)).map_err(|mut problems| Box::new((file, problems.remove(0))))
-        })
-        .collect()
+    STUDIES.iter().map(|study| format!("published/{study}.toml")).map(table).collect()
+}
+
+/// The published tables that only a virtual trial repeats.
+///
+/// # Errors
+/// As [`published`].
+pub fn published_trials() -> Result<Vec<Published>, Box<(String, Problem)>> {
+    files("published_trials").into_iter().map(|(file, _)| table(file.to_string())).collect()
+}
+
+fn table(file: String) -> Result<Published, Box<(String, Problem)>> {
+    Published::parse(text(&file)).map_err(|mut problems| Box::new((file, problems.remove(0))))
 }
 
 /// What is known, as text: parameters and published tables. Generated documents carry its fingerprint.

@@ -5,6 +5,7 @@ use domain::Case;
 use fitting::Fitting;
 use schemars::JsonSchema;
 use serde::Serialize;
+use study::trial::held::Repeated;
 use study::validate::Checked;
 use twin::ensemble::{EnsembleDay, Spread};
 use twin::first_steps::FirstSteps;
@@ -130,4 +131,6 @@ pub struct ValidationResult {
     pub seed: u64,
     /// All rows.
     pub rows: Vec<Checked>,
+    /// Published designs as virtual trials.
+    pub trials: Vec<Repeated>,
 }

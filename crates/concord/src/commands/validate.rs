@@ -4,6 +4,7 @@ use crate::library::{self, Library};
 use crate::outcome::{Stamp, ValidationResult};
 use crate::output;
 use crate::problem::{Failure, Fault};
+use crate::trial::designs;
 use crate::view::table;
 use clap::value_parser;
 use domain::Case;
@@ -11,7 +12,11 @@ use std::path::{Path, PathBuf};
 use study::protocols::Bench;
 use study::published::Role;
 use study::responders::responders;
+use study::trial::held;
 use study::validate::{Checked, Difference, differences, figure, markdown, published_text, validate};
+
+/// Persons of a virtual trial's cohort for each person that a row is computed over: their means are held to spreads.
+const TRIAL_PERSONS: u64 = 10;
 
 /// Hold the twin to published numbers and write VALIDATION.md
 #[derive(Debug, clap::Args)]
@@ -53,14 +58,15 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let rows = validate(&tables, &bench)
         .map_err(|what| Failure::other(Fault::of_file("data/published", what, "add the protocol")))?;
-    let text = markdown(&tables, &rows, &responders(&bench), &bench);
+    let trials = designs::repeat(&library, &designs::tables()?, TRIAL_PERSONS * u64::from(args.persons))?;
+    let text = markdown(&tables, &rows, &responders(&bench), &bench) + &held::markdown(&trials);
     match kept {
         Some(kept) => same(&args.out, &kept, &text)?,
         None => output::write_atomically(&args.out, text.as_bytes())?,
     }
     if json {
         let (persons, seed) = (args.persons, args.seed);
-        return output::print_json(&ValidationResult { stamp: Stamp::new(), persons, seed, rows });
+        return output::print_json(&ValidationResult { stamp: Stamp::new(), persons, seed, rows, trials });
     }
     output::print(&shown(&rows))
 }

@@ -65,12 +65,19 @@ impl Bundle {
                 Named { text: input::read_text(path, &file, Kind::Study)?, file }
             }
         };
-        let read = StudyFile::parse(&study.text).map_err(|problems| faults(&study, &problems))?;
-        let beside = |name: &str, kind: Kind| {
+        Self::of(study, |name, kind| {
             let at = path.parent().unwrap_or(Path::new("")).join(name);
             let file = at.display().to_string();
             input::read_text(&at, &file, kind).map(|text| Named { file, text })
-        };
+        })
+    }
+
+    /// The same for a study's text; `beside` finds the files that it names.
+    ///
+    /// # Errors
+    /// As [`Bundle::read`].
+    pub fn of(study: Named, beside: impl Fn(&str, Kind) -> Result<Named, Failure>) -> Result<Self, Failure> {
+        let read = StudyFile::parse(&study.text).map_err(|problems| faults(&study, &problems))?;
         let built_in = |name: &str, text: &str| Named { file: format!("built-in {name}"), text: text.to_string() };
         let case = match read.case.as_str() {
             "reference" => built_in("reference", library::reference_case()),

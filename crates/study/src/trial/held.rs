@@ -131,10 +131,10 @@ fn verdict(row: &Row, cohort: f64, trials: &Distribution) -> Verdict {
 pub fn words(held: &Held) -> &'static str {
     match (held.verdict, held.row.bound.range.is_some()) {
         (Verdict::InsideOne, true) => "inside the range",
-        (_, true) => "outside the range",
+        (_, true) => "**outside the range**",
         (Verdict::InsideOne, _) => "inside the central 68 %",
         (Verdict::InsideTwo, _) => "inside the central 95 %",
-        (Verdict::Outside, _) => "outside",
+        (Verdict::Outside, _) => "**outside**",
     }
 }
 
@@ -178,10 +178,11 @@ pub fn markdown(studies: &[Repeated]) -> String {
     );
     for study in studies {
         text += &format!(
-            "\n### {} (`concord study run {}`)\n\n{}\n\n{} persons analysed in the cohort.\n\n",
+            "\n## {} (`{}`)\n\n{}\n\n`concord study run {}`; {} persons analysed in this cohort.\n\n",
             study.name,
             study.id,
             study.about.trim(),
+            study.id,
             study.analysed
         );
         text += "| what | published | n | cohort's mean | trials of n: median (68 %; 95 %) | verdict |\n|---|---:|---:|---:|---:|---|\n";
