@@ -143,8 +143,8 @@ impl Contact {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use std::f64::consts::PI;
     use proptest::prelude::*;
+    use std::f64::consts::PI;
 
     pub(crate) fn usual() -> Contact {
         Contact { area: 0.047, spread: 0.5e-3, tissue_stiffness: 8e6, liner_stiffness: 0.7e6, contact_stiffness: 20e6 }

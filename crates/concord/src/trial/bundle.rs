@@ -98,7 +98,11 @@ impl Bundle {
     /// What is no bundle, or larger than any.
     pub fn from_json(text: &str) -> Result<Self, Failure> {
         let wrong = |what: String| {
-            Failure::input(Fault::of_file("bundle", what, "give what `Bundle` wrote, of the same version of this program"))
+            Failure::input(Fault::of_file(
+                "bundle",
+                what,
+                "give what `Bundle` wrote, of the same version of this program",
+            ))
         };
         if text.len() as u64 > 4 * LARGEST_FILE {
             return Err(wrong("larger than any study".into()));
@@ -156,7 +160,8 @@ impl Bundle {
         }
         file.seed = self.seed.unwrap_or(file.seed);
         make(file).map_err(|found| {
-            let fault = |v: domain::document::Violation| Fault::of_field(&self.study.file, &v.field, "", v.what, v.expected);
+            let fault =
+                |v: domain::document::Violation| Fault::of_field(&self.study.file, &v.field, "", v.what, v.expected);
             Failure::Input(found.into_iter().map(fault).collect())
         })
     }

@@ -191,7 +191,11 @@ pub fn words(path: &Path, names: &[String]) -> Result<Vec<Vec<String>>, String> 
     Ok(columns)
 }
 
-fn read(path: &Path, names: &[String], mut take: impl FnMut(usize, &dyn Array) -> Result<(), String>) -> Result<(), String> {
+fn read(
+    path: &Path,
+    names: &[String],
+    mut take: impl FnMut(usize, &dyn Array) -> Result<(), String>,
+) -> Result<(), String> {
     let builder = open(path)?;
     let asked: Vec<&str> = names.iter().map(String::as_str).collect();
     let mask = ProjectionMask::columns(builder.parquet_schema(), asked);

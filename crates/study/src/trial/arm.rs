@@ -36,9 +36,8 @@ pub(super) fn resolve(index: usize, arm: &file::Arm, catalog: &Catalog) -> Resul
         Some((pump, mode)) => (pump, Some(mode)),
     };
     let articles: Vec<&str> = catalog.pumps().map(|(component, _)| component.article.as_str()).collect();
-    let found = catalog.named(pump).and_then(|component| {
-        catalog.pumps().find(|(known, _)| known.article == component.article)
-    });
+    let found =
+        catalog.named(pump).and_then(|component| catalog.pumps().find(|(known, _)| known.article == component.article));
     let Some((component, data)) = found else {
         let expected = format!("give suction, pin, regulated, or one of {}", articles.join(", "));
         return Err(Violation::new(field, "no such suspension", expected));
@@ -68,7 +67,12 @@ impl Worn {
     ///
     /// # Errors
     /// The rule that refuses the pump.
-    pub fn system(&self, fitting: Option<&Fitting>, ring_condition: Option<f64>, screened: bool) -> Result<System, String> {
+    pub fn system(
+        &self,
+        fitting: Option<&Fitting>,
+        ring_condition: Option<f64>,
+        screened: bool,
+    ) -> Result<System, String> {
         match self {
             Self::Same(system) => Ok(system.clone()),
             Self::Pump { article, mode } => {

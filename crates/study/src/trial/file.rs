@@ -292,7 +292,9 @@ impl StudyFile {
             if a == b {
                 found.push(Violation::new(field("between"), "the same twice", "name two quantities"));
             }
-            let same = |other: &Correlation| other.between == [a.clone(), b.clone()] || other.between == [b.clone(), a.clone()];
+            let same = |other: &Correlation| {
+                other.between == [a.clone(), b.clone()] || other.between == [b.clone(), a.clone()]
+            };
             if self.correlation[..index].iter().any(same) {
                 found.push(Violation::new(field("between"), "there twice", "say it once"));
             }
@@ -352,7 +354,11 @@ impl StudyFile {
                 found.push(Violation::new(field("outcome"), "there twice", "measure each outcome once"));
             }
             Bounds::new(0.0, 1e6, measured.outcome.unit()).check(found, field("matters"), measured.matters);
-            Bounds::new(0.0, 1e6, measured.outcome.unit()).check(found, field("measurement_sd"), measured.measurement_sd);
+            Bounds::new(0.0, 1e6, measured.outcome.unit()).check(
+                found,
+                field("measurement_sd"),
+                measured.measurement_sd,
+            );
             sourced(found, &field("source"), &measured.source);
         }
         for (index, against) in self.published.iter().enumerate() {

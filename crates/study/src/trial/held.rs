@@ -209,7 +209,11 @@ pub fn markdown(studies: &[Repeated]) -> String {
         }
         for shown in &study.shown {
             let (s, t) = (&shown.sampling, &shown.sampling.estimate);
-            let power = s.power.as_ref().and_then(|power| power.share).map_or("–".to_string(), |share| format!("{:.0} %", 100.0 * share));
+            let power = s
+                .power
+                .as_ref()
+                .and_then(|power| power.share)
+                .map_or("–".to_string(), |share| format!("{:.0} %", 100.0 * share));
             text += &format!(
                 "| {} ({}), {} | no number | {} | {:.2} | {:.2} ({:.2} … {:.2}; {:.2} … {:.2}) | shown by {power} of such trials |\n",
                 shown.outcome, shown.contrast, shown.unit, s.drawn.size, s.truth, t.p50, t.p16, t.p84, t.p2_5, t.p97_5
@@ -241,9 +245,12 @@ mod tests {
     #[test]
     fn a_number_is_inside_on_the_flank_or_outside_of_what_trials_show() {
         let trials = Distribution { p2_5: -2.0, p16: -1.0, p50: 0.0, p84: 1.0, p97_5: 2.0, mean: 0.0, sd: 1.0 };
-        for (value, expected) in
-            [(0.5, Verdict::InsideOne), (-1.5, Verdict::InsideTwo), (2.5, Verdict::Outside), (f64::NAN, Verdict::Outside)]
-        {
+        for (value, expected) in [
+            (0.5, Verdict::InsideOne),
+            (-1.5, Verdict::InsideTwo),
+            (2.5, Verdict::Outside),
+            (f64::NAN, Verdict::Outside),
+        ] {
             assert_eq!(verdict(&row(value, None), 0.0, &trials), expected, "{value}");
         }
         assert_eq!(verdict(&row(0.5, Some([0.0, 1.0])), 0.3, &trials), Verdict::InsideOne);

@@ -79,17 +79,21 @@ impl Outcome {
             Self::PostDoffVolumeEndPct => {
                 ["post_doff_volume_end_pct", "limb volume after doffing at the day's end, change since donning", "%"]
             }
-            Self::PostDoffVolumeLowestPct => {
-                ["post_doff_volume_lowest_pct", "lowest limb volume after doffing of the day, change since donning", "%"]
-            }
+            Self::PostDoffVolumeLowestPct => [
+                "post_doff_volume_lowest_pct",
+                "lowest limb volume after doffing of the day, change since donning",
+                "%",
+            ],
             Self::InSocketFluidEndPct => [
                 "in_socket_fluid_end_pct",
                 "extracellular fluid in the socket at the day's end, change since donning",
                 "% of limb volume",
             ],
-            Self::InSocketFluidRatePctPerH => {
-                ["in_socket_fluid_rate_pct_per_h", "rate of extracellular fluid in the socket from half an hour after donning to the day's end", "%/h"]
-            }
+            Self::InSocketFluidRatePctPerH => [
+                "in_socket_fluid_rate_pct_per_h",
+                "rate of extracellular fluid in the socket from half an hour after donning to the day's end",
+                "%/h",
+            ],
             Self::PistoningMeanMm => ["pistoning_mean_mm", "mean pistoning of the day", "mm"],
             Self::PistoningEndMm => ["pistoning_end_mm", "pistoning at the day's end", "mm"],
             Self::PeakPressureKpa => ["peak_pressure_kpa", "largest regional pressure of the day", "kPa"],
@@ -158,9 +162,7 @@ impl Outcome {
             Self::SecondsTo15Inhg => milestones.working.map_or(none, |reached| reached.seconds),
             Self::StepsTo17Inhg => milestones.target.map_or(none, |reached| reached.strides),
             Self::SecondsTo17Inhg => milestones.target.map_or(none, |reached| reached.seconds),
-            Self::VacuumLost => {
-                f64::from(u8::from(day.events.iter().any(|event| event.kind == EventKind::VacuumLost)))
-            }
+            Self::VacuumLost => f64::from(u8::from(day.events.iter().any(|event| event.kind == EventKind::VacuumLost))),
             Self::PumpTimeS => last.and_then(|sample| sample.battery_pct).map_or(none, |_| day.pump_time_s),
             Self::BatteryEndPct => last.and_then(|sample| sample.battery_pct).unwrap_or(none),
         }

@@ -13,10 +13,12 @@ use std::path::PathBuf;
 
 /// Run a study, or go on with one that was stopped
 #[derive(Debug, clap::Args)]
-#[command(after_help = "A study that was stopped goes on where it was: run the same command again. Blocks of persons are\n\
+#[command(
+    after_help = "A study that was stopped goes on where it was: run the same command again. Blocks of persons are\n\
                         written whole or not at all, and are the same bytes for any number of threads and shards.\n\n\
                         Examples:\n  concord study run vacuum_or_valve --persons 2000 --out trial\n  \
-                        concord study run my_study.toml --out trial --shard 3/16")]
+                        concord study run my_study.toml --out trial --shard 3/16"
+)]
 pub struct Args {
     /// Study file, or the name of a ready study
     #[arg(value_name = "FILE")]
