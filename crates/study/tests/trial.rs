@@ -338,3 +338,37 @@ fn what_means_nothing_is_told_where_it_stands() {
                          [[correlation]]\nbetween = [\"mode_girth\", \"steps_factor\"]\nr = -0.99\nsource = \"assumed\"\n";
     assert!(told(&study_of("paired", contradiction)).1.contains("contradict"));
 }
+
+#[test]
+fn a_days_coarser_grid_and_steps_leave_its_outcomes_as_a_report_has_them() {
+    let shipped = Shipped::new();
+    let mechanic = Case::parse(include_str!("../../../cases/mechanic.toml")).unwrap();
+    let day = toml::to_string(&mechanic.day).unwrap().replace("[[activities]]", "[[day.activities]]");
+    let text = study_of("paired", "").replace("seconds_to_15_inhg", "pistoning_mean_mm");
+    let (head, rest) = text.split_once("[day]").unwrap();
+    let (_, tail) = rest.split_once("[population]").unwrap();
+    let study = shipped.study(&format!("{head}[population]{tail}[day]\n{day}"));
+    let mut reference = Case::parse(include_str!("../../../data/published/reference_case.toml")).unwrap();
+    reference.day = mechanic.day;
+    let mut far = vec![];
+    for person in 0..25 {
+        let found = study.person(person);
+        let drawn = study.population.draw(person, 0);
+        let (case, pinhole_mm) = study.population.case(&reference, &drawn);
+        let usual = twin::day::DayInputs::new(&shipped.regions);
+        let disturbance = twin::assemble::Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let inputs = twin::day::DayInputs { disturbance, ..usual };
+        for (arm, system) in [twin::system::System::suction(), twin::system::System::regulated(60.0)].iter().enumerate()
+        {
+            let day = twin::day::simulate(&case, &study.population.values(&drawn), system, inputs);
+            let numbers = twin::ensemble::PersonDay::of(&day);
+            far.push((found.outcomes[2 * arm] - numbers.post_doff_volume_end_pct).abs());
+            // Pistoning is a mean over looks at the day, and there are fewer of them.
+            let apart = (found.outcomes[2 * arm + 1] - numbers.pistoning_mean_mm).abs();
+            assert!(apart < 0.1 + 0.05 * numbers.pistoning_mean_mm, "{person}, {arm}: {apart} mm");
+        }
+    }
+    far.sort_by(f64::total_cmp);
+    // Points of limb volume; whoever adds a sock ten minutes earlier or later may differ by more.
+    assert!(far[far.len() / 2] < 0.02 && far[far.len() * 9 / 10] < 0.15, "{far:?}");
+}
