@@ -4,6 +4,7 @@ use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
 use crate::trial::bundle::{Bundle, Named, ready};
 use study::published::Published;
+use study::trial::file::Against;
 use study::trial::held::{Columns, Repeated, Shown, contrast, hold};
 use study::trial::person::{Person, Status, Study};
 use study::trial::sampling::Trials;
@@ -60,6 +61,11 @@ fn repeat_one(
             replacement: true,
         };
         for (index, arm) in study.file.arm.iter().enumerate().filter(|(index, _)| *index != reference) {
+            let less = Some(&study.file.reference);
+            let same = |a: &&Against| a.outcome == measured.outcome && a.arm == arm.id && a.less.as_ref() == less;
+            if study.file.published.iter().any(|a| same(&a)) {
+                continue;
+            }
             shown.push(Shown {
                 outcome: measured.outcome.words().into(),
                 unit: measured.outcome.unit().into(),

@@ -220,7 +220,7 @@ pub fn markdown(studies: &[Repeated]) -> String {
             );
         }
     }
-    text.replace("| -", "| −").replace("(-", "(−").replace("… -", "… −").replace("; -", "; −")
+    text.replace("-0.00", "0.00").replace("| -", "| −").replace("(-", "(−").replace("… -", "… −").replace("; -", "; −")
 }
 
 #[cfg(test)]
