@@ -1,5 +1,6 @@
 //! Tells the program the commit that it is built from; a failing campaign prints it. Builds the script of the page,
-//! which the program carries with it; where that cannot be, the program is built all the same and says so.
+//! which the program carries with it; where that cannot be, the program is built all the same and says so. Without the
+//! feature `serve` there is no page and nothing to build.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -17,6 +18,9 @@ const LONGEST_INSTALL: Duration = Duration::from_secs(300);
 
 fn main() -> Result<(), Box<dyn Error>> {
     tell_commit();
+    if std::env::var_os("CARGO_FEATURE_SERVE").is_none() {
+        return Ok(());
+    }
     let crate_folder = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(std::env::var("OUT_DIR")?).join("web");
     let web = crate_folder.join("../../web");

@@ -1,8 +1,10 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
+#[cfg(feature = "serve")]
+use crate::commands::serve;
 use crate::commands::{
-    bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, serve, sleeve,
-    socket, study, validate,
+    bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, sleeve, socket,
+    study, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -35,6 +37,7 @@ pub enum Command {
     Fit(fit::Args),
     Day(day::Args),
     Socket(socket::Args),
+    #[cfg(feature = "serve")]
     Serve(serve::Args),
     Drive(drive::Args),
     PumpSettings(pump_settings::Args),
@@ -61,6 +64,7 @@ impl Command {
             Self::Fit(args) => fit::run(args, json),
             Self::Day(args) => day::run(args, json),
             Self::Socket(args) => socket::run(args, json),
+            #[cfg(feature = "serve")]
             Self::Serve(args) => serve::run(args, json),
             Self::Drive(args) => drive::run(args, json),
             Self::PumpSettings(args) => pump_settings::run(args, json),

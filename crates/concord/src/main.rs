@@ -1,5 +1,5 @@
 //! The `concord` program. Everything it does lives in the library beside it.
 
 fn main() -> std::process::ExitCode {
-    concord::run()
+    concord::program::run()
 }

@@ -1,17 +1,17 @@
 //! Everything that leaves the program except faults: files, report folders, stdout, progress.
 
+#[cfg(feature = "cli")]
+mod progress;
+
+#[cfg(feature = "cli")]
+pub use progress::Progress;
+
 use crate::problem::{Failure, Fault};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::fs::File;
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::{Duration, Instant};
-use twin::ensemble::Cancelled;
-
-/// Work shorter than this needs no progress bar.
-const QUIET_FOR: Duration = Duration::from_secs(1);
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Writes text to stdout.
 ///
@@ -108,56 +108,6 @@ fn temporary_beside(path: &Path) -> std::io::Result<(PathBuf, File)> {
     Ok((temporary, file))
 }
 
-/// A progress bar that appears only on a terminal and only once the work has taken a second. Shared between threads
-/// by reference; gone when dropped.
-#[derive(Debug)]
-pub struct Progress {
-    bar: ProgressBar,
-    begun: Instant,
-    shown: AtomicBool,
-}
-
-impl Progress {
-    /// A bar over `steps` steps, `task` in front of it.
-    pub fn new(steps: u64, task: &'static str) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(steps), ProgressDrawTarget::hidden()).with_message(task);
-        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}, {eta} left") {
-            bar.set_style(style);
-        }
-        Self { bar, begun: Instant::now(), shown: AtomicBool::new(!std::io::stderr().is_terminal()) }
-    }
-
-    /// `steps` more are done.
-    pub fn advance(&self, steps: u64) {
-        self.bar.inc(steps);
-        if self.begun.elapsed() > QUIET_FOR && !self.shown.swap(true, Ordering::Relaxed) {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
-    }
-}
-
-impl Progress {
-    /// One step more is done, of work that could be cancelled; on the command line it ends with the process.
-    ///
-    /// # Errors
-    /// None.
-    pub fn step(&self) -> Result<(), Cancelled> {
-        self.advance(1);
-        Ok(())
-    }
-
-    /// A line for people on stderr, above the bar.
-    pub fn note(&self, line: &str) {
-        self.bar.suspend(|| eprintln!("{line}"));
-    }
-}
-
-impl Drop for Progress {
-    fn drop(&mut self) {
-        self.bar.finish_and_clear();
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,16 +187,5 @@ mod tests {
         report_folder(&report).unwrap();
         report_folder(&report).unwrap();
         assert_eq!(report.read_dir().unwrap().count(), 0);
-    }
-
-    #[test]
-    fn a_progress_bar_counts_from_many_threads() {
-        let progress = Progress::new(100, "people");
-        std::thread::scope(|scope| {
-            for _ in 0..4 {
-                scope.spawn(|| (0..25).for_each(|_| progress.advance(1)));
-            }
-        });
-        assert_eq!(progress.bar.position(), 100);
     }
 }

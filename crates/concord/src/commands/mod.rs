@@ -13,6 +13,7 @@ pub mod pump_settings;
 pub mod run;
 pub mod schema;
 pub mod sensitivity;
+#[cfg(feature = "serve")]
 pub mod serve;
 pub mod sleeve;
 pub mod socket;

@@ -5,7 +5,9 @@ pub mod bench_svg;
 pub mod bench_text;
 pub mod csv;
 pub mod day_text;
+#[cfg(feature = "cli")]
 pub mod drive_live;
+#[cfg(feature = "cli")]
 pub mod drive_text;
 pub mod fit_text;
 pub mod model_pages;
