@@ -1,5 +1,7 @@
 //! The benches' subjects and results: which pumps of the catalogue, on which ring, and what came out.
 
+pub mod asked;
+
 use crate::outcome::Stamp;
 use domain::catalog::{Catalog, Component, Drive, MassBand, Pump};
 use fitting::size::seat;

@@ -4,12 +4,14 @@ use crate::compute;
 use crate::input::{CaseFile, Scans};
 use crate::library::Library;
 use crate::outcome::RunResult;
+use crate::output;
 use crate::problem::Failure;
 use crate::socket::{self, MadeSocket, Source};
 use crate::view::report::SocketPart;
 use crate::view::socket_picture::Pictures;
 use crate::view::{report, socket_report};
 use domain::case::SocketConcept;
+use std::path::{Path, PathBuf};
 use twin::ensemble::{Cancelled, Draw};
 
 /// Everything for one case.
@@ -21,6 +23,22 @@ pub struct CaseReport {
     pub report: String,
     /// Name and content of the files beside it: those of the socket, where the case names a scan.
     pub files: Vec<(String, Vec<u8>)>,
+}
+
+impl CaseReport {
+    /// Writes the report and the files beside it into a folder that exists; `stem` begins the report's name, which is
+    /// returned.
+    ///
+    /// # Errors
+    /// A file that cannot be written.
+    pub fn write(&self, folder: &Path, stem: &str) -> Result<PathBuf, Failure> {
+        let path = folder.join(format!("{stem}.html"));
+        output::write_atomically(&path, self.report.as_bytes())?;
+        for (name, bytes) in &self.files {
+            output::write_atomically(&folder.join(name), bytes)?;
+        }
+        Ok(path)
+    }
 }
 
 /// Makes the socket of a case that names a scan, before the days: what is wrong with a scan is told at once.

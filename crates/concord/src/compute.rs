@@ -3,6 +3,7 @@
 use crate::input::CaseFile;
 use crate::library::Library;
 use crate::outcome::{FitResult, PumpAnswers, RunResult, Stamp, WhatIf};
+use crate::problem::{Failure, Fault};
 use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
 use domain::Case;
@@ -15,6 +16,10 @@ use twin::first_steps::first_steps;
 use twin::system::{Drive, System};
 use units::AbsolutePressure;
 
+/// Persons drawn for the spread where nobody says how many.
+pub const USUAL_PERSONS: u32 = 60;
+/// Persons drawn at most.
+pub const MOST_PERSONS: u32 = 100_000;
 /// Steps on the prosthesis after which the first vacuum is told.
 const FIRST_STEPS: f64 = 30.0;
 /// Diameter of the pinhole in what-ifs, mm: a fine needle's (our choice; the seeds tell of pinholes, not of sizes).
@@ -29,6 +34,19 @@ const MASS_GAINED_KG: f64 = 5.0;
 const WHAT_IF_PERSONS: u32 = 24;
 /// What-ifs of a run: undisturbed, pinhole, worn ring, more mass.
 const WHAT_IFS: u64 = 4;
+
+/// How many persons, and which, where a program asks and no command line has checked it.
+///
+/// # Errors
+/// More persons than anybody waits for.
+pub fn draw(persons: u64, seed: u64) -> Result<Draw, Failure> {
+    let checked = u32::try_from(persons).ok().filter(|persons| *persons <= MOST_PERSONS);
+    let persons = checked.ok_or_else(|| {
+        let right = format!("give 0 to {MOST_PERSONS}");
+        Failure::input(Fault::of_argument("--persons", &persons.to_string(), "out of range", right))
+    })?;
+    Ok(Draw { persons, seed })
+}
 
 /// Screens and fits a case, and predicts the first steps with the recommended pump.
 pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {

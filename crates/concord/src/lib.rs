@@ -7,11 +7,11 @@
 //! - [`commands`]: one file a subcommand, each with `Args` and `run`.
 //! - [`library`]: what is built in: catalogue, rules, parameters, published tables.
 //! - [`compute`]: from a case to its results; [`systems`]: which suspensions; [`outcome`]: the results' format.
-//! - [`case_report`]: a case's report and the files beside it.
+//! - [`day`]: a day as it was asked for; [`case_report`]: a case's report and the files beside it.
 //! - [`bench`]: the benches' pumps and results.
 //! - [`documents`]: what generated documents are made from.
 //! - [`view`]: text, CSV and the report.
-//! - [`input`]: reading a case file, bounded.
+//! - [`input`]: reading a case file, bounded; [`checked`]: what is said about a sound one.
 //! - [`scan_file`]: reading a scan, bounded; [`socket`]: from the limb's shape to its socket and files.
 //! - [`preview`]: a day with a few things changed.
 //! - [`trial`]: virtual trials on disk.
@@ -21,11 +21,13 @@
 
 pub mod bench;
 pub mod case_report;
+pub mod checked;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "cli")]
 pub mod commands;
 pub mod compute;
+pub mod day;
 pub mod documents;
 pub mod input;
 pub mod library;

@@ -17,6 +17,9 @@ use twin::ensemble::Cancelled;
 /// Lines longer than this are not shown: what is wrong with them is in the message.
 const LONGEST_SHOWN_LINE: usize = 240;
 
+/// What stands in place of a file for a fault of an argument.
+const COMMAND_LINE: &str = "command line";
+
 /// Why a command did not finish.
 #[derive(Debug)]
 pub enum Failure {
@@ -57,6 +60,21 @@ impl Failure {
         }
     }
 
+    /// Every fault as a person reads it.
+    pub fn text(&self, colour: bool) -> String {
+        self.faults().iter().map(|fault| fault.render(colour)).collect()
+    }
+
+    /// The same failure with every fault as `change` makes it.
+    #[must_use]
+    pub fn map(self, change: impl Fn(Fault) -> Fault) -> Self {
+        match self {
+            Self::Input(faults) => Self::Input(faults.into_iter().map(change).collect()),
+            Self::Other(fault) => Self::Other(Box::new(change(*fault))),
+            Self::ReaderGone => Self::ReaderGone,
+        }
+    }
+
     /// Writes every fault to stderr.
     pub fn show(&self, json: bool) {
         if self.faults().is_empty() {
@@ -67,7 +85,7 @@ impl Failure {
             json_text(self.faults())
         } else {
             let colour = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-            self.faults().iter().map(|fault| fault.render(colour)).collect()
+            self.text(colour)
         };
         // A closed stderr leaves nobody to tell.
         let _ = stderr.lock().write_all(text.as_bytes());
@@ -115,7 +133,7 @@ impl Fault {
 
     /// A fault of a command line argument.
     pub fn of_argument(name: &str, value: &str, what: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self::of_field("command line", name, value, what, expected)
+        Self::of_field(COMMAND_LINE, name, value, what, expected)
     }
 
     /// A fault of a field of something that has no lines.
@@ -145,6 +163,21 @@ impl Fault {
     /// The fault at this line, where the reader has found it without a [`Problem`].
     pub fn at_line(self, line: usize) -> Self {
         Self { line: Some(line), ..self }
+    }
+
+    /// The fault of something that has fields but no lines, such as a case that was never a file.
+    #[must_use]
+    pub fn without_line(self) -> Self {
+        Self { line: None, snippet: None, ..self }
+    }
+
+    /// The fault of a call: what is an option on the command line is an argument there.
+    #[must_use]
+    pub fn of_call(self) -> Self {
+        if self.file != COMMAND_LINE {
+            return self;
+        }
+        Self { file: "arguments".into(), field: self.field.trim_start_matches('-').replace('-', "_"), ..self }
     }
 
     fn render(&self, colour: bool) -> String {
@@ -302,6 +335,21 @@ mod tests {
         assert!(shown.contains("3 │ three = -4") && shown.contains("help: right"), "{shown}");
         assert!(!shown.contains("one") && !shown.contains("five"), "{shown}");
         assert!(fault("-4", "-4", 1).render(false).contains("1 │ -4"));
+    }
+
+    #[test]
+    fn what_was_never_a_file_has_no_lines() {
+        let shown = fault("one\ntwo = -4\n", "-4", 2).without_line().render(false);
+        assert!(shown.contains("case.toml, a.b = -4: wrong") && !shown.contains("two"), "{shown}");
+    }
+
+    #[test]
+    fn an_option_of_the_command_line_is_an_argument_of_a_call() {
+        let failure = Failure::input(Fault::of_argument("--pinhole-mm", "9", "out of range", "give 0 to 5 mm"));
+        let shown = failure.map(Fault::of_call).text(false);
+        assert!(shown.contains("arguments, pinhole_mm = 9: out of range"), "{shown}");
+        let file = Failure::input(Fault::of_file("--odd-name.toml", "broken", "")).map(Fault::of_call);
+        assert!(file.text(false).contains("--odd-name.toml"));
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn wrong_argument(error: &clap::Error) -> Failure {
     let first: Vec<&str> = text.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
     let first = first.join(" ");
     let what = first.strip_prefix("error: ").unwrap_or(&first);
-    Failure::input(Fault::of_file("command line", what, "see `concord --help`"))
+    Failure::input(Fault::of_argument("", "", what, "see `concord --help`"))
 }
 
 fn panic_line(info: &PanicHookInfo<'_>) -> String {

@@ -1,5 +1,6 @@
 //! From a limb's shape to its socket: measured, made, exported, read back and judged. The views show what is made here.
 
+pub mod asked;
 mod comparison;
 mod export;
 

@@ -1,5 +1,6 @@
 //! The options of everything that simulates persons.
 
+use crate::compute::{MOST_PERSONS, USUAL_PERSONS};
 use clap::value_parser;
 use twin::ensemble::Draw;
 
@@ -7,7 +8,7 @@ use twin::ensemble::Draw;
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct DrawArgs {
     /// Persons like this one to draw for the spread, beside the one with central parameter values
-    #[arg(long, default_value_t = 60, value_parser = value_parser!(u32).range(0..=100_000))]
+    #[arg(long, default_value_t = USUAL_PERSONS, value_parser = value_parser!(u32).range(0..=i64::from(MOST_PERSONS)))]
     persons: u32,
     /// Seed of the draw: the same seed gives the same numbers
     #[arg(long, default_value_t = 1)]

@@ -48,13 +48,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let progress = output::Progress::new(compute::run_steps(count, draw), "days");
     let made = case_report::make(read, made, &library, stem, draw, &|| progress.step())?;
     drop(progress);
-    let path = args.out.join(format!("{stem}.html"));
-    output::write_atomically(&path, made.report.as_bytes())?;
+    let path = made.write(&args.out, stem)?;
     if let Some(folder) = &args.csv {
         csv::write(folder, &made.result.days)?;
     }
-    for (name, bytes) in &made.files {
-        output::write_atomically(&args.out.join(name), bytes)?;
-    }
-    if json { output::print_json(&made.result) } else { output::print(&run_text::render(&made.result, &path)) }
+    if json { output::print_json(&made.result) } else { output::print(&run_text::render(&made.result, Some(&path))) }
 }

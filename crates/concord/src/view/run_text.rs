@@ -4,8 +4,8 @@ use super::{day_text, fit_text};
 use crate::outcome::RunResult;
 use std::path::Path;
 
-/// The answer, the day in a table, and where the report is.
-pub fn render(result: &RunResult, report: &Path) -> String {
+/// The answer, the day in a table, and where the report is, if it was written.
+pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     let mut text = format!("{}\n\n{}\n", result.case.name, fit_text::headline(&result.fitting));
     let refusals = result.fitting.screening.iter().filter(|conclusion| conclusion.refuses());
     for refusal in refusals {
@@ -17,5 +17,6 @@ pub fn render(result: &RunResult, report: &Path) -> String {
     for (what, cells) in day_text::rows(&result.days).into_iter().take(6) {
         grid.add_row(std::iter::once(what).chain(cells));
     }
-    text + &format!("\n{grid}\n\nReport: {}\n", report.display())
+    let report = report.map_or(String::new(), |path| format!("\nReport: {}\n", path.display()));
+    text + &format!("\n{grid}\n{report}")
 }

@@ -5,15 +5,15 @@ use crate::socket::{ComparisonFacts, SocketResult};
 use std::fmt::Write;
 use std::path::Path;
 
-/// Measurements, liner, socket, files, and what to look at.
-pub fn render(result: &SocketResult, folder: &Path) -> String {
+/// Measurements, liner, socket, what to look at, and the files: in `folder`, if they were written.
+pub fn render(result: &SocketResult, folder: Option<&Path>) -> String {
     let mut text = String::new();
     // Writing into a string cannot fail.
     let _ = write_all(&mut text, result, folder);
     text
 }
 
-fn write_all(text: &mut String, result: &SocketResult, folder: &Path) -> std::fmt::Result {
+fn write_all(text: &mut String, result: &SocketResult, folder: Option<&Path>) -> std::fmt::Result {
     let side = format!("{:?}", result.side).to_lowercase();
     writeln!(text, "{}, {side} side", result.name)?;
     if let Some(scan) = &result.scan {
@@ -90,7 +90,8 @@ fn write_all(text: &mut String, result: &SocketResult, folder: &Path) -> std::fm
         writeln!(text, "\nLook at:")?;
         result.notes.iter().try_for_each(|note| writeln!(text, "  - {note}"))?;
     }
-    writeln!(text, "\nFiles in {}:", folder.display())?;
+    let place = folder.map_or(String::new(), |folder| format!(" in {}", folder.display()));
+    writeln!(text, "\nFiles{place}:")?;
     for file in &result.files {
         writeln!(text, "  {:<32} {}", file.file, file.what)?;
     }

@@ -1,11 +1,12 @@
 //! `concord bench pump`: every pump of the catalogue on rigid chambers.
 
-use super::{list, within};
-use crate::bench::{Loading, Subject, pump_bench, runs, subjects};
+use super::list;
+use crate::bench::Loading;
+use crate::bench::asked::{Asked, PumpPlan};
 use crate::commands::draw::DrawArgs;
 use crate::library::Library;
 use crate::output;
-use crate::problem::{Failure, Fault};
+use crate::problem::Failure;
 use crate::view::{bench_csv, bench_svg, bench_text};
 use clap::value_parser;
 use std::path::PathBuf;
@@ -56,21 +57,20 @@ pub struct Args {
 /// # Errors
 /// Arguments out of range, an unknown pump, a file that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let chambers_ml = list("--chamber-ml", &args.chamber_ml, 1.0, 5_000.0)?;
-    let stand = Stand {
-        target_kpa: within("--vacuum-kpa", args.vacuum_kpa, 1.0, 100.0)?,
-        leak_ml_per_min: within("--leak-ml-per-min", args.leak_ml_per_min, 0.0, 10_000.0)?,
+    let asked = Asked {
+        pumps: args.pumps.clone(),
+        chambers_ml: list("--chamber-ml", &args.chamber_ml)?,
+        stand: Stand { target_kpa: args.vacuum_kpa, leak_ml_per_min: args.leak_ml_per_min },
+        loading: Loading { mass_kg: args.mass_kg, worn: args.worn, washers: args.washers },
     };
-    let mass_kg = args.mass_kg.map(|mass| within("--mass-kg", mass, 15.0, 300.0)).transpose()?;
     let library = Library::embedded();
-    let loading = Loading { mass_kg, worn: args.worn, washers: args.washers };
-    let chosen = chosen(&args.pumps, subjects(&library.catalog, loading), &library)?;
+    let plan = PumpPlan::new(&asked, &library)?;
     if let Some(folder) = &args.csv {
         output::report_folder(folder)?;
     }
     let draw: Draw = args.draw.into();
-    let progress = output::Progress::new(runs(&chosen, chambers_ml.len(), draw), "pumps");
-    let result = pump_bench(&chosen, &library.parameters, &chambers_ml, stand, draw, &|| progress.advance(1));
+    let progress = output::Progress::new(plan.runs(draw), "pumps");
+    let result = plan.run(draw, &|| progress.advance(1));
     drop(progress);
     if let Some(folder) = &args.csv {
         bench_csv::pumps(folder, &result)?;
@@ -79,20 +79,4 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         output::write_atomically(file, bench_svg::pumps(&result).as_bytes())?;
     }
     if json { output::print_json(&result) } else { output::print(&bench_text::pumps(&result)) }
-}
-
-fn chosen<'a>(names: &[String], all: Vec<Subject<'a>>, library: &'a Library) -> Result<Vec<Subject<'a>>, Failure> {
-    if names.is_empty() {
-        return Ok(all);
-    }
-    let articles: Vec<&str> = all.iter().map(|subject| subject.component.article.as_str()).collect();
-    let one = |name: &String| {
-        let wrong = || {
-            let right = format!("give one of {}", articles.join(", "));
-            Failure::input(Fault::of_argument("--pump", name, "no such pump", right))
-        };
-        let article = &library.catalog.named(name).ok_or_else(wrong)?.article;
-        all.iter().find(|subject| subject.component.article == *article).cloned().ok_or_else(wrong)
-    };
-    names.iter().map(one).collect()
 }

@@ -1,7 +1,8 @@
 //! `concord bench socket`: liner over a gap, pull-out, fit by slope, leak zones.
 
-use super::{list, within};
+use super::list;
 use crate::bench::SocketBench;
+use crate::bench::asked::within;
 use crate::commands::draw::DrawArgs;
 use crate::library::{self, Library};
 use crate::outcome::Stamp;
@@ -46,7 +47,8 @@ pub struct Args {
 /// # Errors
 /// Arguments out of range, a file that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let vacuum_kpa = within("--vacuum-kpa", args.vacuum_kpa, 5.0, 90.0)?;
+    let vacuum_kpa = args.vacuum_kpa;
+    within("--vacuum-kpa", vacuum_kpa, 5.0, 90.0)?;
     let leaks = zones(&args.leaks)?;
     let library = Library::embedded();
     let reference = Case::parse(library::reference_case()).map_err(|mut problems| {
@@ -83,7 +85,8 @@ fn zones(given: &[String]) -> Result<Vec<[f64; 3]>, Failure> {
         return Ok(TRIED_ML_PER_MIN.to_vec());
     }
     let three = |text: &String| {
-        let numbers = list("--leaks", text, 0.0, 1_000.0)?;
+        let numbers = list("--leaks", text)?;
+        numbers.iter().try_for_each(|number| within("--leaks", *number, 0.0, 1_000.0))?;
         <[f64; 3]>::try_from(numbers).map_err(|_| {
             let expected = "give three numbers, one a zone, e.g. 0,0,3";
             Failure::input(Fault::of_argument("--leaks", text, "not three numbers", expected))

@@ -1,0 +1,71 @@
+//! What is said about a sound case.
+
+use crate::input::CaseFile;
+use domain::limb::AmputationLevel;
+use serde::Serialize;
+use units::Mass;
+
+/// What is said about a sound case.
+#[derive(Debug, Serialize)]
+pub struct Checked {
+    /// The file.
+    pub file: String,
+    /// Name of the case.
+    pub name: String,
+    /// Level of the amputation.
+    pub amputation_level: AmputationLevel,
+    /// Body mass, kg.
+    pub body_mass_kg: f64,
+    /// Body mass, lb.
+    pub body_mass_lb: f64,
+    /// Volume of the limb below the mid-patellar tendon, mL.
+    pub limb_volume_ml: f64,
+    /// Its skin, cm².
+    pub limb_skin_area_cm2: f64,
+    /// When the day begins.
+    pub day_begins: String,
+    /// When it ends.
+    pub day_ends: String,
+    /// How many activities it has.
+    pub activities: usize,
+}
+
+impl From<&CaseFile> for Checked {
+    fn from(read: &CaseFile) -> Self {
+        let case = &read.case;
+        Self {
+            file: read.file.clone(),
+            name: case.name.clone(),
+            amputation_level: case.limb.amputation_level,
+            body_mass_kg: case.person.body_mass_kg,
+            body_mass_lb: Mass::from_kg(case.person.body_mass_kg).lb(),
+            limb_volume_ml: case.limb.volume_ml(),
+            limb_skin_area_cm2: case.limb.skin_area_cm2(),
+            day_begins: domain::day::ClockTime::show(case.day.begins_s()),
+            day_ends: domain::day::ClockTime::show(case.day.ends_s()),
+            activities: case.day.activities.len(),
+        }
+    }
+}
+
+impl Checked {
+    /// One line for people.
+    pub fn line(&self) -> String {
+        let level = match self.amputation_level {
+            AmputationLevel::Transtibial => "transtibial",
+            AmputationLevel::Transfemoral => "transfemoral",
+        };
+        format!(
+            "{}: fine. {}, {:.1} kg ({:.0} lb), {level} limb of {:.0} mL and {:.0} cm², day {} to {} with {} activities\n",
+            self.file,
+            self.name,
+            self.body_mass_kg,
+            self.body_mass_lb,
+            self.limb_volume_ml,
+            self.limb_skin_area_cm2,
+            self.day_begins,
+            self.day_ends,
+            self.activities,
+        )
+    }
+}

@@ -1,0 +1,167 @@
+//! A socket as it was asked for: what to make it of, and what was said of the scan. Landmarks, axes and lengths come from
+//! outside, as the command line writes them.
+
+use super::{Source, earlier_of, of_case};
+use crate::input::{self, CaseFile, Kind, Scans, read_case, read_text};
+use crate::problem::{Failure, Fault};
+use crate::scan_file;
+use domain::limb::Side;
+use domain::technique::{Landmark, ScannedOver, Technique};
+use geometry::Vec3;
+use geometry::pose::Hints;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What is said beside the file; what is absent stays as the file has it.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The patient's side.
+    pub side: Option<Side>,
+    /// Unit of the scan: mm, cm, m, in, openlimb.
+    pub units: Option<String>,
+    /// What the scanner saw.
+    pub over: Option<ScannedOver>,
+    /// Mid-patellar tendon to distal end, mm.
+    pub length_mm: Option<f64>,
+    /// Towards the hip, in the scan's axes: `x`, `-x` … or three numbers `0,0,1`.
+    pub up: Option<String>,
+    /// To the front, likewise.
+    pub front: Option<String>,
+    /// Landmarks in the scan's axes, mm: `fibular_head=-20,51,-18`.
+    pub landmarks: Vec<String>,
+    /// What lies higher above the mid-patellar tendon level is left out, mm.
+    pub crop_mm: Option<f64>,
+    /// The scanner's noise is smoothed away.
+    pub smooth: bool,
+    /// An earlier scan of the same limb.
+    pub earlier: Option<PathBuf>,
+}
+
+/// What a socket is made of: a case file (`-` for standard input), or a scan.
+///
+/// # Errors
+/// A broken case or scan, something said that cannot be.
+pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
+    if file == Path::new("-") || file.extension().is_some_and(|ending| ending == "toml") {
+        return of_read_case(&read_case(file)?, &input::beside(file), asked);
+    }
+    let scan = scan_file::read(file, asked.units.as_deref(), asked.smooth)?;
+    let side = asked.side.or(scan.side).ok_or_else(|| {
+        let what = "which side it is, the file does not say: a mirrored socket fits nobody";
+        Failure::input(Fault::of_argument("--side", "", what, "give --side left or --side right"))
+    })?;
+    let source = Source {
+        name: file.file_stem().map_or_else(|| "limb".into(), |stem| stem.to_string_lossy().into_owned()),
+        scan: Some(Arc::new(scan)),
+        earlier: None,
+        over: ScannedOver::Skin,
+        hints: Hints::default(),
+        side,
+        crop_mm: None,
+        case: None,
+    };
+    with(source, asked)
+}
+
+/// What a socket is made of, from a case that was read.
+///
+/// # Errors
+/// As [`source`].
+pub fn of_read_case(read: &CaseFile, scans: &Scans<'_>, asked: &Asked) -> Result<Source, Failure> {
+    with(Source { earlier: earlier_of(&read.case, scans)?, ..of_case(read) }, asked)
+}
+
+fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
+    if let Some(side) = asked.side {
+        let stated =
+            source.scan.as_ref().and_then(|scan| scan.side).or(source.case.as_ref().map(|case| case.limb.side));
+        if stated.is_some_and(|stated| stated != side) {
+            let (value, what) = (format!("{side:?}").to_lowercase(), "the file says the other side");
+            return Err(Failure::input(Fault::of_argument("--side", &value, what, "correct the one or the other")));
+        }
+    }
+    if let Some(path) = &asked.earlier {
+        source.earlier = Some(Arc::new(scan_file::read(path, asked.units.as_deref(), asked.smooth)?));
+    }
+    source.over = asked.over.unwrap_or(source.over);
+    if let Some(length) = asked.length_mm {
+        if !(50.0..=600.0).contains(&length) {
+            let fault = Fault::of_argument("--length", &length.to_string(), "no limb's length", "give 50 to 600 mm");
+            return Err(Failure::input(fault));
+        }
+        source.hints.limb_length_mm = Some(length);
+    }
+    if let Some(crop) = asked.crop_mm {
+        if !(0.0..=600.0).contains(&crop) {
+            let fault = Fault::of_argument("--crop", &crop.to_string(), "no height of a limb", "give 0 to 600 mm");
+            return Err(Failure::input(fault));
+        }
+        source.crop_mm = Some(crop);
+    }
+    if let Some(text) = &asked.up {
+        source.hints.proximal = Some(axis("--up", text)?);
+    }
+    if let Some(text) = &asked.front {
+        source.hints.anterior = Some(axis("--front", text)?);
+    }
+    source.hints.landmarks.extend(landmarks(&asked.landmarks)?);
+    Ok(source)
+}
+
+/// Reads a technique.
+///
+/// # Errors
+/// A file that is none, or is broken.
+pub fn technique(path: &Path) -> Result<Technique, Failure> {
+    let file = input::name_of(path);
+    let text = read_text(path, &file, Kind::Technique)?;
+    Technique::parse(&text).map_err(|problems| {
+        Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect())
+    })
+}
+
+fn axis(argument: &str, text: &str) -> Result<Vec3, Failure> {
+    let known = match text {
+        "x" | "+x" => Some(Vec3::X),
+        "-x" => Some(-Vec3::X),
+        "y" | "+y" => Some(Vec3::Y),
+        "-y" => Some(-Vec3::Y),
+        "z" | "+z" => Some(Vec3::Z),
+        "-z" => Some(-Vec3::Z),
+        _ => point(text).filter(|direction| direction.length() > 0.0),
+    };
+    known.ok_or_else(|| {
+        Failure::input(Fault::of_argument(argument, text, "no direction", "give x, -x, y, -y, z, -z or e.g. 0,0.1,1"))
+    })
+}
+
+fn point(text: &str) -> Option<Vec3> {
+    let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    let [x, y, z] = numbers.try_into().ok()?;
+    let point = Vec3::new(x, y, z);
+    (point.is_finite() && point.length() < 1e5).then_some(point)
+}
+
+fn landmarks(given: &[String]) -> Result<BTreeMap<Landmark, Vec3>, Failure> {
+    given
+        .iter()
+        .map(|text| {
+            let wrong =
+                |what: &str, expected: String| Failure::input(Fault::of_argument("--landmark", text, what, expected));
+            let expected = || {
+                let names: Vec<String> = Landmark::ALL.iter().map(|landmark| name_of(*landmark)).collect();
+                format!("give NAME=X,Y,Z in mm, NAME one of {}", names.join(", "))
+            };
+            let (name, place) = text.split_once('=').ok_or_else(|| wrong("no landmark", expected()))?;
+            let landmark = Landmark::ALL.into_iter().find(|landmark| name_of(*landmark) == name.trim());
+            let landmark = landmark.ok_or_else(|| wrong("no landmark of that name", expected()))?;
+            Ok((landmark, point(place).ok_or_else(|| wrong("no place", expected()))?))
+        })
+        .collect()
+}
+
+/// The name in a case file.
+fn name_of(landmark: Landmark) -> String {
+    serde_json::to_value(landmark).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default()
+}
