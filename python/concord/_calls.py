@@ -1,0 +1,182 @@
+"""One function a command of the program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from os import PathLike
+from typing import Any, Literal, Union
+
+from . import _concord
+from ._results import Days, Fit, PumpBench, Run, Socket
+
+Path = Union[str, PathLike[str]]
+Case = Union[Path, Mapping[str, Any]]
+Axis = Union[str, Sequence[float]]
+
+#: Persons drawn for the spread where nothing else is said: as many as on the command line.
+PERSONS = 60
+
+
+def check(case: Case) -> dict[str, Any]:
+    """Checks a case; nothing is simulated.
+
+    Gives what the case is about: level, ``body_mass_kg``, ``limb_volume_ml``, ``limb_skin_area_cm2``, when the day begins
+    and ends. Raises :class:`CaseError` with every fault found.
+
+    >>> import concord
+    >>> concord.check("cases/mechanic.toml")["body_mass_kg"]
+    84.0
+    """
+    checked: dict[str, Any] = json.loads(_concord.check(case))
+    return checked
+
+
+def fit(case: Case, *, persons: int = PERSONS, seed: int = 1) -> Fit:
+    """Screens a person, and chooses and sizes pump, liner and parts, with the reason for each.
+
+    Being refused is a result (``candidate`` is False), no error. ``persons`` are drawn by ``seed`` for the spread of the
+    first steps.
+
+    >>> import concord
+    >>> concord.fit("cases/dialysis.toml").candidate
+    False
+    """
+    return Fit(*_concord.fit(case, persons, seed))
+
+
+def day(
+    case: Case,
+    systems: Sequence[str] | None = None,
+    *,
+    pinhole_mm: float = 0.0,
+    persons: int = PERSONS,
+    seed: int = 1,
+) -> Days:
+    """Simulates the day of a case on suspensions.
+
+    ``systems`` are ``suction``, ``pin``, or a pump's article or name, an electronic one with its mode after a colon
+    (``4R152:level2``); without them the recommended pump, suction and pin. ``pinhole_mm`` [mm] is the diameter of a hole
+    in the sleeve from donning on. ``persons`` like this one are drawn by ``seed`` beside the one with central parameter
+    values; the same seed gives the same bits. Ctrl-C stops it between two persons.
+
+    >>> import concord
+    >>> days = concord.day("cases/mechanic.toml", ["suction", "pin"], persons=2)
+    >>> days.systems
+    ['suction', 'pin']
+    >>> days.traces("pin").units["vacuum_kpa_p50"]
+    'kPa'
+    """
+    if isinstance(systems, str):
+        systems = [systems]
+    return Days(_concord.day(case, list(systems or ()), pinhole_mm, persons, seed))
+
+
+def run(case: Case, out: Path | None = None, *, persons: int = PERSONS, seed: int = 1) -> Run:
+    """Everything for one case: screened, fitted, its days simulated, what would break them, and a report.
+
+    The files (the report; of a case that names a scan those of the socket, too) are in the result, and written into the
+    folder ``out`` if one is given. ``persons`` and ``seed`` as for :func:`day`.
+
+    >>> import concord
+    >>> made = concord.run("cases/mechanic.toml", persons=2)
+    >>> made["candidate"], made.days.systems[1:], made.report[:15]
+    (True, ['suction', 'pin'], '<!DOCTYPE html>')
+    """
+    return Run(*_concord.run(case, out, persons, seed))
+
+
+def socket(
+    limb: Case,
+    out: Path | None = None,
+    *,
+    side: Literal["left", "right"] | None = None,
+    units: Literal["mm", "cm", "m", "in", "openlimb"] | None = None,
+    over: Literal["skin", "liner"] | None = None,
+    length: float | None = None,
+    up: Axis | None = None,
+    front: Axis | None = None,
+    landmarks: Mapping[str, Sequence[float]] | None = None,
+    technique: Case | None = None,
+    concept: Literal["tsb", "ptb"] = "tsb",
+    crop: float | None = None,
+    smooth: bool = False,
+    earlier: Path | None = None,
+) -> Socket:
+    """Measures a limb and makes its socket: files to print or carve, liner to order, measurement sheet.
+
+    ``limb`` is a scan (STL, OBJ, PLY, GLB, 3MF, AOP), or a case: then the scan it names is taken, and without one its tape
+    measurements. The files are in the result, and written into the folder ``out`` if one is given.
+
+    Of a scan may be said: the patient's ``side``; the ``units`` of its numbers; what it went ``over``; the ``length`` from
+    the mid-patellar tendon to the distal end [mm]; which axis goes ``up`` towards the hip and to the ``front`` (``"-z"`` or
+    three numbers); ``landmarks`` in its axes [mm]; to ``crop`` what lies higher above the mid-patellar tendon level [mm]; to
+    ``smooth`` the scanner's noise away; an ``earlier`` scan to compare with. ``technique`` are the steps (a file, or a dict
+    with its keys) instead of the usual ones of the ``concept``.
+
+    >>> import concord
+    >>> made = concord.socket("cases/mechanic.toml")
+    >>> made["solid"]["open_edges"]
+    0
+    """
+    places = [f"{name}={_numbers(at)}" for name, at in (landmarks or {}).items()]
+    return Socket(
+        _concord.socket(
+            limb,
+            out,
+            side,
+            units,
+            over,
+            length,
+            _axis(up),
+            _axis(front),
+            places,
+            technique,
+            concept,
+            crop,
+            smooth,
+            earlier,
+        )
+    )
+
+
+def bench_pump(
+    pumps: Sequence[str] | None = None,
+    *,
+    chamber_ml: Sequence[float] = (33, 66, 98, 131, 197),
+    vacuum_kpa: float = 57.6,
+    leak_ml_per_min: float = 0.0,
+    mass_kg: float | None = None,
+    worn: bool = False,
+    washers: int = 2,
+    persons: int = PERSONS,
+    seed: int = 1,
+) -> PumpBench:
+    """Evacuates rigid chambers with pumps of the catalogue: cycles or seconds to a vacuum, deepest vacuum, curves.
+
+    ``pumps`` are articles or names (all without them); ``chamber_ml`` [mL] the chambers' volumes; ``vacuum_kpa`` [kPa] the
+    vacuum to reach; ``leak_ml_per_min`` [mL of ambient air a minute, at 57.6 kPa] the chamber's leak; ``mass_kg`` [kg] the
+    body mass whose peak load works the pumps once a second (without it each ring's own); ``worn`` rings are a fifth softer
+    than new; ``washers`` lie under the ring, two as delivered. ``persons`` devices are drawn by ``seed`` for the spread.
+
+    >>> import concord
+    >>> bench = concord.bench_pump(["P4"], chamber_ml=[66], persons=2)
+    >>> len(bench.chambers), bench.curve("4R180", 66).columns[0]
+    (1, 'seconds')
+    """
+    if isinstance(pumps, str):
+        pumps = [pumps]
+    chambers = [float(volume) for volume in chamber_ml]
+    return PumpBench(
+        _concord.bench_pump(
+            list(pumps or ()), chambers, vacuum_kpa, leak_ml_per_min, mass_kg, worn, washers, persons, seed
+        )
+    )
+
+
+def _axis(axis: Axis | None) -> str | None:
+    return axis if axis is None or isinstance(axis, str) else _numbers(axis)
+
+
+def _numbers(numbers: Sequence[float]) -> str:
+    return ",".join(repr(float(number)) for number in numbers)

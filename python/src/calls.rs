@@ -1,0 +1,76 @@
+//! One function a command: check, fit, run.
+
+use crate::days::{Days, days};
+use crate::errors::json;
+use crate::given::{Given, files};
+use crate::work::work;
+use concord::checked::Checked;
+use concord::library::Library;
+use concord::outcome::DayResult;
+use concord::view::{fit_text, run_text};
+use concord::{case_report, compute, output, systems};
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+/// What is built in, read once.
+pub fn library() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(Library::embedded)
+}
+
+/// A result with its files.
+#[pyclass(frozen, get_all, module = "concord._concord")]
+#[derive(Debug)]
+pub struct Made {
+    /// What `--json` gives.
+    pub json: String,
+    /// What the command line says.
+    pub text: String,
+    /// Name of the report, an HTML file.
+    pub report: String,
+    /// Name and content of every file, the report's too.
+    pub files: Py<PyDict>,
+}
+
+/// Checks a case: what is said about a sound one, as JSON.
+#[pyfunction]
+pub fn check(py: Python<'_>, case: Given) -> PyResult<String> {
+    json(&Checked::from(&work(py, |_| case.read())?))
+}
+
+/// Fits a case: the result as JSON, and what the command line says.
+#[pyfunction]
+pub fn fit(py: Python<'_>, case: Given, persons: u64, seed: u64) -> PyResult<(String, String)> {
+    let result = work(py, |_| {
+        let draw = compute::draw(persons, seed)?;
+        Ok(compute::fit(&case.read()?, library(), draw))
+    })?;
+    Ok((json(&result)?, fit_text::render(&result, library(), false)))
+}
+
+/// Everything for one case, and its days as tables; the files are written into `out`.
+#[pyfunction]
+pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed: u64) -> PyResult<(Made, Days)> {
+    let stem = case.stem();
+    let (made, notes, text) = work(py, |stop| {
+        let draw = compute::draw(persons, seed)?;
+        let read = case.read()?;
+        out.as_deref().map_or(Ok(()), output::report_folder)?;
+        let socket = case_report::socket(&read, &case.beside(), library(), stem)?;
+        let made = case_report::make(read, socket, library(), stem, draw, &|| stop.step())?;
+        let path = out.as_deref().map(|folder| made.write(folder, stem)).transpose()?;
+        let systems: Vec<_> = made.result.days.iter().map(|day| day.system.clone()).collect();
+        let notes = systems::refused(&systems, &made.result.fitting);
+        let text = run_text::render(&made.result, path.as_deref());
+        Ok((made, notes, text))
+    })?;
+    let json = json(&made.result)?;
+    let report = format!("{stem}.html");
+    let mut all = vec![(report.clone(), made.report.into_bytes())];
+    all.extend(made.files);
+    let (stamp, case, days_made) = (made.result.stamp, made.result.case.name, made.result.days);
+    let days = days(py, DayResult { stamp, case, notes, days: days_made })?;
+    Ok((Made { json, text, report, files: files(py, all)? }, days))
+}

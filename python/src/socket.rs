@@ -1,0 +1,88 @@
+//! A socket of a scan, or of a case.
+
+use crate::calls::{Made, library};
+use crate::errors::json;
+use crate::given::{Given, files};
+use crate::work::work;
+use concord::output;
+use concord::problem::{Failure, Fault};
+use concord::socket::asked::{self, Asked};
+use concord::socket::{self as making};
+use concord::view::socket_picture::Pictures;
+use concord::view::{socket_report, socket_text};
+use domain::case::SocketConcept;
+use domain::limb::Side;
+use domain::technique::ScannedOver;
+use pyo3::prelude::*;
+use std::path::PathBuf;
+
+const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
+const OVER: [(&str, ScannedOver); 2] = [("skin", ScannedOver::Skin), ("liner", ScannedOver::Liner)];
+const CONCEPTS: [(&str, SocketConcept); 2] =
+    [("tsb", SocketConcept::TotalSurfaceBearing), ("ptb", SocketConcept::PatellarTendonBearing)];
+
+/// Measures a limb and makes its socket; the files are written into `out`.
+#[pyfunction]
+#[allow(clippy::too_many_arguments)]
+pub fn socket(
+    py: Python<'_>,
+    limb: Given,
+    out: Option<PathBuf>,
+    side: Option<&str>,
+    units: Option<String>,
+    over: Option<&str>,
+    length: Option<f64>,
+    up: Option<String>,
+    front: Option<String>,
+    landmarks: Vec<String>,
+    technique: Option<Given>,
+    concept: &str,
+    crop: Option<f64>,
+    smooth: bool,
+    earlier: Option<PathBuf>,
+) -> PyResult<Made> {
+    let stem = limb.stem();
+    let (result, text, made_files) = work(py, |_| {
+        let asked = Asked {
+            side: side.map(|name| one_of("--side", name, &SIDES)).transpose()?,
+            units,
+            over: over.map(|name| one_of("--over", name, &OVER)).transpose()?,
+            length_mm: length,
+            up,
+            front,
+            landmarks,
+            crop_mm: crop,
+            smooth,
+            earlier,
+        };
+        let concept = one_of("--concept", concept, &CONCEPTS)?;
+        let source = match &limb {
+            Given::File(path) => asked::source(path, &asked)?,
+            Given::Text(_) => asked::of_read_case(&limb.read()?, &limb.beside(), &asked)?,
+        };
+        let technique = match &technique {
+            Some(given) => given.technique()?,
+            None => making::technique(&source, concept, library()),
+        };
+        out.as_deref().map_or(Ok(()), output::report_folder)?;
+        let mut made = making::compute(&source, technique, library(), stem)?;
+        let pictures = Pictures::new(&made);
+        socket_report::add(&mut made, &pictures, library(), stem);
+        if let Some(folder) = &out {
+            for (name, bytes) in &made.exports {
+                output::write_atomically(&folder.join(name), bytes)?;
+            }
+        }
+        let text = socket_text::render(&made.result, out.as_deref());
+        Ok((made.result, text, made.exports))
+    })?;
+    Ok(Made { json: json(&result)?, text, report: socket_report::file_name(stem), files: files(py, made_files)? })
+}
+
+fn one_of<T: Copy>(argument: &str, name: &str, known: &[(&str, T)]) -> Result<T, Failure> {
+    known.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).ok_or_else(|| {
+        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        let right = format!("give one of {}", names.join(", "));
+        Failure::input(Fault::of_argument(argument, name, "not known", right))
+    })
+}
