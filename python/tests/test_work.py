@@ -1,5 +1,6 @@
 """Long work leaves Python to others, and ends when it is told to."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -77,6 +78,17 @@ def test_calls_of_many_threads_do_not_disturb_each_other(mechanic: dict[str, Any
     for thread in threads:
         thread.join()
     assert all(together[seed].equals(alone[seed]) for seed in range(4))
+
+
+def test_a_spawned_process_has_threads_of_its_own(mechanic: dict[str, Any]) -> None:
+    here = concord.fit(mechanic, persons=3)
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        there = pool.apply_async(_fit, (mechanic,)).get(timeout=60)
+    assert there == dict(here)
+
+
+def _fit(case: dict[str, Any]) -> dict[str, Any]:
+    return dict(concord.fit(case, persons=3))
 
 
 def test_the_report_is_written_whole_or_its_folder_is_named(mechanic_file: Path, tmp_path: Path) -> None:

@@ -238,12 +238,14 @@ fn every_source_in_the_data_is_in_the_bibliography() {
 #[test]
 fn every_source_file_can_be_read_in_one_sitting() {
     let mut complaints = vec![];
-    for (_, folder) in crates() {
-        for file in files(&folder, ".rs") {
-            let lines = read(&file).lines().count();
-            if lines > LONGEST_FILE {
-                complaints.push(format!("{}: {lines} lines, at most {LONGEST_FILE}", place(&file)));
-            }
+    let mut sources: Vec<PathBuf> = crates().iter().flat_map(|(_, folder)| files(folder, ".rs")).collect();
+    for ending in [".rs", ".py", ".pyi"] {
+        sources.extend(files(&root().join("python"), ending));
+    }
+    for file in sources {
+        let lines = read(&file).lines().count();
+        if lines > LONGEST_FILE {
+            complaints.push(format!("{}: {lines} lines, at most {LONGEST_FILE}", place(&file)));
         }
     }
     none(complaints);
