@@ -7,8 +7,10 @@
 //! - [`sensitivity`]: which parameters matter for what comes out
 //! - [`identifiability`]: what the published numbers say about the fitted parameters
 //! - [`trial`]: virtual trials; [`systems`]: the suspension that a pump makes
+//! - [`calibration`]: one person's parameters from their own log
 //! - [`fingerprint`]: whether a generated document is current
 
+pub mod calibration;
 mod data_file;
 pub mod fingerprint;
 pub mod identifiability;
