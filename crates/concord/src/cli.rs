@@ -3,8 +3,8 @@
 #[cfg(feature = "serve")]
 use crate::commands::serve;
 use crate::commands::{
-    bench, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, sleeve, socket,
-    study, validate,
+    bench, calibrate, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity, sleeve,
+    socket, study, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -45,6 +45,7 @@ pub enum Command {
     Study(study::Args),
     Validate(validate::Args),
     Sleeve(sleeve::Args),
+    Calibrate(calibrate::Args),
     Sensitivity(sensitivity::Args),
     Identify(identify::Args),
     ModelPages(model_pages::Args),
@@ -72,6 +73,7 @@ impl Command {
             Self::Study(args) => study::run(args, json),
             Self::Validate(args) => validate::run(args, json),
             Self::Sleeve(args) => sleeve::run(args, json),
+            Self::Calibrate(args) => calibrate::run(args, json),
             Self::Sensitivity(args) => sensitivity::run(args, json),
             Self::Identify(args) => identify::run(args, json),
             Self::ModelPages(args) => model_pages::run(args, json),

@@ -89,6 +89,8 @@ pub enum Kind {
     Study,
     /// Shape modes of limbs for a study.
     LimbModes,
+    /// A person's log for `concord calibrate`.
+    Log,
 }
 
 impl Kind {
@@ -106,6 +108,9 @@ impl Kind {
             }
             Self::LimbModes => {
                 ["file of shape modes", "give a file, NAME.toml", "check the path; it is taken from beside the study"]
+            }
+            Self::Log => {
+                ["log", "give a log, NAME.csv", "check the path; `concord calibrate --help` shows what a log is"]
             }
             Self::Script => {
                 ["script", "give a script, NAME.txt", "check the path; `concord drive --help` shows what a script is"]

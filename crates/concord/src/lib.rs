@@ -12,6 +12,7 @@
 //! - [`documents`]: what generated documents are made from.
 //! - [`view`]: text, CSV and the report.
 //! - [`input`]: reading a case file, bounded; [`checked`]: what is said about a sound one.
+//! - [`log_file`]: reading a person's log, bounded.
 //! - [`scan_file`]: reading a scan, bounded; [`socket`]: from the limb's shape to its socket and files.
 //! - [`preview`]: a day with a few things changed.
 //! - [`trial`]: virtual trials on disk.
@@ -31,6 +32,7 @@ pub mod day;
 pub mod documents;
 pub mod input;
 pub mod library;
+pub mod log_file;
 pub mod outcome;
 pub mod output;
 pub mod preview;

@@ -5,10 +5,12 @@ use domain::Case;
 use fitting::Fitting;
 use schemars::JsonSchema;
 use serde::Serialize;
+use study::calibration::{Calibration, Exactness};
 use study::trial::held::Repeated;
 use study::validate::Checked;
 use twin::ensemble::{EnsembleDay, Spread};
 use twin::first_steps::FirstSteps;
+use twin::system::System;
 
 /// The version of the result's format.
 pub const RESULT_VERSION: u32 = 1;
@@ -117,6 +119,26 @@ pub struct RunResult {
     /// The socket, where the case names a scan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub socket: Option<SocketResult>,
+}
+
+/// `concord calibrate`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CalibrationResult {
+    /// Who made it.
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    /// The log, as the user named it.
+    pub log: String,
+    /// The suspension that was worn.
+    pub worn: System,
+    /// How exactly was measured.
+    pub exactness: Exactness,
+    /// What one should know about the suspensions, e.g. that fitting refuses one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// What the log taught.
+    #[serde(flatten)]
+    pub found: Calibration,
 }
 
 /// `concord validate`.

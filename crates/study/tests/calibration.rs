@@ -77,7 +77,7 @@ impl Bench {
     }
 }
 
-const QUICK: Effort = Effort { islands: 3, members: 40, sweeps: 2, last_sweeps: 4, persons: 8, seed: 7 };
+const QUICK: Effort = Effort { islands: 3, members: 24, sweeps: 2, last_sweeps: 4, persons: 8, seed: 7 };
 
 /// Where the truth lies among the posterior's draws, 0 … 1, outcome by outcome.
 fn places(bench: &Bench, person: u64) -> Vec<f64> {
@@ -90,23 +90,23 @@ fn places(bench: &Bench, person: u64) -> Vec<f64> {
     Outcome::ALL.iter().map(|outcome| below(outcome) as f64 / days.len() as f64).collect()
 }
 
-/// Bounds were set before the first run: of 20 persons an 80 % band holds 16 ± 1.8, fewer than 11 in 1 of 200; the five
-/// outcomes of a person hang together, so that all 100 together are held to little less.
+/// Bounds by the binomial law: of 12 persons an 80 % band holds 9.6 ± 1.4, fewer than 6 in 1 of 250; the five outcomes of a
+/// person hang together, so that all 60 are held to little more than each.
 #[test]
 fn hidden_persons_lie_in_their_bands_as_often_as_these_say() {
     let bench = Bench::new();
-    let places: Vec<Vec<f64>> = (0..20u64).into_par_iter().map(|person| places(&bench, person)).collect();
+    let places: Vec<Vec<f64>> = (0..12u64).into_par_iter().map(|person| places(&bench, person)).collect();
     let inside = |place: &f64| (0.1..=0.9).contains(place);
     for (index, outcome) in Outcome::ALL.iter().enumerate() {
         let count = places.iter().filter(|person| inside(&person[index])).count();
         let mean = places.iter().map(|person| person[index]).sum::<f64>() / places.len() as f64;
         println!("{outcome:?}: {count} of {} inside, mean place {mean:.2}", places.len());
-        assert!(count >= 11, "{outcome:?}: {count} of {}", places.len());
-        // A uniform place has the mean ½ ± 0.065.
-        assert!((mean - 0.5).abs() < 0.2, "{outcome:?}: mean place {mean}");
+        assert!(count >= 6, "{outcome:?}: {count} of {}", places.len());
+        // A uniform place has the mean ½ ± 0.083.
+        assert!((mean - 0.5).abs() < 0.25, "{outcome:?}: mean place {mean}");
     }
     let all = places.iter().flatten().filter(|place| inside(place)).count();
-    assert!((62..=97).contains(&all), "{all} of 100");
+    assert!((36..=58).contains(&all), "{all} of 60");
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn too_few_members_are_not_called_converged() {
 fn the_usual_effort_converges_and_follows_the_log() {
     let bench = Bench::new();
     let readings = bench.log(&bench.parameters.sample(3, 1), &Exactness::default(), 1);
-    let found = bench.calibrated(&readings, Effort::default());
+    let found = bench.calibrated(&readings, Effort { members: 40, ..Effort::default() });
     println!("{:?} {:?}", found.sampling.accepted, found.sampling.powers);
     for p in found.parameters.iter().take(8) {
         println!("{} {:.2} {:+.2} {:?}", p.parameter, p.sd_ratio, p.shift, p.diagnosed);
@@ -207,4 +207,36 @@ fn counted_steps_change_the_day_and_no_more_days_are_lived_than_announced() {
         lived.fetch_add(1, Ordering::Relaxed);
     });
     assert!(lived.into_inner() > 0);
+}
+
+/// What the first lines of the shipped log say: whose it is, and how exactly it was read.
+#[test]
+fn the_shipped_log_is_the_day_of_the_hidden_person_that_it_names() {
+    let text = include_str!("../../../cases/mechanic_log.csv");
+    let case = Case::parse(include_str!("../../../cases/mechanic.toml")).expect("a shipped case");
+    let number = |cell: &str| (!cell.is_empty()).then(|| cell.parse().expect("a number"));
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        let time = ClockTime::try_from(cells[0].to_string()).expect("a time");
+        LogRow {
+            time,
+            steps: number(cells[1]),
+            vacuum_kpa: number(cells[2]),
+            in_socket_fluid_pct: number(cells[3]),
+            post_doff_volume_pct: number(cells[4]),
+        }
+    };
+    let rows = text.lines().filter(|line| !line.starts_with('#')).skip(1).map(row).collect();
+    let log = Log::new(rows, &case).expect("a sound log");
+    let bench = Bench { case: with_steps(&case, &log).expect("they fit"), ..Bench::new() };
+    let day = bench.day(&bench.parameters.sample(2_026, 3));
+    for reading in log.readings(&Exactness::default()) {
+        let seen = day.samples.iter().find(|sample| sample.t_s >= reading.t_s).expect("in the day").seen;
+        let truth = match reading.quantity {
+            Quantity::Vacuum => seen.vacuum_kpa,
+            Quantity::InSocketFluid => seen.in_socket_fluid_pct,
+            Quantity::PostDoffVolume => seen.post_doff_volume_pct,
+        };
+        assert!((reading.value - truth).abs() < 4.0 * reading.sd, "{reading:?}: {truth}");
+    }
 }

@@ -1,6 +1,7 @@
 //! The subcommands, one file each: `Args`, what the user gives; `run`, what is done.
 
 pub mod bench;
+pub mod calibrate;
 pub mod check;
 pub mod day;
 pub mod draw;

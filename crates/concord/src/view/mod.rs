@@ -3,6 +3,9 @@
 pub mod bench_csv;
 pub mod bench_svg;
 pub mod bench_text;
+pub mod calibration_csv;
+pub mod calibration_report;
+pub mod calibration_text;
 pub mod csv;
 pub mod day_text;
 #[cfg(feature = "cli")]

@@ -4,7 +4,9 @@
 //! as a telephone or as half a printed page. Colours are for a light card in every colour scheme.
 
 pub mod activities;
+pub mod followed;
 pub mod heights;
+pub mod learned;
 pub mod panel;
 pub mod shares;
 

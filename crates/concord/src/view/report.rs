@@ -4,7 +4,7 @@ mod answer;
 pub(super) mod case_words;
 mod day;
 mod faults;
-mod foundations;
+pub(super) mod foundations;
 mod head;
 mod limb;
 mod pumps;

@@ -24,6 +24,8 @@ const A_FEW: f64 = 6.0;
 const LEFT: f64 = 0.5;
 /// Share of steps to accept.
 const ACCEPT: f64 = 0.25;
+/// How fast β follows what is accepted: there are few sweeps at a power.
+const FASTER: f64 = 2.0;
 /// Smallest and first step β.
 const SMALLEST: f64 = 0.05;
 const FIRST: f64 = 0.7;
@@ -126,7 +128,7 @@ fn uniform(rng: &mut ChaCha8Rng) -> f64 {
 
 /// Looks of [`draws`], about: the number of powers depends on what is found, and more are rare.
 pub const fn looks(plan: &Plan) -> u64 {
-    const USUAL_POWERS: u64 = 10;
+    const USUAL_POWERS: u64 = 7;
     let sweeps = USUAL_POWERS * plan.sweeps as u64 + plan.last_sweeps as u64;
     plan.islands as u64 * plan.members as u64 * (1 + sweeps * (ABOUT_MEMBERS + OF_A_FEW) as u64)
 }
@@ -160,7 +162,7 @@ pub fn draws<S: Clone + Send + Sync>(
         for _ in 0..plan.sweeps {
             let law = Law::of(&members.iter().map(|member| &member.draw.z).collect::<Vec<_>>());
             accepted = sweep(&mut members, look, &law, step, power);
-            step = (step * (accepted[0] - ACCEPT).exp()).clamp(SMALLEST, 1.0);
+            step = (step * (FASTER * (accepted[0] - ACCEPT)).exp()).clamp(SMALLEST, 1.0);
         }
     }
     let law = Law::of(&members.iter().map(|member| &member.draw.z).collect::<Vec<_>>());
