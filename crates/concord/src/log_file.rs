@@ -14,18 +14,36 @@ use units::VacuumLevel;
 enum Column {
     Time,
     Steps,
-    Vacuum(fn(f64) -> VacuumLevel),
+    Vacuum(Unit),
     InSocketFluid,
     PostDoffVolume,
+}
+
+/// What a vacuum is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Kpa,
+    Inhg,
+    Mbar,
+}
+
+impl Unit {
+    fn vacuum(self, number: f64) -> VacuumLevel {
+        match self {
+            Self::Kpa => VacuumLevel::from_kpa(number),
+            Self::Inhg => VacuumLevel::from_inhg(number),
+            Self::Mbar => VacuumLevel::from_mbar(number),
+        }
+    }
 }
 
 /// Every column that a log may have.
 const COLUMNS: [(&str, Column); 7] = [
     ("time", Column::Time),
     ("steps", Column::Steps),
-    ("vacuum_kpa", Column::Vacuum(VacuumLevel::from_kpa)),
-    ("vacuum_inhg", Column::Vacuum(VacuumLevel::from_inhg)),
-    ("vacuum_mbar", Column::Vacuum(VacuumLevel::from_mbar)),
+    ("vacuum_kpa", Column::Vacuum(Unit::Kpa)),
+    ("vacuum_inhg", Column::Vacuum(Unit::Inhg)),
+    ("vacuum_mbar", Column::Vacuum(Unit::Mbar)),
     ("in_socket_fluid_pct", Column::InSocketFluid),
     ("post_doff_volume_pct", Column::PostDoffVolume),
 ];
@@ -171,7 +189,7 @@ fn row(file: &str, columns: &[(&'static str, Column)], record: &StringRecord) ->
         match column {
             Column::Time => {}
             Column::Steps => row.steps = Some(number),
-            Column::Vacuum(unit) => row.vacuum_kpa = Some(unit(number).kpa()),
+            Column::Vacuum(unit) => row.vacuum_kpa = Some(unit.vacuum(number).kpa()),
             Column::InSocketFluid => row.in_socket_fluid_pct = Some(number),
             Column::PostDoffVolume => row.post_doff_volume_pct = Some(number),
         }

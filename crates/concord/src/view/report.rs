@@ -4,7 +4,7 @@ mod answer;
 pub(super) mod case_words;
 mod day;
 mod faults;
-pub(super) mod foundations;
+mod foundations;
 mod head;
 mod limb;
 mod pumps;
@@ -14,6 +14,7 @@ mod spread;
 use super::socket_picture::Pictures;
 use super::{report_page, socket_report};
 pub use day::QUANTITIES;
+pub(super) use foundations::readable;
 
 use crate::library::{self, Library};
 use crate::outcome::RunResult;
