@@ -24,7 +24,7 @@ pub fn render(result: &CalibrationResult, case: &Case) -> String {
     let found = &result.found;
     let sections = vec![
         ("answer", "Can it be believed", Some(believed(result))),
-        ("log", "The log, and what the twin makes of it", Some(log(found))),
+        ("log", "The log beside the twin", Some(log(found))),
         ("learned", "What the log taught", Some(taught(found))),
         ("days", "What this person's day would be", Some(days(result))),
         ("parameters", "Every parameter", Some(every(found))),
@@ -180,10 +180,9 @@ fn taught(found: &Calibration) -> Markup {
     }
 }
 
+/// "spread 27 % of before": the numbers are in the table, a row has no room for them.
 fn words_of(learned: &Learned) -> String {
-    let (ratio, unit) = (words::number(100.0 * learned.sd_ratio, 0), &learned.unit);
-    let unit = if unit == "1" { String::new() } else { format!(" {unit}") };
-    format!("{}{unit}, spread {ratio} % of before", quantiles(&learned.posterior))
+    format!("spread {} % of before", words::number(100.0 * learned.sd_ratio, 0))
 }
 
 fn days(result: &CalibrationResult) -> Markup {

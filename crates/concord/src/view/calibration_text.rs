@@ -46,16 +46,14 @@ pub fn sides(prior: &EnsembleDay, posterior: &EnsembleDay) -> Vec<(String, Vec<S
     day_text::rows(&[prior.clone(), posterior.clone()])
 }
 
-/// The parameters that the log says something about.
+/// The parameters that the log says something about, as far as so many draws can tell that from chance.
 pub fn told(found: &Calibration) -> Vec<&Learned> {
-    let says = |learned: &&Learned| learned.sd_ratio < SAYS || learned.shift.abs() > MOVED;
+    let draws = found.draws.iter().map(Vec::len).sum::<usize>().max(1) as f64;
+    // Three standard errors, of a standard deviation and of a mean.
+    let (narrower, moved) = (1.0 - 3.0 / (2.0 * draws).sqrt(), 3.0 / draws.sqrt());
+    let says = |learned: &&Learned| learned.sd_ratio < narrower || learned.shift.abs() > moved;
     found.parameters.iter().filter(says).collect()
 }
-
-/// Above this ratio of standard deviations, and below this shift, a parameter is where it was, as far as some hundred draws
-/// can tell.
-const SAYS: f64 = 0.9;
-const MOVED: f64 = 0.3;
 
 /// How many parameters are as they were.
 pub fn others(found: &Calibration) -> String {
@@ -103,7 +101,5 @@ pub fn trusted(found: &Calibration) -> String {
     let names = &found.sampling.not_converged;
     let some = names.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
     let more = if names.len() > 4 { format!(" and {} more", names.len() - 4) } else { String::new() };
-    format!(
-        "NOT CONVERGED: the islands do not agree about {some}{more}. Give more --members, or readings that are less exact."
-    )
+    format!("NOT CONVERGED: the islands do not agree about {some}{more}. Give more --members.")
 }
