@@ -143,7 +143,7 @@ fn broken_row(error: &csv::Error) -> String {
     }
 }
 
-fn columns(file: &str, header: &StringRecord) -> Result<Vec<(&'static str, Column)>, Fault> {
+fn columns(file: &str, header: &StringRecord) -> Result<Vec<(&'static str, Column)>, Box<Fault>> {
     let names: Vec<&str> = COLUMNS.iter().map(|(name, _)| *name).collect();
     let mut found: Vec<(&'static str, Column)> = vec![];
     for name in header {
@@ -152,23 +152,30 @@ fn columns(file: &str, header: &StringRecord) -> Result<Vec<(&'static str, Colum
                 Some(near) => format!("did you mean {near}?"),
                 None => format!("separate columns by commas; known are {}", names.join(", ")),
             };
-            return Err(Fault::of_field(file, name, "", "no such column", expected));
+            return Err(Box::new(Fault::of_field(file, name, "", "no such column", expected)));
         };
         if let Some((before, _)) = found.iter().find(|(_, column)| field(*column) == field(known.1)) {
             let expected = format!("give one of them; the other is {before}");
-            return Err(Fault::of_field(file, name, "", "this column is there twice", expected));
+            return Err(Box::new(Fault::of_field(file, name, "", "this column is there twice", expected)));
         }
         found.push(*known);
     }
     if !found.iter().any(|(_, column)| *column == Column::Time) {
-        return Err(Fault::of_field(file, "time", "", "this column is missing", "begin the header with time"));
+        return Err(Box::new(Fault::of_field(
+            file,
+            "time",
+            "",
+            "this column is missing",
+            "begin the header with time",
+        )));
     }
     Ok(found)
 }
 
-fn row(file: &str, columns: &[(&'static str, Column)], record: &StringRecord) -> Result<LogRow, Fault> {
-    let wrong =
-        |name: &str, cell: &str, what: String, expected: &str| Fault::of_field(file, name, cell, what, expected);
+fn row(file: &str, columns: &[(&'static str, Column)], record: &StringRecord) -> Result<LogRow, Box<Fault>> {
+    let wrong = |name: &str, cell: &str, what: String, expected: &str| {
+        Box::new(Fault::of_field(file, name, cell, what, expected))
+    };
     let time = columns.iter().position(|(_, column)| *column == Column::Time);
     let time = time.and_then(|place| record.get(place)).unwrap_or_default();
     let mut row = LogRow {
