@@ -15,6 +15,7 @@ in kg, volumes in mL, pressures and vacuum in kPa below ambient, times in s; eve
 Not a medical device; not affiliated with any maker.
 """
 
+from . import study
 from ._calls import bench_pump, check, day, fit, run, socket
 from ._concord import Table, __version__
 from ._errors import CaseError, ConcordError, Problem
@@ -38,4 +39,5 @@ __all__ = [
     "fit",
     "run",
     "socket",
+    "study",
 ]

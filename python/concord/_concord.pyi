@@ -1,14 +1,29 @@
 """The native half: thin calls; what users call stands in the package itself."""
 
 from os import PathLike
-from typing import Any, Mapping, Sequence, Union, final
+from typing import Any, Callable, Mapping, Sequence, Union, final
 
 import pandas
 import polars
 
 _Given = Union[str, PathLike[str], Mapping[str, Any]]
 
-__all__ = ["Bench", "Days", "Made", "Table", "__version__", "bench_pump", "check", "day", "fit", "run", "socket"]
+__all__ = [
+    "Bench",
+    "Days",
+    "Made",
+    "Study",
+    "Table",
+    "__version__",
+    "bench_pump",
+    "check",
+    "day",
+    "fit",
+    "ready_studies",
+    "report_study",
+    "run",
+    "socket",
+]
 
 __version__: str
 
@@ -74,6 +89,38 @@ class Made:
     @property
     def files(self) -> dict[str, bytes]: ...
 
+@final
+class Study:
+    def __new__(cls, file: str | PathLike[str], persons: int | None = None, seed: int | None = None) -> Study: ...
+    @staticmethod
+    def from_bundle(text: str) -> Study: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def persons(self) -> int: ...
+    @property
+    def block(self) -> int: ...
+    @property
+    def blocks(self) -> int: ...
+    @property
+    def fingerprint(self) -> str: ...
+    def bundle(self) -> str: ...
+    def manifest(self) -> str: ...
+    def part_name(self, block: int) -> str: ...
+    def rows(self, block: int) -> int: ...
+    def block_parquet(self, block: int, threads: int = 1) -> bytes: ...
+    def simulate(self, first: int, last: int, threads: int | None = None) -> Table: ...
+    def draws(self, first: int, last: int) -> Table: ...
+    def run(
+        self,
+        out: str | PathLike[str],
+        threads: int | None = None,
+        shard: tuple[int, int] | None = None,
+        progress: Callable[[int, int], object] | None = None,
+    ) -> tuple[int, int, int]: ...
+
+def ready_studies() -> list[str]: ...
+def report_study(folder: str | PathLike[str]) -> tuple[str, str]: ...
 def check(case: _Given) -> str: ...
 def fit(case: _Given, persons: int, seed: int) -> tuple[str, str]: ...
 def day(case: _Given, systems: Sequence[str], pinhole_mm: float, persons: int, seed: int) -> Days: ...

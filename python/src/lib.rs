@@ -4,7 +4,7 @@
 //! - [`given`]: cases as files or dicts; [`errors`]: failures as exceptions; [`work`]: computing without the interpreter's
 //!   lock, stopped by Ctrl-C.
 //! - [`table`]: a table that gives itself away by the Arrow C interface; [`days`], [`bench`]: results as tables.
-//! - [`calls`], [`socket`]: one function a command.
+//! - [`calls`], [`socket`]: one function a command; [`study`]: virtual trials.
 
 mod bench;
 mod calls;
@@ -12,6 +12,7 @@ mod days;
 mod errors;
 mod given;
 mod socket;
+mod study;
 mod table;
 mod work;
 
@@ -28,6 +29,8 @@ mod _concord {
     use super::days::{Days, day};
     #[pymodule_export]
     use super::socket::socket;
+    #[pymodule_export]
+    use super::study::{Study, ready_studies, report_study};
     #[pymodule_export]
     use super::table::Table;
 

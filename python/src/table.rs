@@ -19,6 +19,13 @@ const UNIT: &str = "unit";
 #[derive(Debug)]
 pub struct Table(RecordBatch);
 
+impl Table {
+    /// What was put together elsewhere.
+    pub const fn of(batch: RecordBatch) -> Self {
+        Self(batch)
+    }
+}
+
 /// A table as it is put together, column by column.
 #[derive(Debug, Default)]
 pub struct Columns {

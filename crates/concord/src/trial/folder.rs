@@ -30,6 +30,24 @@ pub struct Manifest {
     pub bundle: Bundle,
 }
 
+impl Manifest {
+    /// What stands in the file of a study.
+    ///
+    /// # Errors
+    /// None in practice: texts are always JSON.
+    pub fn text(bundle: &Bundle) -> Result<String, Failure> {
+        let manifest = Self {
+            concord_table: table::TABLE_VERSION.into(),
+            program: env!("CARGO_PKG_VERSION").into(),
+            fingerprint: bundle.fingerprint(),
+            bundle: bundle.clone(),
+        };
+        let text = serde_json::to_string_pretty(&manifest)
+            .map_err(|error| Failure::other(Fault::of_file(MANIFEST, error.to_string(), "")))?;
+        Ok(text + "\n")
+    }
+}
+
 /// Which part of the blocks a process takes: those with `block mod of = index`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shard {
@@ -93,15 +111,7 @@ impl Folder {
                 return Err(Failure::input(Fault::of_file(path.display(), what, "give another folder with --out")));
             }
         }
-        let written = Manifest {
-            concord_table: table::TABLE_VERSION.into(),
-            program: env!("CARGO_PKG_VERSION").into(),
-            fingerprint: fingerprint.clone(),
-            bundle: bundle.clone(),
-        };
-        let text = serde_json::to_string_pretty(&written)
-            .map_err(|error| Failure::other(Fault::of_file(manifest.display(), error.to_string(), "")))?;
-        output::write_atomically(&manifest, (text + "\n").as_bytes())?;
+        output::write_atomically(&manifest, Manifest::text(bundle)?.as_bytes())?;
         Ok(Self { path: path.to_path_buf(), fingerprint })
     }
 
