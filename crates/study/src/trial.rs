@@ -9,13 +9,17 @@
 //! - [`sampling`]: what trials of n persons would have concluded
 //! - [`held`]: published designs, repeated
 //! - [`power`]: how many persons a trial needs
+//! - [`histogram`]: how values lie, on bins that several groups share
+//! - [`analysis`]: all of these for one outcome of a finished study
 
+pub mod analysis;
 pub mod arm;
 mod critical;
 pub mod drivers;
 pub mod effect;
 pub mod file;
 pub mod held;
+pub mod histogram;
 mod isotonic;
 pub mod law;
 pub mod modes;

@@ -17,6 +17,7 @@ use super::critical::normal;
 use super::effect::{Effect, paired};
 use super::responders::Variable;
 use crate::rank_correlation::rank_correlation;
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::ensemble::quantile;
@@ -49,7 +50,7 @@ pub struct Subgroup {
 
 /// How each variable goes with the individual effects, the strongest first.
 pub fn drivers(variables: &[Variable<'_>], effects: &[f64], level: f64) -> Vec<Driver> {
-    let mut drivers: Vec<Driver> = variables.iter().map(|variable| driver(variable, effects, level)).collect();
+    let mut drivers: Vec<Driver> = variables.par_iter().map(|variable| driver(variable, effects, level)).collect();
     let size = |driver: &Driver| driver.correlation.map_or(-1.0, f64::abs);
     drivers.sort_by(|a, b| size(b).total_cmp(&size(a)));
     drivers

@@ -12,8 +12,9 @@
 //! size accordingly.
 //! **Tests** power and sizes of the t tests in the textbooks, for all designs.
 
+use super::file::Design;
 use super::isotonic::isotonic;
-use super::sampling::{Cohort, Design, LARGEST_SIZE, Trials, sampling};
+use super::sampling::{Cohort, LARGEST_SIZE, Trials, sampling};
 use super::share::Share;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -23,13 +23,14 @@
 mod draw;
 
 use super::effect::Estimate;
+use super::file::Design;
 use super::share::Share;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::ensemble::quantile;
 
-pub use draw::{Cohort, Design};
+pub use draw::Cohort;
 
 /// Most persons in a trial that is drawn.
 pub const LARGEST_SIZE: usize = 20_000;

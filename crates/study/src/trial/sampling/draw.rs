@@ -1,26 +1,13 @@
 //! One trial drawn from a cohort, for each design.
 
 use super::super::effect::{Estimate, estimate_crossover, estimate_paired, estimate_parallel};
+use super::super::file::Design;
 use super::{LARGEST_SIZE, MOST_TRIALS, Trials};
 use rand::RngExt;
 use rand::seq::index;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-/// How a trial compares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Design {
-    /// The same persons on the same day: only a simulation can.
-    Paired,
-    /// The same persons on different days, in turns of who has the arm first.
-    Crossover,
-    /// Each person on one arm.
-    Parallel,
-}
 
 /// What the cohort's persons showed, without error of measurement; every value is a number.
 #[derive(Clone, Copy, Debug)]
