@@ -4,8 +4,10 @@
 //! - [`designs`]: published designs, repeated
 //! - [`table`]: persons as columns, written and read as Parquet
 //! - [`folder`]: which blocks are there, which are missing; runs them
+//! - [`result`]: what a finished study shows
 
 pub mod bundle;
 pub mod designs;
 pub mod folder;
+pub mod result;
 pub mod table;

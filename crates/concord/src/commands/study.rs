@@ -1,6 +1,7 @@
 //! `concord study`: virtual trials.
 
 pub mod list;
+pub mod report;
 pub mod run;
 
 use crate::problem::Failure;
@@ -17,6 +18,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum Study {
     Run(run::Args),
+    Report(report::Args),
     List(list::Args),
 }
 
@@ -27,6 +29,7 @@ enum Study {
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     match &args.study {
         Study::Run(args) => run::run(args, json),
+        Study::Report(args) => report::run(args, json),
         Study::List(args) => list::run(args, json),
     }
 }

@@ -118,6 +118,18 @@ impl Bundle {
         serde_json::to_string(self).map_err(|error| Failure::other(Fault::of_file("bundle", error.to_string(), "")))
     }
 
+    /// The command that runs this study into `out`, or goes on with it.
+    pub fn command(&self, out: &str) -> String {
+        let ready = ready().into_iter().find(|(_, text)| *text == self.study.text);
+        let mut command = format!("concord study run {}", ready.map_or(self.study.file.as_str(), |(name, _)| name));
+        for (argument, value) in [("--persons", self.persons), ("--seed", self.seed)] {
+            if let Some(value) = value {
+                command += &format!(" {argument} {value}");
+            }
+        }
+        command + " --out " + out
+    }
+
     /// Tells what two results must share to be of one study: its texts but the number of persons, and all that the
     /// program carries.
     pub fn fingerprint(&self) -> String {

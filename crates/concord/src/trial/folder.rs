@@ -85,8 +85,8 @@ pub struct Ways {
     pub allocated: Vec<usize>,
     /// Persons who were not eligible, by reason.
     pub not_eligible: BTreeMap<String, u64>,
-    /// Persons who were allocated and did not finish.
-    pub dropped_out: u64,
+    /// Persons who were allocated and did not finish, by that arm.
+    pub dropped_out: Vec<u64>,
 }
 
 impl Folder {
@@ -226,23 +226,24 @@ impl Folder {
     /// A part that cannot be read.
     pub fn ways(&self, study: &Study<'_>) -> Result<Ways, Failure> {
         let names = ["status", "reason", "allocated"].map(String::from);
-        let mut ways = Ways::default();
+        let mut ways = Ways { dropped_out: vec![0; study.file.arm.len()], ..Ways::default() };
         for block in 0..study.blocks() {
             let part = self.part(block);
             let columns = table::words(&part, &names).map_err(|why| unreadable(&part, &why))?;
             for ((status, reason), arm) in columns[0].iter().zip(&columns[1]).zip(&columns[2]) {
+                let allocated = study.file.arm_index(arm).unwrap_or(0);
                 match status.as_str() {
                     "analysed" => ways.analysed.push(true),
                     "dropped_out" => {
                         ways.analysed.push(false);
-                        ways.dropped_out += 1;
+                        ways.dropped_out[allocated] += 1;
                     }
                     _ => {
                         ways.analysed.push(false);
                         *ways.not_eligible.entry(reason.clone()).or_default() += 1;
                     }
                 }
-                ways.allocated.push(study.file.arm_index(arm).unwrap_or(0));
+                ways.allocated.push(allocated);
             }
         }
         Ok(ways)

@@ -197,8 +197,10 @@ fn read(
     mut take: impl FnMut(usize, &dyn Array) -> Result<(), String>,
 ) -> Result<(), String> {
     let builder = open(path)?;
-    let asked: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mask = ProjectionMask::columns(builder.parquet_schema(), asked);
+    // By place and not by name: Parquet takes the point in a name for a nested column.
+    let place = |name: &String| builder.schema().index_of(name).map_err(|_| format!("there is no column `{name}`"));
+    let places: Vec<usize> = names.iter().map(place).collect::<Result<_, _>>()?;
+    let mask = ProjectionMask::roots(builder.parquet_schema(), places);
     let reader = builder.with_projection(mask).build().map_err(|error| error.to_string())?;
     for batch in reader {
         let batch = batch.map_err(|error: ArrowError| error.to_string())?;
@@ -213,4 +215,41 @@ fn read(
 fn own_fault(error: &dyn std::error::Error) -> Failure {
     let what = format!("cannot be put into columns: {error}");
     Failure::other(Fault::of_file("results", what, "this is a fault of the program: please report it"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use crate::trial::bundle::Bundle;
+
+    #[test]
+    fn what_is_written_is_read_by_name_with_the_points_of_outcomes() {
+        let library = Library::embedded();
+        let bundle = Bundle::read(Path::new("vacuum_or_valve")).unwrap();
+        let study = bundle.study(&library).unwrap();
+        let outcomes: Vec<f64> = (0..study.file.arm.len() * study.file.outcome.len()).map(|i| i as f64).collect();
+        let person = |number: u64, status: Status, outcomes: Vec<f64>| Person {
+            number,
+            status,
+            sequence: 0,
+            varied: vec![number as f64; study.population.varied.len()],
+            outcomes,
+        };
+        let none = vec![f64::NAN; outcomes.len()];
+        let persons = [person(0, Status::Analysed, outcomes), person(1, Status::NotEligible("a reason".into()), none)];
+        let path = std::env::temp_dir().join(format!("concord-table-{}.parquet", std::process::id()));
+        std::fs::write(&path, parquet(&study, "f", 3, &persons).unwrap()).unwrap();
+        let names = ["pump.pistoning_mean_mm", "body_mass_kg", "valve.post_doff_volume_end_pct"].map(String::from);
+        let found = numbers(&path, &names).unwrap();
+        let stamped = stamp(&path).unwrap();
+        let told = words(&path, &["reason".into(), "status".into()]).unwrap();
+        let unknown = numbers(&path, &["pump".into()]);
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!((found[0][0], found[1].clone(), found[2][0]), (7.0, vec![0.0, 1.0], 0.0));
+        assert!(found[0][1].is_nan() && found[2][1].is_nan());
+        assert_eq!(stamped, (Stamp { fingerprint: "f".into(), block: 3 }, 2));
+        assert_eq!(told, [["", "a reason"], ["analysed", "not_eligible"]]);
+        assert!(unknown.unwrap_err().contains("no column `pump`"));
+    }
 }

@@ -4,8 +4,11 @@
 //! as a telephone or as half a printed page. Colours are for a light card in every colour scheme.
 
 pub mod activities;
+pub mod flow;
 pub mod followed;
+pub mod forest;
 pub mod heights;
+pub mod histogram;
 pub mod learned;
 pub mod panel;
 pub mod shares;
@@ -36,6 +39,22 @@ pub fn style(system: &System) -> Style {
     }
 }
 
+/// The style of a study's arm by its place: eight arms, each told apart by its dashes.
+pub fn arm_style(index: usize) -> Style {
+    const STYLES: [(&str, &str); 8] = [
+        ("#c04a00", "7 3"),
+        ("#0060a8", ""),
+        ("#1f1f1f", "1.5 2.5"),
+        ("#00694e", "9 3 2 3"),
+        ("#7a3a8c", "3 3"),
+        ("#6b4a00", "12 4"),
+        ("#a3005c", "6 2 1.5 2 1.5 2"),
+        ("#45535f", "1.5 4"),
+    ];
+    let (colour, dashes) = STYLES[index % STYLES.len()];
+    Style { colour, dashes }
+}
+
 /// The letter of the suspension at this place: it stands on its lines and in the key.
 pub fn letter(index: usize) -> char {
     u8::try_from(index).ok().and_then(|index| b'A'.checked_add(index)).map_or('?', char::from)
@@ -43,7 +62,11 @@ pub fn letter(index: usize) -> char {
 
 /// The line of a suspension as the key shows it.
 pub fn swatch(system: &System, index: usize) -> Markup {
-    let Style { colour, dashes } = style(system);
+    line_swatch(style(system), index)
+}
+
+/// A line and its letter as a key shows them.
+pub fn line_swatch(Style { colour, dashes }: Style, index: usize) -> Markup {
     html! {
         svg.swatch viewBox="0 0 44 16" aria-hidden="true" {
             line x1="1" y1="8" x2="43" y2="8" stroke=(colour) stroke-width="2.2" stroke-dasharray=[some(dashes)] {}
@@ -73,6 +96,12 @@ fn some(text: &str) -> Option<&str> {
 fn short(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_string()
+}
+
+/// The next of 1, 2, 5, 10 … that is not smaller.
+fn round_step(least: f64) -> f64 {
+    let power = 10f64.powf(least.log10().floor());
+    [1.0, 2.0, 5.0].into_iter().map(|m| m * power).find(|step| *step >= least * 0.999).unwrap_or(10.0 * power)
 }
 
 /// Elements that were drawn as text.

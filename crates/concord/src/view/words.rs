@@ -1,5 +1,6 @@
 //! Numbers and verdicts in the clinic's words; both units where people mix them.
 
+use super::report::case_words::capital;
 use domain::day::ClockTime;
 use fitting::{Grade, Standing, Verdict};
 use twin::ensemble::Spread;
@@ -76,9 +77,24 @@ pub fn evidence(evidence: &fitting::Evidence) -> String {
     evidence.n.map_or_else(|| grade.to_string(), |n| format!("{grade}, n = {n}"))
 }
 
+/// "Line volume direct" for `line_volume_direct_ml`: the unit stands with the value.
+pub fn readable(name: &str) -> String {
+    const UNITS: [&str; 15] =
+        ["kpa", "mpa", "mm", "ml", "s", "min", "m", "n", "w", "mw", "kj", "mmhg", "rad", "steps", "e10"];
+    let words: Vec<&str> = name.split('_').collect();
+    let end = words.iter().skip(1).position(|word| UNITS.contains(word)).map_or(words.len(), |place| place + 1);
+    capital(&words[..end].join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_parameters_are_shown_without_their_unit() {
+        let shown = ["line_volume_direct_ml", "reference_cadence_steps_per_min", "load_share"].map(readable);
+        assert_eq!(shown, ["Line volume direct", "Reference cadence", "Load share"]);
+    }
 
     #[test]
     fn numbers_have_a_real_minus_and_no_negative_zero() {

@@ -1,5 +1,6 @@
 //! `concord study run`: runs a study, or goes on with one that was stopped.
 
+use super::report;
 use crate::library::Library;
 use crate::outcome::Stamp;
 use crate::output;
@@ -75,16 +76,25 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     if !found.done.is_empty() && !mine.is_empty() {
         progress.note(&format!("{} of {} persons are there already", persons(&found.done), study.file.persons));
     }
-    let run = || folder.run(&study, mine.iter().copied(), &|_| progress.step());
+    let work = || -> Result<(), Failure> {
+        folder.run(&study, mine.iter().copied(), &|_| progress.step())?;
+        drop(progress);
+        let found = folder.look(&study);
+        if found.missing.is_empty() {
+            return report::finish(&folder, &args.out, &bundle, &study, &library, json);
+        }
+        let (done, blocks) = (found.done.len() as u64, study.blocks());
+        let partly = Partly { stamp: Stamp::new(), fingerprint: folder.fingerprint.clone(), blocks, done };
+        if json {
+            output::print_json(&partly)
+        } else {
+            output::print(&format!("{done} of {blocks} blocks are there.\n"))
+        }
+    };
     match args.threads {
-        None => run()?,
-        Some(threads) => threads_of(threads)?.install(run)?,
+        None => work(),
+        Some(threads) => threads_of(threads)?.install(work),
     }
-    drop(progress);
-    let found = folder.look(&study);
-    let (done, blocks) = (found.done.len() as u64, study.blocks());
-    let partly = Partly { stamp: Stamp::new(), fingerprint: folder.fingerprint.clone(), blocks, done };
-    if json { output::print_json(&partly) } else { output::print(&format!("{done} of {blocks} blocks are there.\n")) }
 }
 
 fn threads_of(threads: u64) -> Result<rayon::ThreadPool, Failure> {

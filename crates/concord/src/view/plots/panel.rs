@@ -1,6 +1,6 @@
 //! One quantity over the day: a line and a band for each suspension, below the strip of activities.
 
-use super::{Style, WIDTH, activities, drawn, image, letter, short, style};
+use super::{Style, WIDTH, activities, drawn, image, letter, round_step, short, style};
 use crate::view::svg::own_clip_ids;
 use crate::view::words;
 use domain::day::{Activity, ActivityKind, ClockTime, Day};
@@ -150,12 +150,6 @@ impl Frame {
         let anchor = if whole(self.begins) && whole(span / step) { self.begins } else { 0.0 };
         (step, anchor)
     }
-}
-
-/// The next of 1, 2, 5, 10 … that is not smaller.
-fn round_step(least: f64) -> f64 {
-    let power = 10f64.powf(least.log10().floor());
-    [1.0, 2.0, 5.0].into_iter().map(|m| m * power).find(|step| *step >= least * 0.999).unwrap_or(10.0 * power)
 }
 
 /// Places in the day's traces while the prosthesis is on, as unbroken stretches.

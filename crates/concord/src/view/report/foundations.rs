@@ -1,6 +1,5 @@
 //! What the report rests on: evidence for and against, and every parameter of the twin.
 
-use super::case_words::capital;
 use super::{Page, spread, wide};
 use crate::library;
 use crate::view::words;
@@ -95,7 +94,7 @@ fn parameters(page: &Page, kind: Kind, heading: &str, about: &str) -> Markup {
             tbody {
                 @for (name, parameter) in rows {
                     tr {
-                        th scope="row" { (readable(name)) }
+                        th scope="row" { (words::readable(name)) }
                         td data-label="Value" { (significant(parameter.value)) (unit(&parameter.unit)) }
                         td data-label="Spread" { (stated(parameter)) }
                         td {
@@ -110,15 +109,6 @@ fn parameters(page: &Page, kind: Kind, heading: &str, about: &str) -> Markup {
             }
         }
     }
-}
-
-/// "Line volume direct" for `line_volume_direct_ml`: the unit stands with the value.
-pub fn readable(name: &str) -> String {
-    const UNITS: [&str; 15] =
-        ["kpa", "mpa", "mm", "ml", "s", "min", "m", "n", "w", "mw", "kj", "mmhg", "rad", "steps", "e10"];
-    let words: Vec<&str> = name.split('_').collect();
-    let end = words.iter().skip(1).position(|word| UNITS.contains(word)).map_or(words.len(), |place| place + 1);
-    capital(&words[..end].join(" "))
 }
 
 /// A unit behind its number; the unit of a pure number is not written.
@@ -148,12 +138,6 @@ fn round_to(value: f64, digits: i32) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_of_parameters_are_shown_without_their_unit() {
-        let shown = ["line_volume_direct_ml", "reference_cadence_steps_per_min", "load_share"].map(readable);
-        assert_eq!(shown, ["Line volume direct", "Reference cadence", "Load share"]);
-    }
 
     #[test]
     fn values_keep_the_digits_they_were_given() {

@@ -1,7 +1,6 @@
 //! Where the bands come from: the parameters that carry each outcome's spread, and what pins the fitted ones.
 
 use super::case_words::capital;
-use super::foundations::readable;
 use super::{Page, wide};
 use crate::library;
 use crate::view::plots::shares::{self, Share, percent, word};
@@ -61,7 +60,7 @@ fn carried(outcome: &OutcomeSummary, place: usize) -> Markup {
         .iter()
         .filter(|ranked| ranked.total >= LEAST_DRAWN)
         .map(|ranked| Share {
-            name: readable(&ranked.parameter),
+            name: words::readable(&ranked.parameter),
             kind: ranked.kind,
             share: ranked.total,
             larger: if ranked.direction > 0.0 { up } else { down },
@@ -114,7 +113,7 @@ fn to_measure(summary: &Summary) -> Markup {
                 @for (name, kind, share, what) in strongest(summary) {
                     @if let Some(known) = known.get(name) {
                         tr {
-                            th scope="row" { (readable(name)) span.why { (word(kind)) } }
+                            th scope="row" { (words::readable(name)) span.why { (word(kind)) } }
                             td { (capital(&known.is)) }
                             td data-label="Measure" { (capital(&known.measure)) }
                             td data-label="Largest share" { (percent(share)) " of " (what) }
@@ -160,7 +159,7 @@ fn pinned_row(page: &Page, pinned: &Pinned) -> Markup {
     };
     html! {
         tr {
-            th scope="row" { (readable(&pinned.parameter)) }
+            th scope="row" { (words::readable(&pinned.parameter)) }
             td data-label="Pinned by" {
                 @if pinned.by.is_empty() { "no number" }
                 @for (index, by) in pinned.by.iter().enumerate() {
@@ -193,7 +192,7 @@ fn loose_row(page: &Page, loose: &Loose) -> Markup {
     let known = library::measurements();
     html! {
         tr {
-            th scope="row" { (readable(&loose.parameter)) }
+            th scope="row" { (words::readable(&loose.parameter)) }
             td {
                 @if let Some(known) = known.get(&loose.parameter) {
                     (capital(&known.is)) span.why { "Measure " (known.measure) }
