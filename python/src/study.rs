@@ -1,14 +1,15 @@
 //! Virtual trials: a study, its persons as tables, its blocks as files, and the folder that a run fills.
 
 use crate::calls::library;
-use crate::errors::{exception, json};
+use crate::errors::exception;
 use crate::table::{Columns, Table};
 use crate::work::work;
 use ::study::trial::person::Study as Trial;
 use concord::problem::{Failure, Fault};
 use concord::trial::bundle::{self, Bundle};
 use concord::trial::folder::{Folder, Manifest, Shard};
-use concord::trial::{result, table};
+use concord::trial::report::remake;
+use concord::trial::table;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -211,6 +212,6 @@ pub fn ready_studies() -> Vec<&'static str> {
 /// Makes the report of a folder that is complete; the result as JSON, and what the command line says.
 #[pyfunction]
 pub fn report_study(py: Python<'_>, folder: PathBuf) -> PyResult<(String, String)> {
-    let (result, text) = work(py, |_| result::report(&folder, library()))?;
-    Ok((json(&result)?, text))
+    let reported = work(py, |_| remake(&folder, library(), &|| ()))?;
+    Ok((reported.summary, reported.text))
 }

@@ -2,6 +2,7 @@
 //!
 //! - [`bundle`]: a study with the files that it names, as one value that can travel
 //! - [`designs`]: published designs, repeated
+//! - [`report`]: the report beside the results
 //! - [`table`]: persons as columns, written and read as Parquet
 //! - [`folder`]: which blocks are there, which are missing; runs them
 //! - [`result`]: what a finished study shows
@@ -9,5 +10,6 @@
 pub mod bundle;
 pub mod designs;
 pub mod folder;
+pub mod report;
 pub mod result;
 pub mod table;

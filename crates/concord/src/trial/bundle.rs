@@ -92,6 +92,12 @@ impl Bundle {
         Ok(Self { study, case, limb_modes, persons: None, seed: None })
     }
 
+    /// Persons assessed; none of a study that cannot be read.
+    pub fn people(&self) -> u64 {
+        let read = || StudyFile::parse(&self.study.text).map_or(0, |file| file.persons);
+        self.persons.unwrap_or_else(read)
+    }
+
     /// A bundle that was sent.
     ///
     /// # Errors

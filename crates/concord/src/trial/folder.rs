@@ -110,6 +110,13 @@ impl Folder {
                 );
                 return Err(Failure::input(Fault::of_file(path.display(), what, "give another folder with --out")));
             }
+            // Files of persons that the study no longer has would be taken for its own by whoever reads the folder.
+            let (before, now) = (there.bundle.people(), bundle.people());
+            if now < before {
+                let what = format!("holds results of {before} persons, more than the {now} asked for");
+                let expected = format!("give --persons {before} or more, or another folder with --out");
+                return Err(Failure::input(Fault::of_file(path.display(), what, expected)));
+            }
         }
         output::write_atomically(&manifest, Manifest::text(bundle)?.as_bytes())?;
         Ok(Self { path: path.to_path_buf(), fingerprint })

@@ -14,7 +14,6 @@ mod spread;
 use super::socket_picture::Pictures;
 use super::{report_page, socket_report};
 pub use day::QUANTITIES;
-pub(super) use foundations::readable;
 
 use crate::library::{self, Library};
 use crate::outcome::RunResult;

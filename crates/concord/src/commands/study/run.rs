@@ -7,6 +7,7 @@ use crate::output;
 use crate::problem::{Failure, Fault};
 use crate::trial::bundle::Bundle;
 use crate::trial::folder::{Folder, Shard};
+use crate::trial::report::write;
 use clap::value_parser;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -81,7 +82,10 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         drop(progress);
         let found = folder.look(&study);
         if found.missing.is_empty() {
-            return report::finish(&folder, &args.out, &bundle, &study, &library, json);
+            let progress = output::Progress::new(study.file.outcome.len() as u64, "outcomes");
+            let reported = write(&folder, &args.out, &bundle, &study, &library, &|| progress.advance(1))?;
+            drop(progress);
+            return report::show(&reported, json);
         }
         let (done, blocks) = (found.done.len() as u64, study.blocks());
         let partly = Partly { stamp: Stamp::new(), fingerprint: folder.fingerprint.clone(), blocks, done };
