@@ -13,8 +13,9 @@
 //!   parallel groups. The seed is the study's, mixed with outcome, arm and size, so that adding one leaves the others as they are
 //!
 //! **Assumptions** parameters of the twin are looked at in the first [`MOST_FOR_PARAMETERS`] persons, which knows a correlation
-//! to ±0.014. In a crossover variables are those of the person's first day and a person's effect also has the difference
-//! between two days in it, less what all first days did: more seem to gain and to lose than on one and the same day. With more
+//! to ±0.014. In a crossover variables are those of the person's first day, and a person's effect also has the difference
+//! between two days in it: more seem to gain and to lose than on one and the same day. Days are drawn alike, so what all later days
+//! did is chance, and persons' own effects are not freed of it (a yes or no would become a fraction). With more
 //! than two arms the order turns (arm (p + s) mod k on day p), and an arm counts as first where its day comes before the
 //! reference's.
 //! **Tests** by hand for each design; variables that make the effect are found; shares and no spread do not break it; the
@@ -237,7 +238,7 @@ fn comparison(
             (paired(&own, file.level), None, Some(by_person(file, measured, &own, analysed)), trials)
         }
         Design::Crossover => {
-            let mut own = both();
+            let own = both();
             let arms = file.arm.len();
             let day = |place: usize, begins: usize| (place + arms - begins) % arms;
             let is_first: Vec<bool> =
@@ -248,12 +249,10 @@ fn comparison(
             let (first, second) = (of(true), of(false));
             let found = crossover(&first, &second, file.level);
             let trials = of_all(&Cohort::Crossover { first: &observed(&first), second: &observed(&second) });
-            let later = found.period.unwrap_or(0.0);
-            for (own, first) in own.iter_mut().zip(&is_first) {
-                *own += if *first { later } else { -later };
-            }
             let period = Period { mean: found.period, low: found.period_low, high: found.period_high };
-            (found.effect, Some(period), Some(by_person(file, measured, &own, analysed)), trials)
+            let Effect { median, p10, p90, .. } = paired(&own, file.level);
+            let effect = Effect { median, p10, p90, ..found.effect };
+            (effect, Some(period), Some(by_person(file, measured, &own, analysed)), trials)
         }
         Design::Parallel => {
             let cohort = [observed(arm), observed(reference)];
