@@ -96,7 +96,7 @@ impl<'a> Shown<'a> {
     fn digits_of(&self, effect: &Effect) -> usize {
         let usual = self.digits();
         let Some((low, high)) = effect.low.zip(effect.high) else { return usual };
-        let told = |digits: &usize| self.scaled(high - low) * 10f64.powi(*digits as i32) >= 3.0;
+        let told = |digits: &usize| self.scaled(high - low) * 10f64.powi(*digits as i32) >= 1.0;
         (usual..=usual + 2).find(told).unwrap_or(usual + 2)
     }
 

@@ -9,7 +9,7 @@ const GAP: f64 = 16.0;
 /// Side boxes begin here: room for the arrow of the main way before them.
 const SIDE: f64 = 96.0;
 /// Width of a letter of the pictures' smallest text.
-const LETTER: f64 = 5.1;
+const LETTER: f64 = 5.9;
 
 /// A station of the way.
 #[derive(Clone, Debug, Default)]

@@ -6,6 +6,8 @@ use maud::{Markup, html};
 use std::ops::RangeInclusive;
 
 const ROW: f64 = 33.0;
+/// A row that is only a heading.
+const HEADING: f64 = 18.0;
 const TOP: f64 = 16.0;
 const BOTTOM: f64 = 30.0;
 const LEFT: f64 = 8.0;
@@ -18,7 +20,7 @@ const BLUE: &str = "#0060a8";
 /// One estimate.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// What it is of, for people.
+    /// What it is of, for people; without estimate and figures a heading.
     pub label: String,
     /// The estimate; none leaves the row without a mark.
     pub at: Option<f64>,
@@ -48,7 +50,12 @@ pub struct Axis<'a> {
 /// Draws the rows; nothing where no row has an estimate.
 pub fn picture(rows: &[Row], axis: &Axis<'_>, name: &str, id: &str) -> Option<Markup> {
     let scale = Scale::new(rows, axis)?;
-    let bottom = TOP + ROW * rows.len() as f64;
+    let mut bottom = TOP;
+    let mut tops = vec![];
+    for row in rows {
+        tops.push(bottom);
+        bottom += if row.at.is_none() && row.figures.is_empty() { HEADING } else { ROW };
+    }
     let line = |value: f64, dashes: Option<&str>| {
         let x = short(scale.x(value));
         html! {
@@ -64,7 +71,7 @@ pub fn picture(rows: &[Row], axis: &Axis<'_>, name: &str, id: &str) -> Option<Ma
         }
         (line(0.0, None))
         @for mark in axis.marks.iter().filter(|mark| scale.holds(**mark)) { (line(*mark, Some("2 3"))) }
-        @for (index, row) in rows.iter().enumerate() { (draw(row, &scale, TOP + ROW * index as f64)) }
+        @for (row, top) in rows.iter().zip(tops) { (draw(row, &scale, top)) }
         line x1=(short(LEFT)) y1=(short(bottom)) x2=(short(RIGHT)) y2=(short(bottom)) stroke="#222" stroke-width="1" {}
         @for tick in scale.ticks() {
             line x1=(short(scale.x(tick))) y1=(short(bottom)) x2=(short(scale.x(tick))) y2=(short(bottom + 3.5)) stroke="#222" {}

@@ -7,9 +7,11 @@ use study::trial::histogram::{Bins, Histogram};
 
 const LEFT: f64 = 8.0;
 const RIGHT: f64 = WIDTH - 8.0;
-const TOP: f64 = 24.0;
-const FLOOR: f64 = 122.0;
-const HEIGHT: f64 = 154.0;
+/// Zones begin here, below their words.
+const ZONE: f64 = 18.0;
+const TOP: f64 = 36.0;
+const FLOOR: f64 = 134.0;
+const HEIGHT: f64 = 166.0;
 
 /// A group of persons.
 #[derive(Clone, Copy, Debug)]
@@ -70,7 +72,7 @@ pub fn effects(
                 height=(short(FLOOR - y(*share, most))) fill="#5f6b76" stroke="#fff" stroke-width="0.5" {}
         }
         @if let Some(mean) = mean.filter(|mean| frame.holds(*mean)) {
-            line x1=(short(frame.x(mean))) y1=(short(TOP - 6.0)) x2=(short(frame.x(mean))) y2=(short(FLOOR)) stroke="#111"
+            line x1=(short(frame.x(mean))) y1=(short(ZONE)) x2=(short(frame.x(mean))) y2=(short(FLOOR)) stroke="#111"
                 stroke-width="1.6" {}
         }
     };
@@ -85,7 +87,7 @@ fn shaded(frame: &Frame, zones: &Zones, id: &str) -> Markup {
     let zone = |from: f64, to: f64, which: usize| {
         let fill = if which == 0 { format!("url(#{id}-loses)") } else { "#d5e7f5".to_string() };
         html! {
-            rect x=(short(from)) y=(short(TOP - 6.0)) width=(short((to - from).max(0.0))) height=(short(FLOOR - TOP + 6.0)) fill=(fill) {}
+            rect x=(short(from)) y=(short(ZONE)) width=(short((to - from).max(0.0))) height=(short(FLOOR - ZONE)) fill=(fill) {}
         }
     };
     let said = [format!("{} lose", zones.shares[0]), zones.shares[1].clone(), format!("{} gain", zones.shares[2])];
@@ -105,7 +107,7 @@ fn shaded(frame: &Frame, zones: &Zones, id: &str) -> Markup {
         }
         @for edge in [-sign * zones.matters, 0.0, sign * zones.matters] {
             @if frame.holds(edge) {
-                line x1=(short(frame.x(edge))) y1=(short(TOP - 6.0)) x2=(short(frame.x(edge))) y2=(short(FLOOR)) stroke="#555"
+                line x1=(short(frame.x(edge))) y1=(short(ZONE)) x2=(short(frame.x(edge))) y2=(short(FLOOR)) stroke="#555"
                     stroke-width="0.9" stroke-dasharray=[(edge != 0.0).then_some("2 3")] {}
             }
         }
@@ -133,7 +135,7 @@ fn outline(frame: &Frame, shares: &[f64], most: f64, Style { colour, dashes }: S
 /// The mean's letter above the picture, letters one below the other where they would meet.
 fn mark(frame: &Frame, mean: f64, place: usize, index: usize) -> Markup {
     let (x, colour) = (frame.kept(mean), arm_style(place).colour);
-    let row = 8.0 + 6.0 * (index % 2) as f64;
+    let row = 8.0 + 14.0 * (index % 2) as f64;
     html! {
         line x1=(short(x)) y1=(short(row)) x2=(short(x)) y2=(short(FLOOR)) stroke=(colour) stroke-width="0.9" {}
         circle cx=(short(x)) cy=(short(row)) r="6.5" fill="#fff" stroke=(colour) stroke-width="1.4" {}

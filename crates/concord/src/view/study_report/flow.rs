@@ -25,7 +25,7 @@ pub fn section(page: &Page) -> Markup {
                 Design::Parallel => "Every person has one suspension, by lot.",
             }
             @if let Some(drop_out) = &page.file.drop_out {
-                " Persons drop out by lot, whatever their arm does to them (" (drop_out.source) ")."
+                " Persons drop out by lot, whatever their arm does to them (" (super::plan::source(page, &drop_out.source)) ")."
             }
         }
     }

@@ -16,7 +16,7 @@ use study::trial::responders::{Better, Contrast};
 const CONTRASTS: usize = 8;
 /// Variables that are told.
 const DRIVERS: usize = 12;
-/// A difference of fewer standard errors is left to chance: of a hundred variables one goes beyond in 160 studies.
+/// A difference of fewer standard errors is left to chance: of a hundred variables one goes beyond it once in 160 outcomes.
 const BY_CHANCE: f64 = 4.0;
 /// A difference smaller than this is none to speak of.
 const SMALL: f64 = 0.2;

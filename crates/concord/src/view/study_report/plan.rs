@@ -94,7 +94,7 @@ fn population(page: &Page) -> Markup {
     }
 }
 
-fn source<'a>(page: &'a Page<'_>, key: &'a str) -> &'a str {
+pub(super) fn source<'a>(page: &'a Page<'_>, key: &'a str) -> &'a str {
     if key == "assumed" { "our assumption" } else { page.library.source(key) }
 }
 
