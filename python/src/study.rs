@@ -10,11 +10,12 @@ use concord::trial::bundle::{self, Bundle};
 use concord::trial::folder::{Folder, Manifest, Shard};
 use concord::trial::report::remake;
 use concord::trial::table;
-use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use twin::ensemble::Cancelled;
 
 /// A study with the files that it names.
 #[pyclass(frozen, module = "concord._concord")]
@@ -31,9 +32,11 @@ impl Study {
         Ok(Self { bundle, trial, fingerprint })
     }
 
-    fn block_there(&self, block: u64) -> PyResult<u64> {
+    fn block_there(&self, block: u64) -> Result<u64, Failure> {
         let blocks = self.trial.blocks();
-        if block < blocks { Ok(block) } else { Err(PyIndexError::new_err(format!("block {block} of {blocks}"))) }
+        let expected = || format!("give 0 to {}", blocks - 1);
+        let missing = || Failure::input(Fault::of_argument("--block", &block.to_string(), "no such block", expected()));
+        (block < blocks).then_some(block).ok_or_else(missing)
     }
 
     fn persons_there(&self, first: u64, last: u64) -> Result<(), Failure> {
@@ -42,7 +45,7 @@ impl Study {
             return Ok(());
         }
         let expected = format!("give 0 ≤ first ≤ last ≤ {persons}");
-        Err(Failure::input(Fault::of_argument("--last", &format!("{first} to {last}"), "no such persons", expected)))
+        Err(Failure::input(Fault::of_argument("--first", &format!("{first} to {last}"), "no such persons", expected)))
     }
 }
 
@@ -95,20 +98,20 @@ impl Study {
         Manifest::text(&self.bundle).map_err(|failure| exception(py, failure))
     }
 
-    fn part_name(&self, block: u64) -> PyResult<String> {
-        self.block_there(block).map(Folder::part_name)
+    fn part_name(&self, py: Python<'_>, block: u64) -> PyResult<String> {
+        self.block_there(block).map(Folder::part_name).map_err(|failure| exception(py, failure))
     }
 
-    fn rows(&self, block: u64) -> PyResult<u64> {
-        let persons = self.trial.persons_of(self.block_there(block)?);
+    fn rows(&self, py: Python<'_>, block: u64) -> PyResult<u64> {
+        let persons = self.trial.persons_of(self.block_there(block).map_err(|failure| exception(py, failure))?);
         Ok(persons.end - persons.start)
     }
 
     /// The Parquet file of a block.
     #[pyo3(signature = (block, threads=1))]
     fn block_parquet<'py>(&self, py: Python<'py>, block: u64, threads: usize) -> PyResult<Bound<'py, PyBytes>> {
-        let block = self.block_there(block)?;
         let bytes = work(py, |stop| {
+            let block = self.block_there(block)?;
             on(Some(threads), || {
                 let persons = self.trial.persons(self.trial.persons_of(block), &|_| stop.step())?;
                 table::parquet(&self.trial, &self.fingerprint, block, &persons)
@@ -158,7 +161,8 @@ impl Study {
         progress: Option<Py<PyAny>>,
     ) -> PyResult<(u64, u64, u64)> {
         let (index, of) = shard.unwrap_or((0, 1));
-        work(py, |stop| {
+        let raised = Mutex::new(None);
+        let told = work(py, |stop| {
             if index >= of {
                 let expected = "give (i, n) with i from 0 to n − 1";
                 let fault = Fault::of_argument("--shard", &format!("({index}, {of})"), "no such share", expected);
@@ -178,15 +182,20 @@ impl Study {
                         stop.step()
                     })?;
                     if let Some(progress) = &progress {
-                        // Whatever the caller's function raises ends its own telling, not the study.
-                        Python::attach(|py| progress.call1(py, (done.load(Ordering::Relaxed), wanted)).map(drop).ok());
+                        let now = (done.load(Ordering::Relaxed), wanted);
+                        if let Err(error) = Python::attach(|py| progress.call1(py, now)) {
+                            *raised.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                            return Err(Cancelled.into());
+                        }
                     }
                 }
                 Ok(())
             })?;
             let there = folder.look(&self.trial).done.len() as u64;
             Ok((mine.len() as u64, there, self.trial.blocks()))
-        })
+        });
+        // What the caller's own function raised ends the run, and is what is told.
+        raised.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(told, Err)
     }
 
     fn __repr__(&self) -> String {
@@ -197,9 +206,14 @@ impl Study {
 /// Runs a job on so many threads; on all cores without.
 fn on<T: Send>(threads: Option<usize>, job: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
     let Some(threads) = threads else { return job() };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.max(1)).build().map_err(|error| {
-        Failure::other(Fault::of_argument("--threads", &threads.to_string(), error.to_string(), "give fewer"))
-    })?;
+    let wrong = |what: String, expected| Fault::of_argument("--threads", &threads.to_string(), what, expected);
+    if threads == 0 {
+        return Err(Failure::input(wrong("none".into(), "give 1 or more")));
+    }
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(|error| Failure::other(wrong(error.to_string(), "give fewer")))?;
     pool.install(job)
 }
 
