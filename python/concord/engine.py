@@ -172,7 +172,7 @@ def run(
 
     threads = sum(client.nthreads().values()) or 1
     first = [submit(block) for _, block in zip(range(IN_FLIGHT * threads), waiting)]
-    futures = as_completed(first)
+    futures = as_completed(first, loop=client.loop)
     alive = set(first)
     done, rows, busy = 0, 0, 0.0
     try:
@@ -314,4 +314,7 @@ def main(given: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # Tasks are sent by the name of their module, which workers must be able to import.
+    from concord.engine import main as importable_main
+
+    sys.exit(importable_main())

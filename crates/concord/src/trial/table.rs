@@ -40,8 +40,9 @@ pub fn column(arm: &str, outcome: &str) -> String {
 /// The columns of a study, with units, meanings and provenance.
 pub fn schema(study: &Study<'_>, fingerprint: &str) -> Schema {
     let field = |name: &str, kind: DataType, nullable: bool, unit: &str, words: &str| {
-        let told = [("unit".to_string(), unit.to_string()), ("description".to_string(), words.to_string())];
-        Field::new(name, kind, nullable).with_metadata(HashMap::from(told))
+        let told = [("unit", unit), ("description", words)].into_iter().filter(|(_, text)| !text.is_empty());
+        let told: HashMap<String, String> = told.map(|(key, text)| (key.into(), text.into())).collect();
+        Field::new(name, kind, nullable).with_metadata(told)
     };
     let mut fields = vec![
         field("person", DataType::UInt64, false, "1", "number of the person, from 0"),
