@@ -81,6 +81,11 @@ impl Columns {
     }
 }
 
+/// A column's unit; words have none.
+fn unit(field: &Field) -> Option<&str> {
+    field.metadata().get(UNIT).map(String::as_str).filter(|unit| !unit.is_empty())
+}
+
 fn broken(error: impl ToString) -> PyErr {
     PyRuntimeError::new_err(error.to_string())
 }
@@ -129,8 +134,8 @@ impl Table {
     /// Unit of every column that has one.
     #[getter]
     fn units(&self) -> BTreeMap<String, String> {
-        let unit = |field: &Arc<Field>| Some((field.name().clone(), field.metadata().get(UNIT)?.clone()));
-        self.0.schema_ref().fields().iter().filter_map(unit).collect()
+        let told = |field: &Arc<Field>| Some((field.name().clone(), unit(field)?.to_string()));
+        self.0.schema_ref().fields().iter().filter_map(told).collect()
     }
 
     fn __len__(&self) -> usize {
@@ -138,7 +143,7 @@ impl Table {
     }
 
     fn __repr__(&self) -> String {
-        let shown = |field: &Arc<Field>| match field.metadata().get(UNIT) {
+        let shown = |field: &Arc<Field>| match unit(field) {
             Some(unit) => format!("{} [{unit}]", field.name()),
             None => field.name().clone(),
         };
