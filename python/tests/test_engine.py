@@ -132,7 +132,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_bits_with_nobody_lost_or_twi
     assert parts(out) == expected
     import pyarrow.parquet
 
-    persons = sorted(number for path in out.glob("part-*") for number in pyarrow.parquet.read_table(path)["person"].to_pylist())
+    persons = [number for path in sorted(out.glob("part-*")) for number in pyarrow.parquet.read_table(path)["person"].to_pylist()]
     assert persons == list(range(PERSONS))
     # One machine finds everything there.
     concord.study.Study(study_file, persons=PERSONS).run(out)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import polars
@@ -131,7 +132,7 @@ def test_a_folder_of_another_study_is_left_alone(trial: study.Study, small: Path
 def test_what_no_study_has_is_refused_by_name(trial: study.Study, tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text(json.loads(trial.bundle())["study"]["text"].replace("persons = ", "persons = -"), encoding="utf-8")
-    for wrong, field in [
+    refused: list[tuple[Callable[[], object], str]] = [
         (lambda: study.Study("no_such_study.toml"), ""),
         (lambda: study.Study(broken), "persons"),
         (lambda: study.Study(NAME, persons=0), "persons"),
@@ -145,7 +146,8 @@ def test_what_no_study_has_is_refused_by_name(trial: study.Study, tmp_path: Path
         (lambda: trial.block_parquet(3), "block"),
         (lambda: trial.block_parquet(0, threads=0), "threads"),
         (lambda: trial.run(tmp_path, shard=(3, 3)), "shard"),
-    ]:
+    ]
+    for wrong, field in refused:
         with pytest.raises(concord.CaseError) as caught:
             wrong()
         assert caught.value.problems[0]["field"] == field
