@@ -123,7 +123,7 @@ impl Flow {
             .iter()
             .map(|(reason, persons)| Reason { reason: reason.clone(), persons: *persons })
             .collect();
-        not_eligible.sort_by(|a, b| b.persons.cmp(&a.persons));
+        not_eligible.sort_by_key(|reason| std::cmp::Reverse(reason.persons));
         Self { assessed: study.file.persons, not_eligible, groups: (0..groups).map(group).collect() }
     }
 }

@@ -269,7 +269,7 @@ impl StudyFile {
             if !self.population.contains_key(name) {
                 found.push(Violation::new(&field, "not in the population", "name a quantity of [population]"));
             }
-            if !(low <= high) {
+            if low.is_nan() || high.is_nan() || low > high {
                 found.push(Violation::new(&field, "no usable limits", "give [least, most]"));
             }
         }

@@ -179,7 +179,7 @@ impl<'a> Study<'a> {
             person.status = Status::DroppedOut;
             return person;
         }
-        for arm in 0..arms {
+        for (arm, system) in systems.iter().enumerate() {
             let day = match self.file.design {
                 Design::Paired => 0,
                 Design::Crossover => (arm + arms - sequence) % arms,
@@ -187,7 +187,7 @@ impl<'a> Study<'a> {
                 Design::Parallel => continue,
             };
             let place = arm * self.file.outcome.len();
-            for (offset, value) in self.measure(number, arm, &systems[arm], day as u64).into_iter().enumerate() {
+            for (offset, value) in self.measure(number, arm, system, day as u64).into_iter().enumerate() {
                 person.outcomes[place + offset] = value;
             }
         }
