@@ -8,7 +8,7 @@
 //! - [`drivers`]: what goes with a person's effect
 //! - [`sampling`]: what trials of n persons would have concluded
 //! - [`held`]: published designs, repeated
-//! - [`power`]: how many persons a trial needs
+//! - [`power`]: how many persons a trial needs; [`planning`]: outcome by outcome
 //! - [`histogram`]: how values lie, on bins that several groups share
 //! - [`analysis`]: all of these for one outcome of a finished study
 
@@ -25,6 +25,7 @@ pub mod law;
 pub mod modes;
 pub mod outcome;
 pub mod person;
+pub mod planning;
 pub mod population;
 pub mod power;
 pub mod responders;

@@ -1,6 +1,7 @@
 //! `concord study`: virtual trials.
 
 pub mod list;
+pub mod power;
 pub mod report;
 pub mod run;
 
@@ -19,6 +20,7 @@ pub struct Args {
 enum Study {
     Run(run::Args),
     Report(report::Args),
+    Power(power::Args),
     List(list::Args),
 }
 
@@ -30,6 +32,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     match &args.study {
         Study::Run(args) => run::run(args, json),
         Study::Report(args) => report::run(args, json),
+        Study::Power(args) => power::run(args, json),
         Study::List(args) => list::run(args, json),
     }
 }

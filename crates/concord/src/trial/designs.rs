@@ -6,6 +6,7 @@ use crate::trial::bundle::{Bundle, Named, ready};
 use study::published::Published;
 use study::trial::file::Against;
 use study::trial::held::{Columns, Repeated, Shown, contrast, hold};
+use study::trial::outcome::Outcome;
 use study::trial::person::{Person, Status, Study};
 use study::trial::sampling::Trials;
 
@@ -79,7 +80,7 @@ fn repeat_one(
 }
 
 /// An outcome of the analysed persons, a column an arm.
-fn columns(study: &Study<'_>, analysed: &[&Person], outcome: study::trial::outcome::Outcome) -> Vec<Vec<f64>> {
+pub(crate) fn columns(study: &Study<'_>, analysed: &[&Person], outcome: Outcome) -> Vec<Vec<f64>> {
     (0..study.file.arm.len())
         .map(|arm| {
             let place = study.place(arm, outcome);

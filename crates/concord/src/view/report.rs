@@ -1,7 +1,7 @@
 //! The report of `concord run`: one HTML file that opens, prints and keeps without a network or a script.
 
 mod answer;
-pub(super) mod case_words;
+pub(crate) mod case_words;
 mod day;
 mod faults;
 mod foundations;

@@ -5,7 +5,7 @@ use super::words;
 use crate::trial::result::StudyResult;
 use study::trial::analysis::{Comparison, OutcomeResult};
 use study::trial::effect::Effect;
-use study::trial::file::Design;
+use study::trial::file::{Design, Measured};
 use study::trial::outcome::Outcome;
 use study::trial::responders::Better;
 use study::trial::share::Share;
@@ -13,15 +13,20 @@ use study::trial::share::Share;
 /// How an outcome is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Shown<'a> {
-    outcome: &'a OutcomeResult,
+    measured: &'a Measured,
     /// From the outcome's unit to what is shown: shares as percent.
     factor: f64,
 }
 
 impl<'a> Shown<'a> {
-    /// Of an outcome.
+    /// Of an outcome's result.
     pub fn new(outcome: &'a OutcomeResult) -> Self {
-        Self { outcome, factor: if is_share(outcome) { 100.0 } else { 1.0 } }
+        Self::of(&outcome.measured)
+    }
+
+    /// Of an outcome as the study names it.
+    pub fn of(measured: &'a Measured) -> Self {
+        Self { measured, factor: if is_share(measured.outcome) { 100.0 } else { 1.0 } }
     }
 
     /// A value in what is shown.
@@ -30,24 +35,24 @@ impl<'a> Shown<'a> {
     }
 
     /// The outcome without what it is counted from.
-    pub fn name(&self) -> &'a str {
-        match self.outcome.measured.outcome {
+    pub fn name(&self) -> &'static str {
+        match self.measured.outcome {
             Outcome::VacuumLost => "share of persons who lose working vacuum at least once",
-            _ => self.outcome.words.split([',', ';', '(']).next().unwrap_or_default().trim_end(),
+            outcome => outcome.words().split([',', ';', '(']).next().unwrap_or_default().trim_end(),
         }
     }
 
     /// Unit of a value; empty for a pure number.
-    pub fn unit(&self) -> &'a str {
-        match self.outcome.unit.as_str() {
-            _ if is_share(self.outcome) => "%",
+    pub fn unit(&self) -> &'static str {
+        match self.measured.outcome.unit() {
+            _ if is_share(self.measured.outcome) => "%",
             "1" => "",
             unit => unit,
         }
     }
 
     /// Unit of a difference: percent differ by points.
-    pub fn difference_unit(&self) -> &'a str {
+    pub fn difference_unit(&self) -> &'static str {
         match self.unit() {
             "%" => "points",
             "%/h" => "points/h",
@@ -58,7 +63,7 @@ impl<'a> Shown<'a> {
 
     /// Decimals that show a twentieth of what matters.
     pub fn digits(&self) -> usize {
-        let matters = self.scaled(self.outcome.measured.matters);
+        let matters = self.scaled(self.measured.matters);
         if matters > 0.0 { (-(matters / 20.0).log10()).floor().clamp(0.0, 4.0) as usize } else { 2 }
     }
 
@@ -74,7 +79,7 @@ impl<'a> Shown<'a> {
 
     /// What matters, with its unit.
     pub fn matters(&self) -> String {
-        let matters = self.scaled(self.outcome.measured.matters);
+        let matters = self.scaled(self.measured.matters);
         let text = words::number(matters, 3);
         let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
         with_unit(text, self.difference_unit())
@@ -102,14 +107,14 @@ impl<'a> Shown<'a> {
 
     /// The effect in units of what matters, more is better: one scale for all outcomes.
     pub fn in_what_matters(&self, value: f64) -> Option<f64> {
-        let matters = self.outcome.measured.matters;
-        let sign = if self.outcome.measured.better == Better::Higher { 1.0 } else { -1.0 };
+        let matters = self.measured.matters;
+        let sign = if self.measured.better == Better::Higher { 1.0 } else { -1.0 };
         (matters > 0.0).then(|| sign * value / matters)
     }
 }
 
-fn is_share(outcome: &OutcomeResult) -> bool {
-    matches!(outcome.measured.outcome, Outcome::TimeAtWorkingVacuum | Outcome::VacuumLost)
+fn is_share(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::TimeAtWorkingVacuum | Outcome::VacuumLost)
 }
 
 fn with_unit(number: &str, unit: &str) -> String {

@@ -95,22 +95,32 @@ pub fn contrast(
     less: usize,
     trials: &Trials,
 ) -> Result<Sampling, String> {
+    with_cohort(design, columns, [arm, less], |cohort| sampling(cohort, trials))
+}
+
+/// The persons from whom trials of the study's design on an arm and another are drawn.
+pub(super) fn with_cohort<T>(
+    design: Design,
+    columns: Columns<'_>,
+    [arm, less]: [usize; 2],
+    look: impl FnOnce(&Cohort<'_>) -> T,
+) -> T {
     let (a, b) = (&columns.arms[arm], &columns.arms[less]);
     let differences = |wanted: &dyn Fn(usize) -> bool| -> Vec<f64> {
         let pairs = a.iter().zip(b).zip(columns.allocated).filter(|(_, allocated)| wanted(**allocated));
         observed(&pairs.map(|((a, b), _)| a - b).collect::<Vec<f64>>())
     };
     match design {
-        Design::Paired => sampling(&Cohort::Paired(&differences(&|_| true)), trials),
+        Design::Paired => look(&Cohort::Paired(&differences(&|_| true))),
         Design::Crossover => {
             // Arm p + s comes on day p: the arm came first where its day is the earlier one.
             let arms = columns.arms.len();
             let day = |arm: usize, allocated: usize| (arm + arms - allocated) % arms;
             let first = differences(&|allocated| day(arm, allocated) < day(less, allocated));
             let second = differences(&|allocated| day(arm, allocated) > day(less, allocated));
-            sampling(&Cohort::Crossover { first: &first, second: &second }, trials)
+            look(&Cohort::Crossover { first: &first, second: &second })
         }
-        Design::Parallel => sampling(&Cohort::Parallel { arm: &observed(a), reference: &observed(b) }, trials),
+        Design::Parallel => look(&Cohort::Parallel { arm: &observed(a), reference: &observed(b) }),
     }
 }
 

@@ -1,0 +1,175 @@
+//! `concord study power`: how many persons a real trial of a study's design needs.
+
+use crate::library::Library;
+use crate::outcome::Stamp;
+use crate::output;
+use crate::problem::{Failure, Fault};
+use crate::trial::bundle::Bundle;
+use crate::trial::designs::columns;
+use crate::view::report::case_words::{capital, thousands};
+use crate::view::study_words::{self as say, Shown};
+use crate::view::{table, words};
+use clap::value_parser;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::path::PathBuf;
+use study::trial::file::{Design, StudyFile};
+use study::trial::held::Columns;
+use study::trial::person::{Person, Status};
+use study::trial::planning::{Planned, PlannedArm, plan};
+use study::trial::power::Power;
+use study::trial::sampling::Trials;
+
+/// How many persons a real trial of a study's design needs, for each outcome
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Persons are simulated in memory, nothing is written. Trials of each size are drawn from them and measured with the\n\
+                  error that the study file gives; the smallest that show the effect in 80 and in 90 of 100 cases are told.\n\n\
+                  Example:\n  concord study power vacuum_or_valve --persons 500"
+)]
+pub struct Args {
+    /// Study file, or the name of a ready study
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Persons assessed
+    #[arg(long, default_value_t = 2_000, value_parser = value_parser!(u64).range(10..=200_000))]
+    persons: u64,
+    /// Seed, instead of the file's
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Persons in a trial, over all its groups
+    #[arg(
+        long,
+        value_name = "N,N,…",
+        value_delimiter = ',',
+        default_value = "6,8,12,16,24,32,48,64,96,128",
+        value_parser = value_parser!(u64).range(4..=20_000)
+    )]
+    sizes: Vec<u64>,
+    /// Trials drawn for each size
+    #[arg(long, default_value_t = 1_000, value_parser = value_parser!(u64).range(100..=20_000))]
+    trials: u64,
+}
+
+/// `concord study power --json`.
+#[derive(Debug, Serialize, JsonSchema)]
+struct PowerResult {
+    #[serde(flatten)]
+    stamp: Stamp,
+    /// Tells what two results must share to be of one study.
+    fingerprint: String,
+    /// What the study is called.
+    name: String,
+    /// The design of the trials.
+    design: Design,
+    /// Persons assessed.
+    persons: u64,
+    /// Persons analysed: from these trials are drawn.
+    analysed: u64,
+    /// Seed.
+    seed: u64,
+    /// Trials drawn for each size.
+    trials: u64,
+    /// Confidence of intervals.
+    level: f64,
+    /// The outcomes, the primary one first.
+    outcomes: Vec<Planned>,
+}
+
+/// Simulates, draws, tells.
+///
+/// # Errors
+/// A broken study, or one with nothing to compare.
+pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let bundle = Bundle { persons: Some(args.persons), seed: args.seed, ..Bundle::read(&args.file)? };
+    let library = Library::embedded();
+    let study = bundle.study(&library)?;
+    let file = &study.file;
+    if file.arm.len() < 2 {
+        let expected = "give a second table [[arm]] to compare it with";
+        return Err(Failure::input(Fault::of_field(&bundle.study.file, "arm", "", "there is one arm", expected)));
+    }
+    let progress = output::Progress::new(file.persons, "persons");
+    let persons = study.persons(0..file.persons, &|_| progress.step())?;
+    drop(progress);
+    let analysed: Vec<&Person> = persons.iter().filter(|person| person.status == Status::Analysed).collect();
+    let allocated: Vec<usize> = analysed.iter().map(|person| person.sequence).collect();
+    let sizes: Vec<usize> = args.sizes.iter().map(|size| *size as usize).collect();
+    let trials = Trials {
+        size: 0,
+        trials: args.trials as usize,
+        seed: file.seed,
+        measurement_sd: 0.0,
+        level: file.level,
+        replacement: true,
+    };
+    let progress = output::Progress::new(file.outcome.len() as u64, "outcomes");
+    let of_outcome = |place: usize| {
+        let arms = columns(&study, &analysed, file.outcome[place].outcome);
+        let planned = plan(file, place, Columns { arms: &arms, allocated: &allocated }, &sizes, &trials);
+        progress.advance(1);
+        planned
+    };
+    let outcomes: Vec<Planned> = (0..file.outcome.len()).map(of_outcome).collect();
+    drop(progress);
+    let result = PowerResult {
+        stamp: Stamp::new(),
+        fingerprint: bundle.fingerprint(),
+        name: file.name.clone(),
+        design: file.design,
+        persons: file.persons,
+        analysed: analysed.len() as u64,
+        seed: file.seed,
+        trials: args.trials,
+        level: file.level,
+        outcomes,
+    };
+    if json { output::print_json(&result) } else { output::print(&text(&result, file, &sizes)) }
+}
+
+fn text(result: &PowerResult, file: &StudyFile, sizes: &[usize]) -> String {
+    let mut sizes = sizes.to_vec();
+    sizes.sort_unstable();
+    sizes.dedup();
+    let mut header: Vec<String> = ["outcome", "arm", "difference", "80 %", "90 %"].map(String::from).to_vec();
+    header.extend(sizes.iter().map(|size| format!("n={size}")));
+    let mut grid = table::new(&header.iter().map(String::as_str).collect::<Vec<_>>());
+    let mut notes = String::new();
+    for outcome in &result.outcomes {
+        let shown = Shown::of(&outcome.measured);
+        for arm in &outcome.arms {
+            let named = file.arm_index(&arm.arm).map_or(arm.arm.as_str(), |place| file.arm[place].name.as_str());
+            let mut row = vec![capital(shown.name()), named.to_string()];
+            match &arm.power {
+                Some(power) => row.extend(figures(&shown, power)),
+                None => notes += &format!("{}, {named}: {}\n", capital(shown.name()), why(arm)),
+            }
+            grid.add_row(row);
+        }
+    }
+    let drop_out = file.drop_out.as_ref().map_or(String::new(), |drop_out| {
+        format!("Sizes are of persons who finish; {:.0} % of those allocated do not.\n", 100.0 * drop_out.share)
+    });
+    format!(
+        "{}\n\nFrom {} virtual persons {} trials of each size were drawn ({}): the smallest that show the difference in 80 and\n\
+         90 of 100 cases, and in how many of 100 cases trials of n persons show it.\n\n{grid}\n{notes}{drop_out}",
+        result.name,
+        thousands(result.analysed as f64),
+        thousands(result.trials as f64),
+        say::design(result.design),
+    )
+}
+
+fn figures(shown: &Shown<'_>, power: &Power) -> Vec<String> {
+    let difference = words::signed(shown.scaled(power.truth), shown.digits());
+    let mut row = vec![format!("{difference} {}", shown.difference_unit()).trim_end().to_string()];
+    row.extend(power.smallest.iter().map(|smallest| {
+        smallest.size.map_or_else(|| format!("over {}", thousands(power.largest as f64)), |size| size.to_string())
+    }));
+    row.extend(power.curve.iter().map(|of| words::number(100.0 * of.fitted, 0)));
+    row
+}
+
+fn why(arm: &PlannedArm) -> &str {
+    arm.why_not.as_deref().unwrap_or("nothing was drawn")
+}
