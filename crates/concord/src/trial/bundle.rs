@@ -4,12 +4,14 @@ use crate::documents;
 use crate::input::{self, Kind, LARGEST_FILE};
 use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
-use domain::document::Problem;
+use crate::trial::designs::tables;
+use domain::document::{Problem, Violation, nearest};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use study::fingerprint::fingerprint;
-use study::trial::file::{MOST_PERSONS, StudyFile};
+use study::published::Published;
+use study::trial::file::{Against, MOST_PERSONS, StudyFile};
 use study::trial::modes::LimbModes;
 use study::trial::person::{Knowledge, Study};
 
@@ -165,9 +167,15 @@ impl Bundle {
             catalog: &library.catalog,
             rules: &library.rules,
         };
+        let tables = tables()?;
         let make = |file: StudyFile| Study::new(file, case.case.clone(), case.settings, modes.clone(), knowledge);
-        let mut file = StudyFile::parse_with(&self.study.text, |file| make(file.clone()).err().unwrap_or_default())
-            .map_err(|problems| faults(&self.study, &problems))?;
+        let check = |file: &StudyFile| {
+            let mut found = make(file.clone()).err().unwrap_or_default();
+            found.extend(unknown_rows(file, &tables));
+            found
+        };
+        let mut file =
+            StudyFile::parse_with(&self.study.text, check).map_err(|problems| faults(&self.study, &problems))?;
         if let Some(persons) = self.persons {
             if !(1..=MOST_PERSONS).contains(&persons) {
                 let expected = format!("give 1 to {MOST_PERSONS}");
@@ -178,11 +186,24 @@ impl Bundle {
         }
         file.seed = self.seed.unwrap_or(file.seed);
         make(file).map_err(|found| {
-            let fault =
-                |v: domain::document::Violation| Fault::of_field(&self.study.file, &v.field, "", v.what, v.expected);
+            let fault = |v: Violation| Fault::of_field(&self.study.file, &v.field, "", v.what, v.expected);
             Failure::Input(found.into_iter().map(fault).collect())
         })
     }
+}
+
+/// Published numbers that no table has.
+fn unknown_rows(file: &StudyFile, tables: &[Published]) -> Vec<Violation> {
+    let known: Vec<&str> = tables.iter().flat_map(|table| &table.row).map(|row| row.id.as_str()).collect();
+    let unknown = file.published.iter().enumerate().filter(|(_, against)| !known.contains(&against.row.as_str()));
+    let violation = |(index, against): (usize, &Against)| {
+        let expected = match nearest(&against.row, &known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "give the id of a row of data/published or data/published_trials".to_string(),
+        };
+        Violation::new(format!("published[{index}].row"), "no published table has this row", expected)
+    };
+    unknown.map(violation).collect()
 }
 
 fn faults(named: &Named, problems: &[Problem]) -> Failure {

@@ -4,6 +4,7 @@ use crate::library::{self, Library};
 use crate::outcome::Stamp;
 use crate::problem::{Failure, Fault};
 use crate::trial::bundle::Bundle;
+use crate::trial::designs::tables;
 use crate::trial::folder::{Folder, Ways};
 use crate::trial::table::column;
 use schemars::JsonSchema;
@@ -11,6 +12,8 @@ use serde::Serialize;
 use std::path::Path;
 use study::trial::analysis::{Analysed, MOST_FOR_PARAMETERS, OutcomeResult, analyse, parameters_of};
 use study::trial::file::{Arm, Design};
+use study::trial::held::{Columns, Held, hold};
+use study::trial::outcome::Outcome;
 use study::trial::person::Study;
 use study::trial::responders::Variable;
 
@@ -47,6 +50,26 @@ pub struct StudyResult {
     pub variables: Vec<Told>,
     /// The outcomes, the primary one first.
     pub outcomes: Vec<OutcomeResult>,
+    /// Published numbers beside what trials of their size show, in the study's order.
+    pub published: Vec<Beside>,
+}
+
+/// A published number that the study is held to.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Beside {
+    /// Row of the published tables.
+    pub row: String,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The arm.
+    pub arm: String,
+    /// Less this arm; the arm's own mean without.
+    pub less: Option<String>,
+    /// The number, what trials of its size show, and the verdict.
+    pub held: Option<Held>,
+    /// Why no trials were drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why_not: Option<String>,
 }
 
 /// Who came how far.
@@ -162,11 +185,26 @@ pub fn result(
     let parameters: Vec<Variable<'_>> = parameters.iter().map(|(name, values)| Variable { name, values }).collect();
     let analysed = Analysed { allocated: &allocated, varied: &varied, parameters: &parameters };
     let mut outcomes = vec![];
+    let arms_of = |outcome: Outcome| -> Result<Vec<Vec<f64>>, Failure> {
+        file.arm.iter().map(|arm| column_of(&column(&arm.id, outcome.name()))).collect()
+    };
     for (index, measured) in file.outcome.iter().enumerate() {
-        let of_arm = |arm: &Arm| column_of(&column(&arm.id, measured.outcome.name()));
-        let arms: Vec<Vec<f64>> = file.arm.iter().map(of_arm).collect::<Result<_, _>>()?;
-        outcomes.push(analyse(file, index, &arms, &analysed));
+        outcomes.push(analyse(file, index, &arms_of(measured.outcome)?, &analysed));
         progress();
+    }
+    let tables = if file.published.is_empty() { vec![] } else { tables()? };
+    let mut published = vec![];
+    for against in &file.published {
+        let arms = arms_of(against.outcome)?;
+        let held = hold(file, against, &tables, Columns { arms: &arms, allocated: &allocated });
+        published.push(Beside {
+            row: against.row.clone(),
+            outcome: against.outcome,
+            arm: against.arm.clone(),
+            less: against.less.clone(),
+            why_not: held.as_ref().err().cloned(),
+            held: held.ok(),
+        });
     }
     Ok(StudyResult {
         stamp: Stamp::new(),
@@ -182,6 +220,7 @@ pub fn result(
         flow: Flow::of(study, &ways),
         variables: told(study, &parameters, library),
         outcomes,
+        published,
     })
 }
 

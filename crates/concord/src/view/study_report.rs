@@ -5,6 +5,7 @@ mod arms;
 mod flow;
 mod persons;
 mod plan;
+mod published;
 mod reading;
 mod trials;
 
@@ -37,6 +38,7 @@ pub fn render(result: &StudyResult, file: &StudyFile, bundle: &Bundle, library: 
         ("persons", "Person by person", persons::section(&page)),
         ("drivers", "What goes with the effect", persons::drivers(&page)),
         ("trials", "What a real trial would show", trials::section(&page)),
+        ("published", "Beside what was published", published::section(&page)),
         ("reading", "How to read this", Some(reading::section(&page))),
         ("study", "The study", Some(plan::section(&page))),
     ];
