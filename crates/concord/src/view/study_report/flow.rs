@@ -31,7 +31,7 @@ pub fn section(page: &Page) -> Markup {
     }
 }
 
-/// "4R180: body mass (rule pumps.body_mass)" for `4R180: pumps.body_mass`.
+/// "ARTICLE: body mass (rule pumps.body_mass)" for `ARTICLE: pumps.body_mass`.
 fn readable(reason: &str) -> String {
     match reason.split_once(": ").map(|(of, rule)| (of, rule, rule.rsplit_once('.'))) {
         Some((of, rule, Some((_, last)))) if !rule.contains(' ') => {
