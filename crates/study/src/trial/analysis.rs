@@ -240,7 +240,7 @@ fn comparison(
         Design::Crossover => {
             let own = both();
             let arms = file.arm.len();
-            let day = |place: usize, begins: usize| (place + arms - begins) % arms;
+            let day = |place: usize, begins: usize| Design::Crossover.day(place, begins, arms);
             let is_first: Vec<bool> =
                 analysed.allocated.iter().map(|begins| day(place, *begins) < day(against, *begins)).collect();
             let of = |wanted: bool| -> Vec<f64> {

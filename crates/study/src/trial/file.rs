@@ -31,6 +31,17 @@ pub enum Design {
     Parallel,
 }
 
+impl Design {
+    /// The day on which a person whose lot was `sequence` has an arm, of so many; none where they never have it.
+    pub fn day(self, arm: usize, sequence: usize, arms: usize) -> Option<usize> {
+        match self {
+            Self::Paired => Some(0),
+            Self::Crossover => Some((arm + arms - sequence) % arms),
+            Self::Parallel => (arm == sequence).then_some(0),
+        }
+    }
+}
+
 /// Who may take part.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

@@ -113,9 +113,7 @@ pub(super) fn with_cohort<T>(
     match design {
         Design::Paired => look(&Cohort::Paired(&differences(&|_| true))),
         Design::Crossover => {
-            // Arm p + s comes on day p: the arm came first where its day is the earlier one.
-            let arms = columns.arms.len();
-            let day = |arm: usize, allocated: usize| (arm + arms - allocated) % arms;
+            let day = |arm: usize, allocated: usize| design.day(arm, allocated, columns.arms.len());
             let first = differences(&|allocated| day(arm, allocated) < day(less, allocated));
             let second = differences(&|allocated| day(arm, allocated) > day(less, allocated));
             look(&Cohort::Crossover { first: &first, second: &second })

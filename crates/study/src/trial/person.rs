@@ -180,12 +180,7 @@ impl<'a> Study<'a> {
             return person;
         }
         for (arm, system) in systems.iter().enumerate() {
-            let day = match self.file.design {
-                Design::Paired => 0,
-                Design::Crossover => (arm + arms - sequence) % arms,
-                Design::Parallel if arm == sequence => 0,
-                Design::Parallel => continue,
-            };
+            let Some(day) = self.file.design.day(arm, sequence, arms) else { continue };
             let place = arm * self.file.outcome.len();
             for (offset, value) in self.measure(number, arm, system, day as u64).into_iter().enumerate() {
                 person.outcomes[place + offset] = value;
