@@ -5,7 +5,6 @@ pub mod asked;
 use crate::outcome::Stamp;
 use domain::catalog::{Catalog, Component, Drive, MassBand, Pump};
 use fitting::size::seat;
-use schemars::JsonSchema;
 use serde::Serialize;
 use twin::assemble::DELIVERED_WASHERS;
 use twin::bench::dome::DomeResult;
@@ -47,7 +46,7 @@ pub struct Subject<'a> {
 }
 
 /// One setup that differs from the one asked for.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Variant {
     /// How it differs.
     pub what: String,
@@ -72,7 +71,7 @@ pub struct Setup {
 }
 
 /// One pump on the bench.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct PumpResult {
     /// Article as printed.
     pub article: String,
@@ -97,7 +96,7 @@ pub struct PumpResult {
 }
 
 /// `concord bench pump`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct PumpBench {
     /// Who made it.
     #[serde(flatten)]
@@ -113,7 +112,7 @@ pub struct PumpBench {
 }
 
 /// `concord bench socket`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct SocketBench {
     /// Who made it.
     #[serde(flatten)]
@@ -254,7 +253,7 @@ pub fn pump_bench(
     chambers_ml: &[f64],
     stand: Stand,
     draw: Draw,
-    progress: &(impl Fn() + Sync),
+    progress: &(dyn Fn() + Sync),
 ) -> PumpBench {
     let middle = [chambers_ml[chambers_ml.len() / 2]];
     let one = |subject: &Subject<'_>| {

@@ -74,7 +74,7 @@ pub fn make(
     library: &Library,
     stem: &str,
     draw: Draw,
-    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+    progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<CaseReport, Cancelled> {
     let mut result = compute::run(read, library, draw, progress)?;
     let Some(mut made) = made else {

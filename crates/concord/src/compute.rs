@@ -116,7 +116,7 @@ pub fn days(
     systems: &[System],
     draw: Draw,
     disturbance: Disturbance,
-    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+    progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<EnsembleDay>, Cancelled> {
     let inputs = DayInputs { disturbance, settings: read.settings, ..DayInputs::new(&library.regions) };
     days_of(&read.case, library, systems, draw, inputs, progress)
@@ -132,7 +132,7 @@ pub fn days_of(
     systems: &[System],
     draw: Draw,
     inputs: DayInputs<'_>,
-    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+    progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<EnsembleDay>, Cancelled> {
     let day = |system| simulate_ensemble(case, &library.parameters, system, inputs, draw, progress);
     systems.iter().map(day).collect()
@@ -146,7 +146,7 @@ pub fn run(
     read: CaseFile,
     library: &Library,
     draw: Draw,
-    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+    progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<RunResult, Cancelled> {
     let FitResult { stamp, candidate, fitting, answers, .. } = fit(&read, library, draw);
     let systems = systems::usual(&read.case, &fitting);
@@ -161,7 +161,7 @@ fn what_if(
     library: &Library,
     system: &System,
     draw: Draw,
-    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+    progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<WhatIf>, Cancelled> {
     let case = &read.case;
     let draw = Draw { persons: draw.persons.min(WHAT_IF_PERSONS), ..draw };

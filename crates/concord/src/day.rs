@@ -54,7 +54,7 @@ impl<'a> DayPlan<'a> {
     pub fn simulate(
         self,
         draw: Draw,
-        progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+        progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
     ) -> Result<DayResult, Cancelled> {
         let days = compute::days(self.read, self.library, &self.systems, draw, self.disturbance, progress)?;
         Ok(DayResult { stamp: Stamp::new(), case: self.read.case.name.clone(), notes: self.notes, days })

@@ -122,7 +122,7 @@ pub struct RunResult {
 }
 
 /// `concord calibrate`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct CalibrationResult {
     /// Who made it.
     #[serde(flatten)]
@@ -142,7 +142,7 @@ pub struct CalibrationResult {
 }
 
 /// `concord validate`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ValidationResult {
     /// Who made it.
     #[serde(flatten)]

@@ -4,18 +4,14 @@
 //! of `{file, line, field, value, what, expected}`. Text from files is shown with its control characters replaced,
 //! so that a case from elsewhere cannot write to the terminal.
 
+mod snippet;
+
 use domain::Problem;
-use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode,
-    SourceSpan, SpanContents,
-};
 use serde::Serialize;
+use snippet::{Paint, Snippet, shown};
 use std::fmt;
 use std::io::{IsTerminal, Write};
 use twin::ensemble::Cancelled;
-
-/// Lines longer than this are not shown: what is wrong with them is in the message.
-const LONGEST_SHOWN_LINE: usize = 240;
 
 /// What stands in place of a file for a fault of an argument.
 const COMMAND_LINE: &str = "command line";
@@ -180,15 +176,15 @@ impl Fault {
         Self { file: "arguments".into(), field: self.field.trim_start_matches('-').replace('-', "_"), ..self }
     }
 
+    /// What is wrong, where with the lines around it, and what would be right. Lines are never wrapped: a pipe's reader
+    /// searches them, a terminal wraps them itself.
     fn render(&self, colour: bool) -> String {
-        let theme = if colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-        // Lines are never wrapped: a pipe's reader searches them, a terminal wraps them itself.
-        let handler = GraphicalReportHandler::new_themed(theme).with_wrap_lines(false).with_context_lines(1);
-        let mut text = String::new();
-        match handler.render_report(&mut text, self) {
-            Ok(()) => text,
-            Err(_) => format!("{self}\n"),
+        let snippet = self.snippet.as_ref().map_or_else(String::new, |snippet| snippet.render(colour));
+        let mut text = format!("  {} {self}\n{snippet}", Paint::FAULT.on("×", colour));
+        if !self.expected.is_empty() {
+            text += &format!("{}{}\n", Paint::HELP.on("  help: ", colour), self.expected);
         }
+        text
     }
 }
 
@@ -210,103 +206,9 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-impl Diagnostic for Fault {
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        if self.expected.is_empty() { None } else { Some(Box::new(&self.expected)) }
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        self.snippet.as_ref().map(|snippet| snippet as &dyn SourceCode)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let snippet = self.snippet.as_ref()?;
-        Some(Box::new(std::iter::once(LabeledSpan::underline(snippet.marked))))
-    }
-}
-
-/// The few lines around a fault. Cut out once, so that a thousand faults in a large file do not each search it.
-#[derive(Clone, Debug)]
-struct Snippet {
-    file: String,
-    text: String,
-    lines_before: usize,
-    marked: SourceSpan,
-}
-
-impl Snippet {
-    fn cut(file: &str, text: &str, problem: &Problem) -> Option<Self> {
-        let begin_of_line = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end_of_line = |at: usize| text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-        let (start, end) = (problem.span.start, problem.span.end);
-        // Nothing is marked where something is missing from the whole document.
-        if text.get(start..end).is_none_or(str::is_empty) {
-            return None;
-        }
-        let own = begin_of_line(start);
-        let end = end.min(end_of_line(start));
-        let from = if own == 0 { 0 } else { begin_of_line(own - 1) };
-        let line_after = (end_of_line(start) + 1).min(text.len());
-        let to = end_of_line(line_after);
-        let cut = text[from..to].trim_end_matches('\r');
-        if cut.lines().any(|line| line.len() > LONGEST_SHOWN_LINE) {
-            return None;
-        }
-        Some(Self {
-            file: file.into(),
-            text: shown_same_length(cut),
-            lines_before: problem.line - 1 - usize::from(own != 0),
-            marked: (start - from, end.max(start) - start).into(),
-        })
-    }
-}
-
-impl SourceCode for Snippet {
-    fn read_span<'a>(
-        &'a self,
-        span: &SourceSpan,
-        before: usize,
-        after: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let inner = self.text.as_str().read_span(span, before, after)?;
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.file.clone(),
-            inner.data(),
-            *inner.span(),
-            inner.line() + self.lines_before,
-            inner.column(),
-            inner.line_count(),
-        )))
-    }
-}
-
 /// The faults as a program reads them.
 fn json_text(faults: &[Fault]) -> String {
     serde_json::to_string_pretty(faults).unwrap_or_else(|_| "[]".into()) + "\n"
-}
-
-/// Text as it may be shown: control characters, and those that turn the writing direction, replaced.
-fn shown(text: &str) -> String {
-    text.chars().map(|c| if hidden(c) { '\u{FFFD}' } else { c }).collect()
-}
-
-/// As [`shown`], keeping every byte offset.
-fn shown_same_length(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(c) = characters.next() {
-        let ends_line = c == '\n' || (c == '\r' && characters.peek() == Some(&'\n'));
-        if !ends_line && c != '\t' && hidden(c) {
-            shown.extend(std::iter::repeat_n('?', c.len_utf8()));
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
-}
-
-fn hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! Everything a broken file or argument can be: one clear message that names file, line, field, value and what would
 //! be right; exit code 2; nothing on stdout; no file left behind.
 
-mod common;
-
-use common::{Folder, MECHANIC, concord_in};
+use crate::common::{Folder, MECHANIC, concord_in};
 use std::path::Path;
 use std::time::{Duration, Instant};
 

@@ -1,8 +1,6 @@
 //! The benches, driven as their users drive them.
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 use serde_json::Value;
 
 const FEW: [&str; 2] = ["--persons", "6"];

@@ -1,8 +1,6 @@
 //! `concord calibrate`, driven as its users drive it.
 
-mod common;
-
-use common::{Folder, MECHANIC};
+use crate::common::{Folder, MECHANIC};
 use serde_json::Value;
 
 /// As little as the program computes.

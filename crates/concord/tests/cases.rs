@@ -1,8 +1,6 @@
 //! The shipped cases: all sound, and together they cover what the system is described to be for and not for.
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 use domain::Case;
 use domain::case::{KLevel, Neuroma, SuspensionKind, WaterUse};
 use domain::limb::{AmputationLevel, BonyProminence, Scars};

@@ -1,8 +1,6 @@
 //! `concord drive`, driven as its users drive it: a script, broken scripts, no terminal, a small campaign.
 
-mod common;
-
-use common::{Answer, Folder, MECHANIC};
+use crate::common::{Answer, Folder, MECHANIC};
 use serde_json::Value;
 
 const SENSOR_DIES: &str = include_str!("../../../cases/sensor_dies.txt");

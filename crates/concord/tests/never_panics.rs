@@ -1,8 +1,6 @@
 //! Whatever the bytes, reading a case answers with a case or with faults that point into the text.
 
-mod common;
-
-use common::MECHANIC;
+use crate::common::MECHANIC;
 use domain::Case;
 use proptest::prelude::*;
 

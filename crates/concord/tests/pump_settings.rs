@@ -1,8 +1,6 @@
 //! The electronic pump's settings in a case, as their users meet them: printed, pasted, changed, mistyped.
 
-mod common;
-
-use common::{Answer, Folder, MECHANIC};
+use crate::common::{Answer, Folder, MECHANIC};
 use serde_json::Value;
 
 const TRANSFEMORAL: &str = include_str!("../../../cases/transfemoral.toml");

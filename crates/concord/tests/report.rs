@@ -1,8 +1,6 @@
 //! `concord run`: the report is one sound file that says what was found, and the same case gives the same file.
 
-mod common;
-
-use common::{Folder, MECHANIC};
+use crate::common::{Folder, MECHANIC};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 

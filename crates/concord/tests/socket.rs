@@ -1,8 +1,6 @@
 //! `concord socket` as it is used: scans of every kind, an earlier one, a technique replayed; and what is refused.
 
-mod common;
-
-use common::{Folder, MECHANIC};
+use crate::common::{Folder, MECHANIC};
 use geometry::shapes::{self, Detail};
 use geometry::{Mesh, Vec3, formats};
 use serde_json::Value;

@@ -1,8 +1,6 @@
 //! `concord socket`: its report is one sound file with every number of the result, and its picture one sound drawing.
 
-mod common;
-
-use common::{Folder, MECHANIC};
+use crate::common::{Folder, MECHANIC};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 

@@ -1,8 +1,6 @@
 //! `sensitivity`, `identify` and `sleeve`, driven as their users drive them.
 
-mod common;
-
-use common::{Answer, Folder, MECHANIC};
+use crate::common::{Answer, Folder, MECHANIC};
 use serde_json::Value;
 
 /// As little as the program computes.

@@ -1,8 +1,6 @@
 //! `concord study`, driven as its users drive it.
 
-mod common;
-
-use common::{Answer, Folder};
+use crate::common::{Answer, Folder};
 use serde_json::Value;
 
 /// A quarter of an hour, four blocks of ten persons.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Which crates of the workspace each may use, tests included.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("units", &[]),
     ("domain", &["units"]),
     ("physics", &["units"]),
@@ -12,8 +12,9 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("fitting", &["units", "domain"]),
     ("twin", &["units", "domain", "physics", "control"]),
     ("study", &["units", "domain", "physics", "control", "geometry", "fitting", "twin"]),
+    ("picture", &["units", "domain", "geometry"]),
     ("store", &[]),
-    ("concord", &["units", "domain", "physics", "control", "geometry", "fitting", "twin", "study", "store"]),
+    ("concord", &["units", "domain", "physics", "control", "geometry", "fitting", "twin", "study", "picture", "store"]),
 ];
 
 /// Crates that are functions of their inputs.

@@ -1,8 +1,6 @@
 //! VALIDATION.md is what the program writes, and says what it must.
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 use std::path::Path;
 use std::process::Command;
 

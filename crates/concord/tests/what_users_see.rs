@@ -1,9 +1,7 @@
 //! What users see, word for word. The wording is ours to change: look at the new text, then accept it with
-//! `INSTA_UPDATE=always cargo test -p concord --test what_users_see`.
+//! `INSTA_UPDATE=always cargo test -p concord --test it what_users_see`.
 
-mod common;
-
-use common::{Folder, MECHANIC, concord_in};
+use crate::common::{Folder, MECHANIC, concord_in};
 use std::process::{Command, Stdio};
 
 fn help(arguments: &[&str]) -> String {

@@ -1,9 +1,6 @@
 //! What the pump may never do, and what it does about sensors, cells and clocks that fail.
 
-#[allow(dead_code)]
-mod bench;
-
-use bench::{AMBIENT_PA, Bench, Shank};
+use crate::bench::{AMBIENT_PA, Bench, Shank};
 use control::{Drive, Fault, Led, Mode, Settings, Touch, Valve, Warning, restore, save};
 use units::{AbsolutePressure, VacuumLevel};
 

@@ -1,9 +1,6 @@
 //! Every mode is reached and left; air is let in only by the person's own act.
 
-#[allow(dead_code)]
-mod bench;
-
-use bench::{AMBIENT_PA, Bench, Shank};
+use crate::bench::{AMBIENT_PA, Bench, Shank};
 use control::{Mode, Priority, Touch, Valve, Warning, Wear};
 use units::AbsolutePressure;
 

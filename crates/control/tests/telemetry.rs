@@ -1,9 +1,6 @@
 //! Frames go round, broken ones are errors, and what version 1 wrote is read for ever.
 
-#[allow(dead_code)]
-mod bench;
-
-use bench::{Bench, Shank};
+use crate::bench::{Bench, Shank};
 use control::{
     Acceleration, Decoder, FRAME_BYTES, Frame, FrameError, Inputs, Milliseconds, Mode, Telemetry, Touch, Warning,
     Warnings, decode, digest, encode,

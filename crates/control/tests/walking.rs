@@ -1,9 +1,6 @@
 //! Activity from one accelerometer: a shank that swings, strikes, stands, sits and lies, with noise.
 
-#[allow(dead_code)]
-mod bench;
-
-use bench::{Bench, Shank};
+use crate::bench::{Bench, Shank};
 use control::{Activity, Touch};
 
 #[test]

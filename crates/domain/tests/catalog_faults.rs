@@ -1,7 +1,6 @@
 //! A fault in a catalogue file is named with file, line and field.
 
-mod common;
-
+use crate::common;
 use domain::catalog::Catalog;
 
 /// Parses the repository's catalogue with one text of one file replaced.

@@ -2,8 +2,7 @@
 //!
 //! The brochure's columns disagree by up to 1.75 %. Both stay as printed; more than 2 % would be a misprint or a slip.
 
-mod common;
-
+use crate::common;
 use domain::catalog::printed::{LengthFigure, TemperatureRange};
 use domain::catalog::{Component, MassBand};
 use units::{Length, Mass, Temperature};

@@ -5,8 +5,7 @@
 //! next label or the next cell of the catalogue. A cell that differs stops the walk; words that no cell accounts for
 //! stop it too, so nothing printed can be missing from the catalogue.
 
-mod common;
-
+use crate::common;
 use domain::catalog::{Catalog, Component, Printed};
 
 const TABLES: &str = include_str!("brochure_tables.txt");

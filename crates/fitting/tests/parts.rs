@@ -1,8 +1,6 @@
 //! Liner and parts list: something to order from.
 
-mod common;
-
-use common::{fit, of};
+use crate::common::{fit, of};
 use domain::limb::{BonyProminence, Circumference, LimbShape, Scars};
 use fitting::{Fitting, PartKind, Verdict};
 

@@ -1,8 +1,6 @@
 //! What must hold for every case.
 
-mod common;
-
-use common::{case, catalog, of, rules};
+use crate::common::{case, catalog, of, rules};
 use domain::Case;
 use domain::case::{ActivityLevel, Cognition, ExistingParts, FittingStage, Function, KLevel, Neuroma, WaterUse};
 use domain::catalog::Catalog;

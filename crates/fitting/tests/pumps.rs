@@ -1,8 +1,6 @@
 //! Which pump fits whom: limits, sizes, space, water, temperature, retrofit, transfemoral, order.
 
-mod common;
-
-use common::{fit, fits, of, pump, recommended, refused_by, says};
+use crate::common::{fit, fits, of, pump, recommended, refused_by, says};
 use domain::case::{ActivityLevel, ExistingParts, Function, KLevel, WaterUse};
 use domain::limb::AmputationLevel;
 use fitting::{PartKind, Standing, Verdict};

@@ -1,7 +1,6 @@
 //! Rules in data and predicates in code: one function an id, every number from data.
 
-mod common;
-
+use crate::common;
 use fitting::registry::REGISTRY;
 use fitting::{Rules, recommend};
 use std::collections::BTreeSet;

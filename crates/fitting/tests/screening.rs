@@ -1,8 +1,6 @@
 //! Indications, contraindications and cautions: each rule fires where it should and nowhere else.
 
-mod common;
-
-use common::{fit, of};
+use crate::common::{fit, of};
 use domain::Case;
 use domain::case::{ActivityLevel, Cognition, FittingStage, Function, Neuroma};
 use domain::limb::{AmputationLevel, BonyProminence, Scars, SoftTissueAmount, TissueConsistency};

@@ -1,8 +1,6 @@
 //! Alignment from any pose: exact on the same shape, near on cut, holed, noisy and swollen ones, and never a mirror's.
 
-mod common;
-
-use common::{OPENLIMB, openlimb, punched};
+use crate::common::{OPENLIMB, openlimb, punched};
 use geometry::align::{AlignError, Alignment, Rotation, align};
 use geometry::clean::{Settings, clean};
 use geometry::shapes::{self, Detail};

@@ -1,8 +1,6 @@
 //! Clean-up against damage that is known, and on the public limbs.
 
-mod common;
-
-use common::{OPENLIMB, joined, openlimb, punched, unshared};
+use crate::common::{OPENLIMB, joined, openlimb, punched, unshared};
 use geometry::clean::{CleanError, Opening, Settings, Smoothing, clean, closed, is_closed, noise};
 use geometry::shapes::{self, Detail};
 use geometry::slices::sections;

@@ -1,8 +1,6 @@
 //! Comparison against changes that are known.
 
-mod common;
-
-use common::{OPENLIMB, openlimb, punched};
+use crate::common::{OPENLIMB, openlimb, punched};
 use domain::limb::Side;
 use geometry::clean::{Settings as Cleaning, clean, closed};
 use geometry::compare::{CompareError, Comparison, Sector, Settings, ShapeError, ShapeLimits, Verdict, compare};

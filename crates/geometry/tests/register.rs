@@ -1,8 +1,6 @@
 //! Registration against motions that are known.
 
-mod common;
-
-use common::{OPENLIMB, openlimb, punched};
+use crate::common::{OPENLIMB, openlimb, punched};
 use geometry::clean::{Settings, clean};
 use geometry::mesh::face_vector;
 use geometry::query::Surface;

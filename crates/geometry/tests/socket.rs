@@ -1,8 +1,6 @@
 //! Sockets of limbs with known answers, and of published shapes: judged as a printer would, and against formulas.
 
-mod common;
-
-use common::{OPENLIMB, openlimb};
+use crate::common::{OPENLIMB, openlimb};
 use domain::limb::Side;
 use domain::sock::SockThickness;
 use domain::technique::{Landmark, ScannedOver, Step, Technique};

@@ -117,6 +117,19 @@ impl Integrator {
         duration: f64,
         mut watch: impl FnMut(f64, &State),
     ) {
+        self.carry_on(network, state, prepared, pump_on, duration, &mut watch);
+    }
+
+    /// Compiled once, here, whoever watches.
+    fn carry_on(
+        &mut self,
+        network: &Network,
+        state: &mut State,
+        prepared: &Prepared,
+        pump_on: bool,
+        duration: f64,
+        watch: &mut dyn FnMut(f64, &State),
+    ) {
         // The search for the socket's pressure begins where the last one ended.
         let near = Cell::new(None);
         let rates = |y: &Vector| {

@@ -1,12 +1,10 @@
 //! Backups and what can be restored from them.
 
-mod common;
-
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use common::{Folder, Stopping, behind, by, draft};
+use crate::common::{Folder, Stopping, behind, by, draft};
 use store::{Action, Role, Store, StoreError};
 
 const PASSWORD: &str = "correct horse battery";

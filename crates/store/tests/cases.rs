@@ -1,8 +1,6 @@
 //! Cases and their versions.
 
-mod common;
-
-use common::{Folder, by, draft};
+use crate::common::{Folder, by, draft};
 use proptest::prelude::*;
 use store::{Action, CaseId, Draft, LARGEST_TEXT, LONGEST_NAME, LONGEST_NOTE, State, StoreError};
 

@@ -1,12 +1,10 @@
 //! Several at once: no edit is lost, none is made twice, and readers see whole versions.
 
-mod common;
-
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use common::{Folder, Stopping, by, draft};
+use crate::common::{Folder, Stopping, by, draft};
 use store::{Store, StoreError};
 
 const THREADS: usize = 8;

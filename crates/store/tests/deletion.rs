@@ -1,8 +1,7 @@
 //! Deleted is deleted: nothing of a deleted case is left in any file of the store.
 
-mod common;
-
-use common::{Folder, by, draft};
+use crate::common;
+use crate::common::{Folder, by, draft};
 use store::{Action, CaseId, Store, StoreError};
 
 /// A text that is found wherever any 24 bytes of it are.

@@ -1,13 +1,11 @@
 //! What was acknowledged is there, whenever the program is killed.
 
-mod common;
-
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use common::{Folder, behind, by, draft};
+use crate::common::{Folder, behind, by, draft};
 use store::{CaseId, Store};
 
 const FOLDER: &str = "STORE_TEST_FILE";

@@ -1,8 +1,6 @@
 //! Files attached to cases.
 
-mod common;
-
-use common::{Folder, by, draft};
+use crate::common::{Folder, by, draft};
 use store::{Action, LARGEST_FILE, LONGEST_NAME, MOST_FILES, StoreError};
 
 #[test]

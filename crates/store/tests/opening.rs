@@ -1,8 +1,6 @@
 //! What is opened: a new file, one of an older format, and what is refused.
 
-mod common;
-
-use common::{Folder, behind, by, draft};
+use crate::common::{Folder, behind, by, draft};
 use store::{Role, State, Store, StoreError};
 
 /// The tables as format 1 had them, word by word: the file in the field does not change when the program does.

@@ -1,10 +1,8 @@
 //! Users, passwords, roles and sessions.
 
-mod common;
-
 use std::time::{Duration, Instant};
 
-use common::{Folder, behind, by};
+use crate::common::{Folder, behind, by};
 use store::{Action, Role, Store, StoreError};
 
 const PASSWORD: &str = "correct horse battery";

@@ -155,7 +155,7 @@ fn at(day: &DayCourse, reading: &Reading) -> f64 {
 }
 
 /// Computes the posterior and what it predicts; `progress` is told after each day.
-pub fn calibrate(question: &Question<'_>, progress: &(impl Fn() + Sync)) -> Calibration {
+pub fn calibrate(question: &Question<'_>, progress: &(dyn Fn() + Sync)) -> Calibration {
     let model = Model { question, names: varying(question.parameters), progress };
     let population = draws(model.names.len(), &|z: &[f64]| model.look(z), &question.effort.plan());
     learned::learned(&model, &population)

@@ -34,7 +34,7 @@ const WELL_PINNED: f64 = 0.4;
 const SAYS_LITTLE: f64 = 0.8;
 
 /// One published row at the shipped values.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RowHere {
     /// The study.
     pub source: String,
@@ -70,7 +70,7 @@ pub struct Fitted {
 }
 
 /// What one parameter that no row was fitted with does to one predicted row.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Free {
     /// The parameter.
     pub parameter: String,
@@ -84,7 +84,7 @@ pub struct Free {
 }
 
 /// How much the rows say about a parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Grip {
     /// They make most of what is known.
@@ -116,7 +116,7 @@ impl Grip {
 }
 
 /// The answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Identifiability {
     /// All rows that have a derivative on one person.
     pub rows: Vec<RowHere>,

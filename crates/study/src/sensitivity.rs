@@ -56,7 +56,7 @@ pub struct Question<'a> {
 }
 
 /// One parameter's part in one outcome.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Influence {
     /// The parameter.
     pub parameter: String,
@@ -69,7 +69,7 @@ pub struct Influence {
 }
 
 /// One outcome's answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OutcomeSensitivity {
     /// The outcome.
     pub outcome: Outcome,
@@ -84,7 +84,7 @@ pub struct OutcomeSensitivity {
 }
 
 /// The whole answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sensitivity {
     /// Name of the case.
     pub case: String,
@@ -113,7 +113,7 @@ pub fn steps(question: &Question<'_>) -> u64 {
 }
 
 /// Computes the answer; `progress` is told after each person-day.
-pub fn sensitivity(question: &Question<'_>, progress: &(impl Fn() + Sync)) -> Sensitivity {
+pub fn sensitivity(question: &Question<'_>, progress: &(dyn Fn() + Sync)) -> Sensitivity {
     let names = varying(question.parameters);
     let effort = question.effort;
     let pump = pump(question.case);

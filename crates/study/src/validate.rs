@@ -39,7 +39,7 @@ impl Verdict {
 }
 
 /// One row with the model's answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Checked {
     /// The study.
     pub source: String,

@@ -277,11 +277,11 @@ impl Rig {
 
     /// Carries everything over one step.
     pub fn step(&mut self) -> Seen {
-        self.step_sensed(|_, _| ())
+        self.step_sensed(&mut |_, _| ())
     }
 
     /// The same; `sensed` gets what the controller does.
-    pub fn step_sensed(&mut self, sensed: impl FnMut(Milliseconds, &Inputs)) -> Seen {
+    pub fn step_sensed(&mut self, sensed: &mut dyn FnMut(Milliseconds, &Inputs)) -> Seen {
         let running = self.outputs.is_some_and(|outputs| outputs.pump.is_on());
         let since = self.t_s - self.changed_s;
         let watched = self.attentive || since < WATCHED_S || since % GLANCE_EVERY_S < GLANCE_S;
@@ -344,7 +344,7 @@ impl Rig {
         }
     }
 
-    fn decide(&mut self, dt: f64, watched: bool, mut sensed: impl FnMut(Milliseconds, &Inputs)) -> (Outputs, Trace) {
+    fn decide(&mut self, dt: f64, watched: bool, sensed: &mut dyn FnMut(Milliseconds, &Inputs)) -> (Outputs, Trace) {
         let truth = self.line_pressure();
         let line = self.stuck.unwrap_or_else(|| self.unit.reading(truth, dt));
         let share = self.outputs.map_or(0.0, |outputs| f64::from(outputs.pump.percent()) / 100.0);

@@ -163,7 +163,7 @@ pub fn simulate_ensemble(
     system: &System,
     inputs: DayInputs<'_>,
     draw: Draw,
-    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+    progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<EnsembleDay, Cancelled> {
     Ok(ensemble(system, draw, &persons(case, parameters, system, inputs, draw, progress)?))
 }
@@ -178,7 +178,7 @@ pub fn persons(
     system: &System,
     inputs: DayInputs<'_>,
     draw: Draw,
-    progress: &(impl Fn() -> Result<(), Cancelled> + Sync),
+    progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<DayCourse>, Cancelled> {
     (0..=draw.persons)
         .into_par_iter()
@@ -344,7 +344,10 @@ fn summary(days: &[DayCourse]) -> Summary {
 
 /// Percentiles by linear interpolation; the first value is the central person's.
 pub fn spread(values: impl Iterator<Item = f64>) -> Spread {
-    let mut sorted: Vec<f64> = values.collect();
+    spread_of(values.collect())
+}
+
+fn spread_of(mut sorted: Vec<f64>) -> Spread {
     let central = sorted.first().copied().unwrap_or(f64::NAN);
     sorted.sort_by(f64::total_cmp);
     let at = |q: f64| quantile(&sorted, q).unwrap_or(f64::NAN);

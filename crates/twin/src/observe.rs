@@ -60,7 +60,7 @@ pub struct Observation {
 pub fn observe(network: &Network, state: &State, table: &RegionTable, delay_s: f64) -> Observation {
     let pistoning = network.pistoning(state, table.most_pull());
     let (mut peak, mut mean) = (0.0f64, 0.0);
-    each_region(network, state, table, |area_share, pressure| {
+    each_region(network, state, table, &mut |area_share, pressure| {
         peak = peak.max(pressure.peak);
         mean += area_share * pressure.mean;
     });
@@ -79,7 +79,7 @@ pub fn observe(network: &Network, state: &State, table: &RegionTable, delay_s: f
 }
 
 /// Pressures of every region over one gait cycle, each with its share of the skin.
-pub fn each_region(network: &Network, state: &State, table: &RegionTable, mut each: impl FnMut(f64, RegionPressure)) {
+pub fn each_region(network: &Network, state: &State, table: &RegionTable, each: &mut dyn FnMut(f64, RegionPressure)) {
     let (rest, in_swing) = network.rest_pressures(state);
     let section = network.air.section;
     table.resolve(network.load_share / section, section, rest, in_swing, |region, pressure| {

@@ -90,7 +90,7 @@ macro_rules! parameters {
                 [$((stringify!($name), self.$name)),*]
             }
 
-            fn from_fn(mut value: impl FnMut(&str) -> f64) -> Self {
+            fn from_fn(value: &mut dyn FnMut(&str) -> f64) -> Self {
                 Self { $($name: value(stringify!($name))),* }
             }
         }
@@ -144,7 +144,7 @@ impl ParameterSet {
 
     /// The central values.
     pub fn central(&self) -> Values {
-        Values::from_fn(|name| self.parameters[name].value)
+        Values::from_fn(&mut |name| self.parameters[name].value)
     }
 
     /// Person 0 has the central values, everyone else is drawn.
@@ -155,13 +155,13 @@ impl ParameterSet {
     /// The values that lie `z` standard deviations from their centres, drawn in as a sample is; names that `z` does not
     /// know stay at their centre.
     pub fn values_at(&self, z: impl Fn(&str) -> Option<f64>) -> Values {
-        Values::from_fn(|name| self.parameters[name].at(drawn_in(z(name).unwrap_or(0.0))))
+        Values::from_fn(&mut |name| self.parameters[name].at(drawn_in(z(name).unwrap_or(0.0))))
     }
 
     /// The values at one z a parameter, in the order of [`NAMES`], drawn in as a sample is.
     pub fn values_of(&self, z: &[f64; NAMES.len()]) -> Values {
         let mut z = z.iter();
-        Values::from_fn(|name| self.parameters[name].at(drawn_in(z.next().copied().unwrap_or(0.0))))
+        Values::from_fn(&mut |name| self.parameters[name].at(drawn_in(z.next().copied().unwrap_or(0.0))))
     }
 
     /// One parameter.
@@ -194,7 +194,7 @@ impl ParameterSet {
     pub fn sample(&self, seed: u64, index: u64) -> Values {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         rng.set_stream(index);
-        Values::from_fn(|name| {
+        Values::from_fn(&mut |name| {
             let z: f64 = StandardNormal.sample(&mut rng);
             self.parameters[name].at(drawn_in(z))
         })

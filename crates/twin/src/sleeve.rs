@@ -27,7 +27,6 @@ use physics::sleeve_wear::SleeveWear;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Seconds in a month: a twelfth of a year.
@@ -59,7 +58,7 @@ impl Coverage {
 }
 
 /// Sleeves of a year, with their spread.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SleeveYear {
     /// Air that the pump takes at 15 inHg while walking, mL/min of ambient air.
     pub pump_ml_per_min: Spread,

@@ -13,14 +13,13 @@ use crate::parameters::Values;
 use crate::system::System;
 use domain::Case;
 use physics::interface_pressure::Carried;
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Moments of the cycle that are looked at.
 const PHASES: usize = 100;
 
 /// Pressure of every region over a gait cycle.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Stride {
     /// Moments: 0 is heel strike, 1 the next.
     pub phases: Vec<f64>,

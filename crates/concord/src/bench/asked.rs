@@ -61,7 +61,7 @@ impl<'a> PumpPlan<'a> {
     }
 
     /// Runs it; `progress` is told after each device.
-    pub fn run(&self, draw: Draw, progress: &(impl Fn() + Sync)) -> PumpBench {
+    pub fn run(&self, draw: Draw, progress: &(dyn Fn() + Sync)) -> PumpBench {
         pump_bench(&self.subjects, &self.library.parameters, &self.chambers_ml, self.stand, draw, progress)
     }
 }

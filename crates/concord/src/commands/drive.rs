@@ -81,7 +81,7 @@ pub struct Row {
     pub charge_pct: f32,
 }
 
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct ScriptResult {
     #[serde(flatten)]
     stamp: Stamp,
@@ -90,7 +90,7 @@ struct ScriptResult {
     rows: Vec<Row>,
 }
 
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct CampaignResult {
     #[serde(flatten)]
     stamp: Stamp,

@@ -6,7 +6,6 @@ use crate::output;
 use crate::problem::{Failure, Fault};
 use crate::{documents, view::table};
 use domain::Case;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
 use study::identifiability::{Identifiability, Summary, identifiability, markdown, steps};
@@ -26,7 +25,7 @@ pub struct Args {
 }
 
 /// `concord identify --json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct IdentifyResult {
     #[serde(flatten)]
     stamp: Stamp,

@@ -7,7 +7,6 @@ use crate::output;
 use crate::problem::Failure;
 use crate::{documents, view::table};
 use clap::value_parser;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
 use study::sensitivity::{Effort, Question, Sensitivity, Summary, markdown, sensitivity, steps};
@@ -40,7 +39,7 @@ pub struct Args {
 }
 
 /// `concord sensitivity --json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct SensitivityResult {
     #[serde(flatten)]
     stamp: Stamp,

@@ -9,7 +9,6 @@ use crate::problem::{Failure, Fault};
 use crate::view::words::spread;
 use crate::{documents, systems};
 use domain::Case;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
 use twin::ensemble::Spread;
@@ -43,7 +42,7 @@ pub struct Args {
 }
 
 /// `concord sleeve --json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct SleeveResult {
     #[serde(flatten)]
     stamp: Stamp,

@@ -201,7 +201,7 @@ impl Folder {
         &self,
         study: &Study<'_>,
         blocks: impl IntoIterator<Item = u64>,
-        progress: &(impl Fn(&Person) -> Result<(), Cancelled> + Sync),
+        progress: &(dyn Fn(&Person) -> Result<(), Cancelled> + Sync),
     ) -> Result<(), Failure> {
         for block in blocks {
             let persons = study.persons(study.persons_of(block), progress)?;

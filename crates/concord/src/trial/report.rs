@@ -36,7 +36,7 @@ pub fn write(
     bundle: &Bundle,
     study: &Study<'_>,
     library: &Library,
-    progress: &impl Fn(),
+    progress: &dyn Fn(),
 ) -> Result<Reported, Failure> {
     let found = result(folder, path, bundle, study, library, progress)?;
     let summary = serde_json::to_string_pretty(&found)
@@ -53,7 +53,7 @@ pub fn write(
 ///
 /// # Errors
 /// As [`write`], and a folder that holds no study.
-pub fn remake(path: &Path, library: &Library, progress: &impl Fn()) -> Result<Reported, Failure> {
+pub fn remake(path: &Path, library: &Library, progress: &dyn Fn()) -> Result<Reported, Failure> {
     let (folder, bundle) = Folder::open(path)?;
     output::report_folder(path)?;
     write(&folder, path, &bundle, &bundle.study(library)?, library, progress)

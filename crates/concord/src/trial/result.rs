@@ -7,7 +7,6 @@ use crate::trial::bundle::Bundle;
 use crate::trial::designs::tables;
 use crate::trial::folder::{Folder, Ways};
 use crate::trial::table::column;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::Path;
 use study::trial::analysis::{Analysed, MOST_FOR_PARAMETERS, OutcomeResult, analyse, parameters_of};
@@ -21,7 +20,7 @@ use study::trial::responders::Variable;
 const MOST_ANALYSED: u64 = 20_000_000;
 
 /// A finished study.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct StudyResult {
     /// Who made it.
     #[serde(flatten)]
@@ -55,7 +54,7 @@ pub struct StudyResult {
 }
 
 /// A published number that the study is held to.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Beside {
     /// Row of the published tables.
     pub row: String,
@@ -73,7 +72,7 @@ pub struct Beside {
 }
 
 /// Who came how far.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Flow {
     /// Persons assessed for eligibility.
     pub assessed: u64,
@@ -84,7 +83,7 @@ pub struct Flow {
 }
 
 /// Why persons were not taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reason {
     /// The limit or the rule.
     pub reason: String,
@@ -93,7 +92,7 @@ pub struct Reason {
 }
 
 /// Persons with the same lot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Group {
     /// Their arm (parallel), or the one they began with (crossover); none where all had all at once.
     pub arm: Option<String>,
@@ -106,7 +105,7 @@ pub struct Group {
 }
 
 /// Something that differs between persons.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Told {
     /// Its name.
     pub name: String,
@@ -161,7 +160,7 @@ pub fn result(
     bundle: &Bundle,
     study: &Study<'_>,
     library: &Library,
-    progress: &impl Fn(),
+    progress: &dyn Fn(),
 ) -> Result<StudyResult, Failure> {
     let file = &study.file;
     complete(folder, path, bundle, study)?;

@@ -14,7 +14,6 @@ pub mod drive_live;
 pub mod drive_text;
 pub mod fit_text;
 pub mod model_pages;
-pub mod picture;
 pub mod plots;
 pub mod report;
 mod report_page;

@@ -8,7 +8,7 @@ mod sections;
 mod views;
 
 use crate::socket::MadeSocket;
-use crate::view::picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, render};
+use picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, render};
 use geometry::{Mesh, Vec3};
 use maud::{Markup, PreEscaped, html};
 use rayon::prelude::*;

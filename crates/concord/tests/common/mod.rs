@@ -1,8 +1,5 @@
 //! Drives the real program, each time in a fresh folder.
 
-// Every test file compiles this module for itself and uses its own part of it.
-#![allow(dead_code)]
-
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

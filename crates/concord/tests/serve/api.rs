@@ -1,7 +1,7 @@
 //! The API and its document.
 
+use super::server::Server;
 use crate::common::{Folder, MECHANIC};
-use crate::server::Server;
 use serde_json::Value;
 
 #[test]

@@ -1,7 +1,7 @@
 //! Who may come in, and what they may do.
 
+use super::server::{Server, encoded};
 use crate::common::{Folder, MECHANIC, concord_in};
-use crate::server::{Server, encoded};
 
 const PASSWORD: &str = "correct horse battery";
 

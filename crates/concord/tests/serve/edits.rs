@@ -1,7 +1,7 @@
 //! Cases are made, changed, compared and deleted; two who change one case both keep their work.
 
+use super::server::Server;
 use crate::common::{Folder, MECHANIC};
-use crate::server::Server;
 
 /// The form of a page with one value changed, as a browser posts it.
 fn changed<'a>(base: &'a str, path: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {

@@ -1,7 +1,7 @@
 //! What was acknowledged is there, whenever the program is killed.
 
+use super::server::Server;
 use crate::common::{Folder, MECHANIC};
-use crate::server::Server;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! Every page answers, in both languages, under one policy; nothing leads nowhere.
 
+use super::server::Server;
 use crate::common::{Folder, MECHANIC};
-use crate::server::Server;
 use std::collections::BTreeSet;
 
 /// Addresses that a page leads to.

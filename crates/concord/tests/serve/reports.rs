@@ -1,7 +1,7 @@
 //! The page's report is that of `concord run` on the exported case, byte for byte.
 
+use super::server::Server;
 use crate::common::Folder;
-use crate::server::Server;
 use std::io::{Cursor, Read};
 use std::time::{Duration, Instant};
 

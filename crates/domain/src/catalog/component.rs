@@ -2,11 +2,10 @@
 
 use super::printed::{BodyMassLimits, FigureRange, Joint, LengthFigure, MassFigure, Printed, TemperatureRange};
 use super::pump::Pump;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a component is in the prosthesis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Makes the vacuum.
@@ -28,7 +27,7 @@ pub enum Role {
 }
 
 /// Whether a component is offered in the printed source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Availability {
     /// Offered with order information.
@@ -38,7 +37,7 @@ pub enum Availability {
 }
 
 /// The mobility grade that a maker prints on a component. Not the patient's K-level: rules map one to the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum MobilityGrade {
     K1,
@@ -48,7 +47,7 @@ pub enum MobilityGrade {
 }
 
 /// A range of mobility grades.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GradeRange {
     /// Lowest grade.
@@ -58,7 +57,7 @@ pub struct GradeRange {
 }
 
 /// A statement that the maker prints about a component.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// The words as printed.
@@ -74,7 +73,7 @@ pub struct Claim {
 }
 
 /// Figures of a battery charger.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Charger {
     /// Operating voltage.
@@ -86,7 +85,7 @@ pub struct Charger {
 }
 
 /// What another document prints about a figure that the main source prints differently or not at all.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InstructionsForUse {
     /// Mass.
@@ -107,7 +106,7 @@ pub struct InstructionsForUse {
 }
 
 /// One article, as printed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Component {
     /// Article number as printed; the printed name where no number is printed.

@@ -1,11 +1,10 @@
 //! A printed cell: its text, what it says as a figure, where it is printed.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::{Length, Mass};
 
 /// One printed cell or statement. `value` is absent where the cell holds no figure ("–", or words).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 // serde would ask for `V: Default` because of the defaulted field; an absent value needs none.
 #[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>"))]
 pub struct Printed<V> {
@@ -22,7 +21,7 @@ pub struct Printed<V> {
 }
 
 /// A mass, in each unit that is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MassFigure {
     /// Grams.
@@ -47,7 +46,7 @@ impl MassFigure {
 }
 
 /// A length, in each unit that is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LengthFigure {
     /// Millimetres.
@@ -77,7 +76,7 @@ impl LengthFigure {
 }
 
 /// Limits of body mass, kg and lb as printed. The kilograms count.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BodyMassLimits {
     /// Lightest person, kg.
@@ -95,7 +94,7 @@ pub struct BodyMassLimits {
 }
 
 /// A range of temperature in both printed scales.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TemperatureRange {
     /// Lowest, °C.
@@ -109,7 +108,7 @@ pub struct TemperatureRange {
 }
 
 /// A range of some other quantity, e.g. 100–240 V.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FigureRange {
     /// Lowest.
@@ -121,7 +120,7 @@ pub struct FigureRange {
 }
 
 /// One end of a structural connection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Joint {
     /// Kind of joint.
@@ -132,7 +131,7 @@ pub struct Joint {
 }
 
 /// Kinds of structural connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum JointKind {

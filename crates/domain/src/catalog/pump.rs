@@ -25,7 +25,7 @@ pub enum Connection {
 }
 
 /// What a source says a pump is meant for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Use {
     /// Long limbs, or where space is short.
@@ -47,7 +47,7 @@ pub enum Use {
 }
 
 /// One use that a source prints for a pump.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Suit {
     /// The use.
@@ -63,7 +63,7 @@ pub struct Suit {
 }
 
 /// Number of pumping chambers, and how it is known.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chambers {
     /// One or two.
@@ -75,7 +75,7 @@ pub struct Chambers {
 }
 
 /// One size for a band of body mass.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SizeBand {
     /// Size as printed.
@@ -87,7 +87,7 @@ pub struct SizeBand {
 }
 
 /// A band of body mass. Kilograms count; bands of whole numbers leave holes between each other.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MassBand {
     /// Lightest, kg.
@@ -104,7 +104,7 @@ pub struct MassBand {
 }
 
 /// What a cell of the foot table offers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FootCell {
     /// First and last foot length of the cell, cm; equal but for merged cells.
@@ -120,7 +120,7 @@ pub struct FootCell {
 }
 
 /// One band of body mass in the foot table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FootRow {
     /// The band.
@@ -130,7 +130,7 @@ pub struct FootRow {
 }
 
 /// Size by body mass and foot length, of a pump built into a foot.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FootTable {
     /// Column headings as printed.
@@ -152,7 +152,7 @@ impl FootTable {
 }
 
 /// What only a pump has. Structure only: no number about physics that nobody printed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pump {
     /// What drives it.
@@ -184,7 +184,7 @@ pub struct Pump {
 }
 
 /// The plates of an electronic pump.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdapterChoice {
     /// Article of the usual plate.

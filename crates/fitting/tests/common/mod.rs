@@ -1,6 +1,4 @@
 //! The repository's catalogue, rules and cases.
-#![allow(dead_code)] // each test file uses its own part
-
 use domain::Case;
 use domain::catalog::Catalog;
 use fitting::{Conclusion, Fitting, PumpAdvice, Rules, Standing, Verdict, recommend};

@@ -1,7 +1,5 @@
 //! What several tests of the crate need: the public limbs, and meshes taken apart.
 
-#![allow(dead_code)]
-
 use geometry::{Mesh, Vec3};
 use std::path::{Path, PathBuf};
 

@@ -1,8 +1,5 @@
 //! What the tests of the store share.
 
-// Each test program uses a part of it.
-#![allow(dead_code)]
-
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 

@@ -106,7 +106,7 @@ impl Diagnosed {
 }
 
 /// One parameter before and after the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Learned {
     /// The parameter.
     pub parameter: String,
@@ -129,7 +129,7 @@ pub struct Learned {
 }
 
 /// One reading beside what the twin said of it before and after the log.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Compared {
     /// The reading.
     #[serde(flatten)]
@@ -143,7 +143,7 @@ pub struct Compared {
 }
 
 /// A quantity's misses.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Misfit {
     /// The quantity.
     pub quantity: Quantity,
@@ -182,7 +182,7 @@ pub struct Sampling {
 }
 
 /// The answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Calibration {
     /// Name of the case.
     pub case: String,

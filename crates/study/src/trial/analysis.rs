@@ -53,7 +53,7 @@ pub struct Analysed<'a> {
 }
 
 /// One outcome.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OutcomeResult {
     /// The outcome, which way it is better, what matters and how well it is measured.
     #[serde(flatten)]
@@ -69,7 +69,7 @@ pub struct OutcomeResult {
 }
 
 /// One outcome on one arm.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArmResult {
     /// The arm.
     pub arm: String,

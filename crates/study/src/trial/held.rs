@@ -16,14 +16,13 @@ use crate::published::{Published, Role, Row};
 use crate::trial::file::{Against, Design, StudyFile};
 use crate::trial::sampling::{Cohort, Distribution, Sampling, Trials, sampling};
 use crate::validate::Verdict;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Trials drawn.
 const TRIALS: usize = 4_000;
 
 /// One published number beside what trials of its design show.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Held {
     /// Where it was published.
     pub source: String,
@@ -147,7 +146,7 @@ pub fn words(held: &Held) -> &'static str {
 }
 
 /// A study with what it was held to, for VALIDATION.md.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Repeated {
     /// Name to run it by.
     pub id: String,
@@ -164,7 +163,7 @@ pub struct Repeated {
 }
 
 /// What trials of a size show of one outcome.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shown {
     /// The outcome in words.
     pub outcome: String,

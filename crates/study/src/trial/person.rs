@@ -145,7 +145,7 @@ impl<'a> Study<'a> {
     pub fn persons(
         &self,
         range: Range<u64>,
-        progress: &(impl Fn(&Person) -> Result<(), Cancelled> + Sync),
+        progress: &(dyn Fn(&Person) -> Result<(), Cancelled> + Sync),
     ) -> Result<Vec<Person>, Cancelled> {
         range
             .into_par_iter()

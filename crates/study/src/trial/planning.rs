@@ -13,11 +13,10 @@ use super::file::{Measured, StudyFile};
 use super::held::{Columns, with_cohort};
 use super::power::{Power, power};
 use super::sampling::Trials;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What trials of one outcome need.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Planned {
     /// The outcome, which way it is better, what matters and how well it is measured.
     #[serde(flatten)]
@@ -29,7 +28,7 @@ pub struct Planned {
 }
 
 /// What trials of one arm against the reference need.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlannedArm {
     /// The arm.
     pub arm: String,

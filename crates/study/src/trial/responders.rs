@@ -28,7 +28,7 @@ pub enum Better {
 }
 
 /// How a person fared on the arm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fared {
     /// Better by at least what matters.

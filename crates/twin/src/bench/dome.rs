@@ -33,7 +33,6 @@ use crate::ensemble::{Band, Draw, Spread, spread};
 use crate::parameters::{ParameterSet, Values};
 use physics::liner::Liner;
 use rayon::prelude::*;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::VacuumLevel;
 
@@ -136,7 +135,7 @@ fn levels_pa() -> impl Iterator<Item = f64> {
 }
 
 /// One gap and one liner, with its spread.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DomeResult {
     /// Gap, mm.
     pub gap_mm: f64,

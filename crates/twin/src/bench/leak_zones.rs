@@ -135,7 +135,7 @@ pub fn named_by_air(steps: Steps) -> Option<usize> {
 }
 
 /// One set of leaks, with the spread over persons and devices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeakResult {
     /// Leaks in zones 1, 2 and 3, mL/min at 57.6 kPa.
     pub leaks_ml_per_min: [f64; 3],

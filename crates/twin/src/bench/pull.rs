@@ -35,7 +35,6 @@ use domain::Case;
 use physics::network::Network;
 use physics::suspension::Hold;
 use rayon::prelude::*;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Forces of the bench, N.
@@ -46,7 +45,7 @@ const FARTHEST_MM: usize = 10;
 const MOST_N: f64 = 3_000.0;
 
 /// What holds the limb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Held {
     /// A vacuum that a pump made.
@@ -102,7 +101,7 @@ impl Machine {
 }
 
 /// One way to be held, with its spread.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PullResult {
     /// What holds.
     pub held: Held,

@@ -61,7 +61,7 @@ const STILL: f64 = 0.01;
 const SUBSTEPS: usize = 20;
 
 /// A pump on the bench.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PumpUnderTest {
     /// Worked by weight.
@@ -104,7 +104,7 @@ pub struct Course {
 }
 
 /// A pump on one chamber, with the spread of devices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OnChamber {
     /// Volume of the chamber, mL.
     pub chamber_ml: f64,
@@ -198,7 +198,7 @@ pub fn on_bench(
     chambers_ml: &[f64],
     stand: Stand,
     draw: Draw,
-    progress: &(impl Fn() + Sync),
+    progress: &(dyn Fn() + Sync),
 ) -> Vec<OnChamber> {
     let on_one = |chamber_ml: f64| {
         let courses: Vec<Course> = (0..=draw.persons)

@@ -50,7 +50,7 @@ pub struct Failure {
 }
 
 /// A run without a failure, in numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Clean {
     /// Simulated hours.
     pub hours: f64,

@@ -5,7 +5,6 @@ use crate::output;
 use crate::problem::{Failure, Fault};
 use crate::trial::bundle;
 use crate::view::table;
-use schemars::JsonSchema;
 use serde::Serialize;
 use study::trial::file::StudyFile;
 
@@ -23,7 +22,7 @@ pub struct Args {
 }
 
 /// One ready study.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct Ready {
     /// To run it by.
     id: &'static str,
@@ -36,7 +35,7 @@ struct Ready {
 }
 
 /// `concord study list --json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct ListResult {
     #[serde(flatten)]
     stamp: Stamp,

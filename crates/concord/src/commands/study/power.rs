@@ -10,7 +10,6 @@ use crate::view::report::case_words::{capital, thousands};
 use crate::view::study_words::{self as say, Shown};
 use crate::view::{table, words};
 use clap::value_parser;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
 use study::trial::file::{Design, StudyFile};
@@ -52,7 +51,7 @@ pub struct Args {
 }
 
 /// `concord study power --json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct PowerResult {
     #[serde(flatten)]
     stamp: Stamp,

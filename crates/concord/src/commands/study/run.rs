@@ -9,7 +9,6 @@ use crate::trial::bundle::Bundle;
 use crate::trial::folder::{Folder, Shard};
 use crate::trial::report::write;
 use clap::value_parser;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -43,7 +42,7 @@ pub struct Args {
 }
 
 /// `concord study run --json` of a shard; a whole study prints its result.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 struct Partly {
     #[serde(flatten)]
     stamp: Stamp,

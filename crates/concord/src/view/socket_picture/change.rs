@@ -3,7 +3,7 @@
 use super::panel::{self, Panel};
 use super::{Shows, Stage, View};
 use crate::socket::MadeSocket;
-use crate::view::picture::{Paint, Scale};
+use picture::{Paint, Scale};
 use maud::Markup;
 use rayon::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use super::{LINER, SKIN, Shows, WALL, WIDTH, image, short};
 use crate::socket::MadeSocket;
-use crate::view::picture::{Bitmap, Camera, Scale};
+use picture::{Bitmap, Camera, Scale};
 use crate::view::words;
 use maud::{Markup, html};
 

@@ -1,7 +1,5 @@
 //! `concord serve` as a browser and a script meet it: the real program, over the wire.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod server;
 
 mod api;

@@ -1,0 +1,160 @@
+//! The few lines around a fault, as a person reads them: numbered, with the wrong value underlined.
+
+use domain::Problem;
+use std::fmt::Write;
+use std::ops::Range;
+use unicode_width::UnicodeWidthChar;
+
+/// Lines longer than this are not shown: what is wrong with them is in the message.
+const LONGEST_SHOWN_LINE: usize = 240;
+
+/// A tab reaches to the next multiple of so many columns.
+const TAB_WIDTH: usize = 4;
+
+/// How a part of a message is painted, as the numbers of a terminal's escape sequence (ECMA-48, "select graphic rendition").
+#[derive(Clone, Copy)]
+pub struct Paint(&'static str);
+
+impl Paint {
+    /// What went wrong: red.
+    pub const FAULT: Self = Self("31");
+    /// What would be right: cyan.
+    pub const HELP: Self = Self("36");
+    /// Where: cyan, bold, underlined.
+    const PLACE: Self = Self("36;1;4");
+    /// A line's number: dim.
+    const NUMBER: Self = Self("2");
+    /// The line under a wrong value: magenta, bold.
+    const MARK: Self = Self("35;1");
+
+    /// The text in this paint, or as it is.
+    pub fn on(self, text: &str, colour: bool) -> String {
+        if colour { format!("\u{1b}[{}m{text}\u{1b}[0m", self.0) } else { text.to_string() }
+    }
+}
+
+/// The line of a fault between its neighbours. Cut out once, so that a thousand faults in a large file do not each search it.
+#[derive(Clone, Debug)]
+pub struct Snippet {
+    file: String,
+    /// The line of the fault and the one before and after it, where there are such.
+    text: String,
+    /// How many lines of the file stand before `text`.
+    lines_before: usize,
+    /// The wrong value's bytes in `text`, within one line.
+    marked: Range<usize>,
+}
+
+impl Snippet {
+    /// The lines around a problem; none where nothing can be marked or a line is too long to show.
+    pub fn cut(file: &str, text: &str, problem: &Problem) -> Option<Self> {
+        let begin_of_line = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let end_of_line = |at: usize| text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+        let (start, end) = (problem.span.start, problem.span.end);
+        // Nothing is marked where something is missing from the whole document.
+        if text.get(start..end).is_none_or(str::is_empty) {
+            return None;
+        }
+        let own = begin_of_line(start);
+        let end = end.min(end_of_line(start)).max(start);
+        let from = if own == 0 { 0 } else { begin_of_line(own - 1) };
+        let line_after = (end_of_line(start) + 1).min(text.len());
+        let to = end_of_line(line_after);
+        let cut = text[from..to].trim_end_matches('\r');
+        if cut.lines().any(|line| line.len() > LONGEST_SHOWN_LINE) {
+            return None;
+        }
+        Some(Self {
+            file: file.into(),
+            text: shown_same_length(cut),
+            lines_before: problem.line - 1 - usize::from(own != 0),
+            marked: start - from..end - from,
+        })
+    }
+
+    /// The lines as a person sees them.
+    pub fn render(&self, colour: bool) -> String {
+        let lines: Vec<&str> = self.text.lines().collect();
+        let digits = (self.lines_before + lines.len()).to_string().len();
+        let mut shown = String::new();
+        let mut offset = 0;
+        for (index, line) in lines.iter().enumerate() {
+            let number = self.lines_before + index + 1;
+            let own = (offset..=offset + line.len()).contains(&self.marked.start);
+            if index == 0 {
+                let place = self.place();
+                let _ = writeln!(shown, "{:digits$}  ╭─[{}]", "", Paint::PLACE.on(&place, colour));
+            }
+            let number = Paint::NUMBER.on(&format!("{number:digits$}"), colour);
+            let _ = writeln!(shown, " {number} │ {}", without_tabs(line));
+            if own {
+                let marked = self.marked.start - offset..self.marked.end - offset;
+                let _ = writeln!(shown, " {:digits$} · {}", "", underline(line, marked, colour));
+            }
+            offset += line.len() + if self.text[offset + line.len()..].starts_with('\r') { 2 } else { 1 };
+        }
+        let _ = writeln!(shown, "{:digits$}  ╰────", "");
+        shown
+    }
+
+    /// File, line and column (in bytes, from 1) of what is marked.
+    fn place(&self) -> String {
+        let before = &self.text[..self.marked.start];
+        let line = self.lines_before + before.matches('\n').count() + 1;
+        let column = before.len() - before.rfind('\n').map_or(0, |newline| newline + 1) + 1;
+        format!("{}:{line}:{column}", self.file)
+    }
+}
+
+/// A stroke under these bytes of the line, or an arrow below the place where something is missing.
+fn underline(line: &str, marked: Range<usize>, colour: bool) -> String {
+    let column = |at: usize| line.get(..at.min(line.len())).map_or(0, width);
+    let start = column(marked.start);
+    let stroke = if marked.is_empty() { "▲".to_string() } else { "─".repeat(column(marked.end).max(start + 1) - start) };
+    Paint::MARK.on(&format!("{:start$}{stroke}", ""), colour)
+}
+
+/// How many columns of a terminal the text fills.
+fn width(text: &str) -> usize {
+    text.chars().fold(0, |column, c| column + width_at(column, c))
+}
+
+fn width_at(column: usize, c: char) -> usize {
+    if c == '\t' { TAB_WIDTH - column % TAB_WIDTH } else { c.width().unwrap_or(0) }
+}
+
+/// The text with spaces for tabs, so that what stands under it stays under it.
+fn without_tabs(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut column = 0;
+    for c in text.chars() {
+        let width = width_at(column, c);
+        if c == '\t' { shown.extend(std::iter::repeat_n(' ', width)) } else { shown.push(c) }
+        column += width;
+    }
+    shown
+}
+
+/// Text as it may be shown: control characters, and those that turn the writing direction, replaced.
+pub fn shown(text: &str) -> String {
+    text.chars().map(|c| if hidden(c) { '\u{FFFD}' } else { c }).collect()
+}
+
+/// As [`shown`], keeping every byte offset.
+fn shown_same_length(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let ends_line = c == '\n' || (c == '\r' && characters.peek() == Some(&'\n'));
+        if !ends_line && c != '\t' && hidden(c) {
+            shown.extend(std::iter::repeat_n('?', c.len_utf8()));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+fn hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}

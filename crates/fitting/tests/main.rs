@@ -1,0 +1,8 @@
+//! Every integration test of the crate, as one program: it is linked once.
+
+mod common;
+mod parts;
+mod properties;
+mod pumps;
+mod rules;
+mod screening;

@@ -1,0 +1,11 @@
+//! Every integration test of the crate, as one program: it is linked once.
+
+mod backup;
+mod cases;
+mod common;
+mod concurrency;
+mod deletion;
+mod durability;
+mod files;
+mod opening;
+mod users;

@@ -1,0 +1,6 @@
+//! Every integration test of the crate, as one program: it is linked once.
+
+mod day;
+mod no_allocation;
+mod pump_law;
+mod reference;
