@@ -40,7 +40,7 @@ impl Workplace {
 
     /// Runs a command line of the README with this build of the program; few persons, for speed.
     fn run(&self, line: &str) -> Output {
-        let words = line.strip_prefix("cargo run --release -- ").or(line.strip_prefix("concord "));
+        let words = line.strip_prefix("cargo run -- ").or(line.strip_prefix("concord "));
         let mut words: Vec<&str> = words.unwrap_or_else(|| panic!("not ours: {line}")).split_whitespace().collect();
         if ["run", "day", "fit"].contains(&words[0]) {
             words.extend(["--persons", "4"]);
@@ -108,8 +108,10 @@ fn every_command_of_the_readme_works_and_prints_the_lines_it_quotes() {
 #[test]
 fn ci_calls_the_test_command_of_the_readme() {
     let test = blocks().into_iter().map(|(_, text)| text).find(|text| text.starts_with("cargo test")).unwrap();
-    let ci = std::fs::read_to_string(root().join(".ci/run")).unwrap();
-    assert!(ci.lines().any(|line| line == test.trim()), "{test}");
+    let file = |name: &str| std::fs::read_to_string(root().join(".ci").join(name)).unwrap();
+    assert!(file("tests").lines().any(|line| line == test.trim()), "{test}");
+    let jobs = file("run").lines().find_map(|line| Some(line.strip_prefix("readonly JOBS=(")?.to_string())).unwrap();
+    assert!(jobs.trim_end_matches(')').split(' ').any(|job| job == "tests"), "{jobs}");
 }
 
 #[test]

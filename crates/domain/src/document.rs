@@ -265,7 +265,7 @@ fn clamp(text: &str, span: Range<usize>) -> Range<usize> {
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
-    text[..offset].matches('\n').count() + 1
+    memchr::memchr_iter(b'\n', &text.as_bytes()[..offset]).count() + 1
 }
 
 fn shorten(value: &str) -> String {

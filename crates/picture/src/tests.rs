@@ -149,7 +149,7 @@ fn a_scale_counts_in_steps_of_people_and_grows_lighter_with_the_value() {
     assert_eq!((one.band(3.0), one.beyond), (0, [false, false]));
 }
 
-/// `cargo test --release -p concord --lib view::picture -- --ignored --nocapture`.
+/// `cargo test -p picture -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement, not a test"]
 fn how_long_a_picture_of_80_000_triangles_takes() {

@@ -39,7 +39,7 @@ fn saves_and_says_so_until_it_is_killed() {
 /// Runs the process above, kills it after this long, and gives the last version it acknowledged.
 fn killed_after(folder: &Folder, delay: Duration) -> Option<(CaseId, u64)> {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "--nocapture", "saves_and_says_so_until_it_is_killed"])
+        .args(["--ignored", "--exact", "--nocapture", "durability::saves_and_says_so_until_it_is_killed"])
         .env(FOLDER, folder.path())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

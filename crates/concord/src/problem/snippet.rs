@@ -61,14 +61,15 @@ impl Snippet {
         let line_after = (end_of_line(start) + 1).min(text.len());
         let to = end_of_line(line_after);
         let cut = text[from..to].trim_end_matches('\r');
-        if cut.lines().any(|line| line.len() > LONGEST_SHOWN_LINE) {
+        // Nothing is marked either where only the carriage returns at the end are wrong.
+        if start - from >= cut.len() || cut.lines().any(|line| line.len() > LONGEST_SHOWN_LINE) {
             return None;
         }
         Some(Self {
             file: file.into(),
             text: shown_same_length(cut),
             lines_before: problem.line - 1 - usize::from(own != 0),
-            marked: start - from..end - from,
+            marked: start - from..(end - from).min(cut.len()),
         })
     }
 
@@ -77,40 +78,48 @@ impl Snippet {
         let lines: Vec<&str> = self.text.lines().collect();
         let digits = (self.lines_before + lines.len()).to_string().len();
         let mut shown = String::new();
-        let mut offset = 0;
+        let own_line = self.own_line();
         for (index, line) in lines.iter().enumerate() {
-            let number = self.lines_before + index + 1;
-            let own = (offset..=offset + line.len()).contains(&self.marked.start);
             if index == 0 {
-                let place = self.place();
-                let _ = writeln!(shown, "{:digits$}  ╭─[{}]", "", Paint::PLACE.on(&place, colour));
+                let _ = writeln!(shown, "{:digits$}  ╭─[{}]", "", Paint::PLACE.on(&self.place(), colour));
             }
-            let number = Paint::NUMBER.on(&format!("{number:digits$}"), colour);
+            let number = Paint::NUMBER.on(&format!("{:digits$}", self.lines_before + index + 1), colour);
             let _ = writeln!(shown, " {number} │ {}", without_tabs(line));
-            if own {
-                let marked = self.marked.start - offset..self.marked.end - offset;
+            if index == own_line {
+                let begins = self.begin_of_own_line();
+                let marked = self.marked.start - begins..self.marked.end - begins;
                 let _ = writeln!(shown, " {:digits$} · {}", "", underline(line, marked, colour));
             }
-            offset += line.len() + if self.text[offset + line.len()..].starts_with('\r') { 2 } else { 1 };
         }
         let _ = writeln!(shown, "{:digits$}  ╰────", "");
         shown
     }
 
-    /// File, line and column (in bytes, from 1) of what is marked.
+    /// Which line of `text` is the fault's, from 0.
+    fn own_line(&self) -> usize {
+        self.text[..self.marked.start].matches('\n').count()
+    }
+
+    fn begin_of_own_line(&self) -> usize {
+        self.text[..self.marked.start].rfind('\n').map_or(0, |newline| newline + 1)
+    }
+
+    /// File, line and column (in bytes, from 1) of what is marked. A carriage return and its newline are one byte here.
     fn place(&self) -> String {
-        let before = &self.text[..self.marked.start];
-        let line = self.lines_before + before.matches('\n').count() + 1;
-        let column = before.len() - before.rfind('\n').map_or(0, |newline| newline + 1) + 1;
-        format!("{}:{line}:{column}", self.file)
+        let before = &self.text[self.begin_of_own_line()..self.marked.start];
+        let before =
+            if self.text[self.marked.start..].starts_with('\n') { before.trim_end_matches('\r') } else { before };
+        format!("{}:{}:{}", self.file, self.lines_before + self.own_line() + 1, before.len() + 1)
     }
 }
 
 /// A stroke under these bytes of the line, or an arrow below the place where something is missing.
 fn underline(line: &str, marked: Range<usize>, colour: bool) -> String {
-    let column = |at: usize| line.get(..at.min(line.len())).map_or(0, width);
+    // What reaches past the line, over a carriage return, is shown as one column more.
+    let column = |at: usize| line.get(..at.min(line.len())).map_or(0, width) + usize::from(at > line.len());
     let start = column(marked.start);
-    let stroke = if marked.is_empty() { "▲".to_string() } else { "─".repeat(column(marked.end).max(start + 1) - start) };
+    let stroke =
+        if marked.is_empty() { "▲".to_string() } else { "─".repeat(column(marked.end).max(start + 1) - start) };
     Paint::MARK.on(&format!("{:start$}{stroke}", ""), colour)
 }
 
@@ -129,7 +138,11 @@ fn without_tabs(text: &str) -> String {
     let mut column = 0;
     for c in text.chars() {
         let width = width_at(column, c);
-        if c == '\t' { shown.extend(std::iter::repeat_n(' ', width)) } else { shown.push(c) }
+        if c == '\t' {
+            shown.extend(std::iter::repeat_n(' ', width))
+        } else {
+            shown.push(c)
+        }
         column += width;
     }
     shown

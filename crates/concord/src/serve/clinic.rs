@@ -9,7 +9,9 @@ use crate::library::Library;
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
 use crate::socket::MadeSocket;
+use crate::view::socket_picture::Pictures;
 use fitting::{Fitting, recommend};
+use maud::Markup;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -46,6 +48,7 @@ pub struct Opened {
     /// What is advised.
     pub fitting: Option<Fitting>,
     socket: OnceLock<Result<Arc<MadeSocket>, Failure>>,
+    limb_views: OnceLock<Vec<Markup>>,
 }
 
 impl Opened {
@@ -68,6 +71,11 @@ impl Opened {
             case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name)).map(Arc::new)
         });
         made.as_ref().map(Arc::clone).map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+    }
+
+    /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version.
+    pub fn limb_views(&self, made: &MadeSocket) -> &[Markup] {
+        self.limb_views.get_or_init(|| Pictures::new(made).limb().collect())
     }
 }
 
@@ -152,7 +160,7 @@ impl Clinic {
         drop(open);
         let read = self.read(&version.id, &version.name, &version.text);
         let fitting = read.as_ref().ok().map(|read| recommend(&read.case, &self.library.catalog, &self.library.rules));
-        let opened = Arc::new(Opened { version, read, fitting, socket: OnceLock::new() });
+        let opened = Arc::new(Opened { version, read, fitting, socket: OnceLock::new(), limb_views: OnceLock::new() });
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         open.push_back(Arc::clone(&opened));
         if open.len() > OPEN {

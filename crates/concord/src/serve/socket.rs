@@ -11,7 +11,6 @@ use super::person;
 use super::technique::{self, StepEdit};
 use super::visit::Visit;
 use crate::socket::{Inside, MadeSocket};
-use crate::view::socket_picture::Pictures;
 use crate::view::{socket_report, words};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -103,7 +102,7 @@ fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look
                     data-controls="#brush-form" data-post={ (address) "/" (tool_name) "?base=" (version.number) }
                     data-trim=(json!(inside.trim.iter().map(|point| rounded(*point)).collect::<Vec<_>>()).to_string())
                     data-handles=(handles(made, inside).to_string()) {
-                    div.views { @for picture in Pictures::new(made).limb() { (picture) } }
+                    div.views { @for picture in opened.limb_views(made) { (picture) } }
                 }
                 (facts(visit, made))
             }

@@ -8,9 +8,9 @@ mod sections;
 mod views;
 
 use crate::socket::MadeSocket;
-use picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, render};
 use geometry::{Mesh, Vec3};
 use maud::{Markup, PreEscaped, html};
+use picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, render};
 use rayon::prelude::*;
 use std::f64::consts::TAU;
 

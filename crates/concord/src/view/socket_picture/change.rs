@@ -3,8 +3,8 @@
 use super::panel::{self, Panel};
 use super::{Shows, Stage, View};
 use crate::socket::MadeSocket;
-use picture::{Paint, Scale};
 use maud::Markup;
+use picture::{Paint, Scale};
 use rayon::prelude::*;
 
 /// The earlier scan from four sides.

@@ -2,9 +2,9 @@
 
 use super::{LINER, SKIN, Shows, WALL, WIDTH, image, short};
 use crate::socket::MadeSocket;
-use picture::{Bitmap, Camera, Scale};
 use crate::view::words;
 use maud::{Markup, html};
+use picture::{Bitmap, Camera, Scale};
 
 /// Height of the line above a bitmap that says what it is, and of that below it with the scale bar, units.
 const HEAD: f64 = 22.0;
