@@ -262,12 +262,12 @@ impl Case {
     /// # Errors
     /// As [`Case::parse`].
     pub fn parse_with(text: &str, check: impl Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
-        if text.trim().is_empty() {
-            return Err(vec![whole("the file is empty")]);
-        }
-        if let Some(problem) = version_problem(text) {
-            return Err(vec![problem]);
-        }
+        Self::parse_checked(text, &check)
+    }
+
+    /// Compiled once, here, whatever is checked.
+    fn parse_checked(text: &str, check: &dyn Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
+        begins_well(text)?;
         document::read_clinical(text, |case: &Self| [case.violations(), check(case)].concat())
     }
 
@@ -281,12 +281,15 @@ impl Case {
         template: &toml::Table,
         check: impl Fn(&Self) -> Vec<Violation>,
     ) -> Result<Self, Vec<Problem>> {
-        if text.trim().is_empty() {
-            return Err(vec![whole("the file is empty")]);
-        }
-        if let Some(problem) = version_problem(text) {
-            return Err(vec![problem]);
-        }
+        Self::parse_every_checked(text, template, &check)
+    }
+
+    fn parse_every_checked(
+        text: &str,
+        template: &toml::Table,
+        check: &dyn Fn(&Self) -> Vec<Violation>,
+    ) -> Result<Self, Vec<Problem>> {
+        begins_well(text)?;
         document::read_every(text, template, hangs_on, |case: &Self| [case.violations(), check(case)].concat())
     }
 
@@ -388,6 +391,12 @@ fn whole(what: &str) -> Problem {
         what: what.into(),
         expected: "`concord new NAME` writes a commented case to start from".into(),
     }
+}
+
+/// Whether the text is one of a version that is read.
+fn begins_well(text: &str) -> Result<(), Vec<Problem>> {
+    let problem = if text.trim().is_empty() { Some(whole("the file is empty")) } else { version_problem(text) };
+    problem.map_or(Ok(()), |problem| Err(vec![problem]))
 }
 
 /// Looks at the version before anything else, so that a case of another version is named as such and not by the

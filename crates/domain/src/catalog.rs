@@ -30,9 +30,14 @@ impl Catalog {
     /// # Errors
     /// Every fault found, each with the name of its file.
     pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<(String, Problem)>> {
+        Self::parse_all(&files.into_iter().collect::<Vec<_>>())
+    }
+
+    /// Compiled once, here, wherever the files come from.
+    fn parse_all(files: &[(&str, &str)]) -> Result<Self, Vec<(String, Problem)>> {
         let mut read: Vec<(String, Component)> = vec![];
         let mut problems = vec![];
-        for (file, text) in files {
+        for &(file, text) in files {
             match document::read(text, check::component) {
                 Ok(component) => read.push((file.to_string(), component)),
                 Err(found) => problems.extend(found.into_iter().map(|problem| (file.to_string(), problem))),

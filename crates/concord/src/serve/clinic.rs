@@ -101,14 +101,24 @@ impl Clinic {
         self: &Arc<Self>,
         work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
+        let answer = Arc::new(Mutex::new(None));
+        let kept = Arc::clone(&answer);
+        let job = move |clinic: &Self| {
+            let answer = work(clinic);
+            *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+        };
+        self.on_a_core(Box::new(job)).await?;
+        let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        answer.unwrap_or(Err(Trouble::Broken))
+    }
+
+    /// Compiled once, whatever the work is.
+    async fn on_a_core(self: &Arc<Self>, job: Box<dyn FnOnce(&Self) + Send>) -> Result<(), Trouble> {
         let _place = self.waiting.try_acquire().map_err(|_| Trouble::Busy)?;
         let _core = self.cores.acquire().await.map_err(|_| Trouble::Busy)?;
         let clinic = Arc::clone(self);
-        let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(|| work(&clinic))));
-        match done.await {
-            Ok(Ok(answer)) => answer,
-            _ => Err(Trouble::Broken),
-        }
+        let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(|| job(&clinic))));
+        done.await.ok().and_then(Result::ok).ok_or(Trouble::Broken)
     }
 
     /// The newest version of a case.

@@ -229,6 +229,11 @@ impl StudyFile {
     /// # Errors
     /// As [`StudyFile::parse`].
     pub fn parse_with(text: &str, check: impl Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
+        Self::parse_checked(text, &check)
+    }
+
+    /// Compiled once, here, whatever is checked.
+    fn parse_checked(text: &str, check: &dyn Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
         document::read(text, |file: &Self| {
             // What hangs on a broken value would only bury its message.
             let found = file.violations();
