@@ -393,10 +393,9 @@ fn whole(what: &str) -> Problem {
     }
 }
 
-/// Whether the text is one of a version that is read.
 fn begins_well(text: &str) -> Result<(), Vec<Problem>> {
-    let problem = if text.trim().is_empty() { Some(whole("the file is empty")) } else { version_problem(text) };
-    problem.map_or(Ok(()), |problem| Err(vec![problem]))
+    let empty = text.trim().is_empty().then(|| whole("the file is empty"));
+    empty.or_else(|| version_problem(text)).map_or(Ok(()), |problem| Err(vec![problem]))
 }
 
 /// Looks at the version before anything else, so that a case of another version is named as such and not by the
