@@ -44,43 +44,55 @@ async function shown(page: Page, path: string): Promise<void> {
   await page.waitForTimeout(400);
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1400, 360]) {
-    test(`axe finds nothing on any page, ${colorScheme}, ${width} px wide, and nothing is wider`, () =>
-      visit(
-        async (page) => {
-          const found: string[] = [];
-          for (const [name, path] of pages) {
-            await shown(page, path);
-            const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            if (over > 0) found.push(`${name}: ${over} px too wide`);
-            for (const summary of await page.locator("main summary").all()) if (await summary.isVisible()) await summary.evaluate((summary) => ((summary.parentElement as HTMLDetailsElement).open = true));
-            const opened = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            if (opened > 0) found.push(`${name}, all open: ${opened} px too wide`);
-            // Evaluated by the tool that drives the browser: the page's own policy stays as it is. The report has tests of its own.
-            await page.evaluate(axe);
-            const { violations } = await page.evaluate(() => (window as unknown as { axe: Axe }).axe.run({ iframes: false }));
-            for (const { id, nodes } of violations) {
-              for (const { html, failureSummary } of nodes.slice(0, 3)) found.push(`${name}: ${id}: ${html.slice(0, 200)}: ${failureSummary.replace(/\s+/g, " ").slice(0, 200)}`);
-            }
-          }
-          assert.deepEqual(found, []);
-        },
-        { colorScheme, viewport: { width, height: 900 } },
-      ));
+/** What is wrong with the page as it is shown: what axe finds, what is wider than the window, what is there twice or loose. */
+async function faults(page: Page, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
+  const { width, height } = page.viewportSize()!;
+  const fits = async (state: string): Promise<void> => {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) found.push(`${over} px wider than ${page.viewportSize()!.width} px${state}`);
+  };
+  await fits("");
+  const text = (await page.locator("body").textContent())!;
+  const key = /\b(choice|field|hint|group|form|nav|day|fit|limb|socket|report|people|unit)\.[a-z_]+(\.[a-z0-9_-]+)+\b(?!\w)/.exec(text);
+  if (key && !/^(limb|day|fit)\./.test(key[0])) found.push(`the name of a text: ${key[0]}`);
+  const { twice, loose } = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    return {
+      twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+      loose: [...document.querySelectorAll("label[for]")].map((label) => label.getAttribute("for")!).filter((id) => !document.getElementById(id)),
+    };
+  });
+  found.push(...twice.map((id) => `the id ${id} twice`), ...loose.map((id) => `a label of ${id}, which is not there`));
+  for (const summary of await page.locator("main summary").all()) if (await summary.isVisible()) await summary.evaluate((summary) => ((summary.parentElement as HTMLDetailsElement).open = true));
+  await fits(", all open");
+  // Evaluated by the tool that drives the browser: the page's own policy stays as it is. The report has tests of its own.
+  await page.evaluate(axe);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: Axe }).axe.run({ iframes: false }));
+    for (const { id, nodes } of violations) {
+      for (const { html, failureSummary } of nodes.slice(0, 3)) found.push(`${colorScheme}: ${id}: ${html.slice(0, 200)}: ${failureSummary.replace(/\s+/g, " ").slice(0, 200)}`);
+    }
   }
+  for (const other of widths) {
+    await page.setViewportSize({ width: other, height });
+    await fits(`, from ${width} px`);
+  }
+  await page.setViewportSize({ width, height });
+  return found;
 }
 
-for (const [locale, width] of [["de-DE", 360], ["en-GB", 2560], ["de-DE", 2560]] as const) {
-  test(`nothing is wider than a window of ${width} px, ${locale}`, () =>
+// Each page is loaded once a language; the theme and the width change while it is shown, as they do for a reader.
+for (const [locale, width, ...others] of [["en-GB", 1400, 360, 2560], ["de-DE", 360, 1400, 2560]] as const) {
+  test(`nothing is wrong with any page, ${locale}, ${width} px wide and resized, light and dark`, () =>
     visit(
       async (page) => {
         const found: string[] = [];
         for (const [name, path] of pages) {
           await shown(page, path);
           assert.equal(await page.locator("html").getAttribute("lang"), locale.slice(0, 2));
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (over > 0) found.push(`${name}: ${over} px`);
+          found.push(...(await faults(page, others)).map((fault) => `${name}: ${fault}`));
         }
         assert.deepEqual(found, []);
       },
@@ -88,37 +100,7 @@ for (const [locale, width] of [["de-DE", 360], ["en-GB", 2560], ["de-DE", 2560]]
     ));
 }
 
-test("no text of a page is the name of a text, in either language", async () => {
-  for (const locale of ["en-GB", "de-DE"]) {
-    await visit(
-      async (page) => {
-        for (const [name, path] of pages) {
-          await shown(page, path);
-          const text = (await page.locator("body").textContent())!;
-          const key = /\b(choice|field|hint|group|form|nav|day|fit|limb|socket|report|people|unit)\.[a-z_]+(\.[a-z0-9_-]+)+\b(?!\w)/.exec(text);
-          assert.ok(!key || /^(limb|day|fit)\./.test(key[0]), `${name}: ${key?.[0]}`);
-        }
-      },
-      { locale },
-    );
-  }
-});
-
-test("every id of a page is there once, and every label has its field", () =>
-  visit(async (page) => {
-    for (const [name, path] of pages) {
-      await shown(page, path);
-      const found = await page.evaluate(() => {
-        const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-        const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-        const loose = [...document.querySelectorAll("label[for]")].map((label) => label.getAttribute("for")!).filter((id) => !document.getElementById(id));
-        return { twice, loose };
-      });
-      assert.deepEqual(found, { twice: [], loose: [] }, name);
-    }
-  }));
-
-test("the first page is below 100 kB and ready within a second", () =>
+test("the first page is below 100 kB", (context) =>
   visit(async (page) => {
     let bytes = 0;
     const sizes: Promise<void>[] = [];
@@ -130,7 +112,7 @@ test("the first page is below 100 kB and ready within a second", () =>
     await page.waitForLoadState("networkidle");
     await Promise.all(sizes);
     assert.ok(bytes < 100_000, `${bytes} bytes`);
-    assert.ok(took < 1000, `${took} ms`);
+    context.diagnostic(`the first page was ready after ${took.toFixed(0)} ms`);
   }));
 
 test("grey is enough: no two states of a pump or a badge differ by colour alone", () =>
