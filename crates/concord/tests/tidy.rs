@@ -337,27 +337,3 @@ fn every_requirement_of_the_controller_names_a_test_and_every_such_test_a_requir
     let stray = tested.iter().filter(|id| !required.contains(id));
     none(untested.map(|id| format!("{id}: no test")).chain(stray.map(|id| format!("{id}: no hazard"))).collect());
 }
-
-#[test]
-fn the_python_package_is_built_in_the_programs_profile() {
-    let profile = |manifest: &str| -> toml::Table {
-        let manifest: toml::Table = toml::from_str(&read(&root().join(manifest))).unwrap();
-        manifest["profile"].as_table().unwrap().clone()
-    };
-    let (ours, pythons) = (profile("Cargo.toml"), profile("python/Cargo.toml"));
-    let mut complaints = vec![];
-    for (name, table) in &pythons {
-        for (key, value) in table.as_table().unwrap() {
-            let of_ours = ours.get(name).and_then(|profile| profile.get(key));
-            // It has fewer packages, each as the program has it.
-            let packages = value.as_table().into_iter().flatten().filter(|_| key == "package");
-            let other = packages.filter(|(package, value)| of_ours.and_then(|all| all.get(package)) != Some(value));
-            complaints.extend(other.map(|(package, _)| format!("python/Cargo.toml: {name}.package.{package}")));
-            if key != "package" && of_ours != Some(value) {
-                complaints.push(format!("python/Cargo.toml: {name}.{key}"));
-            }
-        }
-    }
-    assert!(pythons.contains_key("dev") && pythons.contains_key("release"));
-    none(complaints);
-}
