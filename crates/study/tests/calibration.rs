@@ -128,7 +128,7 @@ fn a_log_that_says_nothing_leaves_the_prior_and_a_more_exact_one_narrows() {
     // The same readings each time: only how far they are believed differs.
     let fine = Exactness { vacuum_kpa: 0.2, in_socket_fluid_pct: 0.04, post_doff_volume_pct: 0.06 };
     let readings = bench.log(&hidden, &fine, 5);
-    let found = |times: f64, members: usize| {
+    let found = |times: f64, members: u32| {
         let believed: Vec<Reading> = readings.iter().map(|r| Reading { sd: 10.0 * times * r.sd, ..*r }).collect();
         bench.calibrated(&believed, Effort { members, ..QUICK })
     };

@@ -357,7 +357,7 @@ mod tests {
     #[test]
     fn the_controller_runs_clean_and_the_same_seed_gives_the_same_run() {
         let (case, values) = person();
-        // A few: ten thousand hours are the campaign job's (`.ci/campaign`).
+        // A few: thousands of hours are the campaign job's (`.ci/campaign`).
         for seed in 0..4 {
             let clean = run(&case, &values, &Settings::default(), seed, 12.0);
             assert!(clean.is_ok(), "{clean:?}");
