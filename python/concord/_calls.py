@@ -102,6 +102,7 @@ def socket(
     crop: float | None = None,
     smooth: bool = False,
     earlier: Path | None = None,
+    although_refused: str | None = None,
 ) -> Socket:
     """Measures a limb and makes its socket: files to print or carve, liner to order, measurement sheet.
 
@@ -113,6 +114,9 @@ def socket(
     three numbers); ``landmarks`` in its axes [mm]; to ``crop`` what lies higher above the mid-patellar tendon level [mm]; to
     ``smooth`` the scanner's noise away; an ``earlier`` scan to compare with. ``technique`` are the steps (a file, or a dict
     with its keys) instead of the usual ones of the ``concept``.
+
+    Above the knee no socket is made, nor one for vacuum where vacuum is refused for the person, unless ``although_refused``
+    says why: then the result has ``refused``, one reason an entry, no file, and nothing is written.
 
     >>> import concord
     >>> made = concord.socket("cases/mechanic.toml")
@@ -136,6 +140,7 @@ def socket(
             crop,
             smooth,
             earlier,
+            although_refused,
         )
     )
 

@@ -140,6 +140,7 @@ def socket(
     crop: float | None,
     smooth: bool,
     earlier: str | PathLike[str] | None,
+    although_refused: str | None,
 ) -> Made: ...
 def bench_pump(
     pumps: Sequence[str],

@@ -106,8 +106,8 @@ class _Made(Result):
 
     @property
     def report(self) -> str:
-        """The report: one HTML file that opens, prints and keeps without a network or a script."""
-        return self.files[self._made.report].decode()
+        """The report: one HTML file that opens, prints and keeps without a network or a script; empty where nothing is made."""
+        return self.files.get(self._made.report, b"").decode()
 
     @property
     def files(self) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ use crate::work::work;
 use concord::output;
 use concord::problem::{Failure, Fault};
 use concord::socket::asked::{self, Asked};
-use concord::socket::{self as making};
+use concord::socket::{self as making, SocketOutcome};
 use concord::view::socket_picture::Pictures;
 use concord::view::{socket_report, socket_text};
 use domain::case::SocketConcept;
@@ -40,6 +40,7 @@ pub fn socket(
     crop: Option<f64>,
     smooth: bool,
     earlier: Option<PathBuf>,
+    although_refused: Option<String>,
 ) -> PyResult<Made> {
     let stem = limb.stem();
     let (result, text, made_files) = work(py, |_| {
@@ -54,6 +55,7 @@ pub fn socket(
             crop_mm: crop,
             smooth,
             earlier,
+            although_refused,
         };
         let concept = one_of("--concept", concept, &CONCEPTS)?;
         let source = match &limb {
@@ -64,8 +66,14 @@ pub fn socket(
             Some(given) => given.technique()?,
             None => making::technique(&source, concept, library()),
         };
+        let mut made = match making::compute(&source, technique, library(), stem)? {
+            Ok(made) => made,
+            Err(refused) => {
+                let text = socket_text::refused(&refused);
+                return Ok((SocketOutcome::Refused(refused), text, vec![]));
+            }
+        };
         out.as_deref().map_or(Ok(()), output::report_folder)?;
-        let mut made = making::compute(&source, technique, library(), stem)?;
         let pictures = Pictures::new(&made);
         socket_report::add(&mut made, &pictures, library(), stem);
         if let Some(folder) = &out {
@@ -74,7 +82,7 @@ pub fn socket(
             }
         }
         let text = socket_text::render(&made.result, out.as_deref());
-        Ok((made.result, text, made.exports))
+        Ok((SocketOutcome::Made(Box::new(made.result)), text, made.exports))
     })?;
     Ok(Made { json: json(&result)?, text, report: socket_report::file_name(stem), files: files(py, made_files)? })
 }

@@ -61,3 +61,14 @@ def test_a_technique_is_replayed_from_a_file_or_a_dict(mechanic: dict[str, Any],
     with pytest.raises(concord.CaseError) as caught:
         concord.socket(mechanic, technique={"concord_technique": 1, "name": "x", "steps": [{"step": "pray"}]})
     assert caught.value.problems[0]["file"] == "technique" and caught.value.problems[0]["line"] is None
+
+
+def test_above_the_knee_the_answer_is_why_and_nothing_is_written(mechanic_file: Path, tmp_path: Path) -> None:
+    refused = concord.socket(mechanic_file.with_name("transfemoral.toml"), tmp_path / "out")
+    assert refused["refused"][0]["field"] == "limb.amputation_level"
+    assert refused.files == {} and refused.report == "" and "No socket is made" in str(refused)
+    assert not list(tmp_path.iterdir())
+    dialysis = mechanic_file.with_name("dialysis.toml")
+    assert concord.socket(dialysis)["refused"][0]["field"] == "person.conditions.dialysis"
+    made = concord.socket(dialysis, although_refused="M. Muster decided it")
+    assert made["although_refused"] == "M. Muster decided it" and made.files

@@ -3,8 +3,9 @@
 pub mod asked;
 
 use crate::outcome::Stamp;
-use domain::catalog::{Catalog, Component, Drive, MassBand, Pump};
-use fitting::size::seat;
+use domain::catalog::{Catalog, Component, Drive, Pump};
+use domain::{BodyMass, BodyMassRange, MassUnit};
+use fitting::size::{column, seat};
 use serde::Serialize;
 use twin::assemble::DELIVERED_WASHERS;
 use twin::bench::dome::DomeResult;
@@ -162,38 +163,50 @@ fn subject<'a>(component: &'a Component, data: &'a Pump, loading: Loading) -> Su
 /// The mass that the ring is made for, and its size.
 fn ring(component: &Component, data: &Pump, mass: Option<f64>, notes: &mut Vec<String>) -> (f64, Option<String>) {
     let bands = data.mass_bands();
-    let limits = component.body_mass.as_ref().and_then(|printed| printed.value);
-    if let (Some(mass), Some(most)) = (mass, limits.and_then(|limits| limits.max_kg))
+    let limits = component.body_mass_limits();
+    let heaviest = component.heaviest(MassUnit::Kg).map(|most| most.mass().kg());
+    if let (Some(mass), Some(most)) = (mass, heaviest)
         && mass > most
     {
         notes.push(format!("{mass:.0} kg is above the printed {most:.0} kg"));
     }
     if bands.is_empty() {
-        let middle = limits.and_then(|limits| Some(0.5 * (limits.min_kg? + limits.max_kg?)));
+        let middle = limits.ends_kg().map(|[least, most]| 0.5 * (least + most));
         // A ring without sizes is adjusted to the person.
         return (mass.or(middle).unwrap_or(USUAL_KG), None);
     }
     let index = match mass {
         None => bands.len() / 2,
-        Some(mass) => seat(&bands, mass).map_or_else(
-            || {
-                notes.push(format!("{mass:.0} kg is outside every printed size: the nearest is taken"));
-                if mass < bands[0].min_kg { 0 } else { bands.len() - 1 }
-            },
-            |(index, _)| index,
-        ),
+        Some(kg) => {
+            let mass = BodyMass::kg(kg);
+            let unit = column(&bands, mass);
+            seat(&bands, unit, limits.number_in(mass, unit)).map_or_else(
+                || {
+                    notes.push(format!("{kg:.0} kg is outside every printed size: the nearest is taken"));
+                    if bands[0].ends_kg().is_some_and(|[least, _]| kg < least) { 0 } else { bands.len() - 1 }
+                },
+                |(index, _)| index,
+            )
+        }
     };
     (middle_of(bands[index]), Some(size_label(data, index)))
 }
 
-fn middle_of(band: MassBand) -> f64 {
-    0.5 * (band.min_kg + band.max_kg)
+fn middle_of(band: BodyMassRange) -> f64 {
+    let [least, most] = ends(band);
+    0.5 * (least + most)
+}
+
+/// Lightest and heaviest person of a band, kg: every band of the catalogue has a whole column.
+fn ends(band: BodyMassRange) -> [f64; 2] {
+    band.ends_kg().unwrap_or([USUAL_KG; 2])
 }
 
 /// "4", or for a pump in a foot the mass band, because its sizes count the foot in.
 fn size_label(data: &Pump, index: usize) -> String {
     let band = data.mass_bands()[index];
-    let kilograms = format!("{:.0}–{:.0} kg", band.min_kg, band.max_kg);
+    let [least, most] = ends(band);
+    let kilograms = format!("{least:.0}–{most:.0} kg");
     data.sizes.get(index).map_or(kilograms.clone(), |size| format!("{} ({kilograms})", size.size))
 }
 
@@ -226,9 +239,10 @@ impl Subject<'_> {
 
     /// Every printed size with the lightest, the middle and the heaviest person of its band.
     fn sizes(&self, chambers: u32, ring_condition: f64, washers: u32) -> Vec<Setup> {
-        let of_band = |(index, band): (usize, MassBand)| {
+        let of_band = |(index, band): (usize, BodyMassRange)| {
             let rated_mass_kg = middle_of(band);
-            let places = [("lightest", band.min_kg), ("middle", rated_mass_kg), ("heaviest", band.max_kg)];
+            let [least, most] = ends(band);
+            let places = [("lightest", least), ("middle", rated_mass_kg), ("heaviest", most)];
             let size = size_label(self.data, index);
             places.map(|(place, load_mass_kg)| Setup {
                 what: format!("{place} of the size"),

@@ -6,7 +6,7 @@ use crate::library::Library;
 use crate::outcome::RunResult;
 use crate::output;
 use crate::problem::Failure;
-use crate::socket::{self, MadeSocket, Source};
+use crate::socket::{self, Outcome, SocketOutcome, Source};
 use crate::view::report::SocketPart;
 use crate::view::socket_picture::Pictures;
 use crate::view::{report, socket_report};
@@ -41,16 +41,11 @@ impl CaseReport {
     }
 }
 
-/// Makes the socket of a case that names a scan, before the days: what is wrong with a scan is told at once.
+/// Makes the socket of a case that names a scan, or says why none is made, before the days: what is wrong with a scan is told at once.
 ///
 /// # Errors
 /// A limb that cannot be oriented, a socket that cannot be made.
-pub fn socket(
-    read: &CaseFile,
-    scans: &Scans<'_>,
-    library: &Library,
-    stem: &str,
-) -> Result<Option<MadeSocket>, Failure> {
+pub fn socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<Option<Outcome>, Failure> {
     if read.case.scan.is_none() { Ok(None) } else { any_socket(read, scans, library, stem).map(Some) }
 }
 
@@ -58,7 +53,7 @@ pub fn socket(
 ///
 /// # Errors
 /// As [`socket`].
-pub fn any_socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<MadeSocket, Failure> {
+pub fn any_socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<Outcome, Failure> {
     let source = Source { earlier: socket::earlier_of(&read.case, scans)?, ..socket::of_case(read) };
     let technique = socket::technique(&source, SocketConcept::TotalSurfaceBearing, library);
     socket::compute(&source, technique, library, stem)
@@ -70,22 +65,26 @@ pub fn any_socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &
 /// [`Cancelled`] as soon as `progress` says so.
 pub fn make(
     read: CaseFile,
-    made: Option<MadeSocket>,
+    made: Option<Outcome>,
     library: &Library,
     stem: &str,
     draw: Draw,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<CaseReport, Cancelled> {
     let mut result = compute::run(read, library, draw, progress)?;
-    let Some(mut made) = made else {
-        let report = report::render(&result, library, None);
-        return Ok(CaseReport { result, report, files: vec![] });
+    let mut made = match made {
+        Some(Ok(made)) => made,
+        none => {
+            result.socket = none.as_ref().map(SocketOutcome::from);
+            let report = report::render(&result, library, None);
+            return Ok(CaseReport { result, report, files: vec![] });
+        }
     };
     let pictures = Pictures::new(&made);
     socket_report::add(&mut made, &pictures, library, stem);
     let name = socket_report::file_name(stem);
     let report =
         report::render(&result, library, Some(&SocketPart { made: &made, pictures: &pictures, report: &name }));
-    result.socket = Some(made.result);
+    result.socket = Some(SocketOutcome::Made(Box::new(made.result)));
     Ok(CaseReport { result, report, files: made.exports })
 }

@@ -1,6 +1,6 @@
 //! The result of a run, version 1: the public contract of `--json`, and what every view is made from.
 
-use crate::socket::SocketResult;
+use crate::socket::SocketOutcome;
 use domain::Case;
 use fitting::Fitting;
 use schemars::JsonSchema;
@@ -116,9 +116,9 @@ pub struct RunResult {
     pub days: Vec<EnsembleDay>,
     /// What would break the chosen one, the undisturbed day first.
     pub what_if: Vec<WhatIf>,
-    /// The socket, where the case names a scan.
+    /// The socket, or why none is made, where the case names a scan.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub socket: Option<SocketResult>,
+    pub socket: Option<SocketOutcome>,
 }
 
 /// `concord calibrate`.

@@ -3,8 +3,10 @@
 pub mod asked;
 mod comparison;
 mod export;
+mod refused;
 
 pub use comparison::{ComparisonFacts, Earlier, Region};
+pub use refused::{NoSocket, Reason};
 
 use crate::input::{CaseFile, Scans};
 use crate::library::{self, Library};
@@ -22,7 +24,7 @@ use fitting::rules::liner;
 use geometry::chart::Resolution;
 use geometry::check::Verdict;
 use geometry::limb::{Limb, Measurements, measure};
-use geometry::pose::{Found, Hints};
+use geometry::pose::{Basis, Found, Hints};
 use geometry::query::Surface;
 use geometry::socket::{Facts, Making, Socket, make};
 use geometry::{Mesh, Vec3};
@@ -49,6 +51,30 @@ pub struct Source {
     pub crop_mm: Option<f64>,
     /// The case, where there is one.
     pub case: Option<Case>,
+    /// Why a vacuum socket is made although vacuum is refused for this person.
+    pub although_refused: Option<String>,
+}
+
+/// What came of a source: a socket, or why there is none.
+pub type Outcome = Result<MadeSocket, NoSocket>;
+
+/// The same, as a result to show.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum SocketOutcome {
+    /// A socket was made.
+    Made(Box<SocketResult>),
+    /// None was made.
+    Refused(NoSocket),
+}
+
+impl From<&Outcome> for SocketOutcome {
+    fn from(outcome: &Outcome) -> Self {
+        match outcome {
+            Ok(made) => Self::Made(Box::new(made.result.clone())),
+            Err(refused) => Self::Refused(refused.clone()),
+        }
+    }
 }
 
 /// A distance between measured sections, mm: the clinic's sheets have 20.
@@ -67,6 +93,9 @@ pub struct SocketResult {
     pub name: String,
     /// The patient's side.
     pub side: Side,
+    /// Why it is made although vacuum is refused for this person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub although_refused: Option<String>,
     /// The scan; absent for a limb of tape measurements.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scan: Option<ScanFacts>,
@@ -181,6 +210,12 @@ pub fn limb(source: &Source) -> Result<Limb, Failure> {
     };
     let mut limb = Limb::new(&skin, bones, source.side, &source.hints)
         .map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))?;
+    if source.scan.is_none() {
+        // Nobody said where the front of a round limb is.
+        let (how, basis) =
+            ("a limb of tape measurements is round: its front is where it is drawn".into(), Basis::Assumed);
+        limb.pose.front = Found { how, basis, confidence: 0.0 };
+    }
     if let Some(height) = source.crop_mm {
         limb.crop(height);
     }
@@ -244,11 +279,14 @@ pub fn technique(source: &Source, concept: SocketConcept, library: &Library) -> 
     technique
 }
 
-/// Makes the socket and its files; `stem` begins their names.
+/// Makes the socket and its files, or says why none is made; `stem` begins their names.
 ///
 /// # Errors
 /// A limb that cannot be oriented, a socket that cannot be made, or one that is no solid when read back.
-pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &str) -> Result<MadeSocket, Failure> {
+pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &str) -> Result<Outcome, Failure> {
+    if let Some(refused) = refused::judged(source, &technique, library) {
+        return Ok(Err(refused));
+    }
     let limb = limb(source)?;
     let values = library.parameters.central();
     let socks: SockThickness = twin::assemble::sock_thickness(&values);
@@ -257,7 +295,8 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         Failure::input(Fault::of_file(&source.name, error.to_string(), "change the technique, or scan again"))
     })?;
     let measurements = measure(&limb, SECTION_STEP_MM);
-    let mut notes = socket.notes.clone();
+    let mut notes: Vec<String> = source.although_refused.iter().map(|reason| although(reason)).collect();
+    notes.extend(socket.notes.iter().cloned());
     for (axis, found) in [("long axis", &limb.pose.long_axis), ("front", &limb.pose.front), ("level", &limb.pose.level)]
     {
         if !found.is_sure() {
@@ -293,6 +332,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         stamp: Stamp::new(),
         name: source.name.clone(),
         side: source.side,
+        although_refused: source.although_refused.clone(),
         scan: source.scan.as_ref().map(|scan| scan.facts.clone()),
         orientation: Orientation {
             long_axis: limb.pose.long_axis.clone(),
@@ -309,7 +349,12 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         files: exports.written,
         notes,
     };
-    Ok(MadeSocket { result, limb, socket, distances, earlier, exports: exports.files })
+    Ok(Ok(MadeSocket { result, limb, socket, distances, earlier, exports: exports.files }))
+}
+
+/// What every sheet says of a socket that is made although vacuum is refused.
+pub fn although(reason: &str) -> String {
+    format!("MADE ALTHOUGH VACUUM IS REFUSED FOR THIS PERSON. Reason given: {reason}")
 }
 
 fn landmark_rows(limb: &Limb) -> Vec<LandmarkRow> {
@@ -409,6 +454,7 @@ pub fn of_case(read: &CaseFile) -> Source {
         hints,
         side: case.limb.side,
         crop_mm: None,
+        although_refused: case.prosthesis.although_refused.clone(),
         case: Some(case.clone()),
     }
 }

@@ -235,3 +235,64 @@ fn what_cannot_be_a_socket_is_refused_with_what_would_be_right() {
     folder.write("limb.toml", MECHANIC);
     refused(&folder, &["limb.toml", "--side", "left"], &["--side", "the file says the other side"]);
 }
+
+const TRANSFEMORAL: &str = include_str!("../../../cases/transfemoral.toml");
+const DIALYSIS: &str = include_str!("../../../cases/dialysis.toml");
+
+#[test]
+fn above_the_knee_no_socket_is_made_and_no_file_written() {
+    let folder = Folder::new();
+    folder.write("thigh.toml", TRANSFEMORAL);
+    folder.write("limb.stl", formats::write_stl(&limb()));
+    let scan = "[scan]\nfile = \"limb.stl\"\nunit = \"mm\"\n\n[prosthesis]\n";
+    folder.write("scanned.toml", TRANSFEMORAL.replace("[prosthesis]\n", scan));
+    let before = folder.names();
+    for file in ["thigh.toml", "scanned.toml"] {
+        for more in [&[][..], &["--concept", "ptb"], &["--although-refused", "the prosthetist asks for it"]] {
+            let result = made(&folder, &[&[file, "--out", "out"], more].concat());
+            assert_eq!(result["refused"][0]["field"], "limb.amputation_level", "{result:#}");
+            assert!(result.get("files").is_none() && result.get("liner").is_none(), "{result:#}");
+        }
+    }
+    let told = folder.concord(&["socket", "thigh.toml", "--picture", "picture.svg"]);
+    assert_eq!(told.code, Some(0));
+    assert!(told.stdout.contains("No socket is made") && told.stdout.contains("above the knee"), "{}", told.stdout);
+    for word in ["patellar", "fibular", "tibial", "to print"] {
+        assert!(!told.stdout.contains(word), "{word}: {}", told.stdout);
+    }
+    assert_eq!(folder.names(), before);
+    let run = folder.concord(&["run", "scanned.toml", "--json", "--persons", "2", "--out", "run"]);
+    let run: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(run["socket"]["refused"][0]["field"], "limb.amputation_level");
+    assert!(!folder.names().iter().any(|name| name.contains(".stl") && name != "limb.stl"), "{:?}", folder.names());
+}
+
+#[test]
+fn who_is_refused_vacuum_gets_no_vacuum_socket_without_a_reason_on_every_sheet() {
+    let conditions = [
+        ("dialysis = false", "dialysis = true", "dialysis"),
+        ("neuroma = \"none\"", "neuroma = \"cannot_bear_pressure\"", "neuroma"),
+        ("fitting_stage = \"definitive\"", "fitting_stage = \"interim\"", "fitting_stage"),
+        ("cognition = \"manages_system\"", "cognition = \"cannot_manage\"", "cognition"),
+    ];
+    let folder = Folder::new();
+    for (from, to, field) in conditions {
+        assert!(MECHANIC.contains(from), "{from}");
+        folder.write("person.toml", MECHANIC.replace(from, to));
+        let result = made(&folder, &["person.toml", "--out", "out"]);
+        assert!(result["refused"][0]["field"].as_str().unwrap().contains(field), "{result:#}");
+        assert_eq!(folder.names(), ["person.toml"], "{field}");
+    }
+    let reason = "M. Muster, check socket for a gait analysis";
+    folder.write("person.toml", DIALYSIS);
+    let result = made(&folder, &["person.toml", "--out", "out", "--although-refused", reason]);
+    assert_eq!(result["although_refused"], reason);
+    assert!(result["notes"][0].as_str().unwrap().contains(reason));
+    for sheet in ["person-socket.html", "person-measurements.csv", "person-technique.toml", "person-model.aop"] {
+        let text = std::fs::read_to_string(folder.0.join("out").join(sheet)).unwrap();
+        assert!(text.contains(reason), "{sheet}");
+    }
+    for none in ["", "two\nlines", &"x".repeat(201)] {
+        refused(&folder, &["person.toml", "--although-refused", none], &["--although-refused"]);
+    }
+}

@@ -3,6 +3,7 @@
 //! Every field that decides about safety is asked for, none is defaulted: a contraindication that nobody thought of
 //! must not read as "no".
 
+use crate::body_mass::BodyMass;
 pub use crate::conditions::{Cognition, Conditions, Function, Neuroma};
 use crate::day::ActivityKind;
 use crate::day::Day;
@@ -27,6 +28,8 @@ const FIT_GAP: Bounds = Bounds::new(-3.0, 8.0, "mm");
 const NAME_LENGTH: usize = 200;
 const ABOUT_LENGTH: usize = 5_000;
 const PUMP_LENGTH: usize = 100;
+/// Characters of a reason that is printed on a sheet.
+pub const REASON_LENGTH: usize = 200;
 const MOST_SOCKS: usize = 10;
 
 /// Medicare functional classification (MFCL): the patient's potential.
@@ -93,6 +96,10 @@ pub struct Person {
     /// Body mass with what is usually carried, without the prosthesis's own mass, kg.
     #[schemars(range(min = BODY_MASS.low, max = BODY_MASS.high))]
     pub body_mass_kg: f64,
+    /// The same as it was given, lb, where it was given in pounds: what is printed in pounds is read in pounds.
+    #[schemars(skip)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_mass_lb: Option<f64>,
     /// Medicare functional level.
     pub k_level: KLevel,
     /// Age, years.
@@ -207,6 +214,10 @@ pub struct Prosthesis {
     /// Settings of the electronic pump's controller; `concord pump-settings` lists them with limits and defaults.
     #[serde(default, skip_serializing_if = "PumpSettings::is_empty")]
     pub pump_settings: PumpSettings,
+    /// Why a vacuum socket is made although vacuum is refused for this person: whoever decides it signs with it, on every sheet.
+    #[schemars(length(min = 1, max = REASON_LENGTH))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub although_refused: Option<String>,
     /// Parts to keep or replace.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub existing: Option<ExistingParts>,
@@ -333,6 +344,14 @@ impl Case {
 }
 
 impl Person {
+    /// The body mass in the unit in which it was given.
+    pub fn body_mass(&self) -> BodyMass {
+        let given = self.body_mass_lb.map(BodyMass::lb);
+        // Whoever changes the kilograms, as a trial does, has given kilograms.
+        let as_given = given.filter(|given| given.mass().kg() == self.body_mass_kg);
+        as_given.unwrap_or(BodyMass::kg(self.body_mass_kg))
+    }
+
     fn violations(&self, found: &mut Vec<Violation>) {
         let field = "person.body_mass_kg".to_string();
         let mass = self.body_mass_kg;
@@ -359,6 +378,9 @@ impl Prosthesis {
         }
         if let Some(existing) = &self.existing {
             line_of_text(found, &at("existing.pump"), &existing.pump, PUMP_LENGTH);
+        }
+        if let Some(reason) = &self.although_refused {
+            line_of_text(found, &at("although_refused"), reason, REASON_LENGTH);
         }
     }
 }
@@ -419,82 +441,4 @@ fn version_problem(text: &str) -> Option<Problem> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MECHANIC: &str = include_str!("../../../cases/mechanic.toml");
-
-    fn problem(from: &str, to: &str) -> Problem {
-        assert!(MECHANIC.contains(from), "{from} is not in the case");
-        Case::parse(&MECHANIC.replacen(from, to, 1)).expect_err("the case is faulty").remove(0)
-    }
-
-    #[test]
-    fn the_mechanic_is_a_valid_case() {
-        let case = Case::parse(MECHANIC).unwrap_or_else(|problems| panic!("{}", problems[0]));
-        assert_eq!(case.person.k_level, KLevel::K4);
-    }
-
-    #[test]
-    fn nonsense_masses_name_field_value_and_what_would_be_right() {
-        let negative = problem("body_mass_kg = 84", "body_mass_kg = -84");
-        assert_eq!((negative.field.as_str(), negative.value.as_str()), ("person.body_mass_kg", "-84"));
-        assert!(negative.expected.contains("15 to 300 kg"));
-        let grams = problem("body_mass_kg = 84", "body_mass_kg = 80_000");
-        assert!(grams.what.contains("grams") && grams.expected.contains("80 kg"), "{grams}");
-        let nan = problem("body_mass_kg = 84", "body_mass_kg = nan");
-        assert!(nan.what.contains("not a number"), "{nan}");
-    }
-
-    #[test]
-    fn empty_and_foreign_files_are_named_as_such() {
-        assert!(Case::parse("  \n").unwrap_err()[0].what.contains("empty"));
-        assert!(problem("concord = 1\n", "").what.contains("not a Concord case"));
-        assert_eq!(problem("concord = 1\n", "concord = 2\n").value, "2");
-        assert_eq!(problem("concord = 1\n", "concord = \"1\"\n").value, "\"1\"");
-        assert_eq!(problem("concord = 1\n", "\n\nconcord = 2\n").line, 4, "the comment and two empty lines precede");
-    }
-
-    #[test]
-    fn an_unknown_contraindication_value_lists_what_is_possible() {
-        let unknown = problem("neuroma = \"none\"", "neuroma = \"maybe\"");
-        assert!(unknown.expected.contains("cannot_bear_pressure"), "{unknown}");
-        assert_eq!(unknown.value, "\"maybe\"");
-    }
-
-    #[test]
-    fn text_that_would_reach_a_terminal_has_no_control_characters() {
-        for (from, to) in [("\"Mechanic\"", "\"\\u001B[31m\""), ("\"Mechanic\"", "\"\""), ("\"Mechanic\"", "\"a\\nb\"")]
-        {
-            assert_eq!(problem(from, to).field, "name");
-        }
-        assert_eq!(problem("about = \"", "about = \"\\u0007").field, "about");
-    }
-
-    #[test]
-    fn swimming_needs_a_person_who_swims() {
-        let swims = problem("to = \"08:00\", do = \"drive\"", "to = \"08:00\", do = \"swim\"");
-        assert_eq!(swims.field, "day.activities[1].do");
-        assert!(swims.expected.contains("water_use"));
-    }
-
-    #[test]
-    fn us_units_are_read_as_their_metric_equals() {
-        let metric = Case::parse(MECHANIC).unwrap();
-        let us = MECHANIC
-            .replace("body_mass_kg = 84 ", "body_mass_lb = 185.188_300_1 ")
-            .replace("limb_length_mm = 155 ", "limb_length_in = 6.102_362_205 ")
-            .replace("temperature_c = 21", "temperature_f = 69.8");
-        let us = Case::parse(&us).unwrap_or_else(|problems| panic!("{}", problems[0]));
-        assert!((us.person.body_mass_kg - metric.person.body_mass_kg).abs() < 1e-6);
-        assert!((us.limb.limb_length_mm - metric.limb.limb_length_mm).abs() < 1e-6);
-        assert!((us.day.temperature_c - metric.day.temperature_c).abs() < 1e-9);
-        let grams = problem("body_mass_kg = 84", "body_mass_lb = 185_000");
-        assert_eq!((grams.field.as_str(), grams.value.as_str()), ("person.body_mass_lb", "185_000"));
-    }
-
-    #[test]
-    fn no_contraindication_is_defaulted() {
-        assert_eq!(problem("dialysis = false\n", "").field, "person.conditions.dialysis");
-    }
-}
+mod tests;

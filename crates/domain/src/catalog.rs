@@ -14,7 +14,7 @@ pub mod pump;
 
 pub use component::{Availability, Claim, Component, MobilityGrade, Role};
 pub use printed::Printed;
-pub use pump::{Chambers, Connection, Drive, FootTable, MassBand, Pump, SizeBand, Suit, Use};
+pub use pump::{Chambers, Connection, Drive, FootTable, Pump, SizeBand, Suit, Use};
 
 use crate::document::{self, Problem};
 

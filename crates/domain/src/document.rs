@@ -12,7 +12,7 @@ mod every_fault;
 mod us_units;
 
 pub use every_fault::read_every;
-pub use us_units::{US_UNITS, UsUnit, read_clinical};
+pub use us_units::{KEPT, US_UNITS, UsUnit, read_clinical};
 
 /// One fault in a document, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! The nouns of a vacuum prosthesis, as the field names them (see GLOSSARY.md), and how they are read from text.
 //!
 //! - [`case`]: one person, limb, prosthesis and day: the public input contract.
+//! - [`body_mass`]: body mass in the unit in which it was given or printed.
 //! - [`limb`]: the residual limb and its tape measurements.
 //! - [`pump_settings`]: names and numbers for the electronic pump, whose controller knows their meaning.
 //! - [`sock`]: sock plies and stacks (a ply is a label, never a length).
@@ -10,6 +11,7 @@
 //!
 //! No equations of the simulation, no file access, no clock.
 
+pub mod body_mass;
 pub mod case;
 pub mod catalog;
 mod conditions;
@@ -21,5 +23,6 @@ pub mod scan;
 pub mod sock;
 pub mod technique;
 
+pub use body_mass::{BodyMass, BodyMassRange, MassUnit};
 pub use case::Case;
 pub use document::Problem;

@@ -23,7 +23,7 @@ fn unknown_fields_are_refused() {
 
 #[test]
 fn overlapping_and_unordered_bands_are_refused() {
-    assert!(faults("4R147.toml", "min_kg = 56", "min_kg = 54").contains("overlaps the next band"));
+    assert!(faults("4R147.toml", "min_lb = 123", "min_lb = 120").contains("overlaps the next band"));
     assert!(faults("4R147.toml", "min_lb = 123", "min_lb = 999").contains("band out of order"));
 }
 

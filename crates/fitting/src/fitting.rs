@@ -1,7 +1,9 @@
 //! The result of a fitting: the public answer, the same in every view.
 
 use crate::conclusion::{Conclusion, EvidenceNote};
+use crate::text;
 use domain::catalog::{Connection, Drive};
+use domain::{BodyMassRange, MassUnit};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -24,12 +26,10 @@ pub struct Size {
     pub label: String,
     /// Place in the maker's list of sizes, counted from 0: grows with body mass.
     pub band: usize,
-    /// Lightest person of the band, kg.
-    pub min_kg: f64,
-    /// Heaviest person of the band, kg.
-    pub max_kg: f64,
-    /// The kilograms were converted from printed pounds.
-    pub derived: bool,
+    /// The band of body mass as printed, in each printed unit.
+    pub mass: BodyMassRange,
+    /// The unit of the column that was read: that in which the mass was given, where it is printed.
+    pub unit: MassUnit,
     /// The person lies in a hole between bands, or where two touch; the heavier one was taken.
     pub heavier_taken: bool,
     /// Printed as a special order.
@@ -37,6 +37,13 @@ pub struct Size {
     /// Order number as printed, where one is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_number: Option<String>,
+}
+
+impl Size {
+    /// "106 to 122 lb"; where both columns are printed, the one that was read first: "48 to 55 kg (104 to 121 lb)".
+    pub fn persons(&self) -> String {
+        text::band(&self.mass, self.unit)
+    }
 }
 
 /// Space needed and space there.
@@ -69,9 +76,9 @@ pub struct PumpData {
     pub connection: Option<Connection>,
     /// Size as printed, for pumps that come in sizes.
     pub size: Option<String>,
-    /// Lightest person of the size, or of the pump where it has no sizes, kg.
+    /// Lightest person of the size, or of the pump where it has no sizes, kg: converted where only pounds are printed.
     pub min_kg: Option<f64>,
-    /// Heaviest person of the size, or of the pump where it has no sizes, kg.
+    /// Heaviest person, in the same way.
     pub max_kg: Option<f64>,
     /// Mass of the pump, g, where printed.
     pub mass_g: Option<f64>,

@@ -7,8 +7,8 @@ use crate::rule::Rules;
 use crate::rules::liner;
 use crate::scene::{Asked, Chosen, Considered, keeps_tubed_socket, rated, transfemoral};
 use crate::text;
-use domain::Case;
 use domain::catalog::{Catalog, Component, Connection, Pump};
+use domain::{BodyMass, Case};
 use std::cmp::Ordering;
 use units::Length;
 
@@ -89,8 +89,10 @@ fn judge(
         _ => 5,
     });
     let refused = reasons.iter().any(Conclusion::refuses);
-    let size = crate::size::of(pump, case.person.body_mass_kg, case.prosthesis.foot_length_cm).size();
-    let (min_kg, max_kg, _) = rated(case, catalog, component, pump);
+    let size = crate::size::of(component, pump, case.person.body_mass(), case.prosthesis.foot_length_cm).size();
+    let rated = rated(case, catalog, component, pump);
+    let kg = |limit: Option<BodyMass>| limit.map(|limit| limit.mass().kg());
+    let band = size.as_ref().and_then(|size| size.mass.ends_kg());
     PumpAdvice {
         article: component.article.clone(),
         name: component.name.clone(),
@@ -104,8 +106,8 @@ fn judge(
             chambers: pump.chambers.as_ref().map(|chambers| chambers.count),
             connection: connection(case, pump),
             size: size.as_ref().map(|size| size.label.clone()),
-            min_kg: size.as_ref().map(|size| size.min_kg).or(min_kg),
-            max_kg: size.as_ref().map(|size| size.max_kg).or(max_kg),
+            min_kg: band.map(|[least, _]| least).or(kg(rated.least)),
+            max_kg: band.map(|[_, most]| most).or(kg(rated.most)),
             mass_g: component.mass_g(),
         },
         size,

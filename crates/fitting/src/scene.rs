@@ -5,9 +5,9 @@ use crate::fitting::{PumpAdvice, Size};
 use crate::rule::Rule;
 use crate::size::{self, Sizing};
 use crate::text;
-use domain::Case;
 use domain::catalog::{Catalog, Component, Pump};
 use domain::limb::AmputationLevel;
+use domain::{BodyMass, Case};
 
 /// A person to be judged.
 pub struct Asked<'a> {
@@ -79,34 +79,40 @@ pub fn printed_at(component: &Component, field: &str) -> String {
     format!("catalog.{}.{field}", component.article)
 }
 
-/// Lightest and heaviest person of a pump, and the plate that sets the upper limit where the pump has none.
-pub fn rated<'a>(
-    case: &Case,
-    catalog: &'a Catalog,
-    component: &Component,
-    pump: &Pump,
-) -> (Option<f64>, Option<f64>, Option<&'a Component>) {
-    let (min, max) = component.rated_body_mass_kg();
-    match (max, plate(case, catalog, pump)) {
-        (None, Some(plate)) => (min, plate.rated_body_mass_kg().1, Some(plate)),
-        _ => (min, max, None),
+/// Whom a pump is printed for.
+pub struct Rated<'a> {
+    /// Lightest person.
+    pub least: Option<BodyMass>,
+    /// Heaviest person.
+    pub most: Option<BodyMass>,
+    /// The plate that sets the upper limit where the pump has none.
+    pub plate: Option<&'a Component>,
+}
+
+/// Lightest and heaviest person of a pump, in the unit of the person's mass where that is printed.
+pub fn rated<'a>(case: &Case, catalog: &'a Catalog, component: &Component, pump: &Pump) -> Rated<'a> {
+    let unit = case.person.body_mass().unit;
+    let (least, most) = (component.lightest(unit), component.heaviest(unit));
+    match (most, plate(case, catalog, pump)) {
+        (None, Some(plate)) => Rated { least, most: plate.heaviest(unit), plate: Some(plate) },
+        _ => Rated { least, most, plate: None },
     }
 }
 
 impl Considered<'_> {
-    /// The person's body mass, kg.
-    pub const fn mass_kg(&self) -> f64 {
-        self.case.person.body_mass_kg
+    /// The person's body mass, as given.
+    pub fn mass(&self) -> BodyMass {
+        self.case.person.body_mass()
     }
 
     /// The body mass as an input.
     pub fn mass_input(&self) -> (&'static str, String) {
-        ("person.body_mass_kg", text::with(self.mass_kg(), "kg"))
+        ("person.body_mass_kg", text::body_mass(self.mass()))
     }
 
     /// How the pump is sized for this person.
     pub fn sizing(&self) -> Sizing {
-        size::of(self.pump, self.mass_kg(), self.case.prosthesis.foot_length_cm)
+        size::of(self.component, self.pump, self.mass(), self.case.prosthesis.foot_length_cm)
     }
 
     /// The size, where one is made.

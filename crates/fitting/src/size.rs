@@ -1,7 +1,8 @@
 //! Size by body mass, and by body mass and foot length where the pump is part of a foot.
 
 use crate::fitting::Size;
-use domain::catalog::{FootTable, MassBand, Pump};
+use domain::catalog::{Component, FootTable, Pump};
+use domain::{BodyMass, BodyMassRange, MassUnit};
 
 /// Where a mass lies among bands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub enum Sizing {
     /// The table is blank here.
     Blank {
         /// The band of the blank cell.
-        band: MassBand,
+        band: BodyMassRange,
         /// The foot length that was looked up, cm.
         foot_cm: f64,
     },
@@ -41,8 +42,10 @@ pub enum Sizing {
         size: Size,
         /// Where the mass lies.
         seat: Seat,
-        /// End of the band below, kg, where there is one.
-        below_kg: Option<f64>,
+        /// End of the band below in the column that was read, where there is one.
+        below: Option<f64>,
+        /// Place of the band that the other printed column gives, where it is another one.
+        otherwise: Option<usize>,
         /// The foot length that was looked up, cm, where it matters.
         foot_cm: Option<f64>,
     },
@@ -58,21 +61,26 @@ impl Sizing {
     }
 }
 
-/// The band of a mass. Where bands of whole kilograms leave a hole or touch, the heavier band is taken, so that
+/// The column to read for a mass: its own unit's where every band has it, else the other one.
+pub fn column(bands: &[BodyMassRange], mass: BodyMass) -> MassUnit {
+    if bands.iter().all(|band| band.ends(mass.unit).is_some()) { mass.unit } else { mass.unit.other() }
+}
+
+/// The band of a number in a column. Where bands of whole numbers leave a hole or touch, the heavier band is taken, so that
 /// nobody gets a size that is printed for lighter people only.
-pub fn seat(bands: &[MassBand], mass_kg: f64) -> Option<(usize, Seat)> {
-    let index = bands.iter().rposition(|band| (band.min_kg..=band.max_kg).contains(&mass_kg));
-    if let Some(index) = index {
-        let shared = index.checked_sub(1).is_some_and(|below| mass_kg <= bands[below].max_kg);
+pub fn seat(bands: &[BodyMassRange], unit: MassUnit, number: f64) -> Option<(usize, Seat)> {
+    let ends: Vec<[f64; 2]> = bands.iter().filter_map(|band| band.ends(unit)).collect();
+    if let Some(index) = ends.iter().rposition(|[least, most]| (*least..=*most).contains(&number)) {
+        let shared = index.checked_sub(1).is_some_and(|below| number <= ends[below][1]);
         return Some((index, if shared { Seat::Shared } else { Seat::Inside }));
     }
-    let above = bands.iter().position(|band| mass_kg < band.min_kg)?;
+    let above = ends.iter().position(|[least, _]| number < *least)?;
     // Below the first band is not a hole.
     (above > 0).then_some((above, Seat::Hole))
 }
 
-/// The size of `pump` for a person of this mass with a foot of this length.
-pub fn of(pump: &Pump, mass_kg: f64, foot_length_cm: f64) -> Sizing {
+/// The size of a pump for a person of this mass with a foot of this length.
+pub fn of(component: &Component, pump: &Pump, mass: BodyMass, foot_length_cm: f64) -> Sizing {
     let bands = pump.mass_bands();
     if bands.is_empty() {
         return Sizing::OneSize;
@@ -82,7 +90,10 @@ pub fn of(pump: &Pump, mass_kg: f64, foot_length_cm: f64) -> Sizing {
         Some(Ok(taken)) => Some(taken),
         None => None,
     };
-    let Some((index, seat)) = seat(&bands, mass_kg) else { return Sizing::OutsideBands };
+    let limits = component.body_mass_limits();
+    let in_column = |unit| seat(&bands, unit, limits.number_in(mass, unit));
+    let unit = column(&bands, mass);
+    let Some((index, seat)) = in_column(unit) else { return Sizing::OutsideBands };
     let band = bands[index];
     let (label, special_order, order_number) = match (&pump.foot_table, foot) {
         (Some(table), Some(foot_cm)) => match table.cell(index, foot_cm) {
@@ -91,18 +102,13 @@ pub fn of(pump: &Pump, mass_kg: f64, foot_length_cm: f64) -> Sizing {
         },
         _ => (pump.sizes[index].size.clone(), false, Some(pump.sizes[index].order_number.clone())),
     };
-    let size = Size {
-        label,
-        band: index,
-        min_kg: band.min_kg,
-        max_kg: band.max_kg,
-        derived: band.derived,
-        heavier_taken: seat != Seat::Inside,
-        special_order,
-        order_number,
-    };
-    let below_kg = index.checked_sub(1).map(|below| bands[below].max_kg);
-    Sizing::Sized { size, seat, below_kg, foot_cm: foot }
+    let heavier_taken = seat != Seat::Inside;
+    let size = Size { label, band: index, mass: band, unit, heavier_taken, special_order, order_number };
+    let below = index.checked_sub(1).and_then(|below| bands[below].most(unit));
+    let other = unit.other();
+    let otherwise = bands.iter().all(|band| band.ends(other).is_some()).then(|| in_column(other)).flatten();
+    let otherwise = otherwise.map(|(place, _)| place).filter(|place| *place != index);
+    Sizing::Sized { size, seat, below, otherwise, foot_cm: foot }
 }
 
 /// Feet are made in whole centimetres: the nearest column within the table's ends.
@@ -120,14 +126,14 @@ fn foot_taken(table: &FootTable, foot_length_cm: f64) -> Result<f64, Sizing> {
 mod tests {
     use super::*;
 
-    fn band(min_kg: f64, max_kg: f64) -> MassBand {
-        MassBand { min_kg, max_kg, min_lb: 0.0, max_lb: 0.0, derived: false }
+    fn band(least: f64, most: f64) -> BodyMassRange {
+        BodyMassRange { min_kg: Some(least), max_kg: Some(most), ..BodyMassRange::default() }
     }
 
     #[test]
     fn holes_and_shared_ends_go_to_the_heavier_band_and_nothing_lies_outside_the_ends() {
         let bands = [band(40.0, 48.0), band(48.0, 55.0), band(56.0, 65.0)];
-        let seats = [39.9, 40.0, 48.0, 48.1, 55.5, 56.0, 65.0, 65.1].map(|kg| seat(&bands, kg));
+        let seats = [39.9, 40.0, 48.0, 48.1, 55.5, 56.0, 65.0, 65.1].map(|kg| seat(&bands, MassUnit::Kg, kg));
         assert_eq!(
             seats,
             [

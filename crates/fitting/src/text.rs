@@ -1,6 +1,7 @@
 //! Values as a person reads them.
 
 use domain::case::{ActivityLevel, Function};
+use domain::{BodyMass, BodyMassRange, MassUnit};
 
 /// A number with at most two decimals and no trailing zeros.
 pub fn number(value: f64) -> String {
@@ -13,6 +14,29 @@ pub fn number(value: f64) -> String {
 /// "47.5 kg".
 pub fn with(value: f64, unit: &str) -> String {
     format!("{} {unit}", number(value))
+}
+
+/// "192 lb".
+pub fn body_mass(mass: BodyMass) -> String {
+    with(mass.number, mass.unit.symbol())
+}
+
+/// "192 lb", and where it is read in the other unit "84 kg (185.19 lb)".
+pub fn body_mass_in(mass: BodyMass, unit: MassUnit) -> String {
+    let read = BodyMass { number: mass.number_in(unit), unit };
+    if unit == mass.unit { body_mass(mass) } else { format!("{} ({})", body_mass(mass), body_mass(read)) }
+}
+
+/// "106 to 122 lb", or where both columns are printed "48 to 55 kg (104 to 121 lb)", the unit asked for first.
+pub fn band(band: &BodyMassRange, first: MassUnit) -> String {
+    let column = |unit: MassUnit| {
+        let [least, most] = band.ends(unit)?.map(number);
+        Some(format!("{least} to {most} {}", unit.symbol()))
+    };
+    match (column(first), column(first.other())) {
+        (Some(first), Some(other)) => format!("{first} ({other})"),
+        (first, other) => first.or(other).unwrap_or_default(),
+    }
 }
 
 /// "yes" or "no".

@@ -28,13 +28,13 @@ fn the_strangers_question_47_5_kg_k3_24_cm_foot() {
     let triton = pump(&fitting, "1C62");
     assert_eq!(triton.size.as_ref().map(|size| (size.label.as_str(), size.heavier_taken)), Some(("1-1", true)));
     let text = &of(&triton.reasons, "sizing.foot_table")[0].text;
-    assert!(text.contains("hole") && text.contains("47 and 48 kg") && text.contains("heavier band"), "{text}");
+    assert!(text.contains("end at 47 kg and begin at 48 kg") && text.contains("we take the heavier band"), "{text}");
     // The P3 has no hole there: 105 lb is 47.6 kg.
     assert_eq!(pump(&fitting, "4R147").data.size.as_deref(), Some("0"));
     assert!(of(&triton.reasons, "sizing.band_edge").is_empty(), "the hole is said once");
     let light = fit(|case| case.person.body_mass_kg = 39.0);
     let text = &of(&pump(&light, "4R147").reasons, "pumps.body_mass")[0].text;
-    assert!(text.contains("40 kg, where the lightest size begins"), "{text}");
+    assert!(text.contains("88 lb, where the lightest size begins"), "{text}");
     // The P4 series starts at 50 kg.
     for article in ["4R180", "4R181", "4R182", "4R183"] {
         assert!(refused_by(&fitting, article, "pumps.body_mass"), "{article}");
@@ -73,6 +73,101 @@ fn body_mass_is_limited_at_both_ends_and_the_edge_is_said() {
         assert_eq!(fits(&fitting, article), expected, "{kg} kg on {article}");
         assert_eq!(refused_by(&fitting, article, "pumps.body_mass"), !expected, "{kg} kg on {article}");
         assert_eq!(says(&fitting, article, "pumps.body_mass", Verdict::Caution), caution, "{kg} kg on {article}");
+    }
+}
+
+/// Copied from the brochure by hand (pp. 9 and 10), not from the catalogue.
+const P3_LB: [(u32, u32); 8] =
+    [(88, 105), (106, 122), (123, 144), (145, 166), (167, 192), (193, 220), (221, 248), (249, 275)];
+/// Pounds, kilograms, and the cells by foot length from 21 to 30 cm; "" is a blank.
+const TRITON: [((u32, u32), (u32, u32), [&str; 10]); 10] = [
+    ((88, 103), (40, 47), ["1-0", "1-0", "1-0", "1-0", "1-0", "1-0", "", "", "", ""]),
+    ((104, 121), (48, 55), ["1-1", "1-1", "1-1", "1-1", "1-1", "1-1", "", "", "", ""]),
+    ((122, 143), (56, 65), ["2-2"; 10]),
+    ((144, 165), (66, 75), ["2-3"; 10]),
+    ((166, 192), (76, 87), ["3-4"; 10]),
+    ((193, 220), (88, 100), ["3-5"; 10]),
+    ((221, 247), (101, 112), ["", "", "", "", "4-6", "4-6", "4-6", "4-6", "4-6", "4-6"]),
+    ((248, 275), (113, 125), ["", "", "", "", "4-7", "4-7", "4-7", "4-7", "4-7", "4-7"]),
+    ((276, 302), (126, 137), ["", "", "", "", "5-8", "5-8", "5-8", "5-8", "5-8", "5-8"]),
+    ((303, 330), (138, 150), ["", "", "", "", "5-9", "5-9", "5-9", "5-9", "5-9", "5-9"]),
+];
+/// Article, pounds, kilograms.
+const P4: [(&str, (u32, u32), (u32, u32)); 4] = [
+    ("4R180", (110, 220), (50, 100)),
+    ("4R181", (110, 330), (50, 150)),
+    ("4R182", (110, 220), (50, 100)),
+    ("4R183", (110, 330), (50, 150)),
+];
+const LB: f64 = 0.453_592_37;
+
+/// The place of a number among bands: within one, else in the heavier of the two it lies between.
+fn place(bands: impl Iterator<Item = (u32, u32)>, number: f64) -> Option<usize> {
+    let bands: Vec<(f64, f64)> = bands.map(|(least, most)| (f64::from(least), f64::from(most))).collect();
+    let within = number >= bands[0].0 && number <= bands[bands.len() - 1].1;
+    bands.iter().position(|(_, most)| number <= *most).filter(|_| within)
+}
+
+/// A person of this mass with this foot, held against what is printed in the unit of the mass.
+fn held_against_the_print(number: f64, in_pounds: bool, foot: usize) {
+    let kg = if in_pounds { number * LB } else { number };
+    let person = format!("{number} {}, {foot} cm", if in_pounds { "lb" } else { "kg" });
+    let fitting = fit(|case| {
+        case.person.body_mass_kg = kg;
+        case.person.body_mass_lb = in_pounds.then_some(number);
+        case.prosthesis.foot_length_cm = foot as f64;
+        case.prosthesis.available_clearance_mm = 300.0;
+    });
+    let size = |article: &str| pump(&fitting, article).data.size.clone();
+    // Kilograms are read against the pounds of the P3 as converted, but for its limit, printed as 275 lb (125 kg).
+    let pounds = if in_pounds { number } else { number / LB };
+    let pounds = if !in_pounds && number <= 125.0 { pounds.min(275.0) } else { pounds };
+    let p3 = place(P3_LB.into_iter(), pounds);
+    assert_eq!(size("4R147"), p3.map(|place| place.to_string()), "{person}");
+    assert_eq!(refused_by(&fitting, "4R147", "pumps.body_mass"), p3.is_none(), "{person}");
+    let column = TRITON.iter().map(|(pounds, kilograms, _)| if in_pounds { *pounds } else { *kilograms });
+    let triton = place(column, number).map(|row| TRITON[row].2[foot - 21]).filter(|cell| !cell.is_empty());
+    assert_eq!(size("1C62").as_deref(), triton, "{person}");
+    for (article, pounds, kilograms) in P4 {
+        let (least, most) = if in_pounds { pounds } else { kilograms };
+        let printed = (f64::from(least)..=f64::from(most)).contains(&number);
+        assert_eq!(refused_by(&fitting, article, "pumps.body_mass"), !printed, "{person} on {article}");
+    }
+}
+
+#[test]
+fn every_whole_pound_and_half_kilogram_is_sized_as_printed_in_its_own_unit() {
+    for (index, pounds) in (80..=340).enumerate() {
+        held_against_the_print(f64::from(pounds), true, 21 + index % 10);
+        held_against_the_print(f64::from(pounds), true, 26);
+    }
+    for (index, halves) in (72..=312).enumerate() {
+        held_against_the_print(f64::from(halves) / 2.0, false, 21 + index % 10);
+        held_against_the_print(f64::from(halves) / 2.0, false, 26);
+    }
+}
+
+#[test]
+fn a_mass_is_spoken_of_in_its_own_unit_and_two_columns_that_disagree_are_both_told() {
+    let pounds = |number: f64| {
+        fit(|case| {
+            case.person.body_mass_kg = number * LB;
+            case.person.body_mass_lb = Some(number);
+            case.prosthesis.foot_length_cm = 24.0;
+        })
+    };
+    let light = pounds(122.0);
+    let text = &of(&pump(&light, "4R147").reasons, "sizing.ring")[0].text;
+    assert_eq!(text, "Ring size 1: 122 lb lies in the band 106 to 122 lb.");
+    // 103.5 lb lie between two bands of pounds; 46.95 kg lie in the band of kilograms below.
+    let between = pounds(103.5);
+    let told = of(&pump(&between, "1C62").reasons, "sizing.foot_table");
+    assert!(told.iter().any(|told| told.text.contains("103.5 lb lies between two printed bands")), "{told:?}");
+    assert!(told.iter().any(|told| told.text.contains("another band, 40 to 47 kg (88 to 103 lb)")), "{told:?}");
+    for (article, rule) in [("4R147", "sizing.ring"), ("1C62", "sizing.foot_table")] {
+        let kilograms = fit(|case| case.person.body_mass_kg = 60.0);
+        let told = of(&pump(&kilograms, article).reasons, rule);
+        assert!(!told.iter().any(|told| told.text.contains("other printed column")), "{told:?}");
     }
 }
 

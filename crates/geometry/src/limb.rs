@@ -166,18 +166,18 @@ impl Limb {
             .map(|landmark| {
                 let (around, z) = by_anatomy(landmark);
                 let placed = if let Some(point) = hints.landmarks.get(&landmark) {
-                    Placed { point: self.pose.to_limb(*point), found: Found::new("placed", 1.0) }
+                    Placed { point: self.pose.to_limb(*point), found: Found::placed("placed") }
                 } else if landmark == Landmark::DistalEnd {
                     let lowest = self.skin.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z));
-                    Placed { point: lowest.unwrap_or_default(), found: Found::new("the skin's lowest point", 0.95) }
+                    Placed { point: lowest.unwrap_or_default(), found: Found::seen("the skin's lowest point", 0.95) }
                 } else if let (Landmark::FibularHead, Some(head)) = (landmark, fibula) {
                     let nearest = skin.as_ref().map_or(head, |skin| skin.nearest(head).point);
-                    Placed { point: nearest, found: Found::new("the top of the fibula in the scan", 0.8) }
+                    Placed { point: nearest, found: Found::seen("the top of the fibula in the scan", 0.8) }
                 } else {
                     let front = &self.pose.front;
                     let sure = 0.5 * front.confidence * self.pose.level.confidence;
                     let how = "where anatomy has it on the mean; not seen in the shape";
-                    Placed { point: on_skin(around, z), found: Found::new(how, sure) }
+                    Placed { point: on_skin(around, z), found: Found::assumed(how, sure) }
                 };
                 (landmark, placed)
             })

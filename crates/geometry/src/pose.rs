@@ -24,30 +24,52 @@ pub struct Hints {
     pub limb_length_mm: Option<f64>,
 }
 
+/// On what a place or an axis stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// A person said it.
+    Placed,
+    /// The scan shows it: a bone, an opening, an edge.
+    Seen,
+    /// Neither: anatomy on the mean, or the file's own axes.
+    Assumed,
+}
+
 /// How something was found.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Found {
     /// In words.
     pub how: String,
-    /// 1: placed by the user; 0: a guess that the shape does not support.
+    /// On what it stands.
+    pub basis: Basis,
+    /// 1: placed by a person; 0: a guess that the shape does not support.
     pub confidence: f64,
 }
 
-/// Less confidence than this is a guess that somebody has to look at (our choice).
-const SURE: f64 = 0.4;
-
 impl Found {
-    /// Whether it can be relied on.
+    /// Whether a person said it or the scan shows it. Only then may a load hang on it.
     pub fn is_sure(&self) -> bool {
-        self.confidence >= SURE
+        self.basis != Basis::Assumed
     }
 
-    pub(crate) fn new(how: impl Into<String>, confidence: f64) -> Self {
-        Self { how: how.into(), confidence }
+    pub(crate) fn placed(how: &str) -> Self {
+        Self { how: how.into(), basis: Basis::Placed, confidence: 1.0 }
     }
 
-    fn placed(how: &str) -> Self {
-        Self::new(how, 1.0)
+    pub(crate) fn seen(how: impl Into<String>, confidence: f64) -> Self {
+        Self { how: how.into(), basis: Basis::Seen, confidence }
+    }
+
+    pub(crate) fn assumed(how: impl Into<String>, confidence: f64) -> Self {
+        Self { how: how.into(), basis: Basis::Assumed, confidence }
+    }
+
+    /// Seen where the shape supports it by so much, else assumed.
+    fn by_shape(how: impl Into<String>, confidence: f64) -> Self {
+        /// Less is a guess that somebody has to look at (our choice).
+        const SUPPORTED: f64 = 0.4;
+        if confidence >= SUPPORTED { Self::seen(how, confidence) } else { Self::assumed(how, confidence) }
     }
 }
 
@@ -183,9 +205,9 @@ fn long_axis(skin: &Mesh, hints: &Hints) -> (Vec3, Found) {
     let tilt = axis.angle_between(Vec3::Z).to_degrees();
     if tilt < KEPT_WITHIN_DEG {
         let how = format!("the file's z axis, {tilt:.1}° from the line through the sections' centres, {from}");
-        return (Vec3::Z, Found::new(how, sure));
+        return (Vec3::Z, Found::by_shape(how, sure));
     }
-    (axis, Found::new(format!("the line through the sections' centres, {from}"), sure))
+    (axis, Found::by_shape(format!("the line through the sections' centres, {from}"), sure))
 }
 
 /// The direction that the surface's normals turn around: of the normals' covariance, the eigenvector that stands apart
@@ -250,26 +272,26 @@ fn centre_line(skin: &Mesh, axis: Vec3) -> Option<Vec3> {
 fn propose_front(shaft: &[Section], bones: &[Mesh], heights: &[f64], file_x: Vec3) -> (Vec3, Found) {
     let flat = |v: Vec3| Vec3::new(v.x, v.y, 0.0).normalize_or_zero();
     if let Some(direction) = patella(bones) {
-        return (direction, Found::new("towards the patella in the scan", 0.9));
+        return (direction, Found::seen("towards the patella in the scan", 0.9));
     }
     if let Some(direction) = nearest_bone(shaft, bones, heights) {
-        return (direction, Found::new("where bone is nearest to the skin (the tibial crest)", 0.8));
+        return (direction, Found::seen("where bone is nearest to the skin (the tibial crest)", 0.8));
     }
     let file_x = flat(file_x);
     let (crest, sure) = sharpest(shaft);
     if sure < 0.15 || file_x == Vec3::ZERO {
         if file_x == Vec3::ZERO {
-            return (crest, Found::new("where the sections are most sharply curved", sure));
+            return (crest, Found::by_shape("where the sections are most sharply curved", sure));
         }
         let how = "the file's x axis: the shape shows no tibial crest; say where the front is to be sure";
-        return (file_x, Found::new(how, 0.0));
+        return (file_x, Found::assumed(how, 0.0));
     }
     let apart = crest.angle_between(file_x).to_degrees();
     if apart < FRONT_WITHIN_DEG {
         let how = format!("the file's x axis, {apart:.0}° from the sharpest curvature (the tibial crest)");
-        return (file_x, Found::new(how, (sure + 0.3).min(0.9)));
+        return (file_x, Found::by_shape(how, (sure + 0.3).min(0.9)));
     }
-    (crest, Found::new("where the sections are most sharply curved (the tibial crest)", sure.min(0.7)))
+    (crest, Found::by_shape("where the sections are most sharply curved (the tibial crest)", sure.min(0.7)))
 }
 
 /// No patella is larger than this, nor a long bone as short, mm.
@@ -350,13 +372,13 @@ fn level(axes: &DMat3, up: Vec3, skin: &Mesh, hints: &Hints) -> (f64, Found) {
     }
     let (low, high) = skin.mapped(|point| *axes * point).bounds();
     if let Some(length) = hints.limb_length_mm {
-        return (low.z + length, Found::new(format!("{length} mm above the distal end, as measured"), 0.9));
+        return (low.z + length, Found::seen(format!("{length} mm above the distal end, as measured"), 0.9));
     }
     if up == Vec3::Z && high.z >= 0.0 && -low.z > SHORTEST_LIMB_MM.max(LEAST_BELOW * (high.z - low.z)) {
-        return (0.0, Found::new("the file's z = 0", 0.5));
+        return (0.0, Found::assumed("the file's z = 0", 0.5));
     }
     let z = high.z - (high.z - low.z) * 0.15;
-    (z, Found::new("15 % below the scan's top: nothing tells; give the limb's length or place the landmark", 0.0))
+    (z, Found::assumed("15 % below the scan's top: nothing tells; give the limb's length or place the landmark", 0.0))
 }
 
 #[cfg(test)]

@@ -224,6 +224,31 @@ fn a_load_on_a_guessed_landmark_is_refused_and_on_a_placed_one_made() {
 }
 
 #[test]
+fn no_load_hangs_on_mean_anatomy_however_sure_the_axes_are() {
+    let mesh = shapes::limb(58.0, 225.0, DETAIL);
+    // Front and length are given, so that the mean of anatomy is as likely as it can be; still nobody has placed a landmark.
+    let hints =
+        Hints { anterior: Some(Vec3::X), proximal: Some(Vec3::Z), limb_length_mm: Some(150.0), ..Hints::default() };
+    let limb = Limb::new(&mesh, &[], Side::Left, &hints).unwrap();
+    let steps = Technique::parse(include_str!("../../../data/socket/specific_weight_bearing.toml")).unwrap().steps;
+    let loads: Vec<&Step> =
+        steps.iter().filter(|step| matches!(step, Step::Rectify { depth_mm, .. } if *depth_mm < 0.0)).collect();
+    assert_eq!(loads.len(), 3);
+    for landmark in Landmark::ALL.into_iter().filter(|landmark| *landmark != Landmark::DistalEnd) {
+        let mut technique = usual();
+        let mut load = loads[0].clone();
+        if let Step::Rectify { at, .. } = &mut load {
+            *at = landmark;
+        }
+        technique.steps.insert(technique.steps.len() - 4, load);
+        let making =
+            Making { technique: &technique, over: ScannedOver::Skin, socks: &SOCKS, resolution: Resolution::default() };
+        let told = make(&limb, &making);
+        assert!(matches!(told, Err(SocketError::Guessed { .. })), "{landmark:?}: {:?}", told.err());
+    }
+}
+
+#[test]
 fn a_side_channel_goes_through_the_wall() {
     let limb = limb(&shapes::domed_cylinder(50.0, 210.0, DETAIL), Side::Right, 150.0);
     let mut technique = plain(6.0, 5.0);

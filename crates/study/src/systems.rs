@@ -30,7 +30,11 @@ pub fn of_pump(pump: &PumpAdvice, mode: PumpMode) -> System {
             // Where no number of chambers is printed, the legacy kind with one.
             chambers: u32::from(data.chambers.unwrap_or(1)),
             // A ring that comes in sizes is made for its band's middle; another is adjusted to the person.
-            rated_mass_kg: pump.size.as_ref().map(|size| 0.5 * (size.min_kg + size.max_kg)),
+            rated_mass_kg: pump
+                .size
+                .as_ref()
+                .and_then(|size| size.mass.ends_kg())
+                .map(|[least, most]| 0.5 * (least + most)),
             ring_condition: 1.0,
             connection,
         },

@@ -3,7 +3,7 @@
 use crate::output;
 use crate::problem::Failure;
 use control::{SETTINGS, Setting};
-use domain::document::{US_UNITS, UsUnit};
+use domain::document::{KEPT, US_UNITS, UsUnit};
 use serde_json::{Map, Value, json};
 
 /// Print the JSON Schema (2020-12) of a case
@@ -82,7 +82,9 @@ fn admit_us_twins(object: &mut Map<String, Value>) {
             required.len() < before
         });
         let choice = if was_required {
-            json!({ "oneOf": [{ "required": [name] }, { "required": [twin] }] })
+            // What keeps both numbers is written with both.
+            let choice = if KEPT.ends_with(&twin) { "anyOf" } else { "oneOf" };
+            json!({ choice: [{ "required": [name] }, { "required": [twin] }] })
         } else {
             json!({ "not": { "required": [name, twin] } })
         };
@@ -126,7 +128,7 @@ mod tests {
         let pounds = person["properties"]["body_mass_lb"]["minimum"].as_f64().unwrap();
         assert!((pounds - 33.069).abs() < 1e-3);
         assert!(!person["required"].as_array().unwrap().contains(&json!("body_mass_kg")));
-        let one_of = json!({ "oneOf": [{ "required": ["body_mass_kg"] }, { "required": ["body_mass_lb"] }] });
+        let one_of = json!({ "anyOf": [{ "required": ["body_mass_kg"] }, { "required": ["body_mass_lb"] }] });
         assert!(person["allOf"].as_array().unwrap().contains(&one_of));
         let celsius = &schema["$defs"]["Day"]["properties"]["temperature_f"];
         assert!((celsius["maximum"].as_f64().unwrap() - 140.0).abs() < 1e-9);

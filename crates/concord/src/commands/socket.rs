@@ -18,7 +18,8 @@ use std::path::PathBuf;
     long_about = "Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet\n\n\
                   FILE is a scan (STL, OBJ, PLY, GLB, 3MF, AOP), or a case: then the scan it names is taken, and without \
                   one its tape measurements. Every file is read back and judged before it is called done. What is not \
-                  promised: that a printed wall is strong enough.",
+                  promised: that a printed wall is strong enough. No socket is made above the knee, nor one for \
+                  vacuum where vacuum is refused for the person: the result says why, and no file is written.",
     after_help = "Examples:\n  concord socket cases/mechanic.toml --out socket\n  \
                   concord socket limb.stl --side left --length 153 --technique my-steps.toml"
 )]
@@ -65,6 +66,9 @@ pub struct Args {
     /// An earlier scan of the same limb, to compare with
     #[arg(long, value_name = "SCAN")]
     earlier: Option<PathBuf>,
+    /// Make a vacuum socket although vacuum is refused for this person: who decided it and why, printed on every sheet
+    #[arg(long, value_name = "REASON")]
+    although_refused: Option<String>,
     /// Write limb and socket as one picture (SVG) as well
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
@@ -107,7 +111,12 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         None => socket::technique(&source, concept, &library),
     };
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
-    let mut made = socket::compute(&source, technique, &library, stem)?;
+    let mut made = match socket::compute(&source, technique, &library, stem)? {
+        Ok(made) => made,
+        // A result: nothing is written.
+        Err(refused) if json => return output::print_json(&refused),
+        Err(refused) => return output::print(&socket_text::refused(&refused)),
+    };
     let pictures = socket_picture::Pictures::new(&made);
     socket_report::add(&mut made, &pictures, &library, stem);
     output::report_folder(&args.out)?;
@@ -139,6 +148,7 @@ fn asked(args: &Args) -> Asked {
         crop_mm: args.crop,
         smooth: args.smooth,
         earlier: args.earlier.clone(),
+        although_refused: args.although_refused.clone(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::layout;
 use super::visit::Visit;
 use crate::problem::{Failure, Fault};
+use crate::socket::{NoSocket, Reason};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::extract::multipart::MultipartError;
@@ -38,6 +39,8 @@ pub enum Trouble {
     TooMany(u64),
     /// More is asked for than can be done.
     Busy,
+    /// No socket is made of this case: not a fault.
+    NoSocket(Box<NoSocket>),
     /// A fault of the program itself.
     Broken,
     /// The store cannot do it.
@@ -53,7 +56,7 @@ impl Trouble {
     /// The status of the answer.
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::Missing(_) => StatusCode::NOT_FOUND,
+            Self::Missing(_) | Self::NoSocket(_) => StatusCode::NOT_FOUND,
             Self::Login => StatusCode::UNAUTHORIZED,
             Self::Denied(_) => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
@@ -79,6 +82,11 @@ impl Trouble {
             Self::Input(faults) => faults.clone(),
             Self::Large => one("larger than anything that is taken".into(), "a scan is at most 64 MB, a case 1 MiB"),
             Self::TooMany(seconds) => one("too many requests".into(), &format!("wait {seconds} s")),
+            Self::NoSocket(refused) => {
+                let fault =
+                    |reason: &Reason| Fault::of_field(&refused.name, &reason.field, "", &*reason.why, &*reason.instead);
+                refused.refused.iter().map(fault).collect()
+            }
             Self::Busy => one("more is asked for than this machine can do".into(), "try again in a moment"),
             Self::Broken => one(
                 "a fault in the program itself; nothing that was saved is lost".into(),

@@ -10,7 +10,7 @@ use super::layout;
 use super::visit::Visit;
 use crate::outcome::{DayResult, FitResult, RunResult};
 use crate::preview::Changed;
-use crate::socket::SocketResult;
+use crate::socket::SocketOutcome;
 use axum::Router;
 use axum::routing::{MethodRouter, delete, get, post, put};
 use handlers::{CheckResult, Credentials, JobResult, Session};
@@ -160,7 +160,7 @@ fn operations() -> Vec<Operation> {
             "get",
             "/api/v1/cases/{id}/socket",
             "What `concord socket --json` prints.",
-            json::<SocketResult>(),
+            json::<SocketOutcome>(),
             || get(handlers::socket),
         ),
         Operation {

@@ -8,7 +8,7 @@ use crate::input::{CaseFile, case_of_text};
 use crate::library::Library;
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
-use crate::socket::MadeSocket;
+use crate::socket::{MadeSocket, NoSocket};
 use crate::view::socket_picture::Pictures;
 use fitting::{Fitting, recommend};
 use maud::Markup;
@@ -47,7 +47,7 @@ pub struct Opened {
     pub read: Result<CaseFile, Failure>,
     /// What is advised.
     pub fitting: Option<Fitting>,
-    socket: OnceLock<Result<Arc<MadeSocket>, Failure>>,
+    socket: OnceLock<Result<Result<Arc<MadeSocket>, NoSocket>, Failure>>,
     limb_views: OnceLock<Vec<Markup>>,
 }
 
@@ -63,14 +63,23 @@ impl Opened {
     /// The socket: made once a version, of the scan or of the tape.
     ///
     /// # Errors
-    /// What is wrong with the case, its limb, or its technique.
+    /// What is wrong with the case, its limb, or its technique; [`Trouble::NoSocket`] where none is made of it.
     pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, Trouble> {
+        self.socket_or_why(clinic)?.clone().map_err(|refused| Trouble::NoSocket(Box::new(refused)))
+    }
+
+    /// The same, where a refusal is an answer.
+    ///
+    /// # Errors
+    /// What is wrong with the case, its limb, or its technique.
+    pub fn socket_or_why(&self, clinic: &Clinic) -> Result<&Result<Arc<MadeSocket>, NoSocket>, Trouble> {
         let read = self.case()?;
         let made = self.socket.get_or_init(|| {
             let scans = clinic.scans(&self.version.id);
-            case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name)).map(Arc::new)
+            let outcome = case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name))?;
+            Ok(outcome.map(Arc::new))
         });
-        made.as_ref().map(Arc::clone).map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+        made.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
     }
 
     /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version.

@@ -3,7 +3,7 @@
 use super::App;
 use super::answer::Trouble;
 use super::clinic::{Clinic, Opened, stem};
-use super::form::{Edit, apply, fields};
+use super::form::{Edit, Unit, apply, fields};
 use super::layout;
 use super::people::{case_id, download};
 use super::visit::Visit;
@@ -18,9 +18,12 @@ use maud::{Markup, html};
 use serde_json::Value;
 use std::fmt::Write;
 
+/// The body mass.
+const MASS: &str = "person.body_mass_kg";
+
 /// Inputs that decide about pumps, to be changed without changing the case.
 const INPUTS: [&str; 8] = [
-    "person.body_mass_kg",
+    MASS,
     "person.k_level",
     "person.activity",
     "person.water_use",
@@ -186,6 +189,7 @@ fn inputs(visit: &Visit, opened: &Opened) -> Markup {
     let t = visit.texts;
     let case = opened.read.as_ref().ok().and_then(|read| serde_json::to_value(&read.case).ok()).unwrap_or_default();
     let action = format!("/cases/{}/fit/what-if", opened.version.id);
+    let mass = opened.read.as_ref().ok().map(|read| read.case.person.body_mass());
     let value = |path: &str| match case.pointer(&format!("/{}", path.replace('.', "/"))) {
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),
@@ -208,8 +212,11 @@ fn inputs(visit: &Visit, opened: &Opened) -> Markup {
                             } }
                         }
                         _ => {
-                            input id=(path) name=(path) type="text" inputmode="decimal" value=(value(path)) autocomplete="off";
-                            @if let Some(unit) = path.rsplit('_').next() { span.unit { (unit) } }
+                            @let given = mass.filter(|_| path == MASS);
+                            @let shown = given.map_or_else(|| value(path), |mass| mass.number.to_string());
+                            @let unit = given.map(|mass| mass.unit.symbol()).or(path.rsplit('_').next());
+                            input id=(path) name=(path) type="text" inputmode="decimal" value=(shown) autocomplete="off";
+                            @if let Some(unit) = unit { span.unit { (unit) } }
                         }
                     } }
                 }
@@ -236,11 +243,14 @@ pub async fn what_if(
         .work(move |clinic| {
             let opened = clinic.open(&id)?;
             let read = opened.case()?;
-            // The case's own text may hold US units; as it was read it is metric.
-            let text = toml::to_string(&read.case).map_err(|_| Trouble::Broken)?;
+            // The case's own text may hold US units; as it was read it is metric. Its mass is edited in the unit in which it was given.
+            let mut case = read.case.clone();
+            let pounds = case.person.body_mass_lb.take().map(|_| Unit::Pound);
+            let text = toml::to_string(&case).map_err(|_| Trouble::Broken)?;
             let known =
                 changed.into_iter().filter(|(path, raw)| INPUTS.contains(&path.as_str()) && !raw.trim().is_empty());
-            let edits: Vec<Edit> = known.map(|(path, raw)| Edit::Set { path, raw, unit: None }).collect();
+            let edits: Vec<Edit> =
+                known.map(|(path, raw)| Edit::Set { unit: pounds.filter(|_| path == MASS), path, raw }).collect();
             let text = apply(&text, &edits)
                 .map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))?;
             let changed = crate::input::case_of_text("what if".into(), text, &clinic.scans(&id))?;

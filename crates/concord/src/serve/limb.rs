@@ -20,6 +20,7 @@ use domain::limb::Side;
 use domain::technique::Landmark;
 use geometry::Vec3;
 use geometry::formats::{Scalars, write_glb};
+use geometry::pose::Basis;
 use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -121,15 +122,26 @@ pub fn axes(made: &MadeSocket) -> Value {
     json!({ "proximal": [0.0, 0.0, 1.0], "anterior": [1.0, 0.0, 0.0], "lateral": [0.0, lateral, 0.0] })
 }
 
-/// Every landmark, with its place where it is sure or was placed.
+/// Every landmark, with its place where a person placed it; where the scan shows it or anatomy has it on the mean, with what is
+/// proposed.
 fn landmarks(visit: &Visit, made: &MadeSocket) -> Value {
-    let place = |landmark: Landmark| made.limb.landmarks.get(&landmark).filter(|placed| placed.found.is_sure());
+    let place = |landmark: Landmark| {
+        let known = made.limb.landmarks.get(&landmark);
+        let point = |known: &geometry::limb::Placed| known.point.to_array();
+        let placed = known.filter(|known| known.found.basis == Basis::Placed).map(point);
+        let proposed = known.filter(|known| known.found.basis != Basis::Placed).map(|known| {
+            let confidence = (known.found.confidence * 10.0).round() / 10.0;
+            json!({ "at": point(known), "confidence": confidence, "how": known.found.how })
+        });
+        (placed, proposed)
+    };
     Landmark::ALL
         .into_iter()
         .map(|landmark| {
             let name = serde_json::to_value(landmark).unwrap_or_default();
             let label = visit.texts.say(&format!("choice.name.{}", name.as_str().unwrap_or_default())).to_string();
-            json!({ "name": name, "label": label, "at": place(landmark).map(|placed| placed.point.to_array()) })
+            let (at, proposed) = place(landmark);
+            json!({ "name": name, "label": label, "at": at, "proposed": proposed })
         })
         .collect()
 }

@@ -10,7 +10,7 @@ use super::people::{case_id, download};
 use super::person;
 use super::technique::{self, StepEdit};
 use super::visit::Visit;
-use crate::socket::{Inside, MadeSocket};
+use crate::socket::{Inside, MadeSocket, NoSocket};
 use crate::view::{socket_report, words};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -60,6 +60,7 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup
             }
             (person::next(visit, version, "day"))
         },
+        Err(Trouble::NoSocket(refused)) => no_socket(visit, &refused),
         Err(trouble) => html! {
             (notice(&trouble.faults()))
             // What is wrong with the technique can be mended here; what is wrong with the case on its own page.
@@ -70,6 +71,16 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup
         },
     };
     layout::case_page(visit, version, "socket", &body)
+}
+
+/// Why none is made: an answer, and no file to take away.
+fn no_socket(visit: &Visit, refused: &NoSocket) -> Markup {
+    html! {
+        section.card #no-socket aria-labelledby="no-socket-heading" {
+            h2 #no-socket-heading { (visit.texts.say("socket.none")) }
+            @for reason in &refused.refused { p { strong { (reason.why) } } p { (reason.instead) } }
+        }
+    }
 }
 
 fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look: &Look) -> Markup {
@@ -327,7 +338,8 @@ fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) 
     let text = technique::edited(&opened.version.text, &own, edits)?;
     // A socket that cannot be made is told before its steps are kept.
     let read = clinic.read(id, &opened.version.name, &text)?;
-    crate::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?;
+    crate::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?
+        .map_err(|refused| Trouble::NoSocket(Box::new(refused)))?;
     let version = clinic.save(by, id, base, &text)?;
     clinic.open_version(id, version.number)?.socket(clinic)
 }

@@ -5,6 +5,7 @@ use super::{Source, earlier_of, of_case};
 use crate::input::{self, CaseFile, Kind, Scans, read_case, read_text};
 use crate::problem::{Failure, Fault};
 use crate::scan_file;
+use domain::case::REASON_LENGTH;
 use domain::limb::Side;
 use domain::technique::{Landmark, ScannedOver, Technique};
 use geometry::Vec3;
@@ -34,6 +35,8 @@ pub struct Asked {
     pub crop_mm: Option<f64>,
     /// The scanner's noise is smoothed away.
     pub smooth: bool,
+    /// Why a vacuum socket is made although vacuum is refused for this person.
+    pub although_refused: Option<String>,
     /// An earlier scan of the same limb.
     pub earlier: Option<PathBuf>,
 }
@@ -59,6 +62,7 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
         hints: Hints::default(),
         side,
         crop_mm: None,
+        although_refused: None,
         case: None,
     };
     with(source, asked)
@@ -80,6 +84,15 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
             let (value, what) = (format!("{side:?}").to_lowercase(), "the file says the other side");
             return Err(Failure::input(Fault::of_argument("--side", &value, what, "correct the one or the other")));
         }
+    }
+    if let Some(reason) = &asked.although_refused {
+        let reason = reason.trim();
+        if reason.is_empty() || reason.chars().count() > REASON_LENGTH || reason.chars().any(char::is_control) {
+            let expected =
+                format!("one line of at most {REASON_LENGTH} characters, for example who decided it and why");
+            return Err(Failure::input(Fault::of_argument("--although-refused", reason, "no reason", expected)));
+        }
+        source.although_refused = Some(reason.into());
     }
     if let Some(path) = &asked.earlier {
         source.earlier = Some(Arc::new(scan_file::read(path, asked.units.as_deref(), asked.smooth)?));

@@ -84,10 +84,14 @@ pub(super) fn export(
     );
 
     let name = format!("{stem}-measurements.csv");
-    keep(name, "the measurement sheet's table", csv(measurements).into_bytes(), String::new());
+    let although =
+        source.although_refused.as_deref().map_or(String::new(), |reason| format!("# {}\n", super::although(reason)));
+    let table = format!("{although}{}", csv(measurements));
+    keep(name, "the measurement sheet's table", table.into_bytes(), String::new());
 
     let name = format!("{stem}-technique.toml");
     let text = toml::to_string_pretty(technique).map_err(|error| broken(&name, error.to_string()))?;
+    let text = format!("{although}{text}");
     match Technique::parse(&text) {
         Ok(again) if again == *technique => {}
         _ => return Err(broken(&name, "the steps read back otherwise than written".into())),
@@ -129,8 +133,10 @@ fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>
     shape.side = Some(source.side);
     shape.comments = vec![
         format!("{}, made by Concord {}", source.name, env!("CARGO_PKG_VERSION")),
+        source.although_refused.as_deref().map_or(String::new(), super::although),
         format!("axis moved to x = {:.3}, y = {:.3}, z = {low:.3} mm of the limb's axes", centre.x, centre.y),
     ];
+    shape.comments.retain(|comment| !comment.is_empty());
     let bytes = formats::write_aop(&shape);
     let again = formats::read(&bytes, "model.aop").ok()?.shape?;
     let same = again.radii_mm.iter().zip(&shape.radii_mm).all(|(a, b)| (a - b).abs() < 1e-3);

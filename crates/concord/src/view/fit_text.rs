@@ -54,14 +54,8 @@ pub fn headline(fitting: &Fitting) -> String {
         (false, _) => "Not a candidate for active vacuum:".into(),
         (true, None) => "A candidate for active vacuum, but no pump of the catalogue fits:".into(),
         (true, Some(pump)) => {
-            let size = pump.size.as_ref().map_or(String::new(), |size| {
-                format!(
-                    ", size {} ({}–{} kg)",
-                    size.label,
-                    words::number(size.min_kg, 0),
-                    words::number(size.max_kg, 0)
-                )
-            });
+            let size = pump.size.as_ref();
+            let size = size.map_or(String::new(), |size| format!(", size {} ({})", size.label, size.persons()));
             format!("A candidate for active vacuum. Recommended: {} {}{size}.", pump.name, pump.article)
         }
     }

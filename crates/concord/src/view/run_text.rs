@@ -2,6 +2,7 @@
 
 use super::{day_text, fit_text};
 use crate::outcome::RunResult;
+use crate::socket::SocketOutcome;
 use std::path::Path;
 
 /// The answer, the day in a table, and where the report is, if it was written.
@@ -10,6 +11,11 @@ pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     let refusals = result.fitting.screening.iter().filter(|conclusion| conclusion.refuses());
     for refusal in refusals {
         text += &format!("  {}\n", refusal.text);
+    }
+    if let Some(SocketOutcome::Refused(refused)) = &result.socket {
+        for reason in &refused.refused {
+            text += &format!("  No socket is made of the scan: {}\n", reason.why);
+        }
     }
     let mut header = vec![""];
     header.extend(result.days.iter().map(|day| day.system.name.as_str()));

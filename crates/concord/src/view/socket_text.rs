@@ -1,7 +1,7 @@
 //! `concord socket` in a terminal.
 
 use super::table;
-use crate::socket::{ComparisonFacts, SocketResult};
+use crate::socket::{ComparisonFacts, NoSocket, SocketResult};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -10,6 +10,16 @@ pub fn render(result: &SocketResult, folder: Option<&Path>) -> String {
     let mut text = String::new();
     // Writing into a string cannot fail.
     let _ = write_all(&mut text, result, folder);
+    text
+}
+
+/// Why no socket was made.
+pub fn refused(refused: &NoSocket) -> String {
+    let side = format!("{:?}", refused.side).to_lowercase();
+    let mut text = format!("{}, {side} side\n\nNo socket is made, and no file is written:\n", refused.name);
+    for reason in &refused.refused {
+        let _ = writeln!(text, "  {} ({})\n    {}", reason.why, reason.field, reason.instead);
+    }
     text
 }
 

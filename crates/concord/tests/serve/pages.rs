@@ -115,3 +115,28 @@ fn sliders_move_the_day_and_nonsense_is_refused() {
     let vacuum = drive["vacuum_kpa"].as_array().unwrap();
     assert!(vacuum.last().unwrap().as_f64() > vacuum[0].as_f64(), "the pump pumps");
 }
+
+#[test]
+fn a_refused_socket_is_an_answer_on_the_page_and_in_the_api() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    for (text, why) in [
+        (include_str!("../../../../cases/transfemoral.toml"), "above the knee"),
+        (include_str!("../../../../cases/dialysis.toml"), "Active vacuum is refused"),
+    ] {
+        let id = server.case(text);
+        for page in ["socket", "limb", "day", "fit"] {
+            assert_eq!(server.get(&format!("/cases/{id}/{page}")).status, 200, "{page}");
+        }
+        let html = server.get(&format!("/cases/{id}/socket")).text();
+        assert!(html.contains("No socket is made") && html.contains(why), "{html}");
+        assert!(!html.contains(".stl") && !html.contains("Fibular head"), "{html}");
+        let answer = server.get(&format!("/api/v1/cases/{id}/socket"));
+        assert_eq!(answer.status, 200);
+        assert!(answer.json()["refused"][0]["why"].as_str().unwrap().contains(why));
+        for file in ["socket/files/transfemoral-socket.stl", "socket.glb", "limb.glb"] {
+            let answer = server.get(&format!("/cases/{id}/{file}"));
+            assert_eq!(answer.status, 404, "{file}: {}", answer.text());
+        }
+    }
+}

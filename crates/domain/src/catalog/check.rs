@@ -1,7 +1,8 @@
 //! What must hold in a catalogue beyond its shape.
 
 use super::component::{Component, Role};
-use super::pump::{FootTable, MassBand, Pump};
+use super::pump::{FootTable, Pump};
+use crate::body_mass::{BodyMassRange, MassUnit};
 use crate::document::{Problem, Violation};
 
 /// Everything wrong within one component.
@@ -15,11 +16,10 @@ pub fn component(component: &Component) -> Vec<Violation> {
     if component.pump.is_some() != (component.role == Role::Pump) {
         found.push(Violation::new("role", "role and [pump] disagree", "a pump has a [pump] table, nothing else has"));
     }
-    if let Some(limits) = component.body_mass.as_ref().and_then(|cell| cell.value)
-        && let (Some(min), Some(max)) = (limits.min_kg, limits.max_kg)
-        && min >= max
-    {
-        found.push(Violation::new("body_mass", "limits out of order", "min_kg below max_kg"));
+    for unit in [MassUnit::Kg, MassUnit::Lb] {
+        if component.body_mass_limits().ends(unit).is_some_and(|[least, most]| least >= most) {
+            found.push(Violation::new("body_mass", "limits out of order", "the lightest below the heaviest"));
+        }
     }
     if let Some(pump) = &component.pump {
         check_pump(pump, &mut found);
@@ -48,17 +48,26 @@ fn check_pump(pump: &Pump, found: &mut Vec<Violation>) {
     }
 }
 
-/// Bands ascend and overlap in no more than their shared end.
-fn check_bands(field: &str, bands: &[MassBand], found: &mut Vec<Violation>) {
-    for (index, band) in bands.iter().enumerate() {
-        let at = || format!("{field}[{index}]");
-        if band.min_kg >= band.max_kg || band.min_lb >= band.max_lb {
-            found.push(Violation::new(at(), "band out of order", "min below max, in kg and lb"));
-        }
-        if let Some(next) = bands.get(index + 1)
-            && (next.min_kg < band.max_kg || next.min_lb < band.max_lb)
-        {
-            found.push(Violation::new(at(), "overlaps the next band", "sort the bands from light to heavy"));
+/// Each band has a whole column in the same unit as the others; bands ascend and overlap in no more than their shared end.
+fn check_bands(field: &str, bands: &[BodyMassRange], found: &mut Vec<Violation>) {
+    let whole = |unit| bands.iter().map(|band| band.ends(unit)).collect::<Option<Vec<_>>>();
+    let columns: Vec<Vec<[f64; 2]>> = [MassUnit::Kg, MassUnit::Lb].into_iter().filter_map(whole).collect();
+    if columns.is_empty() {
+        found.push(Violation::new(
+            field,
+            "no whole column of body mass",
+            "min_kg and max_kg, or min_lb and max_lb, in every band",
+        ));
+    }
+    for column in columns {
+        for (index, [least, most]) in column.iter().enumerate() {
+            let at = || format!("{field}[{index}]");
+            if least >= most {
+                found.push(Violation::new(at(), "band out of order", "min below max, in kg and lb"));
+            }
+            if column.get(index + 1).is_some_and(|[next, _]| next < most) {
+                found.push(Violation::new(at(), "overlaps the next band", "sort the bands from light to heavy"));
+            }
         }
     }
 }

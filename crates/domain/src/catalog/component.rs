@@ -1,7 +1,8 @@
 //! One article of a maker's catalogue.
 
-use super::printed::{BodyMassLimits, FigureRange, Joint, LengthFigure, MassFigure, Printed, TemperatureRange};
+use super::printed::{FigureRange, Joint, LengthFigure, MassFigure, Printed, TemperatureRange};
 use super::pump::Pump;
+use crate::body_mass::{BodyMass, BodyMassRange, MassUnit};
 use serde::{Deserialize, Serialize};
 
 /// What a component is in the prosthesis.
@@ -154,7 +155,7 @@ pub struct Component {
     pub system_height: Option<Printed<LengthFigure>>,
     /// Limits of body mass.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub body_mass: Option<Printed<BodyMassLimits>>,
+    pub body_mass: Option<Printed<BodyMassRange>>,
     /// Temperature range for use.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature_for_use: Option<Printed<TemperatureRange>>,
@@ -192,12 +193,37 @@ impl Component {
         self.mass.as_ref()?.value?.mass().map(|mass| mass.kg() * 1_000.0)
     }
 
-    /// Lightest and heaviest person, kg: the printed limits, and where one is not printed the ends of the sizes.
-    pub fn rated_body_mass_kg(&self) -> (Option<f64>, Option<f64>) {
-        let printed = self.body_mass.as_ref().and_then(|cell| cell.value);
-        let bands = self.pump.as_ref().map(Pump::mass_bands).unwrap_or_default();
-        let min = printed.and_then(|limits| limits.min_kg).or(bands.first().map(|band| band.min_kg));
-        let max = printed.and_then(|limits| limits.max_kg).or(bands.last().map(|band| band.max_kg));
-        (min, max)
+    /// The lightest person it is rated for, for somebody whose mass is given in `unit`: the printed limit, and where none is printed
+    /// the end of the lightest size. The column of that unit counts; where it is not printed, the other one.
+    pub fn lightest(&self, unit: MassUnit) -> Option<BodyMass> {
+        self.limit(unit, self.mass_bands().first().copied(), BodyMassRange::least)
+    }
+
+    /// The heaviest person, in the same way.
+    pub fn heaviest(&self, unit: MassUnit) -> Option<BodyMass> {
+        self.limit(unit, self.mass_bands().last().copied(), BodyMassRange::most)
+    }
+
+    /// The printed limits of body mass.
+    pub fn body_mass_limits(&self) -> BodyMassRange {
+        self.body_mass.as_ref().and_then(|cell| cell.value).unwrap_or_default()
+    }
+
+    fn mass_bands(&self) -> Vec<BodyMassRange> {
+        self.pump.as_ref().map(Pump::mass_bands).unwrap_or_default()
+    }
+
+    fn limit(
+        &self,
+        unit: MassUnit,
+        band: Option<BodyMassRange>,
+        end: impl Fn(&BodyMassRange, MassUnit) -> Option<f64>,
+    ) -> Option<BodyMass> {
+        let limits = self.body_mass_limits();
+        let in_column = |unit| {
+            let number = end(&limits, unit).or_else(|| end(&band?, unit))?;
+            Some(BodyMass { number, unit })
+        };
+        in_column(unit).or_else(|| in_column(unit.other()))
     }
 }

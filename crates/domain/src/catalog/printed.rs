@@ -75,24 +75,6 @@ impl LengthFigure {
     }
 }
 
-/// Limits of body mass, kg and lb as printed. The kilograms count.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BodyMassLimits {
-    /// Lightest person, kg.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min_kg: Option<f64>,
-    /// Heaviest person, kg.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max_kg: Option<f64>,
-    /// Lightest person, lb.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min_lb: Option<f64>,
-    /// Heaviest person, lb.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max_lb: Option<f64>,
-}
-
 /// A range of temperature in both printed scales.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! What only a pump has: its structure, its sizes by body mass, and the foot table of a pump inside a foot.
 
 use super::printed::Printed;
+use crate::body_mass::BodyMassRange;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -83,24 +84,7 @@ pub struct SizeBand {
     /// Order number as printed.
     pub order_number: String,
     /// The band of body mass.
-    pub mass: Printed<MassBand>,
-}
-
-/// A band of body mass. Kilograms count; bands of whole numbers leave holes between each other.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MassBand {
-    /// Lightest, kg.
-    pub min_kg: f64,
-    /// Heaviest, kg.
-    pub max_kg: f64,
-    /// Lightest, lb.
-    pub min_lb: f64,
-    /// Heaviest, lb.
-    pub max_lb: f64,
-    /// The kilograms are converted from the printed pounds and rounded by us.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub derived: bool,
+    pub mass: Printed<BodyMassRange>,
 }
 
 /// What a cell of the foot table offers.
@@ -124,7 +108,7 @@ pub struct FootCell {
 #[serde(deny_unknown_fields)]
 pub struct FootRow {
     /// The band.
-    pub mass: Printed<MassBand>,
+    pub mass: Printed<BodyMassRange>,
     /// Cells from the shortest foot to the longest.
     pub cells: Vec<FootCell>,
 }
@@ -202,7 +186,7 @@ pub struct AdapterChoice {
 
 impl Pump {
     /// The mass bands of its sizes or of its foot table, lightest first.
-    pub fn mass_bands(&self) -> Vec<MassBand> {
+    pub fn mass_bands(&self) -> Vec<BodyMassRange> {
         match &self.foot_table {
             Some(table) => table.rows.iter().filter_map(|row| row.mass.value).collect(),
             None => self.sizes.iter().filter_map(|size| size.mass.value).collect(),

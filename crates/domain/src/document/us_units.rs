@@ -29,6 +29,9 @@ pub const US_UNITS: [UsUnit; 3] = [
     UsUnit { suffix: "_f", metric: "_c", convert: |fahrenheit| (fahrenheit - 32.0) / 1.8 },
 ];
 
+/// What keeps its US number beside the metric one: makers print tables of body mass in both units, and each column is read in its own.
+pub const KEPT: &str = "person.body_mass_lb";
+
 /// As [`super::read`], for documents that people write in a clinic: where a key ends in `_kg`, `_mm` or `_c`, the same key
 /// with `_lb`, `_in` or `_f` is taken too and converted. Faults keep the key and value that were written.
 ///
@@ -65,13 +68,21 @@ pub(super) fn us_to_metric(table: &mut Table, path: &str, renamed: &mut Vec<Rena
         for UsUnit { suffix, metric, convert } in US_UNITS {
             let Some(stem) = key.strip_suffix(suffix) else { continue };
             let (written, twin) = (join(path, &key), format!("{stem}{metric}"));
+            let both = table.get(&twin).and_then(Value::as_float).zip(table.get(&key).and_then(number));
+            if written == KEPT && both.is_some_and(|(metric, given)| metric == convert(given)) {
+                // As this program writes it.
+                continue;
+            }
             if table.contains_key(&twin) {
                 let what = format!("`{twin}` gives the same quantity");
                 twice.push(Violation::new(written, what, format!("keep one of `{key}` and `{twin}`")));
             } else if let Some(value) = table.remove(&key) {
-                let number = value.as_float().or(value.as_integer().map(|integer| integer as f64));
+                let number = number(&value);
                 let note = number
                     .map_or(String::new(), |n| format!("{n} {} is {:.1} {}", &suffix[1..], convert(n), &metric[1..]));
+                if let Some(given) = number.filter(|_| written == KEPT) {
+                    table.insert(key.clone(), Value::Float(given));
+                }
                 renamed.push((join(path, &twin), written, note));
                 table.insert(twin, number.map_or(value, |n| Value::Float(convert(n))));
             }
@@ -81,6 +92,10 @@ pub(super) fn us_to_metric(table: &mut Table, path: &str, renamed: &mut Vec<Rena
         twice.extend(us_to_metric_within(value, &join(path, key), renamed));
     }
     twice
+}
+
+fn number(value: &Value) -> Option<f64> {
+    value.as_float().or(value.as_integer().map(|integer| integer as f64))
 }
 
 fn us_to_metric_within(value: &mut Value, path: &str, renamed: &mut Vec<Renamed>) -> Vec<Violation> {

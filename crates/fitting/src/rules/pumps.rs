@@ -1,12 +1,14 @@
 //! What refuses a pump for a person, or warns about it.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::scene::{Considered, plate, printed_at, rated, transfemoral as is_transfemoral};
+use crate::scene::{Considered, Rated, plate, printed_at, rated, transfemoral as is_transfemoral};
 use crate::text;
+use domain::BodyMass;
 use domain::case::{Function, KLevel, WaterUse};
 use domain::catalog::component::GradeRange;
 use domain::catalog::printed::TemperatureRange;
 use domain::catalog::{Availability, Drive, MobilityGrade};
+use units::Mass;
 
 /// Legacy pumps are named for retrofit, not fitted.
 pub fn offered(considered: &Considered<'_>) -> Vec<Conclusion> {
@@ -19,50 +21,53 @@ pub fn offered(considered: &Considered<'_>) -> Vec<Conclusion> {
     vec![considered.rule.conclude(Verdict::Refusal, "legacy", &inputs, &[("name", component.name.clone())])]
 }
 
-/// Limits of body mass at both ends. The kilograms count.
+/// Limits of body mass at both ends, each in the column of the unit in which the mass was given.
 pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
     let Considered { case, catalog, component, pump, rule } = considered;
-    let mass = considered.mass_kg();
-    let (min, max, plate) = rated(case, catalog, component, pump);
+    let mass = considered.mass();
+    let Rated { least, most, plate } = rated(case, catalog, component, pump);
+    let printed = plate.unwrap_or(component);
     let from = plate.map_or(String::new(), |plate| format!(" (printed for its plate {})", plate.article));
-    let at = printed_at(plate.unwrap_or(component), "body_mass");
+    let at = printed_at(printed, "body_mass");
     // Some pumps print an upper limit only; their lightest size sets the lower one.
-    let printed_min = component.body_mass.as_ref().and_then(|cell| cell.value).and_then(|limits| limits.min_kg);
-    let from_min = if printed_min.is_none() { ", where the lightest size begins" } else { "" };
-    let edge = rule.number("edge_kg");
-    let conclude = |verdict, outcome, limit: f64| {
-        let inputs = [considered.mass_input(), (at.as_str(), text::with(limit, "kg"))];
+    let limits = component.body_mass_limits();
+    let sized = limits.min_kg.or(limits.min_lb).is_none();
+    let from_least = if sized { ", where the lightest size begins" } else { "" };
+    let edge = Mass::from_kg(rule.number("edge_kg"));
+    // In its own unit as given, in the other as converted: a limit that is printed in both is one limit.
+    let number = |limit: BodyMass| printed.body_mass_limits().number_in(mass, limit.unit);
+    let conclude = |verdict, outcome, limit: BodyMass| {
+        let inputs = [considered.mass_input(), (at.as_str(), text::body_mass(limit))];
+        let margin = BodyMass { number: limit.unit.of(edge), unit: limit.unit };
         let values = [
-            ("mass_kg", text::number(mass)),
-            ("limit_kg", text::number(limit)),
-            ("edge_kg", text::number(edge)),
-            ("from", if Some(limit) == min { from_min.into() } else { from.clone() }),
+            ("mass", text::body_mass_in(mass, limit.unit)),
+            ("limit", text::body_mass(limit)),
+            ("edge", text::body_mass(margin)),
+            ("from", if Some(limit) == least { from_least.into() } else { from.clone() }),
         ];
         rule.conclude(verdict, outcome, &inputs, &values)
     };
-    if min.is_none() && max.is_none() {
+    if least.is_none() && most.is_none() {
         return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), "not printed".into())], &[])];
     }
-    if let Some(limit) = min.filter(|limit| mass < *limit) {
+    if let Some(limit) = least.filter(|limit| number(*limit) < limit.number) {
         return vec![conclude(Verdict::Refusal, "below", limit)];
     }
-    if let Some(limit) = max.filter(|limit| mass > *limit) {
+    if let Some(limit) = most.filter(|limit| number(*limit) > limit.number) {
         return vec![conclude(Verdict::Refusal, "above", limit)];
     }
-    let range = match (min, max) {
-        (Some(min), Some(max)) => format!("{} to {} kg", text::number(min), text::number(max)),
-        (Some(min), None) => format!("a lower limit of {} kg; no upper one is printed", text::number(min)),
-        (None, max) => {
-            format!("an upper limit of {} kg; no lower one is printed", max.map_or(String::new(), text::number))
-        }
+    let range = match (least.map(text::body_mass), most.map(text::body_mass)) {
+        (Some(least), Some(most)) => format!("{least} to {most}"),
+        (Some(least), None) => format!("a lower limit of {least}; no upper one is printed"),
+        (None, most) => format!("an upper limit of {}; no lower one is printed", most.unwrap_or_default()),
     };
-    let values = [("mass_kg", text::number(mass)), ("range", range.clone()), ("from", from.clone())];
+    let values = [("mass", text::body_mass(mass)), ("range", range.clone()), ("from", from.clone())];
     let mut found =
         vec![rule.conclude(Verdict::Note, "within", &[considered.mass_input(), (at.as_str(), range)], &values)];
-    if let Some(limit) = min.filter(|limit| mass - limit < edge) {
+    if let Some(limit) = least.filter(|limit| number(*limit) - limit.number < limit.unit.of(edge)) {
         found.push(conclude(Verdict::Caution, "near_min", limit));
     }
-    if let Some(limit) = max.filter(|limit| limit - mass < edge) {
+    if let Some(limit) = most.filter(|limit| limit.number - number(*limit) < limit.unit.of(edge)) {
         found.push(conclude(Verdict::Caution, "near_max", limit));
     }
     found

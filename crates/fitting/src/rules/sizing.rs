@@ -1,13 +1,47 @@
 //! Size of a pump for a person.
 
 use crate::conclusion::{Conclusion, Verdict};
+use crate::fitting::Size;
 use crate::scene::{Considered, printed_at};
 use crate::size::{Seat, Sizing};
 use crate::text;
+use domain::{BodyMass, MassUnit};
+use units::Mass;
+
+/// What a sizing rule says of a size: the person's mass in the column that was read, the band, the end of the band below.
+fn values(considered: &Considered<'_>, size: &Size, below: Option<f64>) -> Vec<(&'static str, String)> {
+    let unit = size.unit;
+    let begins = size.mass.least(unit);
+    let end = |number: Option<f64>| number.map_or(String::new(), |number| text::with(number, unit.symbol()));
+    vec![
+        ("size", size.label.clone()),
+        ("mass", text::body_mass_in(considered.mass(), unit)),
+        ("band", size.persons()),
+        ("below", end(below)),
+        ("begins", end(begins)),
+    ]
+}
+
+/// The other printed column puts the person into another band: both are said.
+fn columns(
+    considered: &Considered<'_>,
+    unit: MassUnit,
+    otherwise: Option<usize>,
+    inputs: &[(&str, String)],
+) -> Option<Conclusion> {
+    let other = considered.pump.mass_bands().get(otherwise?).copied()?;
+    let values = [
+        ("unit", unit.symbol().to_string()),
+        ("mass", text::body_mass_in(considered.mass(), unit.other())),
+        ("other", text::band(&other, unit.other())),
+    ];
+    Some(considered.rule.conclude(Verdict::Note, "columns", inputs, &values))
+}
 
 /// Ring size by body mass.
 pub fn ring(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let (None, Sizing::Sized { size, seat, below_kg, .. }) = (&considered.pump.foot_table, considered.sizing()) else {
+    let (None, Sizing::Sized { size, seat, below, otherwise, .. }) = (&considered.pump.foot_table, considered.sizing())
+    else {
         return vec![];
     };
     let outcome = match seat {
@@ -16,18 +50,10 @@ pub fn ring(considered: &Considered<'_>) -> Vec<Conclusion> {
         Seat::Shared => "shared",
     };
     let at = printed_at(considered.component, "pump.sizes");
-    let band = format!("{}: {} to {} kg", size.label, text::number(size.min_kg), text::number(size.max_kg));
-    let derived = if size.derived { ", converted from the printed pounds" } else { "" };
-    let values = [
-        ("size", size.label.clone()),
-        ("mass_kg", text::number(considered.mass_kg())),
-        ("min_kg", text::number(size.min_kg)),
-        ("max_kg", text::number(size.max_kg)),
-        ("below_kg", below_kg.map_or(String::new(), text::number)),
-        ("derived", derived.into()),
-    ];
-    let inputs = [considered.mass_input(), (at.as_str(), band)];
-    vec![considered.rule.conclude(Verdict::Note, outcome, &inputs, &values)]
+    let inputs = [considered.mass_input(), (at.as_str(), format!("{}: {}", size.label, size.persons()))];
+    let values = values(considered, &size, below);
+    let found = considered.rule.conclude(Verdict::Note, outcome, &inputs, &values);
+    std::iter::once(found).chain(columns(considered, size.unit, otherwise, &inputs)).collect()
 }
 
 /// Size by body mass and foot length; a blank cell or a foot outside the table refuses.
@@ -47,7 +73,8 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
         let inputs: Vec<_> = inputs.iter().map(|(field, value)| (field.as_str(), value.clone())).collect();
         rule.conclude(verdict, outcome, &inputs, values)
     };
-    let mass = ("mass_kg", text::number(considered.mass_kg()));
+    let given = considered.mass().unit;
+    let mass = ("mass", text::body_mass(considered.mass()));
     match considered.sizing() {
         Sizing::FootOutside { shortest_cm, longest_cm } => {
             let values = [
@@ -59,22 +86,16 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
             vec![conclude(Verdict::Refusal, "foot_outside", cell, &values)]
         }
         Sizing::Blank { band, foot_cm } => {
-            let [min, max] = [band.min_kg, band.max_kg].map(text::number);
-            let values = [mass, ("foot_cm", text::number(foot_cm)), ("min_kg", min), ("max_kg", max)];
+            let values = [mass, ("foot_cm", text::number(foot_cm)), ("band", text::band(&band, given))];
             vec![conclude(Verdict::Refusal, "blank", "–".into(), &values)]
         }
-        Sizing::Sized { size, seat, below_kg, foot_cm } => {
+        Sizing::Sized { size, seat, below, otherwise, foot_cm } => {
             let taken = text::number(foot_cm.unwrap_or(foot));
-            let values = [
-                mass,
-                ("size", size.label.clone()),
-                ("min_kg", text::number(size.min_kg)),
-                ("max_kg", text::number(size.max_kg)),
-                ("below_kg", below_kg.map_or(String::new(), text::number)),
-                ("foot_cm", taken.clone()),
-            ];
+            let values = values(considered, &size, below).into_iter().chain([("foot_cm", taken.clone())]);
+            let values: Vec<_> = values.collect();
             let outcome = if seat == Seat::Inside { "fits" } else { "hole" };
             let mut found = vec![conclude(Verdict::Note, outcome, size.label.clone(), &values)];
+            found.extend(columns(considered, size.unit, otherwise, &[considered.mass_input()]));
             if size.special_order {
                 found.push(conclude(Verdict::Caution, "special_order", size.label, &values));
             }
@@ -91,26 +112,30 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
 
 /// Little change of mass would change the size.
 pub fn band_edge(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let Some(size) = considered.size() else { return vec![] };
-    let (rule, mass) = (considered.rule, considered.mass_kg());
-    let edge = rule.number("edge_kg");
-    let neighbour = |kg: f64| {
+    let Sizing::Sized { size, .. } = considered.sizing() else { return vec![] };
+    let unit = size.unit;
+    let Some([least, most]) = size.mass.ends(unit) else { return vec![] };
+    let rule = considered.rule;
+    let number = considered.component.body_mass_limits().number_in(considered.mass(), unit);
+    let edge = unit.of(Mass::from_kg(rule.number("edge_kg")));
+    let neighbour = |number: f64| {
         let foot = considered.case.prosthesis.foot_length_cm;
-        crate::size::of(considered.pump, kg, foot).size().filter(|other| other.label != size.label)
+        let other = crate::size::of(considered.component, considered.pump, BodyMass { number, unit }, foot).size();
+        other.filter(|other| other.label != size.label)
     };
     let at = printed_at(considered.component, "pump");
     let conclude = |outcome, left: f64, other: String| {
-        let band = format!("{} to {} kg", text::number(size.min_kg), text::number(size.max_kg));
-        let values = [("left_kg", text::number(left)), ("other", other)];
-        rule.conclude(Verdict::Note, outcome, &[considered.mass_input(), (at.as_str(), band)], &values)
+        let values = [("left", text::with(left, unit.symbol())), ("other", other)];
+        let inputs = [considered.mass_input(), (at.as_str(), size.persons())];
+        rule.conclude(Verdict::Note, outcome, &inputs, &values)
     };
     let mut found = vec![];
     // Where the heavier size was taken, the lighter one was named already.
-    let (above, below) = (size.max_kg - mass, mass - size.min_kg);
-    if let Some(other) = neighbour(mass + edge).filter(|_| above < edge) {
+    let (above, below) = (most - number, number - least);
+    if let Some(other) = neighbour(number + edge).filter(|_| above < edge) {
         found.push(conclude("heavier", above.max(0.0), other.label));
     }
-    if let Some(other) = neighbour(mass - edge).filter(|_| below < edge && !size.heavier_taken) {
+    if let Some(other) = neighbour(number - edge).filter(|_| below < edge && !size.heavier_taken) {
         found.push(conclude("lighter", below.max(0.0), other.label));
     }
     found

@@ -14,7 +14,7 @@ use crate::serve::login::LIFETIME_S;
 use crate::serve::people::{case_id, download};
 use crate::serve::report::{begun, current};
 use crate::serve::visit::Visit;
-use crate::socket::SocketResult;
+use crate::socket::SocketOutcome;
 use crate::{input, systems};
 use axum::Json;
 use axum::body::Bytes;
@@ -203,9 +203,16 @@ pub async fn day(
         .await
 }
 
-pub async fn socket(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<SocketResult> {
+pub async fn socket(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<SocketOutcome> {
     let id = case_id(&id)?;
-    app.clinic.work(move |clinic| Ok(Json(clinic.open(&id)?.socket(clinic)?.result.clone()))).await
+    app.clinic
+        .work(move |clinic| {
+            Ok(Json(match clinic.open(&id)?.socket_or_why(clinic)? {
+                Ok(made) => SocketOutcome::Made(Box::new(made.result.clone())),
+                Err(refused) => SocketOutcome::Refused(refused.clone()),
+            }))
+        })
+        .await
 }
 
 /// How far a report is.

@@ -94,30 +94,16 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
     let size = pump.size.as_ref().map_or_else(
         || "The pump is not made in sizes".to_string(),
         |size| {
-            let mut text = format!(
-                "{}, for {} to {} kg",
-                size.label,
-                words::number(size.min_kg, 0),
-                words::number(size.max_kg, 0)
-            );
+            let mut text = format!("{}, for {}", size.label, size.persons());
             text += if size.heavier_taken { "; between two sizes, the heavier one is taken" } else { "" };
             text += if size.special_order { "; a special order" } else { "" };
             text
         },
     );
     facts.push(("Size", size));
-    if pump.size.is_none()
-        && let Some(max_kg) = data.max_kg
-    {
-        let from = data.min_kg.map_or("up to ".to_string(), |kg| format!("{} to ", words::number(kg, 0)));
-        facts.push((
-            "Body mass",
-            format!(
-                "Printed for {from}{} kg; this person {}",
-                words::number(max_kg, 0),
-                say::body_mass(page.result.case.person.body_mass_kg)
-            ),
-        ));
+    let judged = |reason: &&Conclusion| reason.rule == "pumps.body_mass" && reason.verdict == Verdict::Note;
+    if let Some(judged) = pump.reasons.iter().find(judged).filter(|_| pump.size.is_none()) {
+        facts.push(("Body mass", judged.text.trim_end_matches('.').to_string()));
     }
     if let Some(clearance) = pump.clearance {
         let left =

@@ -1,10 +1,10 @@
 //! A case in the clinic's words.
 
 use crate::view::words;
-use domain::Case;
 use domain::case::{ActivityLevel, Cognition, Function, Neuroma, PumpMode, SuspensionKind, WaterUse};
 use domain::day::{ActivityKind, Day};
 use domain::limb::{AmputationLevel, BonyProminence, LimbShape, Scars, Side, SoftTissueAmount, TissueConsistency};
+use domain::{BodyMass, Case, MassUnit};
 use units::{Length, Mass};
 
 /// "84 kg (185 lb)".
@@ -12,9 +12,12 @@ pub fn mass(kg: f64, digits: usize) -> String {
     format!("{} kg ({} lb)", words::number(kg, digits), words::number(Mass::from_kg(kg).lb(), digits))
 }
 
-/// A person's mass, with a decimal where it has one: the hole between two printed bands is half a kilogram wide.
-pub fn body_mass(kg: f64) -> String {
-    mass(kg, if (kg - kg.round()).abs() < 0.05 { 0 } else { 1 })
+/// A person's mass, the unit first in which it was given, with a decimal where it has one: printed bands begin and end at whole numbers.
+pub fn body_mass(mass: BodyMass) -> String {
+    let other = mass.unit.other();
+    let digits = if (mass.number - mass.number.round()).abs() < 0.05 { 0 } else { 1 };
+    let text = |unit: MassUnit| format!("{} {}", words::number(mass.number_in(unit), digits), unit.symbol());
+    format!("{} ({})", text(mass.unit), text(other))
 }
 
 /// "190 mm (7.5 in)".

@@ -52,7 +52,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
             format!(
                 "{} years, {}, {}, activity {}; {stage}; water: {}",
                 words::number(person.age_years, 0),
-                say::body_mass(person.body_mass_kg),
+                say::body_mass(person.body_mass()),
                 person.k_level.label(),
                 say::activity(person.activity),
                 say::water(person.water_use),

@@ -1,7 +1,19 @@
 //! The limb as it was scanned, and the socket made of it.
 
 use super::SocketPart;
+use crate::socket::SocketOutcome;
 use maud::{Markup, html};
+
+/// Why no socket is made of the scan.
+pub fn refused(outcome: &SocketOutcome) -> Option<Markup> {
+    let SocketOutcome::Refused(refused) = outcome else { return None };
+    Some(html! {
+        div class="verdict no" {
+            p.headline { span.sign aria-hidden="true" { "✕" } " No socket is made of this scan." }
+            ul.grounds { @for reason in &refused.refused { li { (reason.why) " " (reason.instead) } } }
+        }
+    })
+}
 
 /// Only of a case with a scan: a tape's limb is round, and a picture of it would say nothing.
 pub fn section(socket: &SocketPart<'_>) -> Markup {

@@ -3,17 +3,17 @@
 use crate::view::report::case_words as say;
 use crate::view::words;
 use domain::limb::Side;
-use geometry::pose::Found;
+use geometry::pose::{Basis, Found};
 use maud::{Markup, html};
 
-/// "sure 0.95", in a box.
+/// "placed", "seen 0.95", "assumed 0.41", in a box.
 pub fn confidence(found: &Found) -> Markup {
-    let (class, word) = match found.confidence {
-        sure if sure >= 0.8 => ("tag good", "sure"),
-        _ if found.is_sure() => ("tag", "likely"),
-        _ => ("tag care", "guessed"),
-    };
-    html! { span class=(class) { (word) " " (words::number(found.confidence, 2)) } }
+    let sure = words::number(found.confidence, 2);
+    match found.basis {
+        Basis::Placed => html! { span class="tag good" { "placed" } },
+        Basis::Seen => html! { span class="tag" { "seen " (sure) } },
+        Basis::Assumed => html! { span class="tag care" { "assumed " (sure) } },
+    }
 }
 
 /// "25 mm above MPT".

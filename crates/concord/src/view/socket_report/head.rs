@@ -1,6 +1,7 @@
 //! What the report is about, and what to look at before anything is made.
 
 use super::{Page, found};
+use crate::socket::although;
 use crate::view::report::case_words as say;
 use crate::view::words;
 use maud::{Markup, html};
@@ -28,7 +29,8 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
         format!("{file} ({}, {} faces), in {}", scan.format, say::thousands(scan.faces as f64), scan.unit)
     });
     let size = liner.size_mm.map_or("no standard size fits".to_string(), |size| format!("{size:.0} mm"));
-    vec![
+    let although = result.although_refused.as_deref().map(|reason| ("Vacuum", although(reason)));
+    let lines = vec![
         ("Side", say::capital(found::side(result.side))),
         ("Made from", made_of),
         (
@@ -50,7 +52,8 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
             ),
         ),
         ("Liner", if liner.custom_reasons.is_empty() { size } else { format!("{size}; or custom-made") }),
-    ]
+    ];
+    although.into_iter().chain(lines).collect()
 }
 
 /// The notes, first and large: whoever reads nothing else reads these.

@@ -1,6 +1,7 @@
 //! The measurement sheet: a page of its own on paper, with room to check by hand.
 
 use super::{Page, found, silhouette};
+use crate::socket::although;
 use crate::view::report::{case_words as say, wide};
 use crate::view::words;
 use maud::{Markup, html};
@@ -29,6 +30,7 @@ pub fn section(page: &Page) -> Markup {
         facts.push(("Soft tissue", format!("{} mm from skin to bone on the mean", words::number(tissue, 1))));
     }
     html! {
+        @if let Some(reason) = &page.result.although_refused { p { strong { (although(reason)) } } }
         p.paper-only { "Patient ______________________   Date ______________   Checked by ______________________" }
         div.halves {
             dl.facts { @for (term, text) in facts { div { dt { (term) } dd { (text) } } } }

@@ -1,0 +1,92 @@
+use super::*;
+
+const MECHANIC: &str = include_str!("../../../../cases/mechanic.toml");
+
+fn problem(from: &str, to: &str) -> Problem {
+    assert!(MECHANIC.contains(from), "{from} is not in the case");
+    Case::parse(&MECHANIC.replacen(from, to, 1)).expect_err("the case is faulty").remove(0)
+}
+
+#[test]
+fn the_mechanic_is_a_valid_case() {
+    let case = Case::parse(MECHANIC).unwrap_or_else(|problems| panic!("{}", problems[0]));
+    assert_eq!(case.person.k_level, KLevel::K4);
+}
+
+#[test]
+fn nonsense_masses_name_field_value_and_what_would_be_right() {
+    let negative = problem("body_mass_kg = 84", "body_mass_kg = -84");
+    assert_eq!((negative.field.as_str(), negative.value.as_str()), ("person.body_mass_kg", "-84"));
+    assert!(negative.expected.contains("15 to 300 kg"));
+    let grams = problem("body_mass_kg = 84", "body_mass_kg = 80_000");
+    assert!(grams.what.contains("grams") && grams.expected.contains("80 kg"), "{grams}");
+    let nan = problem("body_mass_kg = 84", "body_mass_kg = nan");
+    assert!(nan.what.contains("not a number"), "{nan}");
+}
+
+#[test]
+fn empty_and_foreign_files_are_named_as_such() {
+    assert!(Case::parse("  \n").unwrap_err()[0].what.contains("empty"));
+    assert!(problem("concord = 1\n", "").what.contains("not a Concord case"));
+    assert_eq!(problem("concord = 1\n", "concord = 2\n").value, "2");
+    assert_eq!(problem("concord = 1\n", "concord = \"1\"\n").value, "\"1\"");
+    assert_eq!(problem("concord = 1\n", "\n\nconcord = 2\n").line, 4, "the comment and two empty lines precede");
+}
+
+#[test]
+fn an_unknown_contraindication_value_lists_what_is_possible() {
+    let unknown = problem("neuroma = \"none\"", "neuroma = \"maybe\"");
+    assert!(unknown.expected.contains("cannot_bear_pressure"), "{unknown}");
+    assert_eq!(unknown.value, "\"maybe\"");
+}
+
+#[test]
+fn text_that_would_reach_a_terminal_has_no_control_characters() {
+    for (from, to) in [("\"Mechanic\"", "\"\\u001B[31m\""), ("\"Mechanic\"", "\"\""), ("\"Mechanic\"", "\"a\\nb\"")] {
+        assert_eq!(problem(from, to).field, "name");
+    }
+    assert_eq!(problem("about = \"", "about = \"\\u0007").field, "about");
+}
+
+#[test]
+fn swimming_needs_a_person_who_swims() {
+    let swims = problem("to = \"08:00\", do = \"drive\"", "to = \"08:00\", do = \"swim\"");
+    assert_eq!(swims.field, "day.activities[1].do");
+    assert!(swims.expected.contains("water_use"));
+}
+
+#[test]
+fn us_units_are_read_as_their_metric_equals() {
+    let metric = Case::parse(MECHANIC).unwrap();
+    let us = MECHANIC
+        .replace("body_mass_kg = 84 ", "body_mass_lb = 185.188_300_1 ")
+        .replace("limb_length_mm = 155 ", "limb_length_in = 6.102_362_205 ")
+        .replace("temperature_c = 21", "temperature_f = 69.8");
+    let us = Case::parse(&us).unwrap_or_else(|problems| panic!("{}", problems[0]));
+    assert!((us.person.body_mass_kg - metric.person.body_mass_kg).abs() < 1e-6);
+    assert!((us.limb.limb_length_mm - metric.limb.limb_length_mm).abs() < 1e-6);
+    assert!((us.day.temperature_c - metric.day.temperature_c).abs() < 1e-9);
+    let grams = problem("body_mass_kg = 84", "body_mass_lb = 185_000");
+    assert_eq!((grams.field.as_str(), grams.value.as_str()), ("person.body_mass_lb", "185_000"));
+}
+
+#[test]
+fn no_contraindication_is_defaulted() {
+    assert_eq!(problem("dialysis = false\n", "").field, "person.conditions.dialysis");
+}
+
+#[test]
+fn pounds_that_were_given_stay_pounds() {
+    let text = MECHANIC.replace("body_mass_kg = 84 ", "body_mass_lb = 192 ");
+    let case = Case::parse(&text).unwrap();
+    assert_eq!(case.person.body_mass(), BodyMass::lb(192.0));
+    let again = Case::parse(&toml::to_string(&case).unwrap()).unwrap();
+    assert_eq!(again, case);
+    // Another mass in kilograms, as a trial sets it, is one in kilograms.
+    let mut other = case;
+    other.person.body_mass_kg = 90.0;
+    assert_eq!(other.person.body_mass(), BodyMass::kg(90.0));
+    let both = problem("body_mass_kg = 84 ", "body_mass_kg = 84\nbody_mass_lb = 192 ");
+    assert_eq!(both.field, "person.body_mass_lb");
+    assert_eq!(Case::parse(MECHANIC).unwrap().person.body_mass(), BodyMass::kg(84.0));
+}
