@@ -9,7 +9,7 @@ use serde::Serialize;
 /// The exception for a failure: `concord.CaseError` for what was given, `concord.ConcordError` for everything else.
 pub fn exception(py: Python<'_>, failure: Failure) -> PyErr {
     let failure = failure.map(Fault::of_call);
-    let name = if matches!(failure, Failure::Input(_)) { "CaseError" } else { "ConcordError" };
+    let name = if matches!(failure, Failure::Input(_) | Failure::Open(_)) { "CaseError" } else { "ConcordError" };
     let made = || {
         let problems = loads(py, &json(failure.faults())?)?;
         let text = failure.text(false);

@@ -1,5 +1,6 @@
 //! Reading a case file. Bounded: a file that is no case is refused before it is in memory.
 
+use crate::case_template::SOUND;
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
 use crate::socket;
@@ -55,12 +56,15 @@ pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
 /// Checks the text of a case, and measures the scan that it names.
 ///
 /// # Errors
-/// [`Failure::Input`] with every fault found.
+/// [`Failure::Input`] with every fault found; [`Failure::Open`] where none is wrong and questions are not answered yet.
 pub fn case_of_text(file: String, text: String, scans: &Scans<'_>) -> Result<CaseFile, Failure> {
     let settings = Cell::new(Settings::default());
     let check = |case: &Case| pump_settings::read(&case.prosthesis.pump_settings).map(|read| settings.set(read)).err();
-    let case = Case::parse_with(&text, |case| check(case).unwrap_or_default()).map_err(|problems| {
-        Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect())
+    let case = Case::parse_every(&text, &SOUND, |case| check(case).unwrap_or_default()).map_err(|problems| {
+        let faults = problems.iter().map(|problem| Fault::of_document(&file, &text, problem));
+        let (open, wrong): (Vec<Fault>, Vec<Fault>) = faults.partition(Fault::is_open);
+        // A key that is misspelt leaves its question open: what is wrong is told first.
+        if wrong.is_empty() { Failure::Open(open) } else { Failure::Input(wrong) }
     })?;
     let scan = match &case.scan {
         Some(named) => Some(scans(&named.file, named.unit.as_deref())?),

@@ -6,6 +6,9 @@
 
 mod snippet;
 
+use crate::case_template::question;
+use crate::outcome::Stamp;
+use crate::output;
 use domain::Problem;
 use serde::Serialize;
 use snippet::{Paint, Snippet, shown};
@@ -23,6 +26,8 @@ pub enum Failure {
     Input(Vec<Fault>),
     /// Everything else, such as a folder that cannot be written: exit code 1.
     Other(Box<Fault>),
+    /// A case with questions that are not answered yet, and no fault: a result, exit code 0.
+    Open(Vec<Fault>),
     /// Whoever read stdout has gone (`concord schema | head -1`): nobody is left to tell, and nothing is wrong.
     ReaderGone,
 }
@@ -43,14 +48,14 @@ impl Failure {
         match self {
             Self::Input(_) => 2,
             Self::Other(_) => 1,
-            Self::ReaderGone => 0,
+            Self::Open(_) | Self::ReaderGone => 0,
         }
     }
 
     /// Every fault.
     pub fn faults(&self) -> &[Fault] {
         match self {
-            Self::Input(faults) => faults,
+            Self::Input(faults) | Self::Open(faults) => faults,
             Self::Other(fault) => std::slice::from_ref(&**fault),
             Self::ReaderGone => &[],
         }
@@ -58,6 +63,9 @@ impl Failure {
 
     /// Every fault as a person reads it.
     pub fn text(&self, colour: bool) -> String {
+        if let Self::Open(open) = self {
+            return Draft::new(open).text();
+        }
         self.faults().iter().map(|fault| fault.render(colour)).collect()
     }
 
@@ -67,12 +75,19 @@ impl Failure {
         match self {
             Self::Input(faults) => Self::Input(faults.into_iter().map(change).collect()),
             Self::Other(fault) => Self::Other(Box::new(change(*fault))),
+            Self::Open(faults) => Self::Open(faults.into_iter().map(change).collect()),
             Self::ReaderGone => Self::ReaderGone,
         }
     }
 
-    /// Writes every fault to stderr.
+    /// Writes every fault to stderr; what is open is a result, and goes to stdout.
     pub fn show(&self, json: bool) {
+        if let Self::Open(open) = self {
+            let draft = Draft::new(open);
+            // A reader that has gone has nothing to be told.
+            let _ = if json { output::print_json(&draft) } else { output::print(&draft.text()) };
+            return;
+        }
         if self.faults().is_empty() {
             return;
         }
@@ -109,8 +124,50 @@ pub struct Fault {
     what: String,
     /// What would be right.
     expected: String,
+    /// Nothing is wrong: a question is not answered yet.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    open: bool,
     #[serde(skip)]
     snippet: Option<Snippet>,
+}
+
+/// A case that is not answered yet: what `fit`, `run`, `socket` and every other command say of it, and conclude nothing.
+#[derive(Debug, Serialize)]
+pub struct Draft<'a> {
+    #[serde(flatten)]
+    stamp: Stamp,
+    /// The case's file.
+    file: &'a str,
+    /// The questions, in the order of the file.
+    open: Vec<Question<'a>>,
+}
+
+/// A question that is not answered yet.
+#[derive(Debug, Serialize)]
+struct Question<'a> {
+    /// Path of its field.
+    field: &'a str,
+    /// What it asks; nothing where the field's name says it.
+    asks: &'static str,
+}
+
+impl<'a> Draft<'a> {
+    /// The draft of a case with these questions open.
+    pub fn new(open: &'a [Fault]) -> Self {
+        let question =
+            |fault: &'a Fault| Question { field: &fault.field, asks: question(&fault.field).unwrap_or_default() };
+        let file = open.first().map_or("", |fault| &fault.file);
+        Self { stamp: Stamp::new(), file, open: open.iter().map(question).collect() }
+    }
+
+    /// For people.
+    pub fn text(&self) -> String {
+        let (count, file) = (self.open.len(), self.file);
+        let noun = if count == 1 { "question" } else { "questions" };
+        let head = format!("{file}: a draft, {count} {noun} open. Nothing is concluded before they are answered:\n");
+        let line = |question: &Question<'_>| format!("{:<38} {}", question.field, question.asks).trim_end().to_string();
+        self.open.iter().fold(head, |text, question| text + "  " + &line(question) + "\n")
+    }
 }
 
 impl Fault {
@@ -123,6 +180,7 @@ impl Fault {
             value: String::new(),
             what: shown(&what.into()),
             expected: shown(&expected.into()),
+            open: false,
             snippet: None,
         }
     }
@@ -135,6 +193,11 @@ impl Fault {
     /// A fault of a field of something that has no lines.
     pub fn of_field(file: &str, name: &str, value: &str, what: impl Into<String>, expected: impl Into<String>) -> Self {
         Self { field: shown(name), value: shown(value), ..Self::of_file(file, what, expected) }
+    }
+
+    /// Nothing is wrong: a question is not answered yet.
+    pub const fn is_open(&self) -> bool {
+        self.open
     }
 
     /// What would be right; empty where nothing can be said.
@@ -153,6 +216,7 @@ impl Fault {
             value: shown(&problem.value),
             what: shown(&problem.what),
             expected: shown(&problem.expected),
+            open: problem.open,
         }
     }
 
@@ -224,6 +288,7 @@ mod tests {
             value: marked.into(),
             what: "wrong".into(),
             expected: "right".into(),
+            open: false,
         };
         Fault::of_document("case.toml", text, &problem)
     }

@@ -72,9 +72,64 @@ fn an_unknown_field_suggests_the_nearest_known_one() {
 }
 
 #[test]
-fn a_missing_field() {
-    let (field, what) = ("person.conditions.dialysis", "missing");
-    mechanic("dialysis = false\n", "", Expected { line: 14, field, value: "", what, expected: "add `dialysis`" });
+fn what_is_not_answered_is_a_question_and_nothing_is_concluded_from_it() {
+    let folder = Folder::new();
+    folder.write("draft.toml", MECHANIC.replacen("dialysis = false\n", "", 1));
+    let before = folder.names();
+    for command in ["check", "fit", "run", "day", "socket", "drive"] {
+        let answer = folder.concord(&[command, "draft.toml", "--json"]);
+        assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""), "{command}");
+        let told: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+        let told = if command == "check" { &told[0] } else { &told };
+        assert_eq!(told["open"][0]["field"], "person.conditions.dialysis", "{command}");
+        assert_eq!(told["open"].as_array().unwrap().len(), 1, "{command}");
+        assert!(
+            told.get("candidate").is_none() && told.get("days").is_none() && told.get("files").is_none(),
+            "{told:#}"
+        );
+        let answer = folder.concord(&[command, "draft.toml"]);
+        assert!(answer.stdout.starts_with("draft.toml: a draft, 1 question open."), "{}", answer.stdout);
+        assert_eq!(folder.names(), before, "{command}");
+    }
+}
+
+#[test]
+fn a_new_case_answers_nothing_and_an_example_says_that_it_is_one() {
+    let folder = Folder::new();
+    assert_eq!(folder.concord(&["new", "somebody"]).code, Some(0));
+    let fit = folder.concord(&["fit", "somebody.toml", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&fit.stdout).unwrap();
+    let open: Vec<&str> = told["open"].as_array().unwrap().iter().map(|open| open["field"].as_str().unwrap()).collect();
+    assert_eq!(open.len(), 30, "{open:?}");
+    for field in
+        ["person.conditions.dialysis", "person.conditions.neuroma", "person.fitting_stage", "limb.daily_fluctuation_mm"]
+    {
+        assert!(open.contains(&field), "{field}");
+    }
+    // What is wrong is an error, whatever else is open.
+    let text = std::fs::read_to_string(folder.0.join("somebody.toml")).unwrap();
+    folder.write("wrong.toml", text.replacen("# k_level = ", "k_level = \"K7\" # ", 1));
+    let wrong = folder.concord(&["fit", "wrong.toml", "--json"]);
+    assert_eq!((wrong.code, wrong.faults().len()), (Some(2), 1));
+    assert_eq!(folder.concord(&["new", "shown", "--example"]).code, Some(0));
+    assert_eq!(folder.concord(&["check", "shown.toml"]).code, Some(0));
+}
+
+#[test]
+fn every_fault_of_a_file_is_told_at_once() {
+    let text = MECHANIC
+        .replacen("body_mass_kg = 84 ", "body_mass_kg = 840 ", 1)
+        .replacen("k_level = \"K4\"", "k_level = \"4\"", 1)
+        .replacen("side = \"right\"", "side = \"r\"", 1);
+    let folder = Folder::new();
+    folder.write("case.toml", text);
+    let fields: Vec<String> = folder
+        .concord(&["check", "case.toml", "--json"])
+        .faults()
+        .iter()
+        .map(|fault| fault["field"].as_str().unwrap().into())
+        .collect();
+    assert_eq!(fields, ["person.body_mass_kg", "person.k_level", "limb.side"]);
 }
 
 #[test]

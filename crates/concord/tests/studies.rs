@@ -155,7 +155,7 @@ fn sleeve_as_json_costs_what_its_sleeves_cost_and_lasts_longer_behind_a_barrier(
 fn what_is_wrong_is_said_at_once_and_nothing_is_written() {
     let folder = Folder::new();
     folder.write("case.toml", MECHANIC);
-    folder.write("broken.toml", "concord = 1\n");
+    folder.write("broken.toml", "concord = 1\nname = 3\n");
     std::fs::create_dir(folder.0.join("folder")).unwrap();
     let before = folder.names();
     let wrong: &[(&[&str], i32, &str)] = &[

@@ -412,6 +412,7 @@ fn whole(what: &str) -> Problem {
         value: String::new(),
         what: what.into(),
         expected: "`concord new NAME` writes a commented case to start from".into(),
+        open: false,
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Problem {
     pub what: String,
     /// What would be right.
     pub expected: String,
+    /// Nothing is wrong: a question is not answered yet.
+    pub open: bool,
 }
 
 impl std::fmt::Display for Problem {
@@ -127,7 +129,8 @@ fn syntax_problem(text: &str, error: &toml::de::Error) -> Problem {
         span,
         field: String::new(),
         what: format!("this is not valid TOML: {}", error.message()),
-        expected: "see `concord new NAME` for a commented example".into(),
+        expected: "see `concord new NAME --example` for a commented example".into(),
+        open: false,
     }
 }
 
@@ -158,7 +161,7 @@ fn shape_problem(text: &str, root: &DeTable<'_>, path: &str, error: &toml::de::E
         _ => wrong_type(message),
     };
     let value = if missing || unknown_field { String::new() } else { shorten(&text[span.clone()]) };
-    Problem { line: line_of(text, span.start), span, field, value, what, expected }
+    Problem { line: line_of(text, span.start), span, field, value, what, expected, open: missing }
 }
 
 /// What is wrong with a key that no field has.
@@ -211,6 +214,7 @@ pub(crate) fn locate(text: &str, root: &DeTable<'_>, violation: Violation) -> Pr
         field: violation.field,
         what: violation.what,
         expected: violation.expected,
+        open: false,
     }
 }
 

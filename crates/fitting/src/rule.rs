@@ -196,5 +196,5 @@ fn line_of(text: &str, id: &str) -> usize {
 }
 
 fn problem(line: usize, id: &str, what: String) -> Problem {
-    Problem { line, span: 0..0, field: id.into(), value: String::new(), what, expected: String::new() }
+    Problem { line, span: 0..0, field: id.into(), value: String::new(), what, expected: String::new(), open: false }
 }

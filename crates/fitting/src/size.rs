@@ -107,7 +107,8 @@ pub fn of(component: &Component, pump: &Pump, mass: BodyMass, foot_length_cm: f6
     let below = index.checked_sub(1).and_then(|below| bands[below].most(unit));
     let other = unit.other();
     let otherwise = bands.iter().all(|band| band.ends(other).is_some()).then(|| in_column(other)).flatten();
-    let otherwise = otherwise.map(|(place, _)| place).filter(|place| *place != index);
+    // In a hole of the other column nothing contradicts: the same row of the table prints both ends.
+    let otherwise = otherwise.filter(|(place, seat)| *place != index && *seat == Seat::Inside).map(|(place, _)| place);
     Sizing::Sized { size, seat, below, otherwise, foot_cm: foot }
 }
 

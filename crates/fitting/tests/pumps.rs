@@ -164,6 +164,11 @@ fn a_mass_is_spoken_of_in_its_own_unit_and_two_columns_that_disagree_are_both_to
     let told = of(&pump(&between, "1C62").reasons, "sizing.foot_table");
     assert!(told.iter().any(|told| told.text.contains("103.5 lb lies between two printed bands")), "{told:?}");
     assert!(told.iter().any(|told| told.text.contains("another band, 40 to 47 kg (88 to 103 lb)")), "{told:?}");
+    let end = pounds(192.0);
+    let told = of(&pump(&end, "1C62").reasons, "sizing.foot_table");
+    assert!(!told.iter().any(|told| told.text.contains("other printed column")), "{told:?}");
+    let told = &of(&pump(&end, "1C62").reasons, "sizing.band_edge")[0].text;
+    assert_eq!(told, "Anything more would change the size to 3-5.");
     for (article, rule) in [("4R147", "sizing.ring"), ("1C62", "sizing.foot_table")] {
         let kilograms = fit(|case| case.person.body_mass_kg = 60.0);
         let told = of(&pump(&kilograms, article).reasons, rule);

@@ -164,7 +164,7 @@ test("the same by keyboard alone as far as the fit, and the focus outlives every
     await tabTo(page, "#new-name");
     await page.keyboard.type("By keyboard");
     await page.keyboard.press("Tab");
-    await page.keyboard.type("the mech");
+    await page.keyboard.type("a comm");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/person");

@@ -3,7 +3,8 @@
 use crate::checked::Checked;
 use crate::input::read_case;
 use crate::output;
-use crate::problem::Failure;
+use crate::problem::{Draft, Failure};
+use serde_json::json;
 use std::path::PathBuf;
 
 /// Check case files and show every fault
@@ -15,23 +16,34 @@ pub struct Args {
     files: Vec<PathBuf>,
 }
 
-/// Checks every file; one broken file does not hide what is said about the others.
+/// Checks every file, and says which questions are open; one broken file does not hide what is said about the others.
 ///
 /// # Errors
 /// Every fault of every file.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let (mut fine, mut faults) = (vec![], vec![]);
+    let (mut said, mut lines, mut faults) = (vec![], String::new(), vec![]);
+    let mut tell = |json, line: &str| {
+        said.push(json);
+        lines += line;
+    };
     for file in &args.files {
         match read_case(file) {
-            Ok(read) => fine.push(Checked::from(&read)),
+            Ok(read) => {
+                let fine = Checked::from(&read);
+                tell(json!(fine), &fine.line());
+            }
+            Err(Failure::Open(open)) => {
+                let draft = Draft::new(&open);
+                tell(json!(draft), &draft.text());
+            }
             Err(Failure::Input(found)) => faults.extend(found),
             Err(other) => return Err(other),
         }
     }
-    if json && !fine.is_empty() {
-        output::print_json(&fine)?;
+    if json && !said.is_empty() {
+        output::print_json(&said)?;
     } else {
-        output::print(&fine.iter().map(Checked::line).collect::<String>())?;
+        output::print(&lines)?;
     }
     if faults.is_empty() { Ok(()) } else { Err(Failure::Input(faults)) }
 }

@@ -1,25 +1,28 @@
-//! `concord new`: a commented case to start from.
+//! `concord new`: a case to start from, with every question open, or a commented example.
 
+use crate::case_template;
 use crate::output;
 use crate::problem::{Failure, Fault};
 use serde_json::json;
 use std::path::Path;
 
-/// The case that is written: itself valid, with every field and what it means.
-const TEMPLATE: &str = include_str!("template.toml");
-
-/// The name inside the template that gives way to the user's.
-const NAME_IN_TEMPLATE: &str = "name = \"NAME\"";
-
 /// Names longer than this trouble some file systems together with a suffix.
 const LONGEST_NAME: usize = 64;
 
-/// Write a commented case to start from
+/// Write a case to start from, with every question open
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  concord new mechanic")]
+#[command(
+    long_about = "Write a case to start from, with every question open\n\n\
+                  No answer about a person is given beforehand; what is not answered is told, and nothing is concluded from it.",
+    after_help = "Examples:\n  concord new patient_17\n  concord new example --example"
+)]
 pub struct Args {
     /// Name of the case; NAME.toml is written to the current folder
     name: String,
+
+    /// Write a commented example with a value for every field: nobody's case
+    #[arg(long)]
+    example: bool,
 
     /// Overwrite the file if it exists
     #[arg(long)]
@@ -45,27 +48,18 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         let fault = Fault::of_file(&file, "this file exists", "choose another name, or add --force to overwrite it");
         return Err(Failure::input(fault));
     }
-    output::write_atomically(Path::new(&file), text(name).as_bytes())?;
+    let text = if args.example { case_template::example(name) } else { case_template::empty(name) };
+    output::write_atomically(Path::new(&file), text.as_bytes())?;
     if json {
         output::print_json(&json!({ "file": file, "name": name }))
     } else {
-        output::print(&format!("{file} written. Edit it, then: concord check {file}\n"))
+        output::print(&format!("{file} written. Answer what it asks, then: concord check {file}\n"))
     }
-}
-
-fn text(name: &str) -> String {
-    TEMPLATE.replacen(NAME_IN_TEMPLATE, &format!("name = \"{name}\""), 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_template_is_a_sound_case_and_takes_the_name() {
-        let case = domain::Case::parse(&text("my-case_2")).unwrap_or_else(|problems| panic!("{}", problems[0]));
-        assert_eq!(case.name, "my-case_2");
-    }
 
     #[test]
     fn the_template_shows_every_field() {
@@ -77,11 +71,12 @@ mod tests {
         for technique in ["Technique", "Step", "Station", "ReductionRow", "TrimPoint"] {
             definitions.remove(technique).unwrap();
         }
+        let template = case_template::example("x");
         let mut names = vec![];
         collect_properties(&schema, &mut names);
         assert!(names.len() > 40, "{names:?}");
         for name in names {
-            assert!(TEMPLATE.contains(&format!("{name} = ")) || TEMPLATE.contains(&format!("{name}]")), "{name}");
+            assert!(template.contains(&format!("{name} = ")) || template.contains(&format!("{name}]")), "{name}");
         }
     }
 

@@ -121,7 +121,7 @@ impl From<StoreError> for Trouble {
 impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Self {
         match failure {
-            Failure::Input(faults) => Self::Input(faults),
+            Failure::Input(faults) | Failure::Open(faults) => Self::Input(faults),
             other => Self::Store(other.faults().iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
         }
     }

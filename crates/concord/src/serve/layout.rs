@@ -2,6 +2,7 @@
 
 use super::answer::encoded;
 use super::assets;
+use super::form::check;
 use super::texts::Language;
 use super::visit::{Theme, Visit};
 use maud::{DOCTYPE, Markup, html};
@@ -77,7 +78,7 @@ pub fn case_page(visit: &Visit, version: &Version, step: &str, body: &Markup) ->
     let title = format!("{} – {}", version.name, t.say(&format!("step.{step}")));
     let frame = html! {
         div.case-head {
-            h1.page-title { (version.name) " " span #case-state { (badge(visit, version.state)) } }
+            h1.page-title { (version.name) " " span #case-state { (version_badge(visit, version)) } }
             p.small {
                 a href={ "/cases/" (id) "/versions" } {
                     span #case-version { (t.fill("case.version", &[("number", &version.number.to_string())])) }
@@ -109,6 +110,18 @@ pub fn badge(visit: &Visit, state: State) -> Markup {
         State::Refused => ("badge refused", "state.refused"),
     };
     html! { span class=(class) { (visit.texts.say(key)) } }
+}
+
+/// The same of a version; a draft says how many questions are open.
+pub fn version_badge(visit: &Visit, version: &Version) -> Markup {
+    let open = match version.state {
+        State::Draft => check(&version.text).problems.iter().filter(|problem| problem.open).count(),
+        _ => 0,
+    };
+    if open == 0 {
+        return badge(visit, version.state);
+    }
+    html! { span class="badge draft" { (visit.texts.fill("draft.open", &[("n", &open.to_string())])) } }
 }
 
 /// What a case's page shows instead of its body while the case is a draft.

@@ -7,6 +7,7 @@ use super::clinic::{Clinic, actor, now, stem};
 use super::given::Which;
 use super::layout;
 use super::visit::Visit;
+use crate::case_template;
 use crate::input::LARGEST_FILE;
 use axum::extract::{Form, Multipart, Path, Query, State};
 use axum::http::header;
@@ -16,8 +17,7 @@ use serde::Deserialize;
 use std::io::{Cursor, Read, Write};
 use store::{CaseId, CaseRow};
 
-/// Cases to begin from: the commented template, and those that are shipped.
-const TEMPLATE: &str = include_str!("../commands/template.toml");
+/// Examples to begin from instead of a case with every question open.
 const SHIPPED: [(&str, &str); 3] = [
     ("mechanic", include_str!("../../../../cases/mechanic.toml")),
     ("diabetic_k2", include_str!("../../../../cases/diabetic_k2.toml")),
@@ -102,7 +102,8 @@ fn beginnings(visit: &Visit) -> Markup {
                 div.field {
                     label for="new-from" { (t.say("people.from")) }
                     div.control { select #new-from name="from" {
-                        option value="template" { (t.say("people.template")) }
+                        option value="empty" { (t.say("people.empty")) }
+                        option value="example" { (t.say("people.example")) }
                         @for (name, _) in SHIPPED { option value=(name) { (t.say(&format!("people.from_{name}"))) } }
                     } }
                 }
@@ -133,8 +134,12 @@ pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) 
     let id = app
         .clinic
         .work(move |clinic| {
-            let text = SHIPPED.iter().find(|(name, _)| *name == new.from).map_or(TEMPLATE, |(_, text)| text);
-            let text = named(text, &new.name)?;
+            let shipped = SHIPPED.iter().find(|(name, _)| *name == new.from).map(|(_, text)| (*text).to_string());
+            let text = shipped.unwrap_or_else(|| match new.from.as_str() {
+                "example" => case_template::example(""),
+                _ => case_template::empty(""),
+            });
+            let text = named(&text, &new.name)?;
             Ok(clinic.store.create(&actor(&visit.name), &clinic.draft(None, &text))?.id)
         })
         .await?;

@@ -85,7 +85,7 @@ pub fn shown(visit: &Visit, version: &Version, page: &str, text: &str, units: &B
 pub fn part(visit: &Visit, version: &Version, page: &str, units: &BTreeMap<String, Unit>) -> Markup {
     html! {
         (shown(visit, version, page, &version.text, units))
-        span #case-state hx-swap-oob="true" { (layout::badge(visit, version.state)) }
+        span #case-state hx-swap-oob="true" { (layout::version_badge(visit, version)) }
         span #case-version hx-swap-oob="true" { (visit.texts.fill("case.version", &[("number", &version.number.to_string())])) }
     }
 }

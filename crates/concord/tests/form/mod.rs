@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 const MECHANIC: &str = include_str!("../../../../cases/mechanic.toml");
-const TEMPLATE: &str = include_str!("../../src/commands/template.toml");
+const TEMPLATE: &str = include_str!("../../src/case_template.toml");
 
 /// Every case that is shipped, by name.
 fn cases() -> Vec<(String, String)> {

@@ -27,7 +27,7 @@ fn other_sites_and_other_names_of_this_machine_are_refused() {
     let folder = Folder::new();
     let server = Server::start(&folder);
     let form = "application/x-www-form-urlencoded";
-    let new = encoded(&[("name", "x"), ("from", "template")]);
+    let new = encoded(&[("name", "x"), ("from", "example")]);
     for headers in [
         vec![("origin", "http://evil.example")],
         vec![("origin", "null")],

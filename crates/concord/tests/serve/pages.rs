@@ -140,3 +140,26 @@ fn a_refused_socket_is_an_answer_on_the_page_and_in_the_api() {
         }
     }
 }
+
+#[test]
+fn a_new_case_has_no_answer_and_says_how_many_questions_are_open() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    // Whatever is not named as an example is empty.
+    for from in ["empty", "", "nonsense"] {
+        let made = server.form("/cases", &[("name", "Nobody yet"), ("from", from)]);
+        assert_eq!(made.status, 303);
+        let person = server.get(made.header("location")).text();
+        assert!(person.contains("Draft: 30 questions open"), "{person}");
+        assert!(!person.contains(" checked"), "a radio button or box is set");
+        let id = made.header("location").split('/').nth(2).unwrap().to_string();
+        for page in ["limb", "fit", "socket", "day", "drive", "report"] {
+            let html = server.get(&format!("/cases/{id}/{page}")).text();
+            assert!(html.contains("Draft: 30 questions open") && !html.contains("★"), "{page}: {html}");
+        }
+        let fit = server.get(&format!("/api/v1/cases/{id}/fit"));
+        assert_eq!(fit.status, 422);
+        let faults = fit.json();
+        assert!(faults["faults"].as_array().unwrap().iter().all(|fault| fault["open"] == true), "{faults:#}");
+    }
+}

@@ -88,7 +88,10 @@ pub fn references(files: &[(String, Component)]) -> Vec<(String, Problem)> {
     let mut found = vec![];
     let mut fault = |file: &String, field: &str, value: &str, what: &str| {
         let (field, value, what) = (field.to_string(), value.to_string(), what.to_string());
-        found.push((file.clone(), Problem { line: 1, span: 0..0, field, value, what, expected: String::new() }));
+        found.push((
+            file.clone(),
+            Problem { line: 1, span: 0..0, field, value, what, expected: String::new(), open: false },
+        ));
     };
     let known = |article: &str| files.iter().any(|(_, component)| component.article == article);
     for (index, (file, component)) in files.iter().enumerate() {

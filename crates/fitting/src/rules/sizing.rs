@@ -125,7 +125,10 @@ pub fn band_edge(considered: &Considered<'_>) -> Vec<Conclusion> {
     };
     let at = printed_at(considered.component, "pump");
     let conclude = |outcome, left: f64, other: String| {
-        let values = [("left", text::with(left, unit.symbol())), ("other", other)];
+        let values = [
+            ("left", if text::number(left) == "0" { "Anything".into() } else { text::with(left, unit.symbol()) }),
+            ("other", other),
+        ];
         let inputs = [considered.mass_input(), (at.as_str(), size.persons())];
         rule.conclude(Verdict::Note, outcome, &inputs, &values)
     };

@@ -1,10 +1,9 @@
 //! Every fault of a case's text in the words of `concord check`, those of shape and those of meaning together.
 
+use crate::case_template::SOUND;
 use control::Settings;
 use domain::{Case, Problem};
 use std::cell::Cell;
-use std::sync::LazyLock;
-use toml::{Table, Value};
 use twin::pump_settings;
 
 /// What a text says and what is wrong with it.
@@ -16,34 +15,6 @@ pub struct Checked {
     pub case: Option<(Case, Settings)>,
 }
 
-/// What the template leaves to those who have it.
-const OPTIONAL: &str = r#"
-scan = { file = "limb.stl", earlier = "before.stl", unit = "mm", proximal = [0, 0, 1], anterior = [1, 0, 0], landmarks = [
-    { name = "fibular_head", at = [0, 0, 0] },
-] }
-technique = { name = "as usual", step = [
-    { do = "sheath", thickness_mm = 1 },
-    { do = "trim", line = [{ around_deg = 0, below_mm = 0 }, { around_deg = 120, below_mm = 0 }, { around_deg = 240, below_mm = 0 }] },
-    { do = "wall", thickness = [{ above_distal_end_mm = 0, thickness_mm = 4 }], minimum_mm = 3 },
-] }
-prosthesis = { existing = { pump = "P2", external_tubing = true, keep_socket = true } }
-"#;
-
-/// A sound case with a value for every field: what is at fault is read as it has it.
-static TEMPLATE: LazyLock<Table> = LazyLock::new(|| {
-    let read = |text| toml::from_str::<Table>(text).unwrap_or_default();
-    let mut template = read(include_str!("../../commands/template.toml"));
-    for (key, value) in read(OPTIONAL) {
-        match (template.get_mut(&key), value) {
-            (Some(Value::Table(own)), Value::Table(more)) => own.extend(more),
-            (_, value) => {
-                template.insert(key, value);
-            }
-        }
-    }
-    template
-});
-
 /// Reads a text as a case and says everything that is wrong with it.
 pub fn check(text: &str) -> Checked {
     let settings = Cell::new(Settings::default());
@@ -51,7 +22,7 @@ pub fn check(text: &str) -> Checked {
         let read = pump_settings::read(&case.prosthesis.pump_settings);
         read.map(|read| settings.set(read)).err().unwrap_or_default()
     };
-    match Case::parse_every(text, &TEMPLATE, of_pump) {
+    match Case::parse_every(text, &SOUND, of_pump) {
         Ok(case) => Checked { problems: vec![], case: Some((case, settings.get())) },
         Err(problems) => Checked { problems, case: None },
     }
@@ -82,7 +53,7 @@ mod tests {
 
     #[test]
     fn the_template_with_what_is_optional_is_a_sound_case() {
-        let text = toml::to_string(&*TEMPLATE).unwrap();
+        let text = toml::to_string(&*SOUND).unwrap();
         assert!(check(&text).problems.is_empty(), "{:?}", check(&text).problems);
     }
 
