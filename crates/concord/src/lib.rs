@@ -22,7 +22,7 @@
 
 pub mod bench;
 pub mod case_report;
-mod case_template;
+pub mod case_template;
 pub mod checked;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -86,7 +86,7 @@ pub fn of(component: &Component, pump: &Pump, mass: BodyMass, foot_length_cm: f6
         return Sizing::OneSize;
     }
     let foot = match pump.foot_table.as_ref().map(|table| foot_taken(table, foot_length_cm)) {
-        Some(Err(outside)) => return outside,
+        Some(Err([shortest_cm, longest_cm])) => return Sizing::FootOutside { shortest_cm, longest_cm },
         Some(Ok(taken)) => Some(taken),
         None => None,
     };
@@ -112,14 +112,14 @@ pub fn of(component: &Component, pump: &Pump, mass: BodyMass, foot_length_cm: f6
     Sizing::Sized { size, seat, below, otherwise, foot_cm: foot }
 }
 
-/// Feet are made in whole centimetres: the nearest column within the table's ends.
-fn foot_taken(table: &FootTable, foot_length_cm: f64) -> Result<f64, Sizing> {
+/// Feet are made in whole centimetres: the nearest column within the table's ends, which are the error.
+fn foot_taken(table: &FootTable, foot_length_cm: f64) -> Result<f64, [f64; 2]> {
     let shortest_cm = table.foot_lengths_cm.iter().copied().fold(f64::INFINITY, f64::min);
     let longest_cm = table.foot_lengths_cm.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if (shortest_cm..=longest_cm).contains(&foot_length_cm) {
         Ok(foot_length_cm.round())
     } else {
-        Err(Sizing::FootOutside { shortest_cm, longest_cm })
+        Err([shortest_cm, longest_cm])
     }
 }
 

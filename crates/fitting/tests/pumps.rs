@@ -76,11 +76,13 @@ fn body_mass_is_limited_at_both_ends_and_the_edge_is_said() {
     }
 }
 
+/// Lightest and heaviest.
+type Band = (u32, u32);
 /// Copied from the brochure by hand (pp. 9 and 10), not from the catalogue.
-const P3_LB: [(u32, u32); 8] =
+const P3_LB: [Band; 8] =
     [(88, 105), (106, 122), (123, 144), (145, 166), (167, 192), (193, 220), (221, 248), (249, 275)];
 /// Pounds, kilograms, and the cells by foot length from 21 to 30 cm; "" is a blank.
-const TRITON: [((u32, u32), (u32, u32), [&str; 10]); 10] = [
+const TRITON: [(Band, Band, [&str; 10]); 10] = [
     ((88, 103), (40, 47), ["1-0", "1-0", "1-0", "1-0", "1-0", "1-0", "", "", "", ""]),
     ((104, 121), (48, 55), ["1-1", "1-1", "1-1", "1-1", "1-1", "1-1", "", "", "", ""]),
     ((122, 143), (56, 65), ["2-2"; 10]),
@@ -93,7 +95,7 @@ const TRITON: [((u32, u32), (u32, u32), [&str; 10]); 10] = [
     ((303, 330), (138, 150), ["", "", "", "", "5-9", "5-9", "5-9", "5-9", "5-9", "5-9"]),
 ];
 /// Article, pounds, kilograms.
-const P4: [(&str, (u32, u32), (u32, u32)); 4] = [
+const P4: [(&str, Band, Band); 4] = [
     ("4R180", (110, 220), (50, 100)),
     ("4R181", (110, 330), (50, 150)),
     ("4R182", (110, 220), (50, 100)),

@@ -49,8 +49,14 @@ async function faults(page: Page, widths: readonly number[]): Promise<string[]> 
   const found: string[] = [];
   const { width, height } = page.viewportSize()!;
   const fits = async (state: string): Promise<void> => {
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (over > 0) found.push(`${over} px wider than ${page.viewportSize()!.width} px${state}`);
+    let over = 0;
+    // What is drawn by script is drawn anew a moment after the window has changed.
+    for (let time = 0; time < 20; time += 1) {
+      over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over <= 0) return;
+      await page.waitForTimeout(100);
+    }
+    found.push(`${over} px wider than ${page.viewportSize()!.width} px${state}`);
   };
   await fits("");
   const text = (await page.locator("body").textContent())!;

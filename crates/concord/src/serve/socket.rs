@@ -383,13 +383,14 @@ fn rectification(made: &MadeSocket, point: Vec3, brush: &Brush) -> Step {
     let nearest = sure.min_by(|a, b| (a.1.point - point).length().total_cmp(&(b.1.point - point).length()));
     let fallback = (Landmark::MidPatellarTendon, Vec3::new(1.0, 0.0, 0.0));
     let (at, from) = nearest.map_or(fallback, |(name, placed)| (*name, placed.point));
-    let turn = (made.limb.around_deg(point) - made.limb.around_deg(from)).rem_euclid(360.0);
+    // The short way round, as a technique says it.
+    let turn = (made.limb.around_deg(point) - made.limb.around_deg(from) + 180.0).rem_euclid(360.0) - 180.0;
     let tenth = |number: f64| (number * 10.0).round() / 10.0;
     let kind = if brush.depth_mm < 0.0 { "press" } else { "relief" };
     Step::Rectify {
         name: format!("{kind} by hand"),
         at,
-        around_deg: tenth(turn).rem_euclid(360.0),
+        around_deg: tenth(turn),
         below_mm: tenth(from.z - point.z),
         depth_mm: tenth(brush.depth_mm),
         half_length_mm: tenth(brush.half_length_mm),

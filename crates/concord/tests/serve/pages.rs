@@ -163,3 +163,25 @@ fn a_new_case_has_no_answer_and_says_how_many_questions_are_open() {
         assert!(faults["faults"].as_array().unwrap().iter().all(|fault| fault["open"] == true), "{faults:#}");
     }
 }
+
+#[test]
+fn a_brush_anywhere_around_the_limb_is_a_step_and_a_load_needs_a_placed_landmark() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let id = server.case(MECHANIC);
+    let brush = |version: u32, degrees: f64, depth: f64| {
+        let (sine, cosine) = degrees.to_radians().sin_cos();
+        let at = [50.0 * cosine, 50.0 * sine, -60.0];
+        let body = format!("{{\"at\":{at:?},\"depth_mm\":{depth},\"half_length_mm\":20,\"half_width_mm\":15}}");
+        server.post(&format!("/cases/{id}/socket/brush?base={version}"), "application/json", body.as_bytes())
+    };
+    let mut version = 1;
+    for degrees in [100.0, 190.0, 350.0] {
+        let answer = brush(version, degrees, 2.0);
+        assert_eq!(answer.status, 200, "{degrees}: {}", answer.text());
+        version += 1;
+    }
+    let load = brush(version, 10.0, -2.0);
+    assert_eq!(load.status, 422);
+    assert!(load.text().contains("place it on the scan"), "{}", load.text());
+}
