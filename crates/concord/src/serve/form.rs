@@ -24,5 +24,5 @@ pub use edit::{Edit, apply};
 pub use fields::{Field, Group, Kind, groups};
 pub use posted::{from_posted, units_posted};
 pub use problems::{Checked, check};
-pub use render::{Action, FormView, render};
+pub use render::{Action, FormView, open_questions, render};
 pub use unit::Unit;

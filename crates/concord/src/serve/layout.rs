@@ -2,9 +2,11 @@
 
 use super::answer::encoded;
 use super::assets;
-use super::form::check;
+use super::form::{check, open_questions};
 use super::texts::Language;
 use super::visit::{Theme, Visit};
+use crate::problem::Fault;
+use domain::Problem;
 use maud::{DOCTYPE, Markup, html};
 use store::{Role, State, Version};
 
@@ -125,10 +127,20 @@ pub fn version_badge(visit: &Visit, version: &Version) -> Markup {
 }
 
 /// What a case's page shows instead of its body while the case is a draft.
-pub fn draft(visit: &Visit, version: &Version, faults: &[crate::problem::Fault]) -> Markup {
+pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
+    let problems = check(&version.text).problems;
+    let open: Vec<&Problem> = problems.iter().filter(|problem| problem.open).collect();
+    let wrong: Vec<Fault> = faults.iter().filter(|fault| !fault.is_open()).cloned().collect();
+    if wrong.is_empty() {
+        return html! {
+            p { (visit.texts.say("draft.open_first")) }
+            (open_questions(visit.texts, &open, &format!("/cases/{}", version.id)))
+        };
+    }
     html! {
         p { (visit.texts.say("draft.first")) " " a href={ "/cases/" (version.id) "/person" } { (visit.texts.say("step.person")) } }
-        (super::answer::notice(faults))
+        (super::answer::notice(&wrong))
+        (open_questions(visit.texts, &open, &format!("/cases/{}", version.id)))
     }
 }
 

@@ -74,6 +74,8 @@ fn view(visit: &Visit, opened: &Opened, made: &Result<std::sync::Arc<MadeSocket>
     let version = &opened.version;
     let made = match made {
         Ok(made) => made,
+        Err(Trouble::NoSocket(refused)) => return super::socket::no_socket(visit, refused),
+        Err(trouble) if opened.read.is_err() => return layout::draft(visit, version, &trouble.faults()),
         Err(trouble) => return super::answer::notice(&trouble.faults()),
     };
     let address = format!("/cases/{}", version.id);

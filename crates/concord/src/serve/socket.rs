@@ -61,20 +61,15 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup
             (person::next(visit, version, "day"))
         },
         Err(Trouble::NoSocket(refused)) => no_socket(visit, &refused),
-        Err(trouble) => html! {
-            (notice(&trouble.faults()))
-            // What is wrong with the technique can be mended here; what is wrong with the case on its own page.
-            @match opened.case() {
-                Ok(_) => (steps(visit, opened, clinic)),
-                Err(_) => p { a href={ "/cases/" (version.id) "/person" } { (visit.texts.say("step.person")) } },
-            }
-        },
+        // What is wrong with the technique can be mended here; what is wrong with the case on its own page.
+        Err(trouble) if opened.read.is_err() => layout::draft(visit, version, &trouble.faults()),
+        Err(trouble) => html! { (notice(&trouble.faults())) (steps(visit, opened, clinic)) },
     };
     layout::case_page(visit, version, "socket", &body)
 }
 
 /// Why none is made: an answer, and no file to take away.
-fn no_socket(visit: &Visit, refused: &NoSocket) -> Markup {
+pub fn no_socket(visit: &Visit, refused: &NoSocket) -> Markup {
     html! {
         section.card #no-socket aria-labelledby="no-socket-heading" {
             h2 #no-socket-heading { (visit.texts.say("socket.none")) }

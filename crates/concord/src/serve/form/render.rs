@@ -86,8 +86,10 @@ pub fn render(view: &FormView<'_>) -> Markup {
 /// The faults of these groups and of the whole text, each a link to its field.
 fn summary(view: &FormView<'_>, groups: &[&Group], root: Option<&DeTable<'_>>) -> Markup {
     let texts = view.texts;
-    let shown: Vec<&Problem> = view.problems.iter().filter(|problem| concerns(problem, groups)).collect();
+    let shown = view.problems.iter().filter(|problem| concerns(problem, groups));
+    let (open, shown): (Vec<&Problem>, Vec<&Problem>) = shown.partition(|problem| problem.open);
     html! {
+        (open_questions(texts, &open, ""))
         @if !shown.is_empty() {
             section.problems aria-label=(texts.say("form.problems")) {
                 h2 { (texts.fill("form.problem_count", &[("count", &shown.len().to_string())])) }
@@ -109,6 +111,31 @@ fn summary(view: &FormView<'_>, groups: &[&Group], root: Option<&DeTable<'_>>) -
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Questions that are not answered yet, each a link to its field: on this page, or with `pages`, a case's address, on its own.
+pub fn open_questions(texts: &Texts, open: &[&Problem], pages: &str) -> Markup {
+    let page = |field: &str| match field.split(['.', '[']).next().unwrap_or_default() {
+        _ if pages.is_empty() => String::new(),
+        "limb" | "scan" => format!("{pages}/limb"),
+        "day" => format!("{pages}/day"),
+        _ => format!("{pages}/person"),
+    };
+    html! {
+        @if !open.is_empty() {
+            section.open-questions aria-label=(texts.say("form.open_questions")) {
+                h2 { (texts.fill("form.open_count", &[("count", &open.len().to_string())])) }
+                p { @for (index, problem) in open.iter().enumerate() {
+                    @if index > 0 { " · " }
+                    @let label = label_of(texts, problem);
+                    @match target_of(&problem.field) {
+                        Some(target) => a href=(format!("{}#{target}", page(&problem.field))) { (label) },
+                        None => span { (label) },
+                    }
+                } }
             }
         }
     }

@@ -72,7 +72,7 @@ fn in_sight(field: &Field) -> bool {
 pub fn control(scene: &Scene<'_>, name: &str, field: &Field, now: &Shown, faults: &[&Problem]) -> Markup {
     let texts = scene.view.texts;
     let described = described(name, field, texts, faults);
-    let invalid = (!faults.is_empty()).then_some("true");
+    let invalid = faults.iter().any(|problem| !problem.open).then_some("true");
     let value = if now.present { now.text.as_str() } else { "" };
     let or_default = if now.present { value } else { field.default.as_deref().unwrap_or_default() };
     html! {
@@ -264,7 +264,9 @@ pub fn faults<'a>(scene: &Scene<'a>, name: &str, field: &Field) -> Vec<&'a Probl
 /// The faults beside their field.
 pub fn errors(name: &str, texts: &Texts, faults: &[&Problem]) -> Markup {
     html! {
-        @if !faults.is_empty() {
+        @if !faults.is_empty() && faults.iter().all(|problem| problem.open) {
+            p.open-question id=(format!("{}-error", id(name))) { (texts.say("form.open")) }
+        } @else if !faults.is_empty() {
             p.error id=(format!("{}-error", id(name))) {
                 @for (index, problem) in faults.iter().enumerate() {
                     @if index > 0 { " · " }
