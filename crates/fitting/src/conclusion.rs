@@ -11,6 +11,8 @@ pub enum Verdict {
     Indication,
     /// An indication that ends before this value.
     OutOfRange,
+    /// Has to be settled before anything is fitted.
+    NotBefore,
     /// Forbids vacuum in this person.
     Contraindication,
     /// Refuses a pump.

@@ -19,6 +19,18 @@ pub enum Standing {
     Refused,
 }
 
+/// What becomes of the person's wish for vacuum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Candidacy {
+    /// A candidate.
+    Candidate,
+    /// A candidate, but not before something is settled.
+    NotBefore,
+    /// A contraindication was found.
+    Refused,
+}
+
 /// The size of a pump for this person.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Size {
@@ -172,6 +184,8 @@ pub struct Part {
 pub struct Fitting {
     /// No contraindication was found.
     pub candidate: bool,
+    /// The same in three steps: what is out of range, or has to be settled first, is no green light.
+    pub verdict: Candidacy,
     /// Indications, contraindications and cautions of the person.
     pub screening: Vec<Conclusion>,
     /// Every pump of the catalogue: the recommended one, possible ones by merit, then refused ones.

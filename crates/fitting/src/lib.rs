@@ -18,6 +18,6 @@ pub mod size;
 mod text;
 
 pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict};
-pub use fitting::{Clearance, Fitting, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Size, Standing};
+pub use fitting::{Candidacy, Clearance, Fitting, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Size, Standing};
 pub use recommend::recommend;
 pub use rule::{Rule, Rules, Threshold};

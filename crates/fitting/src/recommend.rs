@@ -1,7 +1,7 @@
 //! From a case to a fitting: screen the person, judge every pump, order those that fit, complete the first with parts.
 
 use crate::conclusion::{Conclusion, EvidenceNote, Input, Stance, Verdict};
-use crate::fitting::{Clearance, Fitting, LinerAdvice, Part, PumpAdvice, PumpData, Standing};
+use crate::fitting::{Candidacy, Clearance, Fitting, LinerAdvice, Part, PumpAdvice, PumpData, Standing};
 use crate::registry::{Predicate, REGISTRY};
 use crate::rule::Rules;
 use crate::rules::liner;
@@ -31,6 +31,11 @@ pub fn recommend(case: &Case, catalog: &Catalog, rules: &Rules) -> Fitting {
     };
     Fitting {
         candidate: forbidden.is_empty(),
+        verdict: match screening.iter().any(|c| matches!(c.verdict, Verdict::OutOfRange | Verdict::NotBefore)) {
+            _ if !forbidden.is_empty() => Candidacy::Refused,
+            true => Candidacy::NotBefore,
+            false => Candidacy::Candidate,
+        },
         ordering: asked(case, catalog, rules, |predicate, asked| match predicate {
             Predicate::Order(predicate) => predicate(asked).into_iter().collect(),
             _ => vec![],

@@ -3,7 +3,7 @@
 use crate::common::{fit, fits, of, pump, recommended, refused_by, says};
 use domain::case::{ActivityLevel, ExistingParts, Function, KLevel, WaterUse};
 use domain::limb::AmputationLevel;
-use fitting::{PartKind, Standing, Verdict};
+use fitting::{Candidacy, PartKind, Standing, Verdict};
 
 #[test]
 fn every_pump_of_the_catalogue_is_judged_and_exactly_one_is_recommended() {
@@ -400,4 +400,59 @@ fn little_walking_speaks_for_the_motor() {
 fn near_its_limit_the_lighter_p4_gives_way_to_the_heavy_duty_one() {
     let at = |kg: f64| recommended(&fit(|case| case.person.body_mass_kg = kg)).to_string();
     assert_eq!((at(90.0), at(98.0), at(120.0)), ("4R180".into(), "4R181".into(), "4R181".into()));
+}
+
+#[test]
+fn a_pump_for_highly_active_people_is_refused_to_a_household_ambulator() {
+    for (level, refused) in [(KLevel::K1, true), (KLevel::K2, false), (KLevel::K3, false), (KLevel::K4, false)] {
+        let fitting = fit(|case| {
+            case.person.k_level = level;
+            case.person.activity = ActivityLevel::Moderate;
+            case.prosthesis.available_clearance_mm = 300.0;
+        });
+        assert_eq!(refused_by(&fitting, "1C62", "merits.high_activity"), refused, "{level:?}");
+    }
+}
+
+#[test]
+fn water_is_what_the_instructions_of_each_pump_print() {
+    for (water, refused) in [(WaterUse::None, false), (WaterUse::Splash, false), (WaterUse::Swim, true)] {
+        let fitting = fit(|case| {
+            case.person.water_use = water;
+            case.prosthesis.available_clearance_mm = 300.0;
+        });
+        assert_eq!(refused_by(&fitting, "1C62", "pumps.water_forbidden"), refused, "{water:?}");
+        let splashes = says(&fitting, "1C62", "pumps.water_forbidden", Verdict::Caution);
+        assert_eq!(splashes, water == WaterUse::Splash);
+        // Of the E2 brochure and instructions disagree, and both are told; of the others nothing is printed.
+        assert_eq!(says(&fitting, "4R152", "pumps.water_conflict", Verdict::Caution), water == WaterUse::Swim);
+        assert_eq!(says(&fitting, "4R180", "pumps.water_unprinted", Verdict::Caution), water == WaterUse::Swim);
+        assert!(!says(&fitting, "1C62", "pumps.water_unprinted", Verdict::Caution));
+    }
+}
+
+#[test]
+fn transfemoral_use_is_printed_in_the_instructions_of_the_electronic_pump() {
+    let fitting = fit(|case| case.limb.amputation_level = AmputationLevel::Transfemoral);
+    let told = of(&pump(&fitting, "4R152").reasons, "pumps.transfemoral_printed");
+    assert_eq!((told[0].source.as_str(), told[0].verdict), ("ottobock_e2_ifu", Verdict::For));
+}
+
+#[test]
+fn what_has_to_be_settled_first_is_no_green_light() {
+    let verdict = |set: &dyn Fn(&mut domain::Case)| fit(set).verdict;
+    assert_eq!(verdict(&|_| {}), Candidacy::Candidate);
+    assert_eq!(verdict(&|case| case.limb.daily_fluctuation_mm = 20.0), Candidacy::Candidate);
+    assert_eq!(verdict(&|case| case.limb.daily_fluctuation_mm = 20.1), Candidacy::NotBefore);
+    let helpless = |case: &mut domain::Case| {
+        case.person.conditions.hand_function = Function::None;
+        case.person.conditions.vision = Function::None;
+    };
+    assert_eq!(verdict(&helpless), Candidacy::NotBefore);
+    assert_eq!(verdict(&|case| case.person.conditions.vision = Function::None), Candidacy::Candidate);
+    let refused = |case: &mut domain::Case| {
+        helpless(case);
+        case.person.conditions.dialysis = true;
+    };
+    assert_eq!(verdict(&refused), Candidacy::Refused);
 }

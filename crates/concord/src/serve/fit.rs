@@ -13,7 +13,7 @@ use crate::view::plots::heights;
 use crate::view::{fit_text, words};
 use axum::extract::{Form, Path, State};
 use axum::response::Response;
-use fitting::{Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict, recommend};
+use fitting::{Candidacy, Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict, recommend};
 use maud::{Markup, html};
 use serde_json::Value;
 use std::fmt::Write;
@@ -80,7 +80,11 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trou
 /// The headline, then what screening found.
 fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &Library) -> Markup {
     let flipped = before.is_some_and(|before| fit_text::headline(before) != fit_text::headline(fitting));
-    let (class, sign) = if fitting.recommended().is_some() { ("verdict yes", "✓") } else { ("verdict no", "✕") };
+    let (class, sign) = match (fitting.recommended(), fitting.verdict) {
+        (None, _) | (_, Candidacy::Refused) => ("verdict no", "✕"),
+        (_, Candidacy::NotBefore) => ("verdict care", "!"),
+        (_, Candidacy::Candidate) => ("verdict yes", "✓"),
+    };
     let why = html! {
         ul.plain { @for conclusion in &fitting.screening { (reason(visit, conclusion, library)) } }
         @if let Some(liner) = &fitting.liner {
@@ -103,7 +107,7 @@ fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
     let class = match conclusion.verdict {
         Verdict::Note => "reason",
         Verdict::Indication | Verdict::For => "reason good",
-        Verdict::OutOfRange | Verdict::Caution | Verdict::Against => "reason care",
+        Verdict::OutOfRange | Verdict::NotBefore | Verdict::Caution | Verdict::Against => "reason care",
         Verdict::Refusal | Verdict::Contraindication => "reason bad",
     };
     html! {
@@ -175,6 +179,7 @@ fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Indication => "verdict.indication",
         Verdict::OutOfRange => "verdict.out_of_range",
+        Verdict::NotBefore => "verdict.not_before",
         Verdict::Contraindication => "verdict.contraindication",
         Verdict::Refusal => "verdict.refusal",
         Verdict::Caution => "verdict.caution",

@@ -3,7 +3,7 @@
 use super::{table, words};
 use crate::library::Library;
 use crate::outcome::{FitResult, PumpAnswers};
-use fitting::{Conclusion, Fitting, Verdict};
+use fitting::{Candidacy, Conclusion, Fitting, Verdict};
 use std::fmt::Write;
 
 /// Everything a prosthetist asks first; with `all` every conclusion with its inputs.
@@ -56,7 +56,13 @@ pub fn headline(fitting: &Fitting) -> String {
         (true, Some(pump)) => {
             let size = pump.size.as_ref();
             let size = size.map_or(String::new(), |size| format!(", size {} ({})", size.label, size.persons()));
-            format!("A candidate for active vacuum. Recommended: {} {}{size}.", pump.name, pump.article)
+            let pump = format!("{} {}{size}", pump.name, pump.article);
+            match fitting.verdict {
+                Candidacy::NotBefore => format!(
+                    "A candidate for active vacuum, but not before what is out of range is settled. Then: {pump}."
+                ),
+                _ => format!("A candidate for active vacuum. Recommended: {pump}."),
+            }
         }
     }
 }

@@ -55,6 +55,7 @@ pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Indication => "indication",
         Verdict::OutOfRange => "out of range",
+        Verdict::NotBefore => "not before",
         Verdict::Contraindication => "contraindication",
         Verdict::Refusal => "refused",
         Verdict::Caution => "caution",

@@ -80,6 +80,17 @@ pub fn hand_function(asked: &Asked<'_>) -> Option<Conclusion> {
     watch(asked, &[("person.conditions.hand_function", value.clone())], &[("hands", value)])
 }
 
+/// Neither hands nor eyes: nobody has said who dons the system and finds its leaks.
+pub fn hands_and_vision(asked: &Asked<'_>) -> Option<Conclusion> {
+    let conditions = &asked.case.person.conditions;
+    if conditions.hand_function != Function::None || conditions.vision != Function::None {
+        return None;
+    }
+    let absent = text::function(Function::None).to_string();
+    let inputs = [("person.conditions.hand_function", absent.clone()), ("person.conditions.vision", absent)];
+    Some(asked.rule.conclude(Verdict::NotBefore, "met", &inputs, &[]))
+}
+
 /// The person manages with help.
 pub fn cognition_with_help(asked: &Asked<'_>) -> Option<Conclusion> {
     if asked.case.person.conditions.cognition != Cognition::ManagesWithHelp {

@@ -84,6 +84,10 @@ pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let values = [("activity", activity), ("level", level)];
+    // K0 is refused by its grade, with every pump.
+    if person.k_level.label() == considered.rule.word("refused") {
+        return vec![considered.rule.conclude(Verdict::Refusal, "refused", &inputs, &values)];
+    }
     vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &values)]
 }
 

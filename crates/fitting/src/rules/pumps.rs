@@ -6,8 +6,8 @@ use crate::text;
 use domain::BodyMass;
 use domain::case::{Function, KLevel, WaterUse};
 use domain::catalog::component::GradeRange;
-use domain::catalog::printed::TemperatureRange;
-use domain::catalog::{Availability, Drive, MobilityGrade};
+use domain::catalog::printed::{Printed, TemperatureRange};
+use domain::catalog::{Availability, Component, Drive, MobilityGrade};
 use units::Mass;
 
 /// Legacy pumps are named for retrofit, not fitted.
@@ -185,12 +185,34 @@ pub fn water_conflict(considered: &Considered<'_>) -> Vec<Conclusion> {
 /// The person swims and nothing is printed about water.
 pub fn water_unprinted(considered: &Considered<'_>) -> Vec<Conclusion> {
     let component = considered.component;
-    if considered.case.person.water_use != WaterUse::Swim || component.waterproof_to.is_some() {
+    let silent = component.waterproof_to.is_none() && forbids_water(component).is_none();
+    if considered.case.person.water_use != WaterUse::Swim || !silent {
         return vec![];
     }
     let at = printed_at(component, "waterproof_to");
     let inputs = [("person.water_use", "swim".to_string()), (at.as_str(), "not printed".to_string())];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[])]
+}
+
+/// What the instructions for use print where they forbid fresh water.
+fn forbids_water(component: &Component) -> Option<&Printed<bool>> {
+    let printed = component.instructions_for_use.as_ref()?.fresh_water.as_ref();
+    printed.filter(|cell| cell.value == Some(false))
+}
+
+/// The instructions for use forbid water, and nothing else that is printed allows it.
+pub fn water_forbidden(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let component = considered.component;
+    let Some(cell) = forbids_water(component).filter(|_| component.waterproof_to.is_none()) else { return vec![] };
+    let (verdict, outcome, word) = match considered.case.person.water_use {
+        WaterUse::Swim => (Verdict::Refusal, "swims", "swim"),
+        WaterUse::Splash => (Verdict::Caution, "splashes", "splash"),
+        WaterUse::None => return vec![],
+    };
+    let at = printed_at(component, "instructions_for_use.fresh_water");
+    let inputs = [("person.water_use", word.to_string()), (at.as_str(), "no".to_string())];
+    let page = cell.page.clone().unwrap_or_default();
+    vec![considered.rule.conclude(verdict, outcome, &inputs, &[("printed", cell.printed.clone()), ("page", page)])]
 }
 
 /// A wide component right below the socket.
@@ -212,10 +234,18 @@ pub fn transfemoral(considered: &Considered<'_>) -> Vec<Conclusion> {
     if !is_transfemoral(considered.case) {
         return vec![];
     }
+    if considered.pump.adapter.is_some() {
+        return vec![];
+    }
     let inputs = [("limb.amputation_level", "transfemoral".to_string())];
-    let (verdict, outcome) = match considered.pump.adapter {
-        Some(_) => (Verdict::For, "printed"),
-        None => (Verdict::Caution, "unprinted"),
-    };
-    vec![considered.rule.conclude(verdict, outcome, &inputs, &[])]
+    vec![considered.rule.conclude(Verdict::Caution, "unprinted", &inputs, &[])]
+}
+
+/// Transfemoral use is printed for the electronic pump.
+pub fn transfemoral_printed(considered: &Considered<'_>) -> Vec<Conclusion> {
+    if !is_transfemoral(considered.case) || considered.pump.adapter.is_none() {
+        return vec![];
+    }
+    let inputs = [("limb.amputation_level", "transfemoral".to_string())];
+    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &[])]
 }

@@ -4,7 +4,7 @@ use super::{Page, case_words as say, wide};
 use crate::view::plots::heights;
 use crate::view::{fit_text, words};
 use domain::catalog::{Connection, Drive};
-use fitting::{Conclusion, Part, PumpAdvice, Verdict};
+use fitting::{Candidacy, Conclusion, Part, PumpAdvice, Verdict};
 use maud::{Markup, html};
 
 /// The headline, then either the recommendation or the reasons against one.
@@ -12,7 +12,11 @@ pub fn section(page: &Page) -> Option<Markup> {
     let fitting = &page.result.fitting;
     let headline = fit_text::headline(fitting);
     let recommended = fitting.recommended();
-    let (class, sign) = if recommended.is_some() { ("verdict yes", "✓") } else { ("verdict no", "✕") };
+    let (class, sign) = match (recommended, fitting.verdict) {
+        (None, _) | (_, Candidacy::Refused) => ("verdict no", "✕"),
+        (_, Candidacy::NotBefore) => ("verdict care", "!"),
+        (_, Candidacy::Candidate) => ("verdict yes", "✓"),
+    };
     Some(html! {
         div class=(class) {
             p.headline {
@@ -73,7 +77,7 @@ pub fn tag(verdict: Verdict) -> Markup {
     let class = match verdict {
         Verdict::Indication | Verdict::For => "tag good",
         Verdict::Contraindication | Verdict::Refusal => "tag bad",
-        Verdict::OutOfRange | Verdict::Caution | Verdict::Against => "tag care",
+        Verdict::OutOfRange | Verdict::NotBefore | Verdict::Caution | Verdict::Against => "tag care",
         Verdict::Note => "tag",
     };
     html! { span class=(class) { (words::verdict(verdict)) } }
