@@ -204,3 +204,14 @@ fn faults_are_json_where_json_was_asked_for() {
         assert!(faults.len() == 1 && !faults[0]["what"].as_str().unwrap().is_empty(), "{arguments:?}");
     }
 }
+
+#[test]
+fn above_the_knee_no_sleeve_is_priced() {
+    let folder = Folder::new();
+    folder.write("thigh.toml", include_str!("../../../cases/transfemoral.toml"));
+    let told = folder.concord(&["sleeve", "thigh.toml"]);
+    assert_eq!((told.code, told.stderr.as_str()), (Some(0), ""));
+    assert!(told.stdout.contains("Above the knee") && !told.stdout.contains('$'), "{}", told.stdout);
+    let json = folder.concord(&["sleeve", "thigh.toml", "--json"]).stdout;
+    assert!(json.contains("\"refused\"") && !json.contains("year"), "{json}");
+}

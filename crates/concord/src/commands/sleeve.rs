@@ -9,6 +9,7 @@ use crate::problem::{Failure, Fault};
 use crate::view::words::spread;
 use crate::{documents, systems};
 use domain::Case;
+use domain::limb::AmputationLevel;
 use serde::Serialize;
 use std::path::PathBuf;
 use twin::ensemble::Spread;
@@ -56,6 +57,18 @@ struct SleeveResult {
     evidence: &'static str,
 }
 
+/// Above the knee: a result, exit code 0.
+#[derive(Serialize)]
+struct NoSleeve {
+    #[serde(flatten)]
+    stamp: Stamp,
+    case: String,
+    refused: &'static str,
+}
+
+const NO_KNEE: &str = "A sleeve seals a socket below the knee to the thigh. Above the knee a liner with a seal does that, and nothing \
+                       about its life or price is known here: no figure is given.";
+
 /// What all of it rests on.
 const EVIDENCE: &str = "Two users' accounts (n = 2): replaced every 2–3 months at $160 and more; every 4–6 months with a \
                         thin silicone barrier. That a sleeve is replaced when the pump no longer covers its leak in walking \
@@ -74,6 +87,15 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         Some(path) => read_case(path)?.case,
         None => documents::usual_case()?,
     };
+    if case.limb.amputation_level == AmputationLevel::Transfemoral {
+        let (stamp, case) = (Stamp::new(), case.name);
+        let refused = NoSleeve { stamp, case, refused: NO_KNEE };
+        return if json {
+            output::print_json(&refused)
+        } else {
+            output::print(&format!("{}: {NO_KNEE}\n", refused.case))
+        };
+    }
     let library = Library::embedded();
     let system = chosen(args, &case, &library)?;
     let year = sleeve_year(&case, &library.parameters, &system, args.draw.into(), args.barrier);
