@@ -66,7 +66,9 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, unit: Option<&str>, smooth: bool)
             (known, "as was said".to_string())
         }
         None => {
-            let guess = units::infer(&scan).map_err(|error| fault(error.to_string(), "say which with --units"))?;
+            let guess = units::infer(&scan).map_err(|error| {
+                fault(error.to_string(), "say which: `--units` on the command line, the scan's unit in a case")
+            })?;
             (guess.unit, guess.reason)
         }
     };

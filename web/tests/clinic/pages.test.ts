@@ -106,6 +106,18 @@ for (const [locale, width, ...others] of [["en-GB", 1400, 360, 2560], ["de-DE", 
     ));
 }
 
+test("the report is no wider than a phone", () =>
+  visit(
+    async (page) => {
+      await page.goto(ADDRESS + pages.get("report of a scanned limb")!);
+      const source = await page.locator("#report-frame").getAttribute("src");
+      await page.goto(new URL(source!, ADDRESS).href);
+      assert.ok((await page.locator("h1").count()) === 1);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+    },
+    { viewport: { width: 390, height: 900 } },
+  ));
+
 test("the first page is below 100 kB", (context) =>
   visit(async (page) => {
     let bytes = 0;

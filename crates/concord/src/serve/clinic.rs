@@ -18,6 +18,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 use store::{Actor, CaseId, Draft, State, Store, Version};
 use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization;
 
 /// Cases kept open: a scan is 10 to 100 MB when read.
 const OPEN: usize = 8;
@@ -293,13 +294,17 @@ fn name_in(text: &str) -> String {
 /// What the files of a case are called: letters, digits and underscores of its name.
 pub fn stem(name: &str) -> String {
     let mut stem = String::new();
-    for c in name.to_lowercase().chars() {
+    // "é" is "e" with an accent, however it was typed; what German writes in two letters is composed again first.
+    for c in name.nfc().collect::<String>().to_lowercase().chars() {
         match c {
             'ä' => stem += "ae",
             'ö' => stem += "oe",
             'ü' => stem += "ue",
             'ß' => stem += "ss",
             c if c.is_ascii_alphanumeric() => stem.push(c),
+            c if c.is_alphabetic() && c.nfd().next().is_some_and(|base| base.is_ascii_alphabetic()) => {
+                stem.extend(c.nfd().next());
+            }
             _ if !stem.ends_with('_') => stem.push('_'),
             _ => {}
         }
@@ -317,6 +322,8 @@ mod tests {
         assert_eq!(stem("Müller, K. (links)"), "mueller_k_links");
         assert_eq!(stem("../../etc/passwd"), "etc_passwd");
         assert_eq!(stem("日本"), "case");
+        assert_eq!(stem("José Ångström-Čapek"), "jose_angstroem_capek");
+        assert_eq!(stem("Jose\u{301} Mu\u{308}ller"), "jose_mueller");
     }
 
     #[test]

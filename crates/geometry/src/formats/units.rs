@@ -104,7 +104,7 @@ pub struct UnitGuess {
 
 /// A file whose unit must be asked.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("the unit of the file is not clear: {reason}; say which with --units: {}", list(readings))]
+#[error("the unit of the file is not clear: {reason}; say which it is: {}", list(readings))]
 pub struct UnitError {
     /// Why it is not clear.
     pub reason: String,
@@ -190,7 +190,7 @@ mod tests {
         let error = infer_of(extent, stated, Format::Glb).unwrap_err();
         assert_eq!(error.readings.len(), SILENT.len());
         let text = error.to_string();
-        assert!(text.contains("--units"), "{text}");
+        assert!(text.contains("say which"), "{text}");
         text
     }
 

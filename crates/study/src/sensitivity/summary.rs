@@ -109,9 +109,14 @@ impl Summary {
         let effort = self.effort;
         let mut out = format!(
             "# Made by `concord sensitivity`, never edited: the strongest parameters of every outcome.\n\
-             fingerprint = \"{}\"\ncase = {:?}\n\
+             fingerprint = \"{}\"\ncase = {}\n\
              effort = {{ trajectories = {}, points = {}, strongest = {}, seed = {} }}\n",
-            self.fingerprint, self.case, effort.trajectories, effort.points, effort.strongest, effort.seed
+            self.fingerprint,
+            toml::Value::from(self.case.as_str()),
+            effort.trajectories,
+            effort.points,
+            effort.strongest,
+            effort.seed
         );
         for o in &self.outcome {
             let id = word(&o.id);
@@ -160,7 +165,7 @@ mod tests {
             sd: 1e-3,
             top: vec![ranked.clone(); 2],
         });
-        let (case, effort) = ("A \"case\"".to_string(), Effort::default());
+        let (case, effort) = ("A \"case\" of Jose\u{301}, \\ and a tab\t".to_string(), Effort::default());
         let summary = Summary { fingerprint: "00ff".into(), case, effort, outcome: outcome.to_vec() };
         assert_eq!(Summary::parse(&summary.to_toml()).unwrap_or_else(|p| panic!("{}", p[0])), summary);
         assert_eq!(ranked.strength, 0.1235);
