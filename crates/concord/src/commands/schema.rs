@@ -83,7 +83,8 @@ fn admit_us_twins(object: &mut Map<String, Value>) {
         });
         let choice = if was_required {
             // What keeps both numbers is written with both.
-            let choice = if KEPT.ends_with(&twin) { "anyOf" } else { "oneOf" };
+            let kept = KEPT.rsplit('.').next() == Some(twin.as_str());
+            let choice = if kept { "anyOf" } else { "oneOf" };
             json!({ choice: [{ "required": [name] }, { "required": [twin] }] })
         } else {
             json!({ "not": { "required": [name, twin] } })
@@ -128,8 +129,11 @@ mod tests {
         let pounds = person["properties"]["body_mass_lb"]["minimum"].as_f64().unwrap();
         assert!((pounds - 33.069).abs() < 1e-3);
         assert!(!person["required"].as_array().unwrap().contains(&json!("body_mass_kg")));
-        let one_of = json!({ "anyOf": [{ "required": ["body_mass_kg"] }, { "required": ["body_mass_lb"] }] });
-        assert!(person["allOf"].as_array().unwrap().contains(&one_of));
+        let any_of = json!({ "anyOf": [{ "required": ["body_mass_kg"] }, { "required": ["body_mass_lb"] }] });
+        assert!(person["allOf"].as_array().unwrap().contains(&any_of));
+        // Only the person's mass is written with both: the prosthesis's mass has a name that ends like it.
+        let one_of = json!({ "oneOf": [{ "required": ["mass_kg"] }, { "required": ["mass_lb"] }] });
+        assert!(schema["$defs"]["Prosthesis"]["allOf"].as_array().unwrap().contains(&one_of));
         let celsius = &schema["$defs"]["Day"]["properties"]["temperature_f"];
         assert!((celsius["maximum"].as_f64().unwrap() - 140.0).abs() < 1e-9);
         let prosthesis = schema["$defs"]["Prosthesis"]["allOf"].as_array().unwrap();
