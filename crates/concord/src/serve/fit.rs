@@ -13,7 +13,7 @@ use crate::view::plots::heights;
 use crate::view::{fit_text, words};
 use axum::extract::{Form, Path, State};
 use axum::response::Response;
-use fitting::{Candidacy, Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict, recommend};
+use fitting::{Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict, recommend};
 use maud::{Markup, html};
 use serde_json::Value;
 use std::fmt::Write;
@@ -80,11 +80,7 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trou
 /// The headline, then what screening found.
 fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &Library) -> Markup {
     let flipped = before.is_some_and(|before| fit_text::headline(before) != fit_text::headline(fitting));
-    let (class, sign) = match (fitting.recommended(), fitting.verdict) {
-        (None, _) | (_, Candidacy::Refused) => ("verdict no", "✕"),
-        (_, Candidacy::NotBefore) => ("verdict care", "!"),
-        (_, Candidacy::Candidate) => ("verdict yes", "✓"),
-    };
+    let (class, sign) = fit_text::look(fitting);
     let why = html! {
         ul.plain { @for conclusion in &fitting.screening { (reason(visit, conclusion, library)) } }
         @if let Some(liner) = &fitting.liner {

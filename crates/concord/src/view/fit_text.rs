@@ -48,6 +48,15 @@ pub fn render(result: &FitResult, library: &Library, all: bool) -> String {
     text
 }
 
+/// How the answer looks in HTML: its class, and a sign, so that it is not told by colour alone.
+pub fn look(fitting: &Fitting) -> (&'static str, &'static str) {
+    match (fitting.recommended(), fitting.verdict) {
+        (None, _) | (_, Candidacy::Refused) => ("verdict no", "✕"),
+        (_, Candidacy::NotBefore) => ("verdict care", "!"),
+        (_, Candidacy::Candidate) => ("verdict yes", "✓"),
+    }
+}
+
 /// The answer in a sentence.
 pub fn headline(fitting: &Fitting) -> String {
     match (fitting.candidate, fitting.recommended()) {

@@ -167,8 +167,7 @@ pub fn battery_handling(considered: &Considered<'_>) -> Vec<Conclusion> {
 /// Brochure and instructions for use disagree about water.
 pub fn water_conflict(considered: &Considered<'_>) -> Vec<Conclusion> {
     let component = considered.component;
-    let instructions = component.instructions_for_use.as_ref().and_then(|ifu| ifu.fresh_water.as_ref());
-    let forbidden = instructions.is_some_and(|cell| cell.value == Some(false));
+    let forbidden = forbids_water(component).is_some();
     let depth = component.waterproof_to.as_ref().and_then(|cell| cell.value?.length());
     let swims = considered.case.person.water_use == WaterUse::Swim;
     let (true, true, Some(depth)) = (forbidden, swims, depth) else { return vec![] };

@@ -4,7 +4,7 @@ use super::{Page, case_words as say, wide};
 use crate::view::plots::heights;
 use crate::view::{fit_text, words};
 use domain::catalog::{Connection, Drive};
-use fitting::{Candidacy, Conclusion, Part, PumpAdvice, Verdict};
+use fitting::{Conclusion, Part, PumpAdvice, Verdict};
 use maud::{Markup, html};
 
 /// The headline, then either the recommendation or the reasons against one.
@@ -12,11 +12,7 @@ pub fn section(page: &Page) -> Option<Markup> {
     let fitting = &page.result.fitting;
     let headline = fit_text::headline(fitting);
     let recommended = fitting.recommended();
-    let (class, sign) = match (recommended, fitting.verdict) {
-        (None, _) | (_, Candidacy::Refused) => ("verdict no", "✕"),
-        (_, Candidacy::NotBefore) => ("verdict care", "!"),
-        (_, Candidacy::Candidate) => ("verdict yes", "✓"),
-    };
+    let (class, sign) = fit_text::look(fitting);
     Some(html! {
         div class=(class) {
             p.headline {
