@@ -265,24 +265,11 @@ impl Case {
     /// # Errors
     /// Every fault found, each with line, field, value and what would be right.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
-        Self::parse_with(text, |_| vec![])
-    }
-
-    /// The same, with a check of what this crate cannot know.
-    ///
-    /// # Errors
-    /// As [`Case::parse`].
-    pub fn parse_with(text: &str, check: impl Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
-        Self::parse_checked(text, &check)
-    }
-
-    /// Compiled once, here, whatever is checked.
-    fn parse_checked(text: &str, check: &dyn Fn(&Self) -> Vec<Violation>) -> Result<Self, Vec<Problem>> {
         begins_well(text)?;
-        document::read_clinical(text, |case: &Self| [case.violations(), check(case)].concat())
+        document::read_clinical(text, Self::violations)
     }
 
-    /// The same, but faults of shape do not hide each other: what is at fault is read as in `template`, a sound case, and
+    /// The same with a check of what this crate cannot know; and faults of shape do not hide each other: what is at fault is read as in `template`, a sound case, and
     /// reading goes on.
     ///
     /// # Errors
