@@ -21,7 +21,7 @@ type Read = fn(&Summary) -> Option<Spread>;
 type ReadNumber = fn(&Summary) -> f64;
 
 /// The quantities of the summary with their units, in its order.
-const QUANTITIES: [(&str, &str, Read); 16] = [
+const QUANTITIES: [(&str, &str, Read); 18] = [
     ("in_socket_fluid_end_pct", "%", |day| Some(day.in_socket_fluid_end_pct)),
     ("post_doff_volume_end_pct", "%", |day| Some(day.post_doff_volume_end_pct)),
     ("post_doff_volume_lowest_pct", "%", |day| Some(day.post_doff_volume_lowest_pct)),
@@ -30,6 +30,8 @@ const QUANTITIES: [(&str, &str, Read); 16] = [
     ("mean_pressure_kpa", "kPa", |day| Some(day.mean_pressure_kpa)),
     ("vacuum_mean_kpa", "kPa", |day| Some(day.vacuum_mean_kpa)),
     ("time_at_working_vacuum", "1", |day| Some(day.time_at_working_vacuum)),
+    ("held_h", "h", |day| day.held.map(|held| held.held_h)),
+    ("standing_held_h", "h", |day| day.held.map(|held| held.standing_held_h)),
     ("socks_added", "1", |day| Some(day.socks_added)),
     ("suction_dose", "1", |day| Some(day.suction_dose)),
     ("strides_to_15_inhg", "1", |day| day.strides_to_15_inhg),
@@ -41,8 +43,11 @@ const QUANTITIES: [(&str, &str, Read); 16] = [
 ];
 
 /// Numbers of the summary without a spread: they stand as the central person's.
-const NUMBERS: [(&str, &str, ReadNumber); 2] =
-    [("strides", "1", |day| day.strides), ("share_losing_vacuum", "1", |day| day.share_losing_vacuum)];
+const NUMBERS: [(&str, &str, ReadNumber); 3] = [
+    ("strides", "1", |day| day.strides),
+    ("share_losing_vacuum", "1", |day| day.share_losing_vacuum),
+    ("share_swelling_in_vacuum", "1", |day| day.share_swelling_in_vacuum),
+];
 
 /// The day on each suspension.
 #[pyclass(frozen, get_all, module = "concord._concord")]

@@ -1,19 +1,21 @@
 //! From a case to its results: fitting, day, what-if. The views only show what is made here.
 
 use crate::input::CaseFile;
+use crate::judged::judged;
 use crate::library::Library;
-use crate::outcome::{FitResult, PumpAnswers, RunResult, Stamp, WhatIf};
+use crate::outcome::{FitResult, Holds, PumpAnswers, RunResult, Stamp, WhatIf};
 use crate::problem::{Failure, Fault};
 use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
 use domain::Case;
-use fitting::{Fitting, recommend};
+use domain::day::ClockTime;
+use fitting::Fitting;
 use twin::assemble::Disturbance;
 use twin::day::DayInputs;
 use twin::ensemble::{Cancelled, Draw, EnsembleDay, simulate_ensemble};
-use twin::events::EventKind;
 use twin::first_steps::first_steps;
 use twin::system::{Drive, System};
+use twin::unused;
 use units::AbsolutePressure;
 
 /// Persons drawn for the spread where nobody says how many.
@@ -30,10 +32,8 @@ const PINHOLE_AT: f64 = 0.3;
 const WORN_RING: f64 = 0.8;
 /// Mass gained in what-ifs, kg.
 const MASS_GAINED_KG: f64 = 5.0;
-/// What-ifs are differences on the same persons: fewer of them are enough.
-const WHAT_IF_PERSONS: u32 = 24;
-/// What-ifs of a run: undisturbed, pinhole, worn ring, more mass.
-const WHAT_IFS: u64 = 4;
+/// What-ifs of a run beside the day as fitted: pinhole, worn ring, more mass.
+const WHAT_IFS: u64 = 3;
 
 /// How many persons, and which, where a program asks and no command line has checked it.
 ///
@@ -48,19 +48,31 @@ pub fn draw(persons: u64, seed: u64) -> Result<Draw, Failure> {
     Ok(Draw { persons, seed })
 }
 
-/// Screens and fits a case, and predicts the first steps with the recommended pump.
+/// Screens and fits a case, predicts the first steps with the recommended pump, and for how long the best ones hold their vacuum.
 pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {
-    let case = &read.case;
-    let fitting = recommend(case, &library.catalog, &library.rules);
-    let answers = answers(read, library, &fitting, draw);
-    FitResult { stamp: Stamp::new(), case: case.name.clone(), candidate: fitting.candidate, fitting, answers }
+    let fitting = judged(&read.case, &read.settings, library);
+    // Nobody cancels a fit.
+    let pumps = systems::pumps(&read.case, &fitting);
+    let days = days(read, library, &pumps, draw, Disturbance::default(), &|| Ok(())).unwrap_or_default();
+    let answers = answers(read, library, &fitting, &days, draw);
+    FitResult { stamp: Stamp::new(), case: read.case.name.clone(), candidate: fitting.candidate, fitting, answers }
 }
 
-fn answers(read: &CaseFile, library: &Library, fitting: &Fitting, draw: Draw) -> Option<PumpAnswers> {
+/// What the days of the best pumps answer.
+fn answers(
+    read: &CaseFile,
+    library: &Library,
+    fitting: &Fitting,
+    days: &[EnsembleDay],
+    draw: Draw,
+) -> Option<PumpAnswers> {
+    fitting.recommended()?;
     let case = &read.case;
-    let system = systems::of_pump(fitting.recommended()?, case.prosthesis.pump_mode);
+    let system = systems::pumps(case, fitting).into_iter().next()?;
+    let inputs = DayInputs { settings: read.settings, ..DayInputs::new(&library.regions) };
     Some(PumpAnswers {
-        first_steps: first_steps(case, &library.parameters, &system, draw, FIRST_STEPS, PINHOLE_MM),
+        first_steps: first_steps(case, &library.parameters, &system, inputs, draw, FIRST_STEPS, PINHOLE_MM),
+        holds: days.iter().filter_map(Holds::of).collect(),
         if_the_sensor_dies: if_the_sensor_dies(&system, &read.settings),
     })
 }
@@ -103,7 +115,7 @@ fn if_the_sensor_dies(system: &System, settings: &Settings) -> String {
 /// How many day simulations [`run`] takes, for its progress bar.
 pub fn run_steps(systems: usize, draw: Draw) -> u64 {
     let one = u64::from(draw.persons) + 1;
-    systems as u64 * one + WHAT_IFS * u64::from(draw.persons.min(WHAT_IF_PERSONS) + 1)
+    (systems as u64 + WHAT_IFS) * one
 }
 
 /// The day on each of the suspensions.
@@ -148,56 +160,47 @@ pub fn run(
     draw: Draw,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<RunResult, Cancelled> {
-    let FitResult { stamp, candidate, fitting, answers, .. } = fit(&read, library, draw);
+    let fitting = judged(&read.case, &read.settings, library);
     let systems = systems::usual(&read.case, &fitting);
     let days = days(&read, library, &systems, draw, Disturbance::default(), progress)?;
-    let what_if =
-        if fitting.recommended().is_some() { what_if(&read, library, &systems[0], draw, progress)? } else { vec![] };
-    Ok(RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, socket: None })
+    let answers = answers(&read, library, &fitting, &days, draw);
+    let what_if = match &answers {
+        Some(_) => what_if(&read, library, &days[0], draw, progress)?,
+        None => vec![],
+    };
+    let (stamp, candidate) = (Stamp::new(), fitting.candidate);
+    let not_used = unused::sentence();
+    Ok(RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, not_used, socket: None })
 }
 
+/// The day with one thing wrong each time, on the same persons as the day as fitted, which comes first.
 fn what_if(
     read: &CaseFile,
     library: &Library,
-    system: &System,
+    fitted: &EnsembleDay,
     draw: Draw,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<WhatIf>, Cancelled> {
-    let case = &read.case;
-    let draw = Draw { persons: draw.persons.min(WHAT_IF_PERSONS), ..draw };
+    let (case, system) = (&read.case, &fitted.system);
     let (begins, ends) = (case.day.begins_s(), case.day.ends_s());
     let disturbed_from_s = begins + PINHOLE_AT * (ends - begins);
     let intact = DayInputs { disturbed_from_s, settings: read.settings, ..DayInputs::new(&library.regions) };
     let broken = |disturbance| DayInputs { disturbance, ..intact };
-    let mut cases = vec![
-        ("as fitted".to_string(), system.clone(), intact),
-        (
-            format!("a pinhole of {PINHOLE_MM} mm in the sleeve after {:.0} % of the day", 100.0 * PINHOLE_AT),
-            system.clone(),
-            broken(Disturbance { pinhole_mm: PINHOLE_MM, mass_gained_kg: 0.0 }),
-        ),
-    ];
+    let mut cases = vec![(
+        format!("a pinhole of {PINHOLE_MM} mm in the sleeve from {} on", ClockTime::show(disturbed_from_s)),
+        system.clone(),
+        broken(Disturbance { pinhole_mm: PINHOLE_MM, mass_gained_kg: 0.0 }),
+    )];
     if let Drive::WeightActivated { chambers, rated_mass_kg, connection, .. } = system.drive {
         let drive = Drive::WeightActivated { chambers, rated_mass_kg, connection, ring_condition: WORN_RING };
         cases.push(("a worn ring, a fifth softer".into(), System { drive, ..system.clone() }, intact));
     }
     let heavier = Disturbance { pinhole_mm: 0.0, mass_gained_kg: MASS_GAINED_KG };
     cases.push((format!("{MASS_GAINED_KG:.0} kg (11 lb) more on the same parts"), system.clone(), broken(heavier)));
-    cases
-        .into_iter()
-        .map(|(what, system, inputs)| {
-            let day = simulate_ensemble(case, &library.parameters, &system, inputs, draw, progress)?;
-            let from = inputs.disturbed_from_s;
-            let lost = day.events.iter().find(|event| event.kind == EventKind::VacuumLost && event.t_s >= from);
-            Ok(WhatIf {
-                what,
-                time_at_working_vacuum: day.summary.time_at_working_vacuum,
-                post_doff_volume_end_pct: day.summary.post_doff_volume_end_pct,
-                pistoning_mean_mm: day.summary.pistoning_mean_mm,
-                strides_to_15_inhg: day.summary.strides_to_15_inhg,
-                socks_added: day.summary.socks_added,
-                first_event: lost.map(|event| format!("{} {}", domain::day::ClockTime::show(event.t_s), event.text)),
-            })
-        })
-        .collect()
+    let mut told = vec![WhatIf::of("as fitted".into(), fitted)];
+    for (what, system, inputs) in cases {
+        let day = simulate_ensemble(case, &library.parameters, &system, inputs, draw, progress)?;
+        told.push(WhatIf::of(what, &day));
+    }
+    Ok(told)
 }

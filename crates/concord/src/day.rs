@@ -3,7 +3,7 @@
 use crate::compute;
 use crate::input::CaseFile;
 use crate::library::Library;
-use crate::outcome::{DayResult, Stamp};
+use crate::outcome::DayResult;
 use crate::problem::{Failure, Fault};
 use crate::systems;
 use twin::assemble::Disturbance;
@@ -21,7 +21,7 @@ pub struct DayPlan<'a> {
 }
 
 impl<'a> DayPlan<'a> {
-    /// Checks what is asked for. Without names: the recommended pump, suction and pin; a pinhole of `pinhole_mm` is in the
+    /// Checks what is asked for. Without names: the best pump of each kind, suction and pin; a pinhole of `pinhole_mm` is in the
     /// sleeve from donning on.
     ///
     /// # Errors
@@ -57,7 +57,7 @@ impl<'a> DayPlan<'a> {
         progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
     ) -> Result<DayResult, Cancelled> {
         let days = compute::days(self.read, self.library, &self.systems, draw, self.disturbance, progress)?;
-        Ok(DayResult { stamp: Stamp::new(), case: self.read.case.name.clone(), notes: self.notes, days })
+        Ok(DayResult::new(self.read.case.name.clone(), self.notes, days))
     }
 }
 

@@ -32,6 +32,7 @@ pub mod compute;
 pub mod day;
 pub mod documents;
 pub mod input;
+pub mod judged;
 pub mod library;
 pub mod log_file;
 pub mod outcome;

@@ -2,15 +2,18 @@
 
 use crate::socket::SocketOutcome;
 use domain::Case;
+use domain::day::ClockTime;
 use fitting::Fitting;
 use schemars::JsonSchema;
 use serde::Serialize;
 use study::calibration::{Calibration, Exactness};
 use study::trial::held::Repeated;
 use study::validate::Checked;
-use twin::ensemble::{EnsembleDay, Spread};
+use twin::ensemble::{EnsembleDay, Held, Spread};
+use twin::events::EventKind;
 use twin::first_steps::FirstSteps;
 use twin::system::System;
+use twin::unused;
 
 /// The version of the result's format.
 pub const RESULT_VERSION: u32 = 1;
@@ -42,8 +45,40 @@ impl Default for Stamp {
 pub struct PumpAnswers {
     /// Vacuum after the first steps, intact and with a pinhole.
     pub first_steps: FirstSteps,
+    /// For how long the best weight-activated and the best electronic pump hold their vacuum in this day, the recommended
+    /// one first.
+    pub holds: Vec<Holds>,
     /// What the pump does if its pressure sensor dies.
     pub if_the_sensor_dies: String,
+}
+
+/// For how long a pump holds its vacuum in the day.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Holds {
+    /// The suspension, as `day` names it.
+    pub system: String,
+    /// Its name for people.
+    pub name: String,
+    /// Hours.
+    #[serde(flatten)]
+    pub held: Held,
+    /// Of the hours worn, those with at least 15 inHg.
+    pub at_15_inhg_h: Spread,
+}
+
+impl Holds {
+    /// Of a day; none where nothing maintains the vacuum.
+    pub fn of(day: &EnsembleDay) -> Option<Self> {
+        let held = day.summary.held?;
+        let Spread { central, p10, p50, p90 } = day.summary.time_at_working_vacuum;
+        let [central, p10, p50, p90] = [central, p10, p50, p90].map(|share| share * held.worn_h);
+        Some(Self {
+            system: day.system.id.clone(),
+            name: day.system.name.clone(),
+            held,
+            at_15_inhg_h: Spread { central, p10, p50, p90 },
+        })
+    }
 }
 
 /// `concord fit`.
@@ -76,6 +111,15 @@ pub struct DayResult {
     pub notes: Vec<String>,
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
+    /// What of the case the day does not use, in a sentence.
+    pub not_used: String,
+}
+
+impl DayResult {
+    /// Of a case's days.
+    pub fn new(case: String, notes: Vec<String>, days: Vec<EnsembleDay>) -> Self {
+        Self { stamp: Stamp::new(), case, notes, days, not_used: unused::sentence() }
+    }
 }
 
 /// The day with something broken, against the day without.
@@ -87,14 +131,31 @@ pub struct WhatIf {
     pub time_at_working_vacuum: Spread,
     /// Limb volume after doffing at the day's end, %.
     pub post_doff_volume_end_pct: Spread,
-    /// Mean pistoning over the day, mm.
+    /// Mean pistoning while walking, mm.
     pub pistoning_mean_mm: Spread,
     /// Steps on the prosthesis from donning to 15 inHg.
     pub strides_to_15_inhg: Option<Spread>,
     /// Socks added.
     pub socks_added: Spread,
-    /// The first thing that happened because of it.
-    pub first_event: Option<String>,
+    /// When the person with central parameter values first lost the vacuum that the pump holds, and why.
+    pub first_lost: Option<String>,
+}
+
+impl WhatIf {
+    /// Of a day.
+    pub(crate) fn of(what: String, day: &EnsembleDay) -> Self {
+        let lost = day.events.iter().find(|event| event.kind == EventKind::VacuumLost);
+        let summary = &day.summary;
+        Self {
+            what,
+            time_at_working_vacuum: summary.time_at_working_vacuum,
+            post_doff_volume_end_pct: summary.post_doff_volume_end_pct,
+            pistoning_mean_mm: summary.pistoning_mean_mm,
+            strides_to_15_inhg: summary.strides_to_15_inhg,
+            socks_added: summary.socks_added,
+            first_lost: lost.map(|event| format!("{} {}", ClockTime::show(event.t_s), event.text)),
+        }
+    }
 }
 
 /// `concord run`: everything for one case.
@@ -116,6 +177,8 @@ pub struct RunResult {
     pub days: Vec<EnsembleDay>,
     /// What would break the chosen one, the undisturbed day first.
     pub what_if: Vec<WhatIf>,
+    /// What of the case the days do not use, in a sentence.
+    pub not_used: String,
     /// The socket, or why none is made, where the case names a scan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub socket: Option<SocketOutcome>,

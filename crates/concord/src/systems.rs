@@ -2,15 +2,36 @@
 
 use crate::problem::{Failure, Fault};
 use domain::Case;
+use domain::case::SocketConcept;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
-use fitting::Fitting;
-pub use study::systems::{MODES, of_pump};
+use domain::technique::Technique;
+use fitting::{Fitting, Standing};
+pub use study::systems::{MODES, mode_words, of_pump};
+use study::systems::{NoSystem, Worn, in_socket, worn};
 use twin::system::System;
 
-/// The recommended pump (if any), then the alternatives to beat.
+/// How the socket of a case carries load: as its own technique says, else on the total surface, which active vacuum asks for.
+fn concept(case: &Case) -> SocketConcept {
+    case.technique.as_ref().map_or(SocketConcept::TotalSurfaceBearing, Technique::concept)
+}
+
+/// The best weight-activated and the best electronic pump of those that fit, the recommended one first.
+pub fn pumps(case: &Case, fitting: &Fitting) -> Vec<System> {
+    let mut drives: Vec<CatalogDrive> = vec![];
+    let mut systems = vec![];
+    let fitting_ones = fitting.pumps.iter().filter(|pump| pump.standing != Standing::Refused);
+    for pump in fitting_ones.filter(|_| fitting.candidate) {
+        if !drives.contains(&pump.data.drive) {
+            drives.push(pump.data.drive);
+            systems.push(in_socket(of_pump(pump, case.prosthesis.pump_mode), concept(case)));
+        }
+    }
+    systems
+}
+
+/// The best pump of each kind (if any fits), then the alternatives to beat.
 pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
-    let mut systems: Vec<System> =
-        fitting.recommended().into_iter().map(|pump| of_pump(pump, case.prosthesis.pump_mode)).collect();
+    let mut systems = pumps(case, fitting);
     systems.push(System::suction());
     systems.push(System::pin_lock());
     systems
@@ -21,45 +42,28 @@ pub fn refused(systems: &[System], fitting: &Fitting) -> Vec<String> {
     systems
         .iter()
         .filter_map(|system| {
-            let article = system.id.split(':').next().unwrap_or_default();
+            let article = system.id.split([':', '@']).next().unwrap_or_default();
             let reason = fitting.pump(article)?.refusals().next()?;
             Some(format!("{} {article} is refused for this person: {}", system.name, reason.text))
         })
         .collect()
 }
 
-/// The suspension a user names: `suction`, `pin`, or a pump's article or printed name, for an electronic one with a
-/// mode (`…:level2`).
+/// The suspension a user names, as `study::systems` writes them; what is not named is as the case has it.
 ///
 /// # Errors
 /// What is wrong with the name, and what would be right.
 pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> Result<System, Failure> {
-    let wrong = |what: &str| {
-        let articles: Vec<&str> = catalog.pumps().map(|(component, _)| component.article.as_str()).collect();
-        let modes: Vec<&str> = MODES.iter().map(|(name, _)| *name).collect();
-        let right = format!(
-            "give suction, pin, or one of {}; an electronic pump may name its mode after a colon ({})",
-            articles.join(", "),
-            modes.join(", ")
-        );
-        Failure::input(Fault::of_argument("--system", text, what, &right))
-    };
-    match text {
-        "suction" => return Ok(System::suction()),
-        "pin" => return Ok(System::pin_lock()),
-        _ => {}
-    }
-    let (pump, mode) = match text.split_once(':') {
-        None => (text, case.prosthesis.pump_mode),
-        Some((pump, mode)) => {
-            let known = MODES.iter().find(|(name, _)| *name == mode);
-            (pump, known.ok_or_else(|| wrong("no such mode"))?.1)
+    let worn = worn(text, catalog)
+        .map_err(|NoSystem { what, right }| Failure::input(Fault::of_argument("--system", text, what, &right)))?;
+    match worn {
+        Worn::Same(system) => Ok(system),
+        Worn::Pump { article, mode, socket } => {
+            let advice = fitting.pump(&article).ok_or_else(|| {
+                Failure::input(Fault::of_argument("--system", text, "this pump was not judged", "name another"))
+            })?;
+            let system = of_pump(advice, mode.unwrap_or(case.prosthesis.pump_mode));
+            Ok(in_socket(system, socket.unwrap_or_else(|| concept(case))))
         }
-    };
-    let component = catalog.named(pump).ok_or_else(|| wrong("no such suspension"))?;
-    let advice = fitting.pump(&component.article).ok_or_else(|| wrong("this article is not a pump"))?;
-    if text.contains(':') && advice.data.drive != CatalogDrive::Electric {
-        return Err(wrong("only an electronic pump has modes"));
     }
-    Ok(of_pump(advice, mode))
 }

@@ -4,6 +4,7 @@
 //! lateral, 180 posterior, 270 medial), `below_mm` from the mid-patellar tendon level down, or by a landmark. Lengths of a
 //! rectification are signed as the glossary has it: negative reduces the socket (load), positive relieves it.
 
+use crate::case::SocketConcept;
 use crate::document::{self, Bounds, Problem, Violation};
 use crate::sock::SockPly;
 use schemars::JsonSchema;
@@ -290,6 +291,17 @@ pub struct Technique {
 type Kind = (&'static str, fn(&Step) -> bool, bool);
 
 impl Technique {
+    /// How its socket carries load: on specific places where steps load places and none reduces all around; else on the
+    /// total surface.
+    pub fn concept(&self) -> SocketConcept {
+        let loads = self.steps.iter().any(|step| matches!(step, Step::Rectify { depth_mm, .. } if *depth_mm < 0.0));
+        let reduces = self.steps.iter().any(|step| {
+            matches!(step, Step::Reduce { percent, by_circumference }
+                if *percent > 0.0 || by_circumference.iter().any(|row| row.percent > 0.0))
+        });
+        if loads && !reduces { SocketConcept::PatellarTendonBearing } else { SocketConcept::TotalSurfaceBearing }
+    }
+
     /// Reads and checks a technique.
     ///
     /// # Errors

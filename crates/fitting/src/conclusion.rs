@@ -92,6 +92,11 @@ impl Conclusion {
     pub fn refuses(&self) -> bool {
         matches!(self.verdict, Verdict::Refusal | Verdict::Contraindication)
     }
+
+    /// Whether it refuses, or has to be settled before anything is fitted.
+    pub fn stops(&self) -> bool {
+        self.refuses() || matches!(self.verdict, Verdict::OutOfRange | Verdict::NotBefore)
+    }
 }
 
 /// What a source says to the brochure's claims.

@@ -1,6 +1,6 @@
 //! The result of a fitting: the public answer, the same in every view.
 
-use crate::conclusion::{Conclusion, EvidenceNote};
+use crate::conclusion::{Conclusion, EvidenceNote, Verdict};
 use crate::text;
 use domain::catalog::{Connection, Drive};
 use domain::{BodyMassRange, MassUnit};
@@ -29,6 +29,19 @@ pub enum Candidacy {
     NotBefore,
     /// A contraindication was found.
     Refused,
+}
+
+impl Candidacy {
+    /// What the conclusions about a person come to.
+    pub(crate) fn of(screening: &[Conclusion]) -> Self {
+        if screening.iter().any(|conclusion| conclusion.verdict == Verdict::Contraindication) {
+            Self::Refused
+        } else if screening.iter().any(|c| matches!(c.verdict, Verdict::OutOfRange | Verdict::NotBefore)) {
+            Self::NotBefore
+        } else {
+            Self::Candidate
+        }
+    }
 }
 
 /// The size of a pump for this person.
@@ -205,6 +218,12 @@ impl Fitting {
     /// The recommended pump, if any.
     pub fn recommended(&self) -> Option<&PumpAdvice> {
         self.pumps.iter().find(|pump| pump.standing == Standing::Recommended)
+    }
+
+    /// Adds what something else than the rules found about the person, e.g. a simulated day.
+    pub fn found(&mut self, conclusion: Conclusion) {
+        self.screening.push(conclusion);
+        self.verdict = Candidacy::of(&self.screening);
     }
 
     /// The advice for an article.

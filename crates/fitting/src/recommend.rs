@@ -31,11 +31,7 @@ pub fn recommend(case: &Case, catalog: &Catalog, rules: &Rules) -> Fitting {
     };
     Fitting {
         candidate: forbidden.is_empty(),
-        verdict: match screening.iter().any(|c| matches!(c.verdict, Verdict::OutOfRange | Verdict::NotBefore)) {
-            _ if !forbidden.is_empty() => Candidacy::Refused,
-            true => Candidacy::NotBefore,
-            false => Candidacy::Candidate,
-        },
+        verdict: Candidacy::of(&screening),
         ordering: asked(case, catalog, rules, |predicate, asked| match predicate {
             Predicate::Order(predicate) => predicate(asked).into_iter().collect(),
             _ => vec![],

@@ -1,22 +1,135 @@
-//! The suspension that a pump of the catalogue makes, and how its modes are named.
+//! The suspensions that a day, a study and the API can ask for, and how they are written: one list for all of them.
+//!
+//! A name is `suction`, `pin`, `regulated:57.6` (kPa), or a pump's article or printed name; an electronic pump may name its
+//! mode after a colon (`…:level2`). The socket may follow after an `@`: `tsb` bears load on the total surface, `ptb` on
+//! specific places (`pin@tsb`).
 
 use domain::case::{PumpMode, SocketConcept};
-use domain::catalog::{Connection as CatalogConnection, Drive as CatalogDrive};
+use domain::catalog::{Catalog, Connection as CatalogConnection, Drive as CatalogDrive};
 use fitting::PumpAdvice;
 use twin::system::{Connection, Drive, System};
 
-/// Names of the electronic pump's modes, as a user writes them after a colon.
-pub const MODES: [(&str, PumpMode); 7] = [
-    ("off", PumpMode::Off),
-    ("auto", PumpMode::Automatic),
-    ("level1", PumpMode::Level1),
-    ("level2", PumpMode::Level2),
-    ("level3", PumpMode::Level3),
-    ("level4", PumpMode::Level4),
-    ("reverse", PumpMode::Reverse),
+/// Names of the electronic pump's modes, as a user writes them after a colon, and their words.
+pub const MODES: [(&str, PumpMode, &str); 7] = [
+    ("off", PumpMode::Off, "off"),
+    ("auto", PumpMode::Automatic, "automatic"),
+    ("level1", PumpMode::Level1, "level 1"),
+    ("level2", PumpMode::Level2, "level 2"),
+    ("level3", PumpMode::Level3, "level 3"),
+    ("level4", PumpMode::Level4, "level 4"),
+    ("reverse", PumpMode::Reverse, "reverse"),
 ];
 
-/// The suspension that a pump makes.
+/// Names of the sockets, as a user writes them after an `@`, and their words.
+const SOCKETS: [(&str, SocketConcept, &str); 2] = [
+    ("tsb", SocketConcept::TotalSurfaceBearing, "total-surface-bearing socket"),
+    ("ptb", SocketConcept::PatellarTendonBearing, "specific-weight-bearing socket"),
+];
+
+/// What a regulated source may hold, kPa below the ambient air.
+pub const REGULATED_KPA: std::ops::RangeInclusive<f64> = 1.0..=90.0;
+
+/// What is worn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Worn {
+    /// The same for everyone.
+    Same(System),
+    /// A pump of the catalogue, in each person's own size.
+    Pump {
+        /// Its article.
+        article: String,
+        /// Position of an electronic pump's switch, where it is named.
+        mode: Option<PumpMode>,
+        /// How the socket carries load, where it is named.
+        socket: Option<SocketConcept>,
+    },
+}
+
+/// A name that is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoSystem {
+    /// What is wrong.
+    pub what: &'static str,
+    /// What would be right.
+    pub right: String,
+}
+
+/// A mode's word.
+pub fn mode_words(mode: PumpMode) -> &'static str {
+    MODES.iter().find(|(_, known, _)| *known == mode).map_or("automatic", |(_, _, words)| words)
+}
+
+/// Reads a name.
+///
+/// # Errors
+/// What is wrong with it, and what would be right.
+pub fn worn(text: &str, catalog: &Catalog) -> Result<Worn, NoSystem> {
+    let wrong = |what, right: String| NoSystem { what, right };
+    let (name, socket) = match text.split_once('@') {
+        None => (text, None),
+        Some((name, socket)) => {
+            let known = SOCKETS.iter().find(|(known, ..)| *known == socket);
+            let known = known.ok_or_else(|| wrong("no such socket", "after the @ give tsb or ptb".into()))?;
+            (name, Some(known.1))
+        }
+    };
+    let same =
+        |system: System| Ok(Worn::Same(socket.map_or_else(|| system.clone(), |it| in_socket(system.clone(), it))));
+    let (name, detail) = name.split_once(':').map_or((name, None), |(name, detail)| (name, Some(detail)));
+    match (name, detail) {
+        ("suction", None) => return same(System::suction()),
+        ("pin", None) => return same(System::pin_lock()),
+        ("regulated", level) => {
+            let level = level.and_then(|kpa| kpa.parse().ok()).filter(|kpa| REGULATED_KPA.contains(kpa));
+            let right = format!(
+                "give {} to {} kPa below the ambient air, e.g. regulated:57.6 (17 inHg)",
+                REGULATED_KPA.start(),
+                REGULATED_KPA.end()
+            );
+            return same(System::regulated(level.ok_or_else(|| wrong("no vacuum for a regulated source", right))?));
+        }
+        _ => {}
+    }
+    let named = catalog.named(name).map(|component| component.article.as_str());
+    let Some((component, data)) = catalog.pumps().find(|(component, _)| Some(component.article.as_str()) == named)
+    else {
+        return Err(wrong("no such suspension", names(catalog)));
+    };
+    let mode = match detail {
+        None => None,
+        Some(_) if data.drive != CatalogDrive::Electric => {
+            return Err(wrong("only an electronic pump has modes", "leave out the colon and the mode".into()));
+        }
+        Some(mode) => {
+            let known = MODES.iter().find(|(known, ..)| *known == mode).map(|(_, mode, _)| *mode);
+            let modes = MODES.map(|(name, ..)| name).join(", ");
+            Some(known.ok_or_else(|| wrong("no such mode", format!("give one of {modes}")))?)
+        }
+    };
+    Ok(Worn::Pump { article: component.article.clone(), mode, socket })
+}
+
+/// Every name there is, in a sentence.
+fn names(catalog: &Catalog) -> String {
+    let articles: Vec<&str> = catalog.pumps().map(|(component, _)| component.article.as_str()).collect();
+    format!(
+        "give suction, pin, regulated:57.6 (kPa), or one of {}; an electronic pump may name its mode after a colon ({}), a socket \
+         may follow after an @ (tsb, ptb)",
+        articles.join(", "),
+        MODES.map(|(name, ..)| name).join(", ")
+    )
+}
+
+/// The same suspension in a socket that carries load so.
+pub fn in_socket(system: System, socket: SocketConcept) -> System {
+    if system.socket == socket {
+        return system;
+    }
+    let (name, _, words) = SOCKETS[usize::from(socket == SocketConcept::PatellarTendonBearing)];
+    System { id: format!("{}@{name}", system.id), name: format!("{}, {words}", system.name), socket, ..system }
+}
+
+/// The suspension that a pump makes in a total-surface-bearing socket.
 pub fn of_pump(pump: &PumpAdvice, mode: PumpMode) -> System {
     let data = &pump.data;
     let connection = match data.connection {
@@ -39,13 +152,63 @@ pub fn of_pump(pump: &PumpAdvice, mode: PumpMode) -> System {
             connection,
         },
     };
-    let id = match data.drive {
-        CatalogDrive::Electric => format!("{}:{}", pump.article, mode_name(mode)),
-        CatalogDrive::WeightActivated => pump.article.clone(),
+    let (id, name) = match data.drive {
+        CatalogDrive::Electric => {
+            let known = MODES.iter().find(|(_, known, _)| *known == mode).map_or("auto", |(name, ..)| name);
+            (format!("{}:{known}", pump.article), format!("{}, {}", pump.name, mode_words(mode)))
+        }
+        CatalogDrive::WeightActivated => (pump.article.clone(), pump.name.clone()),
     };
-    System { id, name: pump.name.clone(), drive, socket: SocketConcept::TotalSurfaceBearing }
+    System { id, name, drive, socket: SocketConcept::TotalSurfaceBearing }
 }
 
-fn mode_name(mode: PumpMode) -> &'static str {
-    MODES.iter().find(|(_, known)| *known == mode).map_or("auto", |(name, _)| name)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalog() -> Catalog {
+        let files = [
+            ("4R180.toml", include_str!("../../../data/catalog/ottobock/4R180.toml")),
+            ("4R152.toml", include_str!("../../../data/catalog/ottobock/4R152.toml")),
+        ];
+        Catalog::parse(files).expect("two files of the catalogue")
+    }
+
+    #[test]
+    fn one_list_names_every_suspension_and_its_socket() {
+        let catalog = catalog();
+        let same = |text: &str| match worn(text, &catalog).expect(text) {
+            Worn::Same(system) => (system.id, system.name),
+            Worn::Pump { .. } => panic!("{text} is a pump"),
+        };
+        assert_eq!(same("regulated:57.6").0, "regulated:57.6");
+        assert_eq!(same("pin@ptb"), same("pin"));
+        assert_eq!(same("pin@tsb"), ("pin@tsb".into(), "Pin and socks, total-surface-bearing socket".into()));
+        assert_eq!(same("suction@ptb").0, "suction@ptb");
+        let pump = |text: &str| worn(text, &catalog).expect(text);
+        let ptb = Some(SocketConcept::PatellarTendonBearing);
+        assert_eq!(pump("4R180@ptb"), Worn::Pump { article: "4R180".into(), mode: None, socket: ptb });
+        let level = Some(PumpMode::Level2);
+        assert_eq!(pump("4R152:level2"), Worn::Pump { article: "4R152".into(), mode: level, socket: None });
+    }
+
+    #[test]
+    fn what_is_no_suspension_is_told_with_what_would_be_right() {
+        let catalog = catalog();
+        for (text, what) in [
+            ("nonsense", "no such suspension"),
+            ("suction:auto", "no such suspension"),
+            ("pin@nowhere", "no such socket"),
+            ("regulated", "no vacuum for a regulated source"),
+            ("regulated:0", "no vacuum for a regulated source"),
+            ("regulated:NaN", "no vacuum for a regulated source"),
+            ("regulated:95", "no vacuum for a regulated source"),
+            ("4R180:auto", "only an electronic pump has modes"),
+            ("4R152:fast", "no such mode"),
+        ] {
+            let wrong = worn(text, &catalog).expect_err(text);
+            assert_eq!(wrong.what, what, "{text}");
+            assert!(!wrong.right.is_empty());
+        }
+    }
 }

@@ -27,12 +27,12 @@
 //! **Tests** `crates/twin/tests/day.rs`: the day as its users would try it.
 
 use crate::assemble::{Disturbance, assemble, sock_thickness};
-use crate::events::{Event, EventKind, Milestones, VacuumWatch};
+use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_kpa};
 use crate::observe::{Observation, observe};
 use crate::parameters::Values;
 use crate::pump_control::PumpControl;
 use crate::regions::Regions;
-use crate::system::System;
+use crate::system::{Drive, System};
 use domain::Case;
 use domain::day::{Activity, ActivityKind, USUAL_CADENCE_STEPS_PER_MIN};
 use domain::sock::{SockPly, SockThickness};
@@ -68,6 +68,12 @@ pub struct Sample {
     pub strides: f64,
     /// Leak at this moment, mL/min of ambient air.
     pub leak_ml_per_min: f64,
+    /// What the person did in the interval that ends here; none at the day's first donning.
+    pub doing: Option<ActivityKind>,
+    /// What the pump aims at, kPa: infinite where nothing stops it, 0 where it is off or there is none.
+    pub aim_kpa: f64,
+    /// The vacuum from which on it counts as held, kPa (see `events`).
+    pub held_from_kpa: f64,
 }
 
 /// The day's course.
@@ -115,7 +121,9 @@ impl<'a> DayInputs<'a> {
 
 /// Simulates the day.
 pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>) -> DayCourse {
-    let run = run(case, values, system, inputs, f64::INFINITY);
+    let mut run = run(case, values, system, inputs, f64::INFINITY);
+    // A warning belongs to the moment at which it was given, not to the look at which it was found.
+    run.events.sort_by(|a, b| a.t_s.total_cmp(&b.t_s));
     DayCourse {
         samples: run.samples,
         events: run.events,
@@ -137,7 +145,30 @@ pub fn state_at(
     (run.network, run.state)
 }
 
+/// Vacuum (kPa) after walking at the usual pace for `duration_s` from donning on, and what the pump then aims at.
+pub fn after_first_walk(
+    case: &Case,
+    values: &Values,
+    system: &System,
+    inputs: DayInputs<'_>,
+    duration_s: f64,
+) -> (f64, f64) {
+    let mut run = donned(case, values, system, DayInputs { disturbed_from_s: 0.0, ..inputs }, f64::INFINITY);
+    let regime = Regime::Walk { pace: usual_pace(case), duty: 1.0 };
+    run.disturb(case.day.begins_s());
+    run.prepared = run.network.prepare(regime);
+    run.advance(case.day.begins_s(), duration_s, regime);
+    (run.network.standing_vacuum(&run.state) / 1e3, run.aim().0)
+}
+
 fn run(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, until_s: f64) -> Run {
+    let mut run = donned(case, values, system, inputs, until_s);
+    run.whole_day(case, until_s);
+    run
+}
+
+/// The limb right after donning.
+fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, until_s: f64) -> Run {
     let network = assemble(case, values, system, inputs.disturbance);
     let intact = Disturbance { pinhole_mm: 0.0, ..inputs.disturbance };
     let intact = assemble(case, values, system, intact);
@@ -149,7 +180,7 @@ fn run(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, unt
         _ => None,
     };
     let battery = pump.map(|pump| pump.usable_energy(case.day.temperature_c));
-    let mut run = Run {
+    Run {
         table: RegionTable::new(&regions, &network.gait, usual_pace(case)),
         delay_s: values.measurement_delay_min * 60.0,
         looseness_mm: values.looseness_felt_mm,
@@ -170,9 +201,14 @@ fn run(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, unt
         prepared: intact.prepare(Regime::Doffed),
         network: intact,
         disturbed: Some((inputs.disturbed_from_s, network.leak)),
-    };
-    run.whole_day(case, until_s);
-    run
+        band_kpa: inputs.settings.band.kpa(),
+        free_aim_kpa: match system.drive {
+            Drive::WeightActivated { .. } => f64::INFINITY,
+            Drive::Regulated { vacuum_kpa } => vacuum_kpa,
+            Drive::Electric { .. } | Drive::Suction | Drive::PinLock => 0.0,
+        },
+        pump_on: false,
+    }
 }
 
 /// The pace at which the case's person usually walks.
@@ -231,11 +267,17 @@ struct Run {
     events: Vec<Event>,
     milestones: Milestones,
     watch: VacuumWatch,
+    /// The band of an electronic pump's controller, kPa.
+    band_kpa: f64,
+    /// What is aimed at without a controller, kPa.
+    free_aim_kpa: f64,
+    /// Whether an electric pump runs.
+    pump_on: bool,
 }
 
 impl Run {
     fn whole_day(&mut self, case: &Case, until_s: f64) {
-        self.sample(case.day.begins_s(), true);
+        self.sample(case.day.begins_s(), true, None);
         let mut before = None;
         for activity in &case.day.activities {
             let regime = regime(activity);
@@ -254,26 +296,40 @@ impl Run {
                 // Marks of the clock, so that every activity meets the same ones.
                 let mark = ((t_s / self.grid_s).floor() + 1.0) * self.grid_s;
                 let next = mark.min(to).min(until_s.max(t_s + GRID_S));
-                self.interval(t_s, next, regime);
+                self.interval(t_s, next, regime, activity.kind);
                 t_s = next;
             }
             before = Some(regime);
         }
     }
 
-    fn interval(&mut self, t_s: f64, now: f64, regime: Regime) {
+    /// What the pump aims at, and from where on its vacuum counts as held, kPa.
+    fn aim(&self) -> (f64, f64) {
+        let aim_kpa = self.control.as_ref().map_or(self.free_aim_kpa, PumpControl::aim_kpa);
+        (aim_kpa, held_from_kpa(aim_kpa, self.band_kpa))
+    }
+
+    /// Whatever is broken from `t_s` on breaks.
+    fn disturb(&mut self, t_s: f64) {
         if let Some((_, leak)) = self.disturbed.take_if(|(from, _)| *from <= t_s) {
             self.network.leak = leak;
             self.integrator.restart();
         }
+    }
+
+    fn interval(&mut self, t_s: f64, now: f64, regime: Regime, doing: ActivityKind) {
+        self.disturb(t_s);
         self.advance(t_s, now - t_s, regime);
         if self.sampled {
-            self.sample(now, regime != Regime::Doffed);
+            self.sample(now, regime != Regime::Doffed, Some(doing));
         }
         if regime == Regime::Doffed {
             return;
         }
-        if let Some(event) = self.watch.look(now, regime, &self.network, &self.state) {
+        let pump_on = self.control.is_none() || self.pump_on;
+        let volume_pct = self.samples.last().map_or(f64::NAN, |sample| sample.seen.post_doff_volume_pct);
+        let looked = Look { t_s: now, regime, held_from_kpa: self.aim().1, pump_on, volume_pct };
+        if let Some(event) = self.watch.look(looked, &self.network, &self.state) {
             self.events.push(event);
         }
         if now % NOTICE_S == 0.0 {
@@ -306,6 +362,10 @@ impl Run {
                     (decision.pump_on, decision.hold_s)
                 }
             };
+            if self.pump_on && !pump_on && self.control.is_some() {
+                self.milestones.first_rest(self.aim().0);
+            }
+            self.pump_on = pump_on;
             let span = hold_s.min(span_s - done);
             let (network, milestones) = (&self.network, &mut self.milestones);
             self.integrator.carry(network, &mut self.state, &self.prepared, pump_on, span, |dt, state| {
@@ -315,7 +375,8 @@ impl Run {
         }
     }
 
-    fn sample(&mut self, t_s: f64, donned: bool) {
+    fn sample(&mut self, t_s: f64, donned: bool, doing: Option<ActivityKind>) {
+        let (aim_kpa, held_from_kpa) = self.aim();
         let (network, state) = (&self.network, &self.state);
         if self.samples.is_empty() {
             self.milestones.start(t_s, network, state);
@@ -329,6 +390,9 @@ impl Run {
             battery_pct: self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0)),
             strides: state.strides,
             leak_ml_per_min: network.leak.inflow_ml_per_min(p, network.ambient),
+            doing,
+            aim_kpa,
+            held_from_kpa,
         });
     }
 

@@ -1,6 +1,6 @@
 //! # Ensemble: the spread
 //!
-//! **Stands for** many persons like this one: the bands of every curve.
+//! **Stands for** many persons whose parameters are drawn about the case's answers: the bands of every curve.
 //!
 //! **Equations**
 //! - person 0 has the central parameter values; person i has values drawn with stream i of the seed (see
@@ -9,10 +9,12 @@
 //!   interpolation between order statistics: place q·(n − 1)
 //! - milestones are shown when the central person and more than half of all reach them; their percentiles are over those who
 //!   do
-//! - time at working vacuum: share of the donned grid points with P_v ≥ 50.8 kPa; vacuum, pistoning and mean pressure of the
-//!   day: means over the donned grid points, peak pressure their largest
+//! - time at working vacuum: share of the donned grid points with P_v ≥ 50.8 kPa; time held: with P_v at least what counts as
+//!   held (`events`), also of those stood; vacuum and mean pressure of the day: means over the donned grid points
+//! - pistoning: its mean, peak pressure: its median over the grid points of walking; where nobody walks, over the donned ones,
+//!   as if steps were taken
 //! - volumes, dose, socks and charge at the day's end: the last grid point's; the lowest volume is over all of them
-//! - strides and events are the central person's; vacuum lost is the share of persons with such an event
+//! - strides and events are the central person's; vacuum lost and swelling are shares of persons with such an event
 //!
 //! **Assumptions** parameters are independent of each other; the band is of persons and of ignorance together, as the
 //! spreads in `data/parameters.toml` are.
@@ -23,6 +25,7 @@ use crate::events::{Event, EventKind, Milestones, WORKING_KPA};
 use crate::parameters::ParameterSet;
 use crate::system::System;
 use domain::Case;
+use domain::day::ActivityKind;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -100,9 +103,9 @@ pub struct Summary {
     pub post_doff_volume_end_pct: Spread,
     /// The lowest limb volume after doffing of the day, change since donning, %.
     pub post_doff_volume_lowest_pct: Spread,
-    /// Mean pistoning over the day, mm.
+    /// Mean pistoning while walking, mm.
     pub pistoning_mean_mm: Spread,
-    /// Largest regional pressure of the day, kPa.
+    /// Largest regional pressure of a step while walking, the median of the day, kPa.
     pub peak_pressure_kpa: Spread,
     /// Mean pressure on the skin over the day's gait cycles, kPa.
     pub mean_pressure_kpa: Spread,
@@ -110,6 +113,10 @@ pub struct Summary {
     pub vacuum_mean_kpa: Spread,
     /// Share of the donned day with at least 15 inHg.
     pub time_at_working_vacuum: Spread,
+    /// The day's hours in and standing in the prosthesis, and for how many of them the vacuum is held; absent where nothing
+    /// maintains it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<Held>,
     /// Socks added.
     pub socks_added: Spread,
     /// Skin suction dose at the day's end; 1 is the blister line.
@@ -124,12 +131,33 @@ pub struct Summary {
     pub strides_to_17_inhg: Option<Spread>,
     /// Seconds from donning to 17 inHg.
     pub seconds_to_17_inhg: Option<Spread>,
+    /// What a controller aimed at when it first rested, kPa: a level above it is not aimed at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_aim_kpa: Option<f64>,
     /// Time an electric pump ran, s.
     pub pump_time_s: Option<Spread>,
     /// Charge left at the day's end, %.
     pub battery_end_pct: Option<Spread>,
-    /// Share of persons who lost working vacuum at least once.
+    /// Share of persons who lost held vacuum at least once.
     pub share_losing_vacuum: f64,
+    /// Share of persons whose limb swells in vacuum by more than 2 % of its volume for an hour: a warning of oedema.
+    pub share_swelling_in_vacuum: f64,
+}
+
+/// For how long a pump holds its vacuum: at least 15 inHg, or what its controller aims at where that is less.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Held {
+    /// Hours with the prosthesis on.
+    pub worn_h: f64,
+    /// Of these with the vacuum held.
+    pub held_h: Spread,
+    /// Hours of standing.
+    pub standing_h: f64,
+    /// Of these with the vacuum held.
+    pub standing_held_h: Spread,
+    /// The lowest and the highest vacuum that a controller aims at in this day, kPa; absent without a controller.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub aims_kpa: Option<[f64; 2]>,
 }
 
 /// A day on one suspension, with its spread.
@@ -184,11 +212,15 @@ pub fn persons(
         .into_par_iter()
         .map(|person| {
             let values = parameters.person(draw.seed, person);
-            let noise = (draw.seed, NOISE_STREAM + u64::from(person));
-            let day = simulate(case, &values, system, DayInputs { noise, ..inputs });
+            let day = simulate(case, &values, system, DayInputs { noise: noise(draw, person), ..inputs });
             progress().map(|()| day)
         })
         .collect()
+}
+
+/// Seed and stream of the noise of a person's sensors.
+pub(crate) fn noise(draw: Draw, person: u32) -> (u64, u64) {
+    (draw.seed, NOISE_STREAM + u64::from(person))
 }
 
 /// Many persons' days as one.
@@ -215,6 +247,9 @@ pub struct PersonDay {
     pub mean_pressure_kpa: f64,
     pub vacuum_mean_kpa: f64,
     pub time_at_working_vacuum: f64,
+    /// Share of the donned day, and of what of it is stood, with the vacuum held.
+    pub held: f64,
+    pub standing_held: f64,
     pub socks_added: f64,
     pub suction_dose: f64,
 }
@@ -225,22 +260,43 @@ impl PersonDay {
         let last = last(day);
         let lowest = day.samples.iter().map(|s| s.seen.post_doff_volume_pct).fold(f64::INFINITY, f64::min);
         // What a socket does to a limb that is not in it does not count.
-        let on = || day.samples.iter().filter(|sample| sample.donned);
-        let count = on().count().max(1) as f64;
-        let mean = |read: &dyn Fn(&Sample) -> f64| on().map(read).sum::<f64>() / count;
+        let on: Vec<&Sample> = day.samples.iter().filter(|sample| sample.donned).collect();
+        let walked = walked(day);
+        let standing: Vec<&Sample> =
+            on.iter().copied().filter(|sample| sample.doing == Some(ActivityKind::Stand)).collect();
+        let mean = |samples: &[&Sample], read: &dyn Fn(&Sample) -> f64| {
+            samples.iter().map(|sample| read(sample)).sum::<f64>() / samples.len().max(1) as f64
+        };
+        let held = |s: &Sample| f64::from(u8::from(is_held(s)));
+        let mut peaks: Vec<f64> = walked.iter().map(|sample| sample.seen.peak_pressure_kpa).collect();
+        peaks.sort_by(f64::total_cmp);
         Self {
             in_socket_fluid_end_pct: last.seen.in_socket_fluid_pct,
             post_doff_volume_end_pct: last.seen.post_doff_volume_pct,
             post_doff_volume_lowest_pct: lowest,
-            pistoning_mean_mm: mean(&|s| s.seen.pistoning_mm),
-            peak_pressure_kpa: on().map(|s| s.seen.peak_pressure_kpa).fold(0.0, f64::max),
-            mean_pressure_kpa: mean(&|s| s.seen.mean_pressure_kpa),
-            vacuum_mean_kpa: mean(&|s| s.seen.vacuum_kpa),
-            time_at_working_vacuum: mean(&|s| f64::from(u8::from(s.seen.vacuum_kpa >= WORKING_KPA))),
+            pistoning_mean_mm: mean(&walked, &|s| s.seen.pistoning_mm),
+            peak_pressure_kpa: quantile(&peaks, 0.5).unwrap_or(f64::NAN),
+            mean_pressure_kpa: mean(&on, &|s| s.seen.mean_pressure_kpa),
+            vacuum_mean_kpa: mean(&on, &|s| s.seen.vacuum_kpa),
+            time_at_working_vacuum: mean(&on, &|s| f64::from(u8::from(s.seen.vacuum_kpa >= WORKING_KPA))),
+            held: mean(&on, &held),
+            standing_held: mean(&standing, &held),
             socks_added: last.socks as f64,
             suction_dose: last.seen.suction_dose,
         }
     }
+}
+
+/// The looks at a day at which the person walks; where nobody walks, those with the prosthesis on.
+pub fn walked(day: &DayCourse) -> Vec<&Sample> {
+    let on = || day.samples.iter().filter(|sample| sample.donned);
+    let walking: Vec<&Sample> = on().filter(|sample| sample.doing == Some(ActivityKind::Walk)).collect();
+    if walking.is_empty() { on().collect() } else { walking }
+}
+
+/// Whether a pump holds its vacuum at this look.
+fn is_held(sample: &Sample) -> bool {
+    sample.held_from_kpa > 0.0 && sample.seen.vacuum_kpa >= sample.held_from_kpa
 }
 
 fn last(day: &DayCourse) -> Sample {
@@ -255,9 +311,9 @@ pub struct Difference {
     pub in_socket_fluid_end_pct: Spread,
     /// Limb volume after doffing at the day's end, %.
     pub post_doff_volume_end_pct: Spread,
-    /// Mean pistoning over the day, mm.
+    /// Mean pistoning while walking, mm.
     pub pistoning_mean_mm: Spread,
-    /// Largest regional pressure of the day, kPa.
+    /// Largest regional pressure of a step while walking, the median of the day, kPa.
     pub peak_pressure_kpa: Spread,
     /// Mean vacuum over the day, kPa.
     pub vacuum_mean_kpa: Spread,
@@ -318,7 +374,10 @@ fn summary(days: &[DayCourse]) -> Summary {
         let central = read(&days[0].milestones)?;
         (2 * reached.len() > days.len()).then(|| Spread { central, ..spread(reached.into_iter()) })
     };
-    let lost = days.iter().filter(|day| day.events.iter().any(|event| event.kind == EventKind::VacuumLost)).count();
+    let share_with = |kind| {
+        let with = days.iter().filter(|day| day.events.iter().any(|event| event.kind == kind)).count();
+        with as f64 / days.len() as f64
+    };
     let battery = last(&days[0]).battery_pct;
     Summary {
         in_socket_fluid_end_pct: over(|day| day.in_socket_fluid_end_pct),
@@ -329,6 +388,7 @@ fn summary(days: &[DayCourse]) -> Summary {
         mean_pressure_kpa: over(|day| day.mean_pressure_kpa),
         vacuum_mean_kpa: over(|day| day.vacuum_mean_kpa),
         time_at_working_vacuum: over(|day| day.time_at_working_vacuum),
+        held: held(days, &persons),
         socks_added: over(|day| day.socks_added),
         suction_dose: over(|day| day.suction_dose),
         strides: last(&days[0]).strides,
@@ -336,10 +396,37 @@ fn summary(days: &[DayCourse]) -> Summary {
         seconds_to_15_inhg: milestone(&|m| m.working.map(|r| r.seconds)),
         strides_to_17_inhg: milestone(&|m| m.target.map(|r| r.strides)),
         seconds_to_17_inhg: milestone(&|m| m.target.map(|r| r.seconds)),
+        first_aim_kpa: days[0].milestones.first_aim_kpa,
         pump_time_s: battery.map(|_| of_days(&|day| day.pump_time_s)),
         battery_end_pct: battery.map(|_| of_days(&|day| last(day).battery_pct.unwrap_or(f64::NAN))),
-        share_losing_vacuum: lost as f64 / days.len() as f64,
+        share_losing_vacuum: share_with(EventKind::VacuumLost),
+        share_swelling_in_vacuum: share_with(EventKind::Swelling),
     }
+}
+
+/// For how long the vacuum is held; none where nothing maintains it.
+fn held(days: &[DayCourse], persons: &[PersonDay]) -> Option<Held> {
+    let central = days.first()?;
+    let aims = || central.samples.iter().filter(|sample| sample.donned).map(|sample| sample.aim_kpa);
+    let highest = aims().fold(0.0, f64::max);
+    if highest <= 0.0 {
+        return None;
+    }
+    let hours = |counts: &dyn Fn(&Sample) -> bool| {
+        let spans = central.samples.windows(2).filter(|pair| counts(&pair[1])).map(|pair| pair[1].t_s - pair[0].t_s);
+        spans.sum::<f64>() / 3_600.0
+    };
+    let worn_h = hours(&|sample| sample.donned);
+    let standing_h = hours(&|sample| sample.doing == Some(ActivityKind::Stand));
+    // At donning nothing is decided yet.
+    let lowest = aims().skip(1).fold(f64::INFINITY, f64::min);
+    Some(Held {
+        worn_h,
+        held_h: spread(persons.iter().map(|day| day.held * worn_h)),
+        standing_h,
+        standing_held_h: spread(persons.iter().map(|day| day.standing_held * standing_h)),
+        aims_kpa: highest.is_finite().then_some([lowest, highest]),
+    })
 }
 
 /// Percentiles by linear interpolation; the first value is the central person's.

@@ -7,11 +7,17 @@
 //! - milestones: the first crossing of 15 inHg (50.8 kPa) and 17 inHg (57.6 kPa) since the day's first donning, by linear
 //!   interpolation inside an accepted step of the integrator, in seconds and in strides: t = t_0 + (t_1 − t_0)·(P* −
 //!   P_0)/(P_1 − P_0)
-//! - vacuum lost: below 25.4 kPa (half of 15 inHg) on the grid after it had been at 50.8 kPa; regained: at 50.8 kPa
-//!   again; a vented socket (sock, doffing) begins anew
-//! - the reason given: leak q(P) against the pump's removal at 15 inHg at this activity's pace and duty, with the socket's
-//!   present air volume, both in mL/min of ambient air
+//! - first evacuation: from donning until a pump's controller first rests; a level that it does not reach by then is not
+//!   aimed at
+//! - vacuum is held from P_h = min(15 inHg, P_a − 2·b) on, P_a what the pump aims at (infinite where nothing stops it), b
+//!   its controller's band: one definition for hours held, vacuum lost and vacuum regained
+//! - vacuum lost: below P_h on the grid after it had been held; regained: at min(15 inHg, P_a − b) again; a vented socket (sock,
+//!   doffing) begins anew, and so does whoever's pump aims at another level
+//! - the reason given: leak q(P_h) against the pump's removal there at this activity's pace and duty, with the socket's
+//!   present air volume, both in mL/min of ambient air; a pump that rests removes nothing
 //! - blister line: dose D ≥ 1, told once a day
+//! - swelling: limb volume after doffing more than 2 % above that at donning for an hour while
+//!   vacuum is held, told once a day
 //!
 //! **Assumptions** levels are read once a minute, while donned, except milestones; one event a minute, the blister line
 //! first; only suspensions with a pump have vacuum events.
@@ -20,13 +26,22 @@
 use physics::network::{Network, Regime, State, VacuumSource};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use units::VacuumLevel;
 
 /// Bottom of the maker's working range, kPa: 15 inHg (ottobock_p3_ifu).
 pub const WORKING_KPA: f64 = 50.8;
 /// The research reference target, kPa: 17 inHg (komolafe2013).
 pub const TARGET_KPA: f64 = 57.6;
-/// Vacuum counts as lost below half of the working range's bottom, kPa.
-const LOST_KPA: f64 = 25.4;
+/// Growth of the limb in vacuum since donning that is told as a warning of oedema, % of its volume (our bound), and how long
+/// it must last, s (ours): what a walk brings, a rest takes back.
+pub const SWELLING_PCT: f64 = 2.0;
+const SWELLING_S: f64 = 3_600.0;
+
+/// The vacuum from which on it counts as held, kPa: working vacuum, or two of the controller's bands (kPa) below what the
+/// pump aims at (kPa) where that is less.
+pub fn held_from_kpa(aim_kpa: f64, band_kpa: f64) -> f64 {
+    WORKING_KPA.min(aim_kpa - 2.0 * band_kpa)
+}
 
 /// Kinds of events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +57,8 @@ pub enum EventKind {
     PumpWarning,
     /// The suction dose on the skin reached the blister line.
     BlisterLine,
+    /// The limb has swollen in vacuum beyond [`SWELLING_PCT`] for an hour.
+    Swelling,
 }
 
 /// One event.
@@ -71,6 +88,10 @@ pub struct Milestones {
     donned_s: f64,
     #[serde(skip)]
     before: (f64, f64, f64),
+    #[serde(skip)]
+    over: bool,
+    /// What the pump's controller aimed at when it first rested, kPa; none without a controller, or while it has not rested.
+    pub first_aim_kpa: Option<f64>,
     /// 15 inHg, the bottom of the working range.
     pub working: Option<Reached>,
     /// 17 inHg, the research target.
@@ -86,7 +107,7 @@ impl Milestones {
 
     /// At every accepted step: crossings are found by linear interpolation within it.
     pub(crate) fn look(&mut self, t_s: f64, network: &Network, state: &State) {
-        if self.target.is_some() || !network.maintained() {
+        if self.over || self.target.is_some() || !network.maintained() {
             return;
         }
         let now = (t_s, network.standing_vacuum(state) / 1e3, state.strides);
@@ -99,71 +120,115 @@ impl Milestones {
         }
         self.before = now;
     }
+
+    /// The pump's controller rests for the first time: the first evacuation is over.
+    pub(crate) fn first_rest(&mut self, aim_kpa: f64) {
+        if !self.over {
+            self.over = true;
+            self.first_aim_kpa = Some(aim_kpa);
+        }
+    }
+}
+
+/// One look at the vacuum.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    pub t_s: f64,
+    pub regime: Regime,
+    /// From where on the vacuum counts as held, kPa.
+    pub held_from_kpa: f64,
+    /// Whether an electric pump runs.
+    pub pump_on: bool,
+    /// Limb volume after doffing, change since donning, %.
+    pub volume_pct: f64,
 }
 
 /// Watches for vacuum lost and regained, and for the blister line.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct VacuumWatch {
-    worked: bool,
+    /// The level that was held, kPa.
+    held_from_kpa: Option<f64>,
     lost: bool,
     blister: bool,
+    swollen: bool,
+    /// Since when the limb has been swollen, s.
+    swollen_since_s: Option<f64>,
 }
 
 impl VacuumWatch {
     /// The socket was opened: what the vacuum had been no longer counts.
     pub(crate) fn vented(&mut self) {
-        *self = Self { blister: self.blister, ..Self::default() };
+        *self = Self { blister: self.blister, swollen: self.swollen, ..Self::default() };
     }
 
-    pub(crate) fn look(&mut self, t_s: f64, regime: Regime, network: &Network, state: &State) -> Option<Event> {
+    pub(crate) fn look(&mut self, look: Look, network: &Network, state: &State) -> Option<Event> {
+        let t_s = look.t_s;
         if !self.blister && state.dose >= 1.0 {
             self.blister = true;
             let text = "sustained suction on the skin reached the blister line".to_string();
             return Some(Event { t_s, kind: EventKind::BlisterLine, text });
         }
-        if !network.maintained() {
+        if !network.maintained() || look.held_from_kpa <= 0.0 {
             return None;
         }
         let vacuum = network.standing_vacuum(state) / 1e3;
-        if vacuum >= WORKING_KPA {
-            self.worked = true;
+        if self.held_from_kpa.is_some_and(|level| level != look.held_from_kpa) {
+            self.vented();
+        }
+        let swells = vacuum >= look.held_from_kpa && look.volume_pct > SWELLING_PCT;
+        self.swollen_since_s = swells.then(|| self.swollen_since_s.unwrap_or(t_s));
+        if !self.swollen && self.swollen_since_s.is_some_and(|since| t_s - since >= SWELLING_S) {
+            self.swollen = true;
+            let text =
+                format!("limb for an hour more than {SWELLING_PCT:.0} % larger than at donning: a warning of oedema");
+            return Some(Event { t_s, kind: EventKind::Swelling, text });
+        }
+        if vacuum >= look.held_from_kpa {
+            self.held_from_kpa = Some(look.held_from_kpa);
             if self.lost {
                 self.lost = false;
-                let text = format!("vacuum back at {vacuum:.0} kPa");
+                let text = format!("vacuum back at {}", words(vacuum));
                 return Some(Event { t_s, kind: EventKind::VacuumRegained, text });
             }
-        }
-        if self.worked && !self.lost && vacuum < LOST_KPA {
+        } else if self.held_from_kpa.is_some() && !self.lost {
             self.lost = true;
-            let text = reason(vacuum, regime, network, state);
+            let text = reason(look, network, state);
             return Some(Event { t_s, kind: EventKind::VacuumLost, text });
         }
         None
     }
 }
 
-/// Why the vacuum went: what leaks in against what the pump takes out at working vacuum.
-fn reason(vacuum: f64, regime: Regime, network: &Network, state: &State) -> String {
-    let working = network.ambient - WORKING_KPA * 1e3;
-    let leak = network.leak.inflow_ml_per_min(working, network.ambient);
+/// "51 kPa (15.0 inHg)".
+fn words(kpa: f64) -> String {
+    format!("{kpa:.0} kPa ({:.1} inHg)", VacuumLevel::from_kpa(kpa).inhg())
+}
+
+/// Why the vacuum went: what leaks in against what the pump takes out where it should hold.
+fn reason(look: Look, network: &Network, state: &State) -> String {
+    let held = network.ambient - look.held_from_kpa * 1e3;
+    let leak = network.leak.inflow_ml_per_min(held, network.ambient);
     let volume = network.socket_pressure(state).1;
-    let removal = match (&network.source, regime) {
+    let removal = match (&network.source, look.regime) {
         (VacuumSource::WeightActivated(pump), Regime::Walk { pace, duty }) => {
             let force = network.gait.peak_force(pace);
-            duty * pump.removal(working, volume, force, network.ambient, pace.stride_time())
+            duty * pump.removal(held, volume, force, network.ambient, pace.stride_time())
         }
-        (VacuumSource::Electric(pump), _) => pump.removal(working, network.ambient),
+        (VacuumSource::Electric(pump), _) if look.pump_on => pump.removal(held, network.ambient),
         _ => 0.0,
     };
     let removal = removal / network.ambient * 60e6;
-    if removal == 0.0 {
-        format!("vacuum down to {vacuum:.0} kPa: {leak:.1} mL/min leak in at 15 inHg and nothing pumps without steps")
-    } else if removal < leak {
-        format!(
-            "vacuum down to {vacuum:.0} kPa: sleeve leak of {leak:.0} mL/min at 15 inHg exceeds the {removal:.0} mL/min that this pump removes"
-        )
-    } else {
-        format!("vacuum down to {vacuum:.0} kPa ({leak:.1} mL/min leak in, the pump could remove {removal:.0})")
+    let below = format!("vacuum falls below {}", words(look.held_from_kpa));
+    match &network.source {
+        VacuumSource::Electric(_) if !look.pump_on => {
+            format!("{below}: {leak:.1} mL/min leak in and the pump does not run")
+        }
+        _ if removal == 0.0 => format!("{below}: {leak:.1} mL/min leak in and nothing pumps without steps"),
+        _ if removal < leak => {
+            format!("{below}: a leak of {leak:.0} mL/min exceeds the {removal:.0} mL/min that this pump removes")
+        }
+        // The pump is strong enough: what was lost before it began, or the room that a shrinking limb leaves.
+        _ => format!("{below}: {leak:.1} mL/min leak in; the pump removes {removal:.0} and will bring it back"),
     }
 }
 
@@ -173,8 +238,14 @@ mod tests {
 
     #[test]
     fn a_vented_socket_begins_anew_but_the_blister_line_is_told_once() {
-        let mut watch = VacuumWatch { worked: true, lost: true, blister: true };
+        let mut watch = VacuumWatch {
+            held_from_kpa: Some(WORKING_KPA),
+            lost: true,
+            blister: true,
+            swollen: true,
+            ..VacuumWatch::default()
+        };
         watch.vented();
-        assert!(watch.blister && !watch.worked && !watch.lost);
+        assert!(watch.blister && watch.swollen && watch.held_from_kpa.is_none() && !watch.lost);
     }
 }

@@ -5,19 +5,17 @@
 //! **Equations**
 //! - from donning (ambient air), walking without pause for N·T seconds, T the stride's time at the case's usual pace;
 //!   then P_v
-//! - the pinhole is there from the first step; an electric pump runs throughout
+//! - the pinhole is there from the first step; an electric pump does what its controller decides, as in the day
 //!
-//! **Assumptions** as the ensemble: person 0 and those drawn.
-//! **Tests** held by the answers of `concord fit` in the README's test.
+//! **Assumptions** as the ensemble: person 0 and those drawn, with the day's noise of their sensors.
+//! **Tests** `crates/twin/tests/day.rs`: no electric pump goes beyond what its controller aims at.
 
-use crate::assemble::{Disturbance, assemble};
-use crate::day::usual_pace;
-use crate::ensemble::{Draw, Spread, spread};
-use crate::parameters::{ParameterSet, Values};
+use crate::assemble::Disturbance;
+use crate::day::{DayInputs, after_first_walk, usual_pace};
+use crate::ensemble::{Draw, Spread, noise, spread};
+use crate::parameters::ParameterSet;
 use crate::system::System;
 use domain::Case;
-use physics::integrator::{Integrator, Tolerance};
-use physics::network::Regime;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,35 +31,39 @@ pub struct FirstSteps {
     pub intact_kpa: Spread,
     /// Vacuum with the pinhole, kPa.
     pub pinhole_kpa: Spread,
+    /// What the pump's controller then aims at, kPa; absent without a controller.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aim_kpa: Option<f64>,
 }
 
-/// Walks the first `steps` at the case's pace. An electric pump is taken to run throughout.
+/// Walks the first `steps` at the case's pace.
 pub fn first_steps(
     case: &Case,
     parameters: &ParameterSet,
     system: &System,
+    inputs: DayInputs<'_>,
     draw: Draw,
     steps: f64,
     pinhole_mm: f64,
 ) -> FirstSteps {
-    let pace = usual_pace(case);
-    let vacuum = |values: &Values, pinhole_mm: f64| {
-        let network = assemble(case, values, system, Disturbance { pinhole_mm, mass_gained_kg: 0.0 });
-        let mut state = network.donned();
-        let regime = Regime::Walk { pace, duty: 1.0 };
-        let duration = steps * pace.stride_time();
-        Integrator::new(Tolerance::default()).advance(&network, &mut state, regime, true, duration, |_, _| ());
-        network.standing_vacuum(&state) / 1e3
-    };
-    let both: Vec<(f64, f64)> = (0..=draw.persons)
+    let duration_s = steps * usual_pace(case).stride_time();
+    let each: Vec<[(f64, f64); 2]> = (0..=draw.persons)
         .into_par_iter()
-        .map(|person| parameters.person(draw.seed, person))
-        .map(|values| (vacuum(&values, 0.0), vacuum(&values, pinhole_mm)))
+        .map(|person| {
+            let values = parameters.person(draw.seed, person);
+            [0.0, pinhole_mm].map(|pinhole_mm| {
+                let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+                let inputs = DayInputs { disturbance, noise: noise(draw, person), ..inputs };
+                after_first_walk(case, &values, system, inputs, duration_s)
+            })
+        })
         .collect();
+    let aim_kpa = each[0][0].1;
     FirstSteps {
         steps,
         pinhole_mm,
-        intact_kpa: spread(both.iter().map(|pair| pair.0)),
-        pinhole_kpa: spread(both.iter().map(|pair| pair.1)),
+        intact_kpa: spread(each.iter().map(|both| both[0].0)),
+        pinhole_kpa: spread(each.iter().map(|both| both[1].0)),
+        aim_kpa: system.is_controlled().then_some(aim_kpa),
     }
 }

@@ -9,7 +9,8 @@
 //! - [`observe`]: what a state means in the clinic's terms
 //! - [`stride`]: pressure on the skin through one gait cycle
 //! - [`sleeve`]: the sleeve over months: pinholes, lives, what the pump covers
-//! - [`ensemble`]: many persons like this one: bands
+//! - [`ensemble`]: many persons whose parameters are drawn: bands
+//! - [`unused`]: what of a case a day does not use
 //! - [`bench`]: pumps on rigid chambers; dome, pull-out, fit and leak zones of a socket
 
 pub mod assemble;
@@ -29,3 +30,4 @@ pub mod sleeve;
 pub mod stride;
 pub mod system;
 mod unit;
+pub mod unused;

@@ -8,8 +8,8 @@
 //!   voltage as the unit's own sensor and cells give them (`unit`)
 //! - 100 steps a second for 20 s after each change of regime, so that the controller sees the activity for itself; then
 //!   one step a decision without acceleration, for which it keeps what it saw
-//! - a decision holds for a quarter of a second while the pump runs or the acceleration is read; while it rests, until half of what is left to
-//!   the pump's start would be lost at the present rate, between 2 and 30 s
+//! - a decision holds for a quarter of a second while the pump runs, the acceleration is read, or a rest has just begun; further in
+//!   a rest, until half of what is left to the pump's start would be lost at the rate seen in this rest, at most 30 s
 //! - outputs: pump on or off, valve hold or release; a warning that there was none before is told
 //!
 //! **Assumptions** ambient pressure and acceleration are read without error; the person turns the switch off to doff, and to reverse with the gesture held. Settings
@@ -27,9 +27,9 @@ use units::AbsolutePressure;
 
 /// How long a decision holds while the pump runs or the acceleration is read, s.
 const RUNNING_S: f64 = 0.25;
-/// How long a decision holds while it rests, s: until half of what is left to the pump's start would be lost at the rate of
-/// the last rest, within these limits.
-const RESTING_S: [f64; 2] = [2.0, 30.0];
+/// How long a decision holds at most while it rests, s: until half of what is left to the pump's start would be lost at the rate
+/// seen in this rest.
+const LONGEST_REST_S: f64 = 30.0;
 /// How long the acceleration is read after a change, s: longer than the controller takes to know.
 const WATCHED_S: f64 = 20.0;
 /// Steps of a decision meanwhile, and the time between two, ms.
@@ -48,8 +48,10 @@ pub(crate) struct PumpControl {
     regime: Option<Regime>,
     since_s: f64,
     told: Warnings,
-    /// Time (s) and vacuum (Pa) of the decision before.
-    before: (f64, f64),
+    /// What the last decision aimed at, kPa; 0 where the pump is off.
+    aim_kpa: f64,
+    /// Time (s) and vacuum (Pa) of the decision before, where that was one to rest.
+    before: Option<(f64, f64)>,
 }
 
 /// What the controller decided.
@@ -91,7 +93,8 @@ impl PumpControl {
             regime: None,
             since_s: 0.0,
             told: Warnings::default(),
-            before: (0.0, 0.0),
+            aim_kpa: 0.0,
+            before: None,
         })
     }
 
@@ -127,6 +130,12 @@ impl PumpControl {
             }
         }
         let (outputs, trace) = last;
+        self.aim_kpa = match trace.set_point {
+            Some(level) => level.kpa(),
+            None if inputs.touch == Touch::at(Touch::OFF) || inputs.touch.reverse_held => 0.0,
+            // Empty cells or a fault: what was aimed at is lost, not given up.
+            None => self.aim_kpa,
+        };
         let pump_on = outputs.pump.is_on();
         let drive = f64::from(outputs.pump.percent()) / 100.0;
         let toggled = drive != self.drive;
@@ -134,24 +143,34 @@ impl PumpControl {
         let news = Warning::ALL.into_iter().find(|w| trace.warnings.contains(*w) && !self.told.contains(*w));
         // A leak warning stands until the pump works again, so that it is told once.
         self.told = trace.warnings;
+        let hold_s = if pump_on || watched {
+            self.before = None;
+            RUNNING_S
+        } else {
+            self.rest(t_s, &trace)
+        };
         Decision {
             pump_on,
             drive,
             release: outputs.valve == Valve::Release,
             toggled,
-            hold_s: if pump_on || watched { RUNNING_S } else { self.rest(t_s, &trace) },
+            hold_s,
             warning: news.map(|warning| format!("pump warns: {}", words(warning))),
         }
     }
 
+    /// What the controller aims at, kPa; 0 where the pump is off.
+    pub fn aim_kpa(&self) -> f64 {
+        self.aim_kpa
+    }
+
     /// How long nothing needs to be decided while the pump rests, s.
     fn rest(&mut self, t_s: f64, trace: &Trace) -> f64 {
-        let [least, most] = RESTING_S;
-        let (Some(goal), Some(vacuum)) = (trace.set_point, trace.vacuum) else { return most };
-        let (before_s, before_pa) = std::mem::replace(&mut self.before, (t_s, vacuum.pa()));
+        let (Some(goal), Some(vacuum)) = (trace.set_point, trace.vacuum) else { return LONGEST_REST_S };
+        let Some((before_s, before_pa)) = self.before.replace((t_s, vacuum.pa())) else { return RUNNING_S };
         let lost_per_s = (before_pa - vacuum.pa()) / (t_s - before_s);
         let left = vacuum.pa() - (goal.pa() - self.settings.band.pa());
-        if lost_per_s > 0.0 { (0.5 * left / lost_per_s).clamp(least, most) } else { most }
+        if lost_per_s > 0.0 { (0.5 * left / lost_per_s).clamp(RUNNING_S, LONGEST_REST_S) } else { LONGEST_REST_S }
     }
 
     fn step(&mut self, now_ms: u64, inputs: &Inputs) -> (control::Outputs, Trace) {

@@ -91,6 +91,11 @@ impl System {
         }
     }
 
+    /// Whether a controller decides what vacuum is aimed at.
+    pub fn is_controlled(&self) -> bool {
+        matches!(self.drive, Drive::Electric { .. })
+    }
+
     /// Whether something maintains the vacuum.
     pub fn is_active(&self) -> bool {
         matches!(self.drive, Drive::WeightActivated { .. } | Drive::Electric { .. } | Drive::Regulated { .. })

@@ -4,3 +4,4 @@ mod day;
 mod no_allocation;
 mod pump_law;
 mod reference;
+mod unused;

@@ -119,7 +119,7 @@ fn sliders(visit: &Visit, read: &CaseFile, fitting: &Fitting) -> Markup {
             div.field {
                 label for="level" { (t.say("day.level")) }
                 select #level name="level" aria-describedby="level-hint" {
-                    @for (name, mode) in systems::MODES {
+                    @for (name, mode, _) in systems::MODES {
                         option value=(name) selected[mode == case.prosthesis.pump_mode] { (mode_name(visit, mode)) }
                     }
                 }
@@ -283,12 +283,12 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
             "step": quantity.step, "right": right, "marks": marks, "lines": lines,
         }))
     };
-    let events: Vec<Value> = days
-        .iter()
-        .enumerate()
-        .flat_map(|(index, day)| {
-            day.events.iter().map(move |event| json!({ "t_s": event.t_s, "system": index, "text": event.text }))
-        })
+    let mut happened: Vec<_> =
+        days.iter().enumerate().flat_map(|(index, day)| day.events.iter().map(move |event| (index, event))).collect();
+    happened.sort_by(|(_, a), (_, b)| a.t_s.total_cmp(&b.t_s));
+    let events: Vec<Value> = happened
+        .into_iter()
+        .map(|(index, event)| json!({ "t_s": event.t_s, "system": index, "text": event.text }))
         .collect();
     let activities: Vec<Value> = day
         .activities

@@ -2,9 +2,10 @@
 
 use super::{table, words};
 use crate::library::Library;
-use crate::outcome::{FitResult, PumpAnswers};
+use crate::outcome::{FitResult, Holds, PumpAnswers};
 use fitting::{Candidacy, Conclusion, Fitting, Verdict};
 use std::fmt::Write;
+use twin::ensemble::Spread;
 
 /// Everything a prosthetist asks first; with `all` every conclusion with its inputs.
 pub fn render(result: &FitResult, library: &Library, all: bool) -> String {
@@ -128,18 +129,43 @@ fn parts(fitting: &Fitting) -> String {
 
 fn answers(result: &FitResult) -> String {
     let Some(answers) = &result.answers else { return String::new() };
+    let holds: String = answers.holds.iter().map(|pump| format!("  {}\n", holds(pump))).collect();
     format!(
-        "\nFirst steps (predicted, with 10th to 90th percentile)\n  {}\n\nIf the pump's pressure sensor dies\n  {}\n",
+        "\nFirst steps (predicted, with 10th to 90th percentile)\n  {}\n\nHow long the vacuum is held in this day\n{holds}\n\
+         If the pump's pressure sensor dies\n  {}\n",
         first_steps(answers),
         answers.if_the_sensor_dies
     )
+}
+
+/// For how many of the worn hours a pump holds its vacuum, standing included, in a sentence or two.
+pub fn holds(holds: &Holds) -> String {
+    let Holds { name, held, at_15_inhg_h, .. } = holds;
+    let hours = |spread: &Spread| words::number(spread.p50, 1);
+    let standing = if held.standing_h > 0.0 {
+        format!(" Of {} h of standing it holds {} h.", words::number(held.standing_h, 1), hours(&held.standing_held_h))
+    } else {
+        String::new()
+    };
+    let (worn, at_15) = (words::number(held.worn_h, 1), hours(at_15_inhg_h));
+    match held.aims_kpa {
+        None => format!("{name} holds at least 15 inHg for {at_15} of {worn} h worn.{standing}"),
+        Some(aims) => {
+            let [low, high] = aims.map(words::vacuum);
+            let aims = if low == high { low } else { format!("{low} to {high}") };
+            let held = hours(&held.held_h);
+            format!(
+                "{name}: its controller aims at {aims} and holds that for {held} of {worn} h worn; at least 15 inHg for {at_15} h.{standing}"
+            )
+        }
+    }
 }
 
 /// The vacuum after the first steps in a sentence or two.
 pub fn first_steps(answers: &PumpAnswers) -> String {
     let first = &answers.first_steps;
     format!(
-        "After {:.0} steps on the prosthesis: {}, {} … {} kPa. With a pinhole of {} mm in the sleeve: {}, {} … {} kPa.",
+        "After {:.0} steps on the prosthesis: {}, {} … {} kPa. With a pinhole of {} mm in the sleeve: {}, {} … {} kPa.{}",
         first.steps,
         words::vacuum(first.intact_kpa.p50),
         words::number(first.intact_kpa.p10, 0),
@@ -148,5 +174,6 @@ pub fn first_steps(answers: &PumpAnswers) -> String {
         words::vacuum(first.pinhole_kpa.p50),
         words::number(first.pinhole_kpa.p10, 0),
         words::number(first.pinhole_kpa.p90, 0),
+        first.aim_kpa.map_or(String::new(), |aim| format!(" Its controller then aims at {}.", words::vacuum(aim))),
     )
 }

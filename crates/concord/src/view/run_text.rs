@@ -1,6 +1,6 @@
 //! What `concord run` says when the report is written.
 
-use super::{day_text, fit_text};
+use super::{day_text, fit_text, words};
 use crate::outcome::RunResult;
 use crate::socket::SocketOutcome;
 use std::path::Path;
@@ -8,9 +8,8 @@ use std::path::Path;
 /// The answer, the day in a table, and where the report is, if it was written.
 pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     let mut text = format!("{}\n\n{}\n", result.case.name, fit_text::headline(&result.fitting));
-    let refusals = result.fitting.screening.iter().filter(|conclusion| conclusion.refuses());
-    for refusal in refusals {
-        text += &format!("  {}\n", refusal.text);
+    for conclusion in result.fitting.screening.iter().filter(|conclusion| conclusion.stops()) {
+        text += &format!("  {}: {}\n", words::verdict(conclusion.verdict), conclusion.text);
     }
     if let Some(SocketOutcome::Refused(refused)) = &result.socket {
         for reason in &refused.refused {
@@ -22,6 +21,9 @@ pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     let mut grid = super::table::new(&header);
     for (what, cells) in day_text::rows(&result.days).into_iter().take(6) {
         grid.add_row(std::iter::once(what).chain(cells));
+    }
+    for holds in result.answers.iter().flat_map(|answers| &answers.holds) {
+        text += &format!("  {}\n", fit_text::holds(holds));
     }
     let report = report.map_or(String::new(), |path| format!("\nReport: {}\n", path.display()));
     text + &format!("\n{grid}\n{report}")

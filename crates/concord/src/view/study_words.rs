@@ -37,7 +37,7 @@ impl<'a> Shown<'a> {
     /// The outcome without what it is counted from.
     pub fn name(&self) -> &'static str {
         match self.measured.outcome {
-            Outcome::VacuumLost => "share of persons who lose working vacuum at least once",
+            Outcome::VacuumLost => "share of persons who lose the vacuum that their pump holds at least once",
             outcome => outcome.words().split([',', ';', '(']).next().unwrap_or_default().trim_end(),
         }
     }

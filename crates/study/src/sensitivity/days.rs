@@ -5,7 +5,8 @@ use domain::Case;
 use domain::case::SocketConcept;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use twin::day::{DayCourse, DayInputs, simulate};
+use twin::day::{DayInputs, simulate};
+use twin::ensemble::PersonDay;
 use twin::parameters::Values;
 use twin::system::{Connection, Drive, System};
 
@@ -17,7 +18,7 @@ pub enum Outcome {
     VolumePump,
     /// The same with a one-way valve, %.
     VolumeValve,
-    /// Mean pistoning over the day with a one-way valve, mm.
+    /// Mean pistoning while walking with a one-way valve, mm.
     PistoningValve,
     /// Steps on the prosthesis from donning to 15 inHg on the pump.
     StepsToWorking,
@@ -33,7 +34,7 @@ impl Outcome {
         match self {
             Self::VolumePump => "limb volume after doffing at the day's end, single-chamber pump",
             Self::VolumeValve => "limb volume after doffing at the day's end, one-way valve",
-            Self::PistoningValve => "mean pistoning of the day, one-way valve",
+            Self::PistoningValve => "mean pistoning while walking, one-way valve",
             Self::StepsToWorking => "steps on the prosthesis from donning to 15 inHg, single-chamber pump",
         }
     }
@@ -68,8 +69,7 @@ pub fn outcomes(question: &Question<'_>, pump: &System, values: &Values) -> [f64
     let inputs = DayInputs::new(question.regions);
     let pumped = simulate(question.case, values, pump, inputs);
     let valve = simulate(question.case, values, &System::suction(), inputs);
-    let end = |day: &DayCourse| day.samples.last().map_or(f64::NAN, |sample| sample.seen.post_doff_volume_pct);
-    let pistoning = valve.samples.iter().map(|s| s.seen.pistoning_mm).sum::<f64>() / valve.samples.len() as f64;
+    let (on_pump, on_valve) = (PersonDay::of(&pumped), PersonDay::of(&valve));
     let steps = pumped.milestones.working.map_or(f64::NAN, |reached| reached.strides);
-    [end(&pumped), end(&valve), pistoning, steps]
+    [on_pump.post_doff_volume_end_pct, on_valve.post_doff_volume_end_pct, on_valve.pistoning_mean_mm, steps]
 }

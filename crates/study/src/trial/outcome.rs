@@ -6,7 +6,7 @@
 //! - those of the report's day in numbers: as in `twin::ensemble`
 //! - rate of in-socket fluid: its change from half an hour after donning, when blood has settled, to the day's end, over the
 //!   hours between
-//! - pistoning at the end: the last grid point's
+//! - pistoning at the end: the last grid point's of walking; where nobody walks, the last with the prosthesis on
 //! - steps and seconds to a level: the first crossing since donning (`twin::events`); absent where it is never reached
 //!
 //! **Tests** every name is read and written the same; an outcome is absent exactly where it cannot be.
@@ -14,7 +14,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::day::DayCourse;
-use twin::ensemble::PersonDay;
+use twin::ensemble::{PersonDay, walked};
 use twin::events::EventKind;
 
 /// From donning until rates of fluid are read, s.
@@ -94,9 +94,11 @@ impl Outcome {
                 "rate of extracellular fluid in the socket from half an hour after donning to the day's end",
                 "%/h",
             ],
-            Self::PistoningMeanMm => ["pistoning_mean_mm", "mean pistoning of the day", "mm"],
-            Self::PistoningEndMm => ["pistoning_end_mm", "pistoning at the day's end", "mm"],
-            Self::PeakPressureKpa => ["peak_pressure_kpa", "largest regional pressure of the day", "kPa"],
+            Self::PistoningMeanMm => ["pistoning_mean_mm", "mean pistoning while walking", "mm"],
+            Self::PistoningEndMm => ["pistoning_end_mm", "pistoning in the last minute of walking", "mm"],
+            Self::PeakPressureKpa => {
+                ["peak_pressure_kpa", "largest regional pressure of a step while walking, the median of the day", "kPa"]
+            }
             Self::MeanPressureKpa => ["mean_pressure_kpa", "mean pressure on the skin over the day", "kPa"],
             Self::VacuumMeanKpa => ["vacuum_mean_kpa", "mean vacuum over the day", "kPa"],
             Self::TimeAtWorkingVacuum => {
@@ -112,7 +114,7 @@ impl Outcome {
                 ["steps_to_17_inhg", "steps on the prosthesis from donning to 17 inHg (57.6 kPa)", "steps"]
             }
             Self::SecondsTo17Inhg => ["seconds_to_17_inhg", "time from donning to 17 inHg (57.6 kPa)", "s"],
-            Self::VacuumLost => ["vacuum_lost", "lost working vacuum at least once (1 yes, 0 no)", "1"],
+            Self::VacuumLost => ["vacuum_lost", "lost the vacuum that its pump holds at least once (1 yes, 0 no)", "1"],
             Self::PumpTimeS => ["pump_time_s", "time that an electric pump ran", "s"],
             Self::BatteryEndPct => ["battery_end_pct", "charge left in the cells at the day's end", "%"],
         }
@@ -151,7 +153,7 @@ impl Outcome {
                 })
             }
             Self::PistoningMeanMm => numbers.pistoning_mean_mm,
-            Self::PistoningEndMm => last.map_or(none, |sample| sample.seen.pistoning_mm),
+            Self::PistoningEndMm => walked(day).last().map_or(none, |sample| sample.seen.pistoning_mm),
             Self::PeakPressureKpa => numbers.peak_pressure_kpa,
             Self::MeanPressureKpa => numbers.mean_pressure_kpa,
             Self::VacuumMeanKpa => numbers.vacuum_mean_kpa,

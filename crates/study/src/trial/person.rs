@@ -16,7 +16,8 @@
 //! **Assumptions** persons drop out whatever the arm does to them; every day begins at rest, so nothing is carried over.
 //! **Tests** `crates/study/tests/trial.rs`.
 
-use crate::trial::arm::{self, Worn};
+use crate::systems::Worn;
+use crate::trial::arm;
 use crate::trial::file::{Design, StudyFile};
 use crate::trial::modes::LimbModes;
 use crate::trial::outcome::Outcome;

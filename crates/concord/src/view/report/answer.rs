@@ -1,6 +1,7 @@
 //! The answer: candidate or not, which pump and why, what to order, whether it fits.
 
 use super::{Page, case_words as say, wide};
+use crate::systems::mode_words;
 use crate::view::plots::heights;
 use crate::view::{fit_text, words};
 use domain::catalog::{Connection, Drive};
@@ -29,7 +30,7 @@ pub fn section(page: &Page) -> Option<Markup> {
         }
         (screening(page))
         @match recommended {
-            Some(pump) => { (recommendation(page, pump)) (parts(page)) (liner(page)) }
+            Some(pump) => { (recommendation(page, pump)) (holds(page)) (parts(page)) (liner(page)) }
             None => (instead(page))
         }
         // Who is no candidate needs no space for a pump.
@@ -88,6 +89,16 @@ fn recommendation(page: &Page, pump: &PumpAdvice) -> Markup {
     }
 }
 
+/// What the day says of the best pumps of either kind.
+fn holds(page: &Page) -> Markup {
+    let Some(answers) = &page.result.answers else { return html! {} };
+    html! {
+        h3 { "How long the vacuum is held in this day" }
+        ul { @for pump in &answers.holds { li { (fit_text::holds(pump)) } } }
+        p.small { "Simulated, median of the persons; see " a href="#day" { "the day" } "." }
+    }
+}
+
 fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
     let data = &pump.data;
     let mut facts = vec![];
@@ -114,7 +125,7 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
     let drive = match data.drive {
         Drive::WeightActivated => "Body weight, with every step".to_string(),
         Drive::Electric => {
-            format!("Motor and cells; day simulated in mode {}", say::mode(page.result.case.prosthesis.pump_mode))
+            format!("Motor and cells; day simulated in mode {}", mode_words(page.result.case.prosthesis.pump_mode))
         }
     };
     facts.push(("Driven by", drive));

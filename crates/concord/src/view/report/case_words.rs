@@ -1,7 +1,7 @@
 //! A case in the clinic's words.
 
 use crate::view::words;
-use domain::case::{ActivityLevel, Cognition, Function, Neuroma, PumpMode, SuspensionKind, WaterUse};
+use domain::case::{ActivityLevel, Cognition, Function, Neuroma, SuspensionKind, WaterUse};
 use domain::day::{ActivityKind, Day};
 use domain::limb::{AmputationLevel, BonyProminence, LimbShape, Scars, Side, SoftTissueAmount, TissueConsistency};
 use domain::{BodyMass, Case, MassUnit};
@@ -177,19 +177,6 @@ pub fn socks(case: &Case) -> String {
         [] => "no socks in the morning".into(),
         [one] => format!("one {one} sock in the morning"),
         many => format!("{} socks in the morning ({})", many.len(), many.join(", ")),
-    }
-}
-
-/// Position of an electronic pump's switch.
-pub const fn mode(mode: PumpMode) -> &'static str {
-    match mode {
-        PumpMode::Off => "off",
-        PumpMode::Automatic => "automatic",
-        PumpMode::Level1 => "level 1",
-        PumpMode::Level2 => "level 2",
-        PumpMode::Level3 => "level 3",
-        PumpMode::Level4 => "level 4",
-        PumpMode::Reverse => "reverse",
     }
 }
 

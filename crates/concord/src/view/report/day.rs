@@ -58,7 +58,7 @@ pub const QUANTITIES: [Quantity; 7] = [
         id: "peak",
         title: "Peak pressure",
         unit: "kPa",
-        hint: "largest of any region over a step",
+        hint: "largest of any region over a step, if one were taken now",
         digits: 0,
         step: false,
         worn: true,
@@ -96,7 +96,9 @@ pub fn section(page: &Page) -> Option<Markup> {
     Some(html! {
         p {
             "The same persons live the same day on each suspension. Lines are medians of " (first.persons + 1)
-            " simulated persons like this one, bands hold the middle 80 % of them (10th to 90th percentile)."
+            " simulated persons, bands hold the middle 80 % of them (10th to 90th percentile). They share this case's "
+            "measurements and day; what nobody measured of this person is drawn. "
+            strong { (page.result.not_used) }
         }
         ul.curves {
             @for (index, day) in days.iter().enumerate() { li { (swatch(&day.system, index)) " " (day.system.name) } }
@@ -131,7 +133,7 @@ pub fn section(page: &Page) -> Option<Markup> {
 fn numbers(days: &[EnsembleDay]) -> Markup {
     html! {
         table.numbers {
-            caption { "Median of the persons simulated (10th … 90th percentile). Volumes since donning." }
+            caption { "Median of the persons simulated (10th … 90th percentile). Volumes since donning. " (day_text::HELD) }
             thead { tr {
                 th scope="col" { "Quantity" }
                 @for (index, day) in days.iter().enumerate() {

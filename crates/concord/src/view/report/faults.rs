@@ -28,6 +28,9 @@ pub fn first_steps(page: &Page) -> Option<Markup> {
             "With a pinhole of " (first.pinhole_mm) " mm in the sleeve it is predicted at " (vacuum(&first.pinhole_kpa))
             "."
         }
+        @if let Some(aim) = first.aim_kpa {
+            p { "Its controller then aims at " (words::vacuum(aim)) "; what it does not aim at it does not reach." }
+        }
         p { strong { "If the pump's pressure sensor dies: " } (answers.if_the_sensor_dies) }
     })
 }
@@ -55,7 +58,7 @@ struct Compared {
 
 const COMPARED: [Compared; 5] = [
     Compared {
-        heading: "Time with at least 15 inHg, %",
+        heading: "Time with at least 15 inHg",
         said: "time with at least 15 inHg goes",
         unit: " %",
         scale: 100.0,
@@ -71,7 +74,7 @@ const COMPARED: [Compared; 5] = [
         read: |case| Some(case.post_doff_volume_end_pct),
     },
     Compared {
-        heading: "Pistoning, mean over the day, mm",
+        heading: "Pistoning, mean while walking, mm",
         said: "mean pistoning goes",
         unit: " mm",
         scale: 1.0,
@@ -79,7 +82,7 @@ const COMPARED: [Compared; 5] = [
         read: |case| Some(case.pistoning_mean_mm),
     },
     Compared {
-        heading: "Steps to 15 inHg",
+        heading: "Steps on the prosthesis to 15 inHg",
         said: "steps to 15 inHg go",
         unit: "",
         scale: 1.0,
@@ -105,7 +108,8 @@ impl Compared {
         let times = |x: f64| self.scale * x;
         (self.read)(case).map(|s| {
             let scaled = Spread { central: times(s.central), p10: times(s.p10), p50: times(s.p50), p90: times(s.p90) };
-            words::spread(&scaled, self.digits)
+            // The same quantity reads the same in every table.
+            words::spread(&scaled, self.digits) + if self.unit == " %" && self.scale == 100.0 { " %" } else { "" }
         })
     }
 
@@ -150,9 +154,9 @@ fn table(fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
                     }
                 }
                 tr {
-                    th scope="row" { "Vacuum first lost" }
-                    td { (cell(fitted.first_event.clone())) }
-                    @for case in broken { td { (cell(case.first_event.clone())) } }
+                    th scope="row" { "Held vacuum first lost, with central parameter values" }
+                    td { (cell(fitted.first_lost.clone())) }
+                    @for case in broken { td { (cell(case.first_lost.clone())) } }
                 }
             }
         }
