@@ -1,5 +1,6 @@
 //! Every integration test of the crate, as one program: it is linked once.
 
+mod agreement;
 mod bad_input;
 mod bench;
 mod calibrate;

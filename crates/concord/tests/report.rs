@@ -243,7 +243,7 @@ fn traces_have_a_header_and_a_line_a_minute() {
     let run = ["run", "mechanic.toml", "--out", "out", "--csv", "traces", "--persons", FEW];
     assert_eq!(folder.concord(&run).code, Some(0));
     let files: Vec<PathBuf> = folder.0.join("traces").read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
-    assert_eq!(files.len(), 3);
+    assert_eq!(files.len(), 4);
     for file in files {
         let text = std::fs::read_to_string(&file).unwrap();
         let mut lines = text.lines();
@@ -265,6 +265,6 @@ fn the_result_is_json_of_version_one() {
     let result: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
     assert_eq!(result["concord_result"], 1);
     assert_eq!(result["candidate"], true);
-    assert_eq!(result["days"].as_array().unwrap().len(), 3);
+    assert_eq!(result["days"].as_array().unwrap().len(), 4, "the best pump of each kind, a valve and a pin");
     assert_eq!(folder.names(), ["mechanic.toml", "out"]);
 }

@@ -50,7 +50,7 @@ fn sensitivity_ranks_parameters_in_words_and_in_both_files() {
     let run = [&["sensitivity", "case.toml", "--out", "s.md", "--data", "s.toml"], &LITTLE[..]].concat();
     let answer = folder.concord(&run);
     assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
-    for word in ["strongest first", "mean pistoning of the day", "steps on the prosthesis", " %)"] {
+    for word in ["strongest first", "mean pistoning while walking", "steps on the prosthesis", " %)"] {
         assert!(answer.stdout.contains(word), "{word}\n{}", answer.stdout);
     }
     assert_eq!(folder.names(), ["case.toml", "s.md", "s.toml"]);

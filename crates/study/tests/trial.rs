@@ -361,7 +361,7 @@ fn a_days_coarser_grid_and_steps_leave_its_outcomes_as_a_report_has_them() {
         for (arm, system) in [twin::system::System::suction(), twin::system::System::regulated(60.0)].iter().enumerate()
         {
             let day = twin::day::simulate(&case, &study.population.values(&drawn), system, inputs);
-            let numbers = twin::ensemble::PersonDay::of(&day);
+            let numbers = twin::person_day::PersonDay::of(&day);
             far.push((found.outcomes[2 * arm] - numbers.post_doff_volume_end_pct).abs());
             // Pistoning is a mean over looks at the day, and there are fewer of them.
             let apart = (found.outcomes[2 * arm + 1] - numbers.pistoning_mean_mm).abs();

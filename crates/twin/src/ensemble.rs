@@ -9,11 +9,7 @@
 //!   interpolation between order statistics: place q·(n − 1)
 //! - milestones are shown when the central person and more than half of all reach them; their percentiles are over those who
 //!   do
-//! - time at working vacuum: share of the donned grid points with P_v ≥ 50.8 kPa; time held: with P_v at least what counts as
-//!   held (`events`), also of those stood; vacuum and mean pressure of the day: means over the donned grid points
-//! - pistoning: its mean, peak pressure: its median over the grid points of walking; where nobody walks, over the donned ones,
-//!   as if steps were taken
-//! - volumes, dose, socks and charge at the day's end: the last grid point's; the lowest volume is over all of them
+//! - a person's day in numbers: see `person_day`
 //! - strides and events are the central person's; vacuum lost and swelling are shares of persons with such an event
 //!
 //! **Assumptions** parameters are independent of each other; the band is of persons and of ignorance together, as the
@@ -21,8 +17,9 @@
 //! **Tests** percentiles interpolate; the same seed gives the same bits on any number of threads.
 
 use crate::day::{DayCourse, DayInputs, Sample, simulate};
-use crate::events::{Event, EventKind, Milestones, WORKING_KPA};
+use crate::events::{Event, EventKind, Milestones};
 use crate::parameters::ParameterSet;
+use crate::person_day::{PersonDay, last};
 use crate::system::System;
 use domain::Case;
 use domain::day::ActivityKind;
@@ -233,74 +230,6 @@ pub fn ensemble(system: &System, draw: Draw, days: &[DayCourse]) -> EnsembleDay 
         events: days[0].events.clone(),
         traces: traces(days),
     }
-}
-
-/// One person's day in numbers, as [`Summary`] explains them.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs)]
-pub struct PersonDay {
-    pub in_socket_fluid_end_pct: f64,
-    pub post_doff_volume_end_pct: f64,
-    pub post_doff_volume_lowest_pct: f64,
-    pub pistoning_mean_mm: f64,
-    pub peak_pressure_kpa: f64,
-    pub mean_pressure_kpa: f64,
-    pub vacuum_mean_kpa: f64,
-    pub time_at_working_vacuum: f64,
-    /// Share of the donned day, and of what of it is stood, with the vacuum held.
-    pub held: f64,
-    pub standing_held: f64,
-    pub socks_added: f64,
-    pub suction_dose: f64,
-}
-
-impl PersonDay {
-    /// The numbers of a day.
-    pub fn of(day: &DayCourse) -> Self {
-        let last = last(day);
-        let lowest = day.samples.iter().map(|s| s.seen.post_doff_volume_pct).fold(f64::INFINITY, f64::min);
-        // What a socket does to a limb that is not in it does not count.
-        let on: Vec<&Sample> = day.samples.iter().filter(|sample| sample.donned).collect();
-        let walked = walked(day);
-        let standing: Vec<&Sample> =
-            on.iter().copied().filter(|sample| sample.doing == Some(ActivityKind::Stand)).collect();
-        let mean = |samples: &[&Sample], read: &dyn Fn(&Sample) -> f64| {
-            samples.iter().map(|sample| read(sample)).sum::<f64>() / samples.len().max(1) as f64
-        };
-        let held = |s: &Sample| f64::from(u8::from(is_held(s)));
-        let mut peaks: Vec<f64> = walked.iter().map(|sample| sample.seen.peak_pressure_kpa).collect();
-        peaks.sort_by(f64::total_cmp);
-        Self {
-            in_socket_fluid_end_pct: last.seen.in_socket_fluid_pct,
-            post_doff_volume_end_pct: last.seen.post_doff_volume_pct,
-            post_doff_volume_lowest_pct: lowest,
-            pistoning_mean_mm: mean(&walked, &|s| s.seen.pistoning_mm),
-            peak_pressure_kpa: quantile(&peaks, 0.5).unwrap_or(f64::NAN),
-            mean_pressure_kpa: mean(&on, &|s| s.seen.mean_pressure_kpa),
-            vacuum_mean_kpa: mean(&on, &|s| s.seen.vacuum_kpa),
-            time_at_working_vacuum: mean(&on, &|s| f64::from(u8::from(s.seen.vacuum_kpa >= WORKING_KPA))),
-            held: mean(&on, &held),
-            standing_held: mean(&standing, &held),
-            socks_added: last.socks as f64,
-            suction_dose: last.seen.suction_dose,
-        }
-    }
-}
-
-/// The looks at a day at which the person walks; where nobody walks, those with the prosthesis on.
-pub fn walked(day: &DayCourse) -> Vec<&Sample> {
-    let on = || day.samples.iter().filter(|sample| sample.donned);
-    let walking: Vec<&Sample> = on().filter(|sample| sample.doing == Some(ActivityKind::Walk)).collect();
-    if walking.is_empty() { on().collect() } else { walking }
-}
-
-/// Whether a pump holds its vacuum at this look.
-fn is_held(sample: &Sample) -> bool {
-    sample.held_from_kpa > 0.0 && sample.seen.vacuum_kpa >= sample.held_from_kpa
-}
-
-fn last(day: &DayCourse) -> Sample {
-    day.samples[day.samples.len() - 1]
 }
 
 /// How two days differ, person by person: the second less the first. Person i of both has the same parameter values, so

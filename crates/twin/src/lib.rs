@@ -22,6 +22,7 @@ pub mod events;
 pub mod first_steps;
 pub mod observe;
 pub mod parameters;
+pub mod person_day;
 mod pump_control;
 pub mod pump_settings;
 pub mod regions;

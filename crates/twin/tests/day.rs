@@ -2,12 +2,16 @@
 
 use domain::Case;
 use domain::case::{PumpMode, SocketConcept};
+use domain::day::ActivityKind;
 use physics::integrator::Tolerance;
 use std::path::Path;
 use twin::assemble::Disturbance;
 use twin::day::{DayCourse, DayInputs, simulate};
-use twin::events::EventKind;
+use twin::ensemble::Draw;
+use twin::events::{EventKind, WORKING_KPA};
+use twin::first_steps::first_steps;
 use twin::parameters::{ParameterSet, Values};
+use twin::person_day::{PersonDay, walked};
 use twin::regions::Regions;
 use twin::system::{Connection, Drive, System};
 
@@ -335,5 +339,118 @@ fn the_stride_at_a_moment_has_the_peak_of_the_days_curve() {
             let shown = sample.seen.peak_pressure_kpa;
             assert!((peak / shown - 1.0).abs() < 0.01, "{} at {}: {peak} instead of {shown}", system.name, sample.t_s);
         }
+    }
+}
+
+#[test]
+fn the_first_steps_on_an_electric_pump_never_go_beyond_what_its_controller_aims_at() {
+    let bench = Bench::new();
+    let inputs = DayInputs::new(&bench.regions);
+    let settings = inputs.settings;
+    for (name, case) in cases() {
+        for mode in [PumpMode::Automatic, PumpMode::Level1, PumpMode::Level4, PumpMode::Off] {
+            let (system, draw) = (electric(mode), Draw { persons: 4, seed: 3 });
+            let first = first_steps(&case, &bench.parameters, &system, inputs, draw, 30.0, 0.1);
+            let aim = first.aim_kpa.expect("a controller aims");
+            // It stops at what it aims at; a quarter of a second of pumping and the sensor's error lie above.
+            assert!(first.intact_kpa.p90 <= aim + settings.band.kpa(), "{name}, {mode:?}: {first:?}");
+            assert!(first.pinhole_kpa.p90 <= aim + settings.band.kpa(), "{name}, {mode:?}: {first:?}");
+        }
+        let weight = first_steps(&case, &bench.parameters, &pump(1), inputs, Draw { persons: 0, seed: 3 }, 30.0, 0.1);
+        assert_eq!(weight.aim_kpa, None, "nothing stops a pump that body weight works");
+    }
+}
+
+#[test]
+fn a_resting_pump_is_asked_as_often_as_its_leak_needs() {
+    let bench = Bench::new();
+    let case = case("diabetic_k2");
+    for pinhole_mm in [0.02, 0.05, 0.08] {
+        let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let inputs = DayInputs { disturbance, ..DayInputs::new(&bench.regions) };
+        let day = simulate(&case, &bench.values(), &electric(PumpMode::Level3), inputs);
+        // Until the cells tire, what the pump can hold it holds.
+        let works =
+            day.samples.iter().filter(|sample| sample.donned && sample.battery_pct.is_some_and(|left| left > 20.0));
+        for sample in works.skip(5) {
+            let late = sample.seen.vacuum_kpa < sample.held_from_kpa && sample.doing == day.samples[5].doing;
+            assert!(!late, "{pinhole_mm} mm, {} s: {} kPa", sample.t_s, sample.seen.vacuum_kpa);
+        }
+    }
+}
+
+#[test]
+fn a_larger_hole_leaves_no_larger_limb() {
+    let bench = Bench::new();
+    for (name, case) in cases() {
+        for system in [pump(1), electric(PumpMode::Automatic)] {
+            let end = |pinhole_mm| {
+                let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+                let inputs = DayInputs { disturbance, ..DayInputs::new(&bench.regions) };
+                end(&simulate(&case, &bench.values(), &system, inputs)).seen.post_doff_volume_pct
+            };
+            let ends = [0.0, 0.05, 0.1, 0.3].map(end);
+            assert!(ends.windows(2).all(|pair| pair[1] <= pair[0] + 0.1), "{name}, {}: {ends:?}", system.id);
+        }
+    }
+}
+
+#[test]
+fn what_happened_is_in_order_of_time_and_vacuum_lost_means_below_what_is_held() {
+    let bench = Bench::new();
+    for (name, case) in cases() {
+        for system in [pump(1), pump(2), electric(PumpMode::Automatic), electric(PumpMode::Level2), System::suction()] {
+            for day in [bench.day(&case, &system), bench.with_pinhole(&case, &system, 0.1)] {
+                assert!(day.events.windows(2).all(|pair| pair[0].t_s <= pair[1].t_s), "{name}, {}", system.id);
+                for event in day.events.iter().filter(|event| event.kind == EventKind::VacuumLost) {
+                    let at = day.samples.iter().position(|sample| sample.t_s == event.t_s).expect("on the grid");
+                    let (before, after) = (&day.samples[at - 1], &day.samples[at]);
+                    assert!(after.seen.vacuum_kpa < after.held_from_kpa && after.held_from_kpa <= WORKING_KPA);
+                    let aimed = before.held_from_kpa == after.held_from_kpa;
+                    assert!(
+                        !aimed || before.seen.vacuum_kpa >= before.held_from_kpa,
+                        "{name}, {}: {event:?}",
+                        system.id
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn pressure_and_pistoning_are_of_walking_and_not_of_the_instant_of_donning() {
+    let bench = Bench::new();
+    for (name, case) in cases() {
+        let numbers = |system: &System| PersonDay::of(&bench.day(&case, system));
+        let (pumped, valve) = (numbers(&pump(2)), numbers(&System::suction()));
+        // At donning there is no vacuum yet, and every suspension presses alike.
+        assert!(pumped.peak_pressure_kpa < valve.peak_pressure_kpa, "{name}: {pumped:?} {valve:?}");
+        let day = bench.day(&case, &pump(2));
+        assert!(walked(&day).iter().all(|sample| sample.doing == Some(ActivityKind::Walk)), "{name}");
+        // Another hour off the limb or in a chair moves neither.
+        let mut sat = day.clone();
+        for sample in sat.samples.iter_mut().filter(|sample| sample.doing != Some(ActivityKind::Walk)) {
+            (sample.seen.peak_pressure_kpa, sample.seen.pistoning_mm) = (1e3, 1e3);
+        }
+        let (usual, sat) = (PersonDay::of(&day), PersonDay::of(&sat));
+        assert_eq!((usual.peak_pressure_kpa, usual.pistoning_mean_mm), (sat.peak_pressure_kpa, sat.pistoning_mean_mm));
+    }
+}
+
+#[test]
+fn a_limb_that_swells_in_vacuum_for_an_hour_is_told_once_and_without_vacuum_never() {
+    let bench = Bench::new();
+    let mut loose = case("mechanic");
+    loose.prosthesis.fit_gap_mm = 3.0;
+    let told = |system: &System, case: &Case| {
+        bench.day(case, system).events.iter().filter(|event| event.kind == EventKind::Swelling).count()
+    };
+    for system in [pump(1), pump(2), electric(PumpMode::Automatic)] {
+        assert_eq!(told(&system, &loose), 1, "{}", system.id);
+        assert_eq!(told(&system, &case("mechanic")), 0, "{}", system.id);
+    }
+    for system in [System::suction(), System::pin_lock()] {
+        assert_eq!(told(&system, &loose), 0, "{}", system.id);
     }
 }

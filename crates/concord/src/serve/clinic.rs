@@ -5,12 +5,13 @@ use super::changes::changes;
 use super::jobs::Jobs;
 use crate::case_report;
 use crate::input::{CaseFile, case_of_text};
+use crate::judged::judged;
 use crate::library::Library;
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
 use crate::socket::{MadeSocket, NoSocket};
 use crate::view::socket_picture::Pictures;
-use fitting::{Fitting, recommend};
+use fitting::Fitting;
 use maud::Markup;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -179,7 +180,7 @@ impl Clinic {
         }
         drop(open);
         let read = self.read(&version.id, &version.name, &version.text);
-        let fitting = read.as_ref().ok().map(|read| recommend(&read.case, &self.library.catalog, &self.library.rules));
+        let fitting = read.as_ref().ok().map(|read| judged(&read.case, &read.settings, &self.library));
         let opened = Arc::new(Opened { version, read, fitting, socket: OnceLock::new(), limb_views: OnceLock::new() });
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         open.push_back(Arc::clone(&opened));
@@ -238,7 +239,7 @@ impl Clinic {
         };
         let state = match read {
             Err(_) => State::Draft,
-            Ok(read) if recommend(&read.case, &self.library.catalog, &self.library.rules).candidate => State::Fitted,
+            Ok(read) if judged(&read.case, &read.settings, &self.library).candidate => State::Fitted,
             Ok(_) => State::Refused,
         };
         Draft { text: text.to_string(), name, state }

@@ -62,6 +62,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             }
             section.card aria-labelledby="curves-heading" {
                 h2 #curves-heading { (t.say("day.curves")) }
+                p.hint { (t.say("day.not_used")) }
                 div #day-chart data-island="day-chart" data-source={ (address) "/day.json" } data-controls="#sliders" {
                     noscript { p { (t.say("day.no_script")) } }
                 }

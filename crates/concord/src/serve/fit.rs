@@ -8,12 +8,13 @@ use super::layout;
 use super::people::{case_id, download};
 use super::visit::Visit;
 use crate::compute;
+use crate::judged::judged;
 use crate::library::Library;
 use crate::view::plots::heights;
 use crate::view::{fit_text, words};
 use axum::extract::{Form, Path, State};
 use axum::response::Response;
-use fitting::{Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict, recommend};
+use fitting::{Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict};
 use maud::{Markup, html};
 use serde_json::Value;
 use std::fmt::Write;
@@ -255,7 +256,7 @@ pub async fn what_if(
             let text = apply(&text, &edits)
                 .map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))?;
             let changed = crate::input::case_of_text("what if".into(), text, &clinic.scans(&id))?;
-            let fitting = recommend(&changed.case, &clinic.library.catalog, &clinic.library.rules);
+            let fitting = judged(&changed.case, &changed.settings, &clinic.library);
             let part = html! {
                 (advice(&texts, &fitting, opened.fitting.as_ref(), &clinic.library))
                 (pumps(&texts, &fitting, opened.fitting.as_ref(), &clinic.library))
@@ -306,6 +307,8 @@ fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
         section.card aria-labelledby="first-steps" {
             h2 #first-steps { (visit.texts.say("fit.first_steps")) }
             p { (fit_text::first_steps(answers)) }
+            h3 { (visit.texts.say("fit.holds")) }
+            ul { @for pump in &answers.holds { li { (fit_text::holds(pump)) } } }
             p { strong { (visit.texts.say("fit.sensor_dies")) } " " (answers.if_the_sensor_dies) }
         }
     }

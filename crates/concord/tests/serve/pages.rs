@@ -96,8 +96,8 @@ fn sliders_move_the_day_and_nonsense_is_refused() {
     let id = server.case(MECHANIC);
     let day = |body: &str| server.post(&format!("/cases/{id}/day.json"), "application/json", body.as_bytes());
     let usual = day("{}").json();
-    assert_eq!(usual["systems"].as_array().unwrap().len(), 3);
-    let line = |answer: &serde_json::Value| answer["quantities"][0]["lines"][1]["central"].to_string();
+    assert_eq!(usual["systems"].as_array().unwrap().len(), 4);
+    let line = |answer: &serde_json::Value| answer["quantities"][0]["lines"][2]["central"].to_string();
     let loose = day("{\"fit_gap_mm\": 2.5}").json();
     assert_ne!(line(&usual), line(&loose));
     let banded = day("{\"bands\": true, \"system\": \"4R152\", \"level\": \"level3\"}").json();

@@ -7,8 +7,9 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::day::DayCourse;
-use twin::ensemble::{self, EnsembleDay, PersonDay, ensemble};
+use twin::ensemble::{self, EnsembleDay, ensemble};
 use twin::parameters::{Kind, Values};
+use twin::person_day::PersonDay;
 use twin::system::System;
 
 /// Islands agree up to this R-hat.

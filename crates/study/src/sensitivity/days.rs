@@ -6,8 +6,8 @@ use domain::case::SocketConcept;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::day::{DayInputs, simulate};
-use twin::ensemble::PersonDay;
 use twin::parameters::Values;
+use twin::person_day::PersonDay;
 use twin::system::{Connection, Drive, System};
 
 /// One number of a day.

@@ -14,8 +14,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::day::DayCourse;
-use twin::ensemble::{PersonDay, walked};
 use twin::events::EventKind;
+use twin::person_day::{PersonDay, walked};
 
 /// From donning until rates of fluid are read, s.
 const SETTLING_S: f64 = 1_800.0;

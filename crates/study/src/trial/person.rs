@@ -31,8 +31,9 @@ use rayon::prelude::*;
 use std::ops::Range;
 use twin::assemble::Disturbance;
 use twin::day::{DayInputs, GRID_S, simulate};
-use twin::ensemble::{Cancelled, PersonDay};
+use twin::ensemble::Cancelled;
 use twin::parameters::ParameterSet;
+use twin::person_day::PersonDay;
 use twin::regions::Regions;
 use twin::system::System;
 

@@ -1,6 +1,7 @@
 //! What each operation does: the pages' own work, answered as JSON.
 
 use crate::compute;
+use crate::judged::judged;
 use crate::outcome::{DayResult, FitResult};
 use crate::preview::{Changed, Preview};
 use crate::problem::Fault;
@@ -289,8 +290,8 @@ pub async fn check(State(app): State<App>, _: Visit, body: Result<Bytes, BytesRe
             let faults = checked.problems.iter().map(|problem| Fault::of_document("case", &text, problem)).collect();
             let state = match checked.case {
                 None => CaseState::Draft,
-                Some((case, _)) => {
-                    let fitting = fitting::recommend(&case, &clinic.library.catalog, &clinic.library.rules);
+                Some((case, settings)) => {
+                    let fitting = judged(&case, &settings, &clinic.library);
                     if fitting.candidate { CaseState::Fitted } else { CaseState::Refused }
                 }
             };

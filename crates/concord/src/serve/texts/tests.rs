@@ -265,3 +265,8 @@ fn english_says_what_the_program_says() {
         format!("{}; {}", problems[0].what, problems[0].expected)
     );
 }
+
+#[test]
+fn what_a_day_does_not_use_is_said_on_the_page_as_in_the_report() {
+    assert_eq!(Texts::of(Language::English).say("day.not_used"), twin::unused::sentence());
+}
