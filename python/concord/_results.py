@@ -41,6 +41,11 @@ class Fit(Result):
         """Nothing was found that speaks against active vacuum."""
         return bool(self["candidate"])
 
+    @property
+    def verdict(self) -> str:
+        """``candidate``; ``not_before``, where something has to be settled first; or ``refused``."""
+        return str(self["fitting"]["verdict"])
+
 
 class Days:
     """The day on each suspension, as tables; printed, it is what ``concord day`` prints."""

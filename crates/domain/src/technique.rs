@@ -4,6 +4,7 @@
 //! lateral, 180 posterior, 270 medial), `below_mm` from the mid-patellar tendon level down, or by a landmark. Lengths of a
 //! rectification are signed as the glossary has it: negative reduces the socket (load), positive relieves it.
 
+use crate::case::SocketConcept;
 use crate::document::{self, Bounds, Problem, Violation};
 use crate::sock::SockPly;
 use schemars::JsonSchema;
@@ -299,6 +300,23 @@ impl Technique {
             let mut found = vec![];
             technique.violations("", &mut found);
             found
+        })
+    }
+
+    /// How a socket made so carries load: one that presses on chosen places is specific weight bearing, whatever it is called.
+    pub fn concept(&self) -> SocketConcept {
+        if self.loads().next().is_some() {
+            SocketConcept::PatellarTendonBearing
+        } else {
+            SocketConcept::TotalSurfaceBearing
+        }
+    }
+
+    /// The names of the steps that press the limb at a chosen place.
+    pub fn loads(&self) -> impl Iterator<Item = &str> {
+        self.steps.iter().filter_map(|step| match step {
+            Step::Rectify { name, depth_mm, .. } if *depth_mm < 0.0 => Some(name.as_str()),
+            _ => None,
         })
     }
 

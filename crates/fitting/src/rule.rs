@@ -38,6 +38,9 @@ pub struct Rule {
     /// What it says to the brochure's claims; for evidence only.
     #[serde(default)]
     pub stance: Option<Stance>,
+    /// What has to be settled where this rule says "not before", in a few words.
+    #[serde(default)]
+    pub settle: Option<String>,
     /// What was assumed, and why.
     #[serde(default)]
     pub note: Option<String>,
@@ -86,10 +89,12 @@ impl Rule {
     ) -> Conclusion {
         let merit = match verdict {
             Verdict::For => self.weight,
-            Verdict::Against | Verdict::Caution => -self.weight,
+            Verdict::Against | Verdict::Caution | Verdict::NotBefore => -self.weight,
             _ => 0.0,
         };
+        let settle = matches!(verdict, Verdict::OutOfRange | Verdict::NotBefore).then(|| self.settle.clone()).flatten();
         Conclusion {
+            settle,
             rule: self.id.clone(),
             verdict,
             text: self.words(outcome, values),
@@ -153,6 +158,11 @@ impl Rules {
     pub(crate) fn of(&self, entry: &Entry) -> &Rule {
         // `parse` refuses to make a value that lacks one.
         &self.rules[entry.id]
+    }
+
+    /// The rule of this id.
+    pub(crate) fn named(&self, id: &str) -> Option<&Rule> {
+        self.rules.get(id)
     }
 
     /// Every rule, sorted by id.

@@ -1,6 +1,7 @@
 //! The fitting for a terminal.
 
-use super::{table, words};
+use super::report::case_words::capital;
+use super::{height_words, table, words};
 use crate::library::Library;
 use crate::outcome::{FitResult, PumpAnswers};
 use fitting::{Candidacy, Conclusion, Fitting, Verdict};
@@ -17,6 +18,8 @@ pub fn render(result: &FitResult, library: &Library, all: bool) -> String {
             text += &grounds(conclusion, library);
         }
     }
+    text += &height(fitting);
+    text += &forces(fitting, library, all);
     text += "\nPumps, in order\n";
     text += &pumps(fitting, library, all);
     if let Some(liner) = &fitting.liner {
@@ -68,7 +71,8 @@ pub fn headline(fitting: &Fitting) -> String {
             let pump = format!("{} {}{size}", pump.name, pump.article);
             match fitting.verdict {
                 Candidacy::NotBefore => format!(
-                    "A candidate for active vacuum, but not before what is out of range is settled. Then: {pump}."
+                    "A candidate for active vacuum, but not before this is settled: {}. Then: {pump}.",
+                    fitting.topics().join("; ")
                 ),
                 _ => format!("A candidate for active vacuum. Recommended: {pump}."),
             }
@@ -76,15 +80,46 @@ pub fn headline(fitting: &Fitting) -> String {
     }
 }
 
+/// The height budget of the recommended pump, piece by piece from the socket down.
+fn height(fitting: &Fitting) -> String {
+    let Some(pump) = fitting.recommended() else { return String::new() };
+    let there = pump.height.available_mm.map_or("not given".into(), height_words::both);
+    let mut text = format!("\nHeight {}: {there}\n", pump.height.place.between());
+    for piece in &pump.height.pieces {
+        let [name, height, basis] = height_words::row(piece);
+        let _ = writeln!(text, "  {name:<24} {height:>17}  {basis}");
+    }
+    let _ = writeln!(text, "  {}", capital(&height_words::line(&pump.height)));
+    text
+}
+
+/// Impact, rotation and shear: what answers each here, and what does not.
+fn forces(fitting: &Fitting, library: &Library, all: bool) -> String {
+    let mut text = if fitting.forces.is_empty() { String::new() } else { "\nForces in the socket\n".to_string() };
+    for force in &fitting.forces {
+        let _ = writeln!(text, "  {}", force.text);
+        for answer in &force.answers {
+            let _ = writeln!(text, "      answered: {}", answer.text);
+        }
+        for open in &force.open {
+            let _ = writeln!(text, "      not answered: {open}");
+        }
+        let _ = writeln!(text, "      note: {}", force.day);
+        if all {
+            let (evidence, source) = (words::evidence(&force.evidence), library.source(&force.source));
+            let _ = writeln!(text, "        rule {}; {evidence} [{source}]", force.rule);
+        }
+    }
+    text
+}
+
 fn pumps(fitting: &Fitting, library: &Library, all: bool) -> String {
     let mut text = String::new();
     for pump in &fitting.pumps {
         let size = pump.size.as_ref().map_or(String::new(), |size| format!(", size {}", size.label));
-        let space = pump.clearance.as_ref().map_or(String::new(), |c| {
-            let (needed, there) = (words::number(c.needed_mm, 0), words::number(c.available_mm, 0));
-            format!(", {needed} of {there} mm ({:.1} of {:.1} in)", c.needed_in, c.available_in)
-        });
-        let _ = writeln!(text, "  {:<12} {} {}{size}{space}", words::standing(pump.standing), pump.article, pump.name);
+        let space = height_words::line(&pump.height);
+        let standing = words::standing(pump.standing);
+        let _ = writeln!(text, "  {standing:<12} {} {}{size}: {space}", pump.article, pump.name);
         for reason in &pump.reasons {
             // Without --all a refused pump shows what refuses it, the others what speaks for and against them.
             let telling = !matches!(reason.verdict, Verdict::Note);

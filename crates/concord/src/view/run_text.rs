@@ -1,6 +1,6 @@
 //! What `concord run` says when the report is written.
 
-use super::{day_text, fit_text};
+use super::{day_text, fit_text, words};
 use crate::outcome::RunResult;
 use crate::socket::SocketOutcome;
 use std::path::Path;
@@ -8,6 +8,10 @@ use std::path::Path;
 /// The answer, the day in a table, and where the report is, if it was written.
 pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     let mut text = format!("{}\n\n{}\n", result.case.name, fit_text::headline(&result.fitting));
+    let settle = result.fitting.to_settle();
+    for conclusion in settle {
+        text += &format!("  {}: {}\n", words::verdict(conclusion.verdict), conclusion.text);
+    }
     let refusals = result.fitting.screening.iter().filter(|conclusion| conclusion.refuses());
     for refusal in refusals {
         text += &format!("  {}\n", refusal.text);

@@ -291,7 +291,7 @@ pub async fn check(State(app): State<App>, _: Visit, body: Result<Bytes, BytesRe
                 None => CaseState::Draft,
                 Some((case, _)) => {
                     let fitting = fitting::recommend(&case, &clinic.library.catalog, &clinic.library.rules);
-                    if fitting.candidate { CaseState::Fitted } else { CaseState::Refused }
+                    crate::serve::clinic::state(fitting.verdict)
                 }
             };
             Ok(Json(CheckResult { state, faults }))
