@@ -7,7 +7,7 @@ use crate::problem::{Failure, Fault};
 use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
 use domain::Case;
-use fitting::{Fitting, recommend};
+use fitting::{Fitting, recommend, topics};
 use twin::assemble::Disturbance;
 use twin::day::DayInputs;
 use twin::ensemble::{Cancelled, Draw, EnsembleDay, simulate_ensemble};
@@ -53,7 +53,9 @@ pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {
     let case = &read.case;
     let fitting = recommend(case, &library.catalog, &library.rules);
     let answers = answers(read, library, &fitting, draw);
-    FitResult { stamp: Stamp::new(), case: case.name.clone(), candidate: fitting.candidate, fitting, answers }
+    let (candidate, verdict) = (fitting.candidate, fitting.verdict);
+    let to_settle = topics(fitting.to_settle()).into_iter().map(String::from).collect();
+    FitResult { stamp: Stamp::new(), case: case.name.clone(), candidate, verdict, to_settle, fitting, answers }
 }
 
 fn answers(read: &CaseFile, library: &Library, fitting: &Fitting, draw: Draw) -> Option<PumpAnswers> {
@@ -148,12 +150,23 @@ pub fn run(
     draw: Draw,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<RunResult, Cancelled> {
-    let FitResult { stamp, candidate, fitting, answers, .. } = fit(&read, library, draw);
+    let FitResult { stamp, candidate, verdict, to_settle, fitting, answers, .. } = fit(&read, library, draw);
     let systems = systems::usual(&read.case, &fitting);
     let days = days(&read, library, &systems, draw, Disturbance::default(), progress)?;
     let what_if =
         if fitting.recommended().is_some() { what_if(&read, library, &systems[0], draw, progress)? } else { vec![] };
-    Ok(RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, socket: None })
+    Ok(RunResult {
+        stamp,
+        case: read.case,
+        candidate,
+        verdict,
+        to_settle,
+        fitting,
+        answers,
+        days,
+        what_if,
+        socket: None,
+    })
 }
 
 fn what_if(

@@ -3,7 +3,7 @@
 use crate::problem::{Failure, Fault};
 use domain::Case;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
-use fitting::Fitting;
+use fitting::{Fitting, topics};
 pub use study::systems::{MODES, of_pump};
 use twin::system::System;
 
@@ -16,14 +16,19 @@ pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
     systems
 }
 
-/// A sentence for every suspension that fitting refuses: it may be simulated, but not unsaid.
-pub fn refused(systems: &[System], fitting: &Fitting) -> Vec<String> {
+/// A sentence for every suspension that fitting refuses, or lets wait: it may be simulated, but not unsaid.
+pub fn told(systems: &[System], fitting: &Fitting) -> Vec<String> {
     systems
         .iter()
         .filter_map(|system| {
             let article = system.id.split(':').next().unwrap_or_default();
-            let reason = fitting.pump(article)?.refusals().next()?;
-            Some(format!("{} {article} is refused for this person: {}", system.name, reason.text))
+            let pump = fitting.pump(article)?;
+            if let Some(reason) = pump.refusals().next() {
+                return Some(format!("{} {article} is refused for this person: {}", system.name, reason.text));
+            }
+            let open = topics(fitting.to_settle_with(Some(pump)));
+            let waits = || format!("{} {article}: not before this is settled: {}.", system.name, open.join("; "));
+            (!open.is_empty()).then(waits)
         })
         .collect()
 }

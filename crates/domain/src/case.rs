@@ -350,15 +350,6 @@ impl Case {
                 "give at most 350 mm below the mid-patellar tendon",
             ));
         }
-        if self.limb.amputation_level == AmputationLevel::Transtibial
-            && self.prosthesis.below_knee_clearance_mm.is_some()
-        {
-            found.push(Violation::new(
-                "prosthesis.below_knee_clearance_mm",
-                "a transtibial limb has its own knee",
-                "leave it out, or set limb.amputation_level = \"transfemoral\"",
-            ));
-        }
         let swims = self.day.activities.iter().position(|activity| activity.kind == ActivityKind::Swim);
         if let Some(index) = swims
             && self.person.water_use != WaterUse::Swim
@@ -430,9 +421,8 @@ impl Prosthesis {
 
 /// Whether a fault of meaning at `fault` may come from the value at `field`, which stands elsewhere.
 fn hangs_on(field: &str, fault: &str) -> bool {
-    const PAIRS: [(&str, &str); 6] = [
+    const PAIRS: [(&str, &str); 5] = [
         ("limb.limb_length_mm", "limb.circumferences["),
-        ("limb.amputation_level", "prosthesis.below_knee_clearance_mm"),
         ("limb.amputation_level", "limb.limb_length_mm"),
         ("person.water_use", "day.activities["),
         ("technique", "technique"),

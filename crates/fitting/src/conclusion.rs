@@ -102,6 +102,18 @@ impl Conclusion {
     }
 }
 
+/// What conclusions ask to be settled, in a few words, each once.
+pub fn topics<'a>(conclusions: impl Iterator<Item = &'a Conclusion>) -> Vec<&'a str> {
+    let mut topics: Vec<&str> = vec![];
+    for conclusion in conclusions {
+        let topic = conclusion.settle.as_deref().unwrap_or(&conclusion.text);
+        if !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
+    topics
+}
+
 /// What a source says to the brochure's claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -254,20 +254,13 @@ impl Fitting {
 
     /// What has to be settled before anything is fitted: of the person, and of the recommended pump.
     pub fn to_settle(&self) -> impl Iterator<Item = &Conclusion> {
-        let pump = self.recommended().into_iter().flat_map(|pump| &pump.reasons);
-        self.screening.iter().chain(pump).filter(|conclusion| conclusion.must_be_settled())
+        self.to_settle_with(self.recommended())
     }
 
-    /// The same in a few words, each once.
-    pub fn topics(&self) -> Vec<&str> {
-        let mut topics: Vec<&str> = vec![];
-        for conclusion in self.to_settle() {
-            let topic = conclusion.settle.as_deref().unwrap_or(&conclusion.text);
-            if !topics.contains(&topic) {
-                topics.push(topic);
-            }
-        }
-        topics
+    /// The same of the person and of another pump.
+    pub fn to_settle_with<'a>(&'a self, pump: Option<&'a PumpAdvice>) -> impl Iterator<Item = &'a Conclusion> {
+        let of_pump = pump.into_iter().flat_map(|pump| &pump.reasons);
+        self.screening.iter().chain(of_pump).filter(|conclusion| conclusion.must_be_settled())
     }
 
     /// The advice for an article.

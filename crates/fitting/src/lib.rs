@@ -18,7 +18,7 @@ pub mod scene;
 pub mod size;
 mod text;
 
-pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict};
+pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict, topics};
 pub use fitting::{
     Answer, AnsweredBy, Candidacy, Fitting, Force, ForceKind, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Size,
     Standing,

@@ -72,6 +72,7 @@ fn each_rule_fires_for_its_reason_only() {
             c.person.conditions.hand_function = Function::None;
             c.person.conditions.vision = Function::None;
         }),
+        ("space.below_knee_unused", Note, |c| c.prosthesis.below_knee_clearance_mm = Some(400.0)),
         ("cautions.swelling", NotBefore, |c| c.prosthesis.fit_gap_mm = 3.0),
         ("cautions.specific_weight_bearing", Caution, |c| c.technique = Some(technique(SPECIFIC))),
     ];

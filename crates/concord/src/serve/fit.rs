@@ -319,6 +319,8 @@ fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting) -> Markup {
     html! {
         section.card aria-labelledby="parts-heading" {
             h2 #parts-heading { (t.say("fit.parts")) }
+            @let not_before = fit_text::not_before(fitting);
+            @if !not_before.is_empty() { p.reason.care { (not_before.trim_start_matches(", ").replacen('n', "N", 1)) "." } }
             table.list #parts {
                 thead { tr {
                     th scope="col" { (t.say("fit.article")) } th scope="col" { (t.say("fit.part")) } th scope="col" { (t.say("fit.quantity")) }

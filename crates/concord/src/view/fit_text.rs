@@ -4,7 +4,7 @@ use super::report::case_words::capital;
 use super::{height_words, table, words};
 use crate::library::Library;
 use crate::outcome::{FitResult, PumpAnswers};
-use fitting::{Candidacy, Conclusion, Fitting, Verdict};
+use fitting::{Candidacy, Conclusion, Fitting, Verdict, topics};
 use std::fmt::Write;
 
 /// Everything a prosthetist asks first; with `all` every conclusion with its inputs.
@@ -29,7 +29,7 @@ pub fn render(result: &FitResult, library: &Library, all: bool) -> String {
         }
     }
     if !fitting.parts.is_empty() {
-        text += "\nParts to order\n";
+        let _ = writeln!(text, "\nParts to order{}", not_before(fitting));
         text += &parts(fitting);
     }
     text += &answers(result);
@@ -60,6 +60,12 @@ pub fn look(fitting: &Fitting) -> (&'static str, &'static str) {
     }
 }
 
+/// What has to be settled before the parts are ordered, after a heading; nothing where all is.
+pub fn not_before(fitting: &Fitting) -> String {
+    let topics = topics(fitting.to_settle());
+    if topics.is_empty() { String::new() } else { format!(", not before this is settled: {}", topics.join("; ")) }
+}
+
 /// The answer in a sentence.
 pub fn headline(fitting: &Fitting) -> String {
     match (fitting.candidate, fitting.recommended()) {
@@ -72,7 +78,7 @@ pub fn headline(fitting: &Fitting) -> String {
             match fitting.verdict {
                 Candidacy::NotBefore => format!(
                     "A candidate for active vacuum, but not before this is settled: {}. Then: {pump}.",
-                    fitting.topics().join("; ")
+                    topics(fitting.to_settle()).join("; ")
                 ),
                 _ => format!("A candidate for active vacuum. Recommended: {pump}."),
             }

@@ -2,17 +2,22 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::height::{Height, HeightVerdict, Piece, Place, Unknown, both};
-use crate::scene::{Considered, printed_at};
+use crate::scene::{Asked, Considered, printed_at, transfemoral};
 use crate::text;
 
-/// "pump 117 mm + foot 64 mm", without what takes nothing.
+/// "Pump 117 mm + foot 64 mm = 181 mm (7.13 in)", without what takes nothing.
 fn stack(height: &Height) -> String {
     let pieces: Vec<String> = height
         .counted()
         .filter(|(_, mm)| *mm > 0.0)
         .map(|(piece, mm)| format!("{} {}", piece.kind.word(), text::with(mm, "mm")))
         .collect();
-    pieces.join(" + ")
+    let needed = both(height.needed_mm);
+    let sum = match pieces.as_slice() {
+        [_] => height.counted().find(|(_, mm)| *mm > 0.0).map(|(piece, _)| format!("{} {needed}", piece.kind.word())),
+        _ => Some(format!("{} = {needed}", pieces.join(" + "))),
+    };
+    text::capital(&sum.unwrap_or_default())
 }
 
 /// The space and every counted piece, as inputs.
@@ -39,7 +44,6 @@ pub fn height(considered: &Considered<'_>) -> Vec<Conclusion> {
     let left = height.left_mm.unwrap_or_default();
     let values = [
         ("stack", stack(&height)),
-        ("needed", both(height.needed_mm)),
         ("available", height.available_mm.map(both).unwrap_or_default()),
         ("between", height.place.between().to_string()),
         ("left_mm", text::number(left)),
@@ -57,6 +61,13 @@ pub fn height(considered: &Considered<'_>) -> Vec<Conclusion> {
         _ => (Verdict::Note, "fits"),
     };
     vec![rule.conclude(verdict, outcome, &inputs(&height), &values)]
+}
+
+/// The space below a prosthetic knee is given for somebody who has their own: it is not used, and that is said.
+pub fn below_knee_unused(asked: &Asked<'_>) -> Option<Conclusion> {
+    let given = asked.case.prosthesis.below_knee_clearance_mm.filter(|_| !transfemoral(asked.case))?;
+    let inputs = [(Place::BelowKnee.field(), text::with(given, "mm")), ("limb.amputation_level", "transtibial".into())];
+    Some(asked.rule.conclude(Verdict::Note, "met", &inputs, &[("given_mm", text::number(given))]))
 }
 
 /// How high one foot is, from two printed figures: a system with its foot, less the same system without.

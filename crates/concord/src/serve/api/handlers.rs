@@ -196,7 +196,7 @@ pub async fn day(
             let read = opened.case()?;
             let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
-            let notes = systems::refused(&preview.systems, fitting);
+            let notes = systems::told(&preview.systems, fitting);
             let days = preview.days(changed.bands);
             Ok(Json(DayResult { stamp: Stamp::new(), case: preview.case.name.clone(), notes, days }))
         })

@@ -137,7 +137,7 @@ fn parts(page: &Page) -> Markup {
     let parts = &page.result.fitting.parts;
     let table = html! {
         table.parts.cards {
-            caption { "Parts to order. Articles as printed; check them with the maker before ordering." }
+            caption { "Parts to order" (fit_text::not_before(&page.result.fitting)) ". Articles as printed; check them with the maker before ordering." }
             thead { tr {
                 th scope="col" { "Order" } th scope="col" { "Article" } th scope="col" { "Part, and why" }
                 th scope="col" { "Size" }
