@@ -35,12 +35,15 @@ def check(case: Case) -> dict[str, Any]:
 def fit(case: Case, *, persons: int = PERSONS, seed: int = 1) -> Fit:
     """Screens a person, and chooses and sizes pump, liner and parts, with the reason for each.
 
-    Being refused is a result (``candidate`` is False), no error. ``persons`` are drawn by ``seed`` for the spread of the
+    Being refused is a result (``verdict`` is ``refused``), no error; so is ``not_before``: something has to be settled first. ``persons`` are drawn by ``seed`` for the spread of the
     first steps.
 
     >>> import concord
-    >>> concord.fit("cases/dialysis.toml").candidate
-    False
+    >>> concord.fit("cases/dialysis.toml").verdict
+    'refused'
+    >>> light = concord.fit("cases/light.toml")
+    >>> light.verdict, light.to_settle
+    ('not_before', ['how long a sleeve lasts', 'the height'])
     """
     return Fit(*_concord.fit(case, persons, seed))
 

@@ -33,13 +33,27 @@ class Result(Mapping[str, Any]):
         return f"<{type(self).__name__} of {', '.join(self)}>"
 
 
-class Fit(Result):
-    """Whether a person is a candidate, and for which pump, size, liner and parts, with the reasons."""
+class _Judged(Result):
+    """What was judged about a person."""
 
     @property
     def candidate(self) -> bool:
         """Nothing was found that speaks against active vacuum."""
         return bool(self["candidate"])
+
+    @property
+    def verdict(self) -> str:
+        """``candidate``; ``not_before``, where something has to be settled first; or ``refused``."""
+        return str(self["verdict"])
+
+    @property
+    def to_settle(self) -> list[str]:
+        """What has to be settled first, in a few words each."""
+        return list(self._values.get("to_settle", []))
+
+
+class Fit(_Judged):
+    """Whether a person is a candidate, and for which pump, size, liner and parts, with the reasons."""
 
 
 class Days:
@@ -115,7 +129,7 @@ class _Made(Result):
         return self._made.files
 
 
-class Run(_Made):
+class Run(_Made, _Judged):
     """Everything for one case: fitting, days, what would break the chosen suspension, and the report."""
 
     def __init__(self, made: _concord.Made, days: _concord.Days) -> None:

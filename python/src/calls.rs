@@ -62,7 +62,7 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
         let made = case_report::make(read, socket, library(), stem, draw, &|| stop.step())?;
         let path = out.as_deref().map(|folder| made.write(folder, stem)).transpose()?;
         let systems: Vec<_> = made.result.days.iter().map(|day| day.system.clone()).collect();
-        let notes = systems::refused(&systems, &made.result.fitting);
+        let notes = systems::told(&systems, &made.result.fitting);
         let text = run_text::render(&made.result, path.as_deref());
         Ok((made, notes, text))
     })?;

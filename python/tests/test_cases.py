@@ -45,6 +45,19 @@ def test_units_of_the_file_are_units_of_the_dict(mechanic: dict[str, Any]) -> No
     assert concord.check(mechanic)["body_mass_kg"] == pytest.approx(84.0, abs=0.1)
 
 
+def test_there_are_three_verdicts_and_what_is_to_be_settled_is_named(mechanic: dict[str, Any]) -> None:
+    def judged() -> tuple[str, list[str]]:
+        fit, run = concord.fit(mechanic, persons=0), concord.run(mechanic, persons=0)
+        assert (fit.verdict, fit.to_settle) == (run.verdict, run.to_settle)
+        return fit.verdict, fit.to_settle
+
+    assert judged() == ("candidate", [])
+    mechanic["prosthesis"]["foot_build_height_mm"] = None
+    assert judged() == ("not_before", ["the height"])
+    mechanic["person"]["conditions"]["dialysis"] = True
+    assert judged() == ("refused", [])
+
+
 def test_every_fault_of_a_file_is_told_with_its_line(mechanic_file: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     text = mechanic_file.read_text(encoding="utf-8")

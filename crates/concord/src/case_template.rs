@@ -20,7 +20,7 @@ technique = { name = "as usual", step = [
     { do = "trim", line = [{ around_deg = 0, below_mm = 0 }, { around_deg = 120, below_mm = 0 }, { around_deg = 240, below_mm = 0 }] },
     { do = "wall", thickness = [{ above_distal_end_mm = 0, thickness_mm = 4 }], minimum_mm = 3 },
 ] }
-prosthesis = { although_refused = "who and why", existing = { pump = "P2", external_tubing = true, keep_socket = true } }
+prosthesis = { below_knee_clearance_mm = 400, although_refused = "who and why", existing = { pump = "P2", external_tubing = true, keep_socket = true } }
 "#;
 
 /// The example, with a name.
@@ -155,6 +155,7 @@ mod tests {
                 "proximal",
                 "anterior",
                 "although",
+                "below_knee",
                 "levels_inhg",
                 "pump =",
                 "external",

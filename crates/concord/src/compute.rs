@@ -9,7 +9,7 @@ use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
 use domain::Case;
 use domain::day::ClockTime;
-use fitting::Fitting;
+use fitting::{Fitting, topics};
 use twin::assemble::Disturbance;
 use twin::day::DayInputs;
 use twin::ensemble::{Cancelled, Draw, EnsembleDay, simulate_ensemble};
@@ -55,7 +55,13 @@ pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {
     let pumps = systems::pumps(&read.case, &fitting);
     let days = days(read, library, &pumps, draw, Disturbance::default(), &|| Ok(())).unwrap_or_default();
     let answers = answers(read, library, &fitting, &days, draw);
-    FitResult { stamp: Stamp::new(), case: read.case.name.clone(), candidate: fitting.candidate, fitting, answers }
+    let (candidate, verdict, to_settle) = (fitting.candidate, fitting.verdict, open(&fitting));
+    FitResult { stamp: Stamp::new(), case: read.case.name.clone(), candidate, verdict, to_settle, fitting, answers }
+}
+
+/// What has to be settled first, in a few words each.
+fn open(fitting: &Fitting) -> Vec<String> {
+    topics(fitting.to_settle()).into_iter().map(String::from).collect()
 }
 
 /// What the days of the best pumps answer.
@@ -168,9 +174,19 @@ pub fn run(
         Some(_) => what_if(&read, library, &days[0], draw, progress)?,
         None => vec![],
     };
-    let (stamp, candidate) = (Stamp::new(), fitting.candidate);
-    let not_used = unused::sentence();
-    Ok(RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, not_used, socket: None })
+    Ok(RunResult {
+        stamp: Stamp::new(),
+        case: read.case,
+        candidate: fitting.candidate,
+        verdict: fitting.verdict,
+        to_settle: open(&fitting),
+        fitting,
+        answers,
+        days,
+        what_if,
+        not_used: unused::sentence(),
+        socket: None,
+    })
 }
 
 /// The day with one thing wrong each time, on the same persons as the day as fitted, which comes first.

@@ -38,7 +38,7 @@ impl<'a> DayPlan<'a> {
             let named = |name: &String| systems::named(name, &read.case, &library.catalog, &fitting);
             systems.iter().map(named).collect::<Result<_, _>>()?
         };
-        let notes = systems::refused(&systems, &fitting);
+        let notes = systems::told(&systems, &fitting);
         Ok(Self { read, library, systems, notes, disturbance: Disturbance { pinhole_mm, mass_gained_kg: 0.0 } })
     }
 

@@ -4,12 +4,9 @@ use crate::library::Library;
 use crate::systems;
 use control::Settings;
 use domain::Case;
-use fitting::{Conclusion, Evidence, Fitting, Grade, Input, Verdict, recommend};
+use fitting::{Fitting, Swelling, recommend, swelling};
 use twin::day::{DayInputs, simulate};
 use twin::events::{EventKind, SWELLING_PCT};
-
-/// Id of the conclusion that a day's swelling leads to.
-pub const SWELLING: &str = "day.swelling_in_vacuum";
 
 /// Screens and fits a case, and lives the day of the person with central parameter values on the best pumps.
 pub fn judged(case: &Case, settings: &Settings, library: &Library) -> Fitting {
@@ -25,25 +22,9 @@ pub fn judged(case: &Case, settings: &Settings, library: &Library) -> Fitting {
         .map(|system| system.name)
         .collect();
     if !swollen.is_empty() {
-        fitting.found(oedema(&swollen));
+        for conclusion in swelling(&library.rules, Swelling { grown_pct: SWELLING_PCT, systems: &swollen }) {
+            fitting.found(conclusion);
+        }
     }
     fitting
-}
-
-fn oedema(systems: &[String]) -> Conclusion {
-    Conclusion {
-        rule: SWELLING.into(),
-        verdict: Verdict::NotBefore,
-        text: format!(
-            "A warning of oedema: in the simulated day the limb is for an hour more than {SWELLING_PCT:.0} % larger in vacuum than at donning ({}). \
-             Find the cause first: too much vacuum, a socket that is loose or leaves a part of the limb without contact, or a limb \
-             that swells by itself.",
-            systems.join("; ")
-        ),
-        inputs: vec![Input { field: "day".into(), value: "simulated, central parameter values".into() }],
-        source: "ottobock_1c62_ifu".into(),
-        evidence: Evidence { grade: Grade::OurAssumption, n: None },
-        merit: 0.0,
-        note: Some(format!("The bound of {SWELLING_PCT:.0} % is ours.")),
-    }
 }

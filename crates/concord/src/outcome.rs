@@ -3,7 +3,7 @@
 use crate::socket::SocketOutcome;
 use domain::Case;
 use domain::day::ClockTime;
-use fitting::Fitting;
+use fitting::{Candidacy, Fitting};
 use schemars::JsonSchema;
 use serde::Serialize;
 use study::calibration::{Calibration, Exactness};
@@ -89,8 +89,13 @@ pub struct FitResult {
     pub stamp: Stamp,
     /// Name of the case.
     pub case: String,
-    /// No contraindication was found.
+    /// No contraindication was found. Not yet a green light: see `verdict`.
     pub candidate: bool,
+    /// Candidate; candidate, but not before something is settled; or refused.
+    pub verdict: Candidacy,
+    /// What has to be settled first, in a few words each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to_settle: Vec<String>,
     /// The advice.
     pub fitting: Fitting,
     /// Predictions for the recommended pump; absent where none is.
@@ -166,8 +171,13 @@ pub struct RunResult {
     pub stamp: Stamp,
     /// The case as read.
     pub case: Case,
-    /// No contraindication was found.
+    /// No contraindication was found. Not yet a green light: see `verdict`.
     pub candidate: bool,
+    /// Candidate; candidate, but not before something is settled; or refused.
+    pub verdict: Candidacy,
+    /// What has to be settled first, in a few words each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to_settle: Vec<String>,
     /// The advice.
     pub fitting: Fitting,
     /// Predictions for the recommended pump; absent where none is.

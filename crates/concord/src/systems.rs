@@ -5,7 +5,7 @@ use domain::Case;
 use domain::case::SocketConcept;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
 use domain::technique::Technique;
-use fitting::{Fitting, Standing};
+use fitting::{Fitting, Standing, topics};
 pub use study::systems::{MODES, mode_words, of_pump};
 use study::systems::{NoSystem, Worn, in_socket, worn};
 use twin::system::System;
@@ -37,14 +37,19 @@ pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
     systems
 }
 
-/// A sentence for every suspension that fitting refuses: it may be simulated, but not unsaid.
-pub fn refused(systems: &[System], fitting: &Fitting) -> Vec<String> {
+/// A sentence for every suspension that fitting refuses, or lets wait: it may be simulated, but not unsaid.
+pub fn told(systems: &[System], fitting: &Fitting) -> Vec<String> {
     systems
         .iter()
         .filter_map(|system| {
             let article = system.id.split([':', '@']).next().unwrap_or_default();
-            let reason = fitting.pump(article)?.refusals().next()?;
-            Some(format!("{} {article} is refused for this person: {}", system.name, reason.text))
+            let pump = fitting.pump(article)?;
+            if let Some(reason) = pump.refusals().next() {
+                return Some(format!("{} {article} is refused for this person: {}", system.name, reason.text));
+            }
+            let open = topics(fitting.to_settle_with(Some(pump)));
+            let waits = || format!("{} {article}: not before this is settled: {}.", system.name, open.join("; "));
+            (!open.is_empty()).then(waits)
         })
         .collect()
 }

@@ -83,7 +83,10 @@ fn together_they_cover_the_described_system() {
     any("transfemoral", &|c| c.limb.amputation_level == AmputationLevel::Transfemoral);
     any("a wide knee below the socket", &|c| c.prosthesis.wide_component_below_socket);
     any("swimming", &|c| c.person.water_use == WaterUse::Swim);
-    any("114 mm of space", &|c| c.prosthesis.available_clearance_mm == 114.0);
+    let above_the_foot = |c: &Case| Some(c.prosthesis.available_clearance_mm - c.prosthesis.foot_build_height_mm?);
+    any("114 mm of space above the foot", &|c| above_the_foot(c) == Some(114.0));
+    any("a foot whose height is not known", &|c| c.prosthesis.foot_build_height_mm.is_none());
+    any("the space below the knee", &|c| c.prosthesis.below_knee_clearance_mm.is_some());
     any("an upgrade that keeps its socket", &|c| c.prosthesis.existing.as_ref().is_some_and(|e| e.keep_socket));
     any("a sleeve barrier", &|c| c.prosthesis.sleeve_barrier);
     any("between two mass bands", &|c| c.person.body_mass_kg == 47.5 && c.prosthesis.foot_length_cm == 24.0);

@@ -20,6 +20,7 @@ mod socket_report;
 mod studies;
 mod study;
 mod study_files;
+mod three_verdicts;
 mod tidy;
 mod validation;
 mod what_users_see;

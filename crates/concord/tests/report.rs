@@ -189,7 +189,7 @@ fn a_candidate_without_a_pump_that_fits_is_told_what_stands_in_the_way() {
     assert_eq!(complaints(&html), Vec::<String>::new());
     let text = plain(&html);
     assert!(text.contains("no pump of the catalogue fits."), "{}", &text[..3_000]);
-    assert!(text.contains("there are 20 mm (0.79 in)") && !html.contains("class=\"parts"));
+    assert!(text.contains("There are 20 mm (0.79 in) between socket and floor") && !html.contains("class=\"parts"));
 }
 
 #[test]

@@ -24,6 +24,11 @@ const AGE: Bounds = Bounds::new(2.0, 120.0, "years");
 const CLEARANCE: Bounds = Bounds::new(0.0, 800.0, "mm");
 const FOOT_LENGTH: Bounds = Bounds::new(10.0, 40.0, "cm");
 const PROSTHESIS_MASS: Bounds = Bounds::new(0.3, 10.0, "kg");
+const FOOT_HEIGHT: Bounds = Bounds::new(10.0, 250.0, "mm");
+const FOOTSHELL: Bounds = Bounds::new(0.0, 40.0, "mm");
+const SHOE_HEEL: Bounds = Bounds::new(0.0, 80.0, "mm");
+const ADAPTERS: Bounds = Bounds::new(0.0, 300.0, "mm");
+const SLEEVE_LIFE: Bounds = Bounds::new(0.1, 36.0, "months");
 const FIT_GAP: Bounds = Bounds::new(-3.0, 8.0, "mm");
 const NAME_LENGTH: usize = 200;
 const ABOUT_LENGTH: usize = 5_000;
@@ -183,6 +188,26 @@ pub struct Prosthesis {
     /// Space for components: distal end of the socket to the floor (TT) or to the knee's proximal connection (TF), mm.
     #[schemars(range(min = CLEARANCE.low, max = CLEARANCE.high))]
     pub available_clearance_mm: f64,
+    /// Above the knee only: space from the knee's distal connection to the floor, mm. Without it that space is not known.
+    #[schemars(range(min = CLEARANCE.low, max = CLEARANCE.high))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below_knee_clearance_mm: Option<f64>,
+    /// Build height of the foot as its maker prints it, from its upper connection to the floor, mm. Without it the height stays open.
+    #[schemars(range(min = FOOT_HEIGHT.low, max = FOOT_HEIGHT.high))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub foot_build_height_mm: Option<f64>,
+    /// What the footshell adds below the foot, mm; 0 where the build height is with it.
+    #[schemars(range(min = FOOTSHELL.low, max = FOOTSHELL.high))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footshell_mm: Option<f64>,
+    /// Heel of the shoe, mm, where the space was measured in shoes; 0 where it was measured barefoot.
+    #[schemars(range(min = SHOE_HEEL.low, max = SHOE_HEEL.high))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shoe_heel_mm: Option<f64>,
+    /// Adapters between socket and pump, together, mm; the plate of an electronic pump is not among them.
+    #[schemars(range(min = ADAPTERS.low, max = ADAPTERS.high))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adapters_mm: Option<f64>,
     /// Foot length, cm.
     #[schemars(range(min = FOOT_LENGTH.low, max = FOOT_LENGTH.high))]
     pub foot_length_cm: f64,
@@ -204,6 +229,10 @@ pub struct Prosthesis {
     /// A thin silicone barrier protects the sleeve from inside.
     #[serde(default)]
     pub sleeve_barrier: bool,
+    /// Months after which the sealing sleeve is replaced, as told by the person or agreed with them.
+    #[schemars(range(min = SLEEVE_LIFE.low, max = SLEEVE_LIFE.high))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sleeve_months: Option<f64>,
     /// Mean gap between limb in its liner and socket wall at donning, mm: 0 fits, positive is loose, negative tight.
     #[serde(default)]
     #[schemars(range(min = FIT_GAP.low, max = FIT_GAP.high))]
@@ -291,6 +320,11 @@ impl Case {
         document::read_every(text, template, hangs_on, |case: &Self| [case.violations(), check(case)].concat())
     }
 
+    /// How the socket carries load, where the case has a technique of its own. Without one the usual technique is meant.
+    pub fn socket_concept(&self) -> Option<SocketConcept> {
+        self.technique.as_ref().map(Technique::concept)
+    }
+
     /// Everything wrong with the meaning of this case, by field.
     pub fn violations(&self) -> Vec<Violation> {
         let mut found = vec![];
@@ -359,6 +393,19 @@ impl Prosthesis {
         FOOT_LENGTH.check(found, at("foot_length_cm"), self.foot_length_cm);
         PROSTHESIS_MASS.check(found, at("mass_kg"), self.mass_kg);
         FIT_GAP.check(found, at("fit_gap_mm"), self.fit_gap_mm);
+        let optional = [
+            ("below_knee_clearance_mm", CLEARANCE, self.below_knee_clearance_mm),
+            ("foot_build_height_mm", FOOT_HEIGHT, self.foot_build_height_mm),
+            ("footshell_mm", FOOTSHELL, self.footshell_mm),
+            ("shoe_heel_mm", SHOE_HEEL, self.shoe_heel_mm),
+            ("adapters_mm", ADAPTERS, self.adapters_mm),
+            ("sleeve_months", SLEEVE_LIFE, self.sleeve_months),
+        ];
+        for (field, bounds, value) in optional {
+            if let Some(value) = value {
+                bounds.check(found, at(field), value);
+            }
+        }
         if self.socks_now.len() > MOST_SOCKS {
             let expected = format!("give one entry a sock, at most {MOST_SOCKS}");
             found.push(Violation::new(at("socks_now"), format!("{} socks", self.socks_now.len()), expected));

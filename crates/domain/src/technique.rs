@@ -291,17 +291,6 @@ pub struct Technique {
 type Kind = (&'static str, fn(&Step) -> bool, bool);
 
 impl Technique {
-    /// How its socket carries load: on specific places where steps load places and none reduces all around; else on the
-    /// total surface.
-    pub fn concept(&self) -> SocketConcept {
-        let loads = self.steps.iter().any(|step| matches!(step, Step::Rectify { depth_mm, .. } if *depth_mm < 0.0));
-        let reduces = self.steps.iter().any(|step| {
-            matches!(step, Step::Reduce { percent, by_circumference }
-                if *percent > 0.0 || by_circumference.iter().any(|row| row.percent > 0.0))
-        });
-        if loads && !reduces { SocketConcept::PatellarTendonBearing } else { SocketConcept::TotalSurfaceBearing }
-    }
-
     /// Reads and checks a technique.
     ///
     /// # Errors
@@ -311,6 +300,23 @@ impl Technique {
             let mut found = vec![];
             technique.violations("", &mut found);
             found
+        })
+    }
+
+    /// How a socket made so carries load: one that presses on chosen places is specific weight bearing, whatever it is called.
+    pub fn concept(&self) -> SocketConcept {
+        if self.loads().next().is_some() {
+            SocketConcept::PatellarTendonBearing
+        } else {
+            SocketConcept::TotalSurfaceBearing
+        }
+    }
+
+    /// The names of the steps that press the limb at a chosen place.
+    pub fn loads(&self) -> impl Iterator<Item = &str> {
+        self.steps.iter().filter_map(|step| match step {
+            Step::Rectify { name, depth_mm, .. } if *depth_mm < 0.0 => Some(name.as_str()),
+            _ => None,
         })
     }
 

@@ -82,21 +82,36 @@ pub struct Conclusion {
     pub evidence: Evidence,
     /// What it adds to the pump's merit; our judgement. Zero where it decides no order.
     pub merit: f64,
+    /// What has to be settled first, in a few words; only of conclusions that ask for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settle: Option<String>,
     /// What was assumed, and why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
 impl Conclusion {
+    /// Whether something has to be settled before anything is fitted.
+    pub fn must_be_settled(&self) -> bool {
+        matches!(self.verdict, Verdict::OutOfRange | Verdict::NotBefore)
+    }
+
     /// Whether it refuses what it is about.
     pub fn refuses(&self) -> bool {
         matches!(self.verdict, Verdict::Refusal | Verdict::Contraindication)
     }
+}
 
-    /// Whether it refuses, or has to be settled before anything is fitted.
-    pub fn stops(&self) -> bool {
-        self.refuses() || matches!(self.verdict, Verdict::OutOfRange | Verdict::NotBefore)
+/// What conclusions ask to be settled, in a few words, each once.
+pub fn topics<'a>(conclusions: impl Iterator<Item = &'a Conclusion>) -> Vec<&'a str> {
+    let mut topics: Vec<&str> = vec![];
+    for conclusion in conclusions {
+        let topic = conclusion.settle.as_deref().unwrap_or(&conclusion.text);
+        if !topics.contains(&topic) {
+            topics.push(topic);
+        }
     }
+    topics
 }
 
 /// What a source says to the brochure's claims.

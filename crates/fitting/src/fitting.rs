@@ -1,6 +1,7 @@
 //! The result of a fitting: the public answer, the same in every view.
 
-use crate::conclusion::{Conclusion, EvidenceNote, Verdict};
+use crate::conclusion::{Conclusion, Evidence, EvidenceNote};
+use crate::height::Height;
 use crate::text;
 use domain::catalog::{Connection, Drive};
 use domain::{BodyMassRange, MassUnit};
@@ -27,21 +28,8 @@ pub enum Candidacy {
     Candidate,
     /// A candidate, but not before something is settled.
     NotBefore,
-    /// A contraindication was found.
+    /// A contraindication was found, or no pump fits.
     Refused,
-}
-
-impl Candidacy {
-    /// What the conclusions about a person come to.
-    pub(crate) fn of(screening: &[Conclusion]) -> Self {
-        if screening.iter().any(|conclusion| conclusion.verdict == Verdict::Contraindication) {
-            Self::Refused
-        } else if screening.iter().any(|c| matches!(c.verdict, Verdict::OutOfRange | Verdict::NotBefore)) {
-            Self::NotBefore
-        } else {
-            Self::Candidate
-        }
-    }
 }
 
 /// The size of a pump for this person.
@@ -69,23 +57,6 @@ impl Size {
     pub fn persons(&self) -> String {
         text::band(&self.mass, self.unit)
     }
-}
-
-/// Space needed and space there.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Clearance {
-    /// Needed by the pump as printed, mm.
-    pub needed_mm: f64,
-    /// The same, inches.
-    pub needed_in: f64,
-    /// Available, mm.
-    pub available_mm: f64,
-    /// The same, inches.
-    pub available_in: f64,
-    /// What stays, mm; negative where it does not fit.
-    pub left_mm: f64,
-    /// The pump sits where the available space was measured. Not so for a pump in the foot of a transfemoral case.
-    pub comparable: bool,
 }
 
 /// What a simulation needs to know of a pump: plain data.
@@ -123,9 +94,8 @@ pub struct PumpAdvice {
     /// Its size; absent for pumps without sizes and where none is made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
-    /// Space; absent where no clearance height is printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clearance: Option<Clearance>,
+    /// The height budget where it sits.
+    pub height: Height,
     /// Why: refusals, cautions, reasons for and against, notes.
     pub reasons: Vec<Conclusion>,
     /// What a simulation needs.
@@ -192,6 +162,66 @@ pub struct Part {
     pub source: String,
 }
 
+/// A force between limb and socket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ForceKind {
+    /// When the heel strikes the ground.
+    Impact,
+    /// In stance, around the long axis.
+    Rotation,
+    /// Lifting, in swing.
+    Shear,
+}
+
+/// What in the system answers a force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AnsweredBy {
+    /// The liner.
+    Liner,
+    /// What keeps the socket on: vacuum and seal.
+    Closure,
+    /// The load-bearing wall.
+    Socket,
+    /// The pump.
+    Pump,
+    /// The foot.
+    Foot,
+}
+
+/// One answer to a force.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Answer {
+    /// What answers.
+    pub by: AnsweredBy,
+    /// How.
+    pub text: String,
+    /// Key of the source in `data/sources.bib`.
+    pub source: String,
+}
+
+/// A force between limb and socket, with what answers it in this person's system and what does not.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Force {
+    /// Which.
+    pub kind: ForceKind,
+    /// What it is, and what is printed against it.
+    pub text: String,
+    /// What answers it here.
+    pub answers: Vec<Answer>,
+    /// What is not answered, or not known.
+    pub open: Vec<String>,
+    /// Whether the day simulates it.
+    pub day: String,
+    /// Id of the rule.
+    pub rule: String,
+    /// Key of the source in `data/sources.bib`.
+    pub source: String,
+    /// How well it is founded.
+    pub evidence: Evidence,
+}
+
 /// The answer to a case. The caller gives it its version.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Fitting {
@@ -208,6 +238,8 @@ pub struct Fitting {
     /// The liner; absent where nothing is recommended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub liner: Option<LinerAdvice>,
+    /// The forces in the socket and what answers them; empty where nothing is recommended.
+    pub forces: Vec<Force>,
     /// Parts to order for the recommended pump; empty where nothing is recommended.
     pub parts: Vec<Part>,
     /// What studies, guidelines and payers say.
@@ -223,7 +255,28 @@ impl Fitting {
     /// Adds what something else than the rules found about the person, e.g. a simulated day.
     pub fn found(&mut self, conclusion: Conclusion) {
         self.screening.push(conclusion);
-        self.verdict = Candidacy::of(&self.screening);
+        self.judge();
+    }
+
+    /// What all conclusions come to.
+    pub(crate) fn judge(&mut self) {
+        let settled = self.to_settle().next().is_none();
+        self.verdict = match self.recommended() {
+            None => Candidacy::Refused,
+            Some(_) if settled => Candidacy::Candidate,
+            Some(_) => Candidacy::NotBefore,
+        };
+    }
+
+    /// What has to be settled before anything is fitted: of the person, and of the recommended pump.
+    pub fn to_settle(&self) -> impl Iterator<Item = &Conclusion> {
+        self.to_settle_with(self.recommended())
+    }
+
+    /// The same of the person and of another pump.
+    pub fn to_settle_with<'a>(&'a self, pump: Option<&'a PumpAdvice>) -> impl Iterator<Item = &'a Conclusion> {
+        let of_pump = pump.into_iter().flat_map(|pump| &pump.reasons);
+        self.screening.iter().chain(of_pump).filter(|conclusion| conclusion.must_be_settled())
     }
 
     /// The advice for an article.

@@ -9,6 +9,7 @@
 
 pub mod conclusion;
 pub mod fitting;
+pub mod height;
 mod recommend;
 pub mod registry;
 pub mod rule;
@@ -17,7 +18,12 @@ pub mod scene;
 pub mod size;
 mod text;
 
-pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict};
-pub use fitting::{Candidacy, Clearance, Fitting, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Size, Standing};
-pub use recommend::recommend;
+pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict, topics};
+pub use fitting::{
+    Answer, AnsweredBy, Candidacy, Fitting, Force, ForceKind, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Size,
+    Standing,
+};
+pub use height::{Basis, Height, HeightVerdict, Piece, PieceKind, Place};
+pub use recommend::{recommend, swelling};
 pub use rule::{Rule, Rules, Threshold};
+pub use scene::Swelling;

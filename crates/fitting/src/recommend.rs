@@ -1,16 +1,16 @@
 //! From a case to a fitting: screen the person, judge every pump, order those that fit, complete the first with parts.
 
 use crate::conclusion::{Conclusion, EvidenceNote, Input, Stance, Verdict};
-use crate::fitting::{Candidacy, Clearance, Fitting, LinerAdvice, Part, PumpAdvice, PumpData, Standing};
+use crate::fitting::{Candidacy, Fitting, Force, LinerAdvice, Part, PumpAdvice, PumpData, Standing};
+use crate::height;
 use crate::registry::{Predicate, REGISTRY};
 use crate::rule::Rules;
 use crate::rules::liner;
-use crate::scene::{Asked, Chosen, Considered, keeps_tubed_socket, rated, transfemoral};
+use crate::scene::{Asked, Chosen, Considered, Swelling, keeps_tubed_socket, rated};
 use crate::text;
 use domain::catalog::{Catalog, Component, Connection, Pump};
 use domain::{BodyMass, Case};
 use std::cmp::Ordering;
-use units::Length;
 
 /// What to fit, and why. A pure function: the same case, catalogue and rules give the same answer.
 pub fn recommend(case: &Case, catalog: &Catalog, rules: &Rules) -> Fitting {
@@ -29,9 +29,11 @@ pub fn recommend(case: &Case, catalog: &Catalog, rules: &Rules) -> Fitting {
         (Some(advice), Some(liner)) => list_parts(case, catalog, rules, advice, liner),
         _ => vec![],
     };
-    Fitting {
+    let forces = recommended.map_or(vec![], |advice| judge_forces(case, catalog, rules, advice));
+    let mut fitting = Fitting {
         candidate: forbidden.is_empty(),
-        verdict: Candidacy::of(&screening),
+        verdict: Candidacy::Refused,
+        forces,
         ordering: asked(case, catalog, rules, |predicate, asked| match predicate {
             Predicate::Order(predicate) => predicate(asked).into_iter().collect(),
             _ => vec![],
@@ -41,7 +43,9 @@ pub fn recommend(case: &Case, catalog: &Catalog, rules: &Rules) -> Fitting {
         pumps,
         liner,
         parts,
-    }
+    };
+    fitting.judge();
+    fitting
 }
 
 fn screen(case: &Case, catalog: &Catalog, rules: &Rules) -> Vec<Conclusion> {
@@ -84,10 +88,11 @@ fn judge(
     reasons.sort_by_key(|conclusion| match conclusion.verdict {
         Verdict::Contraindication => 0,
         Verdict::Refusal => 1,
-        Verdict::Caution => 2,
-        Verdict::For => 3,
-        Verdict::Against => 4,
-        _ => 5,
+        Verdict::NotBefore => 2,
+        Verdict::Caution => 3,
+        Verdict::For => 4,
+        Verdict::Against => 5,
+        _ => 6,
     });
     let refused = reasons.iter().any(Conclusion::refuses);
     let size = crate::size::of(component, pump, case.person.body_mass(), case.prosthesis.foot_length_cm).size();
@@ -99,7 +104,7 @@ fn judge(
         name: component.name.clone(),
         standing: if refused { Standing::Refused } else { Standing::Possible },
         merit: reasons.iter().map(|conclusion| conclusion.merit).sum::<f64>() + 0.0,
-        clearance: clearance(case, component, pump),
+        height: height::of(case, catalog, component, pump),
         reasons,
         data: PumpData {
             article: component.article.clone(),
@@ -121,26 +126,10 @@ fn connection(case: &Case, pump: &Pump) -> Option<Connection> {
     if tube { Some(Connection::Tube) } else { pump.connections.first().copied() }
 }
 
-fn clearance(case: &Case, component: &Component, pump: &Pump) -> Option<Clearance> {
-    let needed = Length::from_mm(component.clearance_mm()?);
-    let available = Length::from_mm(case.prosthesis.available_clearance_mm);
-    Some(Clearance {
-        needed_mm: needed.mm(),
-        needed_in: needed.inches(),
-        available_mm: available.mm(),
-        available_in: available.inches(),
-        left_mm: available.mm() - needed.mm(),
-        comparable: !(transfemoral(case) && pump.replaces_foot),
-    })
-}
-
 /// Fitting pumps by merit, then by what space they leave, then the lighter one, then by article; refused ones last.
 fn by_merit(a: &PumpAdvice, b: &PumpAdvice) -> Ordering {
     let refused = |pump: &PumpAdvice| pump.standing == Standing::Refused;
-    // What a pump in the foot leaves above the knee says nothing.
-    let left = |pump: &PumpAdvice| {
-        pump.clearance.filter(|clearance| clearance.comparable).map_or(f64::NEG_INFINITY, |clearance| clearance.left_mm)
-    };
+    let left = |pump: &PumpAdvice| pump.height.left_mm.unwrap_or(f64::NEG_INFINITY);
     let mass = |pump: &PumpAdvice| pump.data.mass_g.unwrap_or(f64::INFINITY);
     refused(a)
         .cmp(&refused(b))
@@ -187,6 +176,28 @@ fn list_parts(case: &Case, catalog: &Catalog, rules: &Rules, advice: &PumpAdvice
         }
     }
     parts
+}
+
+fn judge_forces(case: &Case, catalog: &Catalog, rules: &Rules, advice: &PumpAdvice) -> Vec<Force> {
+    let Some((component, pump)) = catalog.pumps().find(|(component, _)| component.article == advice.article) else {
+        return vec![];
+    };
+    let judged = REGISTRY.iter().filter_map(|entry| match entry.predicate {
+        Predicate::Force(predicate) => {
+            Some(predicate(&Considered { case, catalog, rule: rules.of(entry), component, pump }))
+        }
+        _ => None,
+    });
+    judged.collect()
+}
+
+/// What a simulated day in which the limb swells says, with its causes and their source.
+pub fn swelling(rules: &Rules, day: Swelling<'_>) -> Vec<Conclusion> {
+    let judged = REGISTRY.iter().filter_map(|entry| match entry.predicate {
+        Predicate::Day(predicate) => Some(predicate(rules.of(entry), day)),
+        _ => None,
+    });
+    judged.collect()
 }
 
 fn collect_evidence(case: &Case, catalog: &Catalog, rules: &Rules) -> Vec<EvidenceNote> {

@@ -4,11 +4,12 @@
 //! whose wordings or thresholds differ from the line.
 
 use crate::conclusion::Conclusion;
-use crate::fitting::Part;
+use crate::fitting::{Force, Part};
+use crate::rule::Rule;
 use crate::rules::{
-    cautions, contraindications, evidence, foot, indications, liner, merits, order, parts, pumps, sizing, space,
+    cautions, contraindications, evidence, foot, forces, indications, liner, merits, order, parts, pumps, sizing, space,
 };
-use crate::scene::{Applies, Asked, Chosen, Considered};
+use crate::scene::{Applies, Asked, Chosen, Considered, Swelling};
 
 /// The function of a rule, by what it looks at.
 #[derive(Clone, Copy)]
@@ -17,6 +18,10 @@ pub enum Predicate {
     Person(fn(&Asked<'_>) -> Option<Conclusion>),
     /// One pump for this person.
     Pump(fn(&Considered<'_>) -> Vec<Conclusion>),
+    /// A force between limb and socket, with the recommended pump.
+    Force(fn(&Considered<'_>) -> Force),
+    /// What a simulated day says of the person.
+    Day(fn(&Rule, Swelling<'_>) -> Conclusion),
     /// The liner.
     Liner(fn(&Asked<'_>) -> Vec<Conclusion>),
     /// The order of pumps.
@@ -84,22 +89,25 @@ pub const REGISTRY: &[Entry] = &[
     rule!(Person cautions::vision: met),
     rule!(Person cautions::hand_function: met),
     rule!(Person cautions::hands_and_vision: met),
+    rule!(Day cautions::swelling: met;;),
+    rule!(Person cautions::specific_weight_bearing: met),
     rule!(Person cautions::cognition_with_help: met),
     rule!(Person cautions::neuroma_present: met),
     rule!(Person cautions::transfemoral: met),
     rule!(Person cautions::altitude: met out_of_reach in_reach; altitude_m_min working_vacuum_mbar_max),
-    rule!(Person cautions::sleeve_wear: met; months_min months_max barrier_min barrier_max),
+    rule!(Person cautions::sleeve_wear: told longer unknown reported; months_min months_max barrier_min barrier_max),
+    rule!(Person space::below_knee_unused: met),
     rule!(Pump pumps::offered: legacy),
     rule!(Pump pumps::body_mass: below above near_min near_max within unprinted; edge_kg),
     rule!(Pump pumps::mobility_grade: fits refused unprinted no_walking; traballesi_n samitier_n; k0 k1 k2 k3 k4 demanding_from),
     rule!(Pump sizing::ring: fits hole shared columns),
     rule!(Pump sizing::foot_table: fits hole columns special_order blank foot_outside rounded),
     rule!(Pump sizing::band_edge: heavier lighter; edge_kg),
-    rule!(Pump space::clearance: fits short unprinted),
-    rule!(Pump space::below_the_knee: met),
+    rule!(Pump space::height: fits short no_foot foot space unprinted orientation not_counted pylon to_the_knee; ; whole without),
     rule!(Pump space::one_foot_length: longer shorter),
     rule!(Pump space::adapter_plate: met),
-    rule!(Pump space::foot_room: met; left_mm_max),
+    rule!(Pump space::pylon_room: none little; left_mm_min),
+    rule!(Pump space::system_height: met),
     rule!(Pump foot::compatibility: replaces clamp unprinted),
     rule!(Pump pumps::temperature: refused fits),
     rule!(Pump pumps::charging_temperature: met),
@@ -108,11 +116,11 @@ pub const REGISTRY: &[Entry] = &[
     rule!(Pump pumps::water_unprinted: met),
     rule!(Pump pumps::water_forbidden: swims splashes),
     rule!(Pump pumps::wide_component: printed unprinted),
-    rule!(Pump pumps::transfemoral: unprinted),
+    rule!(Pump pumps::transfemoral: at_the_socket below_the_knee in_the_foot),
     rule!(Pump pumps::transfemoral_printed: met),
     rule!(Pump merits::retrofit: for against),
     rule!(Pump merits::replaces_present_pump: met),
-    rule!(Pump merits::little_space: met; available_mm_max limb_mm_min),
+    rule!(Pump merits::little_space: space limb; room_mm_max limb_mm_min),
     rule!(Pump merits::no_tubing: met),
     rule!(Pump merits::high_activity: for against refused; ; refused),
     rule!(Pump merits::adjustable_suspension: for against),
@@ -124,6 +132,9 @@ pub const REGISTRY: &[Entry] = &[
     rule!(Pump merits::little_walking: for against),
     rule!(Pump merits::read_by_touch: met),
     rule!(Order order::by_merit: met),
+    rule!(Force forces::impact: what liner pump foot no_pump no_foot day),
+    rule!(Force forces::rotation: what vacuum socket loaded pump no_pump day),
+    rule!(Force forces::shear: what liner closure leak day),
     rule!(Liner liner::size: sized tight_enough unmeasured; above_mm printed_small_mm printed_large_mm low_pct example_pct),
     rule!(Liner liner::custom: met),
     rule!(Liner liner::material: met),

@@ -38,6 +38,9 @@ pub struct Rule {
     /// What it says to the brochure's claims; for evidence only.
     #[serde(default)]
     pub stance: Option<Stance>,
+    /// What has to be settled where this rule says "not before", in a few words.
+    #[serde(default)]
+    pub settle: Option<String>,
     /// What was assumed, and why.
     #[serde(default)]
     pub note: Option<String>,
@@ -86,10 +89,12 @@ impl Rule {
     ) -> Conclusion {
         let merit = match verdict {
             Verdict::For => self.weight,
-            Verdict::Against | Verdict::Caution => -self.weight,
+            Verdict::Against | Verdict::Caution | Verdict::NotBefore => -self.weight,
             _ => 0.0,
         };
+        let settle = matches!(verdict, Verdict::OutOfRange | Verdict::NotBefore).then(|| self.settle.clone()).flatten();
         Conclusion {
+            settle,
             rule: self.id.clone(),
             verdict,
             text: self.words(outcome, values),

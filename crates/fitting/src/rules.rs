@@ -6,6 +6,7 @@ pub mod cautions;
 pub mod contraindications;
 pub mod evidence;
 pub mod foot;
+pub mod forces;
 pub mod indications;
 pub mod liner;
 pub mod merits;

@@ -2,6 +2,7 @@
 
 use crate::conclusion::Conclusion;
 use crate::fitting::{PumpAdvice, Size};
+use crate::height::{self, Height};
 use crate::rule::Rule;
 use crate::size::{self, Sizing};
 use crate::text;
@@ -120,8 +121,17 @@ impl Considered<'_> {
         self.sizing().size()
     }
 
-    /// The available clearance is measured where this pump sits.
-    pub fn space_is_comparable(&self) -> bool {
-        !(transfemoral(self.case) && self.pump.replaces_foot)
+    /// Its height budget.
+    pub fn height(&self) -> Height {
+        height::of(self.case, self.catalog, self.component, self.pump)
     }
+}
+
+/// What a simulated day found of a limb that swells in vacuum.
+#[derive(Clone, Copy, Debug)]
+pub struct Swelling<'a> {
+    /// By how much it has grown at least, % of its volume.
+    pub grown_pct: f64,
+    /// The suspensions on which it does.
+    pub systems: &'a [String],
 }

@@ -39,6 +39,12 @@ pub fn band(band: &BodyMassRange, first: MassUnit) -> String {
     }
 }
 
+/// The text with its first letter large.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// "yes" or "no".
 pub fn yes(value: bool) -> String {
     (if value { "yes" } else { "no" }).into()

@@ -1,6 +1,8 @@
 //! Every integration test of the crate, as one program: it is linked once.
 
 mod common;
+mod forces;
+mod height;
 mod parts;
 mod properties;
 mod pumps;

@@ -79,7 +79,7 @@ fn what_comes_with_the_pump_is_listed_but_not_ordered() {
     // 41 kg: the P3 is the first of the weight-activated pumps that fit.
     let fitting = fit(|case| {
         case.person.body_mass_kg = 44.0;
-        case.prosthesis.available_clearance_mm = 150.0;
+        case.prosthesis.available_clearance_mm = 195.0;
     });
     let part = |name: &str| fitting.parts.iter().find(|part| part.name.to_lowercase().contains(name)).expect("listed");
     assert_eq!(part("harmony p3").article.as_deref(), Some("4R147=0"));

@@ -5,7 +5,8 @@ use domain::Case;
 use domain::case::{ActivityLevel, Cognition, ExistingParts, FittingStage, Function, KLevel, Neuroma, WaterUse};
 use domain::catalog::Catalog;
 use domain::limb::{AmputationLevel, BonyProminence, LimbShape, Scars};
-use fitting::{Fitting, Rules, Standing, recommend};
+use fitting::{Candidacy, Fitting, ForceKind, HeightVerdict, PieceKind, Place, Rules, Standing, recommend};
+use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -21,6 +22,10 @@ struct Anybody {
     kg: f64,
     foot_cm: f64,
     space_mm: f64,
+    below_knee_mm: Option<f64>,
+    foot_mm: Option<f64>,
+    shoe_mm: Option<f64>,
+    sleeve_months: Option<f64>,
     limb_mm: f64,
     fluctuation_mm: f64,
     celsius: f64,
@@ -35,8 +40,11 @@ prop_compose! {
         kg in 15.0f64..170.0, foot_cm in 18.0f64..33.0, space_mm in 60.0f64..400.0, limb_mm in 145.0f64..300.0,
         fluctuation_mm in 0.0f64..40.0, celsius in -20.0f64..50.0, altitude_m in 0.0f64..4000.0, bits in any::<u16>(),
         level in 0usize..5, activity in 0usize..4,
+        (below_knee_mm, foot_mm, shoe_mm, sleeve_months) in (
+            option::of(60.0f64..500.0), option::of(20.0f64..200.0), option::of(0.0f64..40.0), option::of(1.0f64..12.0),
+        ),
     ) -> Anybody {
-        Anybody { kg, foot_cm, space_mm, limb_mm, fluctuation_mm, celsius, altitude_m, bits, level, activity }
+        Anybody { below_knee_mm, foot_mm, shoe_mm, sleeve_months, kg, foot_cm, space_mm, limb_mm, fluctuation_mm, celsius, altitude_m, bits, level, activity }
     }
 }
 
@@ -61,6 +69,10 @@ fn make(anybody: &Anybody) -> Case {
         case.person.conditions.vision = if bit(10) { Function::None } else { Function::Full };
         case.prosthesis.foot_length_cm = anybody.foot_cm;
         case.prosthesis.available_clearance_mm = anybody.space_mm;
+        case.prosthesis.below_knee_clearance_mm = anybody.below_knee_mm.filter(|_| bit(15));
+        case.prosthesis.foot_build_height_mm = anybody.foot_mm;
+        case.prosthesis.shoe_heel_mm = anybody.shoe_mm;
+        case.prosthesis.sleeve_months = anybody.sleeve_months;
         case.prosthesis.wide_component_below_socket = bit(11);
         case.prosthesis.wants_adjustable_suspension = bit(12);
         case.prosthesis.existing =
@@ -117,13 +129,62 @@ proptest! {
         for pump in &tight.pumps {
             let short = |fitting: &Fitting| {
                 let pump = fitting.pump(&pump.article).expect("every pump is judged");
-                of(&pump.reasons, "space.clearance").iter().any(|conclusion| conclusion.refuses())
+                of(&pump.reasons, "space.height").iter().any(|conclusion| conclusion.refuses())
             };
             prop_assert!(short(&tight) || !short(&roomy), "{}", pump.article);
         }
         // Space is the only thing that changed: what fitted still fits.
         for pump in tight.pumps.iter().filter(|pump| pump.standing != Standing::Refused) {
             prop_assert!(roomy.pump(&pump.article).expect("judged").standing != Standing::Refused);
+        }
+    }
+
+    #[test]
+    fn a_height_is_the_sum_of_its_pieces_and_unknown_is_never_green(anybody in anybody()) {
+        let case = make(&anybody);
+        let fitting = judge(&case);
+        for pump in &fitting.pumps {
+            let height = &pump.height;
+            let counted: f64 = height.counted().map(|(_, mm)| mm).sum();
+            prop_assert!((counted - height.needed_mm).abs() < 1e-9, "{}", pump.article);
+            prop_assert_eq!(height.left_mm.is_some(), height.available_mm.is_some());
+            if let (Some(there), Some(left)) = (height.available_mm, height.left_mm) {
+                prop_assert!((counted + left - there).abs() < 1e-9, "{}", pump.article);
+            }
+            // What the rules say and what the stack says is one thing.
+            let height_rules = ["space.height", "space.one_foot_length", "space.adapter_plate", "space.pylon_room"];
+            let of_height = || pump.reasons.iter().filter(|reason| height_rules.contains(&reason.rule.as_str()));
+            prop_assert_eq!(height.verdict == HeightVerdict::Short, of_height().any(|reason| reason.refuses()));
+            prop_assert_eq!(height.verdict == HeightVerdict::Unknown, of_height().any(|reason| reason.must_be_settled()));
+            let has_foot = height.pieces.iter().any(|piece| piece.kind == PieceKind::Foot);
+            if has_foot && anybody.foot_mm.is_none() {
+                prop_assert!(height.verdict != HeightVerdict::Fits, "{}", pump.article);
+            }
+            if height.place == Place::BelowKnee && anybody.below_knee_mm.is_none() {
+                prop_assert_eq!(height.verdict, HeightVerdict::Unknown, "{}", pump.article);
+            }
+        }
+        // Three verdicts, and each is what its conclusions say.
+        let open = fitting.to_settle().next().is_some();
+        let expected = match fitting.recommended() {
+            None => Candidacy::Refused,
+            Some(_) if open => Candidacy::NotBefore,
+            Some(_) => Candidacy::Candidate,
+        };
+        prop_assert_eq!(fitting.verdict, expected);
+        prop_assert!(fitting.to_settle().all(|conclusion| conclusion.settle.is_some()), "what is to be settled is named");
+        if let Some(pump) = fitting.recommended() {
+            prop_assert!(fitting.verdict != Candidacy::Candidate || pump.height.verdict == HeightVerdict::Fits);
+            let kinds: Vec<_> = fitting.forces.iter().map(|force| force.kind).collect();
+            prop_assert_eq!(kinds, [ForceKind::Impact, ForceKind::Rotation, ForceKind::Shear]);
+        } else {
+            prop_assert!(fitting.forces.is_empty());
+        }
+        for force in &fitting.forces {
+            let texts = force.answers.iter().map(|answer| &answer.text).chain(&force.open).chain([&force.text, &force.day]);
+            for text in texts {
+                prop_assert!(!text.is_empty() && !text.contains(['{', '}']), "{text}");
+            }
         }
     }
 

@@ -5,9 +5,17 @@ use domain::Case;
 use domain::case::{ActivityLevel, Cognition, FittingStage, Function, Neuroma};
 use domain::limb::{AmputationLevel, BonyProminence, Scars, SoftTissueAmount, TissueConsistency};
 use domain::sock::SockPly;
+use domain::technique::Technique;
 use fitting::{Standing, Verdict};
 
 type Change = fn(&mut Case);
+
+const SPECIFIC: &str = include_str!("../../../data/socket/specific_weight_bearing.toml");
+const TOTAL: &str = include_str!("../../../data/socket/total_surface_bearing.toml");
+
+fn technique(text: &str) -> Technique {
+    Technique::parse(text).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
 
 /// A quiet person whom no rule concerns.
 fn quiet(case: &mut Case) {
@@ -18,7 +26,7 @@ fn quiet(case: &mut Case) {
 
 #[test]
 fn each_rule_fires_for_its_reason_only() {
-    use Verdict::{Caution, Contraindication, Indication, Note, OutOfRange};
+    use Verdict::{Caution, Contraindication, Indication, NotBefore, Note, OutOfRange};
     let table: &[(&str, Verdict, Change)] = &[
         ("indications.volume_fluctuation", Indication, |c| c.limb.daily_fluctuation_mm = 20.0),
         ("indications.volume_fluctuation", OutOfRange, |c| c.limb.daily_fluctuation_mm = 20.1),
@@ -47,6 +55,25 @@ fn each_rule_fires_for_its_reason_only() {
         ("cautions.transfemoral", Caution, |c| c.limb.amputation_level = AmputationLevel::Transfemoral),
         ("cautions.altitude", Note, |c| c.day.altitude_m = 1_600.0),
         ("cautions.sleeve_wear", Note, |c| c.person.activity = ActivityLevel::VeryHigh),
+        ("cautions.sleeve_wear", Caution, |c| {
+            c.person.activity = ActivityLevel::High;
+            c.prosthesis.sleeve_months = Some(5.0);
+        }),
+        ("cautions.sleeve_wear", Note, |c| {
+            c.person.activity = ActivityLevel::High;
+            c.prosthesis.sleeve_months = Some(5.0);
+            c.prosthesis.sleeve_barrier = true;
+        }),
+        ("cautions.sleeve_wear", NotBefore, |c| {
+            c.person.activity = ActivityLevel::High;
+            c.prosthesis.sleeve_months = None;
+        }),
+        ("cautions.hands_and_vision", NotBefore, |c| {
+            c.person.conditions.hand_function = Function::None;
+            c.person.conditions.vision = Function::None;
+        }),
+        ("space.below_knee_unused", Note, |c| c.prosthesis.below_knee_clearance_mm = Some(400.0)),
+        ("cautions.specific_weight_bearing", Caution, |c| c.technique = Some(technique(SPECIFIC))),
     ];
     let baseline = fit(quiet);
     for (rule, verdict, change) in table {
@@ -102,4 +129,49 @@ fn studies_of_dysvascular_users_are_shown_to_dysvascular_users() {
         assert!(!shown(|_| {}, rule));
     }
     assert!(!shown(|c| c.limb.amputation_level = AmputationLevel::Transfemoral, "evidence.board_2001"));
+}
+
+#[test]
+fn a_technique_that_loads_chosen_places_is_told_whatever_its_name() {
+    let told = |text: &str, name: &str| {
+        let fitting = fit(|case| {
+            let mut own = technique(text);
+            own.name = name.into();
+            case.technique = Some(own);
+        });
+        of(&fitting.screening, "cautions.specific_weight_bearing").first().map(|c| (c.text.clone(), c.source.clone()))
+    };
+    let (text, source) = told(SPECIFIC, "as last year").expect("it loads");
+    assert!(
+        text.contains("load on the patellar tendon bar") && text.contains("total surface weight-bearing"),
+        "{text}"
+    );
+    assert_eq!(source, "ottobock_harmony_brochure");
+    assert_eq!(told(TOTAL, "Specific weight bearing"), None);
+    assert!(of(&fit(|_| {}).screening, "cautions.specific_weight_bearing").is_empty());
+}
+
+#[test]
+fn above_the_knee_no_sleeve_wears() {
+    let fitting = fit(|case| {
+        case.limb.amputation_level = AmputationLevel::Transfemoral;
+        case.prosthesis.sleeve_months = None;
+    });
+    assert!(of(&fitting.screening, "cautions.sleeve_wear").is_empty());
+}
+
+#[test]
+fn a_limb_that_swells_over_a_day_is_a_warning_with_its_causes() {
+    let systems = ["Harmony P4".to_string(), "Harmony E2, automatic".to_string()];
+    let found = fitting::swelling(&crate::common::rules(), fitting::Swelling { grown_pct: 2.0, systems: &systems });
+    let [warned] = &found[..] else { panic!("{found:?}") };
+    assert!(warned.text.contains("more than 2 % larger") && warned.text.contains("oedema"), "{}", warned.text);
+    assert!(warned.text.contains("p. 23") && warned.text.contains("too much vacuum"), "{}", warned.text);
+    assert!(warned.text.contains("Harmony P4; Harmony E2, automatic"), "{}", warned.text);
+    assert_eq!((warned.source.as_str(), warned.verdict), ("ottobock_1c62_ifu", Verdict::NotBefore));
+    let mut fitting = fit(quiet);
+    assert_eq!(fitting.verdict, fitting::Candidacy::Candidate);
+    fitting.found(warned.clone());
+    assert_eq!(fitting.verdict, fitting::Candidacy::NotBefore);
+    assert!(fitting::topics(fitting.to_settle()).contains(&"a limb that does not swell in vacuum"));
 }

@@ -56,24 +56,27 @@ impl FromSql for CaseId {
 
 /// How far a case has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "snake_case")]
 pub enum State {
     /// Being written; may be incomplete.
     Draft,
     /// A system was recommended.
     Fitted,
-    /// Active vacuum was refused.
+    /// A system was recommended, but not before something is settled.
+    NotBefore,
+    /// Active vacuum was refused, or no pump fits.
     Refused,
 }
 
 impl State {
-    const ALL: [Self; 3] = [Self::Draft, Self::Fitted, Self::Refused];
+    const ALL: [Self; 4] = [Self::Draft, Self::Fitted, Self::NotBefore, Self::Refused];
 
     /// As it is kept.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::Fitted => "fitted",
+            Self::NotBefore => "not_before",
             Self::Refused => "refused",
         }
     }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::audit::{self, Action, Actor};
-use crate::case::{CaseId, CaseRow, Draft, Version, VersionRow};
+use crate::case::{CaseId, CaseRow, Draft, State, Version, VersionRow};
 use crate::error::StoreError;
 use crate::limits;
 use crate::store::{Store, lock};
@@ -97,6 +97,17 @@ impl Store {
             change.execute("UPDATE cases SET head = ? WHERE id = ?", params![version.number, id])?;
             audit::record(change, by, Action::CaseSaved, Some((id, Some(version.number))), "")?;
             Ok(version)
+        })
+    }
+
+    /// Notes how far a version is by today's rules: they may have changed since it was saved. Nothing else of it changes.
+    pub fn judge(&self, id: &CaseId, number: u64, state: State) -> Result<(), StoreError> {
+        self.write(|change| {
+            change.execute(
+                "UPDATE versions SET state = ? WHERE case_id = ? AND number = ?",
+                params![state, id, number],
+            )?;
+            Ok(())
         })
     }
 

@@ -24,7 +24,7 @@ const PAGE: i64 = 4096;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// One step a format; a file remembers in `user_version` how many it has had. A step is never changed once released.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     // 1: cases, every version of them, and who did what.
     "CREATE TABLE cases (
         id TEXT PRIMARY KEY NOT NULL,
@@ -81,6 +81,23 @@ const STEPS: [&str; 3] = [
         expires_at INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX sessions_user ON sessions (user_key);",
+    // 4: a case may be one that waits for something to be settled.
+    "CREATE TABLE versions_4 (
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number >= 1),
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('draft', 'fitted', 'not_before', 'refused')),
+        pad BLOB NOT NULL DEFAULT (zeroblob(4096)),
+        name TEXT NOT NULL,
+        note TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (case_id, number)
+    ) STRICT;
+    INSERT INTO versions_4 (case_id, number, at, by, state, name, note, text)
+        SELECT case_id, number, at, by, state, name, note, text FROM versions ORDER BY rowid;
+    DROP TABLE versions;
+    ALTER TABLE versions_4 RENAME TO versions;",
 ];
 
 /// The tables whose rows a restored backup brings, parents first. The audit is merged, sessions are not restored.
@@ -160,7 +177,8 @@ pub(crate) fn log_ahead(connection: &Connection, path: &Path) -> Result<(), Stor
 pub(crate) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
     // Readers of this program wait meanwhile.
     connection.busy_timeout(PATIENCE / 10)?;
-    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+    // Of the file alone: a table that was renamed leaves the database of temporary tables, which has no log, in a transaction.
+    let busy = connection.query_row("PRAGMA main.wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
     connection.busy_timeout(PATIENCE)?;
     busy.map(|busy| busy == 0)
 }

@@ -157,3 +157,16 @@ proptest! {
         prop_assert_eq!(store.cases(name.trim()).unwrap().len(), 1);
     }
 }
+
+#[test]
+fn a_version_is_judged_again_without_becoming_another() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let made = store.create(&by("anna", 100), &draft("case", "one")).unwrap();
+    for state in [State::NotBefore, State::Refused, State::Fitted, State::Draft] {
+        store.judge(&made.id, 1, state).unwrap();
+        let head = store.head(&made.id).unwrap();
+        assert_eq!((head.state, head.number, head.text.as_str(), head.by.as_str()), (state, 1, "one", "anna"));
+    }
+    assert_eq!(store.audit(None, 10).unwrap().len(), 1);
+}

@@ -2,7 +2,9 @@
 //!
 //! **Stands for** the answers of a case that a reader would expect to change a simulated day, and that do not.
 //!
-//! **Assumptions** none; it is a list, and a test holds it to the truth both ways: whatever is listed changes no bit of any
+//! **Equations** none
+//!
+//! **Assumptions** it is a list, and a test holds it to the truth both ways: whatever is listed changes no bit of any
 //! day, and whatever is not listed changes one or has no bearing on a limb.
 //! **Tests** `crates/twin/tests/unused.rs`.
 

@@ -235,7 +235,11 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     }
     let file = store.path().display().to_string();
     let door = Door::new(proof, args.tls_proxy);
-    let app = App { clinic: Arc::new(Clinic::new(store)), door: Arc::new(door) };
+    let clinic = Arc::new(Clinic::new(store));
+    // Scans take a while to read: nobody waits for it.
+    let judged = Arc::clone(&clinic);
+    std::thread::spawn(move || judged.judge_again());
+    let app = App { clinic, door: Arc::new(door) };
     let open = !args.no_open && !json && std::io::stdout().is_terminal();
     serve(app, address, |bound| {
         let page = format!("http://{bound}/");

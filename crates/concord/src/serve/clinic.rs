@@ -11,7 +11,7 @@ use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
 use crate::socket::{MadeSocket, NoSocket};
 use crate::view::socket_picture::Pictures;
-use fitting::Fitting;
+use fitting::{Candidacy, Fitting};
 use maud::Markup;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -239,10 +239,21 @@ impl Clinic {
         };
         let state = match read {
             Err(_) => State::Draft,
-            Ok(read) if judged(&read.case, &read.settings, &self.library).candidate => State::Fitted,
-            Ok(_) => State::Refused,
+            Ok(read) => state(judged(&read.case, &read.settings, &self.library).verdict),
         };
         Draft { text: text.to_string(), name, state }
+    }
+
+    /// Judges the newest version of every case by this program's rules: another one may have kept it. What cannot be read
+    /// or kept stays as it is.
+    pub fn judge_again(&self) {
+        for row in self.store.cases("").unwrap_or_default() {
+            let Ok(head) = self.store.head(&row.id) else { continue };
+            let state = self.draft(Some(&row.id), &head.text).state;
+            if state != head.state && self.store.judge(&row.id, head.number, state).is_ok() {
+                self.open.lock().unwrap_or_else(PoisonError::into_inner).retain(|opened| opened.version.id != row.id);
+            }
+        }
     }
 
     /// Deletes a case with every version, scan and report.
@@ -270,6 +281,15 @@ impl Clinic {
         let note = changes(&before.text, text).iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join("; ");
         let draft = self.draft(Some(id), text);
         Ok(self.store.save(&actor(by), id, base, &draft, &note)?)
+    }
+}
+
+/// How far a case is that was judged.
+pub const fn state(verdict: Candidacy) -> State {
+    match verdict {
+        Candidacy::Candidate => State::Fitted,
+        Candidacy::NotBefore => State::NotBefore,
+        Candidacy::Refused => State::Refused,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::compute;
 use crate::judged::judged;
 use crate::library::Library;
 use crate::view::plots::heights;
-use crate::view::{fit_text, words};
+use crate::view::{fit_text, height_words, words};
 use axum::extract::{Form, Path, State};
 use axum::response::Response;
 use fitting::{Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict};
@@ -22,13 +22,18 @@ use std::fmt::Write;
 /// The body mass.
 const MASS: &str = "person.body_mass_kg";
 
+/// Asked above the knee only.
+const BELOW_KNEE: &str = "prosthesis.below_knee_clearance_mm";
+
 /// Inputs that decide about pumps, to be changed without changing the case.
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 10] = [
     MASS,
     "person.k_level",
     "person.activity",
     "person.water_use",
     "prosthesis.available_clearance_mm",
+    BELOW_KNEE,
+    "prosthesis.foot_build_height_mm",
     "prosthesis.foot_length_cm",
     "prosthesis.wants_adjustable_suspension",
     "prosthesis.wide_component_below_socket",
@@ -43,8 +48,8 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
 
 fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trouble> {
     let version = &opened.version;
-    let (read, fitting) = match (opened.case(), &opened.fitting) {
-        (Ok(read), Some(fitting)) => (read, fitting),
+    let fitting = match (opened.case(), &opened.fitting) {
+        (Ok(_), Some(fitting)) => fitting,
         (Err(Trouble::Input(faults)), _) => {
             return Ok(layout::case_page(visit, version, "fit", &layout::draft(visit, version, &faults)));
         }
@@ -57,8 +62,8 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trou
                 h2 #advice { (t.say("fit.title")) }
                 (advice(visit, fitting, None, &clinic.library))
             }
-            @if let Some(picture) = heights::picture(&fitting.pumps, read.case.prosthesis.available_clearance_mm, "heights-name") {
-                figure.card { figcaption { (t.say("fit.heights")) } (picture) }
+            @if let Some(picture) = heights::picture(&fitting.pumps, "heights-name") {
+                figure.card { figcaption { (t.say("fit.heights")) } (picture) (stack(visit, fitting)) }
             }
         }
         div.columns.tried {
@@ -72,6 +77,7 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trou
                 div #flips { (pumps(visit, fitting, None, &clinic.library)) }
             }
         }
+        @if !fitting.forces.is_empty() { (forces(visit, fitting, &clinic.library)) }
         @if !fitting.parts.is_empty() { (parts_list(visit, opened, fitting)) }
         (answers(visit, clinic, opened))
     };
@@ -149,15 +155,51 @@ fn column(visit: &Visit, pump: &PumpAdvice, was: Option<&PumpAdvice>, library: &
             dl {
                 dt { (t.say("fit.size")) } dd { (size(pump)) }
                 dt { (t.say("fit.height")) }
-                dd { @match pump.clearance {
-                    None => (t.say("fit.not_printed")),
-                    Some(clearance) => {
-                        (words::number(clearance.needed_mm, 0)) " mm (" (words::number(clearance.needed_in, 1)) " in); "
-                        (t.fill("fit.left", &[("mm", &words::signed(clearance.left_mm, 0))]))
-                    }
-                } }
+                dd { (height_words::line(&pump.height)) }
             }
             ul.plain { @for conclusion in &pump.reasons { (reason(visit, conclusion, library)) } }
+        }
+    }
+}
+
+/// The height budget of the recommended pump, piece by piece from the socket down.
+fn stack(visit: &Visit, fitting: &Fitting) -> Markup {
+    let (t, Some(pump)) = (visit.texts, fitting.recommended()) else { return html! {} };
+    let there = pump.height.available_mm.map_or("–".into(), height_words::both);
+    html! {
+        table.list #stack {
+            caption { (pump.name) ": " (there) ", " (height_words::outcome(&pump.height)) }
+            thead { tr {
+                th scope="col" { (t.say("fit.piece")) } th scope="col" { (t.say("fit.height")) } th scope="col" { (t.say("fit.basis")) }
+            } }
+            tbody { @for [name, height, basis] in pump.height.pieces.iter().map(height_words::row) { tr {
+                th scope="row" data-label=(t.say("fit.piece")) { (name) }
+                td data-label=(t.say("fit.height")) { (height) }
+                td data-label=(t.say("fit.basis")) { (basis) }
+            } } }
+        }
+    }
+}
+
+/// Impact, rotation and shear: what answers each here, and what does not.
+fn forces(visit: &Visit, fitting: &Fitting, library: &Library) -> Markup {
+    let t = visit.texts;
+    html! {
+        section.card aria-labelledby="forces" {
+            h2 #forces { (t.say("fit.forces")) }
+            @for force in &fitting.forces {
+                p { (force.text) }
+                ul.plain {
+                    @for answer in &force.answers {
+                        li.reason.good { strong { (t.say("fit.answered")) } ": " (answer.text) }
+                    }
+                    @for open in &force.open { li.reason.care { strong { (t.say("fit.unanswered")) } ": " (open) } }
+                    li.reason { strong { (t.say(verdict(Verdict::Note))) } ": " (force.day) }
+                }
+                details.source { summary { code { (force.rule) } }
+                    p.small { (library.source(&force.source)) "; " (words::evidence(&force.evidence)) }
+                }
+            }
         }
     }
 }
@@ -191,6 +233,8 @@ fn inputs(visit: &Visit, opened: &Opened) -> Markup {
     let t = visit.texts;
     let case = opened.read.as_ref().ok().and_then(|read| serde_json::to_value(&read.case).ok()).unwrap_or_default();
     let action = format!("/cases/{}/fit/what-if", opened.version.id);
+    let level = case.pointer("/limb/amputation_level").and_then(Value::as_str);
+    let above_knee = level == Some("transfemoral");
     let mass = opened.read.as_ref().ok().map(|read| read.case.person.body_mass());
     let value = |path: &str| match case.pointer(&format!("/{}", path.replace('.', "/"))) {
         Some(Value::String(text)) => text.clone(),
@@ -199,7 +243,7 @@ fn inputs(visit: &Visit, opened: &Opened) -> Markup {
     };
     html! {
         form #inputs method="post" action=(action) hx-post=(action) hx-trigger="input changed delay:150ms, change" hx-target="#flips" {
-            @for path in INPUTS { @if let Some(field) = fields::field_of_schema(path) {
+            @for path in INPUTS.into_iter().filter(|path| above_knee || *path != BELOW_KNEE) { @if let Some(field) = fields::field_of_schema(path) {
                 div.field {
                     label for=(path) { (t.say(&field.text_key())) }
                     div.control { @match &field.kind {
@@ -276,6 +320,8 @@ fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting) -> Markup {
     html! {
         section.card aria-labelledby="parts-heading" {
             h2 #parts-heading { (t.say("fit.parts")) }
+            @let not_before = fit_text::not_before(fitting);
+            @if !not_before.is_empty() { p.reason.care { (not_before.trim_start_matches(", ").replacen('n', "N", 1)) "." } }
             table.list #parts {
                 thead { tr {
                     th scope="col" { (t.say("fit.article")) } th scope="col" { (t.say("fit.part")) } th scope="col" { (t.say("fit.quantity")) }

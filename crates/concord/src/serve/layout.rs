@@ -109,6 +109,7 @@ pub fn badge(visit: &Visit, state: State) -> Markup {
     let (class, key) = match state {
         State::Draft => ("badge draft", "state.draft"),
         State::Fitted => ("badge fitted", "state.fitted"),
+        State::NotBefore => ("badge not-before", "state.not_before"),
         State::Refused => ("badge refused", "state.refused"),
     };
     html! { span class=(class) { (visit.texts.say(key)) } }

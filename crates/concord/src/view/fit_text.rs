@@ -1,9 +1,10 @@
 //! The fitting for a terminal.
 
-use super::{table, words};
+use super::report::case_words::capital;
+use super::{height_words, table, words};
 use crate::library::Library;
 use crate::outcome::{FitResult, Holds, PumpAnswers};
-use fitting::{Candidacy, Conclusion, Fitting, Verdict};
+use fitting::{Candidacy, Conclusion, Fitting, Verdict, topics};
 use std::fmt::Write;
 use twin::ensemble::Spread;
 
@@ -18,6 +19,8 @@ pub fn render(result: &FitResult, library: &Library, all: bool) -> String {
             text += &grounds(conclusion, library);
         }
     }
+    text += &height(fitting);
+    text += &forces(fitting, library, all);
     text += "\nPumps, in order\n";
     text += &pumps(fitting, library, all);
     if let Some(liner) = &fitting.liner {
@@ -27,7 +30,7 @@ pub fn render(result: &FitResult, library: &Library, all: bool) -> String {
         }
     }
     if !fitting.parts.is_empty() {
-        text += "\nParts to order\n";
+        let _ = writeln!(text, "\nParts to order{}", not_before(fitting));
         text += &parts(fitting);
     }
     text += &answers(result);
@@ -58,6 +61,12 @@ pub fn look(fitting: &Fitting) -> (&'static str, &'static str) {
     }
 }
 
+/// What has to be settled before the parts are ordered, after a heading; nothing where all is.
+pub fn not_before(fitting: &Fitting) -> String {
+    let topics = topics(fitting.to_settle());
+    if topics.is_empty() { String::new() } else { format!(", not before this is settled: {}", topics.join("; ")) }
+}
+
 /// The answer in a sentence.
 pub fn headline(fitting: &Fitting) -> String {
     match (fitting.candidate, fitting.recommended()) {
@@ -69,7 +78,8 @@ pub fn headline(fitting: &Fitting) -> String {
             let pump = format!("{} {}{size}", pump.name, pump.article);
             match fitting.verdict {
                 Candidacy::NotBefore => format!(
-                    "A candidate for active vacuum, but not before what is out of range is settled. Then: {pump}."
+                    "A candidate for active vacuum, but not before this is settled: {}. Then: {pump}.",
+                    topics(fitting.to_settle()).join("; ")
                 ),
                 _ => format!("A candidate for active vacuum. Recommended: {pump}."),
             }
@@ -77,15 +87,46 @@ pub fn headline(fitting: &Fitting) -> String {
     }
 }
 
+/// The height budget of the recommended pump, piece by piece from the socket down.
+fn height(fitting: &Fitting) -> String {
+    let Some(pump) = fitting.recommended() else { return String::new() };
+    let there = pump.height.available_mm.map_or("not given".into(), height_words::both);
+    let mut text = format!("\nHeight {}: {there}\n", pump.height.place.between());
+    for piece in &pump.height.pieces {
+        let [name, height, basis] = height_words::row(piece);
+        let _ = writeln!(text, "  {name:<24} {height:>17}  {basis}");
+    }
+    let _ = writeln!(text, "  {}", capital(&height_words::line(&pump.height)));
+    text
+}
+
+/// Impact, rotation and shear: what answers each here, and what does not.
+fn forces(fitting: &Fitting, library: &Library, all: bool) -> String {
+    let mut text = if fitting.forces.is_empty() { String::new() } else { "\nForces in the socket\n".to_string() };
+    for force in &fitting.forces {
+        let _ = writeln!(text, "  {}", force.text);
+        for answer in &force.answers {
+            let _ = writeln!(text, "      answered: {}", answer.text);
+        }
+        for open in &force.open {
+            let _ = writeln!(text, "      not answered: {open}");
+        }
+        let _ = writeln!(text, "      note: {}", force.day);
+        if all {
+            let (evidence, source) = (words::evidence(&force.evidence), library.source(&force.source));
+            let _ = writeln!(text, "        rule {}; {evidence} [{source}]", force.rule);
+        }
+    }
+    text
+}
+
 fn pumps(fitting: &Fitting, library: &Library, all: bool) -> String {
     let mut text = String::new();
     for pump in &fitting.pumps {
         let size = pump.size.as_ref().map_or(String::new(), |size| format!(", size {}", size.label));
-        let space = pump.clearance.as_ref().map_or(String::new(), |c| {
-            let (needed, there) = (words::number(c.needed_mm, 0), words::number(c.available_mm, 0));
-            format!(", {needed} of {there} mm ({:.1} of {:.1} in)", c.needed_in, c.available_in)
-        });
-        let _ = writeln!(text, "  {:<12} {} {}{size}{space}", words::standing(pump.standing), pump.article, pump.name);
+        let space = height_words::line(&pump.height);
+        let standing = words::standing(pump.standing);
+        let _ = writeln!(text, "  {standing:<12} {} {}{size}: {space}", pump.article, pump.name);
         for reason in &pump.reasons {
             // Without --all a refused pump shows what refuses it, the others what speaks for and against them.
             let telling = !matches!(reason.verdict, Verdict::Note);

@@ -13,6 +13,7 @@ pub mod drive_live;
 #[cfg(feature = "cli")]
 pub mod drive_text;
 pub mod fit_text;
+pub mod height_words;
 pub mod model_pages;
 pub mod plots;
 pub mod report;

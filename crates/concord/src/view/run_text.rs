@@ -8,7 +8,8 @@ use std::path::Path;
 /// The answer, the day in a table, and where the report is, if it was written.
 pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     let mut text = format!("{}\n\n{}\n", result.case.name, fit_text::headline(&result.fitting));
-    for conclusion in result.fitting.screening.iter().filter(|conclusion| conclusion.stops()) {
+    let refusals = result.fitting.screening.iter().filter(|conclusion| conclusion.refuses());
+    for conclusion in refusals.chain(result.fitting.to_settle()) {
         text += &format!("  {}: {}\n", words::verdict(conclusion.verdict), conclusion.text);
     }
     if let Some(SocketOutcome::Refused(refused)) = &result.socket {

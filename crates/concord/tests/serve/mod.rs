@@ -8,3 +8,4 @@ mod edits;
 mod kills;
 mod pages;
 mod reports;
+mod verdicts;

@@ -43,6 +43,8 @@ pub enum Use {
     FieldService,
     /// Vertical shock and torsion taken by the pump.
     ShockAndTorsion,
+    /// The impact at heel strike, taken by a pump's own foot.
+    HeelStrike,
     /// Setting readable by touch.
     ReadByTouch,
 }

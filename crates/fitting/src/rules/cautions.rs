@@ -1,7 +1,8 @@
 //! What to watch in a person, whichever pump is taken.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::scene::{Asked, transfemoral as is_transfemoral};
+use crate::rule::Rule;
+use crate::scene::{Asked, Swelling, transfemoral as is_transfemoral};
 use crate::text;
 use domain::case::{ActivityLevel, Cognition, Function, Neuroma};
 use domain::limb::{SoftTissueAmount, TissueConsistency};
@@ -137,17 +138,46 @@ pub fn altitude(asked: &Asked<'_>) -> Option<Conclusion> {
 
 const PER_CENT: f64 = 100.0;
 
-/// Sleeves wear in active use.
+/// Sleeves wear in active use: how long one lasts is told, or has to be settled. Above the knee there is none.
 pub fn sleeve_wear(asked: &Asked<'_>) -> Option<Conclusion> {
-    let activity = asked.case.person.activity;
-    if activity < ActivityLevel::High {
+    let (rule, case) = (asked.rule, asked.case);
+    let activity = case.person.activity;
+    if activity < ActivityLevel::High || is_transfemoral(case) {
         return None;
     }
+    let (told, barrier) = (case.prosthesis.sleeve_months, case.prosthesis.sleeve_barrier);
+    let reported = rule.number(if barrier { "barrier_max" } else { "months_max" });
+    let (verdict, outcome) = match told {
+        None => (Verdict::NotBefore, "unknown"),
+        Some(months) if months > reported => (Verdict::Caution, "longer"),
+        Some(_) => (Verdict::Note, "told"),
+    };
     let names = ["months_min", "months_max", "barrier_min", "barrier_max"];
-    let values = names.map(|name| (name, text::number(asked.rule.number(name))));
+    let numbers = names.map(|name| (name, text::number(rule.number(name))));
+    let values =
+        [("months", told.map(text::number).unwrap_or_default()), ("reported", rule.words("reported", &numbers))];
     let inputs = [
         ("person.activity", text::activity(activity).into()),
-        ("prosthesis.sleeve_barrier", text::yes(asked.case.prosthesis.sleeve_barrier)),
+        ("prosthesis.sleeve_months", told.map_or("not given".into(), |months| text::with(months, "months"))),
+        ("prosthesis.sleeve_barrier", text::yes(barrier)),
     ];
-    Some(asked.rule.conclude(Verdict::Note, "met", &inputs, &values))
+    Some(rule.conclude(verdict, outcome, &inputs, &values))
+}
+
+/// A limb that swells in vacuum in a simulated day.
+pub fn swelling(rule: &Rule, day: Swelling<'_>) -> Conclusion {
+    let grown = text::number(day.grown_pct);
+    let inputs = [("day", "simulated, central parameter values".into())];
+    rule.conclude(Verdict::NotBefore, "met", &inputs, &[("grown_pct", grown), ("systems", day.systems.join("; "))])
+}
+
+/// A technique that loads chosen places, where the pumps are printed for total-surface-bearing sockets.
+pub fn specific_weight_bearing(asked: &Asked<'_>) -> Option<Conclusion> {
+    let technique = asked.case.technique.as_ref()?;
+    let loads: Vec<&str> = technique.loads().collect();
+    if loads.is_empty() {
+        return None;
+    }
+    let inputs = [("technique.name", technique.name.clone()), ("technique.step", loads.join(", "))];
+    watch(asked, &inputs, &[("technique", technique.name.clone()), ("loads", loads.join("; "))])
 }

@@ -46,18 +46,23 @@ pub fn replaces_present_pump(considered: &Considered<'_>) -> Vec<Conclusion> {
 
 /// Little space, or a long limb.
 pub fn little_space(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let case = considered.case;
-    let (available, limb) = (case.prosthesis.available_clearance_mm, case.limb.limb_length_mm);
-    let short = available <= considered.rule.number("available_mm_max");
+    let (case, height) = (considered.case, considered.height());
+    // What foot, shoe and adapters leave to the pump, as far as they are known.
+    let room = height.left_mm.zip(height.pump_mm()).map(|(left, pump)| left + pump);
+    let limb = case.limb.limb_length_mm;
+    let short = room.is_some_and(|room| room <= considered.rule.number("room_mm_max"));
     let long = !transfemoral(case) && limb >= considered.rule.number("limb_mm_min");
     let Some(suit) = considered.pump.suit(Use::LittleSpace).filter(|_| short || long) else { return vec![] };
     let inputs = [
-        ("prosthesis.available_clearance_mm", text::with(available, "mm")),
+        (height.place.field(), height.available_mm.map_or("not given".into(), |mm| text::with(mm, "mm"))),
         ("limb.limb_length_mm", text::with(limb, "mm")),
     ];
-    let values =
-        [("available_mm", text::number(available)), ("limb_mm", text::number(limb)), ("printed", suit.printed.clone())];
-    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &values)]
+    let values = [
+        ("room_mm", room.map(text::number).unwrap_or_default()),
+        ("limb_mm", text::number(limb)),
+        ("printed", suit.printed.clone()),
+    ];
+    vec![considered.rule.conclude(Verdict::For, if long { "limb" } else { "space" }, &inputs, &values)]
 }
 
 /// No external tube, where no tubed socket is kept.

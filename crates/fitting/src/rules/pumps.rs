@@ -1,6 +1,7 @@
 //! What refuses a pump for a person, or warns about it.
 
 use crate::conclusion::{Conclusion, Verdict};
+use crate::height::Place;
 use crate::scene::{Considered, Rated, plate, printed_at, rated, transfemoral as is_transfemoral};
 use crate::text;
 use domain::BodyMass;
@@ -217,8 +218,9 @@ pub fn water_forbidden(considered: &Considered<'_>) -> Vec<Conclusion> {
 /// A wide component right below the socket.
 pub fn wide_component(considered: &Considered<'_>) -> Vec<Conclusion> {
     let Considered { case, catalog, pump, rule, .. } = considered;
-    // A pump in the foot is not next to what sits below the socket.
-    if !case.prosthesis.wide_component_below_socket || pump.replaces_foot {
+    // A pump in the foot, or below the knee, is not next to what sits below the socket.
+    let beside = !pump.replaces_foot && considered.height().place != Place::BelowKnee;
+    if !case.prosthesis.wide_component_below_socket || !beside {
         return vec![];
     }
     let inputs = [("prosthesis.wide_component_below_socket", text::yes(true))];
@@ -237,7 +239,12 @@ pub fn transfemoral(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let inputs = [("limb.amputation_level", "transfemoral".to_string())];
-    vec![considered.rule.conclude(Verdict::Caution, "unprinted", &inputs, &[])]
+    let outcome = match considered.height().place {
+        Place::BelowKnee if considered.pump.replaces_foot => "in_the_foot",
+        Place::BelowKnee => "below_the_knee",
+        _ => "at_the_socket",
+    };
+    vec![considered.rule.conclude(Verdict::Caution, outcome, &inputs, &[])]
 }
 
 /// Transfemoral use is printed for the electronic pump.

@@ -1,52 +1,92 @@
-//! Space for a pump: clearance height against available clearance.
+//! Space for a pump: the height budget, and what is not known of it.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::scene::{Considered, plate, printed_at, transfemoral};
+use crate::height::{Height, HeightVerdict, Piece, Place, Unknown, both};
+use crate::scene::{Asked, Considered, printed_at, transfemoral};
 use crate::text;
-use units::Length;
 
-fn available(considered: &Considered<'_>) -> Length {
-    Length::from_mm(considered.case.prosthesis.available_clearance_mm)
-}
-
-fn available_input(considered: &Considered<'_>) -> (&'static str, String) {
-    ("prosthesis.available_clearance_mm", text::with(available(considered).mm(), "mm"))
-}
-
-/// Clearance height against the space there is.
-pub fn clearance(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let rule = considered.rule;
-    let at = printed_at(considered.component, "clearance_height");
-    let Some(needed) = considered.component.clearance_mm().map(Length::from_mm) else {
-        return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), "not printed".into())], &[])];
+/// "Pump 117 mm + foot 64 mm = 181 mm (7.13 in)", without what takes nothing.
+fn stack(height: &Height) -> String {
+    let pieces: Vec<String> = height
+        .counted()
+        .filter(|(_, mm)| *mm > 0.0)
+        .map(|(piece, mm)| format!("{} {}", piece.kind.word(), text::with(mm, "mm")))
+        .collect();
+    let needed = both(height.needed_mm);
+    let sum = match pieces.as_slice() {
+        [_] => height.counted().find(|(_, mm)| *mm > 0.0).map(|(piece, _)| format!("{} {needed}", piece.kind.word())),
+        _ => Some(format!("{} = {needed}", pieces.join(" + "))),
     };
-    if !considered.space_is_comparable() {
-        return vec![];
+    text::capital(&sum.unwrap_or_default())
+}
+
+/// The space and every counted piece, as inputs.
+fn inputs(height: &Height) -> Vec<(&str, String)> {
+    let given = |mm: Option<f64>| mm.map_or("not given".to_string(), |mm| text::with(mm, "mm"));
+    let mut inputs = vec![(height.place.field(), given(height.available_mm))];
+    inputs.extend(height.counted().map(|(piece, mm)| (piece.field.as_str(), text::with(mm, "mm"))));
+    if height.waits_for_foot() {
+        inputs.push(("prosthesis.foot_build_height_mm", given(None)));
     }
-    let available = available(considered);
-    let left = available.mm() - needed.mm();
+    inputs
+}
+
+fn names<'a>(pieces: impl Iterator<Item = &'a Piece>) -> String {
+    pieces.map(|piece| piece.name.clone()).collect::<Vec<_>>().join(", ")
+}
+
+/// What stands there against the space there is.
+pub fn height(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let (rule, height) = (considered.rule, considered.height());
+    let not_given = names(height.not_given());
+    let not_counted =
+        if not_given.is_empty() { String::new() } else { rule.words("not_counted", &[("pieces", not_given)]) };
+    let left = height.left_mm.unwrap_or_default();
     let values = [
-        ("needed_mm", text::number(needed.mm())),
-        ("needed_in", text::number(needed.inches())),
-        ("available_mm", text::number(available.mm())),
-        ("available_in", text::number(available.inches())),
+        ("stack", stack(&height)),
+        ("available", height.available_mm.map(both).unwrap_or_default()),
+        ("between", height.place.between().to_string()),
         ("left_mm", text::number(left)),
         ("missing_mm", text::number(-left)),
+        ("rest", rule.words(if height.place == Place::AboveKnee { "to_the_knee" } else { "pylon" }, &[])),
+        ("not_counted", not_counted),
+        ("orientation", orientation(considered)),
     ];
-    let inputs = [available_input(considered), (at.as_str(), text::with(needed.mm(), "mm"))];
-    let (verdict, outcome) = if left < 0.0 { (Verdict::Refusal, "short") } else { (Verdict::Note, "fits") };
-    vec![rule.conclude(verdict, outcome, &inputs, &values)]
+    let (verdict, outcome) = match height.verdict {
+        HeightVerdict::Short if left < 0.0 => (Verdict::Refusal, "short"),
+        HeightVerdict::Short => (Verdict::Refusal, "no_foot"),
+        _ if height.unknown.contains(&Unknown::Pump) => (Verdict::NotBefore, "unprinted"),
+        _ if height.unknown.contains(&Unknown::Space) => (Verdict::NotBefore, "space"),
+        _ if height.waits_for_foot() => (Verdict::NotBefore, "foot"),
+        _ => (Verdict::Note, "fits"),
+    };
+    vec![rule.conclude(verdict, outcome, &inputs(&height), &values)]
 }
 
-/// A pump in the foot of a transfemoral prosthesis: the case gives the space above the knee.
-pub fn below_the_knee(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let (false, Some(needed)) = (considered.space_is_comparable(), considered.component.clearance_mm()) else {
-        return vec![];
+/// The space below a prosthetic knee is given for somebody who has their own: it is not used, and that is said.
+pub fn below_knee_unused(asked: &Asked<'_>) -> Option<Conclusion> {
+    let given = asked.case.prosthesis.below_knee_clearance_mm.filter(|_| !transfemoral(asked.case))?;
+    let inputs = [(Place::BelowKnee.field(), text::with(given, "mm")), ("limb.amputation_level", "transtibial".into())];
+    Some(asked.rule.conclude(Verdict::Note, "met", &inputs, &[("given_mm", text::number(given))]))
+}
+
+/// How high one foot is, from two printed figures: a system with its foot, less the same system without.
+fn orientation(considered: &Considered<'_>) -> String {
+    let rule = considered.rule;
+    let named = |word: &str| considered.catalog.get(rule.word(word));
+    let (Some(whole), Some(without)) = (named("whole"), named("without")) else { return String::new() };
+    let (Some(whole_mm), Some(without_mm)) = (whole.clearance_mm(), without.clearance_mm()) else {
+        return String::new();
     };
-    let needed = Length::from_mm(needed);
-    let values = [("needed_mm", text::number(needed.mm())), ("needed_in", text::number(needed.inches()))];
-    let inputs = [("limb.amputation_level", "transfemoral".to_string()), available_input(considered)];
-    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &values)]
+    let rounded = |mm: f64| format!("{mm:.0}");
+    let values = [
+        ("whole", whole.name.clone()),
+        ("without", without.name.clone()),
+        ("whole_mm", rounded(whole_mm)),
+        ("without_mm", rounded(without_mm)),
+        ("foot_mm", rounded(whole_mm - without_mm)),
+    ];
+    rule.words("orientation", &values)
 }
 
 /// A clearance that is printed for one foot length only.
@@ -62,39 +102,65 @@ pub fn one_foot_length(considered: &Considered<'_>) -> Vec<Conclusion> {
         (at.as_str(), format!("at {} cm", text::number(printed))),
     ];
     let values = [("printed_cm", text::number(printed)), ("foot_cm", text::number(foot))];
-    // A longer foot may need more than is printed: that can spoil a fitting. A shorter one can only ease it.
-    let (verdict, outcome) = if foot > printed { (Verdict::Caution, "longer") } else { (Verdict::Note, "shorter") };
+    // A longer foot may need more than is printed, and nobody knows how much. A shorter one can only need less.
+    let unknown = considered.height().unknown.contains(&Unknown::PumpAtThisFootLength);
+    let (verdict, outcome) = match (unknown, foot > printed) {
+        (true, _) => (Verdict::NotBefore, "longer"),
+        (false, true) => (Verdict::Note, "longer"),
+        (false, false) => (Verdict::Note, "shorter"),
+    };
     vec![considered.rule.conclude(verdict, outcome, &inputs, &values)]
 }
 
 /// Pump and plate have separate printed heights; whether they add is not printed.
 pub fn adapter_plate(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let plate = plate(considered.case, considered.catalog, considered.pump);
-    let (Some(plate), Some(pump_mm)) = (plate, considered.component.clearance_mm()) else { return vec![] };
-    let Some(plate_mm) = plate.clearance_mm() else { return vec![] };
-    let (available, together) = (available(considered).mm(), pump_mm + plate_mm);
-    if available < pump_mm || available >= together {
-        return vec![];
-    }
+    let height = considered.height();
+    let plate = height.pieces.iter().find(|piece| !piece.counted && piece.height_mm.is_some());
+    let (true, Some(plate)) = (height.unknown.contains(&Unknown::Plate), plate) else { return vec![] };
+    let plate_mm = plate.height_mm.unwrap_or_default();
     let values = [
-        ("pump_mm", text::number(pump_mm)),
+        ("stack", stack(&height)),
         ("plate_mm", text::number(plate_mm)),
-        ("together_mm", text::number(together)),
-        ("available_mm", text::number(available)),
+        ("together_mm", text::number(height.needed_mm + plate_mm)),
+        ("available_mm", height.available_mm.map(text::number).unwrap_or_default()),
     ];
-    let at = printed_at(plate, "clearance_height");
-    let inputs = [available_input(considered), (at.as_str(), text::with(plate_mm, "mm"))];
-    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &values)]
+    let mut inputs = inputs(&height);
+    inputs.push((plate.field.as_str(), text::with(plate_mm, "mm")));
+    vec![considered.rule.conclude(Verdict::NotBefore, "met", &inputs, &values)]
 }
 
-/// What stays for foot and pylon below a pump that is not part of a foot.
-pub fn foot_room(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let Some(needed) = considered.component.clearance_mm() else { return vec![] };
-    let left = available(considered).mm() - needed;
-    let short = (0.0..considered.rule.number("left_mm_max")).contains(&left);
-    if !short || considered.pump.replaces_foot || transfemoral(considered.case) {
+/// Little or nothing is left for what joins pump and foot, or pump and knee.
+pub fn pylon_room(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let height = considered.height();
+    let (verdict, outcome) = match height.verdict {
+        _ if height.unknown.contains(&Unknown::Joint) => (Verdict::NotBefore, "none"),
+        HeightVerdict::Fits if !considered.pump.replaces_foot => (Verdict::Caution, "little"),
+        _ => return vec![],
+    };
+    let Some(left) = height.left_mm.filter(|left| *left < considered.rule.number("left_mm_min")) else { return vec![] };
+    vec![considered.rule.conclude(verdict, outcome, &inputs(&height), &[("left_mm", text::number(left))])]
+}
+
+/// Another document prints another height, and with that one it would not fit.
+pub fn system_height(considered: &Considered<'_>) -> Vec<Conclusion> {
+    let (component, height) = (considered.component, considered.height());
+    let cell = component.system_height.as_ref();
+    let system = cell.and_then(|cell| cell.value?.length()).map(units::Length::mm);
+    let (Some(system), Some(pump), Some(left)) = (system, component.clearance_mm(), height.left_mm) else {
+        return vec![];
+    };
+    let left = left + pump - system;
+    if left >= 0.0 || height.verdict == HeightVerdict::Short {
         return vec![];
     }
-    let inputs = [available_input(considered)];
-    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[("left_mm", text::number(left))])]
+    let at = printed_at(component, "system_height");
+    let mut inputs = inputs(&height);
+    inputs.push((at.as_str(), text::with(system, "mm")));
+    let values = [
+        ("system_mm", text::number(system)),
+        ("clearance_mm", text::number(pump)),
+        ("missing_mm", text::number(-left)),
+        ("page", cell.and_then(|cell| cell.page.clone()).unwrap_or_default()),
+    ];
+    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &values)]
 }

@@ -197,7 +197,7 @@ pub async fn day(
             let read = opened.case()?;
             let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
-            let notes = systems::refused(&preview.systems, fitting);
+            let notes = systems::told(&preview.systems, fitting);
             let days = preview.days(changed.bands);
             Ok(Json(DayResult::new(preview.case.name.clone(), notes, days)))
         })
@@ -291,8 +291,7 @@ pub async fn check(State(app): State<App>, _: Visit, body: Result<Bytes, BytesRe
             let state = match checked.case {
                 None => CaseState::Draft,
                 Some((case, settings)) => {
-                    let fitting = judged(&case, &settings, &clinic.library);
-                    if fitting.candidate { CaseState::Fitted } else { CaseState::Refused }
+                    crate::serve::clinic::state(judged(&case, &settings, &clinic.library).verdict)
                 }
             };
             Ok(Json(CheckResult { state, faults }))

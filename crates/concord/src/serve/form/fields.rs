@@ -323,7 +323,8 @@ fn names(of: &Value) -> Option<Vec<String>> {
 
 fn number(of: &Value, path: &str) -> Number {
     let key = last_key(path);
-    let symbol = [("_m_per_s", "m/s"), ("_steps_per_min", "steps/min"), ("_years", "years"), ("_m", "m")];
+    let symbol =
+        [("_m_per_s", "m/s"), ("_steps_per_min", "steps/min"), ("_years", "years"), ("_months", "months"), ("_m", "m")];
     let symbol = symbol.iter().find(|(suffix, _)| key.ends_with(suffix)).map_or("", |(_, symbol)| symbol);
     Number {
         low: of["minimum"].as_f64(),

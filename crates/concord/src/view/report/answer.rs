@@ -3,7 +3,7 @@
 use super::{Page, case_words as say, wide};
 use crate::systems::mode_words;
 use crate::view::plots::heights;
-use crate::view::{fit_text, words};
+use crate::view::{fit_text, height_words, words};
 use domain::catalog::{Connection, Drive};
 use fitting::{Conclusion, Part, PumpAdvice, Verdict};
 use maud::{Markup, html};
@@ -30,7 +30,9 @@ pub fn section(page: &Page) -> Option<Markup> {
         }
         (screening(page))
         @match recommended {
-            Some(pump) => { (recommendation(page, pump)) (holds(page)) (parts(page)) (liner(page)) }
+            Some(pump) => {
+                (recommendation(page, pump)) (holds(page)) (forces(page)) (parts(page)) (liner(page))
+            }
             None => (instead(page))
         }
         // Who is no candidate needs no space for a pump.
@@ -116,12 +118,7 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
     if let Some(judged) = pump.reasons.iter().find(judged).filter(|_| pump.size.is_none()) {
         facts.push(("Body mass", judged.text.trim_end_matches('.').to_string()));
     }
-    if let Some(clearance) = pump.clearance {
-        let left =
-            if clearance.comparable { format!("; {} stay", say::length(clearance.left_mm)) } else { String::new() };
-        let text = format!("{} of {}{left}", say::length(clearance.needed_mm), say::length(clearance.available_mm));
-        facts.push(("Height", text));
-    }
+    facts.push(("Height", height_words::line(&pump.height)));
     let drive = match data.drive {
         Drive::WeightActivated => "Body weight, with every step".to_string(),
         Drive::Electric => {
@@ -153,7 +150,7 @@ fn parts(page: &Page) -> Markup {
     let parts = &page.result.fitting.parts;
     let table = html! {
         table.parts.cards {
-            caption { "Parts to order. Articles as printed; check them with the maker before ordering." }
+            caption { "Parts to order" (fit_text::not_before(&page.result.fitting)) ". Articles as printed; check them with the maker before ordering." }
             thead { tr {
                 th scope="col" { "Order" } th scope="col" { "Article" } th scope="col" { "Part, and why" }
                 th scope="col" { "Size" }
@@ -217,25 +214,55 @@ fn instead(page: &Page) -> Markup {
     }
 }
 
+/// What is known of the height of every pump, and of the recommended one piece by piece.
 fn space(page: &Page) -> Markup {
-    let available = page.result.case.prosthesis.available_clearance_mm;
     let pumps = &page.result.fitting.pumps;
-    let Some(picture) = heights::picture(pumps, available, "heights-name") else { return html! {} };
-    let left_out: Vec<String> = pumps
-        .iter()
-        .filter(|pump| !pump.clearance.is_some_and(|clearance| clearance.comparable))
-        .map(|pump| {
-            format!("{} ({})", pump.name, if pump.clearance.is_some() { "sits elsewhere" } else { "no height printed" })
-        })
-        .collect();
+    let Some(picture) = heights::picture(pumps, "heights-name") else { return html! {} };
+    let unprinted = |pump: &&PumpAdvice| pump.height.pump_mm().is_none();
+    let left_out: Vec<&str> = pumps.iter().filter(unprinted).map(|pump| pump.name.as_str()).collect();
     html! {
         figure.heights {
             figcaption {
                 strong { "Does it fit in the height? " }
-                "Height needed by each pump, against what there is below the socket."
+                "Each pump with what stands above and below it, to scale, from the socket on the left; white is what is left for "
+                "pylon or clamp adapter. The dashed line is the space there is."
             }
             (picture)
-            @if !left_out.is_empty() { p.small { "Not shown: " (left_out.join(", ")) "." } }
+            @if !left_out.is_empty() { p.small { "Not shown, for no height is printed: " (left_out.join(", ")) "." } }
+        }
+        @if let Some(pump) = page.result.fitting.recommended() { (stack(pump)) }
+    }
+}
+
+fn stack(pump: &PumpAdvice) -> Markup {
+    let there = pump.height.available_mm.map_or("not given".into(), height_words::both);
+    let table = html! {
+        table.stack.cards {
+            caption { (pump.name) ", " (pump.height.place.between()) ": " (there) ". " (height_words::outcome(&pump.height)) "." }
+            thead { tr { th scope="col" { "Piece" } th scope="col" { "Height" } th scope="col" { "On whose word" } } }
+            tbody { @for piece in &pump.height.pieces { (stack_row(height_words::row(piece))) } }
+        }
+    };
+    wide("Height, piece by piece", &table)
+}
+
+fn stack_row([name, height, basis]: [String; 3]) -> Markup {
+    html! { tr { th scope="row" { (name) } td data-label="Height" { (height) } td data-label="On whose word" { (basis) } } }
+}
+
+/// Impact, rotation and shear: what answers each here, and what does not.
+fn forces(page: &Page) -> Markup {
+    html! {
+        h3 { "Forces in the socket" }
+        @for force in &page.result.fitting.forces {
+            p { (force.text) " " (page.sources.founded(&force.evidence, &force.source)) }
+            ul.reasons {
+                @for answer in &force.answers {
+                    li { span class="tag good" { "answered" } " " (answer.text) " " (page.sources.mark(&answer.source)) }
+                }
+                @for open in &force.open { li { span class="tag care" { "not answered" } " " (open) } }
+                li { span class="tag" { "note" } " " (force.day) }
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use super::case_words as say;
 use crate::view::plots::activities;
 use crate::view::words;
 use domain::case::FittingStage;
+use domain::limb::AmputationLevel;
 use maud::{Markup, html};
 use units::Length;
 
@@ -42,6 +43,7 @@ pub fn key(page: &Page) -> Markup {
 fn lines(page: &Page) -> Vec<(&'static str, String)> {
     let case = &page.result.case;
     let (person, limb, prosthesis) = (&case.person, &case.limb, &case.prosthesis);
+    let above_knee = limb.amputation_level == AmputationLevel::Transfemoral;
     let stage = match person.fitting_stage {
         FittingStage::Interim => "interim fitting",
         FittingStage::Definitive => "definitive fitting",
@@ -81,10 +83,19 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
         (
             "Space",
             format!(
-                "{} below the socket; foot {} cm ({} in); prosthesis {}{}",
+                "{} {}{}; foot {} cm ({} in){}; prosthesis {}{}",
                 say::length(prosthesis.available_clearance_mm),
+                if above_knee { "between socket and knee" } else { "below the socket" },
+                match (above_knee, prosthesis.below_knee_clearance_mm) {
+                    (true, None) => ", below the knee not given".to_string(),
+                    (_, Some(mm)) => format!(", {} below the knee", say::length(mm)),
+                    _ => String::new(),
+                },
                 words::number(prosthesis.foot_length_cm, 0),
                 words::number(Length::from_mm(10.0 * prosthesis.foot_length_cm).inches(), 1),
+                prosthesis
+                    .foot_build_height_mm
+                    .map_or(", its build height not given".to_string(), |mm| format!(", {} high", say::length(mm))),
                 say::mass(prosthesis.mass_kg, 1),
                 if prosthesis.wide_component_below_socket {
                     "; a wide component sits right below the socket"
@@ -111,6 +122,9 @@ fn present(page: &Page) -> String {
     };
     if prosthesis.sleeve_barrier {
         text += "; silicone barrier under the sleeve";
+    }
+    if let Some(months) = prosthesis.sleeve_months {
+        text += &format!("; sleeve replaced every {} months, as told", words::number(months, 1));
     }
     if let Some(existing) = &prosthesis.existing {
         text += &format!("; pump in use: {}", existing.pump);

@@ -2,7 +2,7 @@
 
 use super::answer::tag;
 use super::{Page, wide};
-use crate::view::words;
+use crate::view::{height_words, words};
 use fitting::{Conclusion, PumpAdvice, Standing, Verdict};
 use maud::{Markup, html};
 
@@ -53,7 +53,7 @@ fn row(pump: &PumpAdvice) -> Markup {
         tr {
             th scope="row" { (pump.name) br; (pump.article) br; (standing(pump.standing)) }
             td data-label="Size" { @match &pump.size { Some(size) => (size.label), None => "–" } }
-            td data-label="Height" { (height(pump)) }
+            td data-label="Height" { (height_words::line(&pump.height)) }
             td {
                 ul.plain {
                     @for reason in pump.reasons.iter().filter(shown) {
@@ -72,16 +72,6 @@ fn standing(standing: Standing) -> Markup {
         Standing::Refused => "tag bad",
     };
     html! { span class=(class) { (words::standing(standing)) } }
-}
-
-fn height(pump: &PumpAdvice) -> Markup {
-    let Some(clearance) = pump.clearance else { return html! { "not printed" } };
-    html! {
-        (words::number(clearance.needed_mm, 0)) " mm, "
-        @if !clearance.comparable { "not in this space" }
-        @else if clearance.left_mm >= 0.0 { (words::number(clearance.left_mm, 0)) " mm stay" }
-        @else { (words::number(-clearance.left_mm, 0)) " mm missing" }
-    }
 }
 
 fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {

@@ -20,6 +20,9 @@ impl<'a> Sources<'a> {
         let fitting = &result.fitting;
         let mut keys: BTreeSet<&str> = conclusions(result).map(|conclusion| conclusion.source.as_str()).collect();
         keys.extend(fitting.parts.iter().map(|part| part.source.as_str()));
+        keys.extend(fitting.forces.iter().flat_map(|force| {
+            std::iter::once(force.source.as_str()).chain(force.answers.iter().map(|answer| answer.source.as_str()))
+        }));
         keys.extend(fitting.evidence.iter().map(|note| note.source.as_str()));
         keys.extend(library.parameters.iter().filter_map(|(_, parameter)| parameter.source.as_deref()));
         if let Some(summary) = pinned {

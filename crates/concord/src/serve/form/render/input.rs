@@ -212,6 +212,7 @@ pub fn unit_of(name: &str, field: &Field, unit: Option<Unit>, label: &str, texts
 fn symbol<'a>(symbol: &'a str, texts: &'a Texts) -> &'a str {
     match symbol {
         "years" => texts.say("unit.years"),
+        "months" => texts.say("unit.months"),
         "steps/min" => texts.say("unit.steps_per_min"),
         "-fold" => texts.say("unit.fold"),
         symbol => symbol,
