@@ -6,22 +6,28 @@
 //! - [`printed`]: a printed cell and the figures it can hold.
 //! - [`component`]: one article: what it is and what is printed about it.
 //! - [`pump`]: what only a pump has: structure, sizes by body mass, the foot table.
+//! - [`cells`]: every printed cell of an article, with its place.
 
+pub mod cells;
 pub mod check;
 pub mod component;
 pub mod printed;
 pub mod pump;
 
+pub use cells::{Cell, PrintedField};
 pub use component::{Availability, Claim, Component, MobilityGrade, Role};
 pub use printed::Printed;
 pub use pump::{Chambers, Connection, Drive, FootTable, Pump, SizeBand, Suit, Use};
 
-use crate::document::{self, Problem};
+use crate::document::{self, Problem, nearest};
+use std::collections::BTreeMap;
 
 /// Every component that was read, in the order of the article text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalog {
     components: Vec<Component>,
+    /// Every printed cell, by article.
+    printed: BTreeMap<String, Vec<PrintedField>>,
 }
 
 impl Catalog {
@@ -51,7 +57,9 @@ impl Catalog {
             return Err(problems);
         }
         read.sort_by(|(_, a), (_, b)| a.article.cmp(&b.article));
-        Ok(Self { components: read.into_iter().map(|(_, component)| component).collect() })
+        let components: Vec<Component> = read.into_iter().map(|(_, component)| component).collect();
+        let printed = components.iter().map(|component| (component.article.clone(), cells::of(component))).collect();
+        Ok(Self { components, printed })
     }
 
     /// Every component, sorted by article.
@@ -74,17 +82,48 @@ impl Catalog {
         self.components.iter().filter(move |component| component.role == role)
     }
 
+    /// Every printed cell of an article, in the order of its fields.
+    pub fn printed(&self, article: &str) -> &[PrintedField] {
+        self.printed.get(article).map_or(&[], Vec::as_slice)
+    }
+
+    /// The printed cell at `catalog.<article>.<field>`, as a conclusion's inputs name it.
+    pub fn cell(&self, path: &str) -> Option<&Cell> {
+        let path = path.strip_prefix("catalog.")?;
+        // An article may begin another's number.
+        self.components.iter().find_map(|component| {
+            let field = path.strip_prefix(component.article.as_str())?.strip_prefix('.')?;
+            self.printed(&component.article).iter().find(|printed| printed.field == field).map(|printed| &printed.cell)
+        })
+    }
+
     /// The component a person means by a printed name or article ("P2", "4r150 hd"), whatever its case and spaces.
     pub fn named(&self, text: &str) -> Option<&Component> {
-        let plain = |text: &str| -> String {
-            text.chars().filter(|c| c.is_alphanumeric() || *c == '=').collect::<String>().to_lowercase()
-        };
         let wanted = plain(text);
-        let names = |component: &Component| -> Vec<String> {
-            let mut names = vec![plain(&component.article), plain(&component.name)];
-            names.extend(component.also_called.iter().map(|name| plain(name)));
-            names
-        };
         self.components.iter().find(|component| !wanted.is_empty() && names(component).contains(&wanted))
     }
+
+    /// Articles whose number or name is like this text, the most like it first.
+    pub fn near(&self, text: &str) -> Vec<&Component> {
+        let wanted = plain(text);
+        let all: Vec<String> = self.components.iter().flat_map(names).collect();
+        let close = nearest(&wanted, &all.iter().map(String::as_str).collect::<Vec<_>>());
+        let like = |component: &&Component| {
+            let names = names(component);
+            let holds = |name: &String| !wanted.is_empty() && (name.contains(&wanted) || wanted.contains(name.as_str()));
+            close.is_some_and(|close| names.iter().any(|name| name == close)) || names.iter().any(holds)
+        };
+        self.components.iter().filter(like).collect()
+    }
+}
+
+/// Letters and digits alone, in small letters; "=" tells articles apart.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric() || *c == '=').collect::<String>().to_lowercase()
+}
+
+/// What a component is called, plainly.
+fn names(component: &Component) -> Vec<String> {
+    let own = [&component.article, &component.name];
+    own.into_iter().chain(&component.also_called).map(|name| plain(name)).collect()
 }

@@ -3,7 +3,7 @@
 //! Every conclusion names its rule, the inputs it used, its wording and its source. Refusing is a result, not an
 //! error. Nothing is simulated here: a prediction would enter as data.
 //!
-//! - [`recommend()`]: the one entry.
+//! - [`recommend()`]: the one entry; [`order()`]: what the system of one pump is ordered with.
 //! - [`Rules`]: wording, thresholds and sources, read from data; the predicates are the functions in [`rules`].
 //! - [`Fitting`]: the result.
 
@@ -18,6 +18,8 @@ pub mod size;
 mod text;
 
 pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict};
-pub use fitting::{Candidacy, Clearance, Fitting, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Size, Standing};
-pub use recommend::recommend;
+pub use fitting::{
+    Candidacy, Clearance, Fitting, LinerAdvice, LinerSize, Part, PartKind, Preflexed, PumpAdvice, PumpData, Size, Standing,
+};
+pub use recommend::{order, recommend};
 pub use rule::{Rule, Rules, Threshold};

@@ -1,7 +1,7 @@
 //! Space for a pump: clearance height against available clearance.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::scene::{Considered, plate, printed_at, transfemoral};
+use crate::scene::{Considered, NOT_PRINTED, plate, printed_at, transfemoral};
 use crate::text;
 use units::Length;
 
@@ -18,7 +18,7 @@ pub fn clearance(considered: &Considered<'_>) -> Vec<Conclusion> {
     let rule = considered.rule;
     let at = printed_at(considered.component, "clearance_height");
     let Some(needed) = considered.component.clearance_mm().map(Length::from_mm) else {
-        return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), "not printed".into())], &[])];
+        return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), NOT_PRINTED.into())], &[])];
     };
     if !considered.space_is_comparable() {
         return vec![];
@@ -45,7 +45,12 @@ pub fn below_the_knee(considered: &Considered<'_>) -> Vec<Conclusion> {
     };
     let needed = Length::from_mm(needed);
     let values = [("needed_mm", text::number(needed.mm())), ("needed_in", text::number(needed.inches()))];
-    let inputs = [("limb.amputation_level", "transfemoral".to_string()), available_input(considered)];
+    let at = printed_at(considered.component, "clearance_height");
+    let inputs = [
+        ("limb.amputation_level", "transfemoral".to_string()),
+        available_input(considered),
+        (at.as_str(), text::with(needed.mm(), "mm")),
+    ];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &values)]
 }
 
@@ -82,8 +87,12 @@ pub fn adapter_plate(considered: &Considered<'_>) -> Vec<Conclusion> {
         ("together_mm", text::number(together)),
         ("available_mm", text::number(available)),
     ];
-    let at = printed_at(plate, "clearance_height");
-    let inputs = [available_input(considered), (at.as_str(), text::with(plate_mm, "mm"))];
+    let [of_pump, of_plate] = [considered.component, plate].map(|part| printed_at(part, "clearance_height"));
+    let inputs = [
+        available_input(considered),
+        (of_pump.as_str(), text::with(pump_mm, "mm")),
+        (of_plate.as_str(), text::with(plate_mm, "mm")),
+    ];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &values)]
 }
 
@@ -95,6 +104,7 @@ pub fn foot_room(considered: &Considered<'_>) -> Vec<Conclusion> {
     if !short || considered.pump.replaces_foot || transfemoral(considered.case) {
         return vec![];
     }
-    let inputs = [available_input(considered)];
+    let at = printed_at(considered.component, "clearance_height");
+    let inputs = [available_input(considered), (at.as_str(), text::with(needed, "mm"))];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[("left_mm", text::number(left))])]
 }
