@@ -19,7 +19,7 @@ pub use component::{Availability, Claim, Component, MobilityGrade, Role};
 pub use printed::Printed;
 pub use pump::{Chambers, Connection, Drive, FootTable, Pump, SizeBand, Suit, Use};
 
-use crate::document::{self, Problem, nearest};
+use crate::document::{self, Problem};
 use std::collections::BTreeMap;
 
 /// Every component that was read, in the order of the article text.
@@ -28,6 +28,8 @@ pub struct Catalog {
     components: Vec<Component>,
     /// Every printed cell, by article.
     printed: BTreeMap<String, Vec<PrintedField>>,
+    /// The same cells by their paths, `catalog.<article>.<field>`.
+    cells: BTreeMap<String, Cell>,
 }
 
 impl Catalog {
@@ -58,8 +60,13 @@ impl Catalog {
         }
         read.sort_by(|(_, a), (_, b)| a.article.cmp(&b.article));
         let components: Vec<Component> = read.into_iter().map(|(_, component)| component).collect();
-        let printed = components.iter().map(|component| (component.article.clone(), cells::of(component))).collect();
-        Ok(Self { components, printed })
+        let printed: BTreeMap<String, Vec<PrintedField>> =
+            components.iter().map(|component| (component.article.clone(), cells::of(component))).collect();
+        let cells = printed.iter().flat_map(|(article, fields)| {
+            fields.iter().map(move |printed| (format!("catalog.{article}.{}", printed.field), printed.cell.clone()))
+        });
+        let cells = cells.collect();
+        Ok(Self { components, printed, cells })
     }
 
     /// Every component, sorted by article.
@@ -89,12 +96,7 @@ impl Catalog {
 
     /// The printed cell at `catalog.<article>.<field>`, as a conclusion's inputs name it.
     pub fn cell(&self, path: &str) -> Option<&Cell> {
-        let path = path.strip_prefix("catalog.")?;
-        // An article may begin another's number.
-        self.components.iter().find_map(|component| {
-            let field = path.strip_prefix(component.article.as_str())?.strip_prefix('.')?;
-            self.printed(&component.article).iter().find(|printed| printed.field == field).map(|printed| &printed.cell)
-        })
+        self.cells.get(path)
     }
 
     /// The component a person means by a printed name or article ("P2", "4r150 hd"), whatever its case and spaces.
@@ -106,16 +108,26 @@ impl Catalog {
     /// Articles whose number or name is like this text, the most like it first.
     pub fn near(&self, text: &str) -> Vec<&Component> {
         let wanted = plain(text);
-        let all: Vec<String> = self.components.iter().flat_map(names).collect();
-        let close = nearest(&wanted, &all.iter().map(String::as_str).collect::<Vec<_>>());
-        let like = |component: &&Component| {
-            let names = names(component);
-            let holds = |name: &String| !wanted.is_empty() && (name.contains(&wanted) || wanted.contains(name.as_str()));
-            close.is_some_and(|close| names.iter().any(|name| name == close)) || names.iter().any(holds)
+        let likeness = |name: &String| match name.contains(&wanted) || wanted.contains(name.as_str()) {
+            _ if wanted.is_empty() => 0.0,
+            true => 1.0,
+            false => strsim::jaro_winkler(&wanted, name),
         };
-        self.components.iter().filter(like).collect()
+        let like = |component: &Component| names(component).iter().map(likeness).fold(0.0, f64::max);
+        let mut near: Vec<(f64, &Component)> = self
+            .components
+            .iter()
+            .map(|component| (like(component), component))
+            .filter(|(like, _)| *like > LIKE)
+            .collect();
+        near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        near.into_iter().map(|(_, component)| component).take(MOST_LIKE).collect()
     }
 }
+
+/// From which likeness on (Jaro and Winkler's, 1 is equal) a name is one that may be meant, and how many are named.
+const LIKE: f64 = 0.85;
+const MOST_LIKE: usize = 5;
 
 /// Letters and digits alone, in small letters; "=" tells articles apart.
 fn plain(text: &str) -> String {

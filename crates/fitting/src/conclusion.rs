@@ -125,7 +125,8 @@ impl Conclusion {
         }
         let cells = || self.inputs.iter().filter_map(|input| input.printed.as_ref());
         let cell = cells().find(|cell| cell.source == self.source).or_else(|| cells().next()).cloned();
-        if let Some(cell) = cell.filter(|_| matches!(self.evidence.grade, Grade::MakerClaim | Grade::MakerInstruction)) {
+        if let Some(cell) = cell.filter(|_| matches!(self.evidence.grade, Grade::MakerClaim | Grade::MakerInstruction))
+        {
             (self.source, self.page) = (cell.source, cell.page);
         }
         self

@@ -19,7 +19,8 @@ mod text;
 
 pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict};
 pub use fitting::{
-    Candidacy, Clearance, Fitting, LinerAdvice, LinerSize, Part, PartKind, Preflexed, PumpAdvice, PumpData, Size, Standing,
+    Candidacy, Clearance, Fitting, LinerAdvice, LinerSize, Part, PartKind, Preflexed, PumpAdvice, PumpData, Size,
+    Standing,
 };
 pub use recommend::{order, recommend};
 pub use rule::{Rule, Rules, Threshold};

@@ -12,7 +12,7 @@ use crate::view::catalog_text;
     long_about = "Read the catalogue: every article, or one with all that is printed about it\n\n\
                   Each value stands in the words of its source, with page and document. An article is found by its number \
                   or by what people call it (P3, \"P4 HD\").",
-    after_help = "Example:\n  concord catalog 4R147"
+    after_help = "Example:\n  concord catalog P3"
 )]
 pub struct Args {
     /// Number or name of an article; all of them without

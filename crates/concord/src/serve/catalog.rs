@@ -6,7 +6,7 @@ use super::layout;
 use super::visit::Visit;
 use crate::catalog::CatalogResult;
 use crate::library::Library;
-use crate::view::catalog_text::{field, figures, role};
+use crate::view::catalog_text::{role, rows};
 use axum::extract::{Path, State};
 use domain::catalog::{Availability, Component};
 use maud::{Markup, html};
@@ -39,7 +39,7 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Markup, Troubl
 /// One article.
 pub async fn article(State(app): State<App>, visit: Visit, Path(article): Path<String>) -> Result<Markup, Trouble> {
     let library = &app.clinic.library;
-    let result = CatalogResult::of(library, Some(&article)).map_err(|_| Trouble::Missing("an article"))?;
+    let result = CatalogResult::of(library, Some(&article)).map_err(Trouble::unknown)?;
     let component = result.articles.first().ok_or(Trouble::Missing("an article"))?;
     let title = format!("{} {}", component.article, component.name);
     Ok(layout::page(&visit, &title, &whole(&visit, component, &title, library)))
@@ -69,14 +69,14 @@ fn whole(visit: &Visit, component: &Component, title: &str, library: &Library) -
                 th scope="col" { (t.say("catalog.field")) } th scope="col" { (t.say("catalog.printed")) }
                 th scope="col" { (t.say("catalog.figures")) } th scope="col" { (t.say("fit.source")) }
             } }
-            tbody { @for printed in library.catalog.printed(&component.article) { tr {
-                th scope="row" data-label=(t.say("catalog.field")) { (field(printed)) }
-                td data-label=(t.say("catalog.printed")) {
-                    (printed.cell.printed)
-                    @if let Some(note) = &printed.note { " " span.small { "(" (note) ")" } }
+            tbody { @for row in rows(library.catalog.printed(&component.article)) { tr {
+                th scope="row" data-label=(t.say("catalog.field")) { (row.field) }
+                td data-label=(t.say("catalog.printed")) lang="en" {
+                    (row.printed)
+                    @if let Some(note) = &row.note { " " span.small { "(" (note) ")" } }
                 }
-                td data-label=(t.say("catalog.figures")) { (figures(&printed.says)) }
-                td data-label=(t.say("fit.source")) { (library.cited(&printed.cell.source, printed.cell.page.as_deref())) }
+                td data-label=(t.say("catalog.figures")) { (row.figures) }
+                td data-label=(t.say("fit.source")) { (library.cited(&row.source, row.page.as_deref())) }
             } } }
         } }
         p { a href="/catalog" { (t.say("catalog.back")) } }

@@ -3,8 +3,10 @@
 mod server;
 
 mod api;
+mod catalog;
 mod doors;
 mod edits;
 mod kills;
+mod order;
 mod pages;
 mod reports;

@@ -166,8 +166,7 @@ pub fn preflexed(asked: &Asked<'_>) -> Vec<Conclusion> {
         LimbShape::Cylindrical => "cylindrical",
         LimbShape::Bulbous => "bulbous",
     };
-    let inputs =
-        [("limb.limb_length_mm", text::with(found.length_mm, "mm")), ("limb.shape", shape.to_string())];
+    let inputs = [("limb.limb_length_mm", text::with(found.length_mm, "mm")), ("limb.shape", shape.to_string())];
     let printed = ("printed_length_mm", text::number(rule.number("printed_length_mm")));
     let size = if found.size_mm.is_some() { "printed" } else { "by_chart" };
     let size = rule.words(size, std::slice::from_ref(&printed));
@@ -203,7 +202,6 @@ pub fn transfemoral(asked: &Asked<'_>) -> Vec<Conclusion> {
         .collect();
     let name = liners.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
     let listed = liners.iter().map(|(at, name)| (at.as_str(), name.clone()));
-    let inputs: Vec<_> =
-        std::iter::once(("limb.amputation_level", "transfemoral".to_string())).chain(listed).collect();
+    let inputs: Vec<_> = std::iter::once(("limb.amputation_level", "transfemoral".to_string())).chain(listed).collect();
     vec![asked.rule.conclude(Verdict::Caution, "met", &inputs, &[("name", name)])]
 }

@@ -156,8 +156,7 @@ pub fn liner(chosen: &Chosen<'_>) -> Vec<Part> {
     let (advice, quantity) = (chosen.liner, chosen.quantity());
     if advice.custom {
         let part = chosen.unnumbered(PartKind::Liner, "custom liner by plaster cast", quantity, "custom");
-        let ask = vec![chosen.ask("ask_cast", &[]), chosen.ask("ask_material", &[])];
-        return vec![Part { measure: advice.measure.clone(), ask, ..part }];
+        return vec![Part { measure: advice.measure.clone(), ask: vec![chosen.ask("ask_cast", &[])], ..part }];
     }
     let above_knee = transfemoral(chosen.case);
     let (role, outcome) = if above_knee { (Role::SealingLiner, "sealing") } else { (Role::Liner, "listed") };

@@ -237,9 +237,8 @@ pub fn wide_component(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let at = printed_at(considered.component, "pump.adapter");
-    let inputs = |plate: &str| {
-        [("prosthesis.wide_component_below_socket", text::yes(true)), (at.as_str(), plate.to_string())]
-    };
+    let inputs =
+        |plate: &str| [("prosthesis.wide_component_below_socket", text::yes(true)), (at.as_str(), plate.to_string())];
     vec![match plate(case, catalog, pump) {
         Some(plate) => {
             rule.conclude(Verdict::For, "printed", &inputs(&plate.article), &[("offset", plate.article.clone())])

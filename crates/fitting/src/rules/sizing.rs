@@ -67,14 +67,17 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
     let rule = considered.rule;
     let foot = considered.case.prosthesis.foot_length_cm;
     // The row of the person's mass, and the cell or heading that was read.
-    let conclude = |verdict, outcome, band: Option<(usize, String)>, cell: (&str, String), values: &[(&str, String)]| {
-        let at = printed_at(considered.component, cell.0);
-        let row = band.map(|(index, band)| (printed_at(considered.component, &size::band_path(considered.pump, index)), band));
-        let mut inputs = vec![considered.mass_input(), ("prosthesis.foot_length_cm", text::with(foot, "cm"))];
-        inputs.extend(row.iter().map(|(at, band)| (at.as_str(), band.clone())));
-        inputs.push((at.as_str(), cell.1));
-        rule.conclude(verdict, outcome, &inputs, values)
-    };
+    let conclude =
+        |verdict, outcome, band: Option<(usize, String)>, cell: (&str, String), values: &[(&str, String)]| {
+            let at = printed_at(considered.component, cell.0);
+            let row = band.map(|(index, band)| {
+                (printed_at(considered.component, &size::band_path(considered.pump, index)), band)
+            });
+            let mut inputs = vec![considered.mass_input(), ("prosthesis.foot_length_cm", text::with(foot, "cm"))];
+            inputs.extend(row.iter().map(|(at, band)| (at.as_str(), band.clone())));
+            inputs.push((at.as_str(), cell.1));
+            rule.conclude(verdict, outcome, &inputs, values)
+        };
     let heading = "pump.foot_table.heading";
     let given = considered.mass().unit;
     let mass = ("mass", text::body_mass(considered.mass()));

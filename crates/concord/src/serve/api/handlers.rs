@@ -54,8 +54,7 @@ pub async fn catalog(State(app): State<App>, _: Visit) -> Answer<CatalogResult> 
 }
 
 pub async fn article(State(app): State<App>, _: Visit, Path(article): Path<String>) -> Answer<CatalogResult> {
-    let found = CatalogResult::of(&app.clinic.library, Some(&article));
-    Ok(Json(found.map_err(|_| Trouble::Missing("an article"))?))
+    Ok(Json(CatalogResult::of(&app.clinic.library, Some(&article)).map_err(Trouble::unknown)?))
 }
 
 /// A case's text.
