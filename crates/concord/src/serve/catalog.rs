@@ -3,10 +3,11 @@
 use super::App;
 use super::answer::{Trouble, encoded};
 use super::layout;
+use super::texts::Texts;
 use super::visit::Visit;
 use crate::catalog::CatalogResult;
 use crate::library::Library;
-use crate::view::catalog_text::{role, rows};
+use crate::view::catalog_text::{Row, role, rows};
 use axum::extract::{Path, State};
 use domain::catalog::{Availability, Component};
 use maud::{Markup, html};
@@ -55,6 +56,21 @@ fn kind(visit: &Visit, component: &Component) -> String {
     }
 }
 
+/// "Pumpe, Tabelle der Füße, Zeile 8, Zelle 5 bis 10": what a row is about, in the language of the page.
+fn field(texts: &Texts, row: &Row) -> String {
+    let step = |step: &str| {
+        let (name, index) = step.split_once('[').unwrap_or((step, ""));
+        let name = texts.say(&format!("printed.{name}")).to_string();
+        let place = index.trim_end_matches(']').parse().map(|index: usize| index + 1);
+        place.map_or(name.clone(), |place| format!("{name} {place}"))
+    };
+    let from = row.path.split('.').map(step).collect::<Vec<_>>().join(", ");
+    match row.last {
+        Some(last) => texts.fill("catalog.to", &[("from", &from), ("to", &last.to_string())]),
+        None => from,
+    }
+}
+
 fn whole(visit: &Visit, component: &Component, title: &str, library: &Library) -> Markup {
     let t = visit.texts;
     html! {
@@ -70,7 +86,7 @@ fn whole(visit: &Visit, component: &Component, title: &str, library: &Library) -
                 th scope="col" { (t.say("catalog.figures")) } th scope="col" { (t.say("fit.source")) }
             } }
             tbody { @for row in rows(library.catalog.printed(&component.article)) { tr {
-                th scope="row" data-label=(t.say("catalog.field")) { (row.field) }
+                th scope="row" data-label=(t.say("catalog.field")) { (field(t, &row)) }
                 td data-label=(t.say("catalog.printed")) lang="en" {
                     (row.printed)
                     @if let Some(note) = &row.note { " " span.small { "(" (note) ")" } }
@@ -80,5 +96,24 @@ fn whole(visit: &Visit, component: &Component, title: &str, library: &Library) -
             } } }
         } }
         p { a href="/catalog" { (t.say("catalog.back")) } }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::serve::texts::Language;
+
+    #[test]
+    fn every_row_has_a_name_in_both_languages() {
+        let library = Library::embedded();
+        for texts in Language::ALL.map(Texts::of) {
+            for component in library.catalog.components() {
+                for row in rows(library.catalog.printed(&component.article)) {
+                    let shown = field(texts, &row);
+                    assert!(!shown.contains("printed.") && !shown.contains(['[', ']', '_']), "{shown}");
+                }
+            }
+        }
     }
 }

@@ -60,7 +60,11 @@ fn article(component: &Component, library: &Library) -> String {
 /// A printed cell, or a run of equal ones in a list, as words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is about: "pump, foot table, rows 8, cells 5 to 10".
+    /// Dotted path of the cell, or of the first of a run.
+    pub path: String,
+    /// Place of the last cell of a run in its list, counted from 1.
+    pub last: Option<usize>,
+    /// The same as a person reads it: "pump, foot table, rows 8, cells 5 to 10".
     pub field: String,
     /// As printed.
     pub printed: String,
@@ -89,9 +93,12 @@ pub fn rows(printed: &[PrintedField]) -> Vec<Row> {
 }
 
 fn row(first: &PrintedField, last: &PrintedField) -> Row {
-    let (field, end) = (path(&first.field), path(&last.field));
-    let end = end.rsplit(' ').next().filter(|_| first.field != last.field);
+    let field = path(&first.field);
+    let end = last.field.rsplit_once('[').filter(|_| first.field != last.field);
+    let end = end.and_then(|(_, index)| index.trim_end_matches(']').parse().ok()).map(|index: usize| index + 1);
     Row {
+        path: first.field.clone(),
+        last: end,
         field: end.map_or(field.clone(), |end| format!("{field} to {end}")),
         printed: first.cell.printed.clone(),
         figures: figures(&first.says, &last.says),
