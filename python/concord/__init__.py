@@ -16,13 +16,14 @@ Not a medical device; not affiliated with any maker.
 """
 
 from . import study
-from ._calls import bench_pump, check, day, fit, run, socket
+from ._calls import bench_pump, catalog, check, day, fit, run, socket
 from ._concord import Table, __version__
 from ._errors import CaseError, ConcordError, Problem
-from ._results import Days, Fit, PumpBench, Result, Run, Socket
+from ._results import Catalog, Days, Fit, PumpBench, Result, Run, Socket
 
 __all__ = [
     "CaseError",
+    "Catalog",
     "ConcordError",
     "Days",
     "Fit",
@@ -34,6 +35,7 @@ __all__ = [
     "Table",
     "__version__",
     "bench_pump",
+    "catalog",
     "check",
     "day",
     "fit",

@@ -8,7 +8,7 @@ from os import PathLike
 from typing import Any, Literal, Union
 
 from . import _concord
-from ._results import Days, Fit, PumpBench, Run, Socket
+from ._results import Catalog, Days, Fit, PumpBench, Run, Socket
 
 Path = Union[str, PathLike[str]]
 Case = Union[Path, Mapping[str, Any]]
@@ -16,6 +16,19 @@ Axis = Union[str, Sequence[float]]
 
 #: Persons drawn for the spread where nothing else is said: as many as on the command line.
 PERSONS = 60
+
+
+def catalog(article: str | None = None) -> Catalog:
+    """Reads the catalogue: every article, or the one with this number or name, as its maker prints it.
+
+    ``articles`` holds each printed cell with its words, its figures, its page and the key of its source; ``sources`` says what
+    the keys stand for. Raises :class:`CaseError` for a name that no article has, with those that are like it.
+
+    >>> import concord
+    >>> concord.catalog("P3")["articles"][0]["clearance_height"]["value"]["mm"]
+    117.0
+    """
+    return Catalog(*_concord.catalog(article))
 
 
 def check(case: Case) -> dict[str, Any]:

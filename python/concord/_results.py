@@ -56,6 +56,16 @@ class Fit(_Judged):
     """Whether a person is a candidate, and for which pump, size, liner and parts, with the reasons."""
 
 
+    @property
+    def order(self) -> list[dict[str, Any]]:
+        """The order for the recommended pump's whole system, a part an entry; empty where nothing is recommended."""
+        return list(self["fitting"]["parts"])
+
+
+class Catalog(Result):
+    """What makers print about their articles; printed, it is what ``concord catalog`` prints."""
+
+
 class Days:
     """The day on each suspension, as tables; printed, it is what ``concord day`` prints."""
 

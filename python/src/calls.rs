@@ -1,13 +1,14 @@
-//! One function a command: check, fit, run.
+//! One function a command: catalog, check, fit, run.
 
 use crate::days::{Days, days};
 use crate::errors::json;
 use crate::given::{Given, files};
 use crate::work::work;
+use concord::catalog::CatalogResult;
 use concord::checked::Checked;
 use concord::library::Library;
 use concord::outcome::DayResult;
-use concord::view::{fit_text, run_text};
+use concord::view::{catalog_text, fit_text, run_text};
 use concord::{case_report, compute, output, systems};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -38,6 +39,14 @@ pub struct Made {
 #[pyfunction]
 pub fn check(py: Python<'_>, case: Given) -> PyResult<String> {
     json(&Checked::from(&work(py, |_| case.read())?))
+}
+
+/// The catalogue, or one article: the result as JSON, and what the command line says.
+#[pyfunction]
+#[pyo3(signature = (article=None))]
+pub fn catalog(py: Python<'_>, article: Option<&str>) -> PyResult<(String, String)> {
+    let result = work(py, |_| CatalogResult::of(library(), article))?;
+    Ok((json(&result)?, catalog_text::render(&result, library(), article.is_some())))
 }
 
 /// Fits a case: the result as JSON, and what the command line says.

@@ -24,7 +24,7 @@ mod _concord {
     #[pymodule_export]
     use super::bench::{Bench, bench_pump};
     #[pymodule_export]
-    use super::calls::{Made, check, fit, run};
+    use super::calls::{Made, catalog, check, fit, run};
     #[pymodule_export]
     use super::days::{Days, day};
     #[pymodule_export]

@@ -167,3 +167,21 @@ def test_an_argument_out_of_range_is_called_by_its_name(mechanic: dict[str, Any]
     with pytest.raises(concord.CaseError, match=f"arguments, {argument}") as caught:
         concord.day(mechanic, **{keyword: given})
     assert caught.value.problems[0]["field"] == argument
+
+
+def test_the_catalogue_is_read_as_the_command_line_reads_it() -> None:
+    every = concord.catalog()
+    assert {"4R147", "4R144", "sheath"} <= {entry["article"] for entry in every["articles"]}
+    for entry in every["articles"]:
+        one = concord.catalog(entry["article"])
+        assert one["articles"] == [entry] and str(one).startswith(entry["article"])
+        assert all(one["sources"].values())
+    with pytest.raises(concord.CaseError, match="did you mean 4R144"):
+        concord.catalog("4R14")
+
+
+def test_a_fit_has_its_order(mechanic: dict[str, Any]) -> None:
+    order = concord.fit(mechanic, persons=0).order
+    liner = next(part for part in order if part["kind"] == "liner")
+    assert liner["quantity"] == 2 and liner["size"] is None and liner["ask"]
+    assert {"socket", "pump", "liner", "sheath", "sleeve"} <= {part["kind"] for part in order}

@@ -314,7 +314,7 @@ mod tests {
         let library = Library::embedded();
         let found = subjects(&library.catalog, RATED);
         assert_eq!(found.len(), library.catalog.pumps().count());
-        let legacy = found.iter().find(|subject| subject.component.article == "P2").unwrap();
+        let legacy = found.iter().find(|subject| subject.component.article == "4R144").unwrap();
         assert!(legacy.notes[0].contains("no data printed") && rated_kg(legacy) == Some(80.0));
         let small = found.iter().find(|subject| subject.component.article == "4R180").unwrap();
         assert_eq!(rated_kg(small), Some(75.0));

@@ -3,8 +3,8 @@
 #[cfg(feature = "serve")]
 use crate::commands::serve;
 use crate::commands::{
-    bench, calibrate, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema, sensitivity,
-    sleeve, socket, study, validate,
+    bench, calibrate, catalog, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema,
+    sensitivity, sleeve, socket, study, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -46,6 +46,7 @@ pub enum Command {
     Validate(validate::Args),
     Sleeve(sleeve::Args),
     Calibrate(calibrate::Args),
+    Catalog(catalog::Args),
     Sensitivity(sensitivity::Args),
     Identify(identify::Args),
     ModelPages(model_pages::Args),
@@ -74,6 +75,7 @@ impl Command {
             Self::Validate(args) => validate::run(args, json),
             Self::Sleeve(args) => sleeve::run(args, json),
             Self::Calibrate(args) => calibrate::run(args, json),
+            Self::Catalog(args) => catalog::run(args, json),
             Self::Sensitivity(args) => sensitivity::run(args, json),
             Self::Identify(args) => identify::run(args, json),
             Self::ModelPages(args) => model_pages::run(args, json),

@@ -4,6 +4,7 @@
 //! other programs, such as the Python package.
 //!
 //! - [`program`]: what the program does with its arguments; [`cli`]: the arguments; one line a subcommand.
+//! - [`catalog`]: the catalogue to be read.
 //! - [`commands`]: one file a subcommand, each with `Args` and `run`.
 //! - [`library`]: what is built in: catalogue, rules, parameters, published tables.
 //! - [`compute`]: from a case to its results; [`systems`]: which suspensions; [`outcome`]: the results' format.
@@ -23,6 +24,7 @@
 pub mod bench;
 pub mod case_report;
 pub mod case_template;
+pub mod catalog;
 pub mod checked;
 #[cfg(feature = "cli")]
 pub mod cli;

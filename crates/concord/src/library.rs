@@ -70,6 +70,11 @@ impl Library {
     pub fn source<'a>(&'a self, key: &'a str) -> &'a str {
         self.sources.get(key).map_or(key, String::as_str)
     }
+
+    /// The same with the page, where it is known.
+    pub fn cited(&self, key: &str, page: Option<&str>) -> String {
+        page.map_or_else(|| self.source(key).to_string(), |page| format!("{}, p. {page}", self.source(key)))
+    }
 }
 
 /// The published tables, in their order.

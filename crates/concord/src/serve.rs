@@ -3,13 +3,14 @@
 //! - [`door`]: who may come in; [`visit`]: who asks, in which language; [`answer`]: what is answered in trouble.
 //! - [`clinic`]: what is kept and opened; [`jobs`]: long work; [`changes`]: what differs between two versions.
 //! - [`given`]: what a script sends. [`layout`], [`assets`], [`texts`]: the frame of every page.
-//! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`],
+//! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`], [`catalog`],
 //!   [`drive`], [`settings`], [`login`].
 //! - [`form`]: the case as a form, made from its schema. [`api`]: the same as JSON.
 
 pub mod answer;
 pub mod api;
 pub mod assets;
+pub mod catalog;
 pub mod changes;
 pub mod clinic;
 pub mod compare;
@@ -108,6 +109,8 @@ pub fn router(app: App) -> Router {
         .route("/cases/{id}/versions/{number}/restore", post(versions::restore))
         .route("/cases/{id}/export", get(people::export))
         .route("/cases/{id}/delete", get(people::ask_delete).post(people::delete))
+        .route("/catalog", get(catalog::list))
+        .route("/catalog/{article}", get(catalog::article))
         .route("/compare", get(compare::page))
         .route("/clinic", get(settings::page))
         .route("/clinic/users", post(settings::change_user))

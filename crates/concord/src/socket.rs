@@ -3,6 +3,7 @@
 pub mod asked;
 mod comparison;
 mod export;
+pub mod liner;
 mod refused;
 
 pub use comparison::{ComparisonFacts, Earlier, Region};
@@ -20,7 +21,6 @@ use domain::limb::{Circumference, ResidualLimb, Scanned, Side};
 use domain::sock::SockThickness;
 use domain::technique::{Channel, Landmark, ScannedOver, Step, Technique};
 use export::{distances, export};
-use fitting::rules::liner;
 use geometry::chart::Resolution;
 use geometry::check::Verdict;
 use geometry::limb::{Limb, Measurements, measure};
@@ -28,6 +28,7 @@ use geometry::pose::{Basis, Found, Hints};
 use geometry::query::Surface;
 use geometry::socket::{Facts, Making, Socket, make};
 use geometry::{Mesh, Vec3};
+use liner::LinerOrder;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
@@ -145,27 +146,6 @@ pub struct LandmarkRow {
     /// How it was found, and how sure.
     #[serde(flatten)]
     pub found: Found,
-}
-
-/// The liner to order.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct LinerOrder {
-    /// Circumference where the maker sizes it, mm, and that height above the distal end, mm.
-    pub circumference_mm: f64,
-    /// Height of that circumference above the distal end, mm.
-    pub above_distal_end_mm: f64,
-    /// Standard size, mm; absent where none fits.
-    pub size_mm: Option<f64>,
-    /// The size is one of those seen in print; the others are of a series that we assume.
-    pub printed: bool,
-    /// The next size down, where this one reduces little, mm.
-    pub alternative_mm: Option<f64>,
-    /// How much smaller than the limb, %.
-    pub reduction_pct: Option<f64>,
-    /// The case's reasons for a custom liner.
-    pub custom_reasons: Vec<String>,
-    /// Where the rule comes from.
-    pub source: String,
 }
 
 /// A file that was written and read back.
@@ -341,7 +321,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         },
         landmarks: landmark_rows(&limb),
         comparison,
-        liner: liner_order(source, &limb, &measurements, library),
+        liner: liner::order(source, &limb, &measurements, library),
         measurements,
         technique,
         socket: socket.facts.clone(),
@@ -374,29 +354,6 @@ pub fn measured_limb(by_hand: &ResidualLimb, limb: &Limb, measurements: &Measure
         .collect();
     let scanned = Scanned { volume_ml: measurements.volume_ml, skin_area_cm2: measurements.skin_area_cm2 };
     ResidualLimb { limb_length_mm: measurements.length_mm, circumferences, scanned: Some(scanned), ..by_hand.clone() }
-}
-
-fn liner_order(source: &Source, limb: &Limb, measurements: &Measurements, library: &Library) -> LinerOrder {
-    let rule = library.rules.iter().find(|rule| rule.id == "liner.size");
-    let above_distal_end_mm = rule.map_or(0.0, |rule| rule.number("above_mm"));
-    let at = limb.distal_z() + above_distal_end_mm;
-    let circumference_mm = geometry::slices::sections(&limb.skin, &[at]).first().map_or(0.0, |section| section.tape);
-    let sized = rule.and_then(|rule| liner::size_for(circumference_mm, rule));
-    let custom = source.case.as_ref().map(|case| {
-        let mut case = case.clone();
-        case.limb = measured_limb(&case.limb, limb, measurements);
-        liner::custom_reasons(&case).into_iter().map(|(_, why)| why.to_string()).collect()
-    });
-    LinerOrder {
-        circumference_mm,
-        above_distal_end_mm,
-        size_mm: sized.as_ref().map(|sized| sized.size_mm),
-        printed: sized.as_ref().is_some_and(|sized| sized.printed),
-        alternative_mm: sized.as_ref().and_then(|sized| sized.alternative_mm),
-        reduction_pct: sized.as_ref().map(|sized| sized.reduction_pct),
-        custom_reasons: custom.unwrap_or_default(),
-        source: rule.map(|rule| rule.source.clone()).unwrap_or_default(),
-    }
 }
 
 /// A scan measures what the tape only samples: the case's limb becomes the scanned one. Nothing changes without a scan, or

@@ -24,7 +24,7 @@ fn every_pump_of_the_catalogue_runs_on_the_five_chambers() {
         assert_eq!(chambers[0]["cycles"].is_null(), pump["pump"]["kind"] == "electric");
         assert!(pump["straightness"].as_f64().unwrap() > 0.98);
     }
-    let legacy = pumps.iter().find(|pump| pump["article"] == "P2").unwrap();
+    let legacy = pumps.iter().find(|pump| pump["article"] == "4R144").unwrap();
     assert!(legacy["notes"][0].as_str().unwrap().contains("no data printed"));
 }
 

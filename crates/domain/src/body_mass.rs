@@ -114,6 +114,11 @@ impl BodyMassRange {
         Some([self.least(unit)?, self.most(unit)?])
     }
 
+    /// Whether it begins or ends at this mass, in its column.
+    pub fn ends_at(&self, limit: BodyMass) -> bool {
+        [self.least(limit.unit), self.most(limit.unit)].contains(&Some(limit.number))
+    }
+
     /// Both ends in kilograms for a calculation: as printed, else converted from the printed pounds.
     pub fn ends_kg(&self) -> Option<[f64; 2]> {
         let converted = |ends: [f64; 2]| ends.map(|pounds| Mass::from_lb(pounds).kg());

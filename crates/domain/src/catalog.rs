@@ -6,22 +6,30 @@
 //! - [`printed`]: a printed cell and the figures it can hold.
 //! - [`component`]: one article: what it is and what is printed about it.
 //! - [`pump`]: what only a pump has: structure, sizes by body mass, the foot table.
+//! - [`cells`]: every printed cell of an article, with its place.
 
+pub mod cells;
 pub mod check;
 pub mod component;
 pub mod printed;
 pub mod pump;
 
+pub use cells::{Cell, PrintedField};
 pub use component::{Availability, Claim, Component, MobilityGrade, Role};
 pub use printed::Printed;
 pub use pump::{Chambers, Connection, Drive, FootTable, Pump, SizeBand, Suit, Use};
 
 use crate::document::{self, Problem};
+use std::collections::BTreeMap;
 
 /// Every component that was read, in the order of the article text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalog {
     components: Vec<Component>,
+    /// Every printed cell, by article.
+    printed: BTreeMap<String, Vec<PrintedField>>,
+    /// The same cells by their paths, `catalog.<article>.<field>`.
+    cells: BTreeMap<String, Cell>,
 }
 
 impl Catalog {
@@ -51,7 +59,14 @@ impl Catalog {
             return Err(problems);
         }
         read.sort_by(|(_, a), (_, b)| a.article.cmp(&b.article));
-        Ok(Self { components: read.into_iter().map(|(_, component)| component).collect() })
+        let components: Vec<Component> = read.into_iter().map(|(_, component)| component).collect();
+        let printed: BTreeMap<String, Vec<PrintedField>> =
+            components.iter().map(|component| (component.article.clone(), cells::of(component))).collect();
+        let cells = printed.iter().flat_map(|(article, fields)| {
+            fields.iter().map(move |printed| (format!("catalog.{article}.{}", printed.field), printed.cell.clone()))
+        });
+        let cells = cells.collect();
+        Ok(Self { components, printed, cells })
     }
 
     /// Every component, sorted by article.
@@ -74,17 +89,53 @@ impl Catalog {
         self.components.iter().filter(move |component| component.role == role)
     }
 
+    /// Every printed cell of an article, in the order of its fields.
+    pub fn printed(&self, article: &str) -> &[PrintedField] {
+        self.printed.get(article).map_or(&[], Vec::as_slice)
+    }
+
+    /// The printed cell at `catalog.<article>.<field>`, as a conclusion's inputs name it.
+    pub fn cell(&self, path: &str) -> Option<&Cell> {
+        self.cells.get(path)
+    }
+
     /// The component a person means by a printed name or article ("P2", "4r150 hd"), whatever its case and spaces.
     pub fn named(&self, text: &str) -> Option<&Component> {
-        let plain = |text: &str| -> String {
-            text.chars().filter(|c| c.is_alphanumeric() || *c == '=').collect::<String>().to_lowercase()
-        };
         let wanted = plain(text);
-        let names = |component: &Component| -> Vec<String> {
-            let mut names = vec![plain(&component.article), plain(&component.name)];
-            names.extend(component.also_called.iter().map(|name| plain(name)));
-            names
-        };
         self.components.iter().find(|component| !wanted.is_empty() && names(component).contains(&wanted))
     }
+
+    /// Articles whose number or name is like this text, the most like it first.
+    pub fn near(&self, text: &str) -> Vec<&Component> {
+        let wanted = plain(text);
+        let likeness = |name: &String| match name.contains(&wanted) || wanted.contains(name.as_str()) {
+            _ if wanted.is_empty() => 0.0,
+            true => 1.0,
+            false => strsim::jaro_winkler(&wanted, name),
+        };
+        let like = |component: &Component| names(component).iter().map(likeness).fold(0.0, f64::max);
+        let mut near: Vec<(f64, &Component)> = self
+            .components
+            .iter()
+            .map(|component| (like(component), component))
+            .filter(|(like, _)| *like > LIKE)
+            .collect();
+        near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        near.into_iter().map(|(_, component)| component).take(MOST_LIKE).collect()
+    }
+}
+
+/// From which likeness on (Jaro and Winkler's, 1 is equal) a name is one that may be meant, and how many are named.
+const LIKE: f64 = 0.85;
+const MOST_LIKE: usize = 5;
+
+/// Letters and digits alone, in small letters; "=" tells articles apart.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric() || *c == '=').collect::<String>().to_lowercase()
+}
+
+/// What a component is called, plainly.
+fn names(component: &Component) -> Vec<String> {
+    let own = [&component.article, &component.name];
+    own.into_iter().chain(&component.also_called).map(|name| plain(name)).collect()
 }

@@ -50,9 +50,47 @@ fn role_and_pump_table_agree() {
 fn a_pump_is_found_by_what_people_call_it() {
     let catalog = common::catalog();
     for (text, article) in
-        [("P2", "P2"), ("harmony p2", "P2"), ("4R150 HD", "4R150HD"), ("e2", "4R152"), ("4r153=1", "4R153=1")]
+        [("P2", "4R144"), ("harmony p2", "4R144"), ("4R150 HD", "4R150"), ("e2", "4R152"), ("4r153=1", "4R153=1")]
     {
         assert_eq!(catalog.named(text).map(|component| component.article.as_str()), Some(article), "{text}");
     }
     assert!(catalog.named("").is_none() && catalog.named("LimbLogic").is_none());
+}
+
+#[test]
+fn no_name_is_its_own_number() {
+    // "4R150 HD / 4R150HD" says one thing twice.
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    for (component, _) in common::catalog().pumps() {
+        let (article, name) = (plain(&component.article), plain(&component.name));
+        assert!(!name.contains(&article) && !article.contains(&name), "{} / {}", component.name, component.article);
+    }
+}
+
+#[test]
+fn what_is_no_printed_cell_says_from_which_words_it_was_read() {
+    for (file, words) in [
+        (
+            "4R144.toml",
+            "availability = { printed = \"Size similar to legacy pumps (P2 & 4R150 HD) for easy upgrade\", source = \"ottobock_harmony_brochure\" }\n",
+        ),
+        (
+            "4R182.toml",
+            "\"pump.connections\" = { printed = \"Vacuum tube connection to socket\", source = \"ottobock_harmony_brochure\" }\n",
+        ),
+    ] {
+        let found = faults(file, words, "");
+        assert!(found.contains("no words say so"), "{found}");
+    }
+    let found = faults("4R180.toml", "\"pump.connections\" =", "\"pump.conections\" =");
+    assert!(found.contains("nothing is read from this"), "{found}");
+}
+
+#[test]
+fn what_is_like_a_name_is_named() {
+    let catalog = common::catalog();
+    let near = |text: &str| catalog.near(text).iter().map(|near| near.article.clone()).collect::<Vec<_>>();
+    assert_eq!(near("4R14"), ["4R144", "4R147"]);
+    assert!(near("Triton Harmoni").contains(&"1C62".to_string()), "{:?}", near("Triton Harmoni"));
+    assert!(near("").is_empty() && near("zzz").is_empty());
 }

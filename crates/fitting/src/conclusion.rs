@@ -1,5 +1,6 @@
 //! A conclusion: what was decided, by which rule, from which inputs, on whose word.
 
+use domain::catalog::{Catalog, Cell};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,9 @@ pub struct Input {
     pub field: String,
     /// Its value, with unit.
     pub value: String,
+    /// Where it is printed, of a value of the catalogue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed: Option<Cell>,
 }
 
 /// One conclusion.
@@ -76,8 +80,14 @@ pub struct Conclusion {
     pub text: String,
     /// What it used.
     pub inputs: Vec<Input>,
-    /// Key of the source in `data/sources.bib`.
+    /// Key of the source in `data/sources.bib`: of the printed cell where the rule only reads one.
     pub source: String,
+    /// The page, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// Keys of what else it leans on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// How well it is founded.
     pub evidence: Evidence,
     /// What it adds to the pump's merit; our judgement. Zero where it decides no order.
@@ -99,6 +109,35 @@ impl Conclusion {
     /// Whether it refuses what it is about.
     pub fn refuses(&self) -> bool {
         matches!(self.verdict, Verdict::Refusal | Verdict::Contraindication)
+    }
+
+    /// Everything it leans on, as (key of the source, page): its own source, the cells it read, and the rest.
+    pub fn cited(&self) -> Vec<(&str, Option<&str>)> {
+        let mut cited = vec![(self.source.as_str(), self.page.as_deref())];
+        let cells = self.inputs.iter().filter_map(|input| input.printed.as_ref());
+        let cells = cells.map(|cell| (cell.source.as_str(), cell.page.as_deref()));
+        for place in cells.chain(self.also.iter().map(|key| (key.as_str(), None))) {
+            if !cited.contains(&place) {
+                cited.push(place);
+            }
+        }
+        cited
+    }
+
+    /// Gives every value of the catalogue the cell in which it is printed. Where the rule only says what its maker prints, the
+    /// conclusion's own source is that cell's.
+    #[must_use]
+    pub(crate) fn with_cells(mut self, catalog: &Catalog) -> Self {
+        for input in &mut self.inputs {
+            input.printed = catalog.cell(&input.field).cloned();
+        }
+        let cells = || self.inputs.iter().filter_map(|input| input.printed.as_ref());
+        let cell = cells().find(|cell| cell.source == self.source).or_else(|| cells().next()).cloned();
+        if let Some(cell) = cell.filter(|_| matches!(self.evidence.grade, Grade::MakerClaim | Grade::MakerInstruction))
+        {
+            (self.source, self.page) = (cell.source, cell.page);
+        }
+        self
     }
 }
 

@@ -50,6 +50,8 @@ pub struct Size {
     /// Order number as printed, where one is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_number: Option<String>,
+    /// Where its cell stands in the article, e.g. `pump.sizes[2].mass`.
+    pub printed_at: String,
 }
 
 impl Size {
@@ -109,17 +111,39 @@ impl PumpAdvice {
     }
 }
 
+/// A liner's size.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct LinerSize {
+    /// mm of circumference.
+    pub size_mm: f64,
+    /// How much smaller than the limb, %.
+    pub reduction_pct: f64,
+}
+
+/// A pre-flexed liner, which is taken by length.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Preflexed {
+    /// From the mid-patellar tendon to the distal end, mm.
+    pub length_mm: f64,
+    /// The printed length, mm, where print tells which one is the same or the next shorter.
+    pub size_mm: Option<f64>,
+    /// The limb has the shape for which it is printed.
+    pub suits: bool,
+}
+
 /// The liner.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct LinerAdvice {
-    /// Circumference where the liner is sized, mm; absent where it was not measured.
+    /// Circumference where the liner is sized, mm; absent where it was not measured, or not sized so (transfemoral).
     pub circumference_mm: Option<f64>,
-    /// Size, mm of circumference; absent where not measured or not sized so (transfemoral).
-    pub size_mm: Option<f64>,
-    /// The size below, where the first one reduces little.
-    pub alternative_mm: Option<f64>,
-    /// How much smaller than the limb, %.
-    pub reduction_pct: Option<f64>,
+    /// The measure in words, for whoever has the maker's chart: "281 mm, 4 cm above the distal end".
+    pub measure: Option<String>,
+    /// The size, where print tells it; otherwise it is ordered by the maker's chart.
+    pub size: Option<LinerSize>,
+    /// Where print does not tell it: sizes of a series that we assume, the next smaller one first. Not to be ordered unasked.
+    pub candidates: Vec<LinerSize>,
+    /// A pre-flexed liner by length; absent above the knee.
+    pub preflexed: Option<Preflexed>,
     /// A custom liner is advised.
     pub custom: bool,
     /// Why.
@@ -131,6 +155,7 @@ pub struct LinerAdvice {
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum PartKind {
+    Socket,
     Pump,
     Delivered,
     SocketConnector,
@@ -139,9 +164,12 @@ pub enum PartKind {
     Liner,
     Sheath,
     Sleeve,
+    Footshell,
+    Charger,
+    Batteries,
 }
 
-/// One line of the parts list.
+/// One line of the order.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Part {
     /// What it is.
@@ -152,14 +180,26 @@ pub struct Part {
     pub name: String,
     /// How many to order; 0 for what comes with another part or is kept.
     pub quantity: u32,
-    /// Size, where it comes in sizes.
+    /// The line in whose delivery it comes, so that nothing is ordered twice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub included_in: Option<String>,
+    /// Size as printed, where it comes in sizes and print tells which.
     pub size: Option<String>,
+    /// What was measured or told of the person that the maker asks for, e.g. "281 mm, 4 cm above the distal end".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<String>,
+    /// What must still be asked before it is ordered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ask: Vec<String>,
     /// Why it is there.
     pub why: String,
     /// Id of the rule.
     pub rule: String,
-    /// Key of the source in `data/sources.bib`.
+    /// Key of the source in `data/sources.bib`: of the printed cell where there is one.
     pub source: String,
+    /// The page, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
 }
 
 /// A force between limb and socket.
@@ -240,7 +280,7 @@ pub struct Fitting {
     pub liner: Option<LinerAdvice>,
     /// The forces in the socket and what answers them; empty where nothing is recommended.
     pub forces: Vec<Force>,
-    /// Parts to order for the recommended pump; empty where nothing is recommended.
+    /// The order for the recommended pump's whole system; empty where nothing is recommended.
     pub parts: Vec<Part>,
     /// What studies, guidelines and payers say.
     pub evidence: Vec<EvidenceNote>,

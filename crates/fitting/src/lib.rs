@@ -3,7 +3,7 @@
 //! Every conclusion names its rule, the inputs it used, its wording and its source. Refusing is a result, not an
 //! error. Nothing is simulated here: a prediction would enter as data.
 //!
-//! - [`recommend()`]: the one entry.
+//! - [`recommend()`]: the one entry; [`order()`]: what the system of one pump is ordered with.
 //! - [`Rules`]: wording, thresholds and sources, read from data; the predicates are the functions in [`rules`].
 //! - [`Fitting`]: the result.
 
@@ -20,10 +20,10 @@ mod text;
 
 pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict, topics};
 pub use fitting::{
-    Answer, AnsweredBy, Candidacy, Fitting, Force, ForceKind, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Size,
-    Standing,
+    Answer, AnsweredBy, Candidacy, Fitting, Force, ForceKind, LinerAdvice, LinerSize, Part, PartKind, Preflexed,
+    PumpAdvice, PumpData, Size, Standing,
 };
 pub use height::{Basis, Height, HeightVerdict, Piece, PieceKind, Place};
-pub use recommend::{recommend, swelling};
+pub use recommend::{order, recommend, swelling};
 pub use rule::{Rule, Rules, Threshold};
 pub use scene::Swelling;

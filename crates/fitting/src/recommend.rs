@@ -5,9 +5,8 @@ use crate::fitting::{Candidacy, Fitting, Force, LinerAdvice, Part, PumpAdvice, P
 use crate::height;
 use crate::registry::{Predicate, REGISTRY};
 use crate::rule::Rules;
-use crate::rules::liner;
-use crate::scene::{Asked, Chosen, Considered, Swelling, keeps_tubed_socket, rated};
-use crate::text;
+use crate::rules::liner::{self, Sizes};
+use crate::scene::{Asked, Chosen, Considered, Swelling, keeps_tubed_socket, rated, transfemoral};
 use domain::catalog::{Catalog, Component, Connection, Pump};
 use domain::{BodyMass, Case};
 use std::cmp::Ordering;
@@ -26,7 +25,7 @@ pub fn recommend(case: &Case, catalog: &Catalog, rules: &Rules) -> Fitting {
     let recommended = pumps.first().filter(|first| first.standing == Standing::Recommended);
     let liner = recommended.map(|_| advise_liner(case, catalog, rules));
     let parts = match (recommended, &liner) {
-        (Some(advice), Some(liner)) => list_parts(case, catalog, rules, advice, liner),
+        (Some(advice), Some(liner)) => order_of(case, catalog, rules, advice, liner),
         _ => vec![],
     };
     let forces = recommended.map_or(vec![], |advice| judge_forces(case, catalog, rules, advice));
@@ -64,8 +63,8 @@ fn asked(
 ) -> Vec<Conclusion> {
     let mut so_far = vec![];
     for entry in REGISTRY {
-        let found = run(&entry.predicate, &Asked { case, catalog, rule: rules.of(entry), so_far: &so_far });
-        so_far.extend(found);
+        let found = run(&entry.predicate, &Asked { case, catalog, rule: rules.of(entry), rules, so_far: &so_far });
+        so_far.extend(found.into_iter().map(|conclusion| conclusion.with_cells(catalog)));
     }
     so_far
 }
@@ -81,7 +80,8 @@ fn judge(
     let mut reasons = forbidden.to_vec();
     for entry in REGISTRY {
         if let Predicate::Pump(predicate) = entry.predicate {
-            reasons.extend(predicate(&Considered { case, catalog, rule: rules.of(entry), component, pump }));
+            let found = predicate(&Considered { case, catalog, rule: rules.of(entry), component, pump });
+            reasons.extend(found.into_iter().map(|conclusion| conclusion.with_cells(catalog)));
         }
     }
     // Refusals first, then what to watch, then the rest in the order of the rules.
@@ -144,35 +144,39 @@ fn advise_liner(case: &Case, catalog: &Catalog, rules: &Rules) -> LinerAdvice {
         Predicate::Liner(predicate) => predicate(asked),
         _ => vec![],
     });
-    let sized = REGISTRY.iter().find(|entry| entry.id == "liner.size");
-    let measured = sized.and_then(|entry| liner::measure(case, rules.of(entry)));
+    let sizes = Sizes::of(rules);
+    let measured = sizes.and_then(|sizes| liner::measure(case, &sizes));
+    let preflexed = rules.get("liner.preflexed").filter(|_| !transfemoral(case));
     LinerAdvice {
         circumference_mm: measured.as_ref().map(|measured| measured.circumference_mm),
-        size_mm: measured.as_ref().map(|measured| measured.size_mm),
-        alternative_mm: measured.as_ref().and_then(|measured| measured.alternative_mm),
-        reduction_pct: measured.as_ref().map(|measured| measured.reduction_pct),
+        measure: sizes.zip(measured.as_ref()).map(|(sizes, measured)| sizes.measure(measured.circumference_mm)),
+        size: measured.as_ref().and_then(|measured| measured.size),
+        candidates: measured.map(|measured| measured.candidates).unwrap_or_default(),
+        preflexed: preflexed.map(|rule| liner::preflexed_for(&case.limb, rule)),
         custom: !liner::custom_reasons(case).is_empty(),
         reasons,
     }
 }
 
-fn list_parts(case: &Case, catalog: &Catalog, rules: &Rules, advice: &PumpAdvice, liner: &LinerAdvice) -> Vec<Part> {
+/// The order for the whole system of a pump, whatever becomes of the pump: one list, so that nothing is missing and nothing is
+/// ordered twice. Empty for an article that is no pump.
+pub fn order(case: &Case, catalog: &Catalog, rules: &Rules, article: &str) -> Vec<Part> {
+    let found = catalog.pumps().find(|(component, _)| component.article == article);
+    found.map_or(vec![], |(component, pump)| {
+        let advice = judge(case, catalog, rules, component, pump, &[]);
+        order_of(case, catalog, rules, &advice, &advise_liner(case, catalog, rules))
+    })
+}
+
+fn order_of(case: &Case, catalog: &Catalog, rules: &Rules, advice: &PumpAdvice, liner: &LinerAdvice) -> Vec<Part> {
     let Some((component, pump)) = catalog.pumps().find(|(component, _)| component.article == advice.article) else {
         return vec![];
     };
     let mut parts = vec![];
     for entry in REGISTRY {
         if let Predicate::Parts(predicate) = entry.predicate {
-            parts.extend(predicate(&Chosen {
-                case,
-                catalog,
-                rule: rules.of(entry),
-                component,
-                pump,
-                advice,
-                liner_size: liner.size_mm.map(|size| text::with(size, "mm")),
-                custom_liner: liner.custom,
-            }));
+            let chosen = Chosen { case, catalog, rule: rules.of(entry), component, pump, advice, liner };
+            parts.extend(predicate(&chosen));
         }
     }
     parts
@@ -205,7 +209,7 @@ fn collect_evidence(case: &Case, catalog: &Catalog, rules: &Rules) -> Vec<Eviden
     for entry in REGISTRY {
         let Predicate::Evidence(applies) = entry.predicate else { continue };
         let rule = rules.of(entry);
-        let Some(inputs) = applies(&Asked { case, catalog, rule, so_far: &[] }) else { continue };
+        let Some(inputs) = applies(&Asked { case, catalog, rule, rules, so_far: &[] }) else { continue };
         notes.push(EvidenceNote {
             rule: rule.id.clone(),
             // `Rules::parse` asks for a stance on every study.
@@ -213,7 +217,10 @@ fn collect_evidence(case: &Case, catalog: &Catalog, rules: &Rules) -> Vec<Eviden
             text: rule.words("met", &[]),
             source: rule.source.clone(),
             evidence: rule.evidence,
-            inputs: inputs.into_iter().map(|(field, value)| Input { field: field.into(), value }).collect(),
+            inputs: inputs
+                .into_iter()
+                .map(|(field, value)| Input { field: field.into(), value, printed: None })
+                .collect(),
             note: rule.note.clone(),
         });
     }

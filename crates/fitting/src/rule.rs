@@ -30,6 +30,12 @@ pub struct Rule {
     pub thresholds: BTreeMap<String, Threshold>,
     /// Key of the source in `data/sources.bib`.
     pub source: String,
+    /// The page, where it is known.
+    #[serde(default)]
+    pub page: Option<String>,
+    /// Keys of what else it leans on.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// How well it is founded.
     pub evidence: Evidence,
     /// What a reason of this rule adds to or takes from a pump's merit: our judgement.
@@ -100,9 +106,11 @@ impl Rule {
             text: self.words(outcome, values),
             inputs: inputs
                 .iter()
-                .map(|(field, value)| Input { field: (*field).into(), value: value.clone() })
+                .map(|(field, value)| Input { field: (*field).into(), value: value.clone(), printed: None })
                 .collect(),
             source: self.source.clone(),
+            page: self.page.clone(),
+            also: self.also.clone(),
             evidence: self.evidence,
             // -0.0 would read "-0" in JSON.
             merit: merit + 0.0,
@@ -158,6 +166,11 @@ impl Rules {
     pub(crate) fn of(&self, entry: &Entry) -> &Rule {
         // `parse` refuses to make a value that lacks one.
         &self.rules[entry.id]
+    }
+
+    /// The rule of an id; none where no predicate has it.
+    pub fn get(&self, id: &str) -> Option<&Rule> {
+        self.rules.get(id)
     }
 
     /// Every rule, sorted by id.

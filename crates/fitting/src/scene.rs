@@ -1,12 +1,12 @@
 //! What a predicate looks at.
 
 use crate::conclusion::Conclusion;
-use crate::fitting::{PumpAdvice, Size};
+use crate::fitting::{LinerAdvice, PumpAdvice, Size};
 use crate::height::{self, Height};
-use crate::rule::Rule;
+use crate::rule::{Rule, Rules};
 use crate::size::{self, Sizing};
 use crate::text;
-use domain::catalog::{Catalog, Component, Pump};
+use domain::catalog::{Catalog, Component, Drive, Pump, Use};
 use domain::limb::AmputationLevel;
 use domain::{BodyMass, Case};
 
@@ -18,6 +18,8 @@ pub struct Asked<'a> {
     pub catalog: &'a Catalog,
     /// The rule being applied.
     pub rule: &'a Rule,
+    /// Every rule.
+    pub rules: &'a Rules,
     /// What was concluded before.
     pub so_far: &'a [Conclusion],
 }
@@ -50,10 +52,8 @@ pub struct Chosen<'a> {
     pub pump: &'a Pump,
     /// What was advised about it.
     pub advice: &'a PumpAdvice,
-    /// Liner size as a part's size, e.g. "235 mm".
-    pub liner_size: Option<String>,
-    /// Whether a custom liner is advised.
-    pub custom_liner: bool,
+    /// The liner that was advised.
+    pub liner: &'a LinerAdvice,
 }
 
 /// Why a study applies to a case, as (field, value); `None` where it does not.
@@ -78,6 +78,15 @@ pub fn plate<'a>(case: &Case, catalog: &'a Catalog, pump: &Pump) -> Option<&'a C
 /// The path of a figure in the catalogue, for a conclusion's inputs.
 pub fn printed_at(component: &Component, field: &str) -> String {
     format!("catalog.{}.{field}", component.article)
+}
+
+/// What stands as the value of a figure that no source prints.
+pub const NOT_PRINTED: &str = "not printed";
+
+/// The words that a source prints of a pump's use, with their path.
+pub fn printed_for(component: &Component, purpose: Use) -> Option<(String, String)> {
+    let (index, suit) = component.pump.as_ref()?.suit_at(purpose)?;
+    Some((printed_at(component, &format!("pump.suited_for[{index}]")), suit.printed.clone()))
 }
 
 /// Whom a pump is printed for.
@@ -109,6 +118,15 @@ impl Considered<'_> {
     /// The body mass as an input.
     pub fn mass_input(&self) -> (&'static str, String) {
         ("person.body_mass_kg", text::body_mass(self.mass()))
+    }
+
+    /// What drives the pump, as an input.
+    pub fn drive(&self) -> (String, String) {
+        let drive = match self.pump.drive {
+            Drive::WeightActivated => "weight activated",
+            Drive::Electric => "electric",
+        };
+        (printed_at(self.component, "pump.drive"), drive.into())
     }
 
     /// How the pump is sized for this person.

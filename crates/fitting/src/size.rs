@@ -31,8 +31,12 @@ pub enum Sizing {
     },
     /// The table is blank here.
     Blank {
+        /// Place of the band.
+        row: usize,
         /// The band of the blank cell.
         band: BodyMassRange,
+        /// Where the cell stands in the article.
+        printed_at: String,
         /// The foot length that was looked up, cm.
         foot_cm: f64,
     },
@@ -79,6 +83,12 @@ pub fn seat(bands: &[BodyMassRange], unit: MassUnit, number: f64) -> Option<(usi
     (above > 0).then_some((above, Seat::Hole))
 }
 
+/// Where the band of this place in the list of sizes stands in the article.
+pub fn band_path(pump: &Pump, index: usize) -> String {
+    let list = if pump.foot_table.is_some() { "foot_table.rows" } else { "sizes" };
+    format!("pump.{list}[{index}].mass")
+}
+
 /// The size of a pump for a person of this mass with a foot of this length.
 pub fn of(component: &Component, pump: &Pump, mass: BodyMass, foot_length_cm: f64) -> Sizing {
     let bands = pump.mass_bands();
@@ -95,15 +105,23 @@ pub fn of(component: &Component, pump: &Pump, mass: BodyMass, foot_length_cm: f6
     let unit = column(&bands, mass);
     let Some((index, seat)) = in_column(unit) else { return Sizing::OutsideBands };
     let band = bands[index];
-    let (label, special_order, order_number) = match (&pump.foot_table, foot) {
-        (Some(table), Some(foot_cm)) => match table.cell(index, foot_cm) {
-            Some(cell) if cell.size.is_some() => (cell.size.clone().unwrap_or_default(), cell.special_order, None),
-            _ => return Sizing::Blank { band, foot_cm },
-        },
-        _ => (pump.sizes[index].size.clone(), false, Some(pump.sizes[index].order_number.clone())),
+    let (label, special_order, order_number, printed_at) = match (&pump.foot_table, foot) {
+        (Some(table), Some(foot_cm)) => {
+            let cell = table.cell_at(index, foot_cm);
+            let column = cell.map_or(0, |(column, _)| column);
+            let printed_at = format!("pump.foot_table.rows[{index}].cells[{column}]");
+            match cell.and_then(|(_, cell)| Some((cell.size.clone()?, cell.special_order))) {
+                Some((size, special_order)) => (size, special_order, None, printed_at),
+                None => return Sizing::Blank { row: index, band, foot_cm, printed_at },
+            }
+        }
+        _ => {
+            let size = &pump.sizes[index];
+            (size.size.clone(), false, Some(size.order_number.clone()), band_path(pump, index))
+        }
     };
     let heavier_taken = seat != Seat::Inside;
-    let size = Size { label, band: index, mass: band, unit, heavier_taken, special_order, order_number };
+    let size = Size { label, band: index, mass: band, unit, heavier_taken, special_order, order_number, printed_at };
     let below = index.checked_sub(1).and_then(|below| bands[below].most(unit));
     let other = unit.other();
     let otherwise = bands.iter().all(|band| band.ends(other).is_some()).then(|| in_column(other)).flatten();

@@ -16,6 +16,12 @@ pub fn with(value: f64, unit: &str) -> String {
     format!("{} {unit}", number(value))
 }
 
+/// "4 cm", of millimetres.
+pub fn cm(mm: f64) -> String {
+    const MM_PER_CM: f64 = 10.0;
+    with(mm / MM_PER_CM, "cm")
+}
+
 /// "192 lb".
 pub fn body_mass(mass: BodyMass) -> String {
     with(mass.number, mass.unit.symbol())

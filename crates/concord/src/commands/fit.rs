@@ -6,13 +6,13 @@ use crate::input::read_case;
 use crate::library::Library;
 use crate::output;
 use crate::problem::Failure;
-use crate::view::fit_text;
+use crate::view::{fit_text, order};
 use std::path::PathBuf;
 
 /// Screen the person, choose and size the components, say why
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Refusing is a result: the exit code is 0 and \"candidate\" is false.\n\n\
-                        Example:\n  concord fit cases/in_the_hole.toml")]
+                        Examples:\n  concord fit cases/in_the_hole.toml\n  concord fit cases/mechanic.toml --order order.csv")]
 pub struct Args {
     /// Case file; `-` for standard input
     #[arg(value_name = "CASE")]
@@ -20,6 +20,9 @@ pub struct Args {
     /// Show every conclusion with its rule, inputs and source
     #[arg(long)]
     all: bool,
+    /// Write the order, too: a CSV file, a part a line, with what must still be asked
+    #[arg(long, value_name = "FILE")]
+    order: Option<PathBuf>,
     #[command(flatten)]
     draw: DrawArgs,
 }
@@ -27,10 +30,14 @@ pub struct Args {
 /// Fits the case.
 ///
 /// # Errors
-/// A broken case.
+/// A broken case; an order that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let read = read_case(&args.case)?;
+    args.order.as_deref().map_or(Ok(()), output::can_write)?;
     let library = Library::embedded();
     let result = compute::fit(&read, &library, args.draw.into());
+    if let Some(path) = &args.order {
+        output::write_atomically(path, order::csv(&result.fitting.parts, &library).as_bytes())?;
+    }
     if json { output::print_json(&result) } else { output::print(&fit_text::render(&result, &library, args.all)) }
 }

@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod calibrate;
+pub mod catalog;
 pub mod check;
 pub mod day;
 pub mod draw;

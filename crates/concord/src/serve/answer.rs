@@ -25,6 +25,8 @@ const LONGEST_WORDS: usize = 4_096;
 pub enum Trouble {
     /// What was asked for is not there.
     Missing(&'static str),
+    /// Nothing is called so; what is like it stands with the faults.
+    Unknown(Vec<Fault>),
     /// Nobody has logged in.
     Login,
     /// The role does not suffice, or the request comes from elsewhere.
@@ -53,10 +55,15 @@ impl Trouble {
         Self::Input(vec![Fault::of_field("the request", field, value, what, expected)])
     }
 
+    /// A name that nothing has, as [`Failure`] tells it.
+    pub fn unknown(failure: Failure) -> Self {
+        Self::Unknown(failure.map(Fault::of_call).faults().to_vec())
+    }
+
     /// The status of the answer.
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::Missing(_) | Self::NoSocket(_) => StatusCode::NOT_FOUND,
+            Self::Missing(_) | Self::Unknown(_) | Self::NoSocket(_) => StatusCode::NOT_FOUND,
             Self::Login => StatusCode::UNAUTHORIZED,
             Self::Denied(_) => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
@@ -79,7 +86,7 @@ impl Trouble {
                 let what = format!("{} has saved version {} since", head.by, head.number);
                 one(what, "take the newest version, and make the change again")
             }
-            Self::Input(faults) => faults.clone(),
+            Self::Input(faults) | Self::Unknown(faults) => faults.clone(),
             Self::Large => one("larger than anything that is taken".into(), "a scan is at most 64 MB, a case 1 MiB"),
             Self::TooMany(seconds) => one("too many requests".into(), &format!("wait {seconds} s")),
             Self::NoSocket(refused) => {

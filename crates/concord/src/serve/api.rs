@@ -8,6 +8,7 @@ use super::answer::Faults;
 use super::compare::Comparison;
 use super::layout;
 use super::visit::Visit;
+use crate::catalog::CatalogResult;
 use crate::outcome::{DayResult, FitResult, RunResult};
 use crate::preview::Changed;
 use crate::socket::SocketOutcome;
@@ -188,6 +189,16 @@ fn operations() -> Vec<Operation> {
                 || get(handlers::compare),
             )
         },
+        plain("get", "/api/v1/catalog", "Every article as its maker prints it.", json::<CatalogResult>(), || {
+            get(handlers::catalog)
+        }),
+        plain(
+            "get",
+            "/api/v1/catalog/{article}",
+            "One article, by its number or by what people call it: what `concord catalog ARTICLE --json` prints.",
+            json::<CatalogResult>(),
+            || get(handlers::article),
+        ),
         Operation {
             request: Body::Toml,
             ..plain(

@@ -11,13 +11,12 @@ use crate::compute;
 use crate::judged::judged;
 use crate::library::Library;
 use crate::view::plots::heights;
-use crate::view::{fit_text, height_words, words};
+use crate::view::{fit_text, height_words, order, words};
 use axum::extract::{Form, Path, State};
 use axum::response::Response;
-use fitting::{Conclusion, Fitting, Part, PumpAdvice, Standing, Verdict};
+use fitting::{Conclusion, Fitting, PumpAdvice, Standing, Verdict};
 use maud::{Markup, html};
 use serde_json::Value;
-use std::fmt::Write;
 
 /// The body mass.
 const MASS: &str = "person.body_mass_kg";
@@ -78,7 +77,7 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trou
             }
         }
         @if !fitting.forces.is_empty() { (forces(visit, fitting, &clinic.library)) }
-        @if !fitting.parts.is_empty() { (parts_list(visit, opened, fitting)) }
+        @if !fitting.parts.is_empty() { (parts_list(visit, opened, fitting, &clinic.library)) }
         (answers(visit, clinic, opened))
     };
     Ok(layout::case_page(visit, version, "fit", &body))
@@ -118,8 +117,12 @@ fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
             strong { (visit.texts.say(verdict(conclusion.verdict))) } ": " (conclusion.text)
             details.source { summary { code { (conclusion.rule) } }
                 p.small {
-                    @for input in &conclusion.inputs { code { (input.field) " = " (input.value) } " " }
-                    (library.source(&conclusion.source)) "; " (words::evidence(&conclusion.evidence))
+                    @for input in &conclusion.inputs {
+                        code { (input.field) " = " (input.value) } " "
+                        @if let Some(cell) = &input.printed { "(“" (cell.printed) "”, " (library.cited(&cell.source, cell.page.as_deref())) ") " }
+                    }
+                    @for (key, page) in conclusion.cited() { (library.cited(key, page)) "; " }
+                    (words::evidence(&conclusion.evidence))
                     @if let Some(note) = &conclusion.note { "; " (note) }
                 }
             }
@@ -315,8 +318,9 @@ pub async fn what_if(
     Ok(layout::case_page(&visit, &opened.version, "fit", &back))
 }
 
-fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting) -> Markup {
+fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting, library: &Library) -> Markup {
     let t = visit.texts;
+    let words = order::Words { included: t.say("fit.included"), kept: t.say("fit.kept") };
     html! {
         section.card aria-labelledby="parts-heading" {
             h2 #parts-heading { (t.say("fit.parts")) }
@@ -324,15 +328,18 @@ fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting) -> Markup {
             @if !not_before.is_empty() { p.reason.care { (not_before.trim_start_matches(", ").replacen('n', "N", 1)) "." } }
             table.list #parts {
                 thead { tr {
-                    th scope="col" { (t.say("fit.article")) } th scope="col" { (t.say("fit.part")) } th scope="col" { (t.say("fit.quantity")) }
-                    th scope="col" { (t.say("fit.size")) } th scope="col" { (t.say("fit.why")) }
+                    @for key in ["fit.article", "fit.part", "fit.quantity", "fit.size", "fit.ask", "fit.why", "fit.source"] {
+                        th scope="col" { (t.say(key)) }
+                    }
                 } }
-                tbody { @for part in &fitting.parts { tr {
-                    th scope="row" data-label=(t.say("fit.article")) { (part.article.as_deref().unwrap_or("–")) }
-                    td data-label=(t.say("fit.part")) { (part.name) }
-                    td data-label=(t.say("fit.quantity")) { (part.quantity) }
-                    td data-label=(t.say("fit.size")) { (part.size.as_deref().unwrap_or("–")) }
-                    td data-label=(t.say("fit.why")) { (part.why) }
+                tbody { @for line in order::lines(&fitting.parts, words, library) { tr {
+                    th scope="row" data-label=(t.say("fit.article")) { @if line.article.is_empty() { "–" } @else { (line.article) } }
+                    td data-label=(t.say("fit.part")) { (line.part) }
+                    td data-label=(t.say("fit.quantity")) { (line.quantity) }
+                    td data-label=(t.say("fit.size")) { @if line.size.is_empty() { "–" } @else { (line.size) } }
+                    td data-label=(t.say("fit.ask")) { @if line.ask.is_empty() { "–" } @else { (line.ask) } }
+                    td data-label=(t.say("fit.why")) { (line.why) }
+                    td data-label=(t.say("fit.source")) { (line.source) }
                 } } }
             }
             div.actions {
@@ -365,24 +372,7 @@ pub async fn parts(State(app): State<App>, _: Visit, Path(id): Path<String>) -> 
     let id = case_id(&id)?;
     let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
     opened.case()?;
-    let mut text = "article,name,quantity,size,why,source\n".to_string();
-    for part in opened.fitting.iter().flat_map(|fitting| &fitting.parts) {
-        let Part { article, name, quantity, size, why, source, .. } = part;
-        let cells = [
-            article.clone().unwrap_or_default(),
-            name.clone(),
-            quantity.to_string(),
-            size.clone().unwrap_or_default(),
-            why.clone(),
-            source.clone(),
-        ];
-        let _ = writeln!(text, "{}", cells.map(|cell| quoted(&cell)).join(","));
-    }
+    let parts = opened.fitting.as_ref().map_or(&[][..], |fitting| &fitting.parts);
+    let text = order::csv(parts, &app.clinic.library);
     Ok(download(&format!("{}-parts.csv", stem(&opened.version.name)), "text/csv; charset=utf-8", text.into_bytes()))
-}
-
-/// A cell of CSV; one that a spreadsheet would take for a formula is quoted as text.
-fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@']);
-    format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
 }

@@ -37,6 +37,7 @@ pub fn page(visit: &Visit, title: &str, body: &Markup) -> Markup {
                         nav.main aria-label=(t.say("nav.label")) {
                             a href="/" { (t.say("nav.cases")) }
                             a href="/compare" { (t.say("nav.compare")) }
+                            a href="/catalog" { (t.say("nav.catalog")) }
                             @if visit.role == Some(Role::Admin) { a href="/clinic" { (t.say("nav.clinic")) } }
                             a href="/api" { (t.say("nav.api")) }
                         }

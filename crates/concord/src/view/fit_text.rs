@@ -1,10 +1,10 @@
 //! The fitting for a terminal.
 
 use super::report::case_words::capital;
-use super::{height_words, table, words};
+use super::{height_words, order, table, words};
 use crate::library::Library;
 use crate::outcome::{FitResult, Holds, PumpAnswers};
-use fitting::{Candidacy, Conclusion, Fitting, Verdict, topics};
+use fitting::{Candidacy, Conclusion, Fitting, Input, Verdict, topics};
 use std::fmt::Write;
 use twin::ensemble::Spread;
 
@@ -26,12 +26,15 @@ pub fn render(result: &FitResult, library: &Library, all: bool) -> String {
     if let Some(liner) = &fitting.liner {
         text += "\nLiner\n";
         for reason in &liner.reasons {
-            let _ = writeln!(text, "  {}", reason.text);
+            let _ = writeln!(text, "  {}: {}", words::verdict(reason.verdict), reason.text);
+            if all {
+                text += &grounds(reason, library);
+            }
         }
     }
     if !fitting.parts.is_empty() {
-        let _ = writeln!(text, "\nParts to order{}", not_before(fitting));
-        text += &parts(fitting);
+        let _ = writeln!(text, "\nOrder{}", not_before(fitting));
+        text += &parts(fitting, library);
     }
     text += &answers(result);
     if all {
@@ -143,27 +146,29 @@ fn pumps(fitting: &Fitting, library: &Library, all: bool) -> String {
 }
 
 fn grounds(conclusion: &Conclusion, library: &Library) -> String {
-    let inputs: Vec<String> =
-        conclusion.inputs.iter().map(|input| format!("{} = {}", input.field, input.value)).collect();
+    let input = |input: &Input| match &input.printed {
+        Some(cell) => {
+            let place = library.cited(&cell.source, cell.page.as_deref());
+            format!("{} = {} (printed \"{}\": {place})", input.field, input.value, cell.printed)
+        }
+        None => format!("{} = {}", input.field, input.value),
+    };
+    let inputs: Vec<String> = conclusion.inputs.iter().map(input).collect();
+    let cited: Vec<String> = conclusion.cited().into_iter().map(|(key, page)| library.cited(key, page)).collect();
     format!(
         "        rule {}; {}; {} [{}]\n",
         conclusion.rule,
         inputs.join(", "),
         words::evidence(&conclusion.evidence),
-        library.source(&conclusion.source)
+        cited.join("; ")
     )
 }
 
-fn parts(fitting: &Fitting) -> String {
-    let mut grid = table::new(&["order", "article", "part", "size", "why"]);
-    for part in &fitting.parts {
-        grid.add_row([
-            if part.quantity == 0 { "comes with".into() } else { part.quantity.to_string() },
-            part.article.clone().unwrap_or_else(|| "–".into()),
-            part.name.clone(),
-            part.size.clone().unwrap_or_default(),
-            part.why.clone(),
-        ]);
+fn parts(fitting: &Fitting, library: &Library) -> String {
+    let mut grid = table::new(&["order", "article", "part", "size", "still to ask", "why"]);
+    for line in order::lines(&fitting.parts, order::ENGLISH, library) {
+        let article = if line.article.is_empty() { "–".into() } else { line.article };
+        grid.add_row([line.quantity, article, line.part, line.size, line.ask, line.why]);
     }
     format!("{grid}\n")
 }

@@ -6,6 +6,7 @@ pub mod bench_text;
 pub mod calibration_csv;
 pub mod calibration_report;
 pub mod calibration_text;
+pub mod catalog_text;
 pub mod csv;
 pub mod day_text;
 #[cfg(feature = "cli")]
@@ -15,6 +16,7 @@ pub mod drive_text;
 pub mod fit_text;
 pub mod height_words;
 pub mod model_pages;
+pub mod order;
 pub mod plots;
 pub mod report;
 mod report_page;

@@ -64,16 +64,8 @@ fn write_all(text: &mut String, result: &SocketResult, folder: Option<&Path>) ->
         comparison(text, change)?;
     }
     let liner = &result.liner;
-    match (liner.size_mm, liner.reduction_pct) {
-        (Some(size), Some(reduction)) => writeln!(
-            text,
-            "\nLiner: {size:.0} mm ({:.0} mm of circumference {:.0} mm above the distal end, {reduction:.1} % less; {})",
-            liner.circumference_mm,
-            liner.above_distal_end_mm,
-            if liner.printed { "a size seen in print" } else { "a size of the series that we assume" }
-        )?,
-        _ => writeln!(text, "\nLiner: no standard size for {:.0} mm", liner.circumference_mm)?,
-    }
+    writeln!(text, "\nLiner: {}", liner.measure)?;
+    liner.to_order().iter().try_for_each(|line| writeln!(text, "  {line}"))?;
     if !liner.custom_reasons.is_empty() {
         writeln!(text, "  custom liner: {}", liner.custom_reasons.join(", "))?;
     }

@@ -48,6 +48,12 @@ impl Folder {
         names
     }
 
+    /// Names of the files of a folder in it.
+    pub fn names_in(&self, folder: &str) -> Vec<String> {
+        let entries = self.0.join(folder).read_dir().unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
     /// Runs the program here.
     pub fn concord(&self, arguments: &[&str]) -> Answer {
         concord_in(&self.0, arguments, &[])

@@ -14,7 +14,8 @@ fn the_documents_operations_are_there() {
     let paths = document["paths"].as_object().unwrap();
     assert!(paths.len() > 14);
     for (path, operations) in paths {
-        let address = path.replace("{id}", &id).replace("{number}", "1").replace("{name}", "limb.stl");
+        let address =
+            path.replace("{id}", &id).replace("{article}", "P3").replace("{number}", "1").replace("{name}", "limb.stl");
         // A method that the document does not know is not there, either.
         let known: Vec<&String> = operations.as_object().unwrap().keys().collect();
         if !known.contains(&&"delete".to_string()) {

@@ -3,9 +3,11 @@
 mod server;
 
 mod api;
+mod catalog;
 mod doors;
 mod edits;
 mod kills;
+mod order;
 mod pages;
 mod reports;
 mod verdicts;

@@ -25,7 +25,8 @@ fn every_link_of_every_page_leads_somewhere_in_both_languages() {
     let (case, draft) = (server.case(MECHANIC), server.case("concord = 1\nname = \"Draft\"\n"));
     let refused = server.case(include_str!("../../../../cases/dialysis.toml"));
     for language in ["en", "de"] {
-        let mut to_see: Vec<String> = ["/".to_string(), "/compare".into(), "/clinic".into(), "/login".into()].into();
+        let mut to_see: Vec<String> =
+            ["/".to_string(), "/catalog".into(), "/compare".into(), "/clinic".into(), "/login".into()].into();
         for id in [&case, &draft, &refused] {
             to_see.extend(
                 ["person", "limb", "fit", "socket", "day", "drive", "report", "versions"]

@@ -1,6 +1,6 @@
 //! What must hold in a catalogue beyond its shape.
 
-use super::component::{Component, Role};
+use super::component::{Availability, Component, Role};
 use super::pump::{FootTable, Pump};
 use crate::body_mass::{BodyMassRange, MassUnit};
 use crate::document::{Problem, Violation};
@@ -24,7 +24,34 @@ pub fn component(component: &Component) -> Vec<Violation> {
     if let Some(pump) = &component.pump {
         check_pump(pump, &mut found);
     }
+    check_grounds(component, &mut found);
     found
+}
+
+/// What is no printed cell says from which words it was read, and nothing else does.
+fn check_grounds(component: &Component, found: &mut Vec<Violation>) {
+    let mut read = vec![];
+    if component.availability == Availability::Legacy {
+        read.push("availability");
+    }
+    if let Some(pump) = &component.pump {
+        let told = [
+            ("pump.drive", true),
+            ("pump.connections", !pump.connections.is_empty()),
+            ("pump.replaces_foot", pump.replaces_foot),
+            ("pump.upgrades", !pump.upgrades.is_empty()),
+        ];
+        read.extend(told.into_iter().filter(|(_, told)| *told).map(|(field, _)| field));
+    }
+    for field in &read {
+        if !component.read_from.contains_key(*field) {
+            found.push(Violation::new(*field, "no words say so", "quote them in [read_from], with page and source"));
+        }
+    }
+    for field in component.read_from.keys().filter(|field| !read.contains(&field.as_str())) {
+        let at = format!("read_from.{field}");
+        found.push(Violation::new(at, "nothing is read from this", "quote what a field of ours says, or a claim"));
+    }
 }
 
 fn check_pump(pump: &Pump, found: &mut Vec<Violation>) {

@@ -3,10 +3,12 @@
 use super::printed::{FigureRange, Joint, LengthFigure, MassFigure, Printed, TemperatureRange};
 use super::pump::Pump;
 use crate::body_mass::{BodyMass, BodyMassRange, MassUnit};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What a component is in the prosthesis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Makes the vacuum.
@@ -25,10 +27,14 @@ pub enum Role {
     Liner,
     /// Liner that seals in the socket by itself.
     SealingLiner,
+    /// Thin textile between limb, liner and socket that leads air.
+    Sheath,
+    /// The socket itself, which is made to the limb.
+    Socket,
 }
 
 /// Whether a component is offered in the printed source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Availability {
     /// Offered with order information.
@@ -38,7 +44,7 @@ pub enum Availability {
 }
 
 /// The mobility grade that a maker prints on a component. Not the patient's K-level: rules map one to the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs)]
 pub enum MobilityGrade {
     K1,
@@ -48,7 +54,7 @@ pub enum MobilityGrade {
 }
 
 /// A range of mobility grades.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GradeRange {
     /// Lowest grade.
@@ -58,7 +64,7 @@ pub struct GradeRange {
 }
 
 /// A statement that the maker prints about a component.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// The words as printed.
@@ -74,7 +80,7 @@ pub struct Claim {
 }
 
 /// Figures of a battery charger.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Charger {
     /// Operating voltage.
@@ -86,7 +92,7 @@ pub struct Charger {
 }
 
 /// What another document prints about a figure that the main source prints differently or not at all.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InstructionsForUse {
     /// Mass.
@@ -107,7 +113,7 @@ pub struct InstructionsForUse {
 }
 
 /// One article, as printed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Component {
     /// Article number as printed; the printed name where no number is printed.
@@ -162,6 +168,9 @@ pub struct Component {
     /// Battery charger.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charger: Option<Charger>,
+    /// Cells that it runs on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batteries: Option<Printed<Vec<String>>>,
     /// Depth of water it withstands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waterproof_to: Option<Printed<LengthFigure>>,
@@ -174,6 +183,9 @@ pub struct Component {
     /// Statements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
+    /// The words from which a field that is no printed cell was read, by its dotted path, e.g. `pump.drive`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub read_from: BTreeMap<String, Claim>,
     /// What the instructions for use print; never merged with the figures above.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instructions_for_use: Option<InstructionsForUse>,

@@ -1,10 +1,11 @@
 //! A printed cell: its text, what it says as a figure, where it is printed.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::{Length, Mass};
 
 /// One printed cell or statement. `value` is absent where the cell holds no figure ("–", or words).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 // serde would ask for `V: Default` because of the defaulted field; an absent value needs none.
 #[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>"))]
 pub struct Printed<V> {
@@ -21,7 +22,7 @@ pub struct Printed<V> {
 }
 
 /// A mass, in each unit that is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MassFigure {
     /// Grams.
@@ -46,7 +47,7 @@ impl MassFigure {
 }
 
 /// A length, in each unit that is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LengthFigure {
     /// Millimetres.
@@ -76,7 +77,7 @@ impl LengthFigure {
 }
 
 /// A range of temperature in both printed scales.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TemperatureRange {
     /// Lowest, °C.
@@ -90,7 +91,7 @@ pub struct TemperatureRange {
 }
 
 /// A range of some other quantity, e.g. 100–240 V.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FigureRange {
     /// Lowest.
@@ -102,7 +103,7 @@ pub struct FigureRange {
 }
 
 /// One end of a structural connection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Joint {
     /// Kind of joint.
@@ -113,7 +114,7 @@ pub struct Joint {
 }
 
 /// Kinds of structural connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum JointKind {

@@ -26,7 +26,7 @@ pub enum Connection {
 }
 
 /// What a source says a pump is meant for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Use {
     /// Long limbs, or where space is short.
@@ -47,10 +47,12 @@ pub enum Use {
     HeelStrike,
     /// Setting readable by touch.
     ReadByTouch,
+    /// Transfemoral users.
+    Transfemoral,
 }
 
 /// One use that a source prints for a pump.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Suit {
     /// The use.
@@ -66,7 +68,7 @@ pub struct Suit {
 }
 
 /// Number of pumping chambers, and how it is known.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Chambers {
     /// One or two.
@@ -78,7 +80,7 @@ pub struct Chambers {
 }
 
 /// One size for a band of body mass.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SizeBand {
     /// Size as printed.
@@ -90,7 +92,7 @@ pub struct SizeBand {
 }
 
 /// What a cell of the foot table offers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FootCell {
     /// First and last foot length of the cell, cm; equal but for merged cells.
@@ -106,7 +108,7 @@ pub struct FootCell {
 }
 
 /// One band of body mass in the foot table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FootRow {
     /// The band.
@@ -116,7 +118,7 @@ pub struct FootRow {
 }
 
 /// Size by body mass and foot length, of a pump built into a foot.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FootTable {
     /// Column headings as printed.
@@ -132,13 +134,18 @@ pub struct FootTable {
 impl FootTable {
     /// The cell in this row for this foot length, cm.
     pub fn cell(&self, row: usize, foot_length_cm: f64) -> Option<&FootCell> {
-        let cells = &self.rows.get(row)?.cells;
-        cells.iter().find(|cell| (cell.foot_cm[0]..=cell.foot_cm[1]).contains(&foot_length_cm))
+        self.cell_at(row, foot_length_cm).map(|(_, cell)| cell)
+    }
+
+    /// The same with its place in the row.
+    pub fn cell_at(&self, row: usize, foot_length_cm: f64) -> Option<(usize, &FootCell)> {
+        let mut cells = self.rows.get(row)?.cells.iter().enumerate();
+        cells.find(|(_, cell)| (cell.foot_cm[0]..=cell.foot_cm[1]).contains(&foot_length_cm))
     }
 }
 
 /// What only a pump has. Structure only: no number about physics that nobody printed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pump {
     /// What drives it.
@@ -170,7 +177,7 @@ pub struct Pump {
 }
 
 /// The plates of an electronic pump.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AdapterChoice {
     /// Article of the usual plate.
@@ -197,6 +204,11 @@ impl Pump {
 
     /// Whether a source prints this use for it.
     pub fn suit(&self, purpose: Use) -> Option<&Suit> {
-        self.suited_for.iter().find(|suit| suit.purpose == purpose)
+        self.suit_at(purpose).map(|(_, suit)| suit)
+    }
+
+    /// The same with its place in the list.
+    pub fn suit_at(&self, purpose: Use) -> Option<(usize, &Suit)> {
+        self.suited_for.iter().enumerate().find(|(_, suit)| suit.purpose == purpose)
     }
 }

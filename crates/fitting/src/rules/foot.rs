@@ -1,7 +1,7 @@
 //! The foot below the pump.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::scene::{Considered, printed_at};
+use crate::scene::{Considered, NOT_PRINTED, printed_at};
 use crate::text;
 use domain::catalog::printed::JointKind;
 
@@ -16,12 +16,13 @@ pub fn compatibility(considered: &Considered<'_>) -> Vec<Conclusion> {
         vec![considered.rule.conclude(Verdict::Note, outcome, inputs, values)]
     };
     if considered.pump.replaces_foot {
-        return conclude("replaces", &[foot], &[]);
+        let at = printed_at(component, "pump.replaces_foot");
+        return conclude("replaces", &[foot, (at.as_str(), text::yes(true))], &[]);
     }
     match (clamp.and_then(|joint| joint.diameter_mm), distal) {
         (Some(diameter), Some(cell)) => {
             conclude("clamp", &[(at.as_str(), cell.printed.clone())], &[("diameter_mm", text::number(diameter))])
         }
-        _ => conclude("unprinted", &[(at.as_str(), "not printed".into())], &[]),
+        _ => conclude("unprinted", &[(at.as_str(), NOT_PRINTED.into())], &[]),
     }
 }

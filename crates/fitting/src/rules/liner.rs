@@ -1,56 +1,81 @@
-//! The liner: size from one circumference, or custom.
+//! The liner: measured at one circumference and by the limb's length, or custom. Of the maker's sizes two are known from print;
+//! all others belong to a series that we assume, and are candidates, never a size to order.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::rule::Rule;
+use crate::fitting::{LinerSize, Preflexed};
+use crate::rule::{Rule, Rules};
 use crate::scene::{Asked, transfemoral as is_transfemoral};
 use crate::text;
 use domain::Case;
 use domain::catalog::Role;
-use domain::limb::{BonyProminence, LimbShape, Scars};
+use domain::limb::{BonyProminence, LimbShape, ResidualLimb, Scars};
 
 const PER_CENT: f64 = 100.0;
 
-/// A liner size and how it came about.
+/// A liner by its circumference.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
     /// Circumference where the liner is sized, mm.
     pub circumference_mm: f64,
-    /// Size, mm.
-    pub size_mm: f64,
-    /// The size below, where this one reduces little, mm.
-    pub alternative_mm: Option<f64>,
-    /// How much smaller than the limb, %.
-    pub reduction_pct: f64,
-    /// The size is one of those seen in print.
-    pub printed: bool,
+    /// The printed size, where print tells which one is the next smaller.
+    pub size: Option<LinerSize>,
+    /// Otherwise the next smaller size of the series that we assume, and the one below it.
+    pub candidates: Vec<LinerSize>,
+    /// The sizes of that series beside the measure, mm.
+    pub between_mm: (f64, f64),
+}
+
+/// How a liner is measured, by the rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes<'a> {
+    size: &'a Rule,
+    series: &'a Rule,
+}
+
+impl<'a> Sizes<'a> {
+    /// The two rules; none where they are not there.
+    pub fn of(rules: &'a Rules) -> Option<Self> {
+        Some(Self { size: rules.get("liner.size")?, series: rules.get("liner.series")? })
+    }
+
+    /// Height above the distal end at which the circumference is measured, mm.
+    pub fn above_mm(&self) -> f64 {
+        self.size.number("above_mm")
+    }
+
+    /// "281 mm, 4 cm above the distal end": what is told whoever has the maker's chart.
+    pub fn measure(&self, circumference_mm: f64) -> String {
+        format!("{circumference_mm:.0} mm, {} above the distal end", text::cm(self.above_mm()))
+    }
+
+    /// The rule in a sentence, with its source's page.
+    pub fn rule(&self) -> &'a Rule {
+        self.size
+    }
+
+    /// The size for a circumference. Above the larger printed size and up to the smaller one nothing printed tells the next.
+    pub fn sized(&self, circumference_mm: f64) -> Measured {
+        let (small, large) = (self.size.number("printed_small_mm"), self.size.number("printed_large_mm"));
+        let step = self.series.number("step_mm");
+        let below = small + step * (((circumference_mm - small) / step).ceil() - 1.0);
+        let size = |size_mm: f64| LinerSize { size_mm, reduction_pct: (1.0 - size_mm / circumference_mm) * PER_CENT };
+        let printed = (circumference_mm > small && circumference_mm <= large).then(|| size(small));
+        let candidates = [below, below - step].into_iter().filter(|size_mm| printed.is_none() && *size_mm > 0.0);
+        Measured {
+            circumference_mm,
+            candidates: candidates.map(size).collect(),
+            size: printed,
+            between_mm: (below, below + step),
+        }
+    }
 }
 
 /// The size for a case's limb; none for a transfemoral one, or where the tape did not measure.
-pub fn measure(case: &Case, rule: &Rule) -> Option<Measured> {
+pub fn measure(case: &Case, sizes: &Sizes<'_>) -> Option<Measured> {
     if is_transfemoral(case) {
         return None;
     }
-    size_for(case.limb.circumference_above_distal_end(rule.number("above_mm"))?, rule)
-}
-
-/// The largest size below the circumference. Two neighbouring sizes are known from print; that the series goes on in
-/// their step is our assumption.
-pub fn size_for(circumference_mm: f64, rule: &Rule) -> Option<Measured> {
-    let (small, large) = (rule.number("printed_small_mm"), rule.number("printed_large_mm"));
-    let step = large - small;
-    let steps_below = ((circumference_mm - small) / step).ceil() - 1.0;
-    let size_mm = small + step * steps_below;
-    if size_mm <= 0.0 {
-        return None;
-    }
-    let reduction_pct = (1.0 - size_mm / circumference_mm) * PER_CENT;
-    let alternative_mm = (reduction_pct < rule.number("low_pct")).then_some(size_mm - step);
-    Some(Measured {
-        circumference_mm,
-        size_mm,
-        alternative_mm,
-        reduction_pct,
-        printed: [small, large].contains(&size_mm),
-    })
+    Some(sizes.sized(case.limb.circumference_above_distal_end(sizes.above_mm())?))
 }
 
 /// What the shape asks for in a custom liner.
@@ -73,38 +98,80 @@ pub fn custom_reasons(case: &Case) -> Vec<(&'static str, &'static str)> {
     reasons
 }
 
-/// Size by circumference.
+/// "280 mm (0.4 % less) and 265 mm (5.7 % less)".
+pub fn candidates_text(candidates: &[LinerSize]) -> String {
+    let one = |size: &LinerSize| format!("{} mm ({:.1} % less)", text::number(size.size_mm), size.reduction_pct);
+    candidates.iter().map(one).collect::<Vec<_>>().join(" and ")
+}
+
+/// By circumference: the measure, the maker's rule, and a size where print tells it.
 pub fn size(asked: &Asked<'_>) -> Vec<Conclusion> {
+    let (false, Some(sizes)) = (is_transfemoral(asked.case), Sizes::of(asked.rules)) else { return vec![] };
+    let rule = asked.rule;
+    let numbers = ["printed_small_mm", "printed_large_mm"].map(|name| (name, text::number(rule.number(name))));
+    let Some(measured) = measure(asked.case, &sizes) else {
+        let inputs = [("limb.circumferences", "not measured there".to_string())];
+        let values = [("above", text::cm(sizes.above_mm()))];
+        return vec![rule.conclude(Verdict::Caution, "unmeasured", &inputs, &values)];
+    };
+    let measure = sizes.measure(measured.circumference_mm);
+    let inputs = [
+        ("limb.circumferences", measure.clone()),
+        ("limb.limb_length_mm", text::with(asked.case.limb.limb_length_mm, "mm")),
+    ];
+    let (outcome, size) = match &measured.size {
+        Some(size) => ("printed", candidates_text(std::slice::from_ref(size))),
+        None => ("by_chart", String::new()),
+    };
+    let values = [&numbers[..], &[("measure", measure), ("size", size)]].concat();
+    vec![rule.conclude(Verdict::Note, outcome, &inputs, &values)]
+}
+
+/// Where no printed size is known to be the next smaller: the neighbours in the series that we assume.
+pub fn series(asked: &Asked<'_>) -> Vec<Conclusion> {
+    let measured = Sizes::of(asked.rules).and_then(|sizes| Some((sizes, measure(asked.case, &sizes)?)));
+    let Some((sizes, measured)) = measured.filter(|(_, measured)| measured.size.is_none()) else { return vec![] };
+    let measure = sizes.measure(measured.circumference_mm);
+    let values = [
+        ("circumference", format!("{:.0} mm", measured.circumference_mm)),
+        ("step_mm", text::number(asked.rule.number("step_mm"))),
+        ("below_mm", text::number(measured.between_mm.0)),
+        ("above_mm", text::number(measured.between_mm.1)),
+        ("candidates", candidates_text(&measured.candidates)),
+        ("example_pct", text::number(asked.rule.number("example_pct"))),
+    ];
+    vec![asked.rule.conclude(Verdict::Caution, "met", &[("limb.circumferences", measure)], &values)]
+}
+
+/// A pre-flexed liner by the limb's length, where its shape is the printed one.
+pub fn preflexed_for(limb: &ResidualLimb, rule: &Rule) -> Preflexed {
+    let length_mm = limb.limb_length_mm;
+    let [shorter, longer] = ["printed_length_mm", "printed_longer_mm"].map(|name| rule.number(name));
+    Preflexed {
+        length_mm,
+        size_mm: (shorter..=longer).contains(&length_mm).then_some(shorter),
+        suits: limb.shape == LimbShape::Conical,
+    }
+}
+
+/// By length: pre-flexed liners.
+pub fn preflexed(asked: &Asked<'_>) -> Vec<Conclusion> {
     if is_transfemoral(asked.case) {
         return vec![];
     }
-    let rule = asked.rule;
-    let above = text::number(rule.number("above_mm"));
-    let Some(measured) = measure(asked.case, rule) else {
-        let inputs = [("limb.circumferences", "not measured there".to_string())];
-        return vec![rule.conclude(Verdict::Caution, "unmeasured", &inputs, &[("above_mm", above)])];
+    let (limb, rule) = (&asked.case.limb, asked.rule);
+    let found = preflexed_for(limb, rule);
+    let shape = match limb.shape {
+        LimbShape::Conical => "conical",
+        LimbShape::Cylindrical => "cylindrical",
+        LimbShape::Bulbous => "bulbous",
     };
-    let circumference = format!("{:.0}", measured.circumference_mm);
-    let inputs = [
-        ("limb.circumferences", format!("{circumference} mm at {above} mm above the distal end")),
-        ("limb.limb_length_mm", text::with(asked.case.limb.limb_length_mm, "mm")),
-    ];
-    let basis = if measured.printed { "a size seen in print" } else { "a size of the series that we assume" };
-    let values = [
-        ("circumference_mm", circumference),
-        ("above_mm", above),
-        ("size_mm", text::number(measured.size_mm)),
-        ("reduction_pct", format!("{:.1}", measured.reduction_pct)),
-        ("basis", basis.into()),
-        ("low_pct", text::number(rule.number("low_pct"))),
-        ("example_pct", text::number(rule.number("example_pct"))),
-        ("alternative_mm", measured.alternative_mm.map_or(String::new(), text::number)),
-    ];
-    let mut found = vec![rule.conclude(Verdict::Note, "sized", &inputs, &values)];
-    if measured.alternative_mm.is_some() {
-        found.push(rule.conclude(Verdict::Caution, "tight_enough", &inputs, &values));
-    }
-    found
+    let inputs = [("limb.limb_length_mm", text::with(found.length_mm, "mm")), ("limb.shape", shape.to_string())];
+    let printed = ("printed_length_mm", text::number(rule.number("printed_length_mm")));
+    let size = if found.size_mm.is_some() { "printed" } else { "by_chart" };
+    let size = rule.words(size, std::slice::from_ref(&printed));
+    let values = [("length", text::with(found.length_mm, "mm")), ("shape", shape.to_string()), ("size", size)];
+    vec![rule.conclude(Verdict::Note, if found.suits { "suited" } else { "unsuited" }, &inputs, &values)]
 }
 
 /// Custom liner where the shape asks for it.
@@ -128,8 +195,13 @@ pub fn transfemoral(asked: &Asked<'_>) -> Vec<Conclusion> {
     if !is_transfemoral(asked.case) {
         return vec![];
     }
-    let liners = asked.catalog.with_role(Role::SealingLiner).map(|liner| format!("{} {}", liner.article, liner.name));
-    let name = liners.collect::<Vec<_>>().join(", ");
-    let inputs = [("limb.amputation_level", "transfemoral".to_string())];
+    let liners: Vec<(String, String)> = asked
+        .catalog
+        .with_role(Role::SealingLiner)
+        .map(|liner| (crate::scene::printed_at(liner, "listed_as"), format!("{} {}", liner.article, liner.name)))
+        .collect();
+    let name = liners.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
+    let listed = liners.iter().map(|(at, name)| (at.as_str(), name.clone()));
+    let inputs: Vec<_> = std::iter::once(("limb.amputation_level", "transfemoral".to_string())).chain(listed).collect();
     vec![asked.rule.conclude(Verdict::Caution, "met", &inputs, &[("name", name)])]
 }

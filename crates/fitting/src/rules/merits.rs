@@ -1,17 +1,28 @@
 //! Reasons for and against a pump that fits. The facts are printed, the weights are our judgement.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::scene::{Considered, keeps_tubed_socket, printed_at, transfemoral};
+use crate::scene::{Considered, keeps_tubed_socket, printed_at, printed_for, transfemoral};
 use crate::text;
 use domain::case::{ActivityLevel, Function, KLevel, WaterUse};
 use domain::catalog::{Connection, Drive, Use};
 
 /// A conclusion for the pump that quotes the words printed for `purpose`.
 fn suited(considered: &Considered<'_>, outcome: &str, purpose: Use, inputs: &[(&str, String)]) -> Vec<Conclusion> {
-    let suit = considered.pump.suit(purpose);
-    suit.map(|suit| considered.rule.conclude(Verdict::For, outcome, inputs, &[("printed", suit.printed.clone())]))
-        .into_iter()
-        .collect()
+    quoted(considered, outcome, purpose, inputs, &[])
+}
+
+/// The same with more values for its wording.
+fn quoted(
+    considered: &Considered<'_>,
+    outcome: &str,
+    purpose: Use,
+    inputs: &[(&str, String)],
+    values: &[(&str, String)],
+) -> Vec<Conclusion> {
+    let Some((at, words)) = printed_for(considered.component, purpose) else { return vec![] };
+    let inputs = [inputs, &[(at.as_str(), words.clone())]].concat();
+    let values = [values, &[("printed", words)]].concat();
+    vec![considered.rule.conclude(Verdict::For, outcome, &inputs, &values)]
 }
 
 /// An existing vacuum socket with external tubing is kept.
@@ -25,6 +36,8 @@ pub fn retrofit(considered: &Considered<'_>) -> Vec<Conclusion> {
     ];
     let connections = &considered.pump.connections;
     if !connections.is_empty() && !connections.contains(&Connection::Tube) {
+        let at = printed_at(considered.component, "pump.connections");
+        let inputs = [&inputs[..], &[(at.as_str(), "direct".to_string())]].concat();
         return vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &[])];
     }
     suited(considered, "for", Use::Retrofit, &inputs)
@@ -52,17 +65,15 @@ pub fn little_space(considered: &Considered<'_>) -> Vec<Conclusion> {
     let limb = case.limb.limb_length_mm;
     let short = room.is_some_and(|room| room <= considered.rule.number("room_mm_max"));
     let long = !transfemoral(case) && limb >= considered.rule.number("limb_mm_min");
-    let Some(suit) = considered.pump.suit(Use::LittleSpace).filter(|_| short || long) else { return vec![] };
+    if !(short || long) {
+        return vec![];
+    }
     let inputs = [
         (height.place.field(), height.available_mm.map_or("not given".into(), |mm| text::with(mm, "mm"))),
         ("limb.limb_length_mm", text::with(limb, "mm")),
     ];
-    let values = [
-        ("room_mm", room.map(text::number).unwrap_or_default()),
-        ("limb_mm", text::number(limb)),
-        ("printed", suit.printed.clone()),
-    ];
-    vec![considered.rule.conclude(Verdict::For, if long { "limb" } else { "space" }, &inputs, &values)]
+    let values = [("room_mm", room.map(text::number).unwrap_or_default()), ("limb_mm", text::number(limb))];
+    quoted(considered, if long { "limb" } else { "space" }, Use::LittleSpace, &inputs, &values)
 }
 
 /// No external tube, where no tubed socket is kept.
@@ -85,9 +96,10 @@ pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
         return suited(considered, "for", Use::HighActivity, &inputs);
     }
     let quiet = person.activity < ActivityLevel::High || person.k_level < KLevel::K3;
-    if !quiet || considered.pump.suit(Use::HighActivity).is_none() {
+    let Some((at, words)) = printed_for(considered.component, Use::HighActivity).filter(|_| quiet) else {
         return vec![];
-    }
+    };
+    let inputs = [&inputs[..], &[(at.as_str(), words)]].concat();
     let values = [("activity", activity), ("level", level)];
     // K0 is refused by its grade, with every pump.
     if person.k_level.label() == considered.rule.word("refused") {
@@ -103,6 +115,11 @@ pub fn adjustable_suspension(considered: &Considered<'_>) -> Vec<Conclusion> {
     }
     let inputs = [("prosthesis.wants_adjustable_suspension", text::yes(true))];
     if considered.pump.suit(Use::AdjustableSuspension).is_none() {
+        // The words stand with the pump that they name.
+        let others = considered.catalog.pumps().filter_map(|(other, _)| printed_for(other, Use::AdjustableSuspension));
+        let others: Vec<_> = others.collect();
+        let named = others.iter().map(|(at, words)| (at.as_str(), words.clone()));
+        let inputs: Vec<_> = inputs.iter().cloned().chain(named).collect();
         return vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &[])];
     }
     suited(considered, "for", Use::AdjustableSuspension, &inputs)
@@ -128,24 +145,22 @@ pub fn two_chambers(considered: &Considered<'_>) -> Vec<Conclusion> {
 
 /// Serviceable in the field.
 pub fn field_service(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let at = printed_at(considered.component, "pump.suited_for");
-    suited(considered, "met", Use::FieldService, &[(at.as_str(), "field service".into())])
+    suited(considered, "met", Use::FieldService, &[])
 }
 
 /// Vertical shock and torsion.
 pub fn shock_and_torsion(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let at = printed_at(considered.component, "pump.suited_for");
-    suited(considered, "met", Use::ShockAndTorsion, &[(at.as_str(), "shock and torsion".into())])
+    suited(considered, "met", Use::ShockAndTorsion, &[])
 }
 
 /// Something to charge, or nothing.
 pub fn no_battery(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let at = printed_at(considered.component, "pump.drive");
-    let (verdict, outcome, drive) = match considered.pump.drive {
-        Drive::WeightActivated => (Verdict::For, "for", "weight activated"),
-        Drive::Electric => (Verdict::Against, "against", "electric"),
+    let (verdict, outcome) = match considered.pump.drive {
+        Drive::WeightActivated => (Verdict::For, "for"),
+        Drive::Electric => (Verdict::Against, "against"),
     };
-    vec![considered.rule.conclude(verdict, outcome, &[(at.as_str(), drive.into())], &[])]
+    let (at, drive) = considered.drive();
+    vec![considered.rule.conclude(verdict, outcome, &[(at.as_str(), drive)], &[])]
 }
 
 /// Little walking.
@@ -155,7 +170,8 @@ pub fn little_walking(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let (level, activity) = (person.k_level.label().to_string(), text::activity(person.activity).to_string());
-    let inputs = [("person.k_level", level.clone()), ("person.activity", activity.clone())];
+    let (at, drive) = considered.drive();
+    let inputs = [("person.k_level", level.clone()), ("person.activity", activity.clone()), (at.as_str(), drive)];
     let (verdict, outcome) = match considered.pump.drive {
         Drive::Electric => (Verdict::For, "for"),
         Drive::WeightActivated => (Verdict::Against, "against"),
@@ -170,12 +186,6 @@ pub fn read_by_touch(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let value = text::function(vision).to_string();
-    let suit = considered.pump.suit(Use::ReadByTouch);
     let inputs = [("person.conditions.vision", value.clone())];
-    suit.map(|suit| {
-        let values = [("vision", value.clone()), ("printed", suit.printed.clone())];
-        considered.rule.conclude(Verdict::For, "met", &inputs, &values)
-    })
-    .into_iter()
-    .collect()
+    quoted(considered, "met", Use::ReadByTouch, &inputs, &[("vision", value)])
 }

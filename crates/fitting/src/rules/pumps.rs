@@ -2,13 +2,15 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::height::Place;
-use crate::scene::{Considered, Rated, plate, printed_at, rated, transfemoral as is_transfemoral};
-use crate::text;
+use crate::scene::{
+    Considered, NOT_PRINTED, Rated, plate, printed_at, printed_for, rated, transfemoral as is_transfemoral,
+};
+use crate::{size, text};
 use domain::BodyMass;
 use domain::case::{Function, KLevel, WaterUse};
 use domain::catalog::component::GradeRange;
 use domain::catalog::printed::{Printed, TemperatureRange};
-use domain::catalog::{Availability, Component, Drive, MobilityGrade};
+use domain::catalog::{Availability, Component, Drive, MobilityGrade, Use};
 use units::Mass;
 
 /// Legacy pumps are named for retrofit, not fitted.
@@ -37,7 +39,16 @@ pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
     let edge = Mass::from_kg(rule.number("edge_kg"));
     // In its own unit as given, in the other as converted: a limit that is printed in both is one limit.
     let number = |limit: BodyMass| printed.body_mass_limits().number_in(mass, limit.unit);
+    // A limit that only the sizes tell is printed where they are.
+    let place = |limit: BodyMass| {
+        if printed.body_mass_limits().ends_at(limit) {
+            return at.clone();
+        }
+        let band = pump.mass_bands().iter().position(|band| band.ends_at(limit));
+        printed_at(printed, &size::band_path(pump, band.unwrap_or_default()))
+    };
     let conclude = |verdict, outcome, limit: BodyMass| {
+        let at = place(limit);
         let inputs = [considered.mass_input(), (at.as_str(), text::body_mass(limit))];
         let margin = BodyMass { number: limit.unit.of(edge), unit: limit.unit };
         let values = [
@@ -49,7 +60,7 @@ pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
         rule.conclude(verdict, outcome, &inputs, &values)
     };
     if least.is_none() && most.is_none() {
-        return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), "not printed".into())], &[])];
+        return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), NOT_PRINTED.into())], &[])];
     }
     if let Some(limit) = least.filter(|limit| number(*limit) < limit.number) {
         return vec![conclude(Verdict::Refusal, "below", limit)];
@@ -62,9 +73,12 @@ pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
         (Some(least), None) => format!("a lower limit of {least}; no upper one is printed"),
         (None, most) => format!("an upper limit of {}; no lower one is printed", most.unwrap_or_default()),
     };
-    let values = [("mass", text::body_mass(mass)), ("range", range.clone()), ("from", from.clone())];
-    let mut found =
-        vec![rule.conclude(Verdict::Note, "within", &[considered.mass_input(), (at.as_str(), range)], &values)];
+    let values = [("mass", text::body_mass(mass)), ("range", range), ("from", from.clone())];
+    let ends: Vec<(String, String)> =
+        [least, most].into_iter().flatten().map(|limit| (place(limit), text::body_mass(limit))).collect();
+    let ends = ends.iter().map(|(at, limit)| (at.as_str(), limit.clone()));
+    let inputs: Vec<_> = std::iter::once(considered.mass_input()).chain(ends).collect();
+    let mut found = vec![rule.conclude(Verdict::Note, "within", &inputs, &values)];
     if let Some(limit) = least.filter(|limit| number(*limit) - limit.number < limit.unit.of(edge)) {
         found.push(conclude(Verdict::Caution, "near_min", limit));
     }
@@ -102,7 +116,7 @@ pub fn mobility_grade(considered: &Considered<'_>) -> Vec<Conclusion> {
     };
     let printed = component.mobility_grade.as_ref();
     let range: Option<GradeRange> = printed.and_then(|cell| cell.value);
-    let grade = range.map_or("not printed".to_string(), |r| format!("{}–{}", grade_text(r.from), grade_text(r.to)));
+    let grade = range.map_or(NOT_PRINTED.to_string(), |r| format!("{}–{}", grade_text(r.from), grade_text(r.to)));
     let at = printed_at(component, "mobility_grade");
     let inputs = [("person.k_level", level.label().to_string()), (at.as_str(), grade.clone())];
     let values = [
@@ -161,7 +175,8 @@ pub fn battery_handling(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let value = text::function(hands).to_string();
-    let inputs = [("person.conditions.hand_function", value.clone())];
+    let (at, drive) = considered.drive();
+    let inputs = [("person.conditions.hand_function", value.clone()), (at.as_str(), drive)];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[("hands", value)])]
 }
 
@@ -190,7 +205,7 @@ pub fn water_unprinted(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let at = printed_at(component, "waterproof_to");
-    let inputs = [("person.water_use", "swim".to_string()), (at.as_str(), "not printed".to_string())];
+    let inputs = [("person.water_use", "swim".to_string()), (at.as_str(), NOT_PRINTED.to_string())];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[])]
 }
 
@@ -223,10 +238,14 @@ pub fn wide_component(considered: &Considered<'_>) -> Vec<Conclusion> {
     if !case.prosthesis.wide_component_below_socket || !beside {
         return vec![];
     }
-    let inputs = [("prosthesis.wide_component_below_socket", text::yes(true))];
+    let at = printed_at(considered.component, "pump.adapter");
+    let inputs =
+        |plate: &str| [("prosthesis.wide_component_below_socket", text::yes(true)), (at.as_str(), plate.to_string())];
     vec![match plate(case, catalog, pump) {
-        Some(plate) => rule.conclude(Verdict::For, "printed", &inputs, &[("offset", plate.article.clone())]),
-        None => rule.conclude(Verdict::Caution, "unprinted", &inputs, &[]),
+        Some(plate) => {
+            rule.conclude(Verdict::For, "printed", &inputs(&plate.article), &[("offset", plate.article.clone())])
+        }
+        None => rule.conclude(Verdict::Caution, "unprinted", &inputs(NOT_PRINTED), &[]),
     }]
 }
 
@@ -235,10 +254,11 @@ pub fn transfemoral(considered: &Considered<'_>) -> Vec<Conclusion> {
     if !is_transfemoral(considered.case) {
         return vec![];
     }
-    if considered.pump.adapter.is_some() {
+    if considered.pump.suit(Use::Transfemoral).is_some() {
         return vec![];
     }
-    let inputs = [("limb.amputation_level", "transfemoral".to_string())];
+    let at = printed_at(considered.component, "pump.suited_for");
+    let inputs = [("limb.amputation_level", "transfemoral".to_string()), (at.as_str(), NOT_PRINTED.to_string())];
     let outcome = match considered.height().place {
         Place::BelowKnee if considered.pump.replaces_foot => "in_the_foot",
         Place::BelowKnee => "below_the_knee",
@@ -247,11 +267,14 @@ pub fn transfemoral(considered: &Considered<'_>) -> Vec<Conclusion> {
     vec![considered.rule.conclude(Verdict::Caution, outcome, &inputs, &[])]
 }
 
-/// Transfemoral use is printed for the electronic pump.
+/// Transfemoral use is printed for this pump.
 pub fn transfemoral_printed(considered: &Considered<'_>) -> Vec<Conclusion> {
-    if !is_transfemoral(considered.case) || considered.pump.adapter.is_none() {
-        return vec![];
-    }
-    let inputs = [("limb.amputation_level", "transfemoral".to_string())];
-    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &[])]
+    let printed = printed_for(considered.component, Use::Transfemoral);
+    let Some((at, words)) = printed.filter(|_| is_transfemoral(considered.case)) else { return vec![] };
+    let page = considered.catalog.cell(&at).and_then(|cell| cell.page.clone()).unwrap_or_default();
+    let plate = printed_at(considered.component, "pump.adapter");
+    let offset = considered.pump.adapter.as_ref().map(|adapter| (plate.as_str(), adapter.offset.clone()));
+    let mut inputs = vec![("limb.amputation_level", "transfemoral".to_string()), (at.as_str(), words)];
+    inputs.extend(offset);
+    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &[("page", page)])]
 }

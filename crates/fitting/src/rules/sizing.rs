@@ -3,7 +3,7 @@
 use crate::conclusion::{Conclusion, Verdict};
 use crate::fitting::Size;
 use crate::scene::{Considered, printed_at};
-use crate::size::{Seat, Sizing};
+use crate::size::{self, Seat, Sizing};
 use crate::text;
 use domain::{BodyMass, MassUnit};
 use units::Mass;
@@ -29,13 +29,16 @@ fn columns(
     otherwise: Option<usize>,
     inputs: &[(&str, String)],
 ) -> Option<Conclusion> {
-    let other = considered.pump.mass_bands().get(otherwise?).copied()?;
+    let otherwise = otherwise?;
+    let other = considered.pump.mass_bands().get(otherwise).copied()?;
+    let at = printed_at(considered.component, &size::band_path(considered.pump, otherwise));
+    let inputs = [inputs, &[(at.as_str(), text::band(&other, unit.other()))]].concat();
     let values = [
         ("unit", unit.symbol().to_string()),
         ("mass", text::body_mass_in(considered.mass(), unit.other())),
         ("other", text::band(&other, unit.other())),
     ];
-    Some(considered.rule.conclude(Verdict::Note, "columns", inputs, &values))
+    Some(considered.rule.conclude(Verdict::Note, "columns", &inputs, &values))
 }
 
 /// Ring size by body mass.
@@ -49,7 +52,7 @@ pub fn ring(considered: &Considered<'_>) -> Vec<Conclusion> {
         Seat::Hole => "hole",
         Seat::Shared => "shared",
     };
-    let at = printed_at(considered.component, "pump.sizes");
+    let at = printed_at(considered.component, &size.printed_at);
     let inputs = [considered.mass_input(), (at.as_str(), format!("{}: {}", size.label, size.persons()))];
     let values = values(considered, &size, below);
     let found = considered.rule.conclude(Verdict::Note, outcome, &inputs, &values);
@@ -63,16 +66,19 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
     }
     let rule = considered.rule;
     let foot = considered.case.prosthesis.foot_length_cm;
-    let at = printed_at(considered.component, "pump.foot_table");
-    let inputs = |cell: String| {
-        let foot = ("prosthesis.foot_length_cm", text::with(foot, "cm"));
-        [considered.mass_input(), foot, (at.as_str(), cell)].map(|(field, value)| (field.to_string(), value))
-    };
-    let conclude = |verdict, outcome, cell: String, values: &[(&str, String)]| {
-        let inputs = inputs(cell);
-        let inputs: Vec<_> = inputs.iter().map(|(field, value)| (field.as_str(), value.clone())).collect();
-        rule.conclude(verdict, outcome, &inputs, values)
-    };
+    // The row of the person's mass, and the cell or heading that was read.
+    let conclude =
+        |verdict, outcome, band: Option<(usize, String)>, cell: (&str, String), values: &[(&str, String)]| {
+            let at = printed_at(considered.component, cell.0);
+            let row = band.map(|(index, band)| {
+                (printed_at(considered.component, &size::band_path(considered.pump, index)), band)
+            });
+            let mut inputs = vec![considered.mass_input(), ("prosthesis.foot_length_cm", text::with(foot, "cm"))];
+            inputs.extend(row.iter().map(|(at, band)| (at.as_str(), band.clone())));
+            inputs.push((at.as_str(), cell.1));
+            rule.conclude(verdict, outcome, &inputs, values)
+        };
+    let heading = "pump.foot_table.heading";
     let given = considered.mass().unit;
     let mass = ("mass", text::body_mass(considered.mass()));
     match considered.sizing() {
@@ -82,26 +88,29 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
                 ("shortest_cm", text::number(shortest_cm)),
                 ("longest_cm", text::number(longest_cm)),
             ];
-            let cell = format!("{} to {} cm", text::number(shortest_cm), text::number(longest_cm));
-            vec![conclude(Verdict::Refusal, "foot_outside", cell, &values)]
+            let lengths = format!("{} to {} cm", text::number(shortest_cm), text::number(longest_cm));
+            vec![conclude(Verdict::Refusal, "foot_outside", None, (heading, lengths), &values)]
         }
-        Sizing::Blank { band, foot_cm } => {
-            let values = [mass, ("foot_cm", text::number(foot_cm)), ("band", text::band(&band, given))];
-            vec![conclude(Verdict::Refusal, "blank", "–".into(), &values)]
+        Sizing::Blank { row, band, foot_cm, printed_at } => {
+            let band = text::band(&band, given);
+            let values = [mass, ("foot_cm", text::number(foot_cm)), ("band", band.clone())];
+            vec![conclude(Verdict::Refusal, "blank", Some((row, band)), (&printed_at, "–".into()), &values)]
         }
         Sizing::Sized { size, seat, below, otherwise, foot_cm } => {
             let taken = text::number(foot_cm.unwrap_or(foot));
             let values = values(considered, &size, below).into_iter().chain([("foot_cm", taken.clone())]);
             let values: Vec<_> = values.collect();
             let outcome = if seat == Seat::Inside { "fits" } else { "hole" };
-            let mut found = vec![conclude(Verdict::Note, outcome, size.label.clone(), &values)];
+            let row = Some((size.band, size.persons()));
+            let cell = (size.printed_at.as_str(), size.label.clone());
+            let mut found = vec![conclude(Verdict::Note, outcome, row.clone(), cell.clone(), &values)];
             found.extend(columns(considered, size.unit, otherwise, &[considered.mass_input()]));
             if size.special_order {
-                found.push(conclude(Verdict::Caution, "special_order", size.label, &values));
+                found.push(conclude(Verdict::Caution, "special_order", row, cell, &values));
             }
             if foot_cm.is_some_and(|taken| taken != foot) {
                 let values = [("foot_cm", text::number(foot)), ("taken_cm", taken.clone())];
-                found.push(conclude(Verdict::Note, "rounded", taken, &values));
+                found.push(conclude(Verdict::Note, "rounded", None, (heading, taken), &values));
             }
             found
         }
@@ -120,10 +129,10 @@ pub fn band_edge(considered: &Considered<'_>) -> Vec<Conclusion> {
     let edge = unit.of(Mass::from_kg(rule.number("edge_kg")));
     let neighbour = |number: f64| {
         let foot = considered.case.prosthesis.foot_length_cm;
-        let other = crate::size::of(considered.component, considered.pump, BodyMass { number, unit }, foot).size();
+        let other = size::of(considered.component, considered.pump, BodyMass { number, unit }, foot).size();
         other.filter(|other| other.label != size.label)
     };
-    let at = printed_at(considered.component, "pump");
+    let at = printed_at(considered.component, &size::band_path(considered.pump, size.band));
     let conclude = |outcome, left: f64, other: String| {
         let values = [
             ("left", if text::number(left) == "0" { "Anything".into() } else { text::with(left, unit.symbol()) }),

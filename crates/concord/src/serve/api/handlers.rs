@@ -1,5 +1,6 @@
 //! What each operation does: the pages' own work, answered as JSON.
 
+use crate::catalog::CatalogResult;
 use crate::compute;
 use crate::judged::judged;
 use crate::outcome::{DayResult, FitResult};
@@ -47,6 +48,14 @@ pub async fn cases(
 ) -> Answer<Vec<CaseRow>> {
     let Query(query) = query?;
     app.clinic.work(move |clinic| Ok(Json(clinic.store.cases(&query.search)?))).await
+}
+
+pub async fn catalog(State(app): State<App>, _: Visit) -> Answer<CatalogResult> {
+    Ok(Json(CatalogResult::of(&app.clinic.library, None)?))
+}
+
+pub async fn article(State(app): State<App>, _: Visit, Path(article): Path<String>) -> Answer<CatalogResult> {
+    Ok(Json(CatalogResult::of(&app.clinic.library, Some(&article)).map_err(Trouble::unknown)?))
 }
 
 /// A case's text.

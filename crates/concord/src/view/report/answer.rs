@@ -3,9 +3,9 @@
 use super::{Page, case_words as say, wide};
 use crate::systems::mode_words;
 use crate::view::plots::heights;
-use crate::view::{fit_text, height_words, words};
+use crate::view::{fit_text, height_words, order, words};
 use domain::catalog::{Connection, Drive};
-use fitting::{Conclusion, Part, PumpAdvice, Verdict};
+use fitting::{Conclusion, PumpAdvice, Verdict};
 use maud::{Markup, html};
 
 /// The headline, then either the recommendation or the reasons against one.
@@ -23,7 +23,7 @@ pub fn section(page: &Page) -> Option<Markup> {
             @if !page.result.candidate {
                 ul.grounds {
                     @for reason in contraindications(page) {
-                        li { (reason.text) " " (page.sources.founded(&reason.evidence, &reason.source)) }
+                        li { (reason.text) " " (page.sources.concluded(reason)) }
                     }
                 }
             }
@@ -64,7 +64,7 @@ fn list(page: &Page, conclusions: &[&Conclusion]) -> Markup {
             @for conclusion in conclusions {
                 li {
                     (tag(conclusion.verdict)) " " (conclusion.text) " "
-                    (page.sources.founded(&conclusion.evidence, &conclusion.source))
+                    (page.sources.concluded(conclusion))
                 }
             }
         }
@@ -147,30 +147,35 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
 }
 
 fn parts(page: &Page) -> Markup {
-    let parts = &page.result.fitting.parts;
+    let lines = order::lines(&page.result.fitting.parts, order::ENGLISH, page.library);
     let table = html! {
         table.parts.cards {
-            caption { "Parts to order" (fit_text::not_before(&page.result.fitting)) ". Articles as printed; check them with the maker before ordering." }
+            caption {
+                "The order for one system" (fit_text::not_before(&page.result.fitting))
+                ". Articles as printed; what is still to ask stands with each line."
+            }
             thead { tr {
                 th scope="col" { "Order" } th scope="col" { "Article" } th scope="col" { "Part, and why" }
-                th scope="col" { "Size" }
+                th scope="col" { "Size" } th scope="col" { "Still to ask" }
             } }
-            tbody { @for part in parts { (part_row(page, part)) } }
+            tbody { @for line in &lines { (part_row(page, line)) } }
         }
     };
     html! { h3 { "Parts list" } (wide("Parts list", &table)) }
 }
 
-fn part_row(page: &Page, part: &Part) -> Markup {
+fn part_row(page: &Page, line: &order::Line) -> Markup {
+    let or_dash = |text: &str| if text.is_empty() { "–".to_string() } else { text.to_string() };
     html! {
         tr {
-            td.count data-label="Order" { @if part.quantity == 0 { "comes with" } @else { (part.quantity) " ×" } }
-            td.article data-label="Article" { @match &part.article { Some(article) => (article), None => "–" } }
+            td.count data-label="Order" { (line.quantity) }
+            td.article data-label="Article" { (or_dash(&line.article)) }
             th scope="row" {
-                (say::capital(&part.name))
-                span.why { (part.why) " " (page.sources.mark(&part.source)) }
+                (say::capital(&line.part))
+                span.why { (line.why) " " (page.sources.mark(&line.key)) }
             }
-            td data-label="Size" { @match &part.size { Some(size) => (size), None => "–" } }
+            td data-label="Size" { (or_dash(&line.size)) }
+            td data-label="Still to ask" { (or_dash(&line.ask)) }
         }
     }
 }
@@ -205,7 +210,7 @@ fn instead(page: &Page) -> Markup {
                     @for reason in pump.refusals() {
                         li {
                             strong { (pump.name) } ": " (reason.text) " "
-                            (page.sources.founded(&reason.evidence, &reason.source))
+                            (page.sources.concluded(reason))
                         }
                     }
                 }

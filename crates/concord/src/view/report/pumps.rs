@@ -91,7 +91,7 @@ fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
                         }
                         td { (reason.text) @if let Some(note) = &reason.note { span.why { (note) } } }
                         td.inputs { code { (reason.rule) } (inputs(reason)) }
-                        td { (page.sources.founded(&reason.evidence, &reason.source)) }
+                        td { (page.sources.concluded(reason)) }
                     }
                 }
             }

@@ -18,7 +18,8 @@ impl<'a> Sources<'a> {
     /// All that the result, the twin's parameters and what pins them cite.
     pub fn new(result: &'a RunResult, library: &'a Library, pinned: Option<&'a Summary>) -> Self {
         let fitting = &result.fitting;
-        let mut keys: BTreeSet<&str> = conclusions(result).map(|conclusion| conclusion.source.as_str()).collect();
+        let cited = conclusions(result).flat_map(Conclusion::cited);
+        let mut keys: BTreeSet<&str> = cited.map(|(key, _)| key).collect();
         keys.extend(fitting.parts.iter().map(|part| part.source.as_str()));
         keys.extend(fitting.forces.iter().flat_map(|force| {
             std::iter::once(force.source.as_str()).chain(force.answers.iter().map(|answer| answer.source.as_str()))
@@ -36,6 +37,18 @@ impl<'a> Sources<'a> {
     pub fn mark(&self, key: &str) -> Markup {
         let number = self.keys.iter().position(|known| *known == key).map_or(0, |place| place + 1);
         html! { a.mark href={ "#source-" (number) } { "[" (number) "]" } }
+    }
+
+    /// "maker's claim [3] p. 9 [7]": everything that a conclusion leans on.
+    pub fn concluded(&self, conclusion: &Conclusion) -> Markup {
+        html! {
+            span.founded {
+                (words::evidence(&conclusion.evidence))
+                @for (key, page) in conclusion.cited() {
+                    " " (self.mark(key)) @if let Some(page) = page { " p. " (page) }
+                }
+            }
+        }
     }
 
     /// "maker's claim [3]".

@@ -28,7 +28,10 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
             Path::new(&scan.file).file_name().map_or(scan.file.clone(), |name| name.to_string_lossy().into_owned());
         format!("{file} ({}, {} faces), in {}", scan.format, say::thousands(scan.faces as f64), scan.unit)
     });
-    let size = liner.size_mm.map_or("no standard size fits".to_string(), |size| format!("{size:.0} mm"));
+    let size = liner.size.map_or_else(
+        || format!("{}: by the maker's chart", liner.measure),
+        |size| format!("{:.0} mm, a printed size", size.size_mm),
+    );
     let although = result.although_refused.as_deref().map(|reason| ("Vacuum", although(reason)));
     let lines = vec![
         ("Side", say::capital(found::side(result.side))),

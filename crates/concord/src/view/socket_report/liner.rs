@@ -14,7 +14,7 @@ pub fn section(page: &Page) -> Markup {
         p.paper-only { "Patient ______________________   Date ______________   Ordered by ______________________" }
         h3 { "Standard size" }
         dl.facts { @for (term, text) in standard(page) { div { dt { (term) } dd { (text) } } } }
-        p.small { "Rule: " (page.library.source(&liner.source)) " " code { (liner.source) } }
+        p.small { "Rule: " (page.library.cited(&liner.source, liner.page.as_deref())) " " code { (liner.source) } }
         h3 { "Custom liner" }
         @if custom {
             p { strong { "The case speaks for one: " } (liner.custom_reasons.join(", ")) "." }
@@ -39,18 +39,7 @@ fn standard(page: &Page) -> Vec<(&'static str, String)> {
             ),
         ),
     ];
-    match (liner.size_mm, liner.reduction_pct) {
-        (Some(size), Some(reduction)) => {
-            let basis = if liner.printed { "a size seen in print" } else { "a size of the series that we assume" };
-            rows.push(("Size to order", format!("{} mm: the next smaller one ({basis})", words::number(size, 0))));
-            rows.push(("Smaller by", format!("{} % of the circumference", words::number(reduction, 1))));
-        }
-        _ => rows.push(("Size to order", "No standard size fits this circumference".into())),
-    }
-    if let Some(alternative) = liner.alternative_mm {
-        let text = format!("{} mm, to have at hand: the size above reduces little", words::number(alternative, 0));
-        rows.push(("Next size down", text));
-    }
+    rows.extend(liner.to_order().into_iter().map(|line| ("To order", line)));
     rows
 }
 
