@@ -71,6 +71,7 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
     let mut all = vec![(report.clone(), made.report.into_bytes())];
     all.extend(made.files);
     let (stamp, case, days_made) = (made.result.stamp, made.result.case.name, made.result.days);
-    let days = days(py, DayResult { stamp, case, notes, days: days_made })?;
+    let expanded_day = made.result.expanded_day;
+    let days = days(py, DayResult { stamp, case, notes, expanded_day, days: days_made })?;
     Ok((Made { json, text, report, files: files(py, all)? }, days))
 }

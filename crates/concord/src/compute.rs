@@ -2,7 +2,7 @@
 
 use crate::input::CaseFile;
 use crate::library::Library;
-use crate::outcome::{FitResult, PumpAnswers, RunResult, Stamp, WhatIf};
+use crate::outcome::{ExpandedDay, FitResult, PumpAnswers, RunResult, Stamp, WhatIf};
 use crate::problem::{Failure, Fault};
 use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
@@ -153,7 +153,8 @@ pub fn run(
     let days = days(&read, library, &systems, draw, Disturbance::default(), progress)?;
     let what_if =
         if fitting.recommended().is_some() { what_if(&read, library, &systems[0], draw, progress)? } else { vec![] };
-    Ok(RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, socket: None })
+    let expanded_day = ExpandedDay::of(&read.case.day);
+    Ok(RunResult { stamp, case: read.case, candidate, fitting, answers, expanded_day, days, what_if, socket: None })
 }
 
 fn what_if(

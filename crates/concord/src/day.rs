@@ -3,7 +3,7 @@
 use crate::compute;
 use crate::input::CaseFile;
 use crate::library::Library;
-use crate::outcome::{DayResult, Stamp};
+use crate::outcome::{DayResult, ExpandedDay, Stamp};
 use crate::problem::{Failure, Fault};
 use crate::systems;
 use twin::assemble::Disturbance;
@@ -57,7 +57,9 @@ impl<'a> DayPlan<'a> {
         progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
     ) -> Result<DayResult, Cancelled> {
         let days = compute::days(self.read, self.library, &self.systems, draw, self.disturbance, progress)?;
-        Ok(DayResult { stamp: Stamp::new(), case: self.read.case.name.clone(), notes: self.notes, days })
+        let case = &self.read.case;
+        let expanded_day = ExpandedDay::of(&case.day);
+        Ok(DayResult { stamp: Stamp::new(), case: case.name.clone(), notes: self.notes, expanded_day, days })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::socket::SocketOutcome;
 use domain::Case;
+use domain::day::{Activity, Day, Expansion};
 use fitting::Fitting;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -63,6 +64,25 @@ pub struct FitResult {
     pub answers: Option<PumpAnswers>,
 }
 
+/// A day that was told by a number of steps and a kind of day, and the activities that were made of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ExpandedDay {
+    /// What was told and what was assumed, in sentences.
+    pub said: String,
+    /// The same as numbers.
+    pub expanded_from: Expansion,
+    /// What was made of it.
+    pub activities: Vec<Activity>,
+}
+
+impl ExpandedDay {
+    /// Of a day; `None` where its activities were given.
+    pub fn of(day: &Day) -> Option<Self> {
+        let expanded_from = day.expansion()?;
+        Some(Self { said: expanded_from.sentence(), expanded_from, activities: day.activities.clone() })
+    }
+}
+
 /// `concord day`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DayResult {
@@ -74,6 +94,9 @@ pub struct DayResult {
     /// What one should know about the suspensions asked for, e.g. that fitting refuses one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// How the day came about, where it was told by steps and a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded_day: Option<ExpandedDay>,
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
 }
@@ -112,6 +135,9 @@ pub struct RunResult {
     /// Predictions for the recommended pump; absent where none is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answers: Option<PumpAnswers>,
+    /// How the day came about, where it was told by steps and a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded_day: Option<ExpandedDay>,
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
     /// What would break the chosen one, the undisturbed day first.

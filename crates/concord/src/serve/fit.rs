@@ -109,8 +109,8 @@ fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
     html! {
         li class=(class) {
             strong { (visit.texts.say(verdict(conclusion.verdict))) } ": " (conclusion.text)
-            details.source { summary { code { (conclusion.rule) } }
-                p.small {
+            details.source { summary title=(conclusion.rule) { (visit.texts.say("fit.source")) }
+                p.small data-rule=(conclusion.rule) {
                     @for input in &conclusion.inputs { code { (input.field) " = " (input.value) } " " }
                     (library.source(&conclusion.source)) "; " (words::evidence(&conclusion.evidence))
                     @if let Some(note) = &conclusion.note { "; " (note) }

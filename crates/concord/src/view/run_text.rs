@@ -23,6 +23,7 @@ pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     for (what, cells) in day_text::rows(&result.days).into_iter().take(6) {
         grid.add_row(std::iter::once(what).chain(cells));
     }
+    let told = result.expanded_day.as_ref().map_or(String::new(), |day| format!("The day: {}\n", day.said));
     let report = report.map_or(String::new(), |path| format!("\nReport: {}\n", path.display()));
-    text + &format!("\n{grid}\n{report}")
+    text + &format!("\n{grid}\n{told}{report}")
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::day::DayCourse;
-use twin::ensemble::{self, EnsembleDay, ensemble};
+use twin::ensemble::{self, EnsembleDay, PersonDay, ensemble};
 use twin::parameters::{Kind, Values};
 use twin::system::System;
 
@@ -52,15 +52,13 @@ impl Outcome {
 
     /// Its value in a day; means over the time the prosthesis is on.
     pub fn of(self, day: &DayCourse) -> f64 {
-        let on = || day.samples.iter().filter(|sample| sample.donned).map(|sample| sample.seen);
-        let count = on().count().max(1) as f64;
-        let last = day.samples.last().map(|sample| sample.seen);
+        let numbers = PersonDay::of(day);
         match self {
-            Self::VolumeEnd => last.map_or(f64::NAN, |seen| seen.post_doff_volume_pct),
-            Self::FluidEnd => last.map_or(f64::NAN, |seen| seen.in_socket_fluid_pct),
-            Self::VacuumMean => on().map(|seen| seen.vacuum_kpa).sum::<f64>() / count,
-            Self::PistoningMean => on().map(|seen| seen.pistoning_mm).sum::<f64>() / count,
-            Self::PeakPressure => on().map(|seen| seen.peak_pressure_kpa).fold(0.0, f64::max),
+            Self::VolumeEnd => numbers.post_doff_volume_end_pct,
+            Self::FluidEnd => numbers.in_socket_fluid_end_pct,
+            Self::VacuumMean => numbers.vacuum_mean_kpa,
+            Self::PistoningMean => numbers.pistoning_mean_mm,
+            Self::PeakPressure => numbers.peak_pressure_kpa,
         }
     }
 }

@@ -5,7 +5,8 @@ use domain::Case;
 use domain::case::SocketConcept;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use twin::day::{DayCourse, DayInputs, simulate};
+use twin::day::{DayInputs, simulate};
+use twin::ensemble::PersonDay;
 use twin::parameters::Values;
 use twin::system::{Connection, Drive, System};
 
@@ -68,8 +69,43 @@ pub fn outcomes(question: &Question<'_>, pump: &System, values: &Values) -> [f64
     let inputs = DayInputs::new(question.regions);
     let pumped = simulate(question.case, values, pump, inputs);
     let valve = simulate(question.case, values, &System::suction(), inputs);
-    let end = |day: &DayCourse| day.samples.last().map_or(f64::NAN, |sample| sample.seen.post_doff_volume_pct);
-    let pistoning = valve.samples.iter().map(|s| s.seen.pistoning_mm).sum::<f64>() / valve.samples.len() as f64;
     let steps = pumped.milestones.working.map_or(f64::NAN, |reached| reached.strides);
-    [end(&pumped), end(&valve), pistoning, steps]
+    let (pumped, valve) = (PersonDay::of(&pumped), PersonDay::of(&valve));
+    [pumped.post_doff_volume_end_pct, valve.post_doff_volume_end_pct, valve.pistoning_mean_mm, steps]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Effort;
+    use super::*;
+    use domain::day::ActivityKind;
+    use twin::parameters::ParameterSet;
+    use twin::regions::Regions;
+
+    #[test]
+    fn every_mean_counts_the_time_the_prosthesis_is_on() {
+        let mut case = Case::parse(include_str!("../../../../data/published/reference_case.toml")).expect("a sound case");
+        let last = case.day.activities.len() - 1;
+        case.day.activities[last].kind = ActivityKind::Doff;
+        let parameters = ParameterSet::parse(include_str!("../../../../data/parameters.toml")).expect("sound parameters");
+        let regions = Regions::parse(include_str!("../../../../data/regions.toml")).expect("sound regions");
+        let effort = Effort { trajectories: 2, points: 4, strongest: 1, seed: 3 };
+        let question = Question { case: &case, parameters: &parameters, regions: &regions, effort };
+        let values = parameters.central();
+        let told = outcomes(&question, &pump(&case), &values);
+        let day = simulate(&case, &values, &System::suction(), DayInputs::new(&regions));
+        assert!(day.samples.iter().any(|sample| !sample.donned), "the prosthesis is off for a part of the day");
+        let numbers = PersonDay::of(&day);
+        assert_eq!((told[1], told[2]), (numbers.post_doff_volume_end_pct, numbers.pistoning_mean_mm));
+        // The same numbers are learned from a log.
+        use crate::calibration::Outcome as Learned;
+        let learned = [Learned::VolumeEnd, Learned::PistoningMean, Learned::VacuumMean, Learned::PeakPressure];
+        let of_day = [
+            numbers.post_doff_volume_end_pct,
+            numbers.pistoning_mean_mm,
+            numbers.vacuum_mean_kpa,
+            numbers.peak_pressure_kpa,
+        ];
+        assert_eq!(learned.map(|outcome| outcome.of(&day)), of_day);
+    }
 }

@@ -1,7 +1,7 @@
 //! What each operation does: the pages' own work, answered as JSON.
 
 use crate::compute;
-use crate::outcome::{DayResult, FitResult, Stamp};
+use crate::outcome::{ExpandedDay, DayResult, FitResult, Stamp};
 use crate::preview::{Changed, Preview};
 use crate::problem::Fault;
 use crate::serve::App;
@@ -198,7 +198,8 @@ pub async fn day(
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
             let notes = systems::refused(&preview.systems, fitting);
             let days = preview.days(changed.bands);
-            Ok(Json(DayResult { stamp: Stamp::new(), case: preview.case.name.clone(), notes, days }))
+            let expanded_day = ExpandedDay::of(&preview.case.day);
+            Ok(Json(DayResult { stamp: Stamp::new(), case: preview.case.name.clone(), notes, expanded_day, days }))
         })
         .await
 }

@@ -107,7 +107,7 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
     }
     if let Some(clearance) = pump.clearance {
         let left =
-            if clearance.comparable { format!("; {} stay", say::length(clearance.left_mm)) } else { String::new() };
+            if clearance.comparable { format!("; {} left", say::length(clearance.left_mm)) } else { String::new() };
         let text = format!("{} of {}{left}", say::length(clearance.needed_mm), say::length(clearance.available_mm));
         facts.push(("Height", text));
     }

@@ -79,7 +79,7 @@ fn height(pump: &PumpAdvice) -> Markup {
     html! {
         (words::number(clearance.needed_mm, 0)) " mm, "
         @if !clearance.comparable { "not in this space" }
-        @else if clearance.left_mm >= 0.0 { (words::number(clearance.left_mm, 0)) " mm stay" }
+        @else if clearance.left_mm >= 0.0 { (words::number(clearance.left_mm, 0)) " mm left" }
         @else { (words::number(-clearance.left_mm, 0)) " mm missing" }
     }
 }
@@ -89,7 +89,7 @@ fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
         table.grounds.cards {
             caption.visually-hidden { "Grounds for " (pump.name) }
             thead { tr {
-                th scope="col" { "Verdict" } th scope="col" { "What" } th scope="col" { "Rule and inputs" }
+                th scope="col" { "Verdict" } th scope="col" { "What" } th scope="col" { "Inputs" }
                 th scope="col" { "Founded on" }
             } }
             tbody {
@@ -100,7 +100,7 @@ fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
                             @if reason.merit != 0.0 { span.why { "weight " (words::signed(reason.merit, 0)) } }
                         }
                         td { (reason.text) @if let Some(note) = &reason.note { span.why { (note) } } }
-                        td.inputs { code { (reason.rule) } (inputs(reason)) }
+                        td.inputs title=(reason.rule) { (inputs(reason)) }
                         td { (page.sources.founded(&reason.evidence, &reason.source)) }
                     }
                 }
