@@ -156,6 +156,7 @@ mod tests {
         for line in text.lines().filter(|line| !line.starts_with("name") && !line.starts_with("concord")) {
             let code = line.trim_start_matches("# ").split('#').next().unwrap_or_default();
             let optional = [
+                "confirmed",
                 "file",
                 "earlier",
                 "unit",

@@ -23,6 +23,21 @@ const COMMAND_LINE: &str = "command line";
 /// What stands there for a fault of what a browser or a program sent.
 pub const THE_REQUEST: &str = "the request";
 
+/// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
+pub const ELSEWHERE: [(&str, &str); 3] = [
+    (
+        "`concord new NAME` writes a commented case to start from",
+        "begin with the line `concord = 1`, or with an empty case",
+    ),
+    ("see `concord new NAME --example` for a commented example", "write `name = value`, one on a line"),
+    ("`concord pump-settings` lists them all", "only the controller's own settings have a name"),
+];
+
+/// What would be right, where nobody has a command line.
+pub fn elsewhere(expected: &str) -> String {
+    ELSEWHERE.iter().fold(expected.to_string(), |text, (command, plain)| text.replace(command, plain))
+}
+
 /// Why a command did not finish.
 #[derive(Debug)]
 pub enum Failure {
@@ -270,7 +285,7 @@ impl Fault {
             Some(option) => option.replace('-', "_"),
             None => self.field,
         };
-        Self { file, field, ..self }
+        Self { file, field, expected: elsewhere(&self.expected), ..self }
     }
 
     /// What is wrong, where with the lines around it, and what would be right. Lines are never wrapped: a pipe's reader

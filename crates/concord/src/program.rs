@@ -59,9 +59,14 @@ fn wrong_value(error: &clap::Error) -> Failure {
         _ if reason.ends_with("float literal") || reason.starts_with("cannot parse float") => {
             ("no number".to_string(), format!("give a number, {example}"))
         }
-        _ if reason.starts_with("number too ") => ("out of range".to_string(), format!("give a whole number, {example}")),
+        _ if reason.starts_with("number too ") => {
+            ("out of range".to_string(), format!("give a whole number, {example}"))
+        }
         _ => match reason.split_once(" is not in ").and_then(|(_, range)| range.split_once("..=")) {
             Some((low, high)) => ("out of range".to_string(), format!("give {low} to {high}")),
+            None if reason.contains("IP address") => {
+                ("no address".to_string(), "give an address, for example 127.0.0.1".to_string())
+            }
             None => match reason.split_once("; ") {
                 Some((what, right)) => (what.to_string(), right.to_string()),
                 None => (reason, "see `concord --help`".into()),
@@ -152,7 +157,7 @@ mod tests {
         };
         assert!(of("abc").contains("--persons = abc: no whole number, 0 or more"), "{}", of("abc"));
         assert!(of("abc").contains("help: give a whole number, for example 60"), "{}", of("abc"));
-        assert!(of("99999").contains("out of range") && of("99999").contains("give 0 to 10000"), "{}", of("99999"));
+        assert!(of("200000").contains("out of range") && of("200000").contains("give 0 to 100000"), "{}", of("200000"));
     }
 
     #[test]

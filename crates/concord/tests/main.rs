@@ -20,5 +20,6 @@ mod studies;
 mod study;
 mod study_files;
 mod tidy;
+mod told_day;
 mod validation;
 mod what_users_see;

@@ -182,7 +182,10 @@ mod tests {
         assert_eq!(question(MASS, "body_mass_lb = 70 "), "70 lb, or 70 kg (154 lb)?");
         assert_eq!(open(MASS, "body_mass_lb = 70 ")[0].0, "person.body_mass_lb");
         for (to, instead) in [
-            ("body_mass_kg = 185 ", "write body_mass_lb = 185; if 185 kg is right, write confirmed = [\"person.body_mass_kg = 185\"]"),
+            (
+                "body_mass_kg = 185 ",
+                "write body_mass_lb = 185; if 185 kg is right, write confirmed = [\"person.body_mass_kg = 185\"]",
+            ),
             ("body_mass_lb = 70 ", "write body_mass_kg = 70; if"),
         ] {
             let problems = Case::parse(&MECHANIC.replacen(MASS, to, 1)).unwrap_err();
@@ -207,7 +210,8 @@ mod tests {
             let asked = !open("body_mass_kg = 84 ", &format!("body_mass_lb = {mass} ")).is_empty();
             assert_eq!(asked, mass < 80, "{mass} lb");
         }
-        let child = MECHANIC.replace("body_mass_kg = 84 ", "body_mass_lb = 70 ").replace("age_years = 46", "age_years = 10");
+        let child =
+            MECHANIC.replace("body_mass_kg = 84 ", "body_mass_lb = 70 ").replace("age_years = 46", "age_years = 10");
         assert!(Case::parse(&child).is_ok(), "a child of 70 lb is no question");
     }
 
@@ -233,7 +237,8 @@ mod tests {
         let rows_at = MECHANIC.find("circumferences = [").unwrap();
         let rows_end = rows_at + MECHANIC[rows_at..].find("]\n").unwrap() + 2;
         let after_length = begin + MECHANIC[begin..].find('\n').unwrap() + 1;
-        let text = format!("{}{limb}{}{rows}{}", &MECHANIC[..begin], &MECHANIC[after_length..rows_at], &MECHANIC[rows_end..]);
+        let text =
+            format!("{}{limb}{}{rows}{}", &MECHANIC[..begin], &MECHANIC[after_length..rows_at], &MECHANIC[rows_end..]);
         let problems = Case::parse(&text).unwrap_err();
         assert_eq!(problems[0].what, "13.5 mm, or 13.5 cm (135 mm), or 13.5 in (343 mm)?");
         for (from, to, hint) in [

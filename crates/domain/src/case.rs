@@ -302,9 +302,10 @@ impl Case {
 
     /// Whether the number at a field was asked back and is right.
     pub fn confirms(&self, field: &str, number: f64) -> bool {
-        self.confirmed.iter().filter_map(|entry| entry.split_once('=')).any(|(confirmed, right)| {
-            confirmed.trim() == field && right.trim().replace('_', "").parse() == Ok(number)
-        })
+        self.confirmed
+            .iter()
+            .filter_map(|entry| entry.split_once('='))
+            .any(|(confirmed, right)| confirmed.trim() == field && right.trim().replace('_', "").parse() == Ok(number))
     }
 
     /// Everything wrong with the meaning of this case, by field.
@@ -316,8 +317,7 @@ impl Case {
             found.push(Violation::new("about", "no usable text", expected));
         }
         if self.confirmed.len() > MOST_CONFIRMED {
-            let what = format!("{} numbers", self.confirmed.len());
-            found.push(Violation::new("confirmed", what, format!("give at most {MOST_CONFIRMED}")));
+            found.push(Violation::new("confirmed", "too many numbers", format!("give at most {MOST_CONFIRMED}")));
         }
         self.person.violations(&mut found);
         self.limb.violations("limb", &mut found);
@@ -411,7 +411,7 @@ fn whole(what: &str) -> Problem {
         field: String::new(),
         value: String::new(),
         what: what.into(),
-        expected: "begin with the line `concord = 1`, or with an empty case".into(),
+        expected: "`concord new NAME` writes a commented case to start from".into(),
         open: false,
     }
 }

@@ -266,7 +266,9 @@ impl Day {
             ];
             let keep = "keep either `activities`, or `steps`, `kind`, `from` and `to`";
             let given = given.into_iter().filter(|(_, given)| *given);
-            found.extend(given.map(|(field, _)| Violation::new(format!("{path}.{field}"), "the day is told twice", keep)));
+            found.extend(
+                given.map(|(field, _)| Violation::new(format!("{path}.{field}"), "the day is told twice", keep)),
+            );
         }
         if !ACTIVITIES.contains(&self.activities.len()) {
             found.push(Violation::new(

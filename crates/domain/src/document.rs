@@ -107,6 +107,7 @@ impl Bounds {
             let what = match value {
                 nan if nan.is_nan() => "this is not a number",
                 infinite if infinite.is_infinite() => "this is infinite",
+                grams if self.unit == "kg" && self.hold(grams / 1_000.0) => "this looks like grams",
                 _ => "out of range",
             };
             let expected = format!("give {} to {} {}{}", self.low, self.high, self.unit, self.other_readings(value));
@@ -126,7 +127,8 @@ impl Bounds {
             }
             _ => return String::new(),
         };
-        let within = units.iter().map(|(unit, convert)| (unit, convert(value))).filter(|(_, number)| self.hold(*number));
+        let within =
+            units.iter().map(|(unit, convert)| (unit, convert(value))).filter(|(_, number)| self.hold(*number));
         within.fold(String::new(), |text, (unit, number)| {
             text + &format!("{OTHER_READING}{value} {unit} would be {} {own}", (number * 10.0).round() / 10.0)
         })
@@ -159,7 +161,7 @@ fn syntax_problem(text: &str, error: &toml::de::Error) -> Problem {
         span,
         field: String::new(),
         what: format!("this is not valid TOML: {}", error.message()),
-        expected: "write `name = value`, one on a line".into(),
+        expected: "see `concord new NAME --example` for a commented example".into(),
         open: false,
     }
 }

@@ -37,7 +37,7 @@ fn field(name: &str) -> String {
 fn unknown(name: &str) -> Violation {
     let names: Vec<&str> = SETTINGS.iter().map(|row| row.name).collect();
     let near = nearest(name, &names).map_or(String::new(), |near| format!("did you mean `{near}`? "));
-    Violation::new(field(name), "no such setting", format!("{near}only the controller's own settings have a name"))
+    Violation::new(field(name), "no such setting", format!("{near}`concord pump-settings` lists them all"))
 }
 
 fn set(settings: &mut Settings, row: &Setting, numbers: &Numbers, found: &mut Vec<Violation>) {

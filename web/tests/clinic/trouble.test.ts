@@ -201,3 +201,48 @@ test("without script a form is saved and a report is made", () =>
     },
     { javaScriptEnabled: false },
   ));
+
+test("the limb's panel takes an error away as soon as the form is mended, and shows no answer to an earlier question", () =>
+  visit(async (page) => {
+    const id = await imported(page, caseFile("mechanic.toml"));
+    await page.goto(`${ADDRESS}/cases/${id}/limb`);
+    await page.locator('[data-island="limb-3d"][data-loaded]').waitFor();
+    await fill(page, "limb-limb_length_mm", "120");
+    const wrong = page.locator("#limb-view #limb-error");
+    await wrong.waitFor();
+    const said = (await wrong.textContent())!;
+    assert.match(said, /row 5/);
+    assert.doesNotMatch(said, /\.toml|line \d|circumferences\[|_mm/);
+    await fill(page, "limb-limb_length_mm", "155");
+    await savedAs(page, 3);
+    // The form is mended: from now on nobody reads the old fault, whatever the limb still takes.
+    assert.doesNotMatch((await page.locator("#limb-view").textContent())!, /distal end at/);
+    await page.locator('#limb-view [data-island="limb-3d"][data-loaded]').waitFor();
+    assert.equal(await wrong.count(), 0);
+  }));
+
+test("a day is told by steps and a kind, and 185 kg are asked back", () =>
+  visit(async (page) => {
+    const id = await imported(page, caseFile("mechanic.toml"));
+    await page.goto(`${ADDRESS}/cases/${id}/person`);
+    await fill(page, "person-body_mass_kg", "185");
+    await page.getByRole("button", { name: "185 lb is meant" }).click();
+    await savedAs(page, 3);
+    assert.match(await exported(page, id), /body_mass_lb = 185/);
+    await page.goto(`${ADDRESS}/cases/${id}/day`);
+    await page.locator("#plan-heading").click();
+    await page.locator("#day-by-steps").click();
+    await page.locator("#day-steps").waitFor();
+    await fill(page, "day-steps", "6000");
+    await page.getByLabel("at a desk").check();
+    await fill(page, "day-from", "07:00");
+    await fill(page, "day-to", "23:00");
+    await until(async () => (await exported(page, id)).includes('to = "23:00"'), "the day is told");
+    const text = await exported(page, id);
+    assert.match(text, /steps = 6000/);
+    assert.match(text, /kind = "at_a_desk"/);
+    assert.doesNotMatch(text, /do = "walk"/);
+    await page.reload();
+    await page.getByText(/Expanded from 6,000 steps and “at a desk”, 07:00 to 23:00/).first().waitFor();
+    await page.locator("#day-chart[data-redraw-ms]").waitFor();
+  }));

@@ -8,7 +8,20 @@ use std::collections::BTreeMap;
 
 /// A word that only a file's author, a programmer or a terminal knows, if there is one.
 fn foreign(said: &str) -> Option<String> {
-    for word in ["`", "TOML", ".toml", "quotes", "Anführungszeichen", " = ", "line ", "Zeile `", "--", "[ ...", "true or", "true oder"] {
+    for word in [
+        "`",
+        "TOML",
+        ".toml",
+        "quotes",
+        "Anführungszeichen",
+        " = ",
+        "line ",
+        "Zeile `",
+        "--",
+        "[ ...",
+        "true or",
+        "true oder",
+    ] {
         if said.contains(word) {
             return Some(word.into());
         }
@@ -124,7 +137,8 @@ fn the_day_is_asked_as_steps_and_a_kind_with_activities_by_hand_beside() {
     let day = |text: &str| page(text, &BTreeMap::new(), Language::English, &["day"]);
     let press = |text: &str, value: &str| {
         let html = day(text);
-        let there = tags(&html).iter().any(|tag| tag.get("name") == Some("tell_day") && tag.get("value") == Some(value));
+        let there =
+            tags(&html).iter().any(|tag| tag.get("name") == Some("tell_day") && tag.get("value") == Some(value));
         assert!(there, "{value}: {html}");
         apply(text, &concord::serve::form::from_posted(text, &[("tell_day".into(), value.into())])).unwrap()
     };
@@ -134,12 +148,8 @@ fn the_day_is_asked_as_steps_and_a_kind_with_activities_by_hand_beside() {
     }
     assert!(!asked.contains("id=\"day-activities\""));
     let set = |path: &str, raw: &str| Edit::Set { path: path.into(), raw: raw.into(), unit: None };
-    let answers = [
-        set("day.steps", "6000"),
-        set("day.kind", "at_a_desk"),
-        set("day.from", "07:00"),
-        set("day.to", "23:00"),
-    ];
+    let answers =
+        [set("day.steps", "6000"), set("day.kind", "at_a_desk"), set("day.from", "07:00"), set("day.to", "23:00")];
     let told = apply(neither, &answers).unwrap();
     let case = check(&told).case.unwrap().0;
     assert!(case.day.expansion().is_some());
@@ -149,7 +159,11 @@ fn the_day_is_asked_as_steps_and_a_kind_with_activities_by_hand_beside() {
     assert!(check(&by_hand).problems.is_empty());
     let back = press(&by_hand, "steps");
     assert_eq!(check(&back).problems.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), ["day.steps"]);
-    let both = MECHANIC.replacen("activities = [", "steps = 6000\nkind = \"mixed\"\nfrom = \"07:00\"\nto = \"23:00\"\nactivities = [", 1);
+    let both = MECHANIC.replacen(
+        "activities = [",
+        "steps = 6000\nkind = \"mixed\"\nfrom = \"07:00\"\nto = \"23:00\"\nactivities = [",
+        1,
+    );
     assert!(check(&press(&both, "steps")).problems.is_empty());
     assert_eq!(press(&both, "activities"), MECHANIC);
     assert!(places(MECHANIC).iter().all(|(_, field)| !matches!(field.kind, Kind::Rows(_))));

@@ -84,10 +84,12 @@ mod tests {
 
     #[test]
     fn every_mean_counts_the_time_the_prosthesis_is_on() {
-        let mut case = Case::parse(include_str!("../../../../data/published/reference_case.toml")).expect("a sound case");
+        let mut case =
+            Case::parse(include_str!("../../../../data/published/reference_case.toml")).expect("a sound case");
         let last = case.day.activities.len() - 1;
         case.day.activities[last].kind = ActivityKind::Doff;
-        let parameters = ParameterSet::parse(include_str!("../../../../data/parameters.toml")).expect("sound parameters");
+        let parameters =
+            ParameterSet::parse(include_str!("../../../../data/parameters.toml")).expect("sound parameters");
         let regions = Regions::parse(include_str!("../../../../data/regions.toml")).expect("sound regions");
         let effort = Effort { trajectories: 2, points: 4, strongest: 1, seed: 3 };
         let question = Question { case: &case, parameters: &parameters, regions: &regions, effort };

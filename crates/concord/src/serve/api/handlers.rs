@@ -1,7 +1,7 @@
 //! What each operation does: the pages' own work, answered as JSON.
 
 use crate::compute;
-use crate::outcome::{ExpandedDay, DayResult, FitResult, Stamp};
+use crate::outcome::{DayResult, ExpandedDay, FitResult, Stamp};
 use crate::preview::{Changed, Preview};
 use crate::problem::Fault;
 use crate::serve::App;

@@ -151,7 +151,9 @@ fn confirmed(text: &str, entry: &str) -> Option<String> {
     let (field, _) = entry.split_once(" = ").filter(|_| entry.len() < 200)?;
     let mut document: toml_edit::DocumentMut = text.parse().ok()?;
     let list = document.entry(CONFIRMED).or_insert(toml_edit::value(toml_edit::Array::new())).as_array_mut()?;
-    list.retain(|known| known.as_str().and_then(|known| known.split_once('=')).is_none_or(|(own, _)| own.trim() != field));
+    list.retain(|known| {
+        known.as_str().and_then(|known| known.split_once('=')).is_none_or(|(own, _)| own.trim() != field)
+    });
     list.push(entry);
     Some(document.to_string())
 }
@@ -163,7 +165,9 @@ pub fn may_go(root: &DeTable<'_>, path: &Path) -> bool {
     let own = matches!(path.0.first(), Some(Step::Key(key)) if !fields::LEFT_OUT.contains(&key.as_str()));
     match (fields::group(&path.to_string()), fields::field(path)) {
         (Some(group), _) => group.optional || !value.is_table(),
-        (None, Some(field)) if matches!(field.kind, Kind::Rows(_)) => !value.is_array() || field.path == fields::BY_HAND,
+        (None, Some(field)) if matches!(field.kind, Kind::Rows(_)) => {
+            !value.is_array() || field.path == fields::BY_HAND
+        }
         (None, Some(field)) => !field.required && path.row().is_none(),
         (None, None) => own && path.split().is_some(),
     }

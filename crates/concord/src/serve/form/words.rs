@@ -5,7 +5,7 @@ use super::fields::{self, Field, Kind};
 use super::path::{Path, Step};
 use super::render::field_as_written;
 use crate::case_template::SOUND;
-use crate::problem::Fault;
+use crate::problem::{Fault, elsewhere};
 use crate::serve::texts::Texts;
 use domain::Problem;
 use domain::asked_back::AskedBack;
@@ -30,7 +30,10 @@ pub fn said(texts: &Texts, problem: &Problem) -> String {
     if let Some(asked) = asked_back(problem) {
         return asked.to_string();
     }
-    wanted(texts, problem).unwrap_or_else(|| texts.problem(problem))
+    if problem.open {
+        return texts.say("form.open").to_string();
+    }
+    wanted(texts, problem).unwrap_or_else(|| as_told(texts, problem))
 }
 
 /// The number that is asked back, where a fault is that.
@@ -45,16 +48,18 @@ fn wanted(texts: &Texts, problem: &Problem) -> Option<String> {
     let given = problem.value.trim_matches('"');
     let Some(field) = field_as_written(&path) else {
         let key = problem.field.rsplit(['.', '[']).next().unwrap_or_default().trim_end_matches(']');
-        return (!problem.open && fields::group(&problem.field).is_none() && !problem.field.is_empty())
+        return (fields::group(&problem.field).is_none() && !problem.field.is_empty())
             .then(|| texts.fill("form.unknown_entry", &[("entry", key)]));
     };
-    if problem.open || problem.value.is_empty() {
+    if problem.value.is_empty() {
         return None;
     }
     let with = |key: &str, name: &str, value: &str| Some(texts.fill(key, &[("given", given), (name, value)]));
     let in_row = path.row().is_some();
     match &field.kind {
-        Kind::Number(_) if literal::number(given).is_none() => with("form.want_number", "example", &example(&path, field)),
+        Kind::Number(_) if literal::number(given).is_none() => {
+            with("form.want_number", "example", &example(&path, field))
+        }
         Kind::Numbers(..) if in_row && literal::number(given).is_none() => {
             with("form.want_number", "example", &example(&path, field))
         }
@@ -92,5 +97,10 @@ pub fn of_fault(texts: &Texts, fault: &Fault) -> (Option<String>, String) {
     if name.is_some() || problem.field.is_empty() {
         return (name, said(texts, &problem));
     }
-    (None, texts.problem(&problem))
+    (None, as_told(texts, &problem))
+}
+
+/// What is wrong and what would be right, as it was told.
+fn as_told(texts: &Texts, problem: &Problem) -> String {
+    texts.sentence(&problem.what, &elsewhere(&problem.expected))
 }

@@ -11,7 +11,9 @@ fn told(steps: f64, kind: DayKind, from: &str, to: &str) -> Told {
 
 #[test]
 fn every_day_that_fits_has_exactly_its_steps_and_its_hours_and_can_be_walked() {
-    for (from, to) in [("07:00", "23:00"), ("00:00", "24:00"), ("07:13", "07:14"), ("06:45", "19:38"), ("12:00", "13:01")] {
+    for (from, to) in
+        [("07:00", "23:00"), ("00:00", "24:00"), ("07:13", "07:14"), ("06:45", "19:38"), ("12:00", "13:01")]
+    {
         for kind in DayKind::ALL {
             for cadence in [None, Some(60.0), Some(117.0)] {
                 let most = Told::expansion(&told(0.0, kind, from, to), cadence).unwrap().most_steps();
@@ -64,7 +66,8 @@ fn what_does_not_fit_says_what_would() {
     }
     let night = found(told(10.0, DayKind::Mixed, "22:00", "06:00"));
     assert_eq!(night[0].field, "day.to");
-    let open: Vec<String> = found(Told { steps: Some(10.0), ..Told::default() }).into_iter().map(|one| one.field).collect();
+    let open: Vec<String> =
+        found(Told { steps: Some(10.0), ..Told::default() }).into_iter().map(|one| one.field).collect();
     assert_eq!(open, ["day.kind", "day.from", "day.to"]);
     assert!(found(Told::default())[0].open);
 }
