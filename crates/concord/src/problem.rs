@@ -24,13 +24,19 @@ const COMMAND_LINE: &str = "command line";
 pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
-pub const ELSEWHERE: [(&str, &str); 3] = [
+pub const ELSEWHERE: [(&str, &str); 9] = [
     (
         "`concord new NAME` writes a commented case to start from",
         "begin with the line `concord = 1`, or with an empty case",
     ),
     ("see `concord new NAME --example` for a commented example", "write `name = value`, one on a line"),
     ("`concord pump-settings` lists them all", "only the controller's own settings have a name"),
+    (", or write a new case with `concord new NAME`", ""),
+    ("; `concord socket --help` names it", ""),
+    ("; `concord study list` names the ready ones", ""),
+    ("; `concord calibrate --help` shows what a log is", ""),
+    ("; `concord drive --help` shows what a script is", ""),
+    (" (`concord model-pages` lists them)", ""),
 ];
 
 /// What would be right, where nobody has a command line.

@@ -273,7 +273,7 @@ impl Case {
     /// Every fault found, each with line, field, value and what would be right.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
         begins_well(text)?;
-        document::read_clinical(text, |case: &Self| [case.violations(), asked_back::questions(case)].concat())
+        document::read_clinical(text, |case: &Self| case.faults_and_questions(vec![]))
     }
 
     /// The same with a check of what this crate cannot know; and faults of shape do not hide each other: what is at fault is read as in `template`, a sound case, and
@@ -295,9 +295,17 @@ impl Case {
         check: &dyn Fn(&Self) -> Vec<Violation>,
     ) -> Result<Self, Vec<Problem>> {
         begins_well(text)?;
-        document::read_every(text, template, hangs_on, |case: &Self| {
-            [case.violations(), check(case), asked_back::questions(case)].concat()
-        })
+        document::read_every(text, template, hangs_on, |case: &Self| case.faults_and_questions(check(case)))
+    }
+
+    /// What is wrong, what else is, and what is asked back of the rest.
+    fn faults_and_questions(&self, more: Vec<Violation>) -> Vec<Violation> {
+        let mut found = [self.violations(), more].concat();
+        let questions = asked_back::questions(self);
+        let wrong = |question: &Violation| found.iter().any(|fault| fault.field == question.field);
+        let asked: Vec<Violation> = questions.into_iter().filter(|question| !wrong(question)).collect();
+        found.extend(asked);
+        found
     }
 
     /// Whether the number at a field was asked back and is right.

@@ -7,7 +7,7 @@ use super::edit::may_go;
 use super::fields::{self, Group, Kind};
 use super::path::{Path, find};
 use super::unit::Unit;
-use super::words::{asked_back, label, said};
+use super::words::{asked_back, label, question, said};
 use crate::serve::texts::Texts;
 use domain::Problem;
 use maud::{Markup, html};
@@ -148,7 +148,7 @@ pub fn open_questions(texts: &Texts, open: &[&Problem], pages: &str) -> Markup {
                 p { @for (index, problem) in open.iter().enumerate() {
                     @if index > 0 { " · " }
                     (link(texts, problem, pages))
-                    @if let Some(asked) = asked_back(problem) { ": " (asked) }
+                    @if let Some(asked) = asked_back(problem) { ": " (question(texts, &asked)) }
                 } }
             }
         }

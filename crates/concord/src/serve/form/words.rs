@@ -28,12 +28,17 @@ pub fn label(texts: &Texts, field: &str) -> Option<String> {
 /// What is wrong and what would be right, to the person at the form.
 pub fn said(texts: &Texts, problem: &Problem) -> String {
     if let Some(asked) = asked_back(problem) {
-        return asked.to_string();
+        return question(texts, &asked);
     }
     if problem.open {
         return texts.say("form.open").to_string();
     }
     wanted(texts, problem).unwrap_or_else(|| as_told(texts, problem))
+}
+
+/// "185 kg, or 185 lb (84 kg)?"
+pub fn question(texts: &Texts, asked: &AskedBack) -> String {
+    asked.to_string().replace(", or ", &format!(", {} ", texts.say("form.or")))
 }
 
 /// The number that is asked back, where a fault is that.

@@ -241,7 +241,8 @@ fn every_fault_of_a_broken_case_has_its_german_words() {
             let parsers = problem.what.starts_with("this is not valid TOML");
             let expected = elsewhere(&problem.expected);
             let said = words::said(german, &problem);
-            if !german.translates(&problem.what) || !german.translates(&expected) {
+            let asked = words::asked_back(&problem).is_some();
+            if !asked && (!german.translates(&problem.what) || !german.translates(&expected)) {
                 left.insert(format!("not said: {} | {expected}", problem.what));
             } else if !parsers && is_english(&said) {
                 left.insert(format!("half said: {said}"));

@@ -5,7 +5,7 @@ use super::super::path::{Path, Step, find};
 use super::super::problems::is_at;
 use super::super::shown::{Shown, shown};
 use super::super::unit::Unit;
-use super::super::words::{asked_back, said};
+use super::super::words::{asked_back, question as words_of, said};
 use super::{Scene, id};
 use crate::serve::texts::Texts;
 use domain::Problem;
@@ -286,7 +286,7 @@ fn question(name: &str, texts: &Texts, problem: &Problem, asked: &AskedBack) -> 
     let number = asked.number.to_string();
     let right = |key: &str, unit: &str| texts.fill(key, &[("number", &number), ("unit", unit)]);
     html! {
-        p.open-question id=(format!("{}-error", id(name))) { (asked) }
+        p.open-question id=(format!("{}-error", id(name))) { (words_of(texts, asked)) }
         div.actions {
             button type="submit" name="confirm" value=(AskedBack::confirmation(&problem.field, asked.number))
                 id=(format!("{}-right", id(name))) { (right("form.number_right", asked.unit)) }
