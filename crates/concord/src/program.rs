@@ -73,6 +73,7 @@ fn wrong_value(error: &clap::Error) -> Failure {
             },
         },
     };
+    let what = format!("invalid value '{value}', {what}");
     let unit = if unit.len() <= 3 && !unit.is_empty() { format!(" {unit}") } else { String::new() };
     let about = if about.is_empty() { about } else { format!(": {about}") };
     Failure::input(Fault::of_argument(name, &value, what, format!("{right}{unit}{about}")))
@@ -155,7 +156,11 @@ mod tests {
             let error = Cli::try_parse_from(["concord", "day", "x.toml", "--persons", value]).unwrap_err();
             wrong_value(&error).text(false)
         };
-        assert!(of("abc").contains("--persons = abc: no whole number, 0 or more"), "{}", of("abc"));
+        assert!(
+            of("abc").contains("--persons = abc: invalid value 'abc', no whole number, 0 or more"),
+            "{}",
+            of("abc")
+        );
         assert!(of("abc").contains("help: give a whole number, for example 60"), "{}", of("abc"));
         assert!(of("200000").contains("out of range") && of("200000").contains("give 0 to 100000"), "{}", of("200000"));
     }

@@ -68,7 +68,7 @@ const DRAFTS: [string, (text: string) => string][] = [
 ];
 
 for (const [name, spoil] of DRAFTS) {
-  test(`a draft is told what the command tells: ${name}`, () =>
+  test(`a draft is told each fault that the command tells, in the words of the form: ${name}`, () =>
     visit(async (page) => {
       const text = spoil(caseText("mechanic.toml"));
       const id = await imported(page, { name: "draft.toml", text });
@@ -80,24 +80,22 @@ for (const [name, spoil] of DRAFTS) {
         assert.notEqual(status, 0);
         const faults = JSON.parse(stderr.trim() || stdout) as Fault[];
         assert.ok(faults.length > 0);
-        // Every page of the case says the same as a list; the page with the field, beside the field.
+        // A text that is no case as a whole has lines; a question has its own name.
+        const foreign = faults.every((fault) => fault.field) ? /\.toml|line \d|`|TOML|quotes|\w_\w|--|\w\[\d/ : /\.toml|TOML|quotes|\w_\w|--/;
         const pages = ["person", "limb", "day"];
-        const beside: string[] = [];
+        let listed = 0;
         for (const step of pages) {
           await page.goto(`${ADDRESS}/cases/${id}/${step}`);
-          for (const summary of await page.locator("main summary").all()) await summary.click();
-          beside.push((await page.locator("main").innerText()).replace(/\s+/g, " "));
+          const lists = await page.locator("#case-form section.problems li").allInnerTexts();
+          const beside = await page.locator("#case-form p.error").allInnerTexts();
+          for (const said of [...lists, ...beside]) assert.doesNotMatch(said, foreign);
+          listed += lists.length;
         }
-        for (const { what, expected } of faults) {
-          for (const part of [what, expected]) assert.ok(beside.some((text) => text.includes(part.replace(/\s+/g, " "))), `${part}\n${beside.join("\n")}`);
-        }
+        assert.equal(listed, faults.every((fault) => fault.field) ? faults.length : pages.length * faults.length);
         await page.goto(`${ADDRESS}/cases/${id}/fit`);
-        const listed = page.locator(".notice.error li");
-        const said = (await listed.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+        const said = await page.locator(".notice.error li").allInnerTexts();
         assert.equal(said.length, faults.length);
-        faults.forEach(({ what, expected, field }, index) => {
-          for (const part of [field, what, expected]) assert.ok(said[index].includes(part.replace(/\s+/g, " ")), `${part}: ${said[index]}`);
-        });
+        for (const one of said) assert.doesNotMatch(one, foreign);
       } finally {
         rmSync(folder, { recursive: true });
       }

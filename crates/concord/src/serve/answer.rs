@@ -158,11 +158,14 @@ pub struct Faults {
 }
 
 impl Faults {
-    fn of(trouble: &Trouble) -> Self {
+    /// The message is for a program, or with `page` for the person at it.
+    fn of(trouble: &Trouble, page: Option<&Texts>) -> Self {
         let faults = trouble.faults();
-        let said = |fault: &Fault| match fault.expected() {
-            "" => fault.to_string(),
-            expected => format!("{fault}; {expected}"),
+        let said = |fault: &Fault| match (page.map(|texts| of_fault(texts, fault)), fault.expected()) {
+            (Some((Some(name), said)), _) => format!("{name}: {said}"),
+            (Some((None, said)), _) => said,
+            (None, "") => fault.to_string(),
+            (None, expected) => format!("{fault}; {expected}"),
         };
         Self { message: faults.iter().map(said).collect::<Vec<_>>().join("\n"), faults }
     }
@@ -223,7 +226,8 @@ pub async fn show(request: Request, next: Next) -> Response {
         return to_login;
     }
     let body = if json {
-        (json_type(), Body::from(serde_json::to_vec(&Faults::of(&trouble)).unwrap_or_default()))
+        let page = (!path.starts_with("/api/")).then_some(visit.texts);
+        (json_type(), Body::from(serde_json::to_vec(&Faults::of(&trouble, page)).unwrap_or_default()))
     } else if visit.partial {
         (html_type(), Body::from(notice(visit.texts, &trouble.faults()).into_string()))
     } else {

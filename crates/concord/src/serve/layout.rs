@@ -139,7 +139,7 @@ pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
         } @else {
             p { (t.say("draft.first")) }
             @if wrong.is_empty() { (super::answer::notice(t, &beyond)) }
-            (to_correct(t, &wrong, &pages, &|_| html! {}))
+            @else { div.notice.error { (to_correct(t, &wrong, &pages, &|_| html! {})) } }
         }
         (open_questions(t, &open, &pages))
     }

@@ -160,3 +160,20 @@ fn a_scan_of_unknown_unit_is_told_without_an_option_of_the_command_line() {
     assert!(!said.contains("`concord"), "{said}");
     assert_eq!(answer.status, 422);
 }
+
+#[test]
+fn what_a_slider_is_told_is_said_in_the_words_of_the_page() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let case = server.case(MECHANIC);
+    let told = |path: &str| {
+        let (kind, accept) = ("application/json", [("Accept", "application/json")]);
+        let answer = server.post_with(path, kind, br#"{"body_mass_kg": 900}"#, &accept);
+        assert_eq!(answer.status, 422);
+        answer.json()["message"].as_str().unwrap().to_string()
+    };
+    let page = told(&format!("/cases/{case}/day.json"));
+    assert!(page.starts_with("Body mass: ") && page.contains("give 15 to 300 kg"), "{page}");
+    let program = told(&format!("/api/v1/cases/{case}/day"));
+    assert!(program.contains("person.body_mass_kg"), "{program}");
+}
