@@ -88,6 +88,11 @@ class Days:
         return self._days.notes
 
     @property
+    def expanded_from(self) -> str | None:
+        """What the day was expanded from and what was assumed, where it was told by steps and a kind of day."""
+        return self._days.expanded_from
+
+    @property
     def summary(self) -> Table:
         """The day in numbers, one row a suspension and quantity.
 

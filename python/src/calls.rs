@@ -79,6 +79,6 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
     let report = format!("{stem}.html");
     let mut all = vec![(report.clone(), made.report.into_bytes())];
     all.extend(made.files);
-    let days = days(py, DayResult::new(made.result.case.name, notes, made.result.days))?;
+    let days = days(py, DayResult::new(&made.result.case, notes, made.result.days))?;
     Ok((Made { json, text, report, files: files(py, all)? }, days))
 }

@@ -59,6 +59,8 @@ pub struct Days {
     case: String,
     /// What one should know about the suspensions.
     notes: Vec<String>,
+    /// What the day was expanded from and what was assumed, where it was told by steps and a kind.
+    expanded_from: Option<String>,
     /// The suspensions' short names, the chosen one first.
     systems: Vec<String>,
     /// One row a suspension and quantity.
@@ -112,7 +114,8 @@ pub fn days(py: Python<'_>, result: DayResult) -> PyResult<Days> {
         events.push(Py::new(py, event_table(&day.events)?)?);
         traces.push(Py::new(py, trace_table(day.traces)?)?);
     }
-    Ok(Days { text, case: result.case, notes: result.notes, systems, summary, traces, events })
+    let expanded_from = result.expanded_day.map(|day| day.said);
+    Ok(Days { text, case: result.case, notes: result.notes, expanded_from, systems, summary, traces, events })
 }
 
 /// One quantity of one suspension.

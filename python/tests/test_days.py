@@ -87,3 +87,13 @@ def test_an_electric_pump_has_a_battery(mechanic: dict[str, Any]) -> None:
     assert days.systems == ["4R152:level2", "pin"]
     assert days.traces().units["battery_pct_p50"] == "%"
     assert "battery_pct_p50" not in days.traces("pin").columns
+
+
+def test_a_day_told_by_steps_says_what_it_was_expanded_from(mechanic: dict[str, Any]) -> None:
+    assert concord.day(mechanic, systems=["suction"], persons=0).expanded_from is None
+    del mechanic["day"]["activities"]
+    mechanic["day"] |= {"steps": 6000, "kind": "at_a_desk", "from": "07:00", "to": "23:00"}
+    days = concord.day(mechanic, systems=["suction"], persons=0)
+    assert days.expanded_from is not None
+    assert days.expanded_from.startswith('Expanded from 6,000 steps and "at a desk", 07:00 to 23:00. Assumed: ')
+    assert days.expanded_from in days.text

@@ -23,6 +23,14 @@ technique = { name = "as usual", step = [
 prosthesis = { below_knee_clearance_mm = 400, although_refused = "who and why", existing = { pump = "P2", external_tubing = true, keep_socket = true } }
 "#;
 
+/// What the example has behind a `#`, because it tells the day by activities.
+const INSTEAD: [&str; 4] = ["# steps = ", "# kind = ", "# from = ", "# to = "];
+
+/// A line of the example as a question, whether or not it is answered there.
+fn asked(line: &str) -> &str {
+    if INSTEAD.iter().any(|begin| line.starts_with(begin)) { &line[2..] } else { line }
+}
+
 /// The example, with a name.
 pub fn example(name: &str) -> String {
     EXAMPLE.replacen(NAME, &format!("name = \"{name}\""), 1)
@@ -34,7 +42,7 @@ pub fn empty(name: &str) -> String {
     let mut table = false;
     // Within a list of several lines: the rows shown so far.
     let mut rows: Option<usize> = None;
-    for (index, line) in EXAMPLE.lines().enumerate() {
+    for (index, line) in EXAMPLE.lines().map(asked).enumerate() {
         if let Some(shown) = &mut rows {
             let ends = line == "]";
             if *shown == 0 || ends {
@@ -105,7 +113,7 @@ pub static SOUND: LazyLock<Table> = LazyLock::new(|| {
 static QUESTIONS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let mut table = String::new();
     let mut questions = BTreeMap::new();
-    for line in EXAMPLE.lines() {
+    for line in EXAMPLE.lines().map(asked) {
         if let Some(header) = line.strip_prefix('[') {
             table = header.split(']').next().unwrap_or_default().to_string();
         } else if let Some((key, rest)) = line.split_once(" = ").filter(|_| !line.starts_with(['#', ' ']))
@@ -148,6 +156,7 @@ mod tests {
         for line in text.lines().filter(|line| !line.starts_with("name") && !line.starts_with("concord")) {
             let code = line.trim_start_matches("# ").split('#').next().unwrap_or_default();
             let optional = [
+                "confirmed",
                 "file",
                 "earlier",
                 "unit",
@@ -173,7 +182,7 @@ mod tests {
         assert!(open.iter().all(|problem| problem.open), "{open:?}");
         let fields: Vec<&str> = open.iter().map(|problem| problem.field.as_str()).collect();
         for field in
-            ["person.body_mass_kg", "person.conditions.dialysis", "limb.circumferences", "limb.side", "day.activities"]
+            ["person.body_mass_kg", "person.conditions.dialysis", "limb.circumferences", "limb.side", "day.steps"]
         {
             assert!(fields.contains(&field), "{field}: {fields:?}");
         }

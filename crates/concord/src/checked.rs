@@ -28,6 +28,9 @@ pub struct Checked {
     pub day_ends: String,
     /// How many activities it has.
     pub activities: usize,
+    /// What they were expanded from, where the day was told by steps and a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded_from: Option<String>,
 }
 
 impl From<&CaseFile> for Checked {
@@ -44,6 +47,7 @@ impl From<&CaseFile> for Checked {
             day_begins: domain::day::ClockTime::show(case.day.begins_s()),
             day_ends: domain::day::ClockTime::show(case.day.ends_s()),
             activities: case.day.activities.len(),
+            expanded_from: case.day.expansion().map(|told| told.told()),
         }
     }
 }
@@ -56,7 +60,7 @@ impl Checked {
             AmputationLevel::Transfemoral => "transfemoral",
         };
         format!(
-            "{}: fine. {}, {:.1} kg ({:.0} lb), {level} limb of {:.0} mL and {:.0} cm², day {} to {} with {} activities\n",
+            "{}: fine. {}, {:.1} kg ({:.0} lb), {level} limb of {:.0} mL and {:.0} cm², day {} to {} with {} activities{}\n",
             self.file,
             self.name,
             self.body_mass_kg,
@@ -66,6 +70,7 @@ impl Checked {
             self.day_begins,
             self.day_ends,
             self.activities,
+            self.expanded_from.as_ref().map_or(String::new(), |told| format!(" expanded from {told}")),
         )
     }
 }

@@ -3,7 +3,7 @@
 use crate::input::CaseFile;
 use crate::judged::judged;
 use crate::library::Library;
-use crate::outcome::{FitResult, Holds, PumpAnswers, RunResult, Stamp, WhatIf};
+use crate::outcome::{ExpandedDay, FitResult, Holds, PumpAnswers, RunResult, Stamp, WhatIf};
 use crate::problem::{Failure, Fault};
 use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
@@ -176,6 +176,7 @@ pub fn run(
     };
     Ok(RunResult {
         stamp: Stamp::new(),
+        expanded_day: ExpandedDay::of(&read.case.day),
         case: read.case,
         candidate: fitting.candidate,
         verdict: fitting.verdict,

@@ -2,7 +2,7 @@
 
 use crate::socket::SocketOutcome;
 use domain::Case;
-use domain::day::ClockTime;
+use domain::day::{Activity, ClockTime, Day, Expansion};
 use fitting::{Candidacy, Fitting};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -103,6 +103,25 @@ pub struct FitResult {
     pub answers: Option<PumpAnswers>,
 }
 
+/// A day that was told by a number of steps and a kind of day, and the activities that were made of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ExpandedDay {
+    /// What was told and what was assumed, in sentences.
+    pub said: String,
+    /// The same as numbers.
+    pub expanded_from: Expansion,
+    /// What was made of it.
+    pub activities: Vec<Activity>,
+}
+
+impl ExpandedDay {
+    /// Of a day; `None` where its activities were given.
+    pub fn of(day: &Day) -> Option<Self> {
+        let expanded_from = day.expansion()?;
+        Some(Self { said: expanded_from.sentence(), expanded_from, activities: day.activities.clone() })
+    }
+}
+
 /// `concord day`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DayResult {
@@ -114,6 +133,9 @@ pub struct DayResult {
     /// What one should know about the suspensions asked for, e.g. that fitting refuses one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// How the day came about, where it was told by steps and a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded_day: Option<ExpandedDay>,
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
     /// What of the case the day does not use, in a sentence.
@@ -122,8 +144,15 @@ pub struct DayResult {
 
 impl DayResult {
     /// Of a case's days.
-    pub fn new(case: String, notes: Vec<String>, days: Vec<EnsembleDay>) -> Self {
-        Self { stamp: Stamp::new(), case, notes, days, not_used: unused::sentence() }
+    pub fn new(case: &Case, notes: Vec<String>, days: Vec<EnsembleDay>) -> Self {
+        Self {
+            stamp: Stamp::new(),
+            case: case.name.clone(),
+            notes,
+            days,
+            expanded_day: ExpandedDay::of(&case.day),
+            not_used: unused::sentence(),
+        }
     }
 }
 
@@ -183,6 +212,9 @@ pub struct RunResult {
     /// Predictions for the recommended pump; absent where none is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answers: Option<PumpAnswers>,
+    /// How the day came about, where it was told by steps and a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded_day: Option<ExpandedDay>,
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
     /// What would break the chosen one, the undisturbed day first.

@@ -80,13 +80,7 @@ impl<'a> Preview<'a> {
             case.prosthesis.fit_gap_mm = gap;
         }
         if let Some(cadence) = changed.cadence_steps_per_min {
-            for walk in
-                case.day.activities.iter_mut().filter(|activity| activity.kind == domain::day::ActivityKind::Walk)
-            {
-                // The step keeps its length: a steady walk gets faster, so many steps take less time.
-                let before = walk.cadence_steps_per_min.replace(cadence);
-                walk.speed_m_per_s = walk.speed_m_per_s.zip(before).map(|(speed, before)| speed * cadence / before);
-            }
+            case.day.set_cadence(cadence);
         }
         let mut wrong = case.violations();
         let pinhole_mm = changed.pinhole_mm.unwrap_or(0.0);

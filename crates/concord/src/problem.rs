@@ -10,6 +10,7 @@ use crate::case_template::question;
 use crate::outcome::Stamp;
 use crate::output;
 use domain::Problem;
+use domain::document::MISSING;
 use serde::Serialize;
 use snippet::{Paint, Snippet, shown};
 use std::fmt;
@@ -18,6 +19,30 @@ use twin::ensemble::Cancelled;
 
 /// What stands in place of a file for a fault of an argument.
 const COMMAND_LINE: &str = "command line";
+
+/// What stands there for a fault of what a browser or a program sent.
+pub const THE_REQUEST: &str = "the request";
+
+/// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
+pub const ELSEWHERE: [(&str, &str); 9] = [
+    (
+        "`concord new NAME` writes a commented case to start from",
+        "begin with the line `concord = 1`, or with an empty case",
+    ),
+    ("see `concord new NAME --example` for a commented example", "write `name = value`, one on a line"),
+    ("`concord pump-settings` lists them all", "only the controller's own settings have a name"),
+    (", or write a new case with `concord new NAME`", ""),
+    ("; `concord socket --help` names it", ""),
+    ("; `concord study list` names the ready ones", ""),
+    ("; `concord calibrate --help` shows what a log is", ""),
+    ("; `concord drive --help` shows what a script is", ""),
+    (" (`concord model-pages` lists them)", ""),
+];
+
+/// What would be right, where nobody has a command line.
+pub fn elsewhere(expected: &str) -> String {
+    ELSEWHERE.iter().fold(expected.to_string(), |text, (command, plain)| text.replace(command, plain))
+}
 
 /// Why a command did not finish.
 #[derive(Debug)]
@@ -148,14 +173,22 @@ struct Question<'a> {
     /// Path of its field.
     field: &'a str,
     /// What it asks; nothing where the field's name says it.
-    asks: &'static str,
+    asks: String,
 }
 
 impl<'a> Draft<'a> {
     /// The draft of a case with these questions open.
     pub fn new(open: &'a [Fault]) -> Self {
-        let question =
-            |fault: &'a Fault| Question { field: &fault.field, asks: question(&fault.field).unwrap_or_default() };
+        let question = |fault: &'a Fault| {
+            // What was answered and is asked back says so itself.
+            let asks = match question(&fault.field) {
+                _ if !fault.value.is_empty() => format!("{} {}", fault.what, fault.expected),
+                Some(asks) => asks.to_string(),
+                None if fault.what == MISSING => String::new(),
+                None => fault.expected.clone(),
+            };
+            Question { field: &fault.field, asks }
+        };
         let file = open.first().map_or("", |fault| &fault.file);
         Self { stamp: Stamp::new(), file, open: open.iter().map(question).collect() }
     }
@@ -163,8 +196,8 @@ impl<'a> Draft<'a> {
     /// For people.
     pub fn text(&self) -> String {
         let (count, file) = (self.open.len(), self.file);
-        let noun = if count == 1 { "question" } else { "questions" };
-        let head = format!("{file}: a draft, {count} {noun} open. Nothing is concluded before they are answered:\n");
+        let (noun, are) = if count == 1 { ("question", "it is") } else { ("questions", "they are") };
+        let head = format!("{file}: a draft, {count} {noun} open. Nothing is concluded before {are} answered:\n");
         let line = |question: &Question<'_>| format!("{:<38} {}", question.field, question.asks).trim_end().to_string();
         self.open.iter().fold(head, |text, question| text + "  " + &line(question) + "\n")
     }
@@ -198,6 +231,25 @@ impl Fault {
     /// Nothing is wrong: a question is not answered yet.
     pub const fn is_open(&self) -> bool {
         self.open
+    }
+
+    /// The fault as one of a document.
+    pub fn as_problem(&self) -> Problem {
+        Problem {
+            line: self.line.unwrap_or(1),
+            span: 0..0,
+            field: self.field.clone(),
+            value: self.value.clone(),
+            what: self.what.clone(),
+            expected: self.expected.clone(),
+            open: self.open,
+        }
+    }
+
+    /// The file that a fault without a place in it is about; none where what was asked is at fault.
+    pub fn named_file(&self) -> Option<&str> {
+        let file = self.line.is_none() && self.field.is_empty() && ![COMMAND_LINE, THE_REQUEST].contains(&&*self.file);
+        file.then_some(self.file.as_str())
     }
 
     /// What would be right; empty where nothing can be said.
@@ -234,10 +286,12 @@ impl Fault {
     /// The fault of a call: what is an option on the command line is an argument there.
     #[must_use]
     pub fn of_call(self) -> Self {
-        if self.file != COMMAND_LINE {
-            return self;
-        }
-        Self { file: "arguments".into(), field: self.field.trim_start_matches('-').replace('-', "_"), ..self }
+        let file = if self.file == COMMAND_LINE { "arguments".into() } else { self.file };
+        let field = match self.field.strip_prefix("--") {
+            Some(option) => option.replace('-', "_"),
+            None => self.field,
+        };
+        Self { file, field, expected: elsewhere(&self.expected), ..self }
     }
 
     /// What is wrong, where with the lines around it, and what would be right. Lines are never wrapped: a pipe's reader

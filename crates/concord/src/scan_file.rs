@@ -67,7 +67,8 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, unit: Option<&str>, smooth: bool)
         }
         None => {
             let guess = units::infer(&scan).map_err(|error| {
-                fault(error.to_string(), "say which: `--units` on the command line, the scan's unit in a case")
+                let wanted = "say which: mm, cm, m, in or openlimb, with the scan";
+                Failure::input(Fault::of_field(&shown, "--units", "", error.to_string(), wanted))
             })?;
             (guess.unit, guess.reason)
         }

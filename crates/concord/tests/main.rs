@@ -22,5 +22,6 @@ mod study;
 mod study_files;
 mod three_verdicts;
 mod tidy;
+mod told_day;
 mod validation;
 mod what_users_see;

@@ -185,7 +185,7 @@ fn a_refused_case_says_why_and_recommends_and_orders_nothing() {
 
 #[test]
 fn a_candidate_without_a_pump_that_fits_is_told_what_stands_in_the_way() {
-    let html = report(&MECHANIC.replace("available_clearance_mm = 190", "available_clearance_mm = 20"));
+    let html = report(&MECHANIC.replace("available_clearance_mm = 190", "available_clearance_mm = 30"));
     assert_eq!(complaints(&html), Vec::<String>::new());
     let text = plain(&html);
     assert!(text.contains("no pump of the catalogue fits."), "{}", &text[..3_000]);

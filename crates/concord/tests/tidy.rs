@@ -337,3 +337,69 @@ fn every_requirement_of_the_controller_names_a_test_and_every_such_test_a_requir
     let stray = tested.iter().filter(|id| !required.contains(id));
     none(untested.map(|id| format!("{id}: no test")).chain(stray.map(|id| format!("{id}: no hazard"))).collect());
 }
+
+/// What is said on the command line alone: commands and their options, what they print, and what a ready study is run by.
+const TERMINAL: [&str; 11] = [
+    "concord/src/commands/",
+    "concord/src/cli.rs",
+    "concord/src/program.rs",
+    "concord/src/problem.rs",
+    "concord/src/serve.rs",
+    "concord/src/trial/",
+    "concord/src/view/",
+    "concord/src/documents.rs",
+    // What the API's document says of an answer, and what is written into generated documents.
+    "concord/src/serve/api.rs",
+    "/summary.rs",
+    "study/src/trial/held.rs",
+];
+
+#[test]
+fn what_a_page_or_a_program_can_be_told_names_no_option_and_no_command() {
+    let mut wrong = vec![];
+    let mut arguments = 0;
+    for path in files(&root().join("crates"), "rs") {
+        let place = place(&path);
+        let of_terminal = TERMINAL.iter().any(|part| place.contains(part));
+        if of_terminal || !place.contains("/src/") || place.ends_with("tests.rs") {
+            continue;
+        }
+        let text = read(&path);
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            for said in line.split('"').skip(1).step_by(2) {
+                // The name of an argument alone is told as the argument of a call where there is no command line.
+                let option = said.split_whitespace().any(|word| {
+                    word.trim_start_matches('`')
+                        .strip_prefix("--")
+                        .is_some_and(|name| name.starts_with(char::is_alphabetic))
+                });
+                let argument = option && !said.contains(' ');
+                arguments += usize::from(argument);
+                let command = said.contains("`concord ") && !said.contains("`concord = ");
+                let told_elsewhere = concord::problem::ELSEWHERE.iter().any(|(told, _)| said.contains(told));
+                if (option && !argument || command) && !told_elsewhere {
+                    wrong.push(format!("{place}: {said}"));
+                }
+            }
+        }
+    }
+    assert!(arguments > 15, "{arguments}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_means_of_a_day_are_made_in_one_place() {
+    let sums = |path: &PathBuf| {
+        let text = read(path);
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_string();
+        code.contains("samples.len() as f64") || code.contains(".filter(|sample| sample.donned)")
+    };
+    let with: Vec<String> = files(&root().join("crates"), "rs")
+        .iter()
+        .filter(|path| !place(path).contains("tests/"))
+        .filter(|path| sums(path))
+        .map(|path| place(path))
+        .collect();
+    assert_eq!(with, ["crates/twin/src/ensemble.rs"]);
+}

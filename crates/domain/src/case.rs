@@ -3,6 +3,7 @@
 //! Every field that decides about safety is asked for, none is defaulted: a contraindication that nobody thought of
 //! must not read as "no".
 
+use crate::asked_back;
 use crate::body_mass::BodyMass;
 pub use crate::conditions::{Cognition, Conditions, Function, Neuroma};
 use crate::day::ActivityKind;
@@ -36,6 +37,8 @@ const PUMP_LENGTH: usize = 100;
 /// Characters of a reason that is printed on a sheet.
 pub const REASON_LENGTH: usize = 200;
 const MOST_SOCKS: usize = 10;
+/// Most numbers that can be asked back are fewer.
+const MOST_CONFIRMED: usize = 20;
 
 /// Medicare functional classification (MFCL): the patient's potential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -271,6 +274,10 @@ pub struct Case {
     #[serde(default)]
     #[schemars(length(max = ABOUT_LENGTH))]
     pub about: String,
+    /// Numbers that were asked back and are right, each as the question says: `person.body_mass_kg = 185`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = MOST_CONFIRMED))]
+    pub confirmed: Vec<String>,
     /// The person.
     pub person: Person,
     /// The residual limb.
@@ -295,7 +302,7 @@ impl Case {
     /// Every fault found, each with line, field, value and what would be right.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
         begins_well(text)?;
-        document::read_clinical(text, Self::violations)
+        document::read_clinical(text, |case: &Self| case.faults_and_questions(vec![]))
     }
 
     /// The same with a check of what this crate cannot know; and faults of shape do not hide each other: what is at fault is read as in `template`, a sound case, and
@@ -317,7 +324,25 @@ impl Case {
         check: &dyn Fn(&Self) -> Vec<Violation>,
     ) -> Result<Self, Vec<Problem>> {
         begins_well(text)?;
-        document::read_every(text, template, hangs_on, |case: &Self| [case.violations(), check(case)].concat())
+        document::read_every(text, template, hangs_on, |case: &Self| case.faults_and_questions(check(case)))
+    }
+
+    /// What is wrong, what else is, and what is asked back of the rest.
+    fn faults_and_questions(&self, more: Vec<Violation>) -> Vec<Violation> {
+        let mut found = [self.violations(), more].concat();
+        let questions = asked_back::questions(self);
+        let wrong = |question: &Violation| found.iter().any(|fault| fault.field == question.field);
+        let asked: Vec<Violation> = questions.into_iter().filter(|question| !wrong(question)).collect();
+        found.extend(asked);
+        found
+    }
+
+    /// Whether the number at a field was asked back and is right.
+    pub fn confirms(&self, field: &str, number: f64) -> bool {
+        self.confirmed
+            .iter()
+            .filter_map(|entry| entry.split_once('='))
+            .any(|(confirmed, right)| confirmed.trim() == field && right.trim().replace('_', "").parse() == Ok(number))
     }
 
     /// How the socket carries load, where the case has a technique of its own. Without one the usual technique is meant.
@@ -332,6 +357,9 @@ impl Case {
         if self.about.chars().count() > ABOUT_LENGTH || self.about.chars().any(|c| c.is_control() && c != '\n') {
             let expected = format!("give plain text of at most {ABOUT_LENGTH} characters");
             found.push(Violation::new("about", "no usable text", expected));
+        }
+        if self.confirmed.len() > MOST_CONFIRMED {
+            found.push(Violation::new("confirmed", "too many numbers", format!("give at most {MOST_CONFIRMED}")));
         }
         self.person.violations(&mut found);
         self.limb.violations("limb", &mut found);
@@ -374,14 +402,7 @@ impl Person {
     }
 
     fn violations(&self, found: &mut Vec<Violation>) {
-        let field = "person.body_mass_kg".to_string();
-        let mass = self.body_mass_kg;
-        if (15_000.0..=300_000.0).contains(&mass) {
-            let hint = format!("the unit is kg: {mass} g would be {} kg", mass / 1_000.0);
-            found.push(Violation::new(field, "this looks like grams", hint));
-        } else {
-            BODY_MASS.check(found, field, mass);
-        }
+        BODY_MASS.check(found, "person.body_mass_kg".into(), self.body_mass_kg);
         AGE.check(found, "person.age_years".into(), self.age_years);
     }
 }

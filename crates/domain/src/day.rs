@@ -6,6 +6,10 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::RangeInclusive;
 
+mod told;
+
+pub use told::{DayKind, Expansion, Told, grouped};
+
 const TEMPERATURE: Bounds = Bounds::new(-40.0, 60.0, "degrees Celsius");
 const ALTITUDE: Bounds = Bounds::new(-430.0, 5_500.0, "m above sea level");
 const CADENCE: Bounds = Bounds::new(30.0, 200.0, "steps of both feet a minute");
@@ -133,18 +137,72 @@ impl Activity {
 
 /// The person's day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "AsWritten", into = "AsWritten")]
+#[schemars(with = "AsWritten")]
 pub struct Day {
     /// Mean air temperature, °C.
-    #[schemars(range(min = TEMPERATURE.low, max = TEMPERATURE.high))]
     pub temperature_c: f64,
     /// Altitude above sea level, m.
-    #[schemars(range(min = ALTITUDE.low, max = ALTITUDE.high))]
     pub altitude_m: f64,
     /// Activities in order, each beginning where the one before ends, within one day. The prosthesis is donned at
     /// the first one's begin.
-    #[schemars(length(min = *ACTIVITIES.start(), max = *ACTIVITIES.end()))]
     pub activities: Vec<Activity>,
+    /// What was told instead of activities.
+    told: Told,
+    /// Whether activities were given.
+    by_hand: bool,
+}
+
+/// The person's day: a number of steps and a kind of day, or activities.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Day")]
+struct AsWritten {
+    /// Mean air temperature, °C.
+    #[schemars(range(min = TEMPERATURE.low, max = TEMPERATURE.high))]
+    temperature_c: f64,
+    /// Altitude above sea level, m.
+    #[schemars(range(min = ALTITUDE.low, max = ALTITUDE.high))]
+    altitude_m: f64,
+    /// Steps of both feet over the day, where no activities are given; with `kind`, `from` and `to`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0.0))]
+    steps: Option<f64>,
+    /// What fills the hours that are not walked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<DayKind>,
+    /// Donning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<ClockTime>,
+    /// The day's end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<ClockTime>,
+    /// Activities in order, each beginning where the one before ends, within one day. The prosthesis is donned at
+    /// the first one's begin. Instead of `steps`, `kind`, `from` and `to`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = *ACTIVITIES.start(), max = *ACTIVITIES.end()))]
+    activities: Option<Vec<Activity>>,
+}
+
+impl From<AsWritten> for Day {
+    fn from(written: AsWritten) -> Self {
+        let AsWritten { temperature_c, altitude_m, steps, kind, from, to, activities } = written;
+        let told = Told { steps, kind, from, to };
+        let by_hand = activities.is_some();
+        let expanded = || told.expansion(None).map(|expansion| expansion.activities()).unwrap_or_default();
+        Self { temperature_c, altitude_m, activities: activities.unwrap_or_else(expanded), told, by_hand }
+    }
+}
+
+impl From<Day> for AsWritten {
+    /// What was told stays what was told; a day that was changed since is its activities.
+    fn from(day: Day) -> Self {
+        let told = if day.expansion().is_some() || day.activities.is_empty() { day.told } else { Told::default() };
+        let by_hand = day.by_hand || told == Told::default() && !day.activities.is_empty();
+        let Told { steps, kind, from, to } = told;
+        let activities = by_hand.then_some(day.activities);
+        Self { temperature_c: day.temperature_c, altitude_m: day.altitude_m, steps, kind, from, to, activities }
+    }
 }
 
 /// Cadence taken where a walk gives only its number of steps, steps/min (`general`: level walking of prosthesis
@@ -152,6 +210,33 @@ pub struct Day {
 pub const USUAL_CADENCE_STEPS_PER_MIN: f64 = 100.0;
 
 impl Day {
+    /// A day of these activities.
+    pub fn by_hand(temperature_c: f64, altitude_m: f64, activities: Vec<Activity>) -> Self {
+        Self { temperature_c, altitude_m, activities, told: Told::default(), by_hand: true }
+    }
+
+    /// How the activities were made of a number of steps and a kind of day; `None` where they were given, or changed since.
+    pub fn expansion(&self) -> Option<Expansion> {
+        let walks = self.activities.iter().filter(|activity| activity.kind == ActivityKind::Walk);
+        let cadence = walks.map(|walk| walk.cadence_steps_per_min).next().flatten();
+        let expansion = self.told.expansion(cadence).filter(|_| !self.by_hand)?;
+        Some(expansion).filter(|expansion| expansion.activities() == self.activities)
+    }
+
+    /// The same day at another pace. The step keeps its length: a steady walk gets faster, so many steps take less time.
+    pub fn set_cadence(&mut self, steps_per_min: f64) {
+        if self.expansion().is_some()
+            && let Some(expansion) = self.told.expansion(Some(steps_per_min))
+        {
+            self.activities = expansion.activities();
+            return;
+        }
+        for walk in self.activities.iter_mut().filter(|activity| activity.kind == ActivityKind::Walk) {
+            let before = walk.cadence_steps_per_min.replace(steps_per_min);
+            walk.speed_m_per_s = walk.speed_m_per_s.zip(before).map(|(speed, before)| speed * steps_per_min / before);
+        }
+    }
+
     /// When the prosthesis is donned, s after midnight.
     pub fn begins_s(&self) -> f64 {
         self.activities.first().map_or(0.0, |a| a.from.seconds())
@@ -165,6 +250,26 @@ impl Day {
     pub(crate) fn violations(&self, path: &str, found: &mut Vec<Violation>) {
         TEMPERATURE.check(found, format!("{path}.temperature_c"), self.temperature_c);
         ALTITUDE.check(found, format!("{path}.altitude_m"), self.altitude_m);
+        if !self.by_hand {
+            self.told.violations(path, found);
+            if self.activities.is_empty() {
+                return;
+            }
+        } else if self.told != Told::default() {
+            // Each is told at its own line.
+            let given = [
+                ("steps", self.told.steps.is_some()),
+                ("kind", self.told.kind.is_some()),
+                ("from", self.told.from.is_some()),
+                ("to", self.told.to.is_some()),
+                ("activities", true),
+            ];
+            let keep = "keep either `activities`, or `steps`, `kind`, `from` and `to`";
+            let given = given.into_iter().filter(|(_, given)| *given);
+            found.extend(
+                given.map(|(field, _)| Violation::new(format!("{path}.{field}"), "the day is told twice", keep)),
+            );
+        }
         if !ACTIVITIES.contains(&self.activities.len()) {
             found.push(Violation::new(
                 format!("{path}.activities"),
@@ -286,7 +391,7 @@ mod tests {
             })
             .collect();
         let mut found = vec![];
-        Day { temperature_c: 20.0, altitude_m: 0.0, activities }.violations("day", &mut found);
+        Day::by_hand(20.0, 0.0, activities).violations("day", &mut found);
         found
     }
 
@@ -333,7 +438,7 @@ mod tests {
             steps: Some(1_000.0),
         };
         let mut found = vec![];
-        Day { temperature_c: 20.0, altitude_m: 0.0, activities: vec![activity] }.violations("day", &mut found);
+        Day::by_hand(20.0, 0.0, vec![activity]).violations("day", &mut found);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].field, "day.activities[0].to");
     }

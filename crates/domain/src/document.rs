@@ -7,12 +7,13 @@
 use serde::de::DeserializeOwned;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
+use units::{Length, Mass};
 
 mod every_fault;
 mod us_units;
 
 pub use every_fault::read_every;
-pub use us_units::{KEPT, US_UNITS, UsUnit, read_clinical};
+pub use us_units::{KEPT, US_UNITS, UsUnit, metric_path, read_clinical};
 
 /// One fault in a document, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,14 +60,24 @@ pub struct Violation {
     pub what: String,
     /// What would be right.
     pub expected: String,
+    /// Nothing is wrong: a question is not answered yet.
+    pub open: bool,
 }
 
 impl Violation {
     /// A fault at `field`.
     pub fn new(field: impl Into<String>, what: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self { field: field.into(), what: what.into(), expected: expected.into() }
+        Self { field: field.into(), what: what.into(), expected: expected.into(), open: false }
+    }
+
+    /// A question at `field` that is not answered yet, and what would answer it.
+    pub fn open(field: impl Into<String>, what: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self { open: true, ..Self::new(field, what, expected) }
     }
 }
+
+/// What comes between what would be right and another reading of what was given.
+const OTHER_READING: &str = "; ";
 
 /// What a number may be: the one source of a type's check and of its JSON Schema.
 #[derive(Clone, Copy, Debug)]
@@ -96,10 +107,31 @@ impl Bounds {
             let what = match value {
                 nan if nan.is_nan() => "this is not a number",
                 infinite if infinite.is_infinite() => "this is infinite",
+                grams if self.unit == "kg" && self.hold(grams / 1_000.0) => "this looks like grams",
                 _ => "out of range",
             };
-            found.push(Violation::new(field, what, format!("give {} to {} {}", self.low, self.high, self.unit)));
+            let expected = format!("give {} to {} {}{}", self.low, self.high, self.unit, self.other_readings(value));
+            found.push(Violation::new(field, what, expected));
         }
+    }
+
+    /// What a number out of range would be in another unit, where that is within.
+    fn other_readings(&self, value: f64) -> String {
+        let own = self.unit.split([' ', ',', ';']).next().unwrap_or_default();
+        let (own, units): (&str, &[(&str, fn(f64) -> f64)]) = match own {
+            "mm" => ("mm", &[("cm", |cm| 10.0 * cm), ("in", |inches| Length::from_in(inches).mm())]),
+            "cm" => ("cm", &[("mm", |mm| mm / 10.0), ("in", |inches| Length::from_in(inches).mm() / 10.0)]),
+            "kg" => ("kg", &[("lb", |lb| Mass::from_lb(lb).kg()), ("g", |grams| grams / 1_000.0)]),
+            "degrees" if self.unit == "degrees Celsius" => {
+                (self.unit, &[("°F", |fahrenheit| (fahrenheit - 32.0) / 1.8)])
+            }
+            _ => return String::new(),
+        };
+        let within =
+            units.iter().map(|(unit, convert)| (unit, convert(value))).filter(|(_, number)| self.hold(*number));
+        within.fold(String::new(), |text, (unit, number)| {
+            text + &format!("{OTHER_READING}{value} {unit} would be {} {own}", (number * 10.0).round() / 10.0)
+        })
     }
 }
 
@@ -157,12 +189,15 @@ fn shape_problem(text: &str, root: &DeTable<'_>, path: &str, error: &toml::de::E
             let near = nearest(name, candidates);
             (what.to_string(), near.map_or(listed.clone(), |near| format!("did you mean `{near}`? {listed}")))
         }
-        Some((name, _)) if missing => ("this field is missing".to_string(), format!("add `{name}`")),
+        Some((name, _)) if missing => (MISSING.to_string(), format!("add `{name}`")),
         _ => wrong_type(message),
     };
     let value = if missing || unknown_field { String::new() } else { shorten(&text[span.clone()]) };
     Problem { line: line_of(text, span.start), span, field, value, what, expected, open: missing }
 }
+
+/// What is said of a field that a document lacks.
+pub const MISSING: &str = "this field is missing";
 
 /// What is wrong with a key that no field has.
 const UNKNOWN_FIELD: &str = "this field does not exist";
@@ -207,14 +242,16 @@ fn wrong_type(message: &str) -> (String, String) {
 
 pub(crate) fn locate(text: &str, root: &DeTable<'_>, violation: Violation) -> Problem {
     let span = clamp(text, span_of(root, &violation.field).unwrap_or(0..0));
+    // A question that is not answered has no value, only a table in which its answer belongs.
+    let unanswered = violation.open && !has(root, &violation.field);
     Problem {
         line: line_of(text, span.start),
-        value: shorten(&text[span.clone()]),
+        value: if unanswered { String::new() } else { shorten(&text[span.clone()]) },
         span,
         field: violation.field,
         what: violation.what,
         expected: violation.expected,
-        open: false,
+        open: violation.open,
     }
 }
 
@@ -235,6 +272,13 @@ fn join(path: &str, name: &str) -> String {
 /// The span of the value at a dotted path such as `day.activities[2].to`; of its nearest existing parent otherwise.
 fn span_of(root: &DeTable<'_>, path: &str) -> Option<Range<usize>> {
     place_of(root, path).map(|(_, value)| value)
+}
+
+/// Whether there is a value at a dotted path.
+fn has(root: &DeTable<'_>, path: &str) -> bool {
+    let at = |path: &str| place_of(root, path).map(|(key, _)| key);
+    let parent = path.rsplit_once('.').map_or("", |(parent, _)| parent);
+    at(path).is_some_and(|key| at(parent) != Some(key))
 }
 
 /// The spans of the key and of the value at a dotted path, or at its nearest existing parent.

@@ -1,6 +1,7 @@
 //! The nouns of a vacuum prosthesis, as the field names them (see GLOSSARY.md), and how they are read from text.
 //!
 //! - [`case`]: one person, limb, prosthesis and day: the public input contract.
+//! - [`asked_back`]: numbers that are more likely meant in another unit.
 //! - [`body_mass`]: body mass in the unit in which it was given or printed.
 //! - [`limb`]: the residual limb and its tape measurements.
 //! - [`pump_settings`]: names and numbers for the electronic pump, whose controller knows their meaning.
@@ -11,6 +12,7 @@
 //!
 //! No equations of the simulation, no file access, no clock.
 
+pub mod asked_back;
 pub mod body_mass;
 pub mod case;
 pub mod catalog;

@@ -119,7 +119,7 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Another program has the file open.
-    #[error("{path}: open in another program (`concord serve`?); stop it and try again", path = path.display())]
+    #[error("{path}: open in another program (does Concord serve it already?); stop it and try again", path = path.display())]
     InUse {
         /// Which.
         path: PathBuf,

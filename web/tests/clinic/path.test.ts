@@ -32,7 +32,7 @@ test("the whole way by mouse: from a new case to the report that concord run wri
     await page.goto(ADDRESS);
     await page.locator("#new-name").fill("The whole way");
     await page.locator("#new-from").selectOption("mechanic");
-    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByRole("button", { name: "Create the case" }).click();
     await page.waitForURL("**/person");
     const id = idOf(page);
 

@@ -21,7 +21,7 @@ const MOST_COST: f64 = 100_000.0;
 
 /// Tell how long a sleeve lasts, its cost a year, and how small a leak the pump covers
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Rests on the accounts of two users (n = 2): an order of magnitude, not a promise.\n\
+#[command(after_help = "Rests on what two users report (n = 2): an order of magnitude, not a promise.\n\
                         Without CASE the shipped mechanic is taken.\n\n\
                         Examples:\n  concord sleeve cases/mechanic.toml\n  \
                         concord sleeve cases/mechanic.toml --barrier --cost 160")]
@@ -70,7 +70,7 @@ const NO_KNEE: &str = "A sleeve seals a socket below the knee to the thigh. Abov
                        about its life or price is known here: no figure is given.";
 
 /// What all of it rests on.
-const EVIDENCE: &str = "Two users' accounts (n = 2): replaced every 2–3 months at $160 and more; every 4–6 months with a \
+const EVIDENCE: &str = "What two users report (n = 2): replaced every 2–3 months at $160 and more; every 4–6 months with a \
                         thin silicone barrier. That a sleeve is replaced when the pump no longer covers its leak in walking \
                         is our assumption, as are the pump's own figures.";
 

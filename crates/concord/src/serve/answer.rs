@@ -1,8 +1,10 @@
 //! What is answered when something is not as it should be: a page, a fragment or JSON, in the command line's words.
 
+use super::form::words::of_fault;
 use super::layout;
+use super::texts::Texts;
 use super::visit::Visit;
-use crate::problem::{Failure, Fault};
+use crate::problem::{Failure, Fault, THE_REQUEST};
 use crate::socket::{NoSocket, Reason};
 use axum::body::Body;
 use axum::extract::Request;
@@ -52,7 +54,7 @@ pub enum Trouble {
 impl Trouble {
     /// One fault of what was sent.
     pub fn input(field: &str, value: &str, what: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self::Input(vec![Fault::of_field("the request", field, value, what, expected)])
+        Self::Input(vec![Fault::of_field(THE_REQUEST, field, value, what, expected)])
     }
 
     /// A name that nothing has, as [`Failure`] tells it.
@@ -77,7 +79,7 @@ impl Trouble {
 
     /// As faults, the way the command line tells them.
     pub fn faults(&self) -> Vec<Fault> {
-        let one = |what: String, expected: &str| vec![Fault::of_file("the request", what, expected)];
+        let one = |what: String, expected: &str| vec![Fault::of_file(THE_REQUEST, what, expected)];
         match self {
             Self::Missing(what) => one(format!("{what}: not here"), "it may have been deleted; go back to the list"),
             Self::Login => one("nobody has logged in".into(), "log in, or send a token: Authorization: Bearer …"),
@@ -119,7 +121,7 @@ impl From<StoreError> for Trouble {
             | StoreError::FirstUser
             | StoreError::NotAStore { .. }
             | StoreError::Newer { .. }
-            | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file("the request", faulty.to_string(), "")]),
+            | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.to_string(), "")]),
             other => Self::Store(other.to_string()),
         }
     }
@@ -128,7 +130,9 @@ impl From<StoreError> for Trouble {
 impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Self {
         match failure {
-            Failure::Input(faults) | Failure::Open(faults) => Self::Input(faults),
+            Failure::Input(faults) | Failure::Open(faults) => {
+                Self::Input(faults.into_iter().map(Fault::of_call).collect())
+            }
             other => Self::Store(other.faults().iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
         }
     }
@@ -142,7 +146,7 @@ macro_rules! unreadable {
                 if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
                     return Self::Large;
                 }
-                Self::Input(vec![Fault::of_file("the request", rejection.body_text(), "")])
+                Self::Input(vec![Fault::of_file(THE_REQUEST, rejection.body_text(), "")])
             }
         }
     )*};
@@ -161,11 +165,14 @@ pub struct Faults {
 }
 
 impl Faults {
-    fn of(trouble: &Trouble) -> Self {
+    /// The message is for a program, or with `page` for the person at it.
+    fn of(trouble: &Trouble, page: Option<&Texts>) -> Self {
         let faults = trouble.faults();
-        let said = |fault: &Fault| match fault.expected() {
-            "" => fault.to_string(),
-            expected => format!("{fault}; {expected}"),
+        let said = |fault: &Fault| match (page.map(|texts| of_fault(texts, fault)), fault.expected()) {
+            (Some((Some(name), said)), _) => format!("{name}: {said}"),
+            (Some((None, said)), _) => said,
+            (None, "") => fault.to_string(),
+            (None, expected) => format!("{fault}; {expected}"),
         };
         Self { message: faults.iter().map(said).collect::<Vec<_>>().join("\n"), faults }
     }
@@ -226,13 +233,14 @@ pub async fn show(request: Request, next: Next) -> Response {
         return to_login;
     }
     let body = if json {
-        (json_type(), Body::from(serde_json::to_vec(&Faults::of(&trouble)).unwrap_or_default()))
+        let page = (!path.starts_with("/api/")).then_some(visit.texts);
+        (json_type(), Body::from(serde_json::to_vec(&Faults::of(&trouble, page)).unwrap_or_default()))
     } else if visit.partial {
-        (html_type(), Body::from(notice(&trouble.faults()).into_string()))
+        (html_type(), Body::from(notice(visit.texts, &trouble.faults()).into_string()))
     } else {
         let body = html! {
             h1.page-title { (visit.texts.say("trouble.title")) }
-            (notice(&trouble.faults()))
+            (notice(visit.texts, &trouble.faults()))
             p { a href="/" { (visit.texts.say("trouble.back")) } }
         };
         (html_type(), Body::from(layout::page(&visit, visit.texts.say("trouble.title"), &body).into_string()))
@@ -252,7 +260,7 @@ async fn without_words(response: &mut Response) -> Option<Trouble> {
     if response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| !plain(kind)) {
         return None;
     }
-    let fault = |what: String| Some(Trouble::Input(vec![Fault::of_file("the request", what, "")]));
+    let fault = |what: String| Some(Trouble::Input(vec![Fault::of_file(THE_REQUEST, what, "")]));
     match response.status() {
         StatusCode::METHOD_NOT_ALLOWED => fault("this cannot be done here".into()),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Trouble::Large),
@@ -275,11 +283,12 @@ const fn html_type() -> HeaderValue {
 }
 
 /// Faults as a person reads them.
-pub fn notice(faults: &[Fault]) -> Markup {
+pub fn notice(texts: &Texts, faults: &[Fault]) -> Markup {
     html! {
         div.notice.error role="alert" {
             ul.plain { @for fault in faults {
-                li { (fault) @if !fault.expected().is_empty() { br; span.small { (fault.expected()) } } }
+                @let (name, said) = of_fault(texts, fault);
+                li { @if let Some(name) = name { (name) ": " } (said) }
             } }
         }
     }

@@ -12,7 +12,7 @@ use toml_edit::DocumentMut;
 /// A text that is no TOML.
 pub fn document(text: &str) -> Result<DocumentMut, Trouble> {
     text.parse().map_err(|error: toml_edit::TomlError| {
-        Trouble::input("case", "", error.message(), "mend the case's text first")
+        Trouble::input("case", "", error.message(), "correct the case's text first")
     })
 }
 

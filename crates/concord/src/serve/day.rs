@@ -19,7 +19,7 @@ use axum::extract::{Path, State};
 use domain::Case;
 use domain::case::PumpMode;
 use domain::catalog::Drive;
-use domain::day::{ActivityKind, USUAL_CADENCE_STEPS_PER_MIN};
+use domain::day::{ActivityKind, Expansion, USUAL_CADENCE_STEPS_PER_MIN, grouped};
 use domain::sock::SockPly;
 use fitting::Fitting;
 use maud::{Markup, html};
@@ -37,9 +37,12 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     let (opened, made) = app.clinic.work(move |clinic| clinic.open_with_socket(&id)).await?;
     let (version, t) = (&opened.version, visit.texts);
     let address = format!("/cases/{}", version.id);
+    let told = opened.case().ok().and_then(|read| read.case.day.expansion());
     let form = html! {
         section.card aria-labelledby="plan-heading" {
-            details { summary { span #plan-heading { (t.say("day.plan")) } }
+            @if let Some(told) = told { p.hint { (expanded(&visit, &told)) } }
+            // A day that is not told yet stands open.
+            details open[opened.case().is_err()] { summary { span #plan-heading { (t.say("day.plan")) } }
                 div #case-form { (person::shown(&visit, version, "day", &version.text, &BTreeMap::new())) }
             }
         }
@@ -82,6 +85,27 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
         (person::next(&visit, version, "report"))
     };
     Ok(layout::case_page(&visit, version, "day", &body))
+}
+
+/// A day that was told by steps and a kind, with what was assumed.
+fn expanded(visit: &Visit, told: &Expansion) -> String {
+    let t = visit.texts;
+    let kind = serde_json::to_value(told.kind).unwrap_or_default();
+    let kind = format!("choice.kind.{}", kind.as_str().unwrap_or_default());
+    let percent = |share: f64| format!("{:.0}", 100.0 * share);
+    t.fill(
+        "day.expanded",
+        &[
+            ("steps", &grouped(told.steps)),
+            ("kind", t.say(&kind)),
+            ("from", &told.from.to_string()),
+            ("to", &told.to.to_string()),
+            ("minutes", &told.walk_every_min.to_string()),
+            ("cadence", &format!("{:.0}", told.cadence_steps_per_min)),
+            ("standing", &percent(told.standing_share)),
+            ("sitting", &percent(1.0 - told.standing_share)),
+        ],
+    )
 }
 
 /// What can be changed, and where it begins: as the case has it.
@@ -304,7 +328,7 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
     let rows: Vec<Value> =
         day_text::rows(days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
     json!({
-        "begin_s": day.begins_s(), "end_s": day.ends_s(), "t_s": times, "systems": names, "activities": activities,
+        "expanded": day.expansion().map(|told| expanded(visit, &told)), "begin_s": day.begins_s(), "end_s": day.ends_s(), "t_s": times, "systems": names, "activities": activities,
         "quantities": QUANTITIES.iter().filter_map(quantity).collect::<Vec<_>>(), "events": events, "numbers": rows,
     })
 }

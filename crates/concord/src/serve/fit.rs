@@ -115,8 +115,8 @@ fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
     html! {
         li class=(class) {
             strong { (visit.texts.say(verdict(conclusion.verdict))) } ": " (conclusion.text)
-            details.source { summary { code { (conclusion.rule) } }
-                p.small {
+            details.source { summary title=(conclusion.rule) { (visit.texts.say("fit.source")) }
+                p.small data-rule=(conclusion.rule) {
                     @for input in &conclusion.inputs {
                         code { (input.field) " = " (input.value) } " "
                         @if let Some(cell) = &input.printed { "(“" (cell.printed) "”, " (library.cited(&cell.source, cell.page.as_deref())) ") " }

@@ -8,7 +8,7 @@
 //! - [`path`]: dotted paths, and where in a text they lie.
 //! - [`shown`]: what a field shows of a text.
 //! - [`posted`]: from a posted form to edits; [`edit`]: from edits to a new text.
-//! - [`problems`]: every fault of a text in the words of `concord check`.
+//! - [`problems`]: every fault of a text, as `concord check` finds it; [`words`]: the same to the person at the form.
 //! - [`render`]: the form as HTML.
 
 pub mod edit;
@@ -19,10 +19,11 @@ pub mod problems;
 pub mod render;
 pub mod shown;
 pub mod unit;
+pub mod words;
 
 pub use edit::{Edit, apply};
 pub use fields::{Field, Group, Kind, groups};
 pub use posted::{from_posted, units_posted};
 pub use problems::{Checked, check};
-pub use render::{Action, FormView, open_questions, render};
+pub use render::{Action, FormView, id, open_questions, render, to_correct};
 pub use unit::Unit;

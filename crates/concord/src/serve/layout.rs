@@ -2,7 +2,7 @@
 
 use super::answer::encoded;
 use super::assets;
-use super::form::{check, open_questions};
+use super::form::{check, open_questions, to_correct};
 use super::texts::Language;
 use super::visit::{Theme, Visit};
 use crate::problem::Fault;
@@ -130,19 +130,20 @@ pub fn version_badge(visit: &Visit, version: &Version) -> Markup {
 
 /// What a case's page shows instead of its body while the case is a draft.
 pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
+    let (t, pages) = (visit.texts, format!("/cases/{}", version.id));
     let problems = check(&version.text).problems;
-    let open: Vec<&Problem> = problems.iter().filter(|problem| problem.open).collect();
-    let wrong: Vec<Fault> = faults.iter().filter(|fault| !fault.is_open()).cloned().collect();
-    if wrong.is_empty() {
-        return html! {
-            p { (visit.texts.say("draft.open_first")) }
-            (open_questions(visit.texts, &open, &format!("/cases/{}", version.id)))
-        };
-    }
+    let (open, wrong): (Vec<&Problem>, Vec<&Problem>) = problems.iter().partition(|problem| problem.open);
+    // What the text alone does not show, a scan that cannot be read for one.
+    let beyond: Vec<Fault> = faults.iter().filter(|fault| !fault.is_open()).cloned().collect();
     html! {
-        p { (visit.texts.say("draft.first")) " " a href={ "/cases/" (version.id) "/person" } { (visit.texts.say("step.person")) } }
-        (super::answer::notice(&wrong))
-        (open_questions(visit.texts, &open, &format!("/cases/{}", version.id)))
+        @if wrong.is_empty() && beyond.is_empty() {
+            p { (t.say("draft.open_first")) }
+        } @else {
+            p { (t.say("draft.first")) }
+            @if wrong.is_empty() { (super::answer::notice(t, &beyond)) }
+            @else { div.notice.error { (to_correct(t, &wrong, &pages, &|_| html! {})) } }
+        }
+        (open_questions(t, &open, &pages))
     }
 }
 

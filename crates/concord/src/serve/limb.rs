@@ -4,6 +4,7 @@ use super::App;
 use super::answer::Trouble;
 use super::changes::document;
 use super::clinic::{Opened, actor};
+use super::form;
 use super::given::{Base, Given, Which};
 use super::layout;
 use super::people::case_id;
@@ -25,6 +26,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use store::Version;
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value as Toml, value};
 use twin::regions::Regions;
 
@@ -48,7 +50,7 @@ pub async fn page(
     let body = html! {
         div.columns {
             div {
-                div #limb-view hx-get={ "/cases/" (version.id) "/limb?part=view" } hx-trigger="concord:changed from:body delay:300ms" {
+                div #limb-view hx-get={ "/cases/" (version.id) "/limb?part=view" } hx-trigger="concord:changed from:body delay:300ms" hx-sync="this:replace" {
                     (view(&visit, &opened, &made))
                 }
             }
@@ -75,8 +77,8 @@ fn view(visit: &Visit, opened: &Opened, made: &Result<std::sync::Arc<MadeSocket>
     let made = match made {
         Ok(made) => made,
         Err(Trouble::NoSocket(refused)) => return super::socket::no_socket(visit, refused),
-        Err(trouble) if opened.read.is_err() => return layout::draft(visit, version, &trouble.faults()),
-        Err(trouble) => return super::answer::notice(&trouble.faults()),
+        Err(trouble) if opened.read.is_err() => return not_shown(&layout::draft(visit, version, &trouble.faults())),
+        Err(trouble) => return not_shown(&super::answer::notice(t, &trouble.faults())),
     };
     let address = format!("/cases/{}", version.id);
     let scanned = made.result.scan.is_some();
@@ -103,6 +105,23 @@ fn view(visit: &Visit, opened: &Opened, made: &Result<std::sync::Arc<MadeSocket>
                 p { (scan.file) ", " (scan.format) ", " (scan.unit) " (" (scan.unit_reason) "), " (scan.faces) " faces" }
                 ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done) } } }
             }
+        }
+    }
+}
+
+/// Why no limb is shown. A change of the form takes it away at once, before the limb is made anew.
+fn not_shown(why: &Markup) -> Markup {
+    html! { div #limb-error { (why) } }
+}
+
+/// What a changed form says of the limb beside it, before that is made: its faults, or that no earlier one holds any more.
+pub fn at_once(visit: &Visit, version: &Version) -> Markup {
+    let faulty = !form::check(&version.text).problems.is_empty();
+    html! {
+        @if faulty {
+            div hx-swap-oob="innerHTML:#limb-view" { (not_shown(&layout::draft(visit, version, &[]))) }
+        } @else {
+            div #limb-error hx-swap-oob="true" { p.hint role="status" { (visit.texts.say("limb.made_anew")) } }
         }
     }
 }
@@ -256,7 +275,7 @@ fn with_scan(text: &str, place: &str, name: &str) -> Result<String, Trouble> {
     let scan = document.entry("scan").or_insert(Item::Table(Table::new()));
     let scan = scan
         .as_table_like_mut()
-        .ok_or_else(|| Trouble::input("scan", "", "is no table", "mend the case's text first"))?;
+        .ok_or_else(|| Trouble::input("scan", "", "is no table", "correct the case's text first"))?;
     if place == "file" {
         for gone in ["landmarks", "proximal", "anterior"] {
             scan.remove(gone);
@@ -327,7 +346,7 @@ fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, Tro
             rows.push(Toml::InlineTable(row));
         }
         Item::ArrayOfTables(rows) => put(rows, &name, at),
-        _ => return Err(Trouble::input("scan.landmarks", "", "is no list", "mend the case's text first")),
+        _ => return Err(Trouble::input("scan.landmarks", "", "is no list", "correct the case's text first")),
     }
     Ok(document.to_string())
 }

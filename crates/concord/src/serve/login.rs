@@ -43,7 +43,7 @@ fn form(visit: &Visit, back: &str, fault: Option<&str>) -> Markup {
     let t = visit.texts;
     let body = html! {
         h1.page-title { (t.say("login.title")) }
-        @if let Some(fault) = fault { (notice(&[Fault::of_file("Concord", fault, "")])) }
+        @if let Some(fault) = fault { (notice(visit.texts, &[Fault::of_file("Concord", fault, "")])) }
         form.card method="post" action="/login" {
             input type="hidden" name="back" value=(back);
             div.field { label for="name" { (t.say("login.name")) }

@@ -6,6 +6,7 @@ use super::changes::changes;
 use super::clinic::Clinic;
 use super::form::{self, Action, FormView, Unit};
 use super::layout;
+use super::limb;
 use super::people::case_id;
 use super::versions;
 use super::visit::Visit;
@@ -87,6 +88,7 @@ pub fn part(visit: &Visit, version: &Version, page: &str, units: &BTreeMap<Strin
         (shown(visit, version, page, &version.text, units))
         span #case-state hx-swap-oob="true" { (layout::version_badge(visit, version)) }
         span #case-version hx-swap-oob="true" { (visit.texts.fill("case.version", &[("number", &version.number.to_string())])) }
+        @if page == "limb" { (limb::at_once(visit, version)) }
     }
 }
 

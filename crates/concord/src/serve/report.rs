@@ -78,7 +78,7 @@ fn part(visit: &Visit, version: &Version, job: Option<&Job>) -> Markup {
             }
         }
         Standing::Failed => html! {
-            section #report.card { (notice(job.faults())) (begin(t.say("report.again"))) }
+            section #report.card { (notice(t, job.faults())) (begin(t.say("report.again"))) }
         },
         Standing::Cancelled => html! {
             section #report.card { p.notice.info { (t.say("report.cancelled")) } (begin(t.say("report.again"))) }

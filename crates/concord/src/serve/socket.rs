@@ -55,7 +55,7 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup
     let body = match made {
         Ok((inside, made)) => html! {
             div #socket-view hx-get={ "/cases/" (version.id) "/socket?show=" (look.show) "&tool=" (look.tool) }
-                hx-trigger="concord:changed from:body delay:300ms" hx-select="#socket-view" hx-swap="outerHTML" {
+                hx-trigger="concord:changed from:body delay:300ms" hx-sync="this:replace" hx-select="#socket-view" hx-swap="outerHTML" {
                 (view(visit, opened, &made, &inside, look))
             }
             (person::next(visit, version, "day"))
@@ -63,7 +63,7 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup
         Err(Trouble::NoSocket(refused)) => no_socket(visit, &refused),
         // What is wrong with the technique can be mended here; what is wrong with the case on its own page.
         Err(trouble) if opened.read.is_err() => layout::draft(visit, version, &trouble.faults()),
-        Err(trouble) => html! { (notice(&trouble.faults())) (steps(visit, opened, clinic)) },
+        Err(trouble) => html! { (notice(visit.texts, &trouble.faults())) (steps(visit, opened, clinic)) },
     };
     layout::case_page(visit, version, "socket", &body)
 }

@@ -3,7 +3,6 @@
 //! Keys are dotted and grouped by area. A key that a file lacks is said as it is: a page with a strange word is better than
 //! none. Faults of a case come in the program's English words; the German file has their forms under `[problem]`.
 
-use domain::Problem;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use toml::{Table, Value};
@@ -118,11 +117,6 @@ impl Texts {
     }
 
     /// What is wrong and what would be right, in one sentence of this language.
-    pub fn problem(&self, problem: &Problem) -> String {
-        self.sentence(&problem.what, &problem.expected)
-    }
-
-    /// The same of an edit that was refused, or of anything else that is told in two parts.
     pub fn sentence(&self, what: &str, expected: &str) -> String {
         let what = self.translate(what);
         if expected.is_empty() { what } else { format!("{what}; {}", self.translate(expected)) }

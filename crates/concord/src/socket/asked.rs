@@ -52,7 +52,7 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
     let scan = scan_file::read(file, asked.units.as_deref(), asked.smooth)?;
     let side = asked.side.or(scan.side).ok_or_else(|| {
         let what = "which side it is, the file does not say: a mirrored socket fits nobody";
-        Failure::input(Fault::of_argument("--side", "", what, "give --side left or --side right"))
+        Failure::input(Fault::of_argument("--side", "", what, "give left or right"))
     })?;
     let source = Source {
         name: file.file_stem().map_or_else(|| "limb".into(), |stem| stem.to_string_lossy().into_owned()),

@@ -96,7 +96,7 @@ pub(super) fn export(
         Ok(again) if again == *technique => {}
         _ => return Err(broken(&name, "the steps read back otherwise than written".into())),
     }
-    keep(name, "the steps, to edit and replay with --technique", text.into_bytes(), "read back, equal".into());
+    keep(name, "the steps, to edit and apply again", text.into_bytes(), "read back, equal".into());
     Ok(Exports { files: exports, written, solid, missing })
 }
 

@@ -46,7 +46,7 @@ pub(super) fn judged(source: &Source, technique: &Technique, library: &Library) 
             why: "There is no technique for a socket above the knee here: every step, landmark, trim line and liner rule is made for a \
                   limb below the knee."
                 .into(),
-            instead: "The socket is made by hand; `concord fit` and `concord run` of the case stay available.".into(),
+            instead: "The socket is made by hand; the fit and the day of the case stay available.".into(),
             source: "concord_assumption".into(),
         });
     }

@@ -52,7 +52,7 @@ pub fn render(result: &RunResult, library: &Library, socket: Option<&SocketPart<
         ("pumps", "Every pump of the catalogue", pumps::section(&page)),
         ("day", "The day", day::section(&page)),
         ("first-steps", "First steps, and if the sensor fails", faults::first_steps(&page)),
-        ("what-if", "What would break it", faults::what_if(&page)),
+        ("what-if", "What could go wrong", faults::what_if(&page)),
         ("rules", "Why, rule by rule", pumps::rules(&page)),
         ("foundations", "What is published and what is assumed", foundations::section(&page, pinned.as_ref())),
         ("sources", "Sources", sources::section(&page)),

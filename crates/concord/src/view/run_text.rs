@@ -26,6 +26,7 @@ pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     for holds in result.answers.iter().flat_map(|answers| &answers.holds) {
         text += &format!("  {}\n", fit_text::holds(holds));
     }
+    let told = result.expanded_day.as_ref().map_or(String::new(), |day| format!("The day: {}\n", day.said));
     let report = report.map_or(String::new(), |path| format!("\nReport: {}\n", path.display()));
-    text + &format!("\n{grid}\n{report}")
+    text + &format!("\n{grid}\n{told}{report}")
 }

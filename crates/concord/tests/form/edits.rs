@@ -54,6 +54,7 @@ fn each_field_edited_once_changes_its_own_line_and_reads_back() {
             let only_by_context = [
                 "circumferences",
                 "activities",
+                "day.",
                 "landmarks",
                 "limb_length",
                 "water_use",

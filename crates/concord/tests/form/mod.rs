@@ -3,6 +3,7 @@
 mod edits;
 mod html;
 mod page;
+mod words;
 
 use concord::serve::form::{Action, Checked, Field, FormView, Kind, Unit, check, groups, path::Path, render, shown};
 use concord::serve::texts::{Language, Texts};

@@ -121,3 +121,59 @@ fn hostile_files_are_answered_with_what_is_wrong() {
     }
     assert_eq!(server.get(&format!("/api/v1/cases/{id}/versions")).json().as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn a_mended_form_takes_the_old_fault_of_the_limb_away_at_once() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let case = format!("/cases/{}", server.case(MECHANIC));
+    let edit = format!("{case}/edit/limb");
+    let part = |base: &str, value: &str| {
+        let body = super::server::encoded(&changed(base, "limb.limb_length_mm", value));
+        let kind = "application/x-www-form-urlencoded";
+        server.post_with(&edit, kind, body.as_bytes(), &[("HX-Request", "true")]).text()
+    };
+    let view = |text: &str| text.split_once("#limb-view").map(|(_, rest)| rest.to_string());
+    let shorter = view(&part("1", "120")).expect("the limb's own part says what is wrong, with the form's answer");
+    assert!(shorter.contains("row 5") && shorter.contains("not above the distal end"), "{shorter}");
+    assert!(!shorter.contains(".toml") && !shorter.contains("circumferences["), "{shorter}");
+    // Mended: nothing says the old fault any more, though the limb is not made yet.
+    let mended = part("2", "155");
+    assert!(mended.contains("id=\"limb-error\" hx-swap-oob=\"true\"") && !mended.contains("distal end at"), "{mended}");
+    let page = server.get(&format!("{case}/limb")).text();
+    assert!(page.contains("hx-sync=\"this:replace\"") && !page.contains("id=\"limb-error\""));
+}
+
+#[test]
+fn a_scan_of_unknown_unit_is_told_without_an_option_of_the_command_line() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let case = format!("/cases/{}", server.case(MECHANIC));
+    // A pyramid of nine units: neither millimetres nor metres make a limb of it.
+    let stl = "solid x\nfacet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 9 0 0\nvertex 0 9 0\nendloop\nendfacet\n\
+               facet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 0 9 0\nvertex 0 0 9\nendloop\nendfacet\n\
+               facet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 0 0 9\nvertex 9 0 0\nendloop\nendfacet\n\
+               facet normal 0 0 1\nouter loop\nvertex 9 0 0\nvertex 0 0 9\nvertex 0 9 0\nendloop\nendfacet\nendsolid x\n";
+    let answer = server.upload(&format!("{case}/scan"), &[("base", "1"), ("as", "file")], "odd.stl", stl.as_bytes());
+    let said = answer.text();
+    assert!(!said.contains("--") || !said.contains("--units"), "{said}");
+    assert!(!said.contains("`concord"), "{said}");
+    assert_eq!(answer.status, 422);
+}
+
+#[test]
+fn what_a_slider_is_told_is_said_in_the_words_of_the_page() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let case = server.case(MECHANIC);
+    let told = |path: &str| {
+        let (kind, accept) = ("application/json", [("Accept", "application/json")]);
+        let answer = server.post_with(path, kind, br#"{"body_mass_kg": 900}"#, &accept);
+        assert_eq!(answer.status, 422);
+        answer.json()["message"].as_str().unwrap().to_string()
+    };
+    let page = told(&format!("/cases/{case}/day.json"));
+    assert!(page.starts_with("Body mass: ") && page.contains("give 15 to 300 kg"), "{page}");
+    let program = told(&format!("/api/v1/cases/{case}/day"));
+    assert!(program.contains("person.body_mass_kg"), "{program}");
+}

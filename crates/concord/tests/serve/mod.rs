@@ -1,6 +1,6 @@
 //! `concord serve` as a browser and a script meet it: the real program, over the wire.
 
-mod server;
+pub mod server;
 
 mod api;
 mod catalog;

@@ -19,7 +19,7 @@ fn nonsense_masses_name_field_value_and_what_would_be_right() {
     assert_eq!((negative.field.as_str(), negative.value.as_str()), ("person.body_mass_kg", "-84"));
     assert!(negative.expected.contains("15 to 300 kg"));
     let grams = problem("body_mass_kg = 84", "body_mass_kg = 80_000");
-    assert!(grams.what.contains("grams") && grams.expected.contains("80 kg"), "{grams}");
+    assert!(grams.what.contains("grams") && grams.expected.contains("80000 g would be 80 kg"), "{grams}");
     let nan = problem("body_mass_kg = 84", "body_mass_kg = nan");
     assert!(nan.what.contains("not a number"), "{nan}");
 }
@@ -89,4 +89,34 @@ fn pounds_that_were_given_stay_pounds() {
     let both = problem("body_mass_kg = 84 ", "body_mass_kg = 84\nbody_mass_lb = 192 ");
     assert_eq!(both.field, "person.body_mass_lb");
     assert_eq!(Case::parse(MECHANIC).unwrap().person.body_mass(), BodyMass::kg(84.0));
+}
+
+#[test]
+fn a_day_of_steps_and_a_kind_is_read_kept_and_never_taken_twice() {
+    let begin = MECHANIC.find("activities = [").unwrap();
+    let told = "steps = 6000\nkind = \"at_a_desk\"\nfrom = \"07:00\"\nto = \"23:00\"\n";
+    let text = format!("{}{told}", &MECHANIC[..begin]);
+    let case = Case::parse(&text).unwrap_or_else(|problems| panic!("{}", problems[0]));
+    assert_eq!(case.day.activities.iter().filter_map(|activity| activity.steps).sum::<f64>(), 6_000.0);
+    let written = toml::to_string(&case).unwrap();
+    assert!(written.contains("steps = 6000") && !written.contains("activities"), "{written}");
+    assert_eq!(Case::parse(&written).unwrap(), case);
+    // Another pace changes neither the steps nor what was told; another activity does.
+    let mut changed = case.clone();
+    changed.day.set_cadence(80.0);
+    assert_eq!(changed.day.activities.iter().filter_map(|activity| activity.steps).sum::<f64>(), 6_000.0);
+    assert!(changed.day.expansion().is_some() && changed.violations().is_empty());
+    changed.day.activities.truncate(3);
+    assert!(changed.day.expansion().is_none());
+    assert!(toml::to_string(&changed).unwrap().contains("activities"));
+
+    let both = MECHANIC.replacen("activities = [", &format!("{told}activities = ["), 1);
+    let lines: Vec<usize> = Case::parse(&both).unwrap_err().iter().map(|problem| problem.line).collect();
+    let first = MECHANIC[..begin].lines().count() + 1;
+    assert_eq!(lines, [first, first + 1, first + 2, first + 3, first + 4]);
+    let neither = Case::parse(&MECHANIC[..begin]).unwrap_err();
+    assert_eq!(
+        neither.iter().map(|problem| (problem.field.as_str(), problem.open)).collect::<Vec<_>>(),
+        [("day.steps", true)]
+    );
 }

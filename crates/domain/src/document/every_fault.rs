@@ -33,7 +33,7 @@ pub fn read_every<T: DeserializeOwned>(
     let mut patched: Vec<String> = vec![];
     let mut metric = numbers_that_fit(root, "", &mut |field| {
         let (what, expected) = too_large();
-        found.push(locate(text, root, Violation { field, what, expected }));
+        found.push(locate(text, root, Violation::new(field, what, expected)));
     });
     patched.extend(found.iter().map(|problem| problem.field.clone()));
     for field in &patched {

@@ -29,6 +29,12 @@ pub const US_UNITS: [UsUnit; 3] = [
     UsUnit { suffix: "_f", metric: "_c", convert: |fahrenheit| (fahrenheit - 32.0) / 1.8 },
 ];
 
+/// The path of a quantity's metric key: `person.body_mass_kg` for `person.body_mass_lb`.
+pub fn metric_path(path: &str) -> String {
+    let twin = US_UNITS.iter().find_map(|unit| Some(format!("{}{}", path.strip_suffix(unit.suffix)?, unit.metric)));
+    twin.unwrap_or_else(|| path.into())
+}
+
 /// What keeps its US number beside the metric one: makers print tables of body mass in both units, and each column is read in its own.
 pub const KEPT: &str = "person.body_mass_lb";
 
@@ -115,11 +121,16 @@ pub(super) fn as_written(text: &str, root: &DeTable<'_>, renamed: &[Renamed], pr
     let Some((_, written, note)) = renamed.iter().find(|(metric, ..)| *metric == problem.field) else {
         return problem;
     };
-    let expected = match (problem.expected.is_empty(), note.is_empty()) {
-        (false, false) => format!("{} ({note})", problem.expected),
+    // What was given in a US unit is not read in a third one.
+    let expected = match problem.expected.split_once(super::OTHER_READING) {
+        Some((expected, rest)) if rest.contains(" would be ") => expected.to_string(),
         _ => problem.expected,
     };
-    locate(text, root, Violation { field: written.clone(), what: problem.what, expected })
+    let expected = match (expected.is_empty() || problem.open, note.is_empty()) {
+        (false, false) => format!("{expected} ({note})"),
+        _ => expected,
+    };
+    locate(text, root, Violation { field: written.clone(), what: problem.what, expected, open: problem.open })
 }
 
 #[cfg(test)]

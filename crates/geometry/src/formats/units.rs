@@ -160,7 +160,9 @@ fn infer_of(extent: f64, stated: Option<Unit>, format: Format) -> Result<UnitGue
             Ok(UnitGuess { unit: *unit, reason, alternatives: but(*unit) })
         }
         [] => Err(UnitError {
-            reason: format!("it states none, its longest axis measures {extent:.4}, and no unit makes a limb of it"),
+            reason: format!(
+                "it states none, its longest axis measures {extent:.4}, and in no unit is that the length of a limb"
+            ),
             readings,
         }),
         _ => Err(UnitError {

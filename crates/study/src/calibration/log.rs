@@ -234,7 +234,7 @@ fn check_reading(index: usize, row: &LogRow, quantity: Quantity, case: &Case) ->
     let within = |activity: &&domain::day::Activity| activity.from < row.time && row.time <= activity.to;
     let off = case.day.activities.iter().find(within).is_some_and(|activity| activity.kind == ActivityKind::Doff);
     if off && quantity != Quantity::PostDoffVolume {
-        let expected = "leave it blank, or mend the case's day";
+        let expected = "leave it blank, or correct the case's day";
         return Err(LogFault::at(index, quantity.column(), "the case's prosthesis is off at this time", expected));
     }
     Ok(())

@@ -73,3 +73,41 @@ pub fn outcomes(question: &Question<'_>, pump: &System, values: &Values) -> [f64
     let steps = pumped.milestones.working.map_or(f64::NAN, |reached| reached.strides);
     [on_pump.post_doff_volume_end_pct, on_valve.post_doff_volume_end_pct, on_valve.pistoning_mean_mm, steps]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Effort;
+    use super::*;
+    use domain::day::ActivityKind;
+    use twin::parameters::ParameterSet;
+    use twin::regions::Regions;
+
+    #[test]
+    fn every_mean_counts_the_time_the_prosthesis_is_on() {
+        let mut case =
+            Case::parse(include_str!("../../../../data/published/reference_case.toml")).expect("a sound case");
+        let last = case.day.activities.len() - 1;
+        case.day.activities[last].kind = ActivityKind::Doff;
+        let parameters =
+            ParameterSet::parse(include_str!("../../../../data/parameters.toml")).expect("sound parameters");
+        let regions = Regions::parse(include_str!("../../../../data/regions.toml")).expect("sound regions");
+        let effort = Effort { trajectories: 2, points: 4, strongest: 1, seed: 3 };
+        let question = Question { case: &case, parameters: &parameters, regions: &regions, effort };
+        let values = parameters.central();
+        let told = outcomes(&question, &pump(&case), &values);
+        let day = simulate(&case, &values, &System::suction(), DayInputs::new(&regions));
+        assert!(day.samples.iter().any(|sample| !sample.donned), "the prosthesis is off for a part of the day");
+        let numbers = PersonDay::of(&day);
+        assert_eq!((told[1], told[2]), (numbers.post_doff_volume_end_pct, numbers.pistoning_mean_mm));
+        // The same numbers are learned from a log.
+        use crate::calibration::Outcome as Learned;
+        let learned = [Learned::VolumeEnd, Learned::PistoningMean, Learned::VacuumMean, Learned::PeakPressure];
+        let of_day = [
+            numbers.post_doff_volume_end_pct,
+            numbers.pistoning_mean_mm,
+            numbers.vacuum_mean_kpa,
+            numbers.peak_pressure_kpa,
+        ];
+        assert_eq!(learned.map(|outcome| outcome.of(&day)), of_day);
+    }
+}

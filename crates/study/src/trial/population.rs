@@ -288,12 +288,7 @@ fn change(case: &mut Case, quantity: Quantity, value: f64) {
                 walk.steps = walk.steps.map(|steps| (steps * value).clamp(1.0, most.max(1.0)));
             }
         }
-        Quantity::CadenceStepsPerMin => {
-            for walk in case.day.activities.iter_mut().filter(|activity| activity.kind == ActivityKind::Walk) {
-                let before = walk.cadence_steps_per_min.replace(value);
-                walk.speed_m_per_s = walk.speed_m_per_s.zip(before).map(|(speed, before)| speed * value / before);
-            }
-        }
+        Quantity::CadenceStepsPerMin => case.day.set_cadence(value),
         Quantity::TemperatureC => case.day.temperature_c = value,
         Quantity::AltitudeM => case.day.altitude_m = value,
         Quantity::PinholeMm => {}

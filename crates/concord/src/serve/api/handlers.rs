@@ -208,7 +208,7 @@ pub async fn day(
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
             let notes = systems::told(&preview.systems, fitting);
             let days = preview.days(changed.bands);
-            Ok(Json(DayResult::new(preview.case.name.clone(), notes, days)))
+            Ok(Json(DayResult::new(&preview.case, notes, days)))
         })
         .await
 }

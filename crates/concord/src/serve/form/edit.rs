@@ -13,10 +13,13 @@ use toml::de::DeTable;
 
 mod guard;
 mod line;
-mod literal;
+pub mod literal;
 mod new_row;
 mod rows;
 mod table;
+
+/// The key under which numbers are kept that were asked back and are right.
+const CONFIRMED: &str = "confirmed";
 
 /// Bytes read again for edits made at once: each reads the text anew.
 const MOST_READ: usize = 64 << 20;
@@ -52,6 +55,11 @@ pub enum Edit {
         /// Which.
         path: String,
     },
+    /// A number that was asked back is right.
+    Confirm {
+        /// As the question says it: `person.body_mass_kg = 185`.
+        entry: String,
+    },
     /// A table or value that the file may go without goes, or one that no field is.
     RemoveTable {
         /// Which.
@@ -67,6 +75,7 @@ impl Edit {
             | Self::RemoveRow { path, .. }
             | Self::AddTable { path }
             | Self::RemoveTable { path } => path,
+            Self::Confirm { .. } => CONFIRMED,
         }
     }
 }
@@ -123,6 +132,7 @@ fn one(text: &str, edit: &Edit) -> Result<String, Violation> {
             let there = find(root, &path).is_some();
             (if there { Some(text.into()) } else { table::add(text, root, &path) }, path.clone())
         }
+        Edit::Confirm { entry } => (confirmed(text, entry), path.clone()),
         Edit::RemoveTable { .. } => {
             if !may_go(root, &path) {
                 return Err(refused("a case cannot go without this", ""));
@@ -136,6 +146,18 @@ fn one(text: &str, edit: &Edit) -> Result<String, Violation> {
     if sound { Ok(new) } else { Err(by_hand()) }
 }
 
+/// The text with one number more that is right, in place of what was said of its field before.
+fn confirmed(text: &str, entry: &str) -> Option<String> {
+    let (field, _) = entry.split_once(" = ").filter(|_| entry.len() < 200)?;
+    let mut document: toml_edit::DocumentMut = text.parse().ok()?;
+    let list = document.entry(CONFIRMED).or_insert(toml_edit::value(toml_edit::Array::new())).as_array_mut()?;
+    list.retain(|known| {
+        known.as_str().and_then(|known| known.split_once('=')).is_none_or(|(own, _)| own.trim() != field)
+    });
+    list.push(entry);
+    Some(document.to_string())
+}
+
 /// Whether what lies at a path may be taken out: what is optional, what no field is, and what is no table or list where
 /// one belongs, so that the form can put one there.
 pub fn may_go(root: &DeTable<'_>, path: &Path) -> bool {
@@ -143,7 +165,9 @@ pub fn may_go(root: &DeTable<'_>, path: &Path) -> bool {
     let own = matches!(path.0.first(), Some(Step::Key(key)) if !fields::LEFT_OUT.contains(&key.as_str()));
     match (fields::group(&path.to_string()), fields::field(path)) {
         (Some(group), _) => group.optional || !value.is_table(),
-        (None, Some(field)) if matches!(field.kind, Kind::Rows(_)) => !value.is_array(),
+        (None, Some(field)) if matches!(field.kind, Kind::Rows(_)) => {
+            !value.is_array() || field.path == fields::BY_HAND
+        }
         (None, Some(field)) => !field.required && path.row().is_none(),
         (None, None) => own && path.split().is_some(),
     }

@@ -1,7 +1,7 @@
 //! Groups and fields of the form, walked out of the case's JSON Schema: what the reader takes is what the form asks.
 //!
 //! One group a table of the file, in the file's order. `technique` is edited on a page of its own; the version is not a
-//! question.
+//! question, and what was confirmed is answered where it is asked.
 
 use super::path::Path;
 use super::unit::Unit;
@@ -11,7 +11,17 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What of a case the form leaves out, each with why in the module's first comment.
-pub const LEFT_OUT: [&str; 2] = ["concord", "technique"];
+pub const LEFT_OUT: [&str; 3] = ["concord", "technique", "confirmed"];
+
+/// The day told by steps and a kind, which goes instead of [`BY_HAND`].
+pub const TOLD_DAY: [&str; 4] = ["day.steps", "day.kind", "day.from", "day.to"];
+/// The day told by activities.
+pub const BY_HAND: &str = "day.activities";
+
+/// Whether a field stands for another way to tell the same: the file must have the one or the other.
+pub fn is_alternative(path: &str) -> bool {
+    path == BY_HAND || TOLD_DAY.contains(&path)
+}
 
 /// Text that may be longer than this is asked for in several lines.
 const ONE_LINE: u64 = 1_000;
@@ -248,7 +258,7 @@ fn table(schema: &Value, of: &Value, path: String, optional: bool, groups: &mut 
         if LEFT_OUT.contains(&at.as_str()) {
             continue;
         }
-        let required = is_required(of, name);
+        let required = is_required(of, name) || is_alternative(&at);
         if at == PUMP_SETTINGS {
             within.push(Group { path: at, optional: true, fields: SETTINGS.iter().map(setting).collect() });
         } else if found.of.get("properties").is_some() {

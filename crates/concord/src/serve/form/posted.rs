@@ -5,9 +5,10 @@
 
 use super::edit::Edit;
 use super::fields::{self, Field, Kind};
-use super::path::Path;
+use super::path::{Path, find};
 use super::shown::shown;
 use super::unit::Unit;
+use domain::document::metric_path;
 use std::collections::{BTreeMap, HashMap};
 use toml::de::DeTable;
 
@@ -41,10 +42,37 @@ pub fn from_posted(text_at_base: &str, pairs: &[(String, String)]) -> Vec<Edit> 
             ("add", None) => Some(Edit::AddRow { path, after: None }),
             ("add_table", _) => Some(Edit::AddTable { path }),
             ("remove_table", _) => Some(Edit::RemoveTable { path }),
+            ("confirm", _) => Some(Edit::Confirm { entry: value.clone() }),
+            ("meant", _) => meant(value),
             _ => None,
         });
+        if name == "tell_day" {
+            edits.extend(told_day(table.get_ref(), value));
+        }
     }
     edits
+}
+
+/// The edit that says in which unit a number is meant: "person.body_mass_kg 185 lb".
+fn meant(value: &str) -> Option<Edit> {
+    let mut parts = value.split(' ');
+    let (path, raw, unit) = (metric_path(parts.next()?), parts.next()?, Unit::from_code(parts.next()?)?);
+    Some(Edit::Set { path, raw: raw.into(), unit: Some(unit) })
+}
+
+/// The edits from a day told by steps to one told by activities, or back.
+fn told_day(root: &DeTable<'_>, by: &str) -> Vec<Edit> {
+    let there = |path: &str| Path::parse(path).is_some_and(|path| find(root, &path).is_some());
+    let told = fields::TOLD_DAY.into_iter().filter(|path| there(path));
+    match by {
+        "steps" if there(fields::BY_HAND) => vec![Edit::RemoveTable { path: fields::BY_HAND.into() }],
+        "activities" => {
+            let gone = told.map(|path| Edit::Set { path: path.into(), raw: String::new(), unit: None });
+            let first = (!there(fields::BY_HAND)).then(|| Edit::AddRow { path: fields::BY_HAND.into(), after: None });
+            gone.chain(first).collect()
+        }
+        _ => vec![],
+    }
 }
 
 /// A value as it comes back from a browser that nobody typed in: one-line inputs lose line breaks, others get them anew.

@@ -7,14 +7,18 @@ use super::edit::may_go;
 use super::fields::{self, Group, Kind};
 use super::path::{Path, find};
 use super::unit::Unit;
+use super::words::{asked_back, label, question, said};
 use crate::serve::texts::Texts;
 use domain::Problem;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use toml::de::DeTable;
 
+mod day;
 mod input;
 mod rows;
+
+pub use input::field_as_written;
 
 /// Where a form is sent, and what its answer replaces.
 #[derive(Clone, Copy, Debug)]
@@ -90,25 +94,27 @@ fn summary(view: &FormView<'_>, groups: &[&Group], root: Option<&DeTable<'_>>) -
     let (open, shown): (Vec<&Problem>, Vec<&Problem>) = shown.partition(|problem| problem.open);
     html! {
         (open_questions(texts, &open, ""))
-        @if !shown.is_empty() {
+        (to_correct(texts, &shown, "", &|problem| html! {
+            @if let Some(path) = removable(view, root, problem) {
+                " " button type="submit" name="remove_table" value=(path) {
+                    @let key = problem.field.rsplit('.').next().unwrap_or_default();
+                    @let table = label(texts, &problem.field).unwrap_or_else(|| key.to_string());
+                    (texts.fill("form.remove_table", &[("table", &table)]))
+                }
+            }
+        }))
+    }
+}
+
+/// What is to be corrected, each a link to its field, on this page or with `pages` on its own; `then` comes behind each.
+pub fn to_correct(texts: &Texts, wrong: &[&Problem], pages: &str, then: &dyn Fn(&Problem) -> Markup) -> Markup {
+    html! {
+        @if !wrong.is_empty() {
             section.problems aria-label=(texts.say("form.problems")) {
-                h2 { (texts.fill("form.problem_count", &[("count", &shown.len().to_string())])) }
+                h2 { (texts.fill("form.problem_count", &[("count", &wrong.len().to_string())])) }
                 ul {
-                    @for problem in shown {
-                        li {
-                            @let label = label_of(texts, problem);
-                            @if let Some(target) = target_of(&problem.field) {
-                                a href=(format!("#{target}")) { (label) }
-                            } @else {
-                                span { (label) }
-                            }
-                            ": " (texts.problem(problem))
-                            @if let Some(path) = removable(view, root, problem) {
-                                " " button type="submit" name="remove_table" value=(path) {
-                                    (texts.fill("form.remove_table", &[("table", &problem.field)]))
-                                }
-                            }
-                        }
+                    @for problem in wrong {
+                        li { (link(texts, problem, pages)) ": " (said(texts, problem)) (then(problem)) }
                     }
                 }
             }
@@ -116,25 +122,33 @@ fn summary(view: &FormView<'_>, groups: &[&Group], root: Option<&DeTable<'_>>) -
     }
 }
 
-/// Questions that are not answered yet, each a link to its field: on this page, or with `pages`, a case's address, on its own.
-pub fn open_questions(texts: &Texts, open: &[&Problem], pages: &str) -> Markup {
-    let page = |field: &str| match field.split(['.', '[']).next().unwrap_or_default() {
+/// A fault's name as a link to its field.
+fn link(texts: &Texts, problem: &Problem, pages: &str) -> Markup {
+    let page = match problem.field.split(['.', '[']).next().unwrap_or_default() {
         _ if pages.is_empty() => String::new(),
         "limb" | "scan" => format!("{pages}/limb"),
         "day" => format!("{pages}/day"),
         _ => format!("{pages}/person"),
     };
+    let label = label_of(texts, problem);
+    html! {
+        @match target_of(&problem.field) {
+            Some(target) => a href=(format!("{page}#{target}")) { (label) },
+            None => span { (label) },
+        }
+    }
+}
+
+/// Questions that are not answered yet, each a link to its field: on this page, or with `pages`, a case's address, on its own.
+pub fn open_questions(texts: &Texts, open: &[&Problem], pages: &str) -> Markup {
     html! {
         @if !open.is_empty() {
             section.open-questions aria-label=(texts.say("form.open_questions")) {
                 h2 { (texts.fill("form.open_count", &[("count", &open.len().to_string())])) }
                 p { @for (index, problem) in open.iter().enumerate() {
                     @if index > 0 { " · " }
-                    @let label = label_of(texts, problem);
-                    @match target_of(&problem.field) {
-                        Some(target) => a href=(format!("{}#{target}", page(&problem.field))) { (label) },
-                        None => span { (label) },
-                    }
+                    (link(texts, problem, pages))
+                    @if let Some(asked) = asked_back(problem) { ": " (question(texts, &asked)) }
                 } }
             }
         }
@@ -145,6 +159,7 @@ pub fn open_questions(texts: &Texts, open: &[&Problem], pages: &str) -> Markup {
 fn removable(view: &FormView<'_>, root: Option<&DeTable<'_>>, problem: &Problem) -> Option<Path> {
     let path = Path::parse(&problem.field)?;
     let has_input = match fields::field(&path) {
+        Some(field) if fields::is_alternative(&field.path) => true,
         Some(field) => !matches!(field.kind, Kind::Rows(_)),
         None => fields::group(&problem.field).is_some_and(|group| group.optional),
     };
@@ -166,25 +181,13 @@ fn concerns(problem: &Problem, groups: &[&Group]) -> bool {
     groups.iter().any(|group| group.path == table(&path))
 }
 
-/// What a fault's field is called: its own name, with the row it stands in.
+/// What a fault is about; of a text that is no case as a whole, its line.
 fn label_of(texts: &Texts, problem: &Problem) -> String {
-    let field = problem.field.as_str();
-    if field.is_empty() {
+    if problem.field.is_empty() {
         let line = texts.fill("form.line", &[("line", &problem.line.to_string())]);
         return if problem.value.is_empty() { line } else { format!("{line}, {}", problem.value) };
     }
-    let Some(path) = Path::parse(field) else { return field.into() };
-    let Some(own) = input::field_as_written(&path) else {
-        let group = fields::group(field).map(|group| texts.say(&group.text_key()).to_string());
-        return group.unwrap_or_else(|| field.to_string());
-    };
-    let label = texts.say(&own.text_key()).to_string();
-    let row =
-        path.0.iter().find_map(|step| if let super::path::Step::Row(index) = step { Some(index + 1) } else { None });
-    match row {
-        Some(row) => texts.fill("form.in_row", &[("label", &label), ("row", &row.to_string())]),
-        None => label,
-    }
+    label(texts, &problem.field).unwrap_or_else(|| texts.say("form.entry").to_string())
 }
 
 /// The id of the input that a fault is about.
@@ -206,7 +209,8 @@ fn fieldset(scene: &Scene<'_>, group: &Group) -> Markup {
             legend { (texts.say(&group.text_key())) }
             p.hint { (texts.say(&group.hint_key())) }
             @if there {
-                @for field in &group.fields {
+                @if group.path == "day" { (day::told_or_by_hand(scene, group)) }
+                @for field in group.fields.iter().filter(|field| !fields::is_alternative(&field.path)) {
                     @if let Some(path) = Path::parse(&field.path) {
                         @match &field.kind {
                             Kind::Rows(columns) => (rows::table(scene, &path, field, columns)),

@@ -89,7 +89,10 @@ pub fn picture(day: &Day, id: &str) -> Markup {
             }
         }
     };
-    image(id, foot + 18.0, &sentence(day), &elements)
+    html! {
+        (image(id, foot + 18.0, &sentence(day), &elements))
+        @if let Some(told) = day.expansion() { p.small { (told.sentence()) } }
+    }
 }
 
 /// The short word that stands in the strip.

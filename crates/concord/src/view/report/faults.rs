@@ -41,7 +41,7 @@ pub fn what_if(page: &Page) -> Option<Markup> {
     Some(html! {
         p { "The same day on the recommended pump, each time with one thing wrong, compared with the day as fitted." }
         ul { @for case in broken { li { (sentence(fitted, case)) } } }
-        (wide("What would break it", &table(fitted, broken)))
+        (wide("What could go wrong", &table(fitted, broken)))
     })
 }
 

@@ -157,6 +157,10 @@ fn day(page: &Page) -> Vec<(&'static str, String)> {
                 words::number(day.altitude_m, 0),
             ),
         ),
-        ("Activities", say::capital(&say::hours(day, &activities::KINDS, activities::word))),
+        ("Activities", {
+            let hours = say::capital(&say::hours(day, &activities::KINDS, activities::word));
+            let told = day.expansion().map_or(String::new(), |told| format!(", expanded from {}", told.told()));
+            hours + &told
+        }),
     ]
 }

@@ -79,7 +79,7 @@ fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
         table.grounds.cards {
             caption.visually-hidden { "Grounds for " (pump.name) }
             thead { tr {
-                th scope="col" { "Verdict" } th scope="col" { "What" } th scope="col" { "Rule and inputs" }
+                th scope="col" { "Verdict" } th scope="col" { "What" } th scope="col" { "Inputs" }
                 th scope="col" { "Founded on" }
             } }
             tbody {
@@ -90,7 +90,7 @@ fn grounds(page: &Page, pump: &PumpAdvice) -> Markup {
                             @if reason.merit != 0.0 { span.why { "weight " (words::signed(reason.merit, 0)) } }
                         }
                         td { (reason.text) @if let Some(note) = &reason.note { span.why { (note) } } }
-                        td.inputs { code { (reason.rule) } (inputs(reason)) }
+                        td.inputs title=(reason.rule) { (inputs(reason)) }
                         td { (page.sources.concluded(reason)) }
                     }
                 }

@@ -198,7 +198,8 @@ fn what_the_form_does_not_have_is_refused() {
         Edit::RemoveTable { path: "day".into() },
         Edit::RemoveTable { path: "technique".into() },
         Edit::RemoveTable { path: "concord".into() },
-        Edit::RemoveTable { path: "day.activities".into() },
+        Edit::RemoveTable { path: "limb.circumferences".into() },
+        Edit::Confirm { entry: "no number".into() },
         Edit::RemoveTable { path: "day.activities[0]".into() },
         Edit::RemoveTable { path: "person.body_mass_kg".into() },
     ] {

@@ -5,9 +5,11 @@ use super::super::path::{Path, Step, find};
 use super::super::problems::is_at;
 use super::super::shown::{Shown, shown};
 use super::super::unit::Unit;
+use super::super::words::{asked_back, question as words_of, said};
 use super::{Scene, id};
 use crate::serve::texts::Texts;
 use domain::Problem;
+use domain::asked_back::{AskedBack, symbol as unit_symbol};
 use maud::{Markup, html};
 
 /// Choices up to this many are all in sight.
@@ -265,14 +267,33 @@ pub fn faults<'a>(scene: &Scene<'a>, name: &str, field: &Field) -> Vec<&'a Probl
 /// The faults beside their field.
 pub fn errors(name: &str, texts: &Texts, faults: &[&Problem]) -> Markup {
     html! {
-        @if !faults.is_empty() && faults.iter().all(|problem| problem.open) {
+        @if let [problem] = faults && let Some(asked) = asked_back(problem) {
+            (question(name, texts, problem, &asked))
+        } @else if !faults.is_empty() && faults.iter().all(|problem| problem.open) {
             p.open-question id=(format!("{}-error", id(name))) { (texts.say("form.open")) }
         } @else if !faults.is_empty() {
             p.error id=(format!("{}-error", id(name))) {
                 @for (index, problem) in faults.iter().enumerate() {
                     @if index > 0 { " · " }
-                    (texts.problem(problem))
+                    (said(texts, problem))
                 }
+            }
+        }
+    }
+}
+
+/// A number that is asked back, with an answer to press for each reading.
+fn question(name: &str, texts: &Texts, problem: &Problem, asked: &AskedBack) -> Markup {
+    let number = asked.number.to_string();
+    let right = |key: &str, unit: &str| texts.fill(key, &[("number", &number), ("unit", unit)]);
+    html! {
+        p.open-question id=(format!("{}-error", id(name))) { (words_of(texts, asked)) }
+        div.actions {
+            button type="submit" name="confirm" value=(AskedBack::confirmation(&problem.field, asked.number))
+                id=(format!("{}-right", id(name))) { (right("form.number_right", asked.unit)) }
+            @for other in &asked.others {
+                button type="submit" name="meant" value=(format!("{} {number} {}", problem.field, other.unit))
+                    id=(format!("{}-{}", id(name), other.unit)) { (right("form.number_meant", unit_symbol(other.unit))) }
             }
         }
     }
