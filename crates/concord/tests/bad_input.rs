@@ -173,13 +173,13 @@ fn a_circumference_table_out_of_order() {
 #[test]
 fn overlapping_activities_and_a_day_across_midnight() {
     let (field, what) = ("day.activities[3].from", "overlaps the activity before, which ends at 10:00");
-    let want = Expected { line: 56, field, value: "\"09:45\"", what, expected: "begin at 10:00" };
+    let want = Expected { line: 60, field, value: "\"09:45\"", what, expected: "begin at 10:00" };
     mechanic("from = \"10:00\"", "from = \"09:45\"", want);
     let (field, what) = ("day.activities[12].to", "ends at 06:00 but begins at 20:30");
-    let want = Expected { line: 65, field, value: "\"06:00\"", what, expected: "midnight" };
+    let want = Expected { line: 69, field, value: "\"06:00\"", what, expected: "midnight" };
     mechanic("to = \"23:00\"", "to = \"06:00\"", want);
     let (field, what) = ("day.activities[12].to", "not a clock time");
-    let want = Expected { line: 65, field, value: "\"25:00\"", what, expected: "write \"07:30\"" };
+    let want = Expected { line: 69, field, value: "\"25:00\"", what, expected: "write \"07:30\"" };
     mechanic("to = \"23:00\"", "to = \"25:00\"", want);
 }
 
@@ -232,7 +232,7 @@ fn a_day_of_ten_thousand_activities_is_one_fault() {
     let row = "    { from = \"07:00\", to = \"06:00\", do = \"sit\" },\n";
     let text = MECHANIC.replace("activities = [\n", &format!("activities = [\n{}", row.repeat(15_000)));
     let (field, what) = ("day.activities", "15013 activities");
-    expect(&text, &Expected { line: 52, field, value: "[ ...", what, expected: "give 1 to 500" });
+    expect(&text, &Expected { line: 56, field, value: "[ ...", what, expected: "give 1 to 500" });
 }
 
 #[test]

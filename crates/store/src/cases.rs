@@ -111,6 +111,19 @@ impl Store {
         })
     }
 
+    /// By which rules every case was judged; nothing where none were.
+    pub fn judged_by(&self) -> Result<Option<String>, StoreError> {
+        self.read(|moment| Ok(moment.query_row("SELECT by FROM judged", [], |row| row.get(0)).optional()?))
+    }
+
+    /// Notes by which rules every case was judged.
+    pub fn note_judged_by(&self, rules: &str) -> Result<(), StoreError> {
+        self.write(|change| {
+            change.execute("INSERT OR REPLACE INTO judged (only, by) VALUES (1, ?)", [rules])?;
+            Ok(())
+        })
+    }
+
     /// Deletes a case with every version and every file of it, and overwrites what they held. Of what was done to it
     /// only this stays: that it was deleted, by whom and when. Backups made before still hold it.
     pub fn delete(&self, by: &Actor, id: &CaseId) -> Result<(), StoreError> {

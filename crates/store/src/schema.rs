@@ -81,7 +81,7 @@ const STEPS: [&str; 4] = [
         expires_at INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX sessions_user ON sessions (user_key);",
-    // 4: a case may be one that waits for something to be settled.
+    // 4: a case may be one that waits for something to be settled; and by which rules all were judged.
     "CREATE TABLE versions_4 (
         case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
         number INTEGER NOT NULL CHECK (number >= 1),
@@ -97,7 +97,11 @@ const STEPS: [&str; 4] = [
     INSERT INTO versions_4 (case_id, number, at, by, state, name, note, text)
         SELECT case_id, number, at, by, state, name, note, text FROM versions ORDER BY rowid;
     DROP TABLE versions;
-    ALTER TABLE versions_4 RENAME TO versions;",
+    ALTER TABLE versions_4 RENAME TO versions;
+    CREATE TABLE judged (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        by TEXT NOT NULL
+    ) STRICT;",
 ];
 
 /// The tables whose rows a restored backup brings, parents first. The audit is merged, sessions are not restored.

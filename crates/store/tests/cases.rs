@@ -169,4 +169,9 @@ fn a_version_is_judged_again_without_becoming_another() {
         assert_eq!((head.state, head.number, head.text.as_str(), head.by.as_str()), (state, 1, "one", "anna"));
     }
     assert_eq!(store.audit(None, 10).unwrap().len(), 1);
+    assert_eq!(store.judged_by().unwrap(), None);
+    for rules in ["one", "two"] {
+        store.note_judged_by(rules).unwrap();
+        assert_eq!(store.judged_by().unwrap().as_deref(), Some(rules));
+    }
 }

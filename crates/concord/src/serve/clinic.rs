@@ -6,7 +6,7 @@ use super::jobs::Jobs;
 use crate::case_report;
 use crate::input::{CaseFile, case_of_text};
 use crate::judged::judged;
-use crate::library::Library;
+use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
 use crate::socket::{MadeSocket, NoSocket};
@@ -18,6 +18,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 use store::{Actor, CaseId, Draft, State, Store, Version};
+use study::fingerprint::fingerprint;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
 
@@ -244,9 +245,18 @@ impl Clinic {
         Draft { text: text.to_string(), name, state }
     }
 
-    /// Judges the newest version of every case by this program's rules: another one may have kept it. What cannot be read
-    /// or kept stays as it is.
+    /// Judges the newest version of every case by this program's rules where it was kept by others.
     pub fn judge_again(&self) {
+        let rules = fingerprint(library::of_a_day().into_iter().chain([env!("CARGO_PKG_VERSION")]));
+        if self.store.judged_by().ok().flatten().as_deref() != Some(&rules) {
+            self.judge_all();
+            // Where that cannot be noted, they are judged at the next start, too.
+            let _ = self.store.note_judged_by(&rules);
+        }
+    }
+
+    /// Judges the newest version of every case. What cannot be read or kept stays as it is.
+    pub fn judge_all(&self) {
         for row in self.store.cases("").unwrap_or_default() {
             let Ok(head) = self.store.head(&row.id) else { continue };
             let state = self.draft(Some(&row.id), &head.text).state;

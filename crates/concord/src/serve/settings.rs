@@ -240,7 +240,7 @@ pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) 
         .work(move |clinic| {
             clinic.store.restore_from(&actor(&visit.name), &scratch.0)?;
             clinic.forget_all();
-            clinic.judge_again();
+            clinic.judge_all();
             Ok(())
         })
         .await?;

@@ -61,6 +61,7 @@ fn what_another_program_kept_as_fitted_is_judged_again() {
     server.wait();
     let store = Store::open(&folder.0.join("data/concord.sqlite")).unwrap();
     store.judge(&CaseId::parse(&id).unwrap(), 1, State::Fitted).unwrap();
+    store.note_judged_by("other rules").unwrap();
     assert_eq!(store.cases("").unwrap()[0].state, State::Fitted);
     drop(store);
     let server = Server::start(&folder);
