@@ -44,10 +44,11 @@ pub struct AskedBack {
     pub others: Vec<Reading>,
 }
 
-type Convert = fn(f64) -> f64;
+/// A unit, its number in the field's own unit, and what is likely in that.
+type Other = (&'static str, fn(f64) -> f64, [f64; 2]);
 
 /// The end of a field's path, its unit, and each other unit with what is likely then, in the field's own.
-const FIELDS: [(&str, &str, &[(&str, Convert, [f64; 2])]); 6] = [
+const FIELDS: [(&str, &str, &[Other]); 6] = [
     ("person.body_mass_kg", "kg", &[("lb", |lb| Mass::from_lb(lb).kg(), [36.0, 160.0])]),
     ("person.body_mass_lb", "lb", &[("kg", |kg| Mass::from_kg(kg).lb(), [60.0, 350.0])]),
     (

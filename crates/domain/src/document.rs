@@ -76,6 +76,9 @@ impl Violation {
     }
 }
 
+/// Another unit, and its number in a field's own.
+type OtherUnit = (&'static str, fn(f64) -> f64);
+
 /// What comes between what would be right and another reading of what was given.
 const OTHER_READING: &str = "; ";
 
@@ -118,7 +121,7 @@ impl Bounds {
     /// What a number out of range would be in another unit, where that is within.
     fn other_readings(&self, value: f64) -> String {
         let own = self.unit.split([' ', ',', ';']).next().unwrap_or_default();
-        let (own, units): (&str, &[(&str, fn(f64) -> f64)]) = match own {
+        let (own, units): (&str, &[OtherUnit]) = match own {
             "mm" => ("mm", &[("cm", |cm| 10.0 * cm), ("in", |inches| Length::from_in(inches).mm())]),
             "cm" => ("cm", &[("mm", |mm| mm / 10.0), ("in", |inches| Length::from_in(inches).mm() / 10.0)]),
             "kg" => ("kg", &[("lb", |lb| Mass::from_lb(lb).kg()), ("g", |grams| grams / 1_000.0)]),

@@ -3,6 +3,7 @@
 use super::App;
 use super::answer::Trouble;
 use super::clinic::Clinic;
+use super::form;
 use super::given::Given;
 use super::layout;
 use super::limb::{axes, side};
@@ -26,7 +27,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use store::CaseId;
+use store::{CaseId, Version};
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use units::VacuumLevel;
@@ -50,12 +51,13 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     let (read, fitting) = match (opened.case(), &opened.fitting) {
         (Ok(read), Some(fitting)) => (read, fitting),
         (Err(Trouble::Input(faults)), _) => {
-            let body = html! { (layout::draft(&visit, version, &faults)) (form) };
+            let body = html! { div #day-draft { (layout::draft(&visit, version, &faults)) } (form) };
             return Ok(layout::case_page(&visit, version, "day", &body));
         }
         _ => return Err(Trouble::Broken),
     };
     let body = html! {
+        div #day-draft {}
         div.columns.tried {
             section.card aria-labelledby="sliders-heading" {
                 h2 #sliders-heading { (t.say("day.sliders")) }
@@ -85,6 +87,17 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
         (person::next(&visit, version, "report"))
     };
     Ok(layout::case_page(&visit, version, "day", &body))
+}
+
+/// What a changed form says above the curves, which are those of the day before: its faults, or the way to the new ones.
+pub fn at_once(visit: &Visit, version: &Version) -> Markup {
+    let faulty = !form::check(&version.text).problems.is_empty();
+    html! {
+        div #day-draft hx-swap-oob="true" {
+            @if faulty { (layout::draft(visit, version, &[])) }
+            @else { p { a.button.primary href={ "/cases/" (version.id) "/day" } { (visit.texts.say("day.show")) } } }
+        }
+    }
 }
 
 /// A day that was told by steps and a kind, with what was assumed.

@@ -4,6 +4,7 @@ use super::App;
 use super::answer::Trouble;
 use super::changes::changes;
 use super::clinic::Clinic;
+use super::day;
 use super::form::{self, Action, FormView, Unit};
 use super::layout;
 use super::limb;
@@ -89,6 +90,7 @@ pub fn part(visit: &Visit, version: &Version, page: &str, units: &BTreeMap<Strin
         span #case-state hx-swap-oob="true" { (layout::version_badge(visit, version)) }
         span #case-version hx-swap-oob="true" { (visit.texts.fill("case.version", &[("number", &version.number.to_string())])) }
         @if page == "limb" { (limb::at_once(visit, version)) }
+        @if page == "day" { (day::at_once(visit, version)) }
     }
 }
 
