@@ -62,7 +62,7 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
         let made = case_report::make(read, socket, library(), stem, draw, &|| stop.step())?;
         let path = out.as_deref().map(|folder| made.write(folder, stem)).transpose()?;
         let systems: Vec<_> = made.result.days.iter().map(|day| day.system.clone()).collect();
-        let notes = systems::refused(&systems, &made.result.fitting);
+        let notes = systems::notes(&systems, &made.result.case, &made.result.fitting);
         let text = run_text::render(&made.result, path.as_deref());
         Ok((made, notes, text))
     })?;
@@ -71,6 +71,7 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
     let mut all = vec![(report.clone(), made.report.into_bytes())];
     all.extend(made.files);
     let (stamp, case, days_made) = (made.result.stamp, made.result.case.name, made.result.days);
-    let days = days(py, DayResult { stamp, case, notes, days: days_made })?;
+    let tape_against_scan = made.result.tape_against_scan;
+    let days = days(py, DayResult { stamp, case, tape_against_scan, notes, days: days_made })?;
     Ok((Made { json, text, report, files: files(py, all)? }, days))
 }

@@ -53,7 +53,14 @@ pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {
     let case = &read.case;
     let fitting = recommend(case, &library.catalog, &library.rules);
     let answers = answers(read, library, &fitting, draw);
-    FitResult { stamp: Stamp::new(), case: case.name.clone(), candidate: fitting.candidate, fitting, answers }
+    FitResult {
+        stamp: Stamp::new(),
+        case: case.name.clone(),
+        tape_against_scan: read.tape.clone(),
+        candidate: fitting.candidate,
+        fitting,
+        answers,
+    }
 }
 
 fn answers(read: &CaseFile, library: &Library, fitting: &Fitting, draw: Draw) -> Option<PumpAnswers> {
@@ -61,6 +68,7 @@ fn answers(read: &CaseFile, library: &Library, fitting: &Fitting, draw: Draw) ->
     let system = systems::of_pump(fitting.recommended()?, case.prosthesis.pump_mode);
     Some(PumpAnswers {
         first_steps: first_steps(case, &library.parameters, &system, draw, FIRST_STEPS, PINHOLE_MM),
+        pinhole_in: case.limb.amputation_level.seal().into(),
         if_the_sensor_dies: if_the_sensor_dies(&system, &read.settings),
     })
 }
@@ -153,7 +161,18 @@ pub fn run(
     let days = days(&read, library, &systems, draw, Disturbance::default(), progress)?;
     let what_if =
         if fitting.recommended().is_some() { what_if(&read, library, &systems[0], draw, progress)? } else { vec![] };
-    Ok(RunResult { stamp, case: read.case, candidate, fitting, answers, days, what_if, socket: None })
+    let tape_against_scan = read.tape;
+    Ok(RunResult {
+        stamp,
+        case: read.case,
+        tape_against_scan,
+        candidate,
+        fitting,
+        answers,
+        days,
+        what_if,
+        socket: None,
+    })
 }
 
 fn what_if(
@@ -172,7 +191,11 @@ fn what_if(
     let mut cases = vec![
         ("as fitted".to_string(), system.clone(), intact),
         (
-            format!("a pinhole of {PINHOLE_MM} mm in the sleeve after {:.0} % of the day", 100.0 * PINHOLE_AT),
+            format!(
+                "a pinhole of {PINHOLE_MM} mm in the {} after {:.0} % of the day",
+                case.limb.amputation_level.seal(),
+                100.0 * PINHOLE_AT
+            ),
             system.clone(),
             broken(Disturbance { pinhole_mm: PINHOLE_MM, mass_gained_kg: 0.0 }),
         ),

@@ -1,6 +1,7 @@
 //! The result of a run, version 1: the public contract of `--json`, and what every view is made from.
 
 use crate::socket::SocketOutcome;
+use crate::socket::tape::TapeAgainstScan;
 use domain::Case;
 use fitting::Fitting;
 use schemars::JsonSchema;
@@ -42,6 +43,8 @@ impl Default for Stamp {
 pub struct PumpAnswers {
     /// Vacuum after the first steps, intact and with a pinhole.
     pub first_steps: FirstSteps,
+    /// Where the pinhole is: in the sleeve, above the knee in whatever seals.
+    pub pinhole_in: String,
     /// What the pump does if its pressure sensor dies.
     pub if_the_sensor_dies: String,
 }
@@ -54,6 +57,9 @@ pub struct FitResult {
     pub stamp: Stamp,
     /// Name of the case.
     pub case: String,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
     /// No contraindication was found.
     pub candidate: bool,
     /// The advice.
@@ -71,6 +77,9 @@ pub struct DayResult {
     pub stamp: Stamp,
     /// Name of the case.
     pub case: String,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
     /// What one should know about the suspensions asked for, e.g. that fitting refuses one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
@@ -105,6 +114,9 @@ pub struct RunResult {
     pub stamp: Stamp,
     /// The case as read.
     pub case: Case,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
     /// No contraindication was found.
     pub candidate: bool,
     /// The advice.

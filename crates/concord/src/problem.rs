@@ -9,9 +9,12 @@ mod snippet;
 use crate::case_template::question;
 use crate::outcome::Stamp;
 use crate::output;
+use crate::socket::tape::TapeAgainstScan;
+use crate::view::tape_text;
 use domain::Problem;
 use serde::Serialize;
 use snippet::{Paint, Snippet, shown};
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{IsTerminal, Write};
 use twin::ensemble::Cancelled;
@@ -127,6 +130,9 @@ pub struct Fault {
     /// Nothing is wrong: a question is not answered yet.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     open: bool,
+    /// What the question is about: a tape and a scan that disagree.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tape_against_scan: Option<Box<TapeAgainstScan>>,
     #[serde(skip)]
     snippet: Option<Snippet>,
 }
@@ -140,6 +146,9 @@ pub struct Draft<'a> {
     file: &'a str,
     /// The questions, in the order of the file.
     open: Vec<Question<'a>>,
+    /// The tape and the scan, where they disagree.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tape_against_scan: Option<&'a TapeAgainstScan>,
 }
 
 /// A question that is not answered yet.
@@ -148,16 +157,22 @@ struct Question<'a> {
     /// Path of its field.
     field: &'a str,
     /// What it asks; nothing where the field's name says it.
-    asks: &'static str,
+    asks: Cow<'a, str>,
 }
 
 impl<'a> Draft<'a> {
     /// The draft of a case with these questions open.
     pub fn new(open: &'a [Fault]) -> Self {
-        let question =
-            |fault: &'a Fault| Question { field: &fault.field, asks: question(&fault.field).unwrap_or_default() };
+        let question = |fault: &'a Fault| {
+            let asks = match fault.tape_against_scan {
+                Some(_) => Cow::Owned(format!("{}. What to do: {}.", fault.what, fault.expected)),
+                None => Cow::Borrowed(question(&fault.field).unwrap_or_default()),
+            };
+            Question { field: &fault.field, asks }
+        };
         let file = open.first().map_or("", |fault| &fault.file);
-        Self { stamp: Stamp::new(), file, open: open.iter().map(question).collect() }
+        let tape_against_scan = open.iter().find_map(Fault::tape_against_scan);
+        Self { stamp: Stamp::new(), file, open: open.iter().map(question).collect(), tape_against_scan }
     }
 
     /// For people.
@@ -166,7 +181,8 @@ impl<'a> Draft<'a> {
         let noun = if count == 1 { "question" } else { "questions" };
         let head = format!("{file}: a draft, {count} {noun} open. Nothing is concluded before they are answered:\n");
         let line = |question: &Question<'_>| format!("{:<38} {}", question.field, question.asks).trim_end().to_string();
-        self.open.iter().fold(head, |text, question| text + "  " + &line(question) + "\n")
+        let text = self.open.iter().fold(head, |text, question| text + "  " + &line(question) + "\n");
+        text + &self.tape_against_scan.map_or(String::new(), |against| format!("\n{}", tape_text::render(against)))
     }
 }
 
@@ -181,6 +197,7 @@ impl Fault {
             what: shown(&what.into()),
             expected: shown(&expected.into()),
             open: false,
+            tape_against_scan: None,
             snippet: None,
         }
     }
@@ -200,6 +217,11 @@ impl Fault {
         self.open
     }
 
+    /// What is wrong.
+    pub fn what(&self) -> &str {
+        &self.what
+    }
+
     /// What would be right; empty where nothing can be said.
     pub fn expected(&self) -> &str {
         &self.expected
@@ -217,7 +239,18 @@ impl Fault {
             what: shown(&problem.what),
             expected: shown(&problem.expected),
             open: problem.open,
+            tape_against_scan: None,
         }
+    }
+
+    /// Nothing is wrong by itself: a tape and a scan disagree, and somebody has to say which one goes.
+    pub(crate) fn asking(self, against: &TapeAgainstScan) -> Self {
+        Self { open: true, tape_against_scan: Some(Box::new(against.clone())), ..self }
+    }
+
+    /// The tape and the scan that this question is about.
+    pub fn tape_against_scan(&self) -> Option<&TapeAgainstScan> {
+        self.tape_against_scan.as_deref()
     }
 
     /// The fault at this line, where the reader has found it without a [`Problem`].

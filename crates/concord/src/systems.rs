@@ -3,6 +3,7 @@
 use crate::problem::{Failure, Fault};
 use domain::Case;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
+use domain::limb::AmputationLevel;
 use fitting::Fitting;
 pub use study::systems::{MODES, of_pump};
 use twin::system::System;
@@ -14,6 +15,22 @@ pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
     systems.push(System::suction());
     systems.push(System::pin_lock());
     systems
+}
+
+/// What has to be said beside the day: of the limb's level, and of suspensions that fitting refuses.
+pub fn notes(systems: &[System], case: &Case, fitting: &Fitting) -> Vec<String> {
+    of_level(case.limb.amputation_level).map(String::from).into_iter().chain(refused(systems, fitting)).collect()
+}
+
+/// What a day of a limb of this level stands on, where that is another level's studies.
+pub const fn of_level(level: AmputationLevel) -> Option<&'static str> {
+    match level {
+        AmputationLevel::Transtibial => None,
+        AmputationLevel::Transfemoral => Some(
+            "Above the knee the day is an extrapolation: tissue, bone and seal are those of studies of transtibial limbs, and \
+             the seal is a sleeve's (concord_assumption)",
+        ),
+    }
 }
 
 /// A sentence for every suspension that fitting refuses: it may be simulated, but not unsaid.

@@ -6,6 +6,8 @@ use super::form::{check, open_questions};
 use super::texts::Language;
 use super::visit::{Theme, Visit};
 use crate::problem::Fault;
+use crate::view::report::case_words::capital;
+use crate::view::socket_report::tape;
 use domain::Problem;
 use maud::{DOCTYPE, Markup, html};
 use store::{Role, State, Version};
@@ -131,6 +133,9 @@ pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
     let problems = check(&version.text).problems;
     let open: Vec<&Problem> = problems.iter().filter(|problem| problem.open).collect();
     let wrong: Vec<Fault> = faults.iter().filter(|fault| !fault.is_open()).cloned().collect();
+    if wrong.is_empty() && open.is_empty() {
+        return tape_or_scan(visit, version, faults);
+    }
     if wrong.is_empty() {
         return html! {
             p { (visit.texts.say("draft.open_first")) }
@@ -141,6 +146,18 @@ pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
         p { (visit.texts.say("draft.first")) " " a href={ "/cases/" (version.id) "/person" } { (visit.texts.say("step.person")) } }
         (super::answer::notice(&wrong))
         (open_questions(visit.texts, &open, &format!("/cases/{}", version.id)))
+    }
+}
+
+/// Tape and scan disagree, and it was not said which one goes: the two side by side, and what to do.
+fn tape_or_scan(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
+    html! {
+        section.card #tape-or-scan aria-labelledby="tape-or-scan-heading" {
+            h2 #tape-or-scan-heading { (visit.texts.say("limb.tape_or_scan")) }
+            @for fault in faults { p { strong { (capital(fault.what())) "." } } p { (capital(fault.expected())) "." } }
+            p { a href={ "/cases/" (version.id) "/limb" } { (visit.texts.say("step.limb")) } }
+            @if let Some(against) = faults.iter().find_map(Fault::tape_against_scan) { (tape::against(against)) }
+        }
     }
 }
 

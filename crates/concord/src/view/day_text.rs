@@ -8,7 +8,8 @@ use twin::ensemble::EnsembleDay;
 
 /// The day's table and what happened.
 pub fn render(result: &DayResult) -> String {
-    let mut text = format!("{}\n\n{}\n", result.case, summary(&result.days));
+    let measured = result.tape_against_scan.as_ref().map_or(String::new(), |against| format!("{}.\n", against.line()));
+    let mut text = format!("{}\n{measured}\n{}\n", result.case, summary(&result.days));
     text += "Median of the persons drawn (10th … 90th percentile). Volumes since donning.\n";
     for note in &result.notes {
         let _ = writeln!(text, "Note: {note}");

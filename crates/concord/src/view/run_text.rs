@@ -3,11 +3,13 @@
 use super::{day_text, fit_text};
 use crate::outcome::RunResult;
 use crate::socket::SocketOutcome;
+use crate::systems;
 use std::path::Path;
 
 /// The answer, the day in a table, and where the report is, if it was written.
 pub fn render(result: &RunResult, report: Option<&Path>) -> String {
-    let mut text = format!("{}\n\n{}\n", result.case.name, fit_text::headline(&result.fitting));
+    let measured = result.tape_against_scan.as_ref().map_or(String::new(), |against| format!("{}.\n", against.line()));
+    let mut text = format!("{}\n{measured}\n{}\n", result.case.name, fit_text::headline(&result.fitting));
     let refusals = result.fitting.screening.iter().filter(|conclusion| conclusion.refuses());
     for refusal in refusals {
         text += &format!("  {}\n", refusal.text);
@@ -23,6 +25,8 @@ pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     for (what, cells) in day_text::rows(&result.days).into_iter().take(6) {
         grid.add_row(std::iter::once(what).chain(cells));
     }
+    let level =
+        systems::of_level(result.case.limb.amputation_level).map_or(String::new(), |note| format!("Note: {note}\n"));
     let report = report.map_or(String::new(), |path| format!("\nReport: {}\n", path.display()));
-    text + &format!("\n{grid}\n{report}")
+    text + &format!("\n{grid}\n{level}{report}")
 }
