@@ -107,6 +107,7 @@ def socket(
     out: Path | None = None,
     *,
     side: Literal["left", "right"] | None = None,
+    level: Literal["transtibial", "transfemoral"] | None = None,
     units: Literal["mm", "cm", "m", "in", "openlimb"] | None = None,
     over: Literal["skin", "liner"] | None = None,
     length: float | None = None,
@@ -123,9 +124,11 @@ def socket(
     """Measures a limb and makes its socket: files to print or carve, liner to order, measurement sheet.
 
     ``limb`` is a scan (STL, OBJ, PLY, GLB, 3MF, AOP), or a case: then the scan it names is taken, and without one its tape
-    measurements. The files are in the result, and written into the folder ``out`` if one is given.
+    measurements. The files are in the result, and written into the folder ``out`` if one is given. Of tape measurements alone a
+    check of size is made, no socket: the result's ``purpose`` is ``size_check``, and every file says so. Where tape and scan of
+    a case disagree, that is a question: an exception whose problem has ``tape_against_scan``, until the case says which goes.
 
-    Of a scan may be said: the patient's ``side``; the ``units`` of its numbers; what it went ``over``; the ``length`` from
+    Of a scan are to be said the patient's ``side`` and the ``level`` of the amputation, where no file says them. It may be said: the ``units`` of its numbers; what it went ``over``; the ``length`` from
     the mid-patellar tendon to the distal end [mm]; which axis goes ``up`` towards the hip and to the ``front`` (``"-z"`` or
     three numbers); ``landmarks`` in its axes [mm]; to ``crop`` what lies higher above the mid-patellar tendon level [mm]; to
     ``smooth`` the scanner's noise away; an ``earlier`` scan to compare with. ``technique`` are the steps (a file, or a dict
@@ -135,7 +138,9 @@ def socket(
     says why: then the result has ``refused``, one reason an entry, no file, and nothing is written.
 
     >>> import concord
-    >>> made = concord.socket("cases/mechanic.toml")
+    >>> made = concord.socket("cases/scanned.toml")
+    >>> made["purpose"]
+    'socket'
     >>> made["solid"]["open_edges"]
     0
     """
@@ -145,6 +150,7 @@ def socket(
             limb,
             out,
             side,
+            level,
             units,
             over,
             length,

@@ -133,6 +133,7 @@ def socket(
     limb: _Given,
     out: str | PathLike[str] | None,
     side: str | None,
+    level: str | None,
     units: str | None,
     over: str | None,
     length: float | None,

@@ -71,7 +71,7 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
         let made = case_report::make(read, socket, library(), stem, draw, &|| stop.step())?;
         let path = out.as_deref().map(|folder| made.write(folder, stem)).transpose()?;
         let systems: Vec<_> = made.result.days.iter().map(|day| day.system.clone()).collect();
-        let notes = systems::told(&systems, &made.result.fitting);
+        let notes = systems::notes(&systems, &made.result.case, &made.result.fitting);
         let text = run_text::render(&made.result, path.as_deref());
         Ok((made, notes, text))
     })?;
@@ -79,6 +79,7 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
     let report = format!("{stem}.html");
     let mut all = vec![(report.clone(), made.report.into_bytes())];
     all.extend(made.files);
-    let days = days(py, DayResult::new(&made.result.case, notes, made.result.days))?;
+    let tape = made.result.tape_against_scan;
+    let days = days(py, DayResult::new(&made.result.case, tape, notes, made.result.days))?;
     Ok((Made { json, text, report, files: files(py, all)? }, days))
 }

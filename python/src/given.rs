@@ -4,6 +4,7 @@
 use concord::input::{self, CaseFile, LARGEST_FILE};
 use concord::problem::{Failure, Fault};
 use concord::socket::asked;
+use domain::limb::AmputationLevel;
 use domain::technique::Technique;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -66,19 +67,17 @@ impl Given {
         }
     }
 
-    /// Reads and checks a technique.
+    /// Reads and checks a technique for a limb of this level.
     ///
     /// # Errors
     /// Every fault found.
-    pub fn technique(&self) -> Result<Technique, Failure> {
+    pub fn technique(&self, level: AmputationLevel) -> Result<Technique, Failure> {
         match self {
-            Self::File(path) => asked::technique(path),
+            Self::File(path) => asked::technique(path, level),
             Self::Text(text) => {
                 small(TECHNIQUE, text)?;
-                Technique::parse(text).map_err(|problems| {
-                    let fault = |problem| Fault::of_document(TECHNIQUE, text, problem).without_line();
-                    Failure::Input(problems.iter().map(fault).collect())
-                })
+                let read = asked::technique_of_text(TECHNIQUE, text, level);
+                read.map_err(|failure| failure.map(Fault::without_line))
             }
         }
     }

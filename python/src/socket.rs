@@ -11,12 +11,14 @@ use concord::socket::{self as making, SocketOutcome};
 use concord::view::socket_picture::Pictures;
 use concord::view::{socket_report, socket_text};
 use domain::case::SocketConcept;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::technique::ScannedOver;
 use pyo3::prelude::*;
 use std::path::PathBuf;
 
 const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
+const LEVELS: [(&str, AmputationLevel); 2] =
+    [("transtibial", AmputationLevel::Transtibial), ("transfemoral", AmputationLevel::Transfemoral)];
 const OVER: [(&str, ScannedOver); 2] = [("skin", ScannedOver::Skin), ("liner", ScannedOver::Liner)];
 const CONCEPTS: [(&str, SocketConcept); 2] =
     [("tsb", SocketConcept::TotalSurfaceBearing), ("ptb", SocketConcept::PatellarTendonBearing)];
@@ -29,6 +31,7 @@ pub fn socket(
     limb: Given,
     out: Option<PathBuf>,
     side: Option<&str>,
+    level: Option<&str>,
     units: Option<String>,
     over: Option<&str>,
     length: Option<f64>,
@@ -43,9 +46,10 @@ pub fn socket(
     although_refused: Option<String>,
 ) -> PyResult<Made> {
     let stem = limb.stem();
-    let (result, text, made_files) = work(py, |_| {
+    let (result, text, report, made_files) = work(py, |_| {
         let asked = Asked {
             side: side.map(|name| one_of("--side", name, &SIDES)).transpose()?,
+            level: level.map(|name| one_of("--level", name, &LEVELS)).transpose()?,
             units,
             over: over.map(|name| one_of("--over", name, &OVER)).transpose()?,
             length_mm: length,
@@ -63,14 +67,14 @@ pub fn socket(
             Given::Text(_) => asked::of_read_case(&limb.read()?, &limb.beside(), &asked)?,
         };
         let technique = match &technique {
-            Some(given) => given.technique()?,
+            Some(given) => given.technique(source.level)?,
             None => making::technique(&source, concept, library()),
         };
         let mut made = match making::compute(&source, technique, library(), stem)? {
             Ok(made) => made,
             Err(refused) => {
                 let text = socket_text::refused(&refused);
-                return Ok((SocketOutcome::Refused(refused), text, vec![]));
+                return Ok((SocketOutcome::Refused(refused), text, String::new(), vec![]));
             }
         };
         out.as_deref().map_or(Ok(()), output::report_folder)?;
@@ -82,9 +86,10 @@ pub fn socket(
             }
         }
         let text = socket_text::render(&made.result, out.as_deref());
-        Ok((SocketOutcome::Made(Box::new(made.result)), text, made.exports))
+        let report = socket_report::file_name(stem, made.result.purpose);
+        Ok((SocketOutcome::Made(Box::new(made.result)), text, report, made.exports))
     })?;
-    Ok(Made { json: json(&result)?, text, report: socket_report::file_name(stem), files: files(py, made_files)? })
+    Ok(Made { json: json(&result)?, text, report, files: files(py, made_files)? })
 }
 
 fn one_of<T: Copy>(argument: &str, name: &str, known: &[(&str, T)]) -> Result<T, Failure> {

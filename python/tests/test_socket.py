@@ -12,20 +12,25 @@ def scan(mechanic_file: Path) -> Path:
     return mechanic_file.with_name("scanned_limb.stl")
 
 
-def test_a_socket_of_tape_measurements_is_a_solid_and_its_files_are_written(
+def test_a_check_of_size_of_tape_measurements_is_a_solid_and_its_files_are_written(
     mechanic: dict[str, Any], tmp_path: Path
 ) -> None:
     made = concord.socket(mechanic, tmp_path)
     assert made["solid"]["open_edges"] == made["solid"]["crossings"] == 0
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == made.files
-    assert made.report.startswith("<!DOCTYPE html>") and "case-socket.stl" in made.files
+    assert made.report.startswith("<!DOCTYPE html>") and "case-size-check.stl" in made.files
+    assert made["purpose"] == "size_check" and "SIZE CHECK ONLY" in str(made)
+    assert all("size-check" in name for name in made.files)
     assert f"Files in {tmp_path}" in str(made)
 
 
 def test_what_is_said_of_a_scan_is_taken(scan: Path) -> None:
     said = {"fibular_head": (-20.0, -51.0, -18.0)}
-    made = concord.socket(scan, side="right", units="mm", length=155, up=(0, 0, 1), front="x", landmarks=said, crop=60)
-    assert made["side"] == "right" and made["scan"]["unit_reason"] == "as was said"
+    axes = {"up": (0, 0, 1), "front": "x"}
+    made = concord.socket(
+        scan, side="right", level="transtibial", units="mm", length=155, landmarks=said, crop=60, **axes
+    )
+    assert made["side"] == "right" and made["purpose"] == "socket" and made["scan"]["unit_reason"] == "as was said"
     placed = next(row for row in made["landmarks"] if row["name"] == "fibular_head")
     assert placed["confidence"] == 1.0
 
@@ -35,14 +40,16 @@ def test_what_is_said_of_a_scan_is_taken(scan: Path) -> None:
     [
         ("side", {}),
         ("side", {"side": "upper"}),
+        ("level", {"side": "left"}),
+        ("level", {"side": "left", "level": "elbow"}),
         ("units", {"side": "left", "units": "ell"}),
         ("over", {"side": "left", "over": "sock"}),
         ("concept", {"side": "left", "concept": "icebag"}),
-        ("length", {"side": "left", "length": float("nan")}),
-        ("crop", {"side": "left", "crop": -1}),
-        ("up", {"side": "left", "up": "sideways"}),
-        ("front", {"side": "left", "front": (0, 0, 0)}),
-        ("landmark", {"side": "left", "landmarks": {"nose": (1, 2, 3)}}),
+        ("length", {"side": "left", "level": "transtibial", "length": float("nan")}),
+        ("crop", {"side": "left", "level": "transtibial", "crop": -1}),
+        ("up", {"side": "left", "level": "transtibial", "up": "sideways"}),
+        ("front", {"side": "left", "level": "transtibial", "front": (0, 0, 0)}),
+        ("landmark", {"side": "left", "level": "transtibial", "landmarks": {"nose": (1, 2, 3)}}),
     ],
 )
 def test_what_cannot_be_said_of_a_scan_is_refused_by_name(scan: Path, argument: str, said: dict[str, Any]) -> None:
@@ -54,7 +61,7 @@ def test_what_cannot_be_said_of_a_scan_is_refused_by_name(scan: Path, argument: 
 def test_a_technique_is_replayed_from_a_file_or_a_dict(mechanic: dict[str, Any], tmp_path: Path) -> None:
     first = concord.socket(mechanic)
     file = tmp_path / "steps.toml"
-    file.write_bytes(first.files["case-technique.toml"])
+    file.write_bytes(first.files["case-size-check-technique.toml"])
     of_file = concord.socket(mechanic, technique=file)
     of_dict = concord.socket(mechanic, technique=first["technique"])
     assert of_file["socket"] == of_dict["socket"] == first["socket"]
@@ -72,3 +79,30 @@ def test_above_the_knee_the_answer_is_why_and_nothing_is_written(mechanic_file: 
     assert concord.socket(dialysis)["refused"][0]["field"] == "person.conditions.dialysis"
     made = concord.socket(dialysis, although_refused="M. Muster decided it")
     assert made["although_refused"] == "M. Muster decided it" and made.files
+
+
+def test_a_bare_scan_of_a_thigh_is_refused(scan: Path, tmp_path: Path) -> None:
+    refused = concord.socket(scan, tmp_path / "out", side="left", level="transfemoral")
+    assert refused["refused"][0]["field"] == "--level" and refused.files == {} and not list(tmp_path.iterdir())
+
+
+def test_a_landmark_that_the_level_does_not_have_is_an_error(mechanic: dict[str, Any], mechanic_file: Path) -> None:
+    technique = concord.socket(mechanic)["technique"]
+    with pytest.raises(concord.CaseError) as caught:
+        concord.socket(mechanic_file.with_name("transfemoral.toml"), technique=technique)
+    assert "a transfemoral limb has no" in caught.value.problems[0]["what"]
+    assert caught.value.problems[0]["field"].startswith("step[")
+
+
+def test_tape_and_scan_that_disagree_are_asked_about(mechanic: dict[str, Any], scan: Path) -> None:
+    named = mechanic | {"scan": {"file": str(scan), "unit": "mm"}}
+    for call in (concord.fit, concord.socket, concord.day):
+        with pytest.raises(concord.CaseError) as caught:
+            call(named)
+        problem = caught.value.problems[0]
+        assert problem["open"] and problem["field"] == "scan.goes_by"
+        assert len(problem["tape_against_scan"]["circumferences"]) == 5
+        assert "+28.1 mm" in str(caught.value)
+    said = {"goes_by": "scan", "goes_by_reason": "taped over a sock"}
+    by_scan = concord.fit(named | {"scan": named["scan"] | said})
+    assert by_scan["tape_against_scan"]["goes_by"] == "scan" and "taped over a sock" in str(by_scan)

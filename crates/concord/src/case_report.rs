@@ -6,6 +6,7 @@ use crate::library::Library;
 use crate::outcome::RunResult;
 use crate::output;
 use crate::problem::Failure;
+use crate::socket::tape::TapeAgainstScan;
 use crate::socket::{self, Outcome, SocketOutcome, Source};
 use crate::view::report::SocketPart;
 use crate::view::socket_picture::Pictures;
@@ -46,10 +47,11 @@ impl CaseReport {
 /// # Errors
 /// A limb that cannot be oriented, a socket that cannot be made.
 pub fn socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<Option<Outcome>, Failure> {
-    if read.case.scan.is_none() { Ok(None) } else { any_socket(read, scans, library, stem).map(Some) }
+    let by_scan = read.tape.as_ref().is_some_and(TapeAgainstScan::by_scan);
+    if !by_scan { Ok(None) } else { any_socket(read, scans, library, stem).map(Some) }
 }
 
-/// Makes the socket of any case: without a scan of its tape measurements.
+/// Makes the socket of any case; without a scan that goes, a check of size of its tape measurements.
 ///
 /// # Errors
 /// As [`socket`].
@@ -82,7 +84,7 @@ pub fn make(
     };
     let pictures = Pictures::new(&made);
     socket_report::add(&mut made, &pictures, library, stem);
-    let name = socket_report::file_name(stem);
+    let name = socket_report::file_name(stem, made.result.purpose);
     let report =
         report::render(&result, library, Some(&SocketPart { made: &made, pictures: &pictures, report: &name }));
     result.socket = Some(SocketOutcome::Made(Box::new(made.result)));

@@ -1,6 +1,7 @@
 //! What is said about a sound case.
 
 use crate::input::CaseFile;
+use crate::socket::tape::TapeAgainstScan;
 use domain::limb::AmputationLevel;
 use serde::Serialize;
 use units::Mass;
@@ -18,10 +19,13 @@ pub struct Checked {
     pub body_mass_kg: f64,
     /// Body mass, lb.
     pub body_mass_lb: f64,
-    /// Volume of the limb below the mid-patellar tendon, mL.
+    /// Volume of the limb below the level that heights are counted from, mL.
     pub limb_volume_ml: f64,
     /// Its skin, cm².
     pub limb_skin_area_cm2: f64,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
     /// When the day begins.
     pub day_begins: String,
     /// When it ends.
@@ -44,6 +48,7 @@ impl From<&CaseFile> for Checked {
             body_mass_lb: Mass::from_kg(case.person.body_mass_kg).lb(),
             limb_volume_ml: case.limb.volume_ml(),
             limb_skin_area_cm2: case.limb.skin_area_cm2(),
+            tape_against_scan: read.tape.clone(),
             day_begins: domain::day::ClockTime::show(case.day.begins_s()),
             day_ends: domain::day::ClockTime::show(case.day.ends_s()),
             activities: case.day.activities.len(),
@@ -55,12 +60,10 @@ impl From<&CaseFile> for Checked {
 impl Checked {
     /// One line for people.
     pub fn line(&self) -> String {
-        let level = match self.amputation_level {
-            AmputationLevel::Transtibial => "transtibial",
-            AmputationLevel::Transfemoral => "transfemoral",
-        };
+        let level = self.amputation_level.label();
+        let measured = self.tape_against_scan.as_ref().map_or(String::new(), |against| format!(". {}", against.line()));
         format!(
-            "{}: fine. {}, {:.1} kg ({:.0} lb), {level} limb of {:.0} mL and {:.0} cm², day {} to {} with {} activities{}\n",
+            "{}: fine. {}, {:.1} kg ({:.0} lb), {level} limb of {:.0} mL and {:.0} cm², day {} to {} with {} activities{}{measured}\n",
             self.file,
             self.name,
             self.body_mass_kg,

@@ -56,7 +56,16 @@ pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {
     let days = days(read, library, &pumps, draw, Disturbance::default(), &|| Ok(())).unwrap_or_default();
     let answers = answers(read, library, &fitting, &days, draw);
     let (candidate, verdict, to_settle) = (fitting.candidate, fitting.verdict, open(&fitting));
-    FitResult { stamp: Stamp::new(), case: read.case.name.clone(), candidate, verdict, to_settle, fitting, answers }
+    FitResult {
+        stamp: Stamp::new(),
+        case: read.case.name.clone(),
+        tape_against_scan: read.tape.clone(),
+        candidate,
+        verdict,
+        to_settle,
+        fitting,
+        answers,
+    }
 }
 
 /// What has to be settled first, in a few words each.
@@ -79,6 +88,7 @@ fn answers(
     Some(PumpAnswers {
         first_steps: first_steps(case, &library.parameters, &system, inputs, draw, FIRST_STEPS, PINHOLE_MM),
         holds: days.iter().filter_map(Holds::of).collect(),
+        pinhole_in: case.limb.amputation_level.seal().into(),
         if_the_sensor_dies: if_the_sensor_dies(&system, &read.settings),
     })
 }
@@ -177,6 +187,7 @@ pub fn run(
     Ok(RunResult {
         stamp: Stamp::new(),
         expanded_day: ExpandedDay::of(&read.case.day),
+        tape_against_scan: read.tape.clone(),
         case: read.case,
         candidate: fitting.candidate,
         verdict: fitting.verdict,
@@ -204,7 +215,11 @@ fn what_if(
     let intact = DayInputs { disturbed_from_s, settings: read.settings, ..DayInputs::new(&library.regions) };
     let broken = |disturbance| DayInputs { disturbance, ..intact };
     let mut cases = vec![(
-        format!("a pinhole of {PINHOLE_MM} mm in the sleeve from {} on", ClockTime::show(disturbed_from_s)),
+        format!(
+            "a pinhole of {PINHOLE_MM} mm in the {} from {} on",
+            case.limb.amputation_level.seal(),
+            ClockTime::show(disturbed_from_s)
+        ),
         system.clone(),
         broken(Disturbance { pinhole_mm: PINHOLE_MM, mass_gained_kg: 0.0 }),
     )];

@@ -38,7 +38,7 @@ impl<'a> DayPlan<'a> {
             let named = |name: &String| systems::named(name, &read.case, &library.catalog, &fitting);
             systems.iter().map(named).collect::<Result<_, _>>()?
         };
-        let notes = systems::told(&systems, &fitting);
+        let notes = systems::notes(&systems, &read.case, &fitting);
         Ok(Self { read, library, systems, notes, disturbance: Disturbance { pinhole_mm, mass_gained_kg: 0.0 } })
     }
 
@@ -57,7 +57,7 @@ impl<'a> DayPlan<'a> {
         progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
     ) -> Result<DayResult, Cancelled> {
         let days = compute::days(self.read, self.library, &self.systems, draw, self.disturbance, progress)?;
-        Ok(DayResult::new(&self.read.case, self.notes, days))
+        Ok(DayResult::new(&self.read.case, self.read.tape.clone(), self.notes, days))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::case_template::SOUND;
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
-use crate::socket;
+use crate::socket::{self, tape::TapeAgainstScan};
 use control::Settings;
 use domain::Case;
 use std::cell::Cell;
@@ -32,6 +32,8 @@ pub struct CaseFile {
     pub settings: Settings,
     /// The scan that the case names.
     pub scan: Option<Arc<ScanFile>>,
+    /// What the tape says beside it.
+    pub tape: Option<TapeAgainstScan>,
 }
 
 /// Finds a scan by the name that a case gives it, and reads it in the unit that is said of it.
@@ -58,6 +60,16 @@ pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
 /// # Errors
 /// [`Failure::Input`] with every fault found; [`Failure::Open`] where none is wrong and questions are not answered yet.
 pub fn case_of_text(file: String, text: String, scans: &Scans<'_>) -> Result<CaseFile, Failure> {
+    let mut read = as_taped(file, text, scans)?;
+    socket::measure_scanned(&mut read)?;
+    Ok(read)
+}
+
+/// The same with the limb as it was taped, whatever its scan says: to show the two side by side. Nothing may be concluded from it.
+///
+/// # Errors
+/// As [`case_of_text`].
+pub fn as_taped(file: String, text: String, scans: &Scans<'_>) -> Result<CaseFile, Failure> {
     let settings = Cell::new(Settings::default());
     let check = |case: &Case| pump_settings::read(&case.prosthesis.pump_settings).map(|read| settings.set(read)).err();
     let case = Case::parse_every(&text, &SOUND, |case| check(case).unwrap_or_default()).map_err(|problems| {
@@ -70,9 +82,7 @@ pub fn case_of_text(file: String, text: String, scans: &Scans<'_>) -> Result<Cas
         Some(named) => Some(scans(&named.file, named.unit.as_deref())?),
         None => None,
     };
-    let mut read = CaseFile { file, text, case, settings: settings.get(), scan };
-    socket::measure_scanned(&mut read)?;
-    Ok(read)
+    Ok(CaseFile { file, text, case, settings: settings.get(), scan, tape: None })
 }
 
 /// What to call a file: as the user wrote it, "standard input" for `-`.

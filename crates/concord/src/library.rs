@@ -5,7 +5,7 @@ use domain::catalog::Catalog;
 use domain::technique::Technique;
 use domain::{Problem, document};
 use fitting::Rules;
-use geometry::compare::ShapeLimits;
+use geometry::compare::{Limit, ShapeLimits};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -156,6 +156,47 @@ pub fn shape_limits() -> ShapeLimits {
     toml::from_str(text("shape_limits.toml")).expect("the built-in limits of shape are sound")
 }
 
+/// How far a scan may be from the tape, and what swelling makes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TapeLimits {
+    /// Between two lengths, mm.
+    pub difference_mm: Limit,
+    /// The same, % of the tape's.
+    pub difference_pct: Limit,
+    /// What time since doffing does.
+    pub swelling: Swelling,
+}
+
+/// How much larger limbs were some time after doffing.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Swelling {
+    /// Larger in mean radius by this, mm.
+    pub radius_mm: f64,
+    /// Standard deviation of that, mm.
+    pub sd_mm: f64,
+    /// The earlier time, s.
+    pub early_s: f64,
+    /// The later time, min.
+    pub late_min: f64,
+    /// The same where the later one came first, mm.
+    pub other_order_mm: f64,
+    /// How many limbs.
+    pub limbs: u32,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// Limits of what a scan and a tape may differ by.
+///
+/// # Panics
+/// When the data that was built in is broken: a test reads it, so such a program is never shipped.
+#[allow(clippy::expect_used)]
+pub fn tape_limits() -> TapeLimits {
+    toml::from_str(text("tape_against_scan.toml")).expect("the built-in limits of tape and scan are sound")
+}
+
 /// The technique that is usual for a concept.
 ///
 /// # Panics
@@ -236,6 +277,10 @@ mod tests {
     #[test]
     fn everything_built_in_is_sound_and_every_source_has_a_title() {
         let library = Library::embedded();
+        let limits = tape_limits();
+        for key in [limits.difference_mm.source, limits.difference_pct.source, limits.swelling.source] {
+            assert!(library.sources.contains_key(&key), "{key}");
+        }
         assert!(library.catalog.pumps().count() >= 8);
         let mut keys: Vec<String> =
             library.parameters.iter().filter_map(|(_, parameter)| parameter.source.clone()).collect();

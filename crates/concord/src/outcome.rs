@@ -1,6 +1,7 @@
 //! The result of a run, version 1: the public contract of `--json`, and what every view is made from.
 
 use crate::socket::SocketOutcome;
+use crate::socket::tape::TapeAgainstScan;
 use domain::Case;
 use domain::day::{Activity, ClockTime, Day, Expansion};
 use fitting::{Candidacy, Fitting};
@@ -48,6 +49,8 @@ pub struct PumpAnswers {
     /// For how long the best weight-activated and the best electronic pump hold their vacuum in this day, the recommended
     /// one first.
     pub holds: Vec<Holds>,
+    /// Where the pinhole is: in the sleeve, above the knee in whatever seals.
+    pub pinhole_in: String,
     /// What the pump does if its pressure sensor dies.
     pub if_the_sensor_dies: String,
 }
@@ -89,6 +92,9 @@ pub struct FitResult {
     pub stamp: Stamp,
     /// Name of the case.
     pub case: String,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
     /// No contraindication was found. Not yet a green light: see `verdict`.
     pub candidate: bool,
     /// Candidate; candidate, but not before something is settled; or refused.
@@ -130,6 +136,9 @@ pub struct DayResult {
     pub stamp: Stamp,
     /// Name of the case.
     pub case: String,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
     /// What one should know about the suspensions asked for, e.g. that fitting refuses one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
@@ -144,10 +153,16 @@ pub struct DayResult {
 
 impl DayResult {
     /// Of a case's days.
-    pub fn new(case: &Case, notes: Vec<String>, days: Vec<EnsembleDay>) -> Self {
+    pub fn new(
+        case: &Case,
+        tape_against_scan: Option<TapeAgainstScan>,
+        notes: Vec<String>,
+        days: Vec<EnsembleDay>,
+    ) -> Self {
         Self {
             stamp: Stamp::new(),
             case: case.name.clone(),
+            tape_against_scan,
             notes,
             days,
             expanded_day: ExpandedDay::of(&case.day),
@@ -200,6 +215,9 @@ pub struct RunResult {
     pub stamp: Stamp,
     /// The case as read.
     pub case: Case,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
     /// No contraindication was found. Not yet a green light: see `verdict`.
     pub candidate: bool,
     /// Candidate; candidate, but not before something is settled; or refused.

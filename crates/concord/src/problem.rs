@@ -9,6 +9,8 @@ mod snippet;
 use crate::case_template::question;
 use crate::outcome::Stamp;
 use crate::output;
+use crate::socket::tape::TapeAgainstScan;
+use crate::view::tape_text;
 use domain::Problem;
 use domain::document::MISSING;
 use serde::Serialize;
@@ -152,6 +154,9 @@ pub struct Fault {
     /// Nothing is wrong: a question is not answered yet.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     open: bool,
+    /// What the question is about: a tape and a scan that disagree.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tape_against_scan: Option<Box<TapeAgainstScan>>,
     #[serde(skip)]
     snippet: Option<Snippet>,
 }
@@ -165,6 +170,9 @@ pub struct Draft<'a> {
     file: &'a str,
     /// The questions, in the order of the file.
     open: Vec<Question<'a>>,
+    /// The tape and the scan, where they disagree.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tape_against_scan: Option<&'a TapeAgainstScan>,
 }
 
 /// A question that is not answered yet.
@@ -182,6 +190,7 @@ impl<'a> Draft<'a> {
         let question = |fault: &'a Fault| {
             // What was answered and is asked back says so itself.
             let asks = match question(&fault.field) {
+                _ if fault.tape_against_scan.is_some() => format!("{}. What to do: {}.", fault.what, fault.expected),
                 _ if !fault.value.is_empty() => format!("{} {}", fault.what, fault.expected),
                 Some(asks) => asks.to_string(),
                 None if fault.what == MISSING => String::new(),
@@ -190,7 +199,8 @@ impl<'a> Draft<'a> {
             Question { field: &fault.field, asks }
         };
         let file = open.first().map_or("", |fault| &fault.file);
-        Self { stamp: Stamp::new(), file, open: open.iter().map(question).collect() }
+        let tape_against_scan = open.iter().find_map(Fault::tape_against_scan);
+        Self { stamp: Stamp::new(), file, open: open.iter().map(question).collect(), tape_against_scan }
     }
 
     /// For people.
@@ -199,7 +209,8 @@ impl<'a> Draft<'a> {
         let (noun, are) = if count == 1 { ("question", "it is") } else { ("questions", "they are") };
         let head = format!("{file}: a draft, {count} {noun} open. Nothing is concluded before {are} answered:\n");
         let line = |question: &Question<'_>| format!("{:<38} {}", question.field, question.asks).trim_end().to_string();
-        self.open.iter().fold(head, |text, question| text + "  " + &line(question) + "\n")
+        let text = self.open.iter().fold(head, |text, question| text + "  " + &line(question) + "\n");
+        text + &self.tape_against_scan.map_or(String::new(), |against| format!("\n{}", tape_text::render(against)))
     }
 }
 
@@ -214,6 +225,7 @@ impl Fault {
             what: shown(&what.into()),
             expected: shown(&expected.into()),
             open: false,
+            tape_against_scan: None,
             snippet: None,
         }
     }
@@ -252,6 +264,11 @@ impl Fault {
         file.then_some(self.file.as_str())
     }
 
+    /// What is wrong.
+    pub fn what(&self) -> &str {
+        &self.what
+    }
+
     /// What would be right; empty where nothing can be said.
     pub fn expected(&self) -> &str {
         &self.expected
@@ -269,7 +286,18 @@ impl Fault {
             what: shown(&problem.what),
             expected: shown(&problem.expected),
             open: problem.open,
+            tape_against_scan: None,
         }
+    }
+
+    /// Nothing is wrong by itself: a tape and a scan disagree, and somebody has to say which one goes.
+    pub(crate) fn asking(self, against: &TapeAgainstScan) -> Self {
+        Self { open: true, tape_against_scan: Some(Box::new(against.clone())), ..self }
+    }
+
+    /// The tape and the scan that this question is about.
+    pub fn tape_against_scan(&self) -> Option<&TapeAgainstScan> {
+        self.tape_against_scan.as_deref()
     }
 
     /// The fault at this line, where the reader has found it without a [`Problem`].

@@ -4,57 +4,41 @@ pub mod asked;
 mod comparison;
 mod export;
 pub mod liner;
+mod purpose;
 mod refused;
+mod source;
+pub mod tape;
 
 pub use comparison::{ComparisonFacts, Earlier, Region};
+pub use purpose::Purpose;
 pub use refused::{NoSocket, Reason};
+pub use source::{Source, earlier_of, measure_scanned, of_case, scanned};
 
-use crate::input::{CaseFile, Scans};
+use crate::input::CaseFile;
 use crate::library::{self, Library};
 use crate::outcome::Stamp;
 use crate::problem::{Failure, Fault};
-use crate::scan_file::{ScanFacts, ScanFile};
-use domain::Case;
+use crate::scan_file::ScanFacts;
 use domain::case::SocketConcept;
 use domain::catalog::Connection;
-use domain::limb::{Circumference, ResidualLimb, Scanned, Side};
+use domain::limb::Side;
 use domain::sock::SockThickness;
-use domain::technique::{Channel, Landmark, ScannedOver, Step, Technique};
+use domain::technique::{Channel, Landmark, Step, Technique};
 use export::{distances, export};
+use fitting::Fitting;
 use geometry::chart::Resolution;
 use geometry::check::Verdict;
 use geometry::limb::{Limb, Measurements, measure};
-use geometry::pose::{Basis, Found, Hints};
+use geometry::pose::{Basis, Found, PoseError};
 use geometry::query::Surface;
 use geometry::socket::{Facts, Making, Socket, make};
 use geometry::{Mesh, Vec3};
 use liner::LinerOrder;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::sync::Arc;
-
-/// Where the limb's shape comes from, and what was said of it.
-#[derive(Debug)]
-pub struct Source {
-    /// What to call it.
-    pub name: String,
-    /// The scan; none for a limb of tape measurements.
-    pub scan: Option<Arc<ScanFile>>,
-    /// An earlier scan.
-    pub earlier: Option<Arc<ScanFile>>,
-    /// What the scanner saw.
-    pub over: ScannedOver,
-    /// What was said of its axes.
-    pub hints: Hints,
-    /// The patient's side.
-    pub side: Side,
-    /// What lies higher above the mid-patellar tendon level is left out, mm.
-    pub crop_mm: Option<f64>,
-    /// The case, where there is one.
-    pub case: Option<Case>,
-    /// Why a vacuum socket is made although vacuum is refused for this person.
-    pub although_refused: Option<String>,
-}
+use source::{measured_limb, oriented};
+use std::borrow::Borrow;
+use tape::{Taken, TapeAgainstScan};
 
 /// What came of a source: a socket, or why there is none.
 pub type Outcome = Result<MadeSocket, NoSocket>;
@@ -69,10 +53,10 @@ pub enum SocketOutcome {
     Refused(NoSocket),
 }
 
-impl From<&Outcome> for SocketOutcome {
-    fn from(outcome: &Outcome) -> Self {
+impl<T: Borrow<MadeSocket>> From<&Result<T, NoSocket>> for SocketOutcome {
+    fn from(outcome: &Result<T, NoSocket>) -> Self {
         match outcome {
-            Ok(made) => Self::Made(Box::new(made.result.clone())),
+            Ok(made) => Self::Made(Box::new(made.borrow().result.clone())),
             Err(refused) => Self::Refused(refused.clone()),
         }
     }
@@ -94,6 +78,16 @@ pub struct SocketResult {
     pub name: String,
     /// The patient's side.
     pub side: Side,
+    /// What it may be used for.
+    pub purpose: Purpose,
+    /// What every sheet of it says first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<String>,
+    /// When and how the shape was taken; what is absent was not said.
+    pub taken: Taken,
+    /// The tape beside the scan, where there are both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
     /// Why it is made although vacuum is refused for this person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub although_refused: Option<String>,
@@ -183,23 +177,45 @@ pub struct MadeSocket {
 /// # Errors
 /// A scan that cannot be oriented, or landmarks that contradict the side.
 pub fn limb(source: &Source) -> Result<Limb, Failure> {
-    let (skin, bones, file) = match (&source.scan, &source.case) {
-        (Some(scan), _) => (scan.cleaned.skin.clone(), scan.cleaned.bones.as_slice(), scan.facts.file.as_str()),
-        (None, Some(case)) => (geometry::limb::from_tape(&case.limb, ABOVE_TAPE_MM), [].as_slice(), &*source.name),
-        (None, None) => (Mesh::default(), [].as_slice(), &*source.name),
-    };
-    let mut limb = Limb::new(&skin, bones, source.side, &source.hints)
-        .map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))?;
+    let file = source.scan.as_ref().map_or(&source.name, |scan| &scan.facts.file);
+    let mut limb =
+        oriented(source, source.side).map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))?;
     if source.scan.is_none() {
         // Nobody said where the front of a round limb is.
         let (how, basis) =
             ("a limb of tape measurements is round: its front is where it is drawn".into(), Basis::Assumed);
         limb.pose.front = Found { how, basis, confidence: 0.0 };
+        let how = "the axis that a tape's heights are counted along".into();
+        limb.pose.long_axis = Found { how, basis: Basis::Seen, confidence: 1.0 };
     }
     if let Some(height) = source.crop_mm {
         limb.crop(height);
     }
     Ok(limb)
+}
+
+/// The limb to look at: its scan where it has one, whatever the tape says.
+///
+/// # Errors
+/// A scan that cannot be oriented.
+pub fn shown(read: &CaseFile) -> Result<(Limb, Measurements), Failure> {
+    let mut source = scanned(read);
+    if let Err(PoseError::Mirrored { .. }) = oriented(&source, source.side) {
+        source.side = source.side.other();
+    }
+    let limb = limb(&source)?;
+    let measurements = measured(&source, &limb);
+    Ok((limb, measurements))
+}
+
+/// A limb's measurements; of a tape none above its first, where nobody measured.
+fn measured(source: &Source, limb: &Limb) -> Measurements {
+    let mut measurements = measure(limb, SECTION_STEP_MM);
+    let first = source.case.as_ref().and_then(|case| case.limb.circumferences.first());
+    if let Some(first) = first.filter(|_| source.scan.is_none()) {
+        measurements.sections.retain(|row| row.below_mm >= first.below_reference_mm);
+    }
+    measurements
 }
 
 /// A socket's inside up to the trim line, with what a colour shows of it.
@@ -247,8 +263,8 @@ pub fn technique(source: &Source, concept: SocketConcept, library: &Library) -> 
         return own.clone();
     }
     let mut technique = library::technique(concept);
-    let fitting = fitting::recommend(case, &library.catalog, &library.rules);
-    let tube = fitting.recommended().is_some_and(|pump| pump.data.connection == Some(Connection::Tube));
+    let recommended = source.fitting(library).and_then(Fitting::recommended);
+    let tube = recommended.is_some_and(|pump| pump.data.connection == Some(Connection::Tube));
     for step in &mut technique.steps {
         if let Step::Port { channel, around_deg, above_distal_end_mm, .. } = step
             && tube
@@ -270,13 +286,18 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
     let limb = limb(source)?;
     let values = library.parameters.central();
     let socks: SockThickness = twin::assemble::sock_thickness(&values);
-    let making = Making { technique: &technique, over: source.over, socks: &socks, resolution: Resolution::default() };
+    let over = source.taken.over.unwrap_or_default();
+    let making = Making { technique: &technique, over, socks: &socks, resolution: Resolution::default() };
     let socket = make(&limb, &making).map_err(|error| {
         Failure::input(Fault::of_file(&source.name, error.to_string(), "change the technique, or scan again"))
     })?;
-    let measurements = measure(&limb, SECTION_STEP_MM);
-    let mut notes: Vec<String> = source.although_refused.iter().map(|reason| although(reason)).collect();
+    let measurements = measured(source, &limb);
+    let marks = source.marks();
+    let mut notes = marks.clone();
     notes.extend(socket.notes.iter().cloned());
+    if source.scan.is_some() && source.taken.over.is_none() {
+        notes.push("what the scanner saw was not said: it is taken as the bare skin".into());
+    }
     for (axis, found) in [("long axis", &limb.pose.long_axis), ("front", &limb.pose.front), ("level", &limb.pose.level)]
     {
         if !found.is_sure() {
@@ -292,12 +313,6 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
     if !guessed.is_empty() {
         notes.push(format!("place these landmarks, they are guessed: {}", guessed.join(", ")));
     }
-    if source.scan.is_none() {
-        notes.push(
-            "made from tape measurements alone: round sections, and above the first measurement nothing is known"
-                .to_string(),
-        );
-    }
     let (comparison, earlier) = match &source.earlier {
         Some(earlier) => {
             let (facts, earlier) = comparison::compute(earlier, &limb, library, &mut notes)?;
@@ -312,6 +327,10 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         stamp: Stamp::new(),
         name: source.name.clone(),
         side: source.side,
+        purpose: Purpose::of(source),
+        marks,
+        taken: source.taken.clone(),
+        tape_against_scan: source.tape.clone(),
         although_refused: source.although_refused.clone(),
         scan: source.scan.as_ref().map(|scan| scan.facts.clone()),
         orientation: Orientation {
@@ -344,74 +363,4 @@ fn landmark_rows(limb: &Limb) -> Vec<LandmarkRow> {
         LandmarkRow { name: *name, around_deg, below_mm: -placed.point.z, found: placed.found.clone() }
     };
     limb.landmarks.iter().map(row).collect()
-}
-
-/// The tape's part of a limb, as the scan has it, in place of what was measured by hand.
-pub fn measured_limb(by_hand: &ResidualLimb, limb: &Limb, measurements: &Measurements) -> ResidualLimb {
-    let rows = measurements.sections.iter().filter(|row| row.below_mm >= 0.0 && row.below_mm < limb.length_mm() - 5.0);
-    let circumferences = rows
-        .map(|row| Circumference { below_reference_mm: row.below_mm, circumference_mm: row.circumference_mm })
-        .collect();
-    let scanned = Scanned { volume_ml: measurements.volume_ml, skin_area_cm2: measurements.skin_area_cm2 };
-    ResidualLimb { limb_length_mm: measurements.length_mm, circumferences, scanned: Some(scanned), ..by_hand.clone() }
-}
-
-/// A scan measures what the tape only samples: the case's limb becomes the scanned one. Nothing changes without a scan, or
-/// with one that saw the liner, which is no limb's shape.
-///
-/// # Errors
-/// A scan that cannot be oriented, or that is too short to be measured.
-pub fn measure_scanned(read: &mut CaseFile) -> Result<(), Failure> {
-    let Some(file) = read.case.scan.as_ref().filter(|scan| scan.over == ScannedOver::Skin).map(|scan| &scan.file)
-    else {
-        return Ok(());
-    };
-    let limb = limb(&of_case(read))?;
-    let measured = measured_limb(&read.case.limb, &limb, &measure(&limb, SECTION_STEP_MM));
-    let case = Case { limb: measured, ..read.case.clone() };
-    if let Some(found) = case.violations().first() {
-        let what = format!("as scanned, {}: {}", found.field, found.what);
-        return Err(Failure::input(Fault::of_file(file, what, found.expected.clone())));
-    }
-    read.case = case;
-    Ok(())
-}
-
-/// The scan that a case names to compare with.
-///
-/// # Errors
-/// As [`scan_file::read`](crate::scan_file::read).
-pub fn earlier_of(case: &Case, scans: &Scans<'_>) -> Result<Option<Arc<ScanFile>>, Failure> {
-    let Some(named) = &case.scan else { return Ok(None) };
-    named.earlier.as_deref().map(|file| scans(file, named.unit.as_deref())).transpose()
-}
-
-/// A source from a case, without the scan to compare with.
-pub fn of_case(read: &CaseFile) -> Source {
-    let case = &read.case;
-    let named = case.scan.as_ref();
-    let axis = |axis: Option<[f64; 3]>| axis.map(Vec3::from);
-    // A tape's limb is round: its front is where we draw it.
-    let drawn = |axis| named.is_none().then_some(axis);
-    let hints = Hints {
-        proximal: axis(named.and_then(|scan| scan.proximal)).or(drawn(Vec3::Z)),
-        anterior: axis(named.and_then(|scan| scan.anterior)).or(drawn(Vec3::X)),
-        landmarks: named
-            .iter()
-            .flat_map(|scan| &scan.landmarks)
-            .map(|landmark| (landmark.name, Vec3::from(landmark.at)))
-            .collect(),
-        limb_length_mm: Some(case.limb.limb_length_mm),
-    };
-    Source {
-        name: case.name.clone(),
-        scan: read.scan.clone(),
-        earlier: None,
-        over: named.map_or(ScannedOver::Skin, |scan| scan.over),
-        hints,
-        side: case.limb.side,
-        crop_mm: None,
-        although_refused: case.prosthesis.although_refused.clone(),
-        case: Some(case.clone()),
-    }
 }

@@ -4,6 +4,7 @@ use crate::problem::{Failure, Fault};
 use domain::Case;
 use domain::case::SocketConcept;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
+use domain::limb::AmputationLevel;
 use domain::technique::Technique;
 use fitting::{Fitting, Standing, topics};
 pub use study::systems::{MODES, mode_words, of_pump};
@@ -37,8 +38,24 @@ pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
     systems
 }
 
+/// What has to be said beside the day: of the limb's level, and of suspensions that fitting refuses or lets wait.
+pub fn notes(systems: &[System], case: &Case, fitting: &Fitting) -> Vec<String> {
+    of_level(case.limb.amputation_level).map(String::from).into_iter().chain(told(systems, fitting)).collect()
+}
+
+/// What a day of a limb of this level stands on, where that is another level's studies.
+pub const fn of_level(level: AmputationLevel) -> Option<&'static str> {
+    match level {
+        AmputationLevel::Transtibial => None,
+        AmputationLevel::Transfemoral => Some(
+            "Above the knee the day is an extrapolation: tissue, bone and seal are those of studies of transtibial limbs, and \
+             the seal is a sleeve's (concord_assumption)",
+        ),
+    }
+}
+
 /// A sentence for every suspension that fitting refuses, or lets wait: it may be simulated, but not unsaid.
-pub fn told(systems: &[System], fitting: &Fitting) -> Vec<String> {
+fn told(systems: &[System], fitting: &Fitting) -> Vec<String> {
     systems
         .iter()
         .filter_map(|system| {

@@ -14,6 +14,7 @@ mod never_panics;
 mod pump_settings;
 mod readme;
 mod report;
+mod scan_and_tape;
 mod serve;
 mod socket;
 mod socket_report;

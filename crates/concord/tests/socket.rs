@@ -33,7 +33,8 @@ fn one_shape_in_every_format_makes_one_socket() {
     folder.write("e.stl", formats::write_stl(&metres));
     let volumes: Vec<f64> = ["a.stl", "b.stl", "c.ply", "d.3mf", "e.stl"]
         .map(|name| {
-            let result = made(&folder, &[name, "--side", "left", "--length", "150", "--out", "out"]);
+            let result =
+                made(&folder, &[name, "--side", "left", "--level", "transtibial", "--length", "150", "--out", "out"]);
             assert_eq!(result["solid"]["crossings"], 0);
             assert!(
                 (number(&result, "/socket/inner_ml") / number(&result, "/socket/expected_inner_ml") - 1.0).abs() < 1e-3
@@ -48,7 +49,8 @@ fn one_shape_in_every_format_makes_one_socket() {
 fn every_file_it_names_is_there_and_the_solid_is_one_to_a_printer() {
     let folder = Folder::new();
     folder.write("limb.stl", formats::write_stl(&limb()));
-    let result = made(&folder, &["limb.stl", "--side", "right", "--length", "150", "--out", "made"]);
+    let result =
+        made(&folder, &["limb.stl", "--side", "right", "--level", "transtibial", "--length", "150", "--out", "made"]);
     let files = result["files"].as_array().unwrap();
     let endings = [
         "socket.html",
@@ -81,7 +83,7 @@ fn every_file_it_names_is_there_and_the_solid_is_one_to_a_printer() {
 fn steps_that_were_written_are_replayed_to_the_same_bytes_and_edited_ones_change_the_socket() {
     let folder = Folder::new();
     folder.write("limb.stl", formats::write_stl(&limb()));
-    let usual = ["limb.stl", "--side", "left", "--length", "150"];
+    let usual = ["limb.stl", "--side", "left", "--level", "transtibial", "--length", "150"];
     let first = made(&folder, &[&usual[..], &["--out", "first"]].concat());
     let again = made(&folder, &[&usual[..], &["--out", "again", "--technique", "first/limb-technique.toml"]].concat());
     let read = |out: &str| std::fs::read(folder.0.join(out).join("limb-socket.stl")).unwrap();
@@ -108,7 +110,21 @@ fn an_earlier_scan_is_laid_on_from_any_pose_and_compared() {
     );
     let result = made(
         &folder,
-        &["now.stl", "--side", "left", "--length", "150", "--front", "x", "--earlier", "then.stl", "--out", "out"],
+        &[
+            "now.stl",
+            "--side",
+            "left",
+            "--level",
+            "transtibial",
+            "--length",
+            "150",
+            "--front",
+            "x",
+            "--earlier",
+            "then.stl",
+            "--out",
+            "out",
+        ],
     );
     let change = number(&result, "/comparison/change_pct");
     assert!((change + 3.9).abs() < 0.8, "{change}");
@@ -125,7 +141,17 @@ fn an_earlier_scan_is_laid_on_from_any_pose_and_compared() {
     assert_eq!(html.matches("data:image/png;base64,").count(), 13, "nine of the socket, four of the change");
     // Another limb is not.
     folder.write("other.stl", formats::write_stl(&shapes::limb(90.0, 300.0, DETAIL)));
-    let answer = folder.concord(&["socket", "now.stl", "--side", "left", "--earlier", "other.stl", "--json"]);
+    let answer = folder.concord(&[
+        "socket",
+        "now.stl",
+        "--side",
+        "left",
+        "--level",
+        "transtibial",
+        "--earlier",
+        "other.stl",
+        "--json",
+    ]);
     assert_eq!(answer.code, Some(2), "{}", answer.stdout);
 }
 
@@ -143,8 +169,9 @@ fn a_case_is_made_from_its_scan_or_from_its_tape() {
 
     std::fs::create_dir(folder.0.join("scans")).unwrap();
     std::fs::write(folder.0.join("scans/limb.stl"), formats::write_stl(&limb())).unwrap();
-    folder
-        .write("scan.toml", MECHANIC.replace("[prosthesis]\n", "[scan]\nfile = \"scans/limb.stl\"\n\n[prosthesis]\n"));
+    let by_scan =
+        "[scan]\nfile = \"scans/limb.stl\"\ngoes_by = \"scan\"\ngoes_by_reason = \"a test\"\n\n[prosthesis]\n";
+    folder.write("scan.toml", MECHANIC.replace("[prosthesis]\n", by_scan));
     let scan = made(&folder, &["scan.toml", "--out", "scan"]);
     let checked = folder.concord(&["check", "scan.toml", "--json"]);
     let checked: Value = serde_json::from_str(&checked.stdout).unwrap();
@@ -171,7 +198,7 @@ fn the_bore_is_where_the_recommended_pump_draws() {
 fn a_crop_ends_the_measurements_and_smoothing_says_how_far_it_moved() {
     let folder = Folder::new();
     folder.write("limb.stl", formats::write_stl(&shapes::noisy(&limb(), 0.4, 3)));
-    let usual = ["limb.stl", "--side", "left", "--length", "150", "--out", "out"];
+    let usual = ["limb.stl", "--side", "left", "--level", "transtibial", "--length", "150", "--out", "out"];
     let rough = made(&folder, &usual);
     let cropped = made(&folder, &[&usual[..], &["--crop", "50"]].concat());
     let highest = |result: &Value| number(result, "/measurements/sections/0/below_mm");
@@ -209,7 +236,7 @@ fn what_cannot_be_a_socket_is_refused_with_what_would_be_right() {
     folder.write("lying.stl", &lying);
     folder.write("short.stl", &formats::write_stl(&limb())[..5_000]);
     folder.write("house.stl", formats::write_stl(&limb().mapped(|point| point * 40.0)));
-    let side = ["--side", "left"];
+    let side = ["--side", "left", "--level", "transtibial"];
     let with = |file: &'static str| [&[file][..], &side].concat();
     refused(&folder, &["limb.stl"], &["--side", "mirrored"]);
     refused(&folder, &with("absent.stl"), &["absent.stl", "cannot be opened"]);
@@ -244,7 +271,8 @@ fn above_the_knee_no_socket_is_made_and_no_file_written() {
     let folder = Folder::new();
     folder.write("thigh.toml", TRANSFEMORAL);
     folder.write("limb.stl", formats::write_stl(&limb()));
-    let scan = "[scan]\nfile = \"limb.stl\"\nunit = \"mm\"\n\n[prosthesis]\n";
+    let scan =
+        "[scan]\nfile = \"limb.stl\"\nunit = \"mm\"\ngoes_by = \"scan\"\ngoes_by_reason = \"a test\"\n\n[prosthesis]\n";
     folder.write("scanned.toml", TRANSFEMORAL.replace("[prosthesis]\n", scan));
     let before = folder.names();
     for file in ["thigh.toml", "scanned.toml"] {
@@ -287,9 +315,10 @@ fn who_is_refused_vacuum_gets_no_vacuum_socket_without_a_reason_on_every_sheet()
     folder.write("person.toml", DIALYSIS);
     let result = made(&folder, &["person.toml", "--out", "out", "--although-refused", reason]);
     assert_eq!(result["although_refused"], reason);
-    assert!(result["notes"][0].as_str().unwrap().contains(reason));
-    for sheet in ["person-socket.html", "person-measurements.csv", "person-technique.toml", "person-model.aop"] {
-        let text = std::fs::read_to_string(folder.0.join("out").join(sheet)).unwrap();
+    assert!(result["notes"].as_array().unwrap().iter().any(|note| note.as_str().unwrap().contains(reason)));
+    for part in [".html", "-measurements.csv", "-technique.toml", "-model.aop"] {
+        let sheet = format!("person-size-check{part}");
+        let text = std::fs::read_to_string(folder.0.join("out").join(&sheet)).unwrap();
         assert!(text.contains(reason), "{sheet}");
     }
     for none in ["", "two\nlines", &"x".repeat(201)] {

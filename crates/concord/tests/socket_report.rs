@@ -14,19 +14,22 @@ struct Made {
 fn made(case: &str, more: &[&str]) -> Made {
     let folder = Folder::new();
     folder.write("limb.toml", case);
+    folder.write("scanned_limb.stl", include_bytes!("../../../cases/scanned_limb.stl"));
     let run = ["socket", "limb.toml", "--out", "out", "--picture", "picture.svg", "--json"];
     let answer = folder.concord(&[&run, more].concat());
     assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
     let read = |name: &str| std::fs::read_to_string(folder.0.join(name)).unwrap();
     Made {
-        html: read("out/limb-socket.html"),
+        html: read(if case.contains("[scan]") { "out/limb-socket.html" } else { "out/limb-size-check.html" }),
         picture: read("picture.svg"),
         json: serde_json::from_str(&answer.stdout).unwrap(),
     }
 }
 
 /// The shipped case, once for all tests that only read it.
-static SHIPPED: LazyLock<Made> = LazyLock::new(|| made(MECHANIC, &[]));
+static SHIPPED: LazyLock<Made> = LazyLock::new(|| made(SCANNED, &[]));
+
+const SCANNED: &str = include_str!("../../../cases/scanned.toml");
 
 /// Tags in order, without the content of `<style>`.
 fn tags(text: &str) -> Vec<&str> {

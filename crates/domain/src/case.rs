@@ -364,10 +364,11 @@ impl Case {
         self.person.violations(&mut found);
         self.limb.violations("limb", &mut found);
         if let Some(scan) = &self.scan {
-            scan.violations("scan", &mut found);
+            scan.violations("scan", self.limb.amputation_level, &mut found);
         }
         if let Some(technique) = &self.technique {
             technique.violations("technique", &mut found);
+            technique.strangers("technique", self.limb.amputation_level, &mut found);
         }
         self.prosthesis.violations(&mut found);
         self.day.violations("day", &mut found);
@@ -442,9 +443,12 @@ impl Prosthesis {
 
 /// Whether a fault of meaning at `fault` may come from the value at `field`, which stands elsewhere.
 fn hangs_on(field: &str, fault: &str) -> bool {
-    const PAIRS: [(&str, &str); 5] = [
+    const PAIRS: [(&str, &str); 8] = [
         ("limb.limb_length_mm", "limb.circumferences["),
         ("limb.amputation_level", "limb.limb_length_mm"),
+        ("limb.amputation_level", "technique"),
+        ("limb.amputation_level", "scan.landmarks["),
+        ("scan.goes_by", "scan.goes_by"),
         ("person.water_use", "day.activities["),
         ("technique", "technique"),
         ("prosthesis.pump_settings", "prosthesis.pump_settings"),
@@ -453,7 +457,7 @@ fn hangs_on(field: &str, fault: &str) -> bool {
 }
 
 /// One line that can be shown anywhere: control characters would reach terminals and reports.
-fn line_of_text(found: &mut Vec<Violation>, field: &str, text: &str, most: usize) {
+pub(crate) fn line_of_text(found: &mut Vec<Violation>, field: &str, text: &str, most: usize) {
     if text.trim().is_empty() || text.chars().count() > most || text.chars().any(char::is_control) {
         found.push(Violation::new(field, "no usable name", format!("give 1 to {most} characters on one line")));
     }

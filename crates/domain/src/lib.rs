@@ -19,6 +19,7 @@ pub mod catalog;
 mod conditions;
 pub mod day;
 pub mod document;
+pub mod landmark;
 pub mod limb;
 pub mod pump_settings;
 pub mod scan;

@@ -14,6 +14,9 @@ const LENGTH: Bounds = Bounds::new(50.0, 500.0, "mm");
 const HEIGHT: Bounds = Bounds::new(0.0, 500.0, "mm below the reference level");
 const GIRTH: Bounds = Bounds::new(80.0, 900.0, "mm");
 const FLUCTUATION: Bounds = Bounds::new(0.0, 80.0, "mm of circumference");
+/// Minutes from doffing to a measurement.
+pub(crate) const MINUTES: Bounds = Bounds::new(0.0, 1_440.0, "minutes since doffing");
+const DATE_LENGTH: usize = 10;
 const ROWS: RangeInclusive<usize> = 3..=100;
 
 /// Where the limb was amputated.
@@ -26,6 +29,32 @@ pub enum AmputationLevel {
     Transfemoral,
 }
 
+impl AmputationLevel {
+    /// "transtibial".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Transtibial => "transtibial",
+            Self::Transfemoral => "transfemoral",
+        }
+    }
+
+    /// What seals the socket: below the knee a sleeve, above it whatever is worn.
+    pub const fn seal(self) -> &'static str {
+        match self {
+            Self::Transtibial => "sleeve",
+            Self::Transfemoral => "seal",
+        }
+    }
+
+    /// From where heights are measured.
+    pub const fn reference(self) -> &'static str {
+        match self {
+            Self::Transtibial => "mid-patellar tendon",
+            Self::Transfemoral => "ischial tuberosity",
+        }
+    }
+}
+
 /// The patient's side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -34,6 +63,25 @@ pub enum Side {
     Left,
     /// The patient's right.
     Right,
+}
+
+impl Side {
+    /// "left".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
 }
 
 /// Limb shape (ISO 8548-2).
@@ -126,6 +174,14 @@ pub struct ResidualLimb {
     /// How much the circumference changes over a day, mm.
     #[schemars(range(min = FLUCTUATION.low, max = FLUCTUATION.high))]
     pub daily_fluctuation_mm: f64,
+    /// The date of the tape measurements, e.g. 2026-11-20.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = DATE_LENGTH))]
+    pub measured_on: Option<String>,
+    /// Minutes from doffing to the tape measurements: a limb swells after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = MINUTES.low, max = MINUTES.high))]
+    pub minutes_since_doffing: Option<f64>,
     /// What a scan measured: it goes before what follows from the tape. Not part of a case file.
     #[serde(skip)]
     pub scanned: Option<Scanned>,
@@ -227,6 +283,10 @@ impl ResidualLimb {
         let at = |field: &str| format!("{path}.{field}");
         LENGTH.check(found, at("limb_length_mm"), self.limb_length_mm);
         FLUCTUATION.check(found, at("daily_fluctuation_mm"), self.daily_fluctuation_mm);
+        date(found, at("measured_on"), self.measured_on.as_deref());
+        if let Some(minutes) = self.minutes_since_doffing {
+            MINUTES.check(found, at("minutes_since_doffing"), minutes);
+        }
         if !ROWS.contains(&self.circumferences.len()) {
             found.push(Violation::new(
                 at("circumferences"),
@@ -260,6 +320,31 @@ impl ResidualLimb {
                 "measure above the distal end, or correct limb_length_mm",
             ));
         }
+    }
+}
+
+/// A day of the calendar, year first.
+pub(crate) fn date(found: &mut Vec<Violation>, field: String, text: Option<&str>) {
+    let Some(text) = text else { return };
+    let number = |part: Option<&str>, digits: usize| -> Option<u32> {
+        part.filter(|part| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))?.parse().ok()
+    };
+    let mut parts = text.splitn(3, '-');
+    let read = [(); 3].map(|()| parts.next());
+    let days = |year: u32, month: u32| match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let sound = match (number(read[0], 4), number(read[1], 2), number(read[2], 2)) {
+        (Some(year), Some(month), Some(day)) => {
+            year >= 1900 && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day)
+        }
+        _ => false,
+    };
+    if !sound {
+        found.push(Violation::new(field, "no day of the calendar", "give year, month and day, e.g. \"2026-11-20\""));
     }
 }
 
@@ -301,6 +386,8 @@ mod tests {
             bony_prominence: BonyProminence::None,
             scars: Scars::None,
             daily_fluctuation_mm: 10.0,
+            measured_on: None,
+            minutes_since_doffing: None,
             scanned: None,
         }
     }

@@ -1,12 +1,15 @@
 //! A scan that a case names: the file, its unit, and what the prosthetist knows of it that the file does not say.
 
+use crate::case::{REASON_LENGTH, line_of_text};
 use crate::document::{Bounds, Violation};
+use crate::limb::{AmputationLevel, MINUTES, Side, date};
 use crate::technique::{Landmark, ScannedOver};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 const COORDINATE: Bounds = Bounds::new(-10_000.0, 10_000.0, "mm, as the scan's file has it");
 const LONGEST_NAME: usize = 500;
+const DATE_LENGTH: usize = 10;
 
 /// A landmark placed on the scan.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -16,6 +19,16 @@ pub struct PlacedLandmark {
     pub name: Landmark,
     /// Where, mm, in the axes of the scan's file.
     pub at: [f64; 3],
+}
+
+/// Which of the two a limb is measured by where tape and scan disagree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GoesBy {
+    /// The scan.
+    Scan,
+    /// The tape.
+    Tape,
 }
 
 /// A scan of the limb.
@@ -33,9 +46,27 @@ pub struct LimbScan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("enum" = ["mm", "cm", "m", "in", "openlimb", null]))]
     pub unit: Option<String>,
-    /// What the scanner saw.
-    #[serde(default)]
-    pub over: ScannedOver,
+    /// What the scanner saw; not said is taken as skin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<ScannedOver>,
+    /// The side of the limb that was scanned, as whoever scanned it says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
+    /// The date of the scan, e.g. 2026-11-20.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = DATE_LENGTH))]
+    pub scanned_on: Option<String>,
+    /// Minutes from doffing to the scan: a limb swells after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = MINUTES.low, max = MINUTES.high))]
+    pub minutes_since_doffing: Option<f64>,
+    /// Which one goes where tape and scan disagree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goes_by: Option<GoesBy>,
+    /// Why it goes: printed wherever its numbers are used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = REASON_LENGTH))]
+    pub goes_by_reason: Option<String>,
     /// Towards the hip, in the axes of the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proximal: Option<[f64; 3]>,
@@ -48,8 +79,24 @@ pub struct LimbScan {
 }
 
 impl LimbScan {
-    pub(crate) fn violations(&self, path: &str, found: &mut Vec<Violation>) {
+    pub(crate) fn violations(&self, path: &str, level: AmputationLevel, found: &mut Vec<Violation>) {
         let field = |name: &str| format!("{path}.{name}");
+        date(found, field("scanned_on"), self.scanned_on.as_deref());
+        if let Some(minutes) = self.minutes_since_doffing {
+            MINUTES.check(found, field("minutes_since_doffing"), minutes);
+        }
+        match (&self.goes_by, &self.goes_by_reason) {
+            (Some(_), None) => {
+                let right = "say in scan.goes_by_reason who decided it and why: it is printed";
+                found.push(Violation::new(field("goes_by"), "no reason is given", right));
+            }
+            (None, Some(_)) => {
+                let right = "say in scan.goes_by which one goes: \"scan\" or \"tape\"";
+                found.push(Violation::new(field("goes_by_reason"), "a reason for nothing", right));
+            }
+            (Some(_), Some(reason)) => line_of_text(found, &field("goes_by_reason"), reason, REASON_LENGTH),
+            (None, None) => {}
+        }
         for (name, text) in [("file", Some(&self.file)), ("earlier", self.earlier.as_ref())] {
             if let Some(text) = text
                 && (text.is_empty() || text.chars().count() > LONGEST_NAME || text.chars().any(char::is_control))
@@ -67,6 +114,7 @@ impl LimbScan {
         }
         for (index, landmark) in self.landmarks.iter().enumerate() {
             let at = field(&format!("landmarks[{index}]"));
+            landmark.name.belongs(level, found, format!("{at}.name"));
             landmark.at.iter().for_each(|number| COORDINATE.check(found, format!("{at}.at"), *number));
             if self.landmarks[..index].iter().any(|before| before.name == landmark.name) {
                 let what = format!("the {} is placed twice", landmark.name.label());

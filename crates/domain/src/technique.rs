@@ -6,6 +6,8 @@
 
 use crate::case::SocketConcept;
 use crate::document::{self, Bounds, Problem, Violation};
+pub use crate::landmark::Landmark;
+use crate::limb::AmputationLevel;
 use crate::sock::SockPly;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -21,7 +23,7 @@ const NAME_LENGTH: usize = 100;
 mod limits {
     use crate::document::Bounds;
     pub const AROUND: Bounds = Bounds::new(0.0, 360.0, "degrees from anterior towards lateral");
-    pub const BELOW: Bounds = Bounds::new(-250.0, 400.0, "mm below the mid-patellar tendon");
+    pub const BELOW: Bounds = Bounds::new(-250.0, 400.0, "mm below the level that heights are counted from");
     pub const ABOVE: Bounds = Bounds::new(0.0, 500.0, "mm above the distal end");
     pub const LINER: Bounds = Bounds::new(0.0, 25.0, "mm");
     pub const SHEATH: Bounds = Bounds::new(0.0, 5.0, "mm");
@@ -85,48 +87,6 @@ pub struct ReductionRow {
     /// Reduction, % of that circumference.
     #[schemars(range(min = limits::PERCENT.low, max = limits::PERCENT.high))]
     pub percent: f64,
-}
-
-/// Places on a transtibial limb that rectifications and trim lines are tied to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Landmark {
-    /// Mid-patellar tendon: anterior, and the level heights are counted from.
-    MidPatellarTendon,
-    /// Head of the fibula: lateral.
-    FibularHead,
-    /// Crest of the tibia, half way down the limb: anterior.
-    TibialCrest,
-    /// Cut end of the tibia: anterior, distal.
-    DistalTibia,
-    /// The popliteal area: posterior, opposite the mid-patellar tendon.
-    Popliteal,
-    /// The lowest point of the limb.
-    DistalEnd,
-}
-
-impl Landmark {
-    /// Every landmark.
-    pub const ALL: [Self; 6] = [
-        Self::MidPatellarTendon,
-        Self::FibularHead,
-        Self::TibialCrest,
-        Self::DistalTibia,
-        Self::Popliteal,
-        Self::DistalEnd,
-    ];
-
-    /// Its name for people.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::MidPatellarTendon => "mid-patellar tendon",
-            Self::FibularHead => "fibular head",
-            Self::TibialCrest => "tibial crest",
-            Self::DistalTibia => "distal tibia",
-            Self::Popliteal => "popliteal area",
-            Self::DistalEnd => "distal end",
-        }
-    }
 }
 
 /// One point of the trim line.
@@ -296,9 +256,20 @@ impl Technique {
     /// # Errors
     /// Every fault found, each with line, field, value and what would be right.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        Self::parse_for(text, None)
+    }
+
+    /// The same for a limb of this level: a step that names a landmark it does not have is a fault.
+    ///
+    /// # Errors
+    /// As [`Technique::parse`].
+    pub fn parse_for(text: &str, level: Option<AmputationLevel>) -> Result<Self, Vec<Problem>> {
         document::read(text, |technique: &Self| {
             let mut found = vec![];
             technique.violations("", &mut found);
+            if let Some(level) = level {
+                technique.strangers("", level, &mut found);
+            }
             found
         })
     }
@@ -318,6 +289,16 @@ impl Technique {
             Step::Rectify { name, depth_mm, .. } if *depth_mm < 0.0 => Some(name.as_str()),
             _ => None,
         })
+    }
+
+    /// Steps that name a landmark which a limb of this level does not have.
+    pub fn strangers(&self, path: &str, level: AmputationLevel, found: &mut Vec<Violation>) {
+        let steps = if path.is_empty() { "step".to_string() } else { format!("{path}.step") };
+        for (index, step) in self.steps.iter().enumerate() {
+            if let Step::Rectify { at, .. } = step {
+                at.belongs(level, found, format!("{steps}[{index}].at"));
+            }
+        }
     }
 
     /// Everything wrong with its meaning.

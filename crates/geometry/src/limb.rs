@@ -166,7 +166,7 @@ impl Limb {
             .map(|landmark| {
                 let (around, z) = by_anatomy(landmark);
                 let placed = if let Some(point) = hints.landmarks.get(&landmark) {
-                    Placed { point: self.pose.to_limb(*point), found: Found::placed("placed") }
+                    Placed { point: self.pose.to_limb(*point), found: Found::placed("where a person placed it") }
                 } else if landmark == Landmark::DistalEnd {
                     let lowest = self.skin.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z));
                     Placed { point: lowest.unwrap_or_default(), found: Found::seen("the skin's lowest point", 0.95) }

@@ -22,6 +22,8 @@ pub struct Hints {
     pub landmarks: BTreeMap<Landmark, Vec3>,
     /// From the mid-patellar tendon to the distal end, mm.
     pub limb_length_mm: Option<f64>,
+    /// The scan ends below the limb's distal end by this, mm: a liner's end.
+    pub below_the_end_mm: f64,
 }
 
 /// On what a place or an axis stands.
@@ -51,6 +53,14 @@ impl Found {
     /// Whether a person said it or the scan shows it. Only then may a load hang on it.
     pub fn is_sure(&self) -> bool {
         self.basis != Basis::Assumed
+    }
+
+    /// "placed" of what a person placed; of all else "proposed (0.9), confirm".
+    pub fn standing(&self) -> String {
+        match self.basis {
+            Basis::Placed => "placed".into(),
+            Basis::Seen | Basis::Assumed => format!("proposed ({:.1}), confirm", self.confidence),
+        }
     }
 
     pub(crate) fn placed(how: &str) -> Self {
@@ -372,7 +382,10 @@ fn level(axes: &DMat3, up: Vec3, skin: &Mesh, hints: &Hints) -> (f64, Found) {
     }
     let (low, high) = skin.mapped(|point| *axes * point).bounds();
     if let Some(length) = hints.limb_length_mm {
-        return (low.z + length, Found::seen(format!("{length} mm above the distal end, as measured"), 0.9));
+        let liner = hints.below_the_end_mm;
+        let under = if liner > 0.0 { format!(" under {liner} mm of liner") } else { String::new() };
+        let how = format!("{length} mm above the distal end{under}, as measured");
+        return (low.z + liner + length, Found::seen(how, 0.9));
     }
     if up == Vec3::Z && high.z >= 0.0 && -low.z > SHORTEST_LIMB_MM.max(LEAST_BELOW * (high.z - low.z)) {
         return (0.0, Found::assumed("the file's z = 0", 0.5));

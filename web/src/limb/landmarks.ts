@@ -2,6 +2,7 @@
 import { Vector3 } from "three";
 import { el, freshId, json } from "../dom";
 import { changed, postForJson } from "../http";
+import { fill } from "../pure/format";
 import type { Triple } from "./model";
 import type { Mode, Viewer } from "./viewer";
 
@@ -28,7 +29,7 @@ export function landmarks(viewer: Viewer): Mode {
   viewer.panel.append(el("div", { class: "field" }, el("label", { for: id }, words.landmark_choose), choice, confirm));
 
   const standing = ({ at, proposed }: Landmark): string =>
-    at ? words.landmark_placed : proposed ? `${words.landmark_proposed} (${proposed.confidence.toFixed(1)})` : words.landmark_missing;
+    at ? words.landmark_placed : proposed ? fill(words.landmark_proposed, { sure: proposed.confidence.toFixed(1) }) : words.landmark_missing;
 
   const show = (): void => {
     all.forEach((landmark, index) => {

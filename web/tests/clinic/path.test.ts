@@ -55,8 +55,20 @@ test("the whole way by mouse: from a new case to the report that concord run wri
     await page.waitForURL("**/limb");
     await page.locator("#upload-file").setInputFiles(caseFile("scanned_limb.stl"));
     await page.getByRole("button", { name: "Upload" }).click();
+    // Another limb's scan: the two are shown side by side, and it is asked which one goes.
+    await page.locator("#tape-or-scan").waitFor();
+    assert.match((await page.locator("#tape-or-scan").textContent())!, /DISAGREES/);
     await page.locator('[data-island="limb-3d"][data-mode="landmarks"][data-loaded]').waitFor();
     assert.ok(!(await exported(page, id)).includes("landmarks"));
+    const asked = Number(/\d+/.exec((await page.locator("#case-version").textContent())!)![0]);
+    await page.locator("#scan-goes_by").selectOption("scan");
+    await savedAs(page, asked + 1);
+    await page.locator("#scan-goes_by_reason").fill("taped over a sock");
+    await page.locator("#case-form legend").first().click();
+    await savedAs(page, asked + 2);
+    await page.locator("#tape-or-scan").waitFor({ state: "detached" });
+    await page.locator("#case-state .fitted").waitFor();
+    await page.locator('[data-island="limb-3d"][data-mode="landmarks"][data-loaded]').waitFor();
     let box = await viewer(page);
     const before = Number(/\d+/.exec((await page.locator("#case-version").textContent())!)![0]);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.4);

@@ -8,7 +8,7 @@ use crate::socket::asked::{self, Asked};
 use crate::view::{socket_picture, socket_report, socket_text};
 use clap::ValueEnum;
 use domain::case::SocketConcept;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::technique::ScannedOver;
 use std::path::PathBuf;
 
@@ -18,10 +18,12 @@ use std::path::PathBuf;
     long_about = "Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet\n\n\
                   FILE is a scan (STL, OBJ, PLY, GLB, 3MF, AOP), or a case: then the scan it names is taken, and without \
                   one its tape measurements. Every file is read back and judged before it is called done. What is not \
-                  promised: that a printed wall is strong enough. No socket is made above the knee, nor one for \
-                  vacuum where vacuum is refused for the person: the result says why, and no file is written.",
-    after_help = "Examples:\n  concord socket cases/mechanic.toml --out socket\n  \
-                  concord socket limb.stl --side left --length 153 --technique my-steps.toml"
+                  promised: that a printed wall is strong enough. Of tape measurements alone a check of size is made, no \
+                  socket, and every file says so. No socket is made above the knee, nor one for \
+                  vacuum where vacuum is refused for the person: the result says why, and no file is written. Where tape \
+                  and scan of a case disagree, neither goes before the case says which, and why.",
+    after_help = "Examples:\n  concord socket cases/scanned.toml --out socket\n  \
+                  concord socket limb.stl --side left --level transtibial --length 153 --technique my-steps.toml"
 )]
 pub struct Args {
     /// Scan or case file
@@ -33,6 +35,9 @@ pub struct Args {
     /// The patient's side (a case says it, some AOP files too)
     #[arg(long)]
     side: Option<SideArg>,
+    /// The level of the amputation (a case says it, a scan does not)
+    #[arg(long)]
+    level: Option<LevelArg>,
     /// Unit of the scan where its file does not say it: mm, cm, m, in, openlimb
     #[arg(long, value_name = "UNIT")]
     units: Option<String>,
@@ -81,6 +86,14 @@ enum SideArg {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
+enum LevelArg {
+    /// Below the knee
+    Transtibial,
+    /// Above the knee: no socket is made yet, and the result says so
+    Transfemoral,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 enum OverArg {
     Skin,
     Liner,
@@ -107,7 +120,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let library = Library::embedded();
     let technique = match &args.technique {
-        Some(path) => asked::technique(path)?,
+        Some(path) => asked::technique(path, source.level)?,
         None => socket::technique(&source, concept, &library),
     };
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
@@ -136,6 +149,10 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
 fn asked(args: &Args) -> Asked {
     Asked {
         side: args.side.map(Side::from),
+        level: args.level.map(|level| match level {
+            LevelArg::Transtibial => AmputationLevel::Transtibial,
+            LevelArg::Transfemoral => AmputationLevel::Transfemoral,
+        }),
         units: args.units.clone(),
         over: args.over.map(|over| match over {
             OverArg::Skin => ScannedOver::Skin,

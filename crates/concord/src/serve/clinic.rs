@@ -4,14 +4,15 @@ use super::answer::Trouble;
 use super::changes::changes;
 use super::jobs::Jobs;
 use crate::case_report;
-use crate::input::{CaseFile, case_of_text};
+use crate::input::{CaseFile, as_taped, case_of_text};
 use crate::judged::judged;
 use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
-use crate::socket::{MadeSocket, NoSocket};
+use crate::socket::{self, MadeSocket, NoSocket};
 use crate::view::socket_picture::Pictures;
 use fitting::{Candidacy, Fitting};
+use geometry::limb::{Limb, Measurements};
 use maud::Markup;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -50,6 +51,7 @@ pub struct Opened {
     pub read: Result<CaseFile, Failure>,
     /// What is advised.
     pub fitting: Option<Fitting>,
+    limb: OnceLock<Result<Arc<(Limb, Measurements)>, Failure>>,
     socket: OnceLock<Result<Result<Arc<MadeSocket>, NoSocket>, Failure>>,
     limb_views: OnceLock<Vec<Markup>>,
 }
@@ -61,6 +63,19 @@ impl Opened {
     /// The faults of a draft.
     pub fn case(&self) -> Result<&CaseFile, Trouble> {
         self.read.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+    }
+
+    /// The limb to look at, with its measurements: of the scan where there is one, whatever the tape says and whether or not a
+    /// socket is made of it.
+    ///
+    /// # Errors
+    /// What is wrong with the case or its scan.
+    pub fn limb(&self, clinic: &Clinic) -> Result<Arc<(Limb, Measurements)>, Trouble> {
+        let limb = self.limb.get_or_init(|| {
+            let read = clinic.as_taped(&self.version.id, &self.version.name, &self.version.text)?;
+            socket::shown(&read).map(Arc::new)
+        });
+        limb.as_ref().map(Arc::clone).map_err(|failure| Trouble::Input(failure.faults().to_vec()))
     }
 
     /// The socket: made once a version, of the scan or of the tape.
@@ -182,7 +197,14 @@ impl Clinic {
         drop(open);
         let read = self.read(&version.id, &version.name, &version.text);
         let fitting = read.as_ref().ok().map(|read| judged(&read.case, &read.settings, &self.library));
-        let opened = Arc::new(Opened { version, read, fitting, socket: OnceLock::new(), limb_views: OnceLock::new() });
+        let opened = Arc::new(Opened {
+            version,
+            read,
+            fitting,
+            limb: OnceLock::new(),
+            socket: OnceLock::new(),
+            limb_views: OnceLock::new(),
+        });
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         open.push_back(Arc::clone(&opened));
         if open.len() > OPEN {
@@ -197,6 +219,14 @@ impl Clinic {
     /// Every fault found.
     pub fn read(&self, id: &CaseId, name: &str, text: &str) -> Result<CaseFile, Failure> {
         case_of_text(format!("{}.toml", stem(name)), text.to_string(), &self.scans(id))
+    }
+
+    /// The same with the limb as it was taped: to look at, nothing may be concluded from it.
+    ///
+    /// # Errors
+    /// Every fault found.
+    pub fn as_taped(&self, id: &CaseId, name: &str, text: &str) -> Result<CaseFile, Failure> {
+        as_taped(format!("{}.toml", stem(name)), text.to_string(), &self.scans(id))
     }
 
     /// The scans attached to a case. Those of cases that are open are not read again.

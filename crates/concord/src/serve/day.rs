@@ -6,7 +6,7 @@ use super::clinic::Clinic;
 use super::form;
 use super::given::Given;
 use super::layout;
-use super::limb::{axes, side};
+use super::limb::axes;
 use super::people::case_id;
 use super::person;
 use super::visit::Visit;
@@ -62,6 +62,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             section.card aria-labelledby="sliders-heading" {
                 h2 #sliders-heading { (t.say("day.sliders")) }
                 p.hint { (t.say("day.sliders_hint")) }
+                @if let Some(note) = crate::systems::of_level(read.case.limb.amputation_level) { p { strong { (note) "." } } }
                 (sliders(&visit, read, fitting))
                 p { a.button href={ (address) "/drive" } { (t.say("day.drive")) } }
             }
@@ -77,7 +78,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             section.card aria-labelledby="pressure-heading" {
                 h2 #pressure-heading { (t.say("day.pressure")) }
                 p.hint { (t.say("day.pressure_hint")) }
-                div #pressure data-island="pressure-3d" data-side=(side(made)) data-axes=(axes(made).to_string())
+                div #pressure data-island="pressure-3d" data-side=(made.result.side.label()) data-axes=(axes(made.result.side).to_string())
                     data-glb={ (address) "/limb.glb?version=" (version.number) } data-source={ (address) "/pressure.json" }
                     data-controls="#sliders" aria-label=(t.say("day.pressure"))
                     data-legend=(json!({ "title": t.say("day.pressure"), "unit": "kPa", "low": 0, "high": 100, "diverging": false, "digits": 0 }).to_string()) {}

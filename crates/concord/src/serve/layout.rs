@@ -6,6 +6,8 @@ use super::form::{check, open_questions, to_correct};
 use super::texts::Language;
 use super::visit::{Theme, Visit};
 use crate::problem::Fault;
+use crate::view::report::case_words::capital;
+use crate::view::socket_report::tape;
 use domain::Problem;
 use maud::{DOCTYPE, Markup, html};
 use store::{Role, State, Version};
@@ -135,6 +137,9 @@ pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
     let (open, wrong): (Vec<&Problem>, Vec<&Problem>) = problems.iter().partition(|problem| problem.open);
     // What the text alone does not show, a scan that cannot be read for one.
     let beyond: Vec<Fault> = faults.iter().filter(|fault| !fault.is_open()).cloned().collect();
+    if wrong.is_empty() && open.is_empty() && beyond.is_empty() {
+        return tape_or_scan(visit, version, faults);
+    }
     html! {
         @if wrong.is_empty() && beyond.is_empty() {
             p { (t.say("draft.open_first")) }
@@ -144,6 +149,18 @@ pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
             @else { div.notice.error { (to_correct(t, &wrong, &pages, &|_| html! {})) } }
         }
         (open_questions(t, &open, &pages))
+    }
+}
+
+/// Tape and scan disagree, and it was not said which one goes: the two side by side, and what to do.
+fn tape_or_scan(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
+    html! {
+        section.card #tape-or-scan aria-labelledby="tape-or-scan-heading" {
+            h2 #tape-or-scan-heading { (visit.texts.say("limb.tape_or_scan")) }
+            @for fault in faults { p { strong { (capital(fault.what())) "." } } p { (capital(fault.expected())) "." } }
+            p { a href={ "/cases/" (version.id) "/limb" } { (visit.texts.say("step.limb")) } }
+            @if let Some(against) = faults.iter().find_map(Fault::tape_against_scan) { (tape::against(against)) }
+        }
     }
 }
 

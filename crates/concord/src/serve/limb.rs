@@ -11,21 +11,24 @@ use super::people::case_id;
 use super::person;
 use super::visit::Visit;
 use crate::scan_file;
-use crate::socket::MadeSocket;
-use crate::view::socket_report::silhouette;
+use crate::socket::{self, MadeSocket};
+use crate::view::socket_report::{silhouette, tape};
 use axum::Json;
 use axum::extract::{Multipart, Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::technique::Landmark;
 use geometry::Vec3;
 use geometry::formats::{Scalars, write_glb};
+use geometry::limb::{Limb, Measurements};
 use geometry::pose::Basis;
+use geometry::slices::sections;
 use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use store::Version;
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value as Toml, value};
 use twin::regions::Regions;
@@ -45,13 +48,20 @@ pub async fn page(
     Query(asked): Query<Part>,
 ) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let (opened, made) = app.clinic.work(move |clinic| clinic.open_with_socket(&id)).await?;
+    let (opened, seen) = app
+        .clinic
+        .work(move |clinic| {
+            let opened = clinic.open(&id)?;
+            let seen = (opened.limb(clinic), opened.socket(clinic));
+            Ok((opened, seen))
+        })
+        .await?;
     let version = &opened.version;
     let body = html! {
         div.columns {
             div {
                 div #limb-view hx-get={ "/cases/" (version.id) "/limb?part=view" } hx-trigger="concord:changed from:body delay:300ms" hx-sync="this:replace" {
-                    (view(&visit, &opened, &made))
+                    (view(&visit, &opened, &seen))
                 }
             }
             div {
@@ -67,39 +77,57 @@ pub async fn page(
     if visit.partial && asked.part == "form" {
         return Ok(person::part(&visit, version, "limb", &BTreeMap::new()));
     }
-    if visit.partial { Ok(view(&visit, &opened, &made)) } else { Ok(layout::case_page(&visit, version, "limb", &body)) }
+    if visit.partial { Ok(view(&visit, &opened, &seen)) } else { Ok(layout::case_page(&visit, version, "limb", &body)) }
 }
 
-/// The limb as it is: to turn, and drawn with its measurements.
-fn view(visit: &Visit, opened: &Opened, made: &Result<std::sync::Arc<MadeSocket>, Trouble>) -> Markup {
+/// The limb, and the socket where one is made.
+type Seen = (Result<Arc<(Limb, Measurements)>, Trouble>, Result<Arc<MadeSocket>, Trouble>);
+
+/// The limb as it is: to turn, and drawn with its measurements. What stands against a socket of it is said first.
+fn view(visit: &Visit, opened: &Opened, (limb, made): &Seen) -> Markup {
+    let version = &opened.version;
+    let against = match made {
+        Ok(_) => html! {},
+        Err(Trouble::NoSocket(refused)) => super::socket::no_socket(visit, refused),
+        Err(trouble) if opened.read.is_err() => not_shown(&layout::draft(visit, version, &trouble.faults())),
+        Err(trouble) => not_shown(&super::answer::notice(visit.texts, &trouble.faults())),
+    };
+    // A case that cannot be read has no limb to look at.
+    let Ok(limb) = limb else { return against };
+    html! { (against) (drawn(visit, opened, limb, made.as_ref().ok())) }
+}
+
+fn drawn(visit: &Visit, opened: &Opened, seen: &(Limb, Measurements), made: Option<&Arc<MadeSocket>>) -> Markup {
     let t = visit.texts;
     let version = &opened.version;
-    let made = match made {
-        Ok(made) => made,
-        Err(Trouble::NoSocket(refused)) => return super::socket::no_socket(visit, refused),
-        Err(trouble) if opened.read.is_err() => return not_shown(&layout::draft(visit, version, &trouble.faults())),
-        Err(trouble) => return not_shown(&super::answer::notice(t, &trouble.faults())),
-    };
+    let (limb, facts) = seen;
+    let level = level_of(opened);
     let address = format!("/cases/{}", version.id);
-    let scanned = made.result.scan.is_some();
+    let scanned = document(&version.text).is_ok_and(|document| document.contains_key("scan"));
     let mode = if scanned && visit.edits() { "landmarks" } else { "view" };
     html! {
         section.card aria-labelledby="limb-3d-heading" {
             h2 #limb-3d-heading { (t.say("limb.title")) }
-            div data-island="limb-3d" data-mode=(mode) data-side=(side(made)) aria-label=(t.say("limb.title"))
-                data-glb={ (address) "/limb.glb?version=" (version.number) } data-axes=(axes(made).to_string())
-                data-landmarks=(landmarks(visit, made).to_string()) data-post={ (address) "/landmark?base=" (version.number) } {
-                (silhouette::drawing(made, "outline-instead"))
+            div data-island="limb-3d" data-mode=(mode) data-side=(limb.side.label()) aria-label=(t.say("limb.title"))
+                data-glb={ (address) "/limb.glb?version=" (version.number) } data-axes=(axes(limb.side).to_string())
+                data-landmarks=(landmarks(visit, limb, level).to_string()) data-post={ (address) "/landmark?base=" (version.number) } {
+                (silhouette::drawing(limb, facts, level, "outline-instead"))
             }
             @if !scanned { p.hint { (t.say("limb.from_tape")) } }
         }
         figure.card {
             figcaption { (t.say("limb.drawing")) }
-            (silhouette::drawing(made, "outline-name"))
-            @let facts = &made.result.measurements;
+            (silhouette::drawing(limb, facts, level, "outline-name"))
             p { (t.fill("limb.facts", &[("ml", &format!("{:.0}", facts.volume_ml)), ("mm", &format!("{:.0}", facts.length_mm)), ("cm2", &format!("{:.0}", facts.skin_area_cm2))])) }
         }
-        @if let Some(scan) = &made.result.scan {
+        @if let Some(against) = opened.read.as_ref().ok().and_then(|read| read.tape.as_ref()) {
+            section.card aria-labelledby="tape-heading" {
+                h2 #tape-heading { (t.say("limb.tape_and_scan")) }
+                p { (against.line()) "." }
+                (tape::against(against))
+            }
+        }
+        @if let Some((scan, made)) = made.and_then(|made| Some((made.result.scan.as_ref()?, made))) {
             section.card aria-labelledby="scan-heading" {
                 h2 #scan-heading { (t.say("limb.scan")) }
                 p { (scan.file) ", " (scan.format) ", " (scan.unit) " (" (scan.unit_reason) "), " (scan.faces) " faces" }
@@ -126,17 +154,26 @@ pub fn at_once(visit: &Visit, version: &Version) -> Markup {
     }
 }
 
-/// The side's name.
-pub fn side(made: &MadeSocket) -> &'static str {
-    match made.result.side {
-        Side::Left => "left",
-        Side::Right => "right",
+/// The level of a case whose limb can be seen.
+fn level_of(opened: &Opened) -> AmputationLevel {
+    let said = || {
+        toml::from_str::<toml::Table>(&opened.version.text)
+            .ok()?
+            .get("limb")?
+            .get("amputation_level")?
+            .as_str()
+            .map(str::to_string)
+    };
+    match (&opened.read, said()) {
+        (Ok(read), _) => read.case.limb.amputation_level,
+        (Err(_), Some(level)) if level == AmputationLevel::Transfemoral.label() => AmputationLevel::Transfemoral,
+        _ => AmputationLevel::Transtibial,
     }
 }
 
 /// The limb's axes: +x anterior, +y the patient's left, +z proximal.
-pub fn axes(made: &MadeSocket) -> Value {
-    let lateral = match made.result.side {
+pub fn axes(side: Side) -> Value {
+    let lateral = match side {
         Side::Left => 1.0,
         Side::Right => -1.0,
     };
@@ -145,9 +182,9 @@ pub fn axes(made: &MadeSocket) -> Value {
 
 /// Every landmark, with its place where a person placed it; where the scan shows it or anatomy has it on the mean, with what is
 /// proposed.
-fn landmarks(visit: &Visit, made: &MadeSocket) -> Value {
+fn landmarks(visit: &Visit, limb: &Limb, level: AmputationLevel) -> Value {
     let place = |landmark: Landmark| {
-        let known = made.limb.landmarks.get(&landmark);
+        let known = limb.landmarks.get(&landmark);
         let point = |known: &geometry::limb::Placed| known.point.to_array();
         let placed = known.filter(|known| known.found.basis == Basis::Placed).map(point);
         let proposed = known.filter(|known| known.found.basis != Basis::Placed).map(|known| {
@@ -158,6 +195,7 @@ fn landmarks(visit: &Visit, made: &MadeSocket) -> Value {
     };
     Landmark::ALL
         .into_iter()
+        .filter(|landmark| landmark.is_of(level))
         .map(|landmark| {
             let name = serde_json::to_value(landmark).unwrap_or_default();
             let label = visit.texts.say(&format!("choice.name.{}", name.as_str().unwrap_or_default())).to_string();
@@ -178,12 +216,15 @@ pub async fn mesh(
     app.clinic
         .work(move |clinic| {
             let opened = clinic.open_at(&id, which.version)?;
-            let made = opened.socket(clinic)?;
-            let regions = regions_of(&made, &clinic.library.regions, &opened);
-            let distances = &made.distances;
-            let scalars =
-                [Scalars { name: "_REGION", values: &regions }, Scalars { name: "_DISTANCE", values: distances }];
-            Ok(glb(write_glb(&made.limb.skin, &scalars)))
+            let seen = opened.limb(clinic)?;
+            let limb = &seen.0;
+            let regions = regions_of(limb, &clinic.library.regions, level_of(&opened));
+            // The distance is that to the socket, where there is one of this shape.
+            let made = opened.socket(clinic).ok().filter(|made| made.distances.len() == limb.skin.vertices.len());
+            let distances = made.iter().map(|made| Scalars { name: "_DISTANCE", values: &made.distances });
+            let scalars: Vec<Scalars> =
+                [Scalars { name: "_REGION", values: &regions }].into_iter().chain(distances).collect();
+            Ok(glb(write_glb(&limb.skin, &scalars)))
         })
         .await
 }
@@ -194,15 +235,21 @@ pub fn glb(bytes: Vec<u8>) -> Response {
         .into_response()
 }
 
-fn regions_of(made: &MadeSocket, regions: &Regions, opened: &Opened) -> Vec<f64> {
-    let Ok(read) = &opened.read else { return vec![] };
-    let (level, length) = (read.case.limb.amputation_level, made.limb.length_mm().max(1.0));
+fn regions_of(limb: &Limb, regions: &Regions, level: AmputationLevel) -> Vec<f64> {
+    /// A section through every vertex would take seconds: the centre line has one every so many mm.
+    const STEP_MM: f64 = 2.0;
+    let (low, high) = limb.skin.bounds();
+    let length = limb.length_mm().max(1.0);
+    let count = ((high.z - low.z) / STEP_MM).ceil().max(1.0) as usize;
+    let heights: Vec<f64> = (0..count).map(|step| low.z + STEP_MM * (step as f64 + 0.5)).collect();
+    let cuts = sections(&limb.skin, &heights);
     let at = |vertex: &Vec3| {
-        // The chart's centre line: a section through every vertex would take seconds.
-        let around = made.limb.around_from(*vertex, made.socket.chart.centre(vertex.z));
+        let step = ((vertex.z - low.z) / STEP_MM) as usize;
+        let centre = cuts.get(step.min(count - 1)).map_or(Vec3::ZERO, |cut| cut.centroid);
+        let around = limb.around_from(*vertex, Vec3::new(centre.x, centre.y, vertex.z));
         regions.drawn_at(level, around, (vertex.z + length) / length) as f64
     };
-    made.limb.skin.vertices.iter().map(at).collect()
+    limb.skin.vertices.iter().map(at).collect()
 }
 
 fn upload_form(visit: &Visit, opened: &Opened) -> Markup {
@@ -222,6 +269,20 @@ fn upload_form(visit: &Visit, opened: &Opened) -> Markup {
                     option value="file" { (t.say("limb.as_limb")) } option value="earlier" { (t.say("limb.as_earlier")) }
                 } }
             }
+            div.field {
+                label for="upload-side" { (t.say("field.scan.side")) }
+                div.control { select #upload-side name="side" {
+                    option value="" { (t.say("limb.not_said")) }
+                    @for side in [Side::Left, Side::Right] { option value=(side.label()) { (t.say(&format!("choice.side.{}", side.label()))) } }
+                } }
+            }
+            div.field {
+                label for="upload-over" { (t.say("field.scan.over")) }
+                div.control { select #upload-over name="over" {
+                    option value="" { (t.say("limb.not_said")) }
+                    @for over in ["skin", "liner"] { option value=(over) { (t.say(&format!("choice.over.{over}"))) } }
+                } }
+            }
             div.actions { button.primary { (t.say("limb.upload_send")) } }
         }
     }
@@ -236,11 +297,14 @@ pub async fn upload(
 ) -> Result<Redirect, Trouble> {
     let id = case_id(&id)?;
     let (mut file, mut base, mut place) = (None, None, "file".to_string());
+    let mut said: Vec<(&'static str, String)> = vec![];
     while let Some(field) = form.next_field().await? {
         match field.name() {
             Some("file") => file = Some((field.file_name().unwrap_or_default().to_string(), field.bytes().await?)),
             Some("base") => base = field.text().await?.trim().parse::<u64>().ok(),
             Some("as") => place = field.text().await?,
+            Some("side") => said.push(("side", field.text().await?)),
+            Some("over") => said.push(("over", field.text().await?)),
             _ => {}
         }
     }
@@ -250,6 +314,13 @@ pub async fn upload(
     if place != "file" && place != "earlier" {
         return Err(Trouble::input("as", &place, "no such use of a scan", "send file or earlier"));
     }
+    said.retain(|(_, value)| !value.is_empty());
+    for (name, value) in &said {
+        let known: &[&str] = if *name == "side" { &["left", "right"] } else { &["skin", "liner"] };
+        if !known.contains(&value.as_str()) {
+            return Err(Trouble::input(name, value, "not known", format!("send one of {}", known.join(", "))));
+        }
+    }
     let address = format!("/cases/{id}/limb");
     app.clinic
         .work(move |clinic| {
@@ -257,7 +328,7 @@ pub async fn upload(
             let unit = unit_of(&version.text);
             scan_file::of_bytes(name.clone(), bytes.to_vec(), unit.as_deref(), false)?;
             let kept = clinic.store.attach(&actor(&visit.name), &id, &name, &bytes)?;
-            let text = with_scan(&version.text, &place, &kept.name)?;
+            let text = with_scan(&version.text, &place, &kept.name, &said)?;
             clinic.save(&visit.name, &id, base, &text)
         })
         .await?;
@@ -269,16 +340,32 @@ fn unit_of(text: &str) -> Option<String> {
     table.get("scan")?.get("unit")?.as_str().map(str::to_string)
 }
 
-/// The text with its scan named. Landmarks and axes of another scan do not hold for a new one.
-fn with_scan(text: &str, place: &str, name: &str) -> Result<String, Trouble> {
+/// What is said of one scan and does not hold for another.
+const OF_ONE_SCAN: [&str; 9] = [
+    "landmarks",
+    "proximal",
+    "anterior",
+    "over",
+    "side",
+    "scanned_on",
+    "minutes_since_doffing",
+    "goes_by",
+    "goes_by_reason",
+];
+
+/// The text with its scan named, and what is said of it. What was said of another scan does not hold for a new one.
+fn with_scan(text: &str, place: &str, name: &str, said: &[(&str, String)]) -> Result<String, Trouble> {
     let mut document = document(text)?;
     let scan = document.entry("scan").or_insert(Item::Table(Table::new()));
     let scan = scan
         .as_table_like_mut()
         .ok_or_else(|| Trouble::input("scan", "", "is no table", "correct the case's text first"))?;
     if place == "file" {
-        for gone in ["landmarks", "proximal", "anterior"] {
+        for gone in OF_ONE_SCAN {
             scan.remove(gone);
+        }
+        for (key, text) in said {
+            scan.insert(key, value(text.as_str()));
         }
     } else if !scan.contains_key("file") {
         return Err(Trouble::input(
@@ -312,18 +399,25 @@ pub async fn landmark(
         .clinic
         .work(move |clinic| {
             let opened = clinic.open_version(&id, base.base)?;
-            let made = opened.socket(clinic)?;
+            let seen = opened.limb(clinic)?;
+            let level = level_of(&opened);
+            if !placed.name.is_of(level) {
+                let what = format!("a {} limb has no {}", level.label(), placed.name.label());
+                return Err(Trouble::input("name", &placed.name.key(), what, placed.name.instead(level)));
+            }
             let at = Vec3::from(placed.at);
             if !at.is_finite() || at.length() > 2_000.0 {
                 return Err(Trouble::input("at", "", "no place on a limb", "give three numbers in mm"));
             }
-            let at = made.limb.pose.to_file(at);
+            let at = seen.0.pose.to_file(at);
             let text = with_landmark(&opened.version.text, placed.name, at)?;
-            // A landmark that contradicts the limb is refused before it is kept.
-            clinic.read(&id, &opened.version.name, &text)?;
+            // A landmark that contradicts the limb is refused before it is kept; where the level moves away from the tape's, that
+            // is a question of the case.
+            let read = clinic.as_taped(&id, &opened.version.name, &text)?;
+            socket::limb(&socket::scanned(&read))?;
             let version = clinic.save(&visit.name, &id, opened.version.number, &text)?;
-            let made = clinic.open_version(&id, version.number)?.socket(clinic)?;
-            Ok(json!({ "landmarks": landmarks(&visit, &made), "version": version.number }))
+            let seen = clinic.open_version(&id, version.number)?.limb(clinic)?;
+            Ok(json!({ "landmarks": landmarks(&visit, &seen.0, level), "version": version.number }))
         })
         .await?;
     Ok(Json(answer))
@@ -384,11 +478,15 @@ mod tests {
 
     #[test]
     fn a_new_scan_takes_the_place_of_the_old_one_with_its_landmarks() {
-        let text = with_scan(SCANNED, "file", "new.stl").unwrap();
+        let text = with_scan(SCANNED, "file", "new.stl", &[("side", "left".into())]).unwrap();
         let scan = Case::parse(&text).unwrap().scan.unwrap();
         assert_eq!((scan.file.as_str(), scan.landmarks.len()), ("new.stl", 0));
+        assert_eq!((scan.side, scan.over, scan.scanned_on), (Some(Side::Left), None, None));
         let mechanic = include_str!("../../../../cases/mechanic.toml");
-        assert_eq!(Case::parse(&with_scan(mechanic, "file", "a.stl").unwrap()).unwrap().scan.unwrap().file, "a.stl");
-        assert!(with_scan(mechanic, "earlier", "a.stl").is_err());
+        assert_eq!(
+            Case::parse(&with_scan(mechanic, "file", "a.stl", &[]).unwrap()).unwrap().scan.unwrap().file,
+            "a.stl"
+        );
+        assert!(with_scan(mechanic, "earlier", "a.stl", &[]).is_err());
     }
 }

@@ -5,12 +5,12 @@ use super::answer::{Trouble, notice};
 use super::clinic::{Clinic, Opened, stem};
 use super::given::{Base, Given};
 use super::layout;
-use super::limb::{axes, glb, side};
+use super::limb::{axes, glb};
 use super::people::{case_id, download};
 use super::person;
 use super::technique::{self, StepEdit};
 use super::visit::Visit;
-use crate::socket::{Inside, MadeSocket, NoSocket};
+use crate::socket::{Inside, MadeSocket, NoSocket, Purpose};
 use crate::view::{socket_report, words};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -90,10 +90,12 @@ fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look
         html! { a.button href={ (address) "?show=" (to_show) "&tool=" (to_tool) } aria-current=[current.then_some("true")] { (label) } }
     };
     let tool_name = tool.unwrap_or("view");
+    let title = t.say(if made.result.purpose == Purpose::Socket { "socket.title" } else { "socket.size_check" });
     html! {
         div.columns.wide-left {
             section.card aria-labelledby="socket-heading" {
-                h2 #socket-heading { (t.say("socket.title")) }
+                h2 #socket-heading { (title) }
+                @for mark in &made.result.marks { p { strong { (mark) "." } } }
                 div.actions {
                     @for (name, _) in SHOWS { (link(name, tool_name, t.say(&format!("socket.show_{name}")), name == show)) }
                 }
@@ -101,8 +103,8 @@ fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look
                     @for name in ["view", "brush", "trim"] { (link(show, name, t.say(&format!("socket.tool_{name}")), name == tool_name)) }
                 } }
                 @if tool == Some("brush") { (brush_form(visit)) }
-                div #socket-3d data-island="limb-3d" data-mode=(tool_name) data-side=(side(made)) aria-label=(t.say("socket.title"))
-                    data-glb={ (address) ".glb?version=" (version.number) "&show=" (show) } data-axes=(axes(made).to_string())
+                div #socket-3d data-island="limb-3d" data-mode=(tool_name) data-side=(made.result.side.label()) aria-label=(title)
+                    data-glb={ (address) ".glb?version=" (version.number) "&show=" (show) } data-axes=(axes(made.result.side).to_string())
                     data-scalar=[(!scalar.is_empty()).then_some(scalar)]
                     data-legend=[(!scalar.is_empty()).then(|| legend(visit, show, low, high).to_string())]
                     data-controls="#brush-form" data-post={ (address) "/" (tool_name) "?base=" (version.number) }
@@ -239,7 +241,9 @@ fn step_form(visit: &Visit, version: &Version, index: usize, step: &Step) -> Mar
 fn files(visit: &Visit, version: &Version, made: &MadeSocket) -> Markup {
     html! {
         section.card aria-labelledby="files-heading" {
-            h2 #files-heading { (visit.texts.say("socket.files")) }
+            h2 #files-heading {
+                (visit.texts.say(if made.result.purpose == Purpose::Socket { "socket.files" } else { "socket.files_size_check" }))
+            }
             ul { @for file in &made.result.files {
                 li { a href={ "/cases/" (version.id) "/socket/files/" (file.file) } { (file.file) } ": " (file.what)
                     @if !file.checked.is_empty() { " (" (file.checked) ")" } }

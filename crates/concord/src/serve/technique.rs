@@ -7,8 +7,9 @@ use super::texts::Texts;
 use crate::input::CaseFile;
 use crate::socket;
 use domain::case::SocketConcept;
+use domain::limb::AmputationLevel;
 use domain::technique::{Step, Technique, TrimPoint};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// One change of a technique.
@@ -96,10 +97,14 @@ pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String,
     for edit in edits {
         change(&mut value, edit)?;
     }
+    let level = toml::from_str::<Levelled>(text).map(|case| case.limb.amputation_level).ok();
     let changed: Technique = serde_json::from_value(value)
         .map_err(|error| Trouble::input("technique", "", error.to_string(), "see the hints beside each number"))?;
     let mut wrong = vec![];
     changed.violations("technique", &mut wrong);
+    if let Some(level) = level {
+        changed.strangers("technique", level, &mut wrong);
+    }
     if let Some(found) = wrong.first() {
         return Err(Trouble::input(&found.field, "", found.what.clone(), found.expected.clone()));
     }
@@ -107,6 +112,17 @@ pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String,
     // Behind everything else, where no other table's lines can fall into it.
     let technique = toml::to_string(&OfCase { technique: changed }).map_err(|_| Trouble::Broken)?;
     Ok(format!("{}\n\n{technique}", document.to_string().trim_end()))
+}
+
+/// The level that a case says.
+#[derive(Deserialize)]
+struct Levelled {
+    limb: LevelledLimb,
+}
+
+#[derive(Deserialize)]
+struct LevelledLimb {
+    amputation_level: AmputationLevel,
 }
 
 /// A technique as a case has it.

@@ -1,24 +1,27 @@
 //! A socket as it was asked for: what to make it of, and what was said of the scan. Landmarks, axes and lengths come from
 //! outside, as the command line writes them.
 
+use super::tape::Taken;
 use super::{Source, earlier_of, of_case};
 use crate::input::{self, CaseFile, Kind, Scans, read_case, read_text};
 use crate::problem::{Failure, Fault};
 use crate::scan_file;
 use domain::case::REASON_LENGTH;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::technique::{Landmark, ScannedOver, Technique};
 use geometry::Vec3;
 use geometry::pose::Hints;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What is said beside the file; what is absent stays as the file has it.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
     /// The patient's side.
     pub side: Option<Side>,
+    /// The level of the amputation.
+    pub level: Option<AmputationLevel>,
     /// Unit of the scan: mm, cm, m, in, openlimb.
     pub units: Option<String>,
     /// What the scanner saw.
@@ -54,16 +57,24 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
         let what = "which side it is, the file does not say: a mirrored socket fits nobody";
         Failure::input(Fault::of_argument("--side", "", what, "give left or right"))
     })?;
+    let level = asked.level.ok_or_else(|| {
+        let what = "at which level the limb was amputated, a scan does not say: a below-knee socket fits no thigh";
+        Failure::input(Fault::of_argument("--level", "", what, "give --level transtibial or --level transfemoral"))
+    })?;
+    let taken = Taken { side: Some(side), on: None, minutes_since_doffing: None, over: asked.over };
     let source = Source {
         name: file.file_stem().map_or_else(|| "limb".into(), |stem| stem.to_string_lossy().into_owned()),
         scan: Some(Arc::new(scan)),
         earlier: None,
-        over: ScannedOver::Skin,
+        taken,
+        tape: None,
         hints: Hints::default(),
         side,
+        level,
         crop_mm: None,
         although_refused: None,
         case: None,
+        fitting: OnceLock::new(),
     };
     with(source, asked)
 }
@@ -81,9 +92,13 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
         let stated =
             source.scan.as_ref().and_then(|scan| scan.side).or(source.case.as_ref().map(|case| case.limb.side));
         if stated.is_some_and(|stated| stated != side) {
-            let (value, what) = (format!("{side:?}").to_lowercase(), "the file says the other side");
-            return Err(Failure::input(Fault::of_argument("--side", &value, what, "correct the one or the other")));
+            let (value, what) = (side.label(), "the file says the other side");
+            return Err(Failure::input(Fault::of_argument("--side", value, what, "correct the one or the other")));
         }
+    }
+    if let Some(level) = asked.level.filter(|level| *level != source.level) {
+        let (value, what) = (level.label(), format!("the file says {}", source.level.label()));
+        return Err(Failure::input(Fault::of_argument("--level", value, what, "correct the one or the other")));
     }
     if let Some(reason) = &asked.although_refused {
         let reason = reason.trim();
@@ -97,7 +112,7 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
     if let Some(path) = &asked.earlier {
         source.earlier = Some(Arc::new(scan_file::read(path, asked.units.as_deref(), asked.smooth)?));
     }
-    source.over = asked.over.unwrap_or(source.over);
+    source.taken.over = asked.over.or(source.taken.over);
     if let Some(length) = asked.length_mm {
         if !(50.0..=600.0).contains(&length) {
             let fault = Fault::of_argument("--length", &length.to_string(), "no limb's length", "give 50 to 600 mm");
@@ -118,19 +133,27 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
     if let Some(text) = &asked.front {
         source.hints.anterior = Some(axis("--front", text)?);
     }
-    source.hints.landmarks.extend(landmarks(&asked.landmarks)?);
+    source.hints.landmarks.extend(landmarks(&asked.landmarks, source.level)?);
     Ok(source)
 }
 
-/// Reads a technique.
+/// Reads a technique for a limb of this level.
 ///
 /// # Errors
-/// A file that is none, or is broken.
-pub fn technique(path: &Path) -> Result<Technique, Failure> {
+/// A file that is none, is broken, or names a landmark that such a limb does not have.
+pub fn technique(path: &Path, level: AmputationLevel) -> Result<Technique, Failure> {
     let file = input::name_of(path);
     let text = read_text(path, &file, Kind::Technique)?;
-    Technique::parse(&text).map_err(|problems| {
-        Failure::Input(problems.iter().map(|problem| Fault::of_document(&file, &text, problem)).collect())
+    technique_of_text(&file, &text, level)
+}
+
+/// The same from its text.
+///
+/// # Errors
+/// As [`technique`].
+pub fn technique_of_text(file: &str, text: &str, level: AmputationLevel) -> Result<Technique, Failure> {
+    Technique::parse_for(text, Some(level)).map_err(|problems| {
+        Failure::Input(problems.iter().map(|problem| Fault::of_document(file, text, problem)).collect())
     })
 }
 
@@ -156,25 +179,24 @@ fn point(text: &str) -> Option<Vec3> {
     (point.is_finite() && point.length() < 1e5).then_some(point)
 }
 
-fn landmarks(given: &[String]) -> Result<BTreeMap<Landmark, Vec3>, Failure> {
+fn landmarks(given: &[String], level: AmputationLevel) -> Result<BTreeMap<Landmark, Vec3>, Failure> {
     given
         .iter()
         .map(|text| {
             let wrong =
                 |what: &str, expected: String| Failure::input(Fault::of_argument("--landmark", text, what, expected));
             let expected = || {
-                let names: Vec<String> = Landmark::ALL.iter().map(|landmark| name_of(*landmark)).collect();
+                let own = Landmark::ALL.into_iter().filter(|landmark| landmark.is_of(level));
+                let names: Vec<String> = own.map(Landmark::key).collect();
                 format!("give NAME=X,Y,Z in mm, NAME one of {}", names.join(", "))
             };
             let (name, place) = text.split_once('=').ok_or_else(|| wrong("no landmark", expected()))?;
-            let landmark = Landmark::ALL.into_iter().find(|landmark| name_of(*landmark) == name.trim());
+            let landmark = Landmark::ALL.into_iter().find(|landmark| landmark.key() == name.trim());
             let landmark = landmark.ok_or_else(|| wrong("no landmark of that name", expected()))?;
+            if !landmark.is_of(level) {
+                return Err(wrong(&format!("a {} limb has no {}", level.label(), landmark.label()), expected()));
+            }
             Ok((landmark, point(place).ok_or_else(|| wrong("no place", expected()))?))
         })
         .collect()
-}
-
-/// The name in a case file.
-fn name_of(landmark: Landmark) -> String {
-    serde_json::to_value(landmark).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! Every file of a socket, each read back from its bytes before it is called done.
 
-use super::{Source, Written};
+use super::{Purpose, Source, Written};
 use crate::problem::{Failure, Fault};
 use domain::technique::Technique;
 use geometry::check::{self, Verdict};
@@ -33,6 +33,14 @@ pub(super) fn export(
     let broken = |file: &str, what: String| {
         Failure::other(Fault::of_file(file, what, "this is a fault of the program: nothing was written"))
     };
+    let purpose = Purpose::of(source);
+    let (name_of, marks) = (|part: &str| purpose.file(stem, part), source.marks());
+    let [solid_is, model_is] = match purpose {
+        Purpose::Socket => ["the socket, to print", "the rectified model (the socket's inside), to carve"],
+        Purpose::SizeCheck => {
+            ["a check of size, no socket", "the inside of the check of size, no model to make a socket on"]
+        }
+    };
     let chart = &socket.chart;
     let model = chart.mesh(&chart.points(&socket.inner), chart.trim_row());
     let (mut exports, mut written, mut missing) = (vec![], vec![], vec![]);
@@ -41,41 +49,43 @@ pub(super) fn export(
         exports.push((name, bytes));
     };
 
-    let stl = formats::write_stl(&socket.solid);
-    let name = format!("{stem}-socket.stl");
+    let stl = labelled_stl(formats::write_stl(&socket.solid), purpose);
+    let name = name_of("socket.stl");
     let solid = check::judge(&back(&stl, &name)?);
     if !solid.is_solid() || solid.genus != socket.facts.through_holes as i64 {
         return Err(broken(&name, format!("the socket is no sound solid when read back: {solid:?}")));
     }
-    keep(name, "the socket, to print (mm)", stl, said(&solid));
+    keep(name, &format!("{solid_is} (mm)"), stl, said(&solid));
 
-    let name = format!("{stem}-socket.3mf");
-    let bytes = formats::write_3mf(&socket.solid, &source.name).map_err(|error| broken(&name, error.to_string()))?;
+    let name = name_of("socket.3mf");
+    let title = purpose.stamp().map_or(source.name.clone(), |stamp| format!("{}: {stamp}", source.name));
+    let bytes = formats::write_3mf(&socket.solid, &title).map_err(|error| broken(&name, error.to_string()))?;
     let packed = check::judge(&back(&bytes, &name)?);
     if !packed.is_solid() {
         return Err(broken(&name, format!("the socket is no sound solid when read back: {packed:?}")));
     }
-    keep(name, "the socket, to print, with its unit", bytes, said(&packed));
+    keep(name, &format!("{solid_is}, with its unit"), bytes, said(&packed));
 
-    let name = format!("{stem}-model.stl");
+    let name = name_of("model.stl");
     let closed = geometry::clean::closed(&model);
-    let bytes = formats::write_stl(&closed);
+    let bytes = labelled_stl(formats::write_stl(&closed), purpose);
     let verdict = check::judge(&back(&bytes, &name)?);
     if !verdict.is_solid() {
         return Err(broken(&name, format!("the model is no sound solid when read back: {verdict:?}")));
     }
-    keep(name, "the rectified model (the socket's inside), to carve", bytes, said(&verdict));
+    keep(name, model_is, bytes, said(&verdict));
 
-    let name = format!("{stem}-model.aop");
+    let name = name_of("model.aop");
     match shape_file(source, socket, &model) {
-        Some((bytes, checked)) => keep(name, "the rectified model, for carvers that take AOP", bytes, checked),
+        Some((bytes, checked)) => keep(name, &format!("{model_is}, as AOP"), bytes, checked),
         None => {
             missing.push("no AOP file: the model has no single axis within it from end to brim, which the format needs")
         }
     }
 
-    let name = format!("{stem}-limb.ply");
+    let name = name_of("limb.ply");
     let bytes = formats::write_ply(&limb.skin, formats::Paint::Scalars("distance_mm", distances));
+    let bytes = labelled_ply(bytes, purpose);
     keep(
         name,
         "the limb in its axes; a value a vertex: distance to the socket's inside, mm",
@@ -83,21 +93,41 @@ pub(super) fn export(
         "read back".into(),
     );
 
-    let name = format!("{stem}-measurements.csv");
-    let although =
-        source.although_refused.as_deref().map_or(String::new(), |reason| format!("# {}\n", super::although(reason)));
-    let table = format!("{although}{}", csv(measurements));
+    let name = name_of("measurements.csv");
+    let comments: String = marks.iter().map(|mark| format!("# {mark}\n")).collect();
+    let table = format!("{comments}# {}\n{}", source.taken.line(), csv(measurements));
     keep(name, "the measurement sheet's table", table.into_bytes(), String::new());
 
-    let name = format!("{stem}-technique.toml");
+    let name = name_of("technique.toml");
     let text = toml::to_string_pretty(technique).map_err(|error| broken(&name, error.to_string()))?;
-    let text = format!("{although}{text}");
+    let text = format!("{comments}{text}");
     match Technique::parse(&text) {
         Ok(again) if again == *technique => {}
         _ => return Err(broken(&name, "the steps read back otherwise than written".into())),
     }
     keep(name, "the steps, to edit and apply again", text.into_bytes(), "read back, equal".into());
     Ok(Exports { files: exports, written, solid, missing })
+}
+
+/// Where the unit ends in the header of an STL, and where the header does.
+const STL_HEADER: std::ops::Range<usize> = 25..80;
+
+/// The stamp of a size check behind the unit in the header, which nothing reads but people.
+fn labelled_stl(mut bytes: Vec<u8>, purpose: Purpose) -> Vec<u8> {
+    if let (Some(stamp), Some(room)) = (purpose.stamp(), bytes.get_mut(STL_HEADER)) {
+        room.iter_mut().zip(format!("; {stamp}").bytes()).for_each(|(place, byte)| *place = byte);
+    }
+    bytes
+}
+
+/// The same as a comment in the head of a PLY.
+fn labelled_ply(bytes: Vec<u8>, purpose: Purpose) -> Vec<u8> {
+    const BEFORE: &[u8] = b"element vertex";
+    let place = bytes.windows(BEFORE.len()).position(|part| part == BEFORE);
+    match (purpose.stamp(), place) {
+        (Some(stamp), Some(at)) => [&bytes[..at], format!("comment {stamp}\n").as_bytes(), &bytes[at..]].concat(),
+        _ => bytes,
+    }
 }
 
 fn back(bytes: &[u8], name: &str) -> Result<Mesh, Failure> {
@@ -133,10 +163,9 @@ fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>
     shape.side = Some(source.side);
     shape.comments = vec![
         format!("{}, made by Concord {}", source.name, env!("CARGO_PKG_VERSION")),
-        source.although_refused.as_deref().map_or(String::new(), super::although),
         format!("axis moved to x = {:.3}, y = {:.3}, z = {low:.3} mm of the limb's axes", centre.x, centre.y),
     ];
-    shape.comments.retain(|comment| !comment.is_empty());
+    shape.comments.splice(1..1, source.marks());
     let bytes = formats::write_aop(&shape);
     let again = formats::read(&bytes, "model.aop").ok()?.shape?;
     let same = again.radii_mm.iter().zip(&shape.radii_mm).all(|(a, b)| (a - b).abs() < 1e-3);

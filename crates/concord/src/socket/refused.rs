@@ -38,11 +38,11 @@ pub struct Reason {
 
 /// Why no socket of this technique is made of this source, if so.
 pub(super) fn judged(source: &Source, technique: &Technique, library: &Library) -> Option<NoSocket> {
-    let case = source.case.as_ref()?;
     let mut refused = vec![];
-    if case.limb.amputation_level == AmputationLevel::Transfemoral {
+    if source.level == AmputationLevel::Transfemoral {
+        let field = if source.case.is_some() { "limb.amputation_level" } else { "--level" };
         refused.push(Reason {
-            field: "limb.amputation_level".into(),
+            field: field.into(),
             why: "There is no technique for a socket above the knee here: every step, landmark, trim line and liner rule is made for a \
                   limb below the knee."
                 .into(),
@@ -50,8 +50,10 @@ pub(super) fn judged(source: &Source, technique: &Technique, library: &Library) 
             source: "concord_assumption".into(),
         });
     }
-    if is_for_vacuum(technique) && source.although_refused.is_none() {
-        let fitting = fitting::recommend(case, &library.catalog, &library.rules);
+    if is_for_vacuum(technique)
+        && source.although_refused.is_none()
+        && let Some(fitting) = source.fitting(library)
+    {
         let against = fitting.screening.iter().filter(|conclusion| conclusion.verdict == Verdict::Contraindication);
         refused.extend(against.map(|conclusion| Reason {
             field: conclusion.inputs.first().map(|input| input.field.clone()).unwrap_or_default(),

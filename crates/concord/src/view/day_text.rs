@@ -9,8 +9,9 @@ use twin::events::{TARGET_KPA, WORKING_KPA};
 
 /// The day's table and what happened.
 pub fn render(result: &DayResult) -> String {
+    let measured = result.tape_against_scan.as_ref().map_or(String::new(), |against| format!("{}.\n", against.line()));
     let told = result.expanded_day.as_ref().map_or(String::new(), |day| format!("{}\n", day.said));
-    let mut text = format!("{}\n{told}\n{}\n", result.case, summary(&result.days));
+    let mut text = format!("{}\n{measured}{told}\n{}\n", result.case, summary(&result.days));
     text += "Median of the persons drawn (10th … 90th percentile). Volumes since donning.\n";
     let _ = writeln!(text, "{HELD}\n{}", result.not_used);
     for note in &result.notes {

@@ -11,7 +11,11 @@ use twin::ensemble::Spread;
 /// Everything a prosthetist asks first; with `all` every conclusion with its inputs.
 pub fn render(result: &FitResult, library: &Library, all: bool) -> String {
     let fitting = &result.fitting;
-    let mut text = format!("{}\n\n", result.case);
+    let mut text = format!("{}\n", result.case);
+    if let Some(against) = &result.tape_against_scan {
+        let _ = writeln!(text, "{}.", against.line());
+    }
+    text += "\n";
     let _ = writeln!(text, "{}", headline(fitting));
     for conclusion in &fitting.screening {
         let _ = writeln!(text, "  {}: {}", words::verdict(conclusion.verdict), conclusion.text);
@@ -211,12 +215,13 @@ pub fn holds(holds: &Holds) -> String {
 pub fn first_steps(answers: &PumpAnswers) -> String {
     let first = &answers.first_steps;
     format!(
-        "After {:.0} steps on the prosthesis: {}, {} … {} kPa. With a pinhole of {} mm in the sleeve: {}, {} … {} kPa.{}",
+        "After {:.0} steps on the prosthesis: {}, {} … {} kPa. With a pinhole of {} mm in the {}: {}, {} … {} kPa.{}",
         first.steps,
         words::vacuum(first.intact_kpa.p50),
         words::number(first.intact_kpa.p10, 0),
         words::number(first.intact_kpa.p90, 0),
         first.pinhole_mm,
+        answers.pinhole_in,
         words::vacuum(first.pinhole_kpa.p50),
         words::number(first.pinhole_kpa.p10, 0),
         words::number(first.pinhole_kpa.p90, 0),

@@ -29,4 +29,5 @@ pub mod study_text;
 pub mod study_words;
 pub mod svg;
 pub mod table;
+pub mod tape_text;
 pub mod words;

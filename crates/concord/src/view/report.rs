@@ -44,11 +44,7 @@ pub fn render(result: &RunResult, library: &Library, socket: Option<&SocketPart<
     let page = Page { result, library, sources: Sources::new(result, library, pinned.as_ref()) };
     let sections = vec![
         ("answer", "The answer", answer::section(&page)),
-        (
-            "limb",
-            "The limb and its socket",
-            socket.map(limb::section).or_else(|| limb::refused(result.socket.as_ref()?)),
-        ),
+        ("limb", "The limb and its socket", limb::section(result, socket)),
         ("pumps", "Every pump of the catalogue", pumps::section(&page)),
         ("day", "The day", day::section(&page)),
         ("first-steps", "First steps, and if the sensor fails", faults::first_steps(&page)),

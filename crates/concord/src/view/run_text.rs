@@ -3,11 +3,13 @@
 use super::{day_text, fit_text, words};
 use crate::outcome::RunResult;
 use crate::socket::SocketOutcome;
+use crate::systems;
 use std::path::Path;
 
 /// The answer, the day in a table, and where the report is, if it was written.
 pub fn render(result: &RunResult, report: Option<&Path>) -> String {
-    let mut text = format!("{}\n\n{}\n", result.case.name, fit_text::headline(&result.fitting));
+    let measured = result.tape_against_scan.as_ref().map_or(String::new(), |against| format!("{}.\n", against.line()));
+    let mut text = format!("{}\n{measured}\n{}\n", result.case.name, fit_text::headline(&result.fitting));
     let refusals = result.fitting.screening.iter().filter(|conclusion| conclusion.refuses());
     for conclusion in refusals.chain(result.fitting.to_settle()) {
         text += &format!("  {}: {}\n", words::verdict(conclusion.verdict), conclusion.text);
@@ -26,7 +28,9 @@ pub fn render(result: &RunResult, report: Option<&Path>) -> String {
     for holds in result.answers.iter().flat_map(|answers| &answers.holds) {
         text += &format!("  {}\n", fit_text::holds(holds));
     }
+    let level =
+        systems::of_level(result.case.limb.amputation_level).map_or(String::new(), |note| format!("Note: {note}\n"));
     let told = result.expanded_day.as_ref().map_or(String::new(), |day| format!("The day: {}\n", day.said));
     let report = report.map_or(String::new(), |path| format!("\nReport: {}\n", path.display()));
-    text + &format!("\n{grid}\n{told}{report}")
+    text + &format!("\n{grid}\n{told}{level}{report}")
 }

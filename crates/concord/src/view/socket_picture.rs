@@ -56,6 +56,7 @@ pub struct Pictures {
     limb: Vec<Panel>,
     socket: Vec<Panel>,
     inside: Panel,
+    stamp: Option<&'static str>,
 }
 
 impl Pictures {
@@ -73,7 +74,7 @@ impl Pictures {
         let mut limb: Vec<Panel> = wanted.into_par_iter().map(|(shows, view)| stage.panel(shows, view)).collect();
         let mut socket = limb.split_off(View::ALL.len());
         let inside = socket.split_off(View::ALL.len()).swap_remove(0);
-        Self { scale, limb, socket, inside }
+        Self { scale, limb, socket, inside, stamp: made.result.purpose.stamp() }
     }
 
     /// The limb from four sides, with the distance to the socket's inside and its landmarks.
@@ -98,6 +99,7 @@ impl Pictures {
 
     /// One picture of all of it, as a file of its own.
     pub fn file(&self, title: &str) -> String {
+        let title = self.stamp.map_or(title.to_string(), |stamp| format!("{title}: {stamp}"));
         let height = |panels: &[Panel]| panels.first().map_or(0.0, Panel::height);
         let (head, legend, edge) = (36.0, 56.0, 10.0);
         let socket = head + height(&self.limb) + legend;
@@ -196,7 +198,8 @@ impl<'a> Stage<'a> {
         };
         let edges = view.edges(side);
         let key = shows == Shows::Inside;
-        Panel { bitmap: self.bitmap(shows, &camera), camera, heading, edges, marks, key, shows }
+        let stamp = self.made.result.purpose.stamp();
+        Panel { bitmap: self.bitmap(shows, &camera), camera, heading, edges, marks, key, shows, stamp }
     }
 
     fn bitmap(&self, shows: Shows, camera: &Camera) -> Bitmap {

@@ -1,7 +1,7 @@
 //! `concord socket` in a terminal.
 
-use super::table;
-use crate::socket::{ComparisonFacts, NoSocket, SocketResult};
+use super::{table, tape_text};
+use crate::socket::{ComparisonFacts, NoSocket, Purpose, SocketResult};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -15,7 +15,7 @@ pub fn render(result: &SocketResult, folder: Option<&Path>) -> String {
 
 /// Why no socket was made.
 pub fn refused(refused: &NoSocket) -> String {
-    let side = format!("{:?}", refused.side).to_lowercase();
+    let side = refused.side.label();
     let mut text = format!("{}, {side} side\n\nNo socket is made, and no file is written:\n", refused.name);
     for reason in &refused.refused {
         let _ = writeln!(text, "  {} ({})\n    {}", reason.why, reason.field, reason.instead);
@@ -24,8 +24,9 @@ pub fn refused(refused: &NoSocket) -> String {
 }
 
 fn write_all(text: &mut String, result: &SocketResult, folder: Option<&Path>) -> std::fmt::Result {
-    let side = format!("{:?}", result.side).to_lowercase();
-    writeln!(text, "{}, {side} side", result.name)?;
+    writeln!(text, "{}, {} side", result.name, result.side.label())?;
+    result.marks.iter().try_for_each(|mark| writeln!(text, "{mark}."))?;
+    writeln!(text, "Taken: {}", result.taken.line())?;
     if let Some(scan) = &result.scan {
         writeln!(
             text,
@@ -60,6 +61,9 @@ fn write_all(text: &mut String, result: &SocketResult, folder: Option<&Path>) ->
         ]);
     }
     writeln!(text, "{sections}")?;
+    if let Some(against) = &result.tape_against_scan {
+        write!(text, "\n{}", tape_text::render(against))?;
+    }
     if let Some(change) = &result.comparison {
         comparison(text, change)?;
     }
@@ -71,7 +75,11 @@ fn write_all(text: &mut String, result: &SocketResult, folder: Option<&Path>) ->
     }
     let facts = &result.socket;
     let off = 100.0 * (facts.inner_ml / facts.expected_inner_ml - 1.0);
-    writeln!(text, "\nSocket ({}):", result.technique.name)?;
+    let what = match result.purpose {
+        Purpose::Socket => "Socket",
+        Purpose::SizeCheck => "Size check, no socket",
+    };
+    writeln!(text, "\n{what} ({}):", result.technique.name)?;
     writeln!(
         text,
         "  inside {:.1} mL below the brim; rectified limb less its reduction {:.1} mL ({off:+.3} %)",
@@ -91,6 +99,10 @@ fn write_all(text: &mut String, result: &SocketResult, folder: Option<&Path>) ->
     if !result.notes.is_empty() {
         writeln!(text, "\nLook at:")?;
         result.notes.iter().try_for_each(|note| writeln!(text, "  - {note}"))?;
+    }
+    writeln!(text, "\nLandmarks:")?;
+    for row in &result.landmarks {
+        writeln!(text, "  {:<20} {}: {}", row.name.label(), row.found.standing(), row.found.how)?;
     }
     let place = folder.map_or(String::new(), |folder| format!(" in {}", folder.display()));
     writeln!(text, "\nFiles{place}:")?;

@@ -135,10 +135,14 @@ fn a_refused_socket_is_an_answer_on_the_page_and_in_the_api() {
         let answer = server.get(&format!("/api/v1/cases/{id}/socket"));
         assert_eq!(answer.status, 200);
         assert!(answer.json()["refused"][0]["why"].as_str().unwrap().contains(why));
-        for file in ["socket/files/transfemoral-socket.stl", "socket.glb", "limb.glb"] {
+        for file in ["socket/files/transfemoral-socket.stl", "socket/files/transfemoral-size-check.stl", "socket.glb"] {
             let answer = server.get(&format!("/cases/{id}/{file}"));
-            assert_eq!(answer.status, 404, "{file}: {}", answer.text());
+            assert_eq!(answer.status, 404, "{file}");
         }
+        // The limb is there to look at all the same.
+        let limb = server.get(&format!("/cases/{id}/limb")).text();
+        assert!(limb.contains("No socket is made") && limb.contains("<polyline"), "{limb}");
+        assert_eq!(server.get(&format!("/cases/{id}/limb.glb")).status, 200);
     }
 }
 
@@ -185,4 +189,86 @@ fn a_brush_anywhere_around_the_limb_is_a_step_and_a_load_needs_a_placed_landmark
     let load = brush(version, 10.0, -2.0);
     assert_eq!(load.status, 422);
     assert!(load.text().contains("place it on the scan"), "{}", load.text());
+}
+
+#[test]
+fn a_scan_of_another_limb_stops_the_page_and_the_api_and_is_shown_beside_the_tape() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let scan = include_bytes!("../../../../cases/scanned_limb.stl");
+    // The review's person: another's right limb, uploaded to a left one.
+    let left = MECHANIC.replace("side = \"right\"", "side = \"left\"");
+    for (said, asks, more) in [("", 1, ""), ("right", 2, "scan is of the right limb")] {
+        let id = server.case(&left);
+        let fields = [("base", "1"), ("as", "file"), ("side", said), ("over", "skin")];
+        let sent = server.upload(&format!("/cases/{id}/scan"), &fields, "scanned_limb.stl", scan);
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        let kept = server.get(&format!("/api/v1/cases/{id}")).json();
+        assert_eq!(kept["state"], "draft");
+        assert!(kept["text"].as_str().unwrap().contains("over = \"skin\""), "{kept:#}");
+        for page in ["limb", "fit", "socket", "day", "report"] {
+            let html = server.get(&format!("/cases/{id}/{page}")).text();
+            assert!(html.contains("Tape and scan disagree") && html.contains("+28.1 mm"), "{page}: {html}");
+            assert!(html.contains(more) && html.contains("scan.goes_by"), "{page}");
+            assert!(!html.contains("★") && !html.contains("-socket.stl"), "{page}");
+        }
+        // The limb can be looked at, and landmarks placed, to find which of the two is wrong.
+        let limb = server.get(&format!("/cases/{id}/limb")).text();
+        assert!(limb.contains("data-mode=\"landmarks\"") && limb.contains("<polyline"), "{limb}");
+        assert_eq!(server.get(&format!("/cases/{id}/limb.glb")).status, 200);
+        let head = server.get(&format!("/api/v1/cases/{id}")).json()["number"].as_u64().unwrap();
+        let body = b"{\"name\":\"popliteal\",\"at\":[-60,0,0]}";
+        let placed = server.post(&format!("/cases/{id}/landmark?base={head}"), "application/json", body);
+        assert_eq!(placed.status, 200, "{}", placed.text());
+        for operation in ["fit", "socket"] {
+            let answer = server.get(&format!("/api/v1/cases/{id}/{operation}"));
+            assert_eq!(answer.status, 422, "{operation}");
+            let faults = answer.json()["faults"].as_array().unwrap().clone();
+            assert_eq!(faults.len(), asks, "{faults:#?}");
+            assert!(faults.iter().all(|fault| fault["open"] == true && fault["tape_against_scan"]["limit_mm"] == 3.0));
+        }
+        let day = server.post(&format!("/api/v1/cases/{id}/day"), "application/json", b"{}");
+        assert_eq!(day.status, 422, "{}", day.text());
+        // Said which one goes, and why, it is fitted again; the other side is not settled by a reason.
+        let text = server.get(&format!("/api/v1/cases/{id}")).json();
+        let (version, text) = (text["number"].as_u64().unwrap(), text["text"].as_str().unwrap().to_string());
+        let text = text.replace("[scan]\n", "[scan]\ngoes_by = \"scan\"\ngoes_by_reason = \"taped over a sock\"\n");
+        let saved = server.put(&format!("/api/v1/cases/{id}?base={version}"), text.as_bytes());
+        assert_eq!(saved.json()["state"], if asks == 1 { "fitted" } else { "draft" }, "{}", saved.text());
+        let fit = server.get(&format!("/cases/{id}/limb")).text();
+        assert_eq!(fit.contains("GOES BY THE SCAN") && fit.contains("taped over a sock"), asks == 1, "{fit}");
+    }
+    let id = server.case(&left);
+    let wrong = [("base", "1"), ("as", "file"), ("side", "upper")];
+    assert_eq!(server.upload(&format!("/cases/{id}/scan"), &wrong, "scanned_limb.stl", scan).status, 422);
+}
+
+#[test]
+fn a_tapes_socket_page_is_a_check_of_size_and_a_thighs_landmarks_are_its_own() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let id = server.case(MECHANIC);
+    let html = server.get(&format!("/cases/{id}/socket")).text();
+    assert!(html.contains("Check of size, no socket") && html.contains("SIZE CHECK ONLY"), "{html}");
+    assert!(html.contains("size-check.stl") && !html.contains("-socket.stl") && !html.contains("to print"), "{html}");
+    assert_eq!(server.get(&format!("/api/v1/cases/{id}/socket")).json()["purpose"], "size_check");
+    let thigh = server.case(include_str!("../../../../cases/transfemoral.toml"));
+    let html = server.get(&format!("/cases/{thigh}/limb")).text();
+    for word in ["fibular_head", "tibial_crest", "mid_patellar_tendon", "popliteal"] {
+        assert!(!html.contains(&format!("&quot;{word}&quot;")), "{word}: {html}");
+    }
+    assert!(html.contains(">IT<"), "heights are from the ischial tuberosity: {html}");
+    let body = b"{\"name\":\"fibular_head\",\"at\":[0,60,0]}";
+    let placed = server.post(&format!("/cases/{thigh}/landmark?base=1"), "application/json", body);
+    assert_eq!(placed.status, 422);
+    assert!(placed.text().contains("a transfemoral limb has no fibular head"), "{}", placed.text());
+    let text = include_str!("../../../../cases/transfemoral.toml");
+    let own = concord::library::technique(domain::case::SocketConcept::TotalSurfaceBearing);
+    let steps = toml::to_string(&std::collections::BTreeMap::from([("technique", own)])).unwrap();
+    let kept = server.put(&format!("/api/v1/cases/{thigh}?base=1"), format!("{text}\n{steps}").as_bytes());
+    assert_eq!(kept.json()["state"], "draft", "{}", kept.text());
+    let answer = server.get(&format!("/api/v1/cases/{thigh}/socket"));
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    let fault = &answer.json()["faults"][0];
+    assert!(fault["field"].as_str().unwrap().ends_with("].at") && fault["line"].is_u64(), "{fault:#}");
 }

@@ -206,23 +206,16 @@ pub async fn day(
             let read = opened.case()?;
             let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
-            let notes = systems::told(&preview.systems, fitting);
+            let notes = systems::notes(&preview.systems, &read.case, fitting);
             let days = preview.days(changed.bands);
-            Ok(Json(DayResult::new(&preview.case, notes, days)))
+            Ok(Json(DayResult::new(&preview.case, read.tape.clone(), notes, days)))
         })
         .await
 }
 
 pub async fn socket(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<SocketOutcome> {
     let id = case_id(&id)?;
-    app.clinic
-        .work(move |clinic| {
-            Ok(Json(match clinic.open(&id)?.socket_or_why(clinic)? {
-                Ok(made) => SocketOutcome::Made(Box::new(made.result.clone())),
-                Err(refused) => SocketOutcome::Refused(refused.clone()),
-            }))
-        })
-        .await
+    app.clinic.work(move |clinic| Ok(Json(SocketOutcome::from(clinic.open(&id)?.socket_or_why(clinic)?)))).await
 }
 
 /// How far a report is.

@@ -3,7 +3,7 @@
 use crate::view::words;
 use domain::case::{ActivityLevel, Cognition, Function, Neuroma, SuspensionKind, WaterUse};
 use domain::day::{ActivityKind, Day};
-use domain::limb::{AmputationLevel, BonyProminence, LimbShape, Scars, Side, SoftTissueAmount, TissueConsistency};
+use domain::limb::{BonyProminence, LimbShape, Scars, SoftTissueAmount, TissueConsistency};
 use domain::{BodyMass, Case, MassUnit};
 use units::{Length, Mass};
 
@@ -41,23 +41,12 @@ pub fn thousands(value: f64) -> String {
 
 /// "transtibial, left".
 pub fn level(case: &Case) -> String {
-    let level = match case.limb.amputation_level {
-        AmputationLevel::Transtibial => "transtibial",
-        AmputationLevel::Transfemoral => "transfemoral",
-    };
-    let side = match case.limb.side {
-        Side::Left => "left",
-        Side::Right => "right",
-    };
-    format!("{level}, {side}")
+    format!("{}, {}", case.limb.amputation_level.label(), case.limb.side.label())
 }
 
 /// Where heights on this limb are counted from.
 pub const fn reference(case: &Case) -> &'static str {
-    match case.limb.amputation_level {
-        AmputationLevel::Transtibial => "mid-patellar tendon",
-        AmputationLevel::Transfemoral => "ischial tuberosity",
-    }
+    case.limb.amputation_level.reference()
 }
 
 /// "high".

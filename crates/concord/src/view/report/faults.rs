@@ -25,7 +25,7 @@ pub fn first_steps(page: &Page) -> Option<Markup> {
             (vacuum(&first.intact_kpa)) "."
         }
         p {
-            "With a pinhole of " (first.pinhole_mm) " mm in the sleeve it is predicted at " (vacuum(&first.pinhole_kpa))
+            "With a pinhole of " (first.pinhole_mm) " mm in the " (answers.pinhole_in) " it is predicted at " (vacuum(&first.pinhole_kpa))
             "."
         }
         @if let Some(aim) = first.aim_kpa {

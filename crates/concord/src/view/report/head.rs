@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::case_words as say;
+use crate::systems;
 use crate::view::plots::activities;
 use crate::view::words;
 use domain::case::FittingStage;
@@ -106,7 +107,11 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
         ),
         ("Present", present(page)),
     ];
+    if let Some(against) = &page.result.tape_against_scan {
+        lines.insert(3, ("Measured", against.line()));
+    }
     lines.extend(day(page));
+    lines.extend(systems::of_level(limb.amputation_level).map(|note| ("Level", note.to_string())));
     lines
 }
 

@@ -1,11 +1,23 @@
 //! The limb as it was scanned, and the socket made of it.
 
 use super::SocketPart;
+use crate::outcome::RunResult;
 use crate::socket::SocketOutcome;
+use crate::view::socket_report::tape;
 use maud::{Markup, html};
 
+/// Only of a case with a scan: a tape's limb is round, and a picture of it would say nothing.
+pub fn section(result: &RunResult, socket: Option<&SocketPart<'_>>) -> Option<Markup> {
+    let against = result.tape_against_scan.as_ref()?;
+    Some(html! {
+        @if let Some(part) = socket { (made_of(part)) } @else { (result.socket.as_ref().and_then(refused).unwrap_or_default()) }
+        h3 { "Tape and scan" }
+        (tape::against(against))
+    })
+}
+
 /// Why no socket is made of the scan.
-pub fn refused(outcome: &SocketOutcome) -> Option<Markup> {
+fn refused(outcome: &SocketOutcome) -> Option<Markup> {
     let SocketOutcome::Refused(refused) = outcome else { return None };
     Some(html! {
         div class="verdict no" {
@@ -15,8 +27,7 @@ pub fn refused(outcome: &SocketOutcome) -> Option<Markup> {
     })
 }
 
-/// Only of a case with a scan: a tape's limb is round, and a picture of it would say nothing.
-pub fn section(socket: &SocketPart<'_>) -> Markup {
+fn made_of(socket: &SocketPart<'_>) -> Markup {
     let SocketPart { made, pictures, report } = socket;
     let (limb, facts) = (&made.result.measurements, &made.result.socket);
     html! {

@@ -3,6 +3,7 @@
 use super::{LINER, SKIN, Shows, WALL, WIDTH, image, short};
 use crate::socket::MadeSocket;
 use crate::view::words;
+use geometry::pose::Basis;
 use maud::{Markup, html};
 use picture::{Bitmap, Camera, Scale};
 
@@ -19,7 +20,7 @@ pub struct Mark {
     number: usize,
     /// Millimetres from the lower left corner.
     at: [f64; 2],
-    sure: bool,
+    placed: bool,
 }
 
 /// One view.
@@ -33,6 +34,8 @@ pub struct Panel {
     /// The colours of a cut are explained.
     pub(super) key: bool,
     pub(super) shows: Shows,
+    /// What stands over everything.
+    pub(super) stamp: Option<&'static str>,
 }
 
 /// The landmarks on the near side of the limb, by their number in the result's list.
@@ -40,7 +43,11 @@ pub(super) fn marks(made: &MadeSocket, camera: &Camera) -> Vec<Mark> {
     let near = |point: geometry::Vec3| (point - made.limb.centre(point.z)).dot(camera.towards) > -8.0;
     (made.limb.landmarks.values().enumerate())
         .filter(|(_, placed)| near(placed.point))
-        .map(|(index, placed)| Mark { number: index + 1, at: camera.place(placed.point), sure: placed.found.is_sure() })
+        .map(|(index, placed)| Mark {
+            number: index + 1,
+            at: camera.place(placed.point),
+            placed: placed.found.basis == Basis::Placed,
+        })
         .collect()
 }
 
@@ -105,6 +112,7 @@ impl Panel {
                 stroke-width="1.4" {}
             text x=(short(bar + 10.0)) y=(short(foot + 4.0)) font-size="12" fill="#222" { "50 mm" }
             @for mark in &self.marks { (self.mark(mark)) }
+            @if let Some(stamp) = self.stamp { (stamped(stamp, WIDTH / 2.0, HEAD + 13.0)) }
             @if self.key { (key(HEAD + high + FOOT + 2.0)) }
         }
     }
@@ -114,11 +122,19 @@ impl Panel {
         let y = HEAD + (self.camera.frame.height() - mark.at[1]) * self.unit();
         html! {
             circle cx=(short(x)) cy=(short(y)) r="8.5" fill="#ffffff" stroke="#111" stroke-width="1.6"
-                stroke-dasharray=[(!mark.sure).then_some("3 2")] {}
+                stroke-dasharray=[(!mark.placed).then_some("3 2")] {}
             text x=(short(x)) y=(short(y + 4.2)) font-size="12" font-weight="bold" text-anchor="middle" fill="#111" {
                 (mark.number)
             }
         }
+    }
+}
+
+/// What a picture is not to be taken for, on a white edge.
+pub(super) fn stamped(stamp: &str, x: f64, y: f64) -> Markup {
+    html! {
+        text x=(short(x)) y=(short(y)) font-size="12" font-weight="bold" text-anchor="middle" fill="#9b1c1c" stroke="#ffffff"
+            stroke-width="3" paint-order="stroke" { (stamp) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sections at some heights: skin, socket inside and outside, seen from above with anterior upwards.
 
-use super::{image, path, short};
+use super::{image, panel, path, short};
 use crate::socket::MadeSocket;
 use crate::view::words;
 use domain::limb::Side;
@@ -64,6 +64,7 @@ pub fn outlines(made: &MadeSocket) -> Vec<Markup> {
             ] {
                 text x=(short(x)) y=(short(y)) font-size="11" text-anchor=(anchor) fill="#444" { (word) }
             }
+            @if let Some(stamp) = made.result.purpose.stamp() { (panel::stamped(stamp, WIDTH / 2.0, foot - 12.0)) }
             path d=(format!("M4 {0}v-3v6v-3h{1}v-3v6", short(foot), short(BAR_MM * unit))) stroke="#222" fill="none"
                 stroke-width="1.3" {}
             text x=(short(BAR_MM * unit + 9.0)) y=(short(foot + 4.0)) font-size="11" fill="#222" { "50 mm" }

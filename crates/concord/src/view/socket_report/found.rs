@@ -2,18 +2,27 @@
 
 use crate::view::report::case_words as say;
 use crate::view::words;
-use domain::limb::Side;
 use geometry::pose::{Basis, Found};
 use maud::{Markup, html};
 
-/// "placed", "seen 0.95", "assumed 0.41", in a box.
+/// How sure an axis is: "said", "seen 0.95", "assumed 0.41", in a box.
 pub fn confidence(found: &Found) -> Markup {
     let sure = words::number(found.confidence, 2);
     match found.basis {
-        Basis::Placed => html! { span class="tag good" { "placed" } },
+        Basis::Placed => html! { span class="tag good" { "said" } },
         Basis::Seen => html! { span class="tag" { "seen " (sure) } },
         Basis::Assumed => html! { span class="tag care" { "assumed " (sure) } },
     }
+}
+
+/// "placed", or "proposed (0.9), confirm", in a box.
+pub fn landmark(found: &Found) -> Markup {
+    let class = match found.basis {
+        Basis::Placed => "tag good",
+        Basis::Seen => "tag",
+        Basis::Assumed => "tag care",
+    };
+    html! { span class=(class) { (found.standing()) } }
 }
 
 /// "25 mm above MPT".
@@ -33,14 +42,6 @@ pub fn around(around_deg: f64) -> String {
         "180" => "posterior (180°)".to_string(),
         "270" => "medial (270°)".to_string(),
         _ => format!("{degrees}° from anterior towards lateral"),
-    }
-}
-
-/// "Left".
-pub const fn side(side: Side) -> &'static str {
-    match side {
-        Side::Left => "left",
-        Side::Right => "right",
     }
 }
 

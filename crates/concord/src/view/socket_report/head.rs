@@ -1,7 +1,7 @@
 //! What the report is about, and what to look at before anything is made.
 
 use super::{Page, found};
-use crate::socket::although;
+use crate::socket::Purpose;
 use crate::view::report::case_words as say;
 use crate::view::words;
 use maud::{Markup, html};
@@ -10,10 +10,17 @@ use std::path::Path;
 /// Title and the lines that say which limb it is.
 pub fn section(page: &Page) -> Markup {
     let result = page.result;
+    let kicker = match result.purpose {
+        Purpose::Socket => "Concord: from a limb's shape to its socket. Measurements, socket, liner, files.",
+        Purpose::SizeCheck => {
+            "Concord: from tape measurements to a check of size. Measurements, liner, files; no socket."
+        }
+    };
     html! {
         header {
-            p.kicker { "Concord: from a limb's shape to its socket. Measurements, socket, liner, files." }
+            p.kicker { (kicker) }
             h1 { (result.name) }
+            @for mark in &result.marks { p { strong { (mark) "." } } }
             dl.facts { @for (term, text) in lines(page) { div { dt { (term) } dd { (text) } } } }
         }
     }
@@ -32,10 +39,10 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
         || format!("{}: by the maker's chart", liner.measure),
         |size| format!("{:.0} mm, a printed size", size.size_mm),
     );
-    let although = result.although_refused.as_deref().map(|reason| ("Vacuum", although(reason)));
-    let lines = vec![
-        ("Side", say::capital(found::side(result.side))),
+    vec![
+        ("Side", say::capital(result.side.label())),
         ("Made from", made_of),
+        ("Taken", result.taken.line()),
         (
             "Limb",
             format!(
@@ -46,7 +53,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
         ),
         ("Technique", result.technique.name.clone()),
         (
-            "Socket",
+            result.purpose.title(),
             format!(
                 "{} mL inside, {} cm² in contact, wall at least {} mm",
                 words::number(facts.inner_ml, 0),
@@ -55,8 +62,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
             ),
         ),
         ("Liner", if liner.custom_reasons.is_empty() { size } else { format!("{size}; or custom-made") }),
-    ];
-    although.into_iter().chain(lines).collect()
+    ]
 }
 
 /// The notes, first and large: whoever reads nothing else reads these.
@@ -74,8 +80,7 @@ pub fn look(page: &Page) -> Markup {
         div class="verdict look" {
             p.headline {
                 span.sign aria-hidden="true" { "!" }
-                @if count == 1 { " One thing to look at before the socket is made" }
-                @else { " " (count) " things to look at before the socket is made" }
+                @if count == 1 { " One thing to look at first" } @else { " " (count) " things to look at first" }
             }
             ul.grounds { @for note in &result.notes { li { (say::capital(note)) "." } } }
         }

@@ -11,6 +11,7 @@ pub fn section(page: &Page) -> Markup {
     let liner = &page.result.liner;
     let custom = !liner.custom_reasons.is_empty();
     html! {
+        @for mark in &page.result.marks { p { strong { (mark) "." } } }
         p.paper-only { "Patient ______________________   Date ______________   Ordered by ______________________" }
         h3 { "Standard size" }
         dl.facts { @for (term, text) in standard(page) { div { dt { (term) } dd { (text) } } } }
@@ -29,7 +30,7 @@ pub fn section(page: &Page) -> Markup {
 fn standard(page: &Page) -> Vec<(&'static str, String)> {
     let liner = &page.result.liner;
     let mut rows = vec![
-        ("Side", say::capital(found::side(page.result.side))),
+        ("Side", say::capital(page.result.side.label())),
         (
             "Circumference",
             format!(

@@ -13,7 +13,7 @@ pub fn section(page: &Page) -> Markup {
         figure.shapes {
             figcaption {
                 strong { "The limb, and how far the socket's inside is from its skin. " }
-                "Liner and socks lie in between; a negative number is tighter than the skin. Grey: above the trim line. Numbers are landmarks, listed below; a dashed ring is a guessed one."
+                "Liner and socks lie in between; a negative number is tighter than the skin. Grey: above the trim line. Numbers are landmarks, listed below; a solid ring is placed by a person, a dashed one proposed."
             }
             div.views { @for view in pictures.limb() { (view) } }
             div.ground { (pictures.legend()) }
@@ -49,7 +49,7 @@ pub fn section(page: &Page) -> Markup {
 fn landmarks(page: &Page) -> Markup {
     let table = html! {
         table.cards {
-            caption { "Rectifications are tied to these. Those that are guessed are to be placed." }
+            caption { "Rectifications are tied to these. Those that are proposed are to be confirmed." }
             thead { tr {
                 th scope="col" { "Landmark" } th scope="col" { "Where" } th scope="col" { "How sure" }
             } }
@@ -62,7 +62,7 @@ fn landmarks(page: &Page) -> Markup {
                             (found::height(row.below_mm))
                             @if row.name != Landmark::DistalEnd { ", " (found::around(row.around_deg)) }
                         }
-                        td data-label="How sure" { (found::confidence(&row.found)) }
+                        td data-label="How sure" { (found::landmark(&row.found)) }
                     }
                 }
             }

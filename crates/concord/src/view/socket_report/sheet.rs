@@ -1,17 +1,19 @@
 //! The measurement sheet: a page of its own on paper, with room to check by hand.
 
 use super::{Page, found, silhouette};
-use crate::socket::although;
 use crate::view::report::{case_words as say, wide};
 use crate::view::words;
+use domain::limb::AmputationLevel;
 use maud::{Markup, html};
 use units::Length;
 
 /// Figures of the whole limb, drawing, sections.
 pub fn section(page: &Page) -> Markup {
-    let limb = &page.result.measurements;
+    let (limb, taken) = (&page.result.measurements, &page.result.taken);
     let mut facts = vec![
-        ("Side", say::capital(found::side(page.result.side))),
+        ("Side", say::capital(page.result.side.label())),
+        ("Measured", format!("{}; {}", taken.date_said(), taken.over_said())),
+        ("After doffing", taken.doffed_said()),
         ("Length", format!("{} from MPT to the distal end", found::length(limb.length_mm))),
         ("Volume", format!("{} mL below MPT", say::thousands(limb.volume_ml))),
         ("Skin", format!("{} cm² below MPT", words::number(limb.skin_area_cm2, 0))),
@@ -30,11 +32,11 @@ pub fn section(page: &Page) -> Markup {
         facts.push(("Soft tissue", format!("{} mm from skin to bone on the mean", words::number(tissue, 1))));
     }
     html! {
-        @if let Some(reason) = &page.result.although_refused { p { strong { (although(reason)) } } }
+        @for mark in &page.result.marks { p { strong { (mark) "." } } }
         p.paper-only { "Patient ______________________   Date ______________   Checked by ______________________" }
         div.halves {
             dl.facts { @for (term, text) in facts { div { dt { (term) } dd { (text) } } } }
-            figure { (silhouette::drawing(page.made, "outline-name")) }
+            figure { (silhouette::drawing(&page.made.limb, limb, AmputationLevel::Transtibial, "outline-name")) }
         }
         (sections(page))
     }

@@ -1,9 +1,9 @@
 //! The limb's outline from the front and from the side, with the heights that were measured.
 
-use crate::socket::MadeSocket;
 use crate::view::words;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use geometry::Vec3;
+use geometry::limb::{Limb, Measurements};
 use geometry::slices::sections;
 use maud::{Markup, html};
 
@@ -20,9 +20,8 @@ const STEP_MM: f64 = 2.0;
 /// Labels nearer to each other than this are left out, units.
 const LINE: f64 = 11.0;
 
-/// Both outlines; `id` is the name's in the page.
-pub fn drawing(made: &MadeSocket, id: &str) -> Markup {
-    let (limb, sheet) = (&made.limb, &made.result.measurements);
+/// Both outlines; `level` is where heights are counted from, `id` the name's in the page.
+pub fn drawing(limb: &Limb, sheet: &Measurements, level: AmputationLevel, id: &str) -> Markup {
     let (low, top) = (limb.distal_z(), limb.top_z());
     let count = ((top - low) / STEP_MM).max(2.0) as usize;
     let heights: Vec<f64> =
@@ -68,7 +67,7 @@ pub fn drawing(made: &MadeSocket, id: &str) -> Markup {
                 "from the front"
             }
             text x=(format!("{:.1}", WIDTH - LABELS - extent[1] * unit / 2.0)) y="12" font-size="10.5" text-anchor="middle" {
-                (if made.result.side == Side::Left { "from lateral" } else { "from medial" })
+                (if limb.side == Side::Left { "from lateral" } else { "from medial" })
             }
             @for which in 0..2 {
                 polyline points=(outline(which)) fill="#f1ece6" stroke="#1b1b1b" stroke-width="1.3" {}
@@ -78,11 +77,19 @@ pub fn drawing(made: &MadeSocket, id: &str) -> Markup {
                     stroke=(if below == 0.0 { "#0060a8" } else { "#666" }) stroke-width=(if below == 0.0 { 1.4 } else { 0.6 }) {}
                 @if room {
                     text x=(LABELS - 7.0) y=(format!("{:.1}", at + 3.4)) font-size="9.5" text-anchor="end" {
-                        @if below == 0.0 { "MPT" } @else { (words::number(-below, 0)) }
+                        @if below == 0.0 { (level_short(level)) } @else { (words::number(-below, 0)) }
                     }
                     text x=(WIDTH - LABELS + 7.0) y=(format!("{:.1}", at + 3.4)) font-size="9.5" { (words::number(tape, 0)) " mm" }
                 }
             }
         }
+    }
+}
+
+/// The reference level in a drawing.
+const fn level_short(level: AmputationLevel) -> &'static str {
+    match level {
+        AmputationLevel::Transtibial => "MPT",
+        AmputationLevel::Transfemoral => "IT",
     }
 }

@@ -165,7 +165,7 @@ fn tables_come_and_go_and_leave_no_trace() {
     let scanned = include_str!("../../../../../../cases/scanned.toml");
     let without = with(scanned, &[Edit::RemoveTable { path: "scan".into() }]);
     assert!(domain::Case::parse(&without).unwrap().scan.is_none());
-    assert_eq!(without.lines().count() + 10, scanned.lines().count());
+    assert_eq!(without.lines().count() + 13, scanned.lines().count());
 }
 
 #[test]
