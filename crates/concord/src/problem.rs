@@ -26,7 +26,8 @@ const COMMAND_LINE: &str = "command line";
 pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
-pub const ELSEWHERE: [(&str, &str); 9] = [
+pub const ELSEWHERE: [(&str, &str); 10] = [
+    ("give --level transtibial or --level transfemoral", "give transtibial or transfemoral"),
     (
         "`concord new NAME` writes a commented case to start from",
         "begin with the line `concord = 1`, or with an empty case",

@@ -25,7 +25,7 @@ fn amber() -> Vec<(&'static str, String)> {
         ("how long a sleeve lasts", without(SLEEVE)),
         ("how much the limb swells and shrinks", with("daily_fluctuation_mm = 14", "daily_fluctuation_mm = 45")),
         ("who handles the system every day", helpless.replacen("vision = \"full\"", "vision = \"none\"", 1)),
-        ("a fit in which the limb does not swell", with("fit_gap_mm = 0.0", "fit_gap_mm = 3.0")),
+        ("a limb that does not swell in vacuum", with("fit_gap_mm = 0.0", "fit_gap_mm = 3.0")),
     ]
 }
 
@@ -46,10 +46,10 @@ fn every_kind_of_amber_is_told_by_every_command_that_shows_a_verdict() {
             assert!(answer.stdout.contains("not before: ") || answer.stdout.contains("out of range: "), "{topic}");
         }
         let fitted = folder.concord(&["fit", "case.toml", "--persons", "0"]).stdout;
-        assert!(fitted.contains("Parts to order, not before this is settled: "), "{topic}");
+        assert!(fitted.contains("Order, not before this is settled: "), "{topic}");
         let html = std::fs::read_to_string(folder.0.join("out/case.html")).unwrap();
         assert!(html.contains("class=\"verdict care\"") && html.contains(topic), "{topic}");
-        assert!(html.contains("Parts to order, not before this is settled: "), "{topic}");
+        assert!(html.contains("The order for one system, not before this is settled: "), "{topic}");
         for json in [
             folder.concord(&["fit", "case.toml", "--persons", "0", "--json"]),
             folder.concord(&["run", "case.toml", "--persons", "0", "--out", "out", "--json"]),

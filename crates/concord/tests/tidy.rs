@@ -401,5 +401,5 @@ fn the_means_of_a_day_are_made_in_one_place() {
         .filter(|path| sums(path))
         .map(|path| place(path))
         .collect();
-    assert_eq!(with, ["crates/twin/src/ensemble.rs"]);
+    assert_eq!(with, ["crates/twin/src/person_day.rs"]);
 }

@@ -4,6 +4,8 @@
 //! must not read as "no".
 
 use crate::asked_back;
+mod version;
+
 use crate::body_mass::BodyMass;
 pub use crate::conditions::{Cognition, Conditions, Function, Neuroma};
 use crate::day::ActivityKind;
@@ -16,6 +18,7 @@ use crate::sock::SockPly;
 use crate::technique::Technique;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use version::begins_well;
 
 /// The version of the case format that this program reads.
 pub const CASE_VERSION: u32 = 1;
@@ -37,7 +40,6 @@ const PUMP_LENGTH: usize = 100;
 /// Characters of a reason that is printed on a sheet.
 pub const REASON_LENGTH: usize = 200;
 const MOST_SOCKS: usize = 10;
-/// Most numbers that can be asked back are fewer.
 const MOST_CONFIRMED: usize = 20;
 
 /// Medicare functional classification (MFCL): the patient's potential.
@@ -461,43 +463,6 @@ pub(crate) fn line_of_text(found: &mut Vec<Violation>, field: &str, text: &str, 
     if text.trim().is_empty() || text.chars().count() > most || text.chars().any(char::is_control) {
         found.push(Violation::new(field, "no usable name", format!("give 1 to {most} characters on one line")));
     }
-}
-
-fn whole(what: &str) -> Problem {
-    Problem {
-        line: 1,
-        span: 0..0,
-        field: String::new(),
-        value: String::new(),
-        what: what.into(),
-        expected: "`concord new NAME` writes a commented case to start from".into(),
-        open: false,
-    }
-}
-
-fn begins_well(text: &str) -> Result<(), Vec<Problem>> {
-    let empty = text.trim().is_empty().then(|| whole("the file is empty"));
-    empty.or_else(|| version_problem(text)).map_or(Ok(()), |problem| Err(vec![problem]))
-}
-
-/// Looks at the version before anything else, so that a case of another version is named as such and not by the
-/// first field that moved.
-fn version_problem(text: &str) -> Option<Problem> {
-    // Broken syntax is no matter of versions: the reader proper says where it is.
-    let table = toml::de::DeTable::parse(text).ok()?;
-    let Some(version) = table.get_ref().get("concord") else {
-        return Some(whole("this is not a Concord case: it lacks the line `concord = 1`"));
-    };
-    let given = version.get_ref().as_integer().map(|integer| (integer.as_str(), integer.radix()));
-    if given == Some((CASE_VERSION.to_string().as_str(), 10)) {
-        return None;
-    }
-    let violation = Violation::new(
-        "concord",
-        "unknown version of the case format",
-        format!("this program reads version {CASE_VERSION}: write concord = {CASE_VERSION}"),
-    );
-    Some(document::locate(text, table.get_ref(), violation))
 }
 
 #[cfg(test)]

@@ -87,11 +87,11 @@ impl LimbScan {
         }
         match (&self.goes_by, &self.goes_by_reason) {
             (Some(_), None) => {
-                let right = "say in scan.goes_by_reason who decided it and why: it is printed";
+                let right = "say who decided it and why: it is printed";
                 found.push(Violation::new(field("goes_by"), "no reason is given", right));
             }
             (None, Some(_)) => {
-                let right = "say in scan.goes_by which one goes: \"scan\" or \"tape\"";
+                let right = "say which one goes: the scan or the tape";
                 found.push(Violation::new(field("goes_by_reason"), "a reason for nothing", right));
             }
             (Some(_), Some(reason)) => line_of_text(found, &field("goes_by_reason"), reason, REASON_LENGTH),

@@ -150,6 +150,6 @@ impl Considered<'_> {
 pub struct Swelling<'a> {
     /// By how much it has grown at least, % of its volume.
     pub grown_pct: f64,
-    /// The suspensions on which it does.
-    pub systems: &'a [String],
+    /// The suspension on which it does.
+    pub system: &'a str,
 }

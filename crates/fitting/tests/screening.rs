@@ -162,12 +162,12 @@ fn above_the_knee_no_sleeve_wears() {
 
 #[test]
 fn a_limb_that_swells_over_a_day_is_a_warning_with_its_causes() {
-    let systems = ["Harmony P4".to_string(), "Harmony E2, automatic".to_string()];
-    let found = fitting::swelling(&crate::common::rules(), fitting::Swelling { grown_pct: 2.0, systems: &systems });
+    let day = fitting::Swelling { grown_pct: 2.0, system: "Harmony E2, automatic" };
+    let found = fitting::swelling(&crate::common::rules(), day);
     let [warned] = &found[..] else { panic!("{found:?}") };
     assert!(warned.text.contains("more than 2 % larger") && warned.text.contains("oedema"), "{}", warned.text);
     assert!(warned.text.contains("p. 23") && warned.text.contains("too much vacuum"), "{}", warned.text);
-    assert!(warned.text.contains("Harmony P4; Harmony E2, automatic"), "{}", warned.text);
+    assert!(warned.text.contains("(Harmony E2, automatic)"), "{}", warned.text);
     assert_eq!((warned.source.as_str(), warned.verdict), ("ottobock_1c62_ifu", Verdict::NotBefore));
     let mut fitting = fit(quiet);
     assert_eq!(fitting.verdict, fitting::Candidacy::Candidate);

@@ -170,8 +170,10 @@ mod tests {
         let files = [
             ("4R180.toml", include_str!("../../../data/catalog/ottobock/4R180.toml")),
             ("4R152.toml", include_str!("../../../data/catalog/ottobock/4R152.toml")),
+            ("4R153.toml", include_str!("../../../data/catalog/ottobock/4R153.toml")),
+            ("4R153=1.toml", include_str!("../../../data/catalog/ottobock/4R153=1.toml")),
         ];
-        Catalog::parse(files).expect("two files of the catalogue")
+        Catalog::parse(files).expect("a few files of the catalogue")
     }
 
     #[test]

@@ -19,10 +19,9 @@
 use crate::day::{DayCourse, DayInputs, Sample, simulate};
 use crate::events::{Event, EventKind, Milestones};
 use crate::parameters::ParameterSet;
-use crate::person_day::{PersonDay, last};
+use crate::person_day::{PersonDay, Worn, last};
 use crate::system::System;
 use domain::Case;
-use domain::day::ActivityKind;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -336,19 +335,7 @@ fn summary(days: &[DayCourse]) -> Summary {
 /// For how long the vacuum is held; none where nothing maintains it.
 fn held(days: &[DayCourse], persons: &[PersonDay]) -> Option<Held> {
     let central = days.first()?;
-    let aims = || central.samples.iter().filter(|sample| sample.donned).map(|sample| sample.aim_kpa);
-    let highest = aims().fold(0.0, f64::max);
-    if highest <= 0.0 {
-        return None;
-    }
-    let hours = |counts: &dyn Fn(&Sample) -> bool| {
-        let spans = central.samples.windows(2).filter(|pair| counts(&pair[1])).map(|pair| pair[1].t_s - pair[0].t_s);
-        spans.sum::<f64>() / 3_600.0
-    };
-    let worn_h = hours(&|sample| sample.donned);
-    let standing_h = hours(&|sample| sample.doing == Some(ActivityKind::Stand));
-    // At donning nothing is decided yet.
-    let lowest = aims().skip(1).fold(f64::INFINITY, f64::min);
+    let Worn { worn_h, standing_h, aims_kpa: [lowest, highest] } = Worn::of(central)?;
     Some(Held {
         worn_h,
         held_h: spread(persons.iter().map(|day| day.held * worn_h)),

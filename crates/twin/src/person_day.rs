@@ -69,6 +69,36 @@ impl PersonDay {
     }
 }
 
+/// How long a pump's prosthesis is worn, and what its pump aims at meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Worn {
+    /// Hours with the prosthesis on.
+    pub worn_h: f64,
+    /// Hours of standing.
+    pub standing_h: f64,
+    /// The lowest and the highest vacuum aimed at, kPa; infinite where nothing stops the pump.
+    pub aims_kpa: [f64; 2],
+}
+
+impl Worn {
+    /// Of a day; none where no pump aims at anything.
+    pub fn of(day: &DayCourse) -> Option<Self> {
+        let hours = |counts: &dyn Fn(&Sample) -> bool| {
+            let spans = day.samples.windows(2).filter(|pair| counts(&pair[1])).map(|pair| pair[1].t_s - pair[0].t_s);
+            spans.sum::<f64>() / 3_600.0
+        };
+        let aims = || day.samples.iter().filter(|sample| sample.donned).map(|sample| sample.aim_kpa);
+        let highest = aims().fold(0.0, f64::max);
+        // At donning nothing is decided yet.
+        let lowest = aims().skip(1).fold(f64::INFINITY, f64::min);
+        (highest > 0.0).then(|| Self {
+            worn_h: hours(&|sample| sample.donned),
+            standing_h: hours(&|sample| sample.doing == Some(ActivityKind::Stand)),
+            aims_kpa: [lowest, highest],
+        })
+    }
+}
+
 /// The looks at a day at which the person walks; where nobody walks, those with the prosthesis on.
 pub fn walked(day: &DayCourse) -> Vec<&Sample> {
     let on = || day.samples.iter().filter(|sample| sample.donned);

@@ -32,7 +32,7 @@ fn others() -> Vec<(&'static str, toml::Value)> {
         ("person.conditions.vision", text("limited")),
         ("limb.amputation_level", text("transfemoral")),
         ("limb.side", text("left")),
-        ("limb.limb_length_mm", 155.0.into()),
+        ("limb.limb_length_mm", 160.0.into()),
         (
             "limb.circumferences",
             list(
@@ -47,6 +47,8 @@ fn others() -> Vec<(&'static str, toml::Value)> {
         ("limb.daily_fluctuation_mm", 45.0.into()),
         ("prosthesis.available_clearance_mm", 230.0.into()),
         ("prosthesis.foot_length_cm", 25.0.into()),
+        ("prosthesis.foot_build_height_mm", 70.0.into()),
+        ("prosthesis.sleeve_months", 3.0.into()),
         ("prosthesis.mass_kg", 2.9.into()),
         ("prosthesis.suspension_now", text("pin_lock")),
         ("prosthesis.wide_component_below_socket", true.into()),
@@ -60,7 +62,7 @@ fn others() -> Vec<(&'static str, toml::Value)> {
 }
 
 /// Answers that are about the device or the person's care, and that nobody expects to move a limb's volume.
-const NO_BEARING: [&str; 14] = [
+const NO_BEARING: [&str; 16] = [
     "person.water_use",
     "person.fitting_stage",
     "person.conditions.dialysis",
@@ -71,6 +73,8 @@ const NO_BEARING: [&str; 14] = [
     "limb.side",
     "prosthesis.available_clearance_mm",
     "prosthesis.foot_length_cm",
+    "prosthesis.foot_build_height_mm",
+    "prosthesis.sleeve_months",
     "prosthesis.wide_component_below_socket",
     "prosthesis.wants_adjustable_suspension",
     "prosthesis.sleeve_barrier",

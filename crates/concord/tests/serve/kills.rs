@@ -33,7 +33,7 @@ fn no_acknowledged_change_is_lost_in_a_hundred_kills() {
                     }
                 }
             });
-            std::thread::sleep(Duration::from_millis(3 + kill * 37 % 41));
+            std::thread::sleep(Duration::from_millis(3 + kill * 37 % 101));
             address.terminate();
         });
         server.wait();

@@ -24,7 +24,7 @@ fn persons() -> Vec<(&'static str, String)> {
         ("4R180", mechanic(&[])),
         ("4R181", include_str!("../../../../cases/heavy.toml").into()),
         ("4R182", include_str!("../../../../cases/retrofit.toml").into()),
-        ("4R147", mechanic(&[pound, ("available_clearance_mm = 190", "available_clearance_mm = 150")])),
+        ("4R147", mechanic(&[pound])),
         ("4R152", include_str!("../../../../cases/diabetic_k2.toml").into()),
         ("4R152", include_str!("../../../../cases/transfemoral.toml").into()),
         (

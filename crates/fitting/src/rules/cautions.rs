@@ -168,7 +168,7 @@ pub fn sleeve_wear(asked: &Asked<'_>) -> Option<Conclusion> {
 pub fn swelling(rule: &Rule, day: Swelling<'_>) -> Conclusion {
     let grown = text::number(day.grown_pct);
     let inputs = [("day", "simulated, central parameter values".into())];
-    rule.conclude(Verdict::NotBefore, "met", &inputs, &[("grown_pct", grown), ("systems", day.systems.join("; "))])
+    rule.conclude(Verdict::NotBefore, "met", &inputs, &[("grown_pct", grown), ("system", day.system.to_string())])
 }
 
 /// A technique that loads chosen places, where the pumps are printed for total-surface-bearing sockets.

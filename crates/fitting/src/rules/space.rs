@@ -2,7 +2,7 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::height::{Height, HeightVerdict, Piece, Place, Unknown, both};
-use crate::scene::{Asked, Considered, printed_at, transfemoral};
+use crate::scene::{Asked, Considered, NOT_PRINTED, printed_at, transfemoral};
 use crate::text;
 
 /// "Pump 117 mm + foot 64 mm = 181 mm (7.13 in)", without what takes nothing.
@@ -60,7 +60,12 @@ pub fn height(considered: &Considered<'_>) -> Vec<Conclusion> {
         _ if height.waits_for_foot() => (Verdict::NotBefore, "foot"),
         _ => (Verdict::Note, "fits"),
     };
-    vec![rule.conclude(verdict, outcome, &inputs(&height), &values)]
+    let at = printed_at(considered.component, "clearance_height");
+    let mut inputs = inputs(&height);
+    if height.unknown.contains(&Unknown::Pump) {
+        inputs.push((at.as_str(), NOT_PRINTED.into()));
+    }
+    vec![rule.conclude(verdict, outcome, &inputs, &values)]
 }
 
 /// The space below a prosthetic knee is given for somebody who has their own: it is not used, and that is said.
