@@ -73,7 +73,7 @@ def day(
 
     ``systems`` are ``suction``, ``pin``, or a pump's article or name, an electronic one with its mode after a colon
     (``4R152:level2``); without them the recommended pump, suction and pin. ``pinhole_mm`` [mm] is the diameter of a hole
-    in the sleeve from donning on. ``persons`` like this one are drawn by ``seed`` beside the one with central parameter
+    in the sleeve from donning on. ``persons`` are drawn by ``seed`` beside the one with central parameter
     values; the same seed gives the same bits. Ctrl-C stops it between two persons.
 
     >>> import concord

@@ -2,6 +2,7 @@
 
 use crate::compute;
 use crate::input::CaseFile;
+use crate::judged::judged;
 use crate::library::Library;
 use crate::outcome::DayResult;
 use crate::problem::{Failure, Fault};
@@ -31,7 +32,7 @@ impl<'a> DayPlan<'a> {
             let fault = Fault::of_argument("--pinhole-mm", &pinhole_mm.to_string(), "out of range", "give 0 to 5 mm");
             return Err(Failure::input(fault));
         }
-        let fitting = fitting::recommend(&read.case, &library.catalog, &library.rules);
+        let fitting = judged(&read.case, &read.settings, library);
         let systems = if systems.is_empty() {
             systems::usual(&read.case, &fitting)
         } else {

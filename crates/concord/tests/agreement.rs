@@ -40,7 +40,8 @@ fn told(case: &str) -> Told {
     let run = say(&[&["run", "case.toml", "--out", "out", "--json"], &draw[..]].concat());
     let fit = say(&[&["fit", "case.toml", "--json"], &draw[..]].concat());
     let text = say(&[&["fit", "case.toml"], &draw[..]].concat());
-    let html = std::fs::read_to_string(folder.0.join("out/case.html")).unwrap();
+    // A number and its unit stay on one line.
+    let html = std::fs::read_to_string(folder.0.join("out/case.html")).unwrap().replace('\u{a0}', " ");
     Told { run: serde_json::from_str(&run).unwrap(), fit: serde_json::from_str(&fit).unwrap(), text, html }
 }
 

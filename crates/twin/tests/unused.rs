@@ -145,7 +145,7 @@ fn a_day_uses_what_it_is_not_said_to_leave_out_and_nothing_else() {
 fn every_answer_of_a_case_is_among_those_tried() {
     let table: toml::Table = MECHANIC.parse().unwrap();
     let tried: BTreeSet<&str> = others().iter().map(|(field, _)| *field).chain(NO_BEARING).collect();
-    fn walk<'a>(path: &str, table: &'a toml::Table, found: &mut Vec<String>) {
+    fn walk(path: &str, table: &toml::Table, found: &mut Vec<String>) {
         for (key, value) in table {
             let field = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
             match value.as_table() {

@@ -7,7 +7,7 @@ use twin::ensemble::Draw;
 /// How many persons, and which.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct DrawArgs {
-    /// Persons like this one to draw for the spread, beside the one with central parameter values
+    /// Persons whose parameters are drawn for the spread, beside the one with central parameter values
     #[arg(long, default_value_t = USUAL_PERSONS, value_parser = value_parser!(u32).range(0..=i64::from(MOST_PERSONS)))]
     persons: u32,
     /// Seed of the draw: the same seed gives the same numbers

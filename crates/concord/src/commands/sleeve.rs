@@ -132,7 +132,7 @@ fn shown(result: &SleeveResult) -> String {
     let year = &result.year;
     let barrier = if result.barrier { "with a silicone barrier" } else { "without a barrier" };
     format!(
-        "{}: {}, {barrier}. Median (10th to 90th percentile) of persons like this one.\n\n  \
+        "{}: {}, {barrier}. Median (10th to 90th percentile) of the persons drawn.\n\n  \
          a sleeve lasts          {} months, with {} pinholes in it at the end\n  \
          sleeves a year          {}\n  \
          cost a year             ${} at ${} each\n\n  \

@@ -1,4 +1,4 @@
-//! The electronic pump in one's hands: its switch on screen turns the real controller on a person like this one.
+//! The electronic pump in one's hands: its switch on screen turns the real controller on a simulated person of this case.
 
 use super::App;
 use super::answer::Trouble;

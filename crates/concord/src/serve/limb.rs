@@ -403,7 +403,7 @@ pub async fn landmark(
             let level = level_of(&opened);
             if !placed.name.is_of(level) {
                 let what = format!("a {} limb has no {}", level.label(), placed.name.label());
-                return Err(Trouble::input("name", &placed.name.key(), what, placed.name.instead(level)));
+                return Err(Trouble::input("landmark", &placed.name.key(), what, placed.name.instead(level)));
             }
             let at = Vec3::from(placed.at);
             if !at.is_finite() || at.length() > 2_000.0 {

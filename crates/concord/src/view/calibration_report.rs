@@ -189,7 +189,7 @@ fn words_of(learned: &Learned) -> String {
 fn days(result: &CalibrationResult) -> Markup {
     html! {
         p {
-            "The same day, before the log (persons like this one) and after it (persons whom this log fits). Median, and 10th to "
+            "The same day, before the log (persons whose parameters are drawn) and after it (persons whom this log fits). Median, and 10th to "
             "90th percentile."
         }
         @for day in &result.found.days {
