@@ -199,6 +199,6 @@ mod tests {
     fn every_field_asks_in_words_or_by_its_name() {
         assert_eq!(question("person.k_level"), Some("Medicare functional level, K0 to K4"));
         assert_eq!(question("day.altitude_m"), Some("above sea level"));
-        assert_eq!(question("person.age_years"), None);
+        assert_eq!(question("person.age_years"), Some("full years"));
     }
 }

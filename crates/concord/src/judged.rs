@@ -4,9 +4,10 @@ use crate::library::Library;
 use crate::systems;
 use control::Settings;
 use domain::Case;
-use fitting::{Fitting, Swelling, recommend, swelling};
+use fitting::{Fitting, Lived, lived, recommend};
 use twin::day::{DayInputs, simulate};
 use twin::events::{EventKind, SWELLING_PCT};
+use twin::person_day::held_hours;
 
 /// Screens and fits a case, and lives the day of the person with central parameter values on the recommended pump.
 pub fn judged(case: &Case, settings: &Settings, library: &Library) -> Fitting {
@@ -14,11 +15,11 @@ pub fn judged(case: &Case, settings: &Settings, library: &Library) -> Fitting {
     let Some(system) = systems::pumps(case, &fitting).into_iter().next() else { return fitting };
     let inputs = DayInputs { settings: *settings, ..DayInputs::new(&library.regions) };
     let day = simulate(case, &library.parameters.central(), &system, inputs);
-    if day.events.iter().any(|event| event.kind == EventKind::Swelling) {
-        let found = Swelling { grown_pct: SWELLING_PCT, system: &system.name };
-        for conclusion in swelling(&library.rules, found) {
-            fitting.found(conclusion);
-        }
+    let swollen = day.events.iter().any(|event| event.kind == EventKind::Swelling);
+    let Some((worn_h, held_h)) = held_hours(&day) else { return fitting };
+    let swollen_pct = swollen.then_some(SWELLING_PCT);
+    for conclusion in lived(&library.rules, Lived { system: &system.name, swollen_pct, worn_h, held_h }) {
+        fitting.found(conclusion);
     }
     fitting
 }

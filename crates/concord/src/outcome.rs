@@ -186,6 +186,10 @@ pub struct WhatIf {
     pub strides_to_15_inhg: Option<Spread>,
     /// Socks added.
     pub socks_added: Spread,
+    /// Hours with the vacuum held.
+    pub held_h: Option<Spread>,
+    /// Charge left at the day's end, %; absent without cells.
+    pub battery_end_pct: Option<Spread>,
     /// When the person with central parameter values first lost the vacuum that the pump holds, and why.
     pub first_lost: Option<String>,
 }
@@ -202,6 +206,8 @@ impl WhatIf {
             pistoning_mean_mm: summary.pistoning_mean_mm,
             strides_to_15_inhg: summary.strides_to_15_inhg,
             socks_added: summary.socks_added,
+            held_h: summary.held.map(|held| held.held_h),
+            battery_end_pct: summary.battery_end_pct,
             first_lost: lost.map(|event| format!("{} {}", ClockTime::show(event.t_s), event.text)),
         }
     }

@@ -26,7 +26,11 @@ const COMMAND_LINE: &str = "command line";
 pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
-pub const ELSEWHERE: [(&str, &str); 10] = [
+pub const ELSEWHERE: [(&str, &str); 11] = [
+    (
+        ": `--although-refused REASON`, in a case `prosthesis.although_refused`. The reason is printed on every sheet.",
+        " (a question of the case). The reason is printed on every sheet.",
+    ),
     ("give --level transtibial or --level transfemoral", "give transtibial or transfemoral"),
     (
         "`concord new NAME` writes a commented case to start from",

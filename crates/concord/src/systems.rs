@@ -40,7 +40,20 @@ pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
 
 /// What has to be said beside the day: of the limb's level, and of suspensions that fitting refuses or lets wait.
 pub fn notes(systems: &[System], case: &Case, fitting: &Fitting) -> Vec<String> {
-    of_level(case.limb.amputation_level).map(String::from).into_iter().chain(told(systems, fitting)).collect()
+    let level = of_level(case.limb.amputation_level).map(String::from);
+    level.into_iter().chain(of_gap(case)).chain(told(systems, fitting)).collect()
+}
+
+/// Which socket a day is lived in, where the present one is loose or tight: the case's gap is the present socket's.
+pub fn of_gap(case: &Case) -> Option<String> {
+    let gap = case.prosthesis.fit_gap_mm;
+    (gap != 0.0).then(|| {
+        let fit = if gap > 0.0 { "loose" } else { "tight" };
+        format!(
+            "The day is lived in a socket as {fit} as the present one, by {} mm at donning. A new socket would be made to fit",
+            crate::view::words::number(gap.abs(), 1)
+        )
+    })
 }
 
 /// What a day of a limb of this level stands on, where that is another level's studies.

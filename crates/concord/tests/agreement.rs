@@ -137,7 +137,8 @@ fn sentences_agree(name: &str, told: &Told) {
         let hours = at(&day["summary"]["time_at_working_vacuum"]) * held["worn_h"].as_f64().unwrap();
         assert!((at(&holds["at_15_inhg_h"]) - hours).abs() < 1e-9, "{name}");
         if holds["aims_kpa"].is_null() {
-            assert_eq!(holds["at_15_inhg_h"], holds["held_h"], "{name}: a pump without a controller holds 15 inHg");
+            let apart = at(&holds["at_15_inhg_h"]) - at(&holds["held_h"]);
+            assert!(apart.abs() < 1e-9, "{name}: a pump without a controller holds 15 inHg");
         }
         // The sentence of the report is that of the terminal.
         let of = holds["name"].as_str().unwrap();

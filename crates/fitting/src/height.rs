@@ -214,8 +214,8 @@ fn printed(kind: PieceKind, component: &Component, counted: bool) -> Piece {
     }
 }
 
-/// The height budget of a pump in a case.
-pub fn of(case: &Case, catalog: &Catalog, component: &Component, pump: &Pump) -> Height {
+/// The height budget of a pump in a case; joining its parts takes `joint_mm` at least.
+pub fn of(case: &Case, catalog: &Catalog, component: &Component, pump: &Pump, joint_mm: f64) -> Height {
     let (place, prosthesis) = (place(case, pump), &case.prosthesis);
     let to_floor = place != Place::AboveKnee;
     let plate = plate(case, catalog, pump);
@@ -253,7 +253,7 @@ pub fn of(case: &Case, catalog: &Catalog, component: &Component, pump: &Pump) ->
         (Unknown::Plate, left_mm.is_some_and(|left| too_high(left - plate_mm))),
         (Unknown::Space, available_mm.is_none()),
         (Unknown::Foot, waits_for_foot),
-        (Unknown::Joint, !pump.replaces_foot && left_mm.is_some_and(|left| left <= 0.0)),
+        (Unknown::Joint, !pump.replaces_foot && left_mm.is_some_and(|left| left <= 0.0 || left < joint_mm)),
     ];
     let unknown: Vec<Unknown> = asked.into_iter().filter(|(_, open)| *open && !short).map(|(what, _)| what).collect();
     if let Some(left) = left_mm.filter(|left| *left >= 0.0 && !waits_for_foot) {

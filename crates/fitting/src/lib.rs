@@ -24,6 +24,6 @@ pub use fitting::{
     PumpAdvice, PumpData, Size, Standing,
 };
 pub use height::{Basis, Height, HeightVerdict, Piece, PieceKind, Place};
-pub use recommend::{order, recommend, swelling};
+pub use recommend::{lived, order, recommend};
 pub use rule::{Rule, Rules, Threshold};
-pub use scene::Swelling;
+pub use scene::Lived;

@@ -6,7 +6,7 @@ use crate::height;
 use crate::registry::{Predicate, REGISTRY};
 use crate::rule::Rules;
 use crate::rules::liner::{self, Sizes};
-use crate::scene::{Asked, Chosen, Considered, Swelling, keeps_tubed_socket, rated, transfemoral};
+use crate::scene::{Asked, Chosen, Considered, Lived, joint_mm, keeps_tubed_socket, rated, transfemoral};
 use domain::catalog::{Catalog, Component, Connection, Pump};
 use domain::{BodyMass, Case};
 use std::cmp::Ordering;
@@ -80,7 +80,7 @@ fn judge(
     let mut reasons = forbidden.to_vec();
     for entry in REGISTRY {
         if let Predicate::Pump(predicate) = entry.predicate {
-            let found = predicate(&Considered { case, catalog, rule: rules.of(entry), component, pump });
+            let found = predicate(&Considered { case, catalog, rule: rules.of(entry), rules, component, pump });
             reasons.extend(found.into_iter().map(|conclusion| conclusion.with_cells(catalog)));
         }
     }
@@ -104,7 +104,7 @@ fn judge(
         name: component.name.clone(),
         standing: if refused { Standing::Refused } else { Standing::Possible },
         merit: reasons.iter().map(|conclusion| conclusion.merit).sum::<f64>() + 0.0,
-        height: height::of(case, catalog, component, pump),
+        height: height::of(case, catalog, component, pump, joint_mm(rules)),
         reasons,
         data: PumpData {
             article: component.article.clone(),
@@ -188,17 +188,17 @@ fn judge_forces(case: &Case, catalog: &Catalog, rules: &Rules, advice: &PumpAdvi
     };
     let judged = REGISTRY.iter().filter_map(|entry| match entry.predicate {
         Predicate::Force(predicate) => {
-            Some(predicate(&Considered { case, catalog, rule: rules.of(entry), component, pump }))
+            Some(predicate(&Considered { case, catalog, rule: rules.of(entry), rules, component, pump }))
         }
         _ => None,
     });
     judged.collect()
 }
 
-/// What a simulated day in which the limb swells says, with its causes and their source.
-pub fn swelling(rules: &Rules, day: Swelling<'_>) -> Vec<Conclusion> {
+/// What a simulated day on the recommended pump says.
+pub fn lived(rules: &Rules, day: Lived<'_>) -> Vec<Conclusion> {
     let judged = REGISTRY.iter().filter_map(|entry| match entry.predicate {
-        Predicate::Day(predicate) => Some(predicate(rules.of(entry), day)),
+        Predicate::Day(predicate) => predicate(rules.of(entry), day),
         _ => None,
     });
     judged.collect()

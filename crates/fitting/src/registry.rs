@@ -9,7 +9,7 @@ use crate::rule::Rule;
 use crate::rules::{
     cautions, contraindications, evidence, foot, forces, indications, liner, merits, order, parts, pumps, sizing, space,
 };
-use crate::scene::{Applies, Asked, Chosen, Considered, Swelling};
+use crate::scene::{Applies, Asked, Chosen, Considered, Lived};
 
 /// The function of a rule, by what it looks at.
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub enum Predicate {
     /// A force between limb and socket, with the recommended pump.
     Force(fn(&Considered<'_>) -> Force),
     /// What a simulated day says of the person.
-    Day(fn(&Rule, Swelling<'_>) -> Conclusion),
+    Day(fn(&Rule, Lived<'_>) -> Option<Conclusion>),
     /// The liner.
     Liner(fn(&Asked<'_>) -> Vec<Conclusion>),
     /// The order of pumps.
@@ -90,6 +90,7 @@ pub const REGISTRY: &[Entry] = &[
     rule!(Person cautions::hand_function: met),
     rule!(Person cautions::hands_and_vision: met),
     rule!(Day cautions::swelling: met;;),
+    rule!(Day cautions::holds_little: met; held_pct_min settled_pct_min),
     rule!(Person cautions::specific_weight_bearing: met),
     rule!(Person cautions::cognition_with_help: met),
     rule!(Person cautions::neuroma_present: met),

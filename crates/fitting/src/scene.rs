@@ -32,6 +32,8 @@ pub struct Considered<'a> {
     pub catalog: &'a Catalog,
     /// The rule being applied.
     pub rule: &'a Rule,
+    /// All rules.
+    pub rules: &'a Rules,
     /// The pump as a component.
     pub component: &'a Component,
     /// The pump.
@@ -141,15 +143,24 @@ impl Considered<'_> {
 
     /// Its height budget.
     pub fn height(&self) -> Height {
-        height::of(self.case, self.catalog, self.component, self.pump)
+        height::of(self.case, self.catalog, self.component, self.pump, joint_mm(self.rules))
     }
 }
 
-/// What a simulated day found of a limb that swells in vacuum.
+/// What a simulated day on the recommended pump found.
 #[derive(Clone, Copy, Debug)]
-pub struct Swelling<'a> {
-    /// By how much it has grown at least, % of its volume.
-    pub grown_pct: f64,
-    /// The suspension on which it does.
+pub struct Lived<'a> {
+    /// The suspension.
     pub system: &'a str,
+    /// By how much the limb has grown at least, % of its volume; none where it does not swell.
+    pub swollen_pct: Option<f64>,
+    /// Hours with the prosthesis on.
+    pub worn_h: f64,
+    /// Of these with the vacuum held.
+    pub held_h: f64,
+}
+
+/// What joining the parts takes at least, mm.
+pub fn joint_mm(rules: &Rules) -> f64 {
+    rules.get("space.pylon_room").map_or(0.0, |rule| rule.number("left_mm_min"))
 }

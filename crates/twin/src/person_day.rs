@@ -99,6 +99,12 @@ impl Worn {
     }
 }
 
+/// Hours with the prosthesis on, and those of them with the vacuum held; none where no pump aims at anything.
+pub fn held_hours(day: &DayCourse) -> Option<(f64, f64)> {
+    let worn_h = Worn::of(day)?.worn_h;
+    Some((worn_h, PersonDay::of(day).held * worn_h))
+}
+
 /// The looks at a day at which the person walks; where nobody walks, those with the prosthesis on.
 pub fn walked(day: &DayCourse) -> Vec<&Sample> {
     let on = || day.samples.iter().filter(|sample| sample.donned);

@@ -36,7 +36,7 @@ fn others() -> Vec<(&'static str, toml::Value)> {
         (
             "limb.circumferences",
             list(
-                "[{ below_reference_mm = 0, circumference_mm = 350 }, { below_reference_mm = 120, circumference_mm = 280 }]",
+                "[{ below_reference_mm = 0, circumference_mm = 350 }, { below_reference_mm = 60, circumference_mm = 320 }, { below_reference_mm = 120, circumference_mm = 280 }]",
             ),
         ),
         ("limb.shape", text("bulbous")),
@@ -48,6 +48,8 @@ fn others() -> Vec<(&'static str, toml::Value)> {
         ("prosthesis.available_clearance_mm", 230.0.into()),
         ("prosthesis.foot_length_cm", 25.0.into()),
         ("prosthesis.foot_build_height_mm", 70.0.into()),
+        ("prosthesis.footshell_mm", 5.0.into()),
+        ("prosthesis.shoe_heel_mm", 8.0.into()),
         ("prosthesis.sleeve_months", 3.0.into()),
         ("prosthesis.mass_kg", 2.9.into()),
         ("prosthesis.suspension_now", text("pin_lock")),
@@ -62,7 +64,7 @@ fn others() -> Vec<(&'static str, toml::Value)> {
 }
 
 /// Answers that are about the device or the person's care, and that nobody expects to move a limb's volume.
-const NO_BEARING: [&str; 16] = [
+const NO_BEARING: [&str; 18] = [
     "person.water_use",
     "person.fitting_stage",
     "person.conditions.dialysis",
@@ -74,6 +76,8 @@ const NO_BEARING: [&str; 16] = [
     "prosthesis.available_clearance_mm",
     "prosthesis.foot_length_cm",
     "prosthesis.foot_build_height_mm",
+    "prosthesis.footshell_mm",
+    "prosthesis.shoe_heel_mm",
     "prosthesis.sleeve_months",
     "prosthesis.wide_component_below_socket",
     "prosthesis.wants_adjustable_suspension",

@@ -63,6 +63,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
                 h2 #sliders-heading { (t.say("day.sliders")) }
                 p.hint { (t.say("day.sliders_hint")) }
                 @if let Some(note) = crate::systems::of_level(read.case.limb.amputation_level) { p { strong { (note) "." } } }
+                @if let Some(note) = crate::systems::of_gap(&read.case) { p { strong { (note) "." } } }
                 (sliders(&visit, read, fitting))
                 p { a.button href={ (address) "/drive" } { (t.say("day.drive")) } }
             }

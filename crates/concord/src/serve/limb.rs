@@ -87,8 +87,9 @@ type Seen = (Result<Arc<(Limb, Measurements)>, Trouble>, Result<Arc<MadeSocket>,
 fn view(visit: &Visit, opened: &Opened, (limb, made): &Seen) -> Markup {
     let version = &opened.version;
     let against = match made {
-        Ok(_) => html! {},
-        Err(Trouble::NoSocket(refused)) => super::socket::no_socket(visit, refused),
+        // What a change of the form says at once stands here.
+        Ok(_) => html! { div #limb-error {} },
+        Err(Trouble::NoSocket(refused)) => html! { div #limb-error {} (super::socket::no_socket(visit, refused)) },
         Err(trouble) if opened.read.is_err() => not_shown(&layout::draft(visit, version, &trouble.faults())),
         Err(trouble) => not_shown(&super::answer::notice(visit.texts, &trouble.faults())),
     };
@@ -121,8 +122,8 @@ fn drawn(visit: &Visit, opened: &Opened, seen: &(Limb, Measurements), made: Opti
             p { (t.fill("limb.facts", &[("ml", &format!("{:.0}", facts.volume_ml)), ("mm", &format!("{:.0}", facts.length_mm)), ("cm2", &format!("{:.0}", facts.skin_area_cm2))])) }
         }
         @if let Some(against) = opened.read.as_ref().ok().and_then(|read| read.tape.as_ref()) {
-            section.card aria-labelledby="tape-heading" {
-                h2 #tape-heading { (t.say("limb.tape_and_scan")) }
+            section.card aria-labelledby="tape-and-scan-heading" {
+                h2 #tape-and-scan-heading { (t.say("limb.tape_and_scan")) }
                 p { (against.line()) "." }
                 (tape::against(against))
             }

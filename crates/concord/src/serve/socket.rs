@@ -73,7 +73,7 @@ pub fn no_socket(visit: &Visit, refused: &NoSocket) -> Markup {
     html! {
         section.card #no-socket aria-labelledby="no-socket-heading" {
             h2 #no-socket-heading { (visit.texts.say("socket.none")) }
-            @for reason in &refused.refused { p { strong { (reason.why) } } p { (reason.instead) } }
+            @for reason in &refused.refused { p { strong { (reason.why) } } p { (crate::problem::elsewhere(&reason.instead)) } }
         }
     }
 }

@@ -112,7 +112,22 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
     if let Some(path) = &asked.earlier {
         source.earlier = Some(Arc::new(scan_file::read(path, asked.units.as_deref(), asked.smooth)?));
     }
+    if let (Some(over), Some(said)) = (asked.over, source.taken.over)
+        && over != said
+    {
+        let word = if over == ScannedOver::Liner { "liner" } else { "skin" };
+        let fault = Fault::of_argument("--over", word, "the case says otherwise", "correct the one or the other");
+        return Err(Failure::input(fault));
+    }
     source.taken.over = asked.over.or(source.taken.over);
+    let told = source.case.as_ref().map(|case| case.limb.limb_length_mm);
+    if let (Some(length), Some(told)) = (asked.length_mm, told)
+        && length != told
+    {
+        let what = format!("the case says {told} mm");
+        let fault = Fault::of_argument("--length", &length.to_string(), what, "correct the one or the other");
+        return Err(Failure::input(fault));
+    }
     if let Some(length) = asked.length_mm {
         if !(50.0..=600.0).contains(&length) {
             let fault = Fault::of_argument("--length", &length.to_string(), "no limb's length", "give 50 to 600 mm");

@@ -1,7 +1,7 @@
 //! What a socket is made of: a case's scan or its tape, or a scan alone; and what was said of it.
 
 use super::tape::{self, Taken, TapeAgainstScan};
-use super::{ABOVE_TAPE_MM, Purpose, SECTION_STEP_MM, although, purpose};
+use super::{ABOVE_TAPE_MM, Purpose, although, purpose};
 use crate::input::{CaseFile, Scans};
 use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
@@ -62,6 +62,9 @@ impl Source {
     }
 }
 
+/// Heights at which a scan stands for the tape, mm: between them a circumference is read off a straight line.
+const MEASURED_STEP_MM: f64 = 5.0;
+
 /// A source's shape in its axes, as a limb of this side.
 pub(super) fn oriented(source: &Source, side: Side) -> Result<Limb, PoseError> {
     let (skin, bones) = match (&source.scan, &source.case) {
@@ -100,7 +103,7 @@ pub fn measure_scanned(read: &mut CaseFile) -> Result<(), Failure> {
     if !by_scan {
         return Ok(());
     }
-    let measured = measured_limb(&read.case.limb, &limb, &measure(&limb, SECTION_STEP_MM));
+    let measured = measured_limb(&read.case.limb, &limb, &measure(&limb, MEASURED_STEP_MM));
     let case = Case { limb: measured, ..read.case.clone() };
     if let Some(found) = case.violations().first() {
         let what = format!("as scanned, {}: {}", found.field, found.what);

@@ -38,7 +38,7 @@ pub fn rows(days: &[EnsembleDay]) -> Vec<(String, Vec<String>)> {
         |s: &Option<Spread>, digits| s.as_ref().map_or_else(|| "–".to_string(), |s| words::spread(s, digits));
     // Steps to a level that the pump's controller does not aim at say nothing of the pump.
     let reached = |d: &EnsembleDay, s: &Option<Spread>, level_kpa: f64| match (s, d.summary.first_aim_kpa) {
-        (None, Some(aim)) if aim < level_kpa => format!("not aimed at: {}", words::vacuum(aim)),
+        (None, Some(aim)) if aim < level_kpa => format!("not aimed at: first rests at {}", words::vacuum(aim)),
         (s, _) => optional(s, 0),
     };
     // Where nobody walks there is no step to speak of.

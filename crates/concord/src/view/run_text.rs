@@ -32,5 +32,6 @@ pub fn render(result: &RunResult, report: Option<&Path>) -> String {
         systems::of_level(result.case.limb.amputation_level).map_or(String::new(), |note| format!("Note: {note}\n"));
     let told = result.expanded_day.as_ref().map_or(String::new(), |day| format!("The day: {}\n", day.said));
     let report = report.map_or(String::new(), |path| format!("\nReport: {}\n", path.display()));
-    text + &format!("\n{grid}\n{told}{level}{report}")
+    let gap = systems::of_gap(&result.case).map_or(String::new(), |note| format!("Note: {note}.\n"));
+    text + &format!("\n{grid}\n{told}{level}{gap}{report}")
 }

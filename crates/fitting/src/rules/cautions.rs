@@ -2,7 +2,7 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::rule::Rule;
-use crate::scene::{Asked, Swelling, transfemoral as is_transfemoral};
+use crate::scene::{Asked, Lived, transfemoral as is_transfemoral};
 use crate::text;
 use domain::case::{ActivityLevel, Cognition, Function, Neuroma};
 use domain::limb::{SoftTissueAmount, TissueConsistency};
@@ -165,10 +165,24 @@ pub fn sleeve_wear(asked: &Asked<'_>) -> Option<Conclusion> {
 }
 
 /// A limb that swells in vacuum in a simulated day.
-pub fn swelling(rule: &Rule, day: Swelling<'_>) -> Conclusion {
-    let grown = text::number(day.grown_pct);
+pub fn swelling(rule: &Rule, day: Lived<'_>) -> Option<Conclusion> {
+    let grown = text::number(day.swollen_pct?);
     let inputs = [("day", "simulated, central parameter values".into())];
-    rule.conclude(Verdict::NotBefore, "met", &inputs, &[("grown_pct", grown), ("system", day.system.to_string())])
+    Some(rule.conclude(Verdict::NotBefore, "met", &inputs, &[("grown_pct", grown), ("system", day.system.into())]))
+}
+
+/// The recommended pump holds its vacuum for little of a simulated day.
+pub fn holds_little(rule: &Rule, day: Lived<'_>) -> Option<Conclusion> {
+    let held_pct = 100.0 * day.held_h / day.worn_h;
+    // Where the prosthesis is never on, nothing is held and nothing is lost.
+    if day.worn_h <= 0.0 || held_pct >= rule.number("held_pct_min") {
+        return None;
+    }
+    let settled = held_pct >= rule.number("settled_pct_min");
+    let verdict = if settled { Verdict::Caution } else { Verdict::NotBefore };
+    let inputs = [("day", "simulated, central parameter values".into())];
+    let pct = format!("{held_pct:.0}");
+    Some(rule.conclude(verdict, "met", &inputs, &[("held_pct", pct), ("system", day.system.into())]))
 }
 
 /// A technique that loads chosen places, where the pumps are printed for total-surface-bearing sockets.

@@ -92,19 +92,20 @@ pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
         || (person.activity == ActivityLevel::High && person.k_level == KLevel::K4);
     let (activity, level) = (text::activity(person.activity).to_string(), person.k_level.label().to_string());
     let inputs = [("person.activity", activity.clone()), ("person.k_level", level.clone())];
+    let printed = printed_for(considered.component, Use::HighActivity);
+    // K0 is refused by its grade, with every pump. The grade is what somebody classified: an activity does not outweigh it.
+    if let (Some((at, words)), true) = (&printed, level == considered.rule.word("refused")) {
+        let inputs = [&inputs[..], &[(at.as_str(), words.clone())]].concat();
+        let values = [("activity", activity), ("level", level)];
+        return vec![considered.rule.conclude(Verdict::Refusal, "refused", &inputs, &values)];
+    }
     if very {
         return suited(considered, "for", Use::HighActivity, &inputs);
     }
     let quiet = person.activity < ActivityLevel::High || person.k_level < KLevel::K3;
-    let Some((at, words)) = printed_for(considered.component, Use::HighActivity).filter(|_| quiet) else {
-        return vec![];
-    };
+    let Some((at, words)) = printed.filter(|_| quiet) else { return vec![] };
     let inputs = [&inputs[..], &[(at.as_str(), words)]].concat();
     let values = [("activity", activity), ("level", level)];
-    // K0 is refused by its grade, with every pump.
-    if person.k_level.label() == considered.rule.word("refused") {
-        return vec![considered.rule.conclude(Verdict::Refusal, "refused", &inputs, &values)];
-    }
     vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &values)]
 }
 

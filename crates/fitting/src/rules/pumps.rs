@@ -26,7 +26,7 @@ pub fn offered(considered: &Considered<'_>) -> Vec<Conclusion> {
 
 /// Limits of body mass at both ends, each in the column of the unit in which the mass was given.
 pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
-    let Considered { case, catalog, component, pump, rule } = considered;
+    let Considered { case, catalog, component, pump, rule, .. } = considered;
     let mass = considered.mass();
     let Rated { least, most, plate } = rated(case, catalog, component, pump);
     let printed = plate.unwrap_or(component);

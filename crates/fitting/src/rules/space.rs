@@ -137,13 +137,9 @@ pub fn adapter_plate(considered: &Considered<'_>) -> Vec<Conclusion> {
 /// Little or nothing is left for what joins pump and foot, or pump and knee.
 pub fn pylon_room(considered: &Considered<'_>) -> Vec<Conclusion> {
     let height = considered.height();
-    let (verdict, outcome) = match height.verdict {
-        _ if height.unknown.contains(&Unknown::Joint) => (Verdict::NotBefore, "none"),
-        HeightVerdict::Fits if !considered.pump.replaces_foot => (Verdict::Caution, "little"),
-        _ => return vec![],
-    };
-    let Some(left) = height.left_mm.filter(|left| *left < considered.rule.number("left_mm_min")) else { return vec![] };
-    vec![considered.rule.conclude(verdict, outcome, &inputs(&height), &[("left_mm", text::number(left))])]
+    let Some(left) = height.left_mm.filter(|_| height.unknown.contains(&Unknown::Joint)) else { return vec![] };
+    let outcome = if left <= 0.0 { "none" } else { "little" };
+    vec![considered.rule.conclude(Verdict::NotBefore, outcome, &inputs(&height), &[("left_mm", text::number(left))])]
 }
 
 /// Another document prints another height, and with that one it would not fit.
@@ -167,5 +163,5 @@ pub fn system_height(considered: &Considered<'_>) -> Vec<Conclusion> {
         ("missing_mm", text::number(-left)),
         ("page", cell.and_then(|cell| cell.page.clone()).unwrap_or_default()),
     ];
-    vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &values)]
+    vec![considered.rule.conclude(Verdict::NotBefore, "met", &inputs, &values)]
 }

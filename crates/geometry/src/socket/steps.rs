@@ -4,6 +4,7 @@ use super::{Making, SocketError};
 use crate::chart::Chart;
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
+use crate::pose::Basis;
 use crate::slices::sections;
 use domain::technique::{Landmark, ScannedOver, Station, Step, interpolate, thickness_at};
 use std::f64::consts::PI;
@@ -13,7 +14,10 @@ pub(super) fn refuse_guessed_loads(limb: &Limb, steps: &[Step]) -> Result<(), So
     for step in steps {
         if let Step::Rectify { name, at, depth_mm, .. } = step
             && *depth_mm < 0.0
-            && limb.landmarks.get(at).is_none_or(|placed| !placed.found.is_sure())
+            && limb.landmarks.get(at).is_none_or(|placed| {
+                // The lowest point of the skin shows no bone.
+                !placed.found.is_sure() || *at == Landmark::DistalEnd && placed.found.basis != Basis::Placed
+            })
         {
             return Err(SocketError::Guessed { name: name.clone(), landmark: at.label() });
         }

@@ -24,6 +24,7 @@ use axum::extract::rejection::{BytesRejection, QueryRejection};
 use axum::extract::{ConnectInfo, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::Case;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::net::SocketAddr;
@@ -289,9 +290,17 @@ pub async fn check(State(app): State<App>, _: Visit, body: Result<Bytes, BytesRe
     app.clinic
         .work(move |clinic| {
             let checked = crate::serve::form::check(&text);
-            let faults = checked.problems.iter().map(|problem| Fault::of_document("case", &text, problem)).collect();
+            let mut faults: Vec<Fault> =
+                checked.problems.iter().map(|problem| Fault::of_document("case", &text, problem)).collect();
             let state = match checked.case {
                 None => CaseState::Draft,
+                // Nobody can say whether tape and scan agree.
+                Some((Case { scan: Some(scan), .. }, _)) => {
+                    let what = "the scan does not come with the text, so it is not held against the tape";
+                    let right = "save the case and attach the scan";
+                    faults.push(Fault::of_field("case", "scan.file", &scan.file, what, right));
+                    CaseState::Draft
+                }
                 Some((case, settings)) => {
                     crate::serve::clinic::state(judged(&case, &settings, &clinic.library).verdict)
                 }

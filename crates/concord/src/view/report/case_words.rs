@@ -134,12 +134,17 @@ pub fn limb(case: &Case) -> String {
     format!("{shape}; {amount} soft tissue of {consistency} consistency; {bone}; {scars}")
 }
 
+/// Heights at which a scanned limb's circumferences are shown, mm.
+const SHOWN_STEP_MM: f64 = 20.0;
+
 /// "348 mm at 0, 325 at 40, … mm below the mid-patellar tendon".
 pub fn circumferences(case: &Case) -> String {
     let rows: Vec<String> = case
         .limb
         .circumferences
         .iter()
+        // A scan was measured more finely than anybody reads.
+        .filter(|row| case.limb.scanned.is_none() || row.below_reference_mm % SHOWN_STEP_MM == 0.0)
         .map(|row| {
             format!("{} at {}", words::number(row.circumference_mm, 0), words::number(row.below_reference_mm, 0))
         })

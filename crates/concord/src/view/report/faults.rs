@@ -29,7 +29,7 @@ pub fn first_steps(page: &Page) -> Option<Markup> {
             "."
         }
         @if let Some(aim) = first.aim_kpa {
-            p { "Its controller then aims at " (words::vacuum(aim)) "; what it does not aim at it does not reach." }
+            p { "Its controller then aims at " (words::vacuum(aim)) "." }
         }
         p { strong { "If the pump's pressure sensor dies: " } (answers.if_the_sensor_dies) }
     })
@@ -56,7 +56,7 @@ struct Compared {
     read: fn(&WhatIf) -> Option<Spread>,
 }
 
-const COMPARED: [Compared; 5] = [
+const COMPARED: [Compared; 7] = [
     Compared {
         heading: "Time with at least 15 inHg",
         said: "time with at least 15 inHg goes",
@@ -97,6 +97,22 @@ const COMPARED: [Compared; 5] = [
         digits: 0,
         read: |case| Some(case.socks_added),
     },
+    Compared {
+        heading: "Hours held",
+        said: "hours with the vacuum held go",
+        unit: "",
+        scale: 1.0,
+        digits: 1,
+        read: |case| case.held_h,
+    },
+    Compared {
+        heading: "Battery left, %",
+        said: "battery left goes",
+        unit: " %",
+        scale: 1.0,
+        digits: 1,
+        read: |case| case.battery_end_pct,
+    },
 ];
 
 impl Compared {
@@ -124,7 +140,11 @@ impl Compared {
 }
 
 fn sentence(fitted: &WhatIf, case: &WhatIf) -> Markup {
-    let changes: Vec<String> = COMPARED.iter().filter_map(|compared| compared.change(fitted, case)).collect();
+    let mut changes: Vec<String> = COMPARED.iter().filter_map(|compared| compared.change(fitted, case)).collect();
+    if case.first_lost != fitted.first_lost {
+        let lost = case.first_lost.as_deref().unwrap_or("never");
+        changes.push(format!("with central parameter values, held vacuum is first lost: {lost}"));
+    }
     let what = super::case_words::capital(&case.what);
     html! {
         strong { (what) ": " }
@@ -143,7 +163,7 @@ fn table(fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
                 @for case in broken { th scope="col" { (super::case_words::capital(&case.what)) } }
             } }
             tbody {
-                @for compared in &COMPARED {
+                @for compared in COMPARED.iter().filter(|compared| compared.shown(fitted).is_some() || broken.iter().any(|case| compared.shown(case).is_some())) {
                     tr {
                         th scope="row" { (compared.heading) }
                         td { (cell(compared.spread(fitted))) }

@@ -18,7 +18,7 @@ pub fn against(against: &TapeAgainstScan) -> Markup {
             caption { "Circumferences below the " (against.heights_below) ", and the length. " (tape_text::limits(against)) }
             thead { tr {
                 th scope="col" { "Where" } th scope="col" { "Tape" } th scope="col" { "Scan" } th scope="col" { "Difference" }
-                th scope="col" { "" }
+                th scope="col" { "Verdict" }
             } }
             tbody {
                 @for (name, figure) in tape_text::figures(against) {
