@@ -97,7 +97,7 @@ def run(case: Case, out: Path | None = None, *, persons: int = PERSONS, seed: in
     >>> import concord
     >>> made = concord.run("cases/mechanic.toml", persons=2)
     >>> made["candidate"], made.days.systems[1:], made.report[:15]
-    (True, ['suction', 'pin'], '<!DOCTYPE html>')
+    (True, ['4R152:auto', 'suction', 'pin'], '<!DOCTYPE html>')
     """
     return Run(*_concord.run(case, out, persons, seed))
 

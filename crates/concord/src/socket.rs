@@ -188,10 +188,32 @@ pub fn limb(source: &Source) -> Result<Limb, Failure> {
         let how = "the axis that a tape's heights are counted along".into();
         limb.pose.long_axis = Found { how, basis: Basis::Seen, confidence: 1.0 };
     }
+    if source.scan.is_some() {
+        beside(&limb, source, file)?;
+    }
     if let Some(height) = source.crop_mm {
         limb.crop(height);
     }
     Ok(limb)
+}
+
+/// Farthest from the skin that a landmark can have been meant, mm: under it lies bone, over it a finger (our choice).
+const FARTHEST_MM: f64 = 40.0;
+
+/// Refuses a landmark that lies nowhere near the limb: a slip of the pen, or another scan's axes.
+fn beside(limb: &Limb, source: &Source, file: &str) -> Result<(), Failure> {
+    let Some(skin) = Surface::new(&limb.skin) else { return Ok(()) };
+    for landmark in source.hints.landmarks.keys() {
+        let Some(placed) = limb.landmarks.get(landmark) else { continue };
+        let away = skin.nearest(placed.point).distance;
+        if away > FARTHEST_MM {
+            let what = format!("{away:.0} mm away from the skin");
+            let right =
+                format!("place it on the limb, in the scan's axes and mm; at most {FARTHEST_MM:.0} mm are taken");
+            return Err(Failure::input(Fault::of_field(file, &landmark.key(), "", what, right)));
+        }
+    }
+    Ok(())
 }
 
 /// The limb to look at: its scan where it has one, whatever the tape says.

@@ -451,3 +451,44 @@ fn placed_is_said_of_what_a_person_placed_and_of_nothing_else() {
         assert!(rings > 0 && (dashed == rings) == (placed == 0), "{dashed} of {rings}");
     }
 }
+
+#[test]
+fn a_landmark_beside_the_limb_is_an_error_with_its_distance() {
+    let folder = folder();
+    let far = SCANNED
+        .lines()
+        .map(|line| {
+            if line.contains("\"fibular_head\"") {
+                "    { name = \"fibular_head\", at = [1000, -55, -95] },"
+            } else {
+                line
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n");
+    assert_ne!(far, SCANNED.trim_end());
+    folder.write("case.toml", far);
+    for command in [&["check", "case.toml"][..], &["fit", "case.toml"], &["socket", "case.toml", "--out", "out"]] {
+        let answer = folder.concord(command);
+        assert_eq!(answer.code, Some(2), "{command:?}: {}", answer.stdout);
+        for word in ["fibular_head", "mm away from the skin", "place it on the limb"] {
+            assert!(answer.stderr.contains(word), "{word}: {}", answer.stderr);
+        }
+    }
+    assert!(!folder.names().contains(&"out".to_string()), "nothing is half written");
+}
+
+#[test]
+fn what_the_case_says_of_its_scan_no_flag_contradicts() {
+    let folder = folder();
+    folder.write("case.toml", SCANNED);
+    for (flag, value) in [("--over", "liner"), ("--length", "200")] {
+        let answer = folder.concord(&["socket", "case.toml", flag, value, "--out", "out"]);
+        assert_eq!(answer.code, Some(2), "{flag}: {}", answer.stdout);
+        assert!(
+            answer.stderr.contains(flag) && answer.stderr.contains("correct the one or the other"),
+            "{}",
+            answer.stderr
+        );
+    }
+}

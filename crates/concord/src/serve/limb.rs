@@ -122,8 +122,8 @@ fn drawn(visit: &Visit, opened: &Opened, seen: &(Limb, Measurements), made: Opti
             p { (t.fill("limb.facts", &[("ml", &format!("{:.0}", facts.volume_ml)), ("mm", &format!("{:.0}", facts.length_mm)), ("cm2", &format!("{:.0}", facts.skin_area_cm2))])) }
         }
         @if let Some(against) = opened.read.as_ref().ok().and_then(|read| read.tape.as_ref()) {
-            section.card aria-labelledby="tape-and-scan-heading" {
-                h2 #tape-and-scan-heading { (t.say("limb.tape_and_scan")) }
+            div.card {
+                h2 { (t.say("limb.tape_and_scan")) }
                 p { (against.line()) "." }
                 (tape::against(against))
             }

@@ -168,7 +168,7 @@ pub const fn suspension(kind: SuspensionKind) -> &'static str {
 pub fn socks(case: &Case) -> String {
     let socks: Vec<String> = case.prosthesis.socks_now.iter().map(|ply| format!("{}-ply", ply.label())).collect();
     match socks.as_slice() {
-        [] => "no socks in the morning".into(),
+        [] => "no socks told".into(),
         [one] => format!("one {one} sock in the morning"),
         many => format!("{} socks in the morning ({})", many.len(), many.join(", ")),
     }

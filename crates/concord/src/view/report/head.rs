@@ -124,7 +124,7 @@ fn present(page: &Page) -> String {
     text += &match prosthesis.fit_gap_mm {
         gap_mm if gap_mm > 0.0 => format!("; loose by {gap} mm at donning"),
         gap_mm if gap_mm < 0.0 => format!("; tight by {} mm at donning", gap.trim_start_matches('−')),
-        _ => "; fits at donning".to_string(),
+        _ => "; no gap at donning told".to_string(),
     };
     if prosthesis.sleeve_barrier {
         text += "; silicone barrier under the sleeve";
