@@ -94,6 +94,7 @@ pub(super) fn measured_limb(by_hand: &ResidualLimb, limb: &Limb, measurements: &
 pub fn measure_scanned(read: &mut CaseFile) -> Result<(), Failure> {
     let Some(named) = &read.case.scan else { return Ok(()) };
     let (limb, against) = tape::compare(read, named)?;
+    super::beside(&limb, &of_case(read), &named.file)?;
     let open = against.questions(&read.file);
     if !open.is_empty() {
         return Err(Failure::Open(open));
