@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
 
-class Problem(TypedDict):
+class _Question(TypedDict, total=False):
+    """What only a question has that is not answered yet: ``open``, and tape and scan beside each other where they disagree."""
+
+    open: bool
+    tape_against_scan: dict[str, Any]
+
+
+class Problem(_Question):
     """One fault.
 
     ``file`` is the case or scan ("case" for a dict, "arguments" for an argument), ``line`` counts from 1 (None for what

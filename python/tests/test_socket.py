@@ -25,8 +25,8 @@ def test_a_check_of_size_of_tape_measurements_is_a_solid_and_its_files_are_writt
 
 
 def test_what_is_said_of_a_scan_is_taken(scan: Path) -> None:
-    said = {"fibular_head": (-20.0, -51.0, -18.0)}
-    axes = {"up": (0, 0, 1), "front": "x"}
+    said: dict[str, Any] = {"fibular_head": (-20.0, -51.0, -18.0)}
+    axes: dict[str, Any] = {"up": (0, 0, 1), "front": "x"}
     made = concord.socket(
         scan, side="right", level="transtibial", units="mm", length=155, landmarks=said, crop=60, **axes
     )
