@@ -1,23 +1,13 @@
 //! Two numbers of one report that mean the same are the same.
 
-use crate::common::Folder;
+use crate::common::{Folder, MECHANIC, plain, shipped_cases};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// Every shipped case, and one whose socket is loose.
 fn cases() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
-    let mut found: Vec<(String, String)> = folder
-        .read_dir()
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_string(), std::fs::read_to_string(path).unwrap()))
-        .collect();
-    let mechanic = found.iter().find(|(name, _)| name == "mechanic").unwrap().1.clone();
-    found.push(("loose".into(), mechanic.replace("fit_gap_mm = 0", "fit_gap_mm = 3")));
-    found
+    let loose = MECHANIC.replace("fit_gap_mm = 0", "fit_gap_mm = 3");
+    shipped_cases().into_iter().chain([("loose".into(), loose)]).collect()
 }
 
 struct Told {
@@ -45,33 +35,18 @@ fn told(case: &str) -> Told {
     Told { run: serde_json::from_str(&run).unwrap(), fit: serde_json::from_str(&fit).unwrap(), text, html }
 }
 
-/// Text without tags.
-fn bare(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text.replace("&amp;", "&").trim().to_string()
-}
-
 /// The cells of every table of numbers: heading of the row, heading of the column, content.
 fn cells(html: &str) -> Vec<(String, String, String)> {
     let mut found = vec![];
     for table in html.split("<table class=\"numbers\">").skip(1).map(|rest| rest.split("</table>").next().unwrap()) {
         let (head, body) = table.split_once("<tbody>").unwrap();
         let heads: Vec<String> =
-            head.split("<th scope=\"col\">").skip(1).map(|rest| bare(rest.split("</th>").next().unwrap())).collect();
+            head.split("<th scope=\"col\">").skip(1).map(|rest| plain(rest.split("</th>").next().unwrap())).collect();
         for row in body.split("<tr>").skip(1) {
             let (what, rest) = row.split_once("</th>").unwrap();
             for (index, cell) in rest.split("<td>").skip(1).enumerate() {
-                let cell = bare(cell.split("</td>").next().unwrap());
-                found.push((bare(what).to_lowercase(), heads[index + 1].clone(), cell));
+                let cell = plain(cell.split("</td>").next().unwrap());
+                found.push((plain(what).to_lowercase(), heads[index + 1].clone(), cell));
             }
         }
     }

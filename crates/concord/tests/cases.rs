@@ -1,6 +1,6 @@
 //! The shipped cases: all sound, and together they cover what the system is described to be for and not for.
 
-use crate::common::Folder;
+use crate::common::{Folder, shipped_cases};
 use domain::Case;
 use domain::case::{KLevel, Neuroma, SuspensionKind, WaterUse};
 use domain::limb::{AmputationLevel, BonyProminence, Scars};
@@ -12,17 +12,11 @@ fn folder() -> PathBuf {
 }
 
 fn cases() -> BTreeMap<String, Case> {
-    let mut cases = BTreeMap::new();
-    for entry in folder().read_dir().unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            let stem = path.file_stem().unwrap().to_str().unwrap().to_string();
-            let text = std::fs::read_to_string(&path).unwrap();
-            let case = Case::parse(&text).unwrap_or_else(|problems| panic!("{stem}: {}", problems[0]));
-            cases.insert(stem, case);
-        }
-    }
-    cases
+    let parsed = |(name, text): (String, String)| {
+        let case = Case::parse(&text).unwrap_or_else(|problems| panic!("{name}: {}", problems[0]));
+        (name, case)
+    };
+    shipped_cases().into_iter().map(parsed).collect()
 }
 
 #[test]

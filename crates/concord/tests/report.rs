@@ -1,24 +1,15 @@
 //! `concord run`: the report is one sound file that says what was found, and the same case gives the same file.
 
-use crate::common::{Folder, MECHANIC};
+use crate::common::{Folder, MECHANIC, plain, shipped_cases};
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Few persons: these tests look at the report, not at the spread.
 const FEW: &str = "2";
 const FOOTER: &str = "Concord is not a medical device and is not affiliated with Ottobock.";
 
-fn cases() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
-    let mut paths: Vec<PathBuf> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    paths.sort();
-    let stem = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_string();
-    paths.iter().map(|path| (stem(path), std::fs::read_to_string(path).unwrap())).collect()
-}
-
 fn shipped(name: &str) -> String {
-    cases().into_iter().find(|(stem, _)| stem == name).unwrap().1
+    shipped_cases().into_iter().find(|(stem, _)| stem == name).unwrap().1
 }
 
 /// The report of a case.
@@ -135,15 +126,9 @@ fn outline(html: &str) -> String {
     lines.into_iter().map(|(_, line)| line + "\n").collect()
 }
 
-/// Text without tags.
-fn plain(html: &str) -> String {
-    let pieces = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
-    pieces.collect::<String>().replace('\u{a0}', " ")
-}
-
 #[test]
 fn every_shipped_case_gives_a_sound_report() {
-    for (stem, case) in cases() {
+    for (stem, case) in shipped_cases() {
         let html = report(&case);
         assert_eq!(complaints(&html), Vec::<String>::new(), "{stem}");
         assert_eq!(html.matches(FOOTER).count(), 1, "{stem}");

@@ -8,6 +8,25 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// The case that tests break.
 pub const MECHANIC: &str = include_str!("../../../../cases/mechanic.toml");
 
+/// Every case that is shipped: its name and its text, in order.
+pub fn shipped_cases() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+    let paths = folder.read_dir().unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_string(), std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    cases.sort();
+    assert!(cases.len() > 10);
+    cases
+}
+
+/// Text of HTML without its tags.
+pub fn plain(html: &str) -> String {
+    let pieces = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    pieces.collect::<String>().replace('\u{a0}', " ")
+}
+
 /// What the program answered.
 #[derive(Debug)]
 pub struct Answer {

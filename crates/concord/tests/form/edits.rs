@@ -1,7 +1,8 @@
 //! What is typed, where it ends, and what stays as it was.
 
 use super::html::sent;
-use super::{MECHANIC, all_groups, cases, english, page, places, shown_at};
+use super::{MECHANIC, all_groups, english, page, places, shown_at};
+use crate::common::shipped_cases;
 use concord::serve::form::path::Path;
 use concord::serve::form::{Edit, Field, Kind, Unit, apply, check, from_posted, groups, shown};
 use concord::serve::texts::Language;
@@ -32,7 +33,7 @@ fn another(field: &Field, now: &str) -> String {
 
 #[test]
 fn each_field_edited_once_changes_its_own_line_and_reads_back() {
-    for (name, text) in cases() {
+    for (name, text) in shipped_cases() {
         for (path, field) in places(&text) {
             let before = shown_at(&text, &path, field);
             let typed = another(field, &before.text);

@@ -13,19 +13,6 @@ use toml::de::DeTable;
 const MECHANIC: &str = include_str!("../../../../cases/mechanic.toml");
 const TEMPLATE: &str = include_str!("../../src/case_template.toml");
 
-/// Every case that is shipped, by name.
-fn cases() -> Vec<(String, String)> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
-    let paths = folder.read_dir().unwrap().map(|entry| entry.unwrap().path());
-    let mut cases: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
-        .collect();
-    cases.sort();
-    assert!(cases.len() > 10);
-    cases
-}
-
 fn all_groups() -> Vec<&'static str> {
     groups().iter().map(|group| group.path.as_str()).collect()
 }

@@ -1,7 +1,8 @@
 //! What a page shows, and what a browser sends of it.
 
 use super::html::{sent, tags};
-use super::{MECHANIC, TEMPLATE, all_groups, cases, english, page};
+use super::{MECHANIC, TEMPLATE, all_groups, english, page};
+use crate::common::shipped_cases;
 use concord::serve::form::path::Path;
 use concord::serve::form::{Edit, Field, Kind, apply, check, fields, from_posted, groups, units_posted};
 use concord::serve::texts::Language;
@@ -9,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
 fn every_group_of_every_case_is_shown_without_a_fault_and_with_words_for_everything() {
-    for (name, text) in cases() {
+    for (name, text) in shipped_cases() {
         for language in Language::ALL {
             for group in all_groups() {
                 let html = page(&text, &BTreeMap::new(), language, &[group]);
@@ -34,7 +35,7 @@ fn every_group_of_every_case_is_shown_without_a_fault_and_with_words_for_everyth
 fn every_input_has_a_label_every_id_is_one_and_nothing_is_styled_or_scripted() {
     let broken =
         MECHANIC.replace("body_mass_kg = 84 ", "body_mass_kg = 8 ").replace("shape = \"conical\"", "shape = \"x\"");
-    for (name, text) in cases().into_iter().chain([("broken".into(), broken)]) {
+    for (name, text) in shipped_cases().into_iter().chain([("broken".into(), broken)]) {
         let html = english(&text);
         let tags = tags(&html);
         let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.get("id")).collect();
@@ -69,7 +70,7 @@ fn what_is_sent_back_untouched_is_no_edit_in_any_unit() {
                [limb]\nlimb_length_in = \"x\\ny\"\ncircumferences = 7\n[prosthesis]\nsleeve_barrier = \"perhaps\"\nsocks_now = [3, \"9-ply\"]\n\
                suspension_now = [\n1,\n2]\n[scan]\nproximal = [1, \"\"]\n[day]\nactivities = [{}, 5]\n";
     for (name, text) in
-        cases().into_iter().chain([("odd".into(), odd.to_string()), ("template".into(), TEMPLATE.into())])
+        shipped_cases().into_iter().chain([("odd".into(), odd.to_string()), ("template".into(), TEMPLATE.into())])
     {
         let html = english(&text);
         assert_eq!(from_posted(&text, &sent(&html)), [], "{name}");
@@ -101,7 +102,7 @@ fn what_is_sent_back_untouched_is_no_edit_in_any_unit() {
 
 #[test]
 fn one_value_typed_on_the_page_is_one_edit_and_the_page_then_shows_it() {
-    for (name, text) in cases() {
+    for (name, text) in shipped_cases() {
         let pairs = sent(&english(&text));
         assert!(pairs.len() > 150, "{name}: {}", pairs.len());
         for (at, (field, _)) in pairs.iter().enumerate().filter(|(_, (field, _))| !field.contains(':')) {
