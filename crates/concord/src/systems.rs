@@ -5,7 +5,6 @@ use domain::Case;
 use domain::case::SocketConcept;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
 use domain::limb::AmputationLevel;
-use domain::technique::Technique;
 use fitting::{Fitting, Standing, topics};
 pub use study::systems::{MODES, mode_words, of_pump};
 use study::systems::{NoSystem, Worn, in_socket, worn};
@@ -13,7 +12,7 @@ use twin::system::System;
 
 /// How the socket of a case carries load: as its own technique says, else on the total surface, which active vacuum asks for.
 fn concept(case: &Case) -> SocketConcept {
-    case.technique.as_ref().map_or(SocketConcept::TotalSurfaceBearing, Technique::concept)
+    case.socket_concept().unwrap_or(SocketConcept::TotalSurfaceBearing)
 }
 
 /// The best weight-activated and the best electronic pump of those that fit, the recommended one first.

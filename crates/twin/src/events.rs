@@ -88,8 +88,6 @@ pub struct Milestones {
     donned_s: f64,
     #[serde(skip)]
     before: (f64, f64, f64),
-    #[serde(skip)]
-    over: bool,
     /// What the pump's controller aimed at when it first rested, kPa; none without a controller, or while it has not rested.
     pub first_aim_kpa: Option<f64>,
     /// 15 inHg, the bottom of the working range.
@@ -107,7 +105,7 @@ impl Milestones {
 
     /// At every accepted step: crossings are found by linear interpolation within it.
     pub(crate) fn look(&mut self, t_s: f64, network: &Network, state: &State) {
-        if self.over || self.target.is_some() || !network.maintained() {
+        if self.first_aim_kpa.is_some() || self.target.is_some() || !network.maintained() {
             return;
         }
         let now = (t_s, network.standing_vacuum(state) / 1e3, state.strides);
@@ -123,10 +121,7 @@ impl Milestones {
 
     /// The pump's controller rests for the first time: the first evacuation is over.
     pub(crate) fn first_rest(&mut self, aim_kpa: f64) {
-        if !self.over {
-            self.over = true;
-            self.first_aim_kpa = Some(aim_kpa);
-        }
+        self.first_aim_kpa.get_or_insert(aim_kpa);
     }
 }
 

@@ -88,17 +88,18 @@ pub fn of_read_case(read: &CaseFile, scans: &Scans<'_>, asked: &Asked) -> Result
 }
 
 fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
+    let contradicts = |flag: &str, value: &str, what: String| {
+        Failure::input(Fault::of_argument(flag, value, what, "correct the one or the other"))
+    };
     if let Some(side) = asked.side {
         let stated =
             source.scan.as_ref().and_then(|scan| scan.side).or(source.case.as_ref().map(|case| case.limb.side));
         if stated.is_some_and(|stated| stated != side) {
-            let (value, what) = (side.label(), "the file says the other side");
-            return Err(Failure::input(Fault::of_argument("--side", value, what, "correct the one or the other")));
+            return Err(contradicts("--side", side.label(), "the file says the other side".into()));
         }
     }
     if let Some(level) = asked.level.filter(|level| *level != source.level) {
-        let (value, what) = (level.label(), format!("the file says {}", source.level.label()));
-        return Err(Failure::input(Fault::of_argument("--level", value, what, "correct the one or the other")));
+        return Err(contradicts("--level", level.label(), format!("the file says {}", source.level.label())));
     }
     if let Some(reason) = &asked.although_refused {
         let reason = reason.trim();
@@ -116,17 +117,14 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
         && over != said
     {
         let word = if over == ScannedOver::Liner { "liner" } else { "skin" };
-        let fault = Fault::of_argument("--over", word, "the case says otherwise", "correct the one or the other");
-        return Err(Failure::input(fault));
+        return Err(contradicts("--over", word, "the case says otherwise".into()));
     }
     source.taken.over = asked.over.or(source.taken.over);
     let told = source.case.as_ref().map(|case| case.limb.limb_length_mm);
     if let (Some(length), Some(told)) = (asked.length_mm, told)
         && length != told
     {
-        let what = format!("the case says {told} mm");
-        let fault = Fault::of_argument("--length", &length.to_string(), what, "correct the one or the other");
-        return Err(Failure::input(fault));
+        return Err(contradicts("--length", &length.to_string(), format!("the case says {told} mm")));
     }
     if let Some(length) = asked.length_mm {
         if !(50.0..=600.0).contains(&length) {

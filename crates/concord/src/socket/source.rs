@@ -169,20 +169,7 @@ fn of_shape(read: &CaseFile, named: Option<&LimbScan>) -> Source {
         name: case.name.clone(),
         scan: read.scan.clone().filter(|_| named.is_some()),
         earlier: None,
-        taken: match named {
-            Some(scan) => Taken {
-                side: scan.side.or(read.scan.as_ref().and_then(|scan| scan.side)),
-                on: scan.scanned_on.clone(),
-                minutes_since_doffing: scan.minutes_since_doffing,
-                over: scan.over,
-            },
-            None => Taken {
-                side: Some(case.limb.side),
-                on: case.limb.measured_on.clone(),
-                minutes_since_doffing: case.limb.minutes_since_doffing,
-                over: Some(ScannedOver::Skin),
-            },
-        },
+        taken: named.map_or_else(|| Taken::by_tape(&case.limb), |scan| Taken::by_scan(scan, read.scan.as_deref())),
         tape: read.tape.clone(),
         hints,
         side: case.limb.side,

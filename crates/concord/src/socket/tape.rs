@@ -5,6 +5,7 @@ use super::source::{Source, liner_of, oriented, scanned};
 use crate::input::CaseFile;
 use crate::library::{self, TapeLimits};
 use crate::problem::{Failure, Fault};
+use crate::scan_file::ScanFile;
 use domain::limb::{ResidualLimb, Side};
 use domain::scan::{GoesBy, LimbScan};
 use domain::technique::{ScannedOver, thickness_at};
@@ -62,6 +63,28 @@ pub struct Taken {
     pub minutes_since_doffing: Option<f64>,
     /// On the skin or over the liner.
     pub over: Option<ScannedOver>,
+}
+
+impl Taken {
+    /// How a limb was measured by tape.
+    pub fn by_tape(limb: &ResidualLimb) -> Self {
+        Self {
+            side: Some(limb.side),
+            on: limb.measured_on.clone(),
+            minutes_since_doffing: limb.minutes_since_doffing,
+            over: Some(ScannedOver::Skin),
+        }
+    }
+
+    /// How it was scanned, as the case says; its side as the file says where the case does not.
+    pub fn by_scan(named: &LimbScan, file: Option<&ScanFile>) -> Self {
+        Self {
+            side: named.side.or(file.and_then(|scan| scan.side)),
+            on: named.scanned_on.clone(),
+            minutes_since_doffing: named.minutes_since_doffing,
+            over: named.over,
+        }
+    }
 }
 
 /// One height.
@@ -157,18 +180,8 @@ fn beside(
     let swelling = &limits.swelling;
     let mut against = TapeAgainstScan {
         heights_below: tape.amputation_level.reference().into(),
-        tape: Taken {
-            side: Some(tape.side),
-            on: tape.measured_on.clone(),
-            minutes_since_doffing: tape.minutes_since_doffing,
-            over: Some(ScannedOver::Skin),
-        },
-        scan: Taken {
-            side: named.side.or(source.scan.as_ref().and_then(|scan| scan.side)),
-            on: named.scanned_on.clone(),
-            minutes_since_doffing: named.minutes_since_doffing,
-            over: named.over,
-        },
+        tape: Taken::by_tape(tape),
+        scan: Taken::by_scan(named, source.scan.as_deref()),
         circumferences,
         length,
         volume_ml,
