@@ -110,3 +110,14 @@ fn the_stack_and_the_forces_are_told_in_text_json_and_report() {
         assert!(html.contains(said), "{said}");
     }
 }
+
+#[test]
+fn what_is_left_is_told_with_its_number_even_where_it_may_be_too_little() {
+    let folder = Folder::new();
+    folder.write("case.toml", MECHANIC.replacen(FOOT, "foot_build_height_mm = 70 ", 1));
+    let text = folder.concord(&["fit", "case.toml", "--persons", "0"]).stdout;
+    assert!(text.contains("= 184 of 190 mm (7.2 of 7.5 in), 6 mm left: too little?"), "{text}");
+    folder.concord(&["run", "case.toml", "--persons", "0", "--out", "out"]);
+    let html = std::fs::read_to_string(folder.0.join("out/case.html")).unwrap();
+    assert!(html.replace('\u{a0}', " ").contains("184 mm, 6 mm left: too little?"), "the picture and the text tell the same");
+}

@@ -205,7 +205,8 @@ pub fn holds(holds: &Holds) -> String {
             let aims = if low == high { low } else { format!("{low} to {high}") };
             let held = hours(&held.held_h);
             format!(
-                "{name}: its controller aims at {aims} and holds that for {held} of {worn} h worn; at least 15 inHg for {at_15} h.{standing}"
+                "{name}: its controller aims at {aims}. The vacuum stays within twice its band of that for {held} of {worn} h worn, \
+                 and at 15 inHg or more for {at_15} h.{standing}"
             )
         }
     }

@@ -43,7 +43,13 @@ pub fn outcome(height: &Height) -> String {
         HeightVerdict::Short if left < 0.0 => format!("{} mm missing", words::number(-left, 0)),
         HeightVerdict::Short => "nothing left for a foot".into(),
         HeightVerdict::Fits => format!("{} mm left", words::number(left, 0)),
-        HeightVerdict::Unknown => height.unknown.iter().map(|what| unknown(*what)).collect::<Vec<_>>().join(", "),
+        HeightVerdict::Unknown => {
+            let said = |what: &Unknown| match what {
+                Unknown::Joint if left > 0.0 => format!("{} mm left: too little?", words::number(left, 0)),
+                what => unknown(*what).into(),
+            };
+            height.unknown.iter().map(said).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 

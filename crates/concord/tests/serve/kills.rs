@@ -3,7 +3,7 @@
 use super::server::Server;
 use crate::common::{Folder, MECHANIC};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Kills of the real program.
 const KILLS: u64 = 100;
@@ -33,6 +33,12 @@ fn no_acknowledged_change_is_lost_in_a_hundred_kills() {
                     }
                 }
             });
+            // Every other kill comes after an answer got out, however slow the machine: there is always something to lose.
+            let answered = || last.load(Ordering::SeqCst) > acknowledged;
+            let patience = Instant::now() + Duration::from_secs(30);
+            while kill % 2 == 1 && !answered() && Instant::now() < patience {
+                std::thread::sleep(Duration::from_millis(1));
+            }
             std::thread::sleep(Duration::from_millis(3 + kill * 37 % 101));
             address.terminate();
         });
@@ -49,5 +55,5 @@ fn no_acknowledged_change_is_lost_in_a_hundred_kills() {
         }
         acknowledged = number;
     }
-    assert!(acknowledged > KILLS, "hardly anything was written: {acknowledged} versions");
+    assert!(acknowledged > KILLS / 2, "hardly anything was written: {acknowledged} versions");
 }
