@@ -119,5 +119,8 @@ fn what_is_left_is_told_with_its_number_even_where_it_may_be_too_little() {
     assert!(text.contains("= 184 of 190 mm (7.2 of 7.5 in), 6 mm left: too little?"), "{text}");
     folder.concord(&["run", "case.toml", "--persons", "0", "--out", "out"]);
     let html = std::fs::read_to_string(folder.0.join("out/case.html")).unwrap();
-    assert!(html.replace('\u{a0}', " ").contains("184 mm, 6 mm left: too little?"), "the picture and the text tell the same");
+    assert!(
+        html.replace('\u{a0}', " ").contains("184 mm, 6 mm left: too little?"),
+        "the picture and the text tell the same"
+    );
 }
