@@ -54,7 +54,7 @@ pub fn catalog(py: Python<'_>, article: Option<&str>) -> PyResult<(String, Strin
 pub fn fit(py: Python<'_>, case: Given, persons: u64, seed: u64) -> PyResult<(String, String)> {
     let result = work(py, |_| {
         let draw = compute::draw(persons, seed)?;
-        Ok(compute::fit(&case.read()?, library(), draw))
+        Ok(compute::fit(&case.read()?, library(), draw, &|| Ok(()))?)
     })?;
     Ok((json(&result)?, fit_text::render(&result, library(), false)))
 }

@@ -49,14 +49,21 @@ pub fn draw(persons: u64, seed: u64) -> Result<Draw, Failure> {
 }
 
 /// Screens and fits a case, predicts the first steps with the recommended pump, and for how long the best ones hold their vacuum.
-pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {
+///
+/// # Errors
+/// [`Cancelled`] as soon as `progress` says so.
+pub fn fit(
+    read: &CaseFile,
+    library: &Library,
+    draw: Draw,
+    progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
+) -> Result<FitResult, Cancelled> {
     let fitting = judged(&read.case, &read.settings, library);
-    // Nobody cancels a fit.
     let pumps = systems::pumps(&read.case, &fitting);
-    let days = days(read, library, &pumps, draw, Disturbance::default(), &|| Ok(())).unwrap_or_default();
+    let days = days(read, library, &pumps, draw, Disturbance::default(), progress)?;
     let answers = answers(read, library, &fitting, &days, draw);
     let (candidate, verdict, to_settle) = (fitting.candidate, fitting.verdict, open(&fitting));
-    FitResult {
+    Ok(FitResult {
         stamp: Stamp::new(),
         case: read.case.name.clone(),
         tape_against_scan: read.tape.clone(),
@@ -65,7 +72,7 @@ pub fn fit(read: &CaseFile, library: &Library, draw: Draw) -> FitResult {
         to_settle,
         fitting,
         answers,
-    }
+    })
 }
 
 /// What has to be settled first, in a few words each.

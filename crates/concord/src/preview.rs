@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::assemble::{Disturbance, sock_thickness};
 use twin::day::DayInputs;
-use twin::ensemble::{Draw, EnsembleDay};
+use twin::ensemble::{Cancelled, Draw, EnsembleDay};
 use twin::stride::{Stride, stride};
 use twin::system::System;
 
@@ -120,10 +120,16 @@ impl<'a> Preview<'a> {
     }
 
     /// The day on every suspension, with its spread where `bands` asks for it.
-    pub fn days(&self, bands: bool) -> Vec<EnsembleDay> {
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `progress` says so.
+    pub fn days(
+        &self,
+        bands: bool,
+        progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
+    ) -> Result<Vec<EnsembleDay>, Cancelled> {
         let draw = Draw { persons: if bands { PERSONS } else { 0 }, seed: 1 };
-        // Nobody cancels a preview.
-        compute::days_of(&self.case, self.library, &self.systems, draw, self.inputs(), &|| Ok(())).unwrap_or_default()
+        compute::days_of(&self.case, self.library, &self.systems, draw, self.inputs(), progress)
     }
 
     /// The stride on the first suspension at `t_s` after midnight.
@@ -154,7 +160,7 @@ mod tests {
         let preview = Preview::new(&read, &fitting, &library, &Changed::default()).unwrap();
         let draw = Draw { persons: 0, seed: 1 };
         let whole = compute::days(&read, &library, &preview.systems, draw, Disturbance::default(), &|| Ok(())).unwrap();
-        for (seen, whole) in preview.days(false).iter().zip(&whole) {
+        for (seen, whole) in preview.days(false, &|| Ok(())).unwrap().iter().zip(&whole) {
             let end = |day: &EnsembleDay| day.traces.post_doff_volume_pct.central.last().copied().unwrap();
             assert!((end(seen) - end(whole)).abs() < 0.05, "{} instead of {}", end(seen), end(whole));
             let told = |day: &EnsembleDay| day.events.iter().map(|event| event.kind).collect::<Vec<_>>();
@@ -166,7 +172,9 @@ mod tests {
     fn every_slider_moves_what_it_says() {
         let (read, library) = mechanic();
         let fitting = recommend(&read.case, &library.catalog, &library.rules);
-        let day = |changed: &Changed| Preview::new(&read, &fitting, &library, changed).unwrap().days(false);
+        let day = |changed: &Changed| {
+            Preview::new(&read, &fitting, &library, changed).unwrap().days(false, &|| Ok(())).unwrap()
+        };
         let usual = day(&Changed::default());
         let peak = |days: &[EnsembleDay]| days[0].summary.peak_pressure_kpa.central;
         assert!(peak(&day(&Changed { body_mass_kg: Some(95.0), ..Changed::default() })) > peak(&usual));

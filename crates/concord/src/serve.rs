@@ -1,7 +1,7 @@
 //! `concord serve`: the clinic page. It edits cases and shows results; everything it knows is computed elsewhere.
 //!
-//! - [`door`]: who may come in; [`visit`]: who asks, in which language; [`answer`]: what is answered in trouble.
-//! - [`clinic`]: what is kept and opened; [`jobs`]: long work; [`changes`]: what differs between two versions.
+//! - [`connections`]: how many, how long; [`door`]: who may come in; [`visit`]: who asks, in which language; [`answer`]: what is answered in trouble.
+//! - [`clinic`]: what is kept; [`opened`]: what is at hand; [`lanes`]: short and long work; [`jobs`]: reports; [`changes`]: what differs between two versions.
 //! - [`given`]: what a script sends. [`layout`], [`assets`], [`texts`]: the frame of every page.
 //! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`], [`catalog`],
 //!   [`drive`], [`settings`], [`login`].
@@ -14,6 +14,7 @@ pub mod catalog;
 pub mod changes;
 pub mod clinic;
 pub mod compare;
+pub mod connections;
 pub mod day;
 pub mod door;
 pub mod drive;
@@ -21,9 +22,11 @@ pub mod fit;
 pub mod form;
 pub mod given;
 pub mod jobs;
+pub mod lanes;
 pub mod layout;
 pub mod limb;
 pub mod login;
+pub mod opened;
 pub mod people;
 pub mod person;
 pub mod report;
@@ -43,6 +46,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use clinic::Clinic;
+use connections::Patience;
 use door::Door;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -50,10 +54,16 @@ use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 /// No answer takes longer.
 const LONGEST: Duration = Duration::from_secs(120);
+
+/// A request's body comes on at least this often.
+const BODY: Duration = Duration::from_secs(30);
+
+/// What is written to the store when the program ends may take so long.
+const LAST_WORK: Duration = Duration::from_secs(2);
 
 /// The largest request: a scan and what surrounds it.
 const LARGEST_REQUEST: usize = store::LARGEST_FILE + (1 << 20);
@@ -138,6 +148,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn(answer::show))
         .layer(from_fn_with_state(app.clone(), door::pass))
         .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
+        .layer(RequestBodyTimeoutLayer::new(BODY))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST));
     pages.layer(layers).with_state(app)
 }
@@ -158,28 +169,30 @@ pub fn serve(app: App, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> R
         })?;
         let bound = listener.local_addr().map_err(|error| failed(error.to_string(), ""))?;
         ready(bound);
-        let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
-        let served = axum::serve(listener, service).with_graceful_shutdown(ended());
-        // What keeps a connection open must not keep the process.
+        let (clinic, proxies) = (Arc::clone(&app.clinic), app.door.proxies().to_vec());
+        let (first, second) = (ended(), ended());
+        // Whoever is in a hurry says it twice.
         tokio::select! {
-            served = served => served.map_err(|error| failed(error.to_string(), "")),
-            () = async { ended().await; tokio::time::sleep(Duration::from_secs(2)).await } => Ok(()),
+            () = connections::serve(listener, router(app), proxies, Patience::default(), async { first.await; clinic.jobs.forget_all(); }) => {}
+            () = async { second.await; ended().await } => {}
         }
+        Ok::<_, Failure>(())
     })?;
-    runtime.shutdown_background();
+    runtime.shutdown_timeout(LAST_WORK);
     Ok(())
 }
 
-/// Whoever started the process ends it.
+/// Whoever started the process ends it, or closes its terminal.
 async fn ended() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+        if let (Ok(mut terminated), Ok(mut hung_up)) = (signal(SignalKind::terminate()), signal(SignalKind::hangup())) {
             tokio::select! {
                 _ = interrupted => {}
                 _ = terminated.recv() => {}
+                _ = hung_up.recv() => {}
             }
             return;
         }

@@ -35,7 +35,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let read = read_case(&args.case)?;
     args.order.as_deref().map_or(Ok(()), output::can_write)?;
     let library = Library::embedded();
-    let result = compute::fit(&read, &library, args.draw.into());
+    let result = compute::fit(&read, &library, args.draw.into(), &|| Ok(()))?;
     if let Some(path) = &args.order {
         output::write_atomically(path, order::csv(&result.fitting.parts, &library).as_bytes())?;
     }

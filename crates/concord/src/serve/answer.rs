@@ -18,6 +18,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 use store::{StoreError, Version};
+use twin::ensemble::Cancelled;
 
 /// Words of a library that are read, bytes.
 const LONGEST_WORDS: usize = 4_096;
@@ -103,6 +104,13 @@ impl Trouble {
             ),
             Self::Store(what) => one(what.clone(), "is the disk full, or the data folder not writable?"),
         }
+    }
+}
+
+impl From<Cancelled> for Trouble {
+    /// Nobody waits for the answer.
+    fn from(_: Cancelled) -> Self {
+        Self::Busy
     }
 }
 

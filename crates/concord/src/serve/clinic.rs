@@ -3,31 +3,20 @@
 use super::answer::Trouble;
 use super::changes::changes;
 use super::jobs::Jobs;
-use crate::case_report;
+use super::lanes::{Asker, Lanes};
+use super::opened::{Need, Opened, Shelf};
+use super::visit::Visit;
 use crate::input::{CaseFile, as_taped, case_of_text};
 use crate::judged::judged;
 use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
-use crate::socket::{self, MadeSocket, NoSocket};
-use crate::view::socket_picture::Pictures;
-use fitting::{Candidacy, Fitting};
-use geometry::limb::{Limb, Measurements};
-use maud::Markup;
-use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use fitting::Candidacy;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 use store::{Actor, CaseId, Draft, State, Store, Version};
 use study::fingerprint::fingerprint;
-use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
-
-/// Cases kept open: a scan is 10 to 100 MB when read.
-const OPEN: usize = 8;
-
-/// What is asked of the clinic waits here when every core is busy; more is refused.
-const WAITING: usize = 500;
 
 /// Everything behind the pages.
 pub struct Clinic {
@@ -37,73 +26,8 @@ pub struct Clinic {
     pub library: Library,
     /// Long work.
     pub jobs: Jobs,
-    /// Short work: as many at once as there are cores, first come first served.
-    cores: Semaphore,
-    waiting: Semaphore,
-    open: Mutex<VecDeque<Arc<Opened>>>,
-}
-
-/// One version of a case, read; or what is wrong with it.
-pub struct Opened {
-    /// The version as kept.
-    pub version: Version,
-    /// The case, measured by its scan where it names one.
-    pub read: Result<CaseFile, Failure>,
-    /// What is advised.
-    pub fitting: Option<Fitting>,
-    limb: OnceLock<Result<Arc<(Limb, Measurements)>, Failure>>,
-    socket: OnceLock<Result<Result<Arc<MadeSocket>, NoSocket>, Failure>>,
-    limb_views: OnceLock<Vec<Markup>>,
-}
-
-impl Opened {
-    /// The case, or its faults.
-    ///
-    /// # Errors
-    /// The faults of a draft.
-    pub fn case(&self) -> Result<&CaseFile, Trouble> {
-        self.read.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
-    }
-
-    /// The limb to look at, with its measurements: of the scan where there is one, whatever the tape says and whether or not a
-    /// socket is made of it.
-    ///
-    /// # Errors
-    /// What is wrong with the case or its scan.
-    pub fn limb(&self, clinic: &Clinic) -> Result<Arc<(Limb, Measurements)>, Trouble> {
-        let limb = self.limb.get_or_init(|| {
-            let read = clinic.as_taped(&self.version.id, &self.version.name, &self.version.text)?;
-            socket::shown(&read).map(Arc::new)
-        });
-        limb.as_ref().map(Arc::clone).map_err(|failure| Trouble::Input(failure.faults().to_vec()))
-    }
-
-    /// The socket: made once a version, of the scan or of the tape.
-    ///
-    /// # Errors
-    /// What is wrong with the case, its limb, or its technique; [`Trouble::NoSocket`] where none is made of it.
-    pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, Trouble> {
-        self.socket_or_why(clinic)?.clone().map_err(|refused| Trouble::NoSocket(Box::new(refused)))
-    }
-
-    /// The same, where a refusal is an answer.
-    ///
-    /// # Errors
-    /// What is wrong with the case, its limb, or its technique.
-    pub fn socket_or_why(&self, clinic: &Clinic) -> Result<&Result<Arc<MadeSocket>, NoSocket>, Trouble> {
-        let read = self.case()?;
-        let made = self.socket.get_or_init(|| {
-            let scans = clinic.scans(&self.version.id);
-            let outcome = case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name))?;
-            Ok(outcome.map(Arc::new))
-        });
-        made.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
-    }
-
-    /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version.
-    pub fn limb_views(&self, made: &MadeSocket) -> &[Markup] {
-        self.limb_views.get_or_init(|| Pictures::new(made).limb().collect())
-    }
+    lanes: Lanes,
+    shelf: Shelf,
 }
 
 impl Clinic {
@@ -114,13 +38,12 @@ impl Clinic {
             store,
             library: Library::embedded(),
             jobs: Jobs::new(cores),
-            cores: Semaphore::new(cores),
-            waiting: Semaphore::new(WAITING),
-            open: Mutex::default(),
+            lanes: Lanes::new(cores),
+            shelf: Shelf::default(),
         }
     }
 
-    /// Does short work on a thread where it may block; a panic in it is an answer, not the end.
+    /// Does short work: what a page, a save or a slider asks.
     ///
     /// # Errors
     /// What the work itself says; [`Trouble::Busy`] where too many wait.
@@ -128,24 +51,62 @@ impl Clinic {
         self: &Arc<Self>,
         work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
-        let answer = Arc::new(Mutex::new(None));
-        let kept = Arc::clone(&answer);
-        let job = move |clinic: &Self| {
-            let answer = work(clinic);
-            *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
-        };
-        self.on_a_core(Box::new(job)).await?;
-        let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        answer.unwrap_or(Err(Trouble::Broken))
+        let (kept, answer) = answer();
+        let clinic = Arc::clone(self);
+        self.lanes.short(Box::new(move || kept(work(&clinic)))).await?;
+        answer()
     }
 
-    /// Compiled once, whatever the work is.
-    async fn on_a_core(self: &Arc<Self>, job: Box<dyn FnOnce(&Self) + Send>) -> Result<(), Trouble> {
-        let _place = self.waiting.try_acquire().map_err(|_| Trouble::Busy)?;
-        let _core = self.cores.acquire().await.map_err(|_| Trouble::Busy)?;
+    /// Does long work of a visitor, which may ask whether anybody still waits for it.
+    ///
+    /// # Errors
+    /// What the work itself says; [`Trouble::TooMany`] or [`Trouble::Busy`] where too much of it waits.
+    pub async fn long_work<T: Send + 'static>(
+        self: &Arc<Self>,
+        visit: &Visit,
+        work: impl FnOnce(&Self, &Asker) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let (kept, answer) = answer();
         let clinic = Arc::clone(self);
-        let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(|| job(&clinic))));
-        done.await.ok().and_then(Result::ok).ok_or(Trouble::Broken)
+        self.lanes.long(&visit.name, Box::new(move |asker| kept(work(&clinic, asker)))).await?;
+        answer()
+    }
+
+    /// A version of a case, the newest where none is named, with what is to be shown of it made: at once where that is there
+    /// already, else as long work.
+    ///
+    /// # Errors
+    /// There is no such version.
+    pub async fn ready(
+        self: &Arc<Self>,
+        visit: &Visit,
+        id: &CaseId,
+        number: Option<u64>,
+        need: Need,
+    ) -> Result<Arc<Opened>, Trouble> {
+        let wanted = id.clone();
+        let at_hand = self
+            .work(move |clinic| {
+                let version = clinic.version(&wanted, number)?;
+                if let Some(opened) = clinic.shelf.find(&wanted, version.number) {
+                    return Ok(opened.has(need).then_some(opened));
+                }
+                // A scan takes a while to read.
+                let small = need == Need::Case && clinic.store.files(&wanted)?.is_empty();
+                small.then(|| clinic.opened(version)).transpose()
+            })
+            .await?;
+        if let Some(opened) = at_hand {
+            return Ok(opened);
+        }
+        let wanted = id.clone();
+        self.long_work(visit, move |clinic, asker| {
+            let opened = clinic.open_at(&wanted, number)?;
+            opened.make(clinic, need, asker)?;
+            clinic.shelf.make_room();
+            Ok(opened)
+        })
+        .await
     }
 
     /// The newest version of a case.
@@ -157,23 +118,12 @@ impl Clinic {
         self.opened(head)
     }
 
-    /// The newest version of a case with its socket, or why it has none.
-    ///
-    /// # Errors
-    /// There is no such case.
-    #[allow(clippy::type_complexity, reason = "two things of one case")]
-    pub fn open_with_socket(&self, id: &CaseId) -> Result<(Arc<Opened>, Result<Arc<MadeSocket>, Trouble>), Trouble> {
-        let opened = self.open(id)?;
-        let made = opened.socket(self);
-        Ok((opened, made))
-    }
-
     /// A version of a case; the newest where none is named.
     ///
     /// # Errors
     /// There is no such version.
     pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<Opened>, Trouble> {
-        number.map_or_else(|| self.open(id), |number| self.open_version(id, number))
+        self.opened(self.version(id, number)?)
     }
 
     /// One version of a case.
@@ -185,31 +135,18 @@ impl Clinic {
         self.opened(version)
     }
 
+    fn version(&self, id: &CaseId, number: Option<u64>) -> Result<Version, Trouble> {
+        Ok(number.map_or_else(|| self.store.head(id), |number| self.store.version(id, number))?)
+    }
+
     fn opened(&self, version: Version) -> Result<Arc<Opened>, Trouble> {
-        let same = |opened: &Arc<Opened>| opened.version.id == version.id && opened.version.number == version.number;
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(at) = open.iter().position(same)
-            && let Some(found) = open.remove(at)
-        {
-            open.push_back(Arc::clone(&found));
+        if let Some(found) = self.shelf.find(&version.id, version.number) {
             return Ok(found);
         }
-        drop(open);
         let read = self.read(&version.id, &version.name, &version.text);
         let fitting = read.as_ref().ok().map(|read| judged(&read.case, &read.settings, &self.library));
-        let opened = Arc::new(Opened {
-            version,
-            read,
-            fitting,
-            limb: OnceLock::new(),
-            socket: OnceLock::new(),
-            limb_views: OnceLock::new(),
-        });
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        open.push_back(Arc::clone(&opened));
-        if open.len() > OPEN {
-            open.pop_front();
-        }
+        let opened = Arc::new(Opened::new(version, read, fitting));
+        self.shelf.put(&opened);
         Ok(opened)
     }
 
@@ -233,14 +170,7 @@ impl Clinic {
     pub fn scans(&self, id: &CaseId) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + '_ {
         let id = id.clone();
         move |name, unit| {
-            let known = {
-                let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-                open.iter().filter(|opened| opened.version.id == id).find_map(|opened| {
-                    let read = opened.read.as_ref().ok()?;
-                    let named = read.case.scan.as_ref()?;
-                    (named.file == name && named.unit.as_deref() == unit).then(|| read.scan.clone())?
-                })
-            };
+            let known = self.shelf.scan(&id, name, unit);
             if let Some(scan) = known {
                 return Ok(scan);
             }
@@ -291,7 +221,7 @@ impl Clinic {
             let Ok(head) = self.store.head(&row.id) else { continue };
             let state = self.draft(Some(&row.id), &head.text).state;
             if state != head.state && self.store.judge(&row.id, head.number, state).is_ok() {
-                self.open.lock().unwrap_or_else(PoisonError::into_inner).retain(|opened| opened.version.id != row.id);
+                self.shelf.forget(&row.id);
             }
         }
     }
@@ -302,14 +232,14 @@ impl Clinic {
     /// There is no such case.
     pub fn delete(&self, by: &str, id: &CaseId) -> Result<(), Trouble> {
         self.jobs.forget(id);
-        self.open.lock().unwrap_or_else(PoisonError::into_inner).retain(|opened| opened.version.id != *id);
+        self.shelf.forget(id);
         Ok(self.store.delete(&actor(by), id)?)
     }
 
     /// Forgets what was opened and made: the store holds other cases now.
     pub fn forget_all(&self) {
         self.jobs.forget_all();
-        self.open.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.shelf.clear();
     }
 
     /// Keeps a new version made from version `base`; the same text again makes none.
@@ -322,6 +252,19 @@ impl Clinic {
         let draft = self.draft(Some(id), text);
         Ok(self.store.save(&actor(by), id, base, &draft, &note)?)
     }
+}
+
+/// Where work on another thread leaves its answer, and where that is taken from.
+#[allow(clippy::type_complexity, reason = "two ends of one place")]
+fn answer<T: Send + 'static>() -> (impl FnOnce(Result<T, Trouble>) + Send, impl FnOnce() -> Result<T, Trouble>) {
+    let kept = Arc::new(Mutex::new(None));
+    let taken = Arc::clone(&kept);
+    let keep = move |answer| *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+    let take = move || {
+        let answer = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
+        answer.unwrap_or(Err(Trouble::Broken))
+    };
+    (keep, take)
 }
 
 /// How far a case is that was judged.

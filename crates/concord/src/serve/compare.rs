@@ -3,8 +3,10 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::{Change, changes};
-use super::clinic::{Clinic, Opened};
+use super::clinic::Clinic;
+use super::lanes::Asker;
 use super::layout;
+use super::opened::Opened;
 use super::people::case_id;
 use super::versions;
 use super::visit::Visit;
@@ -63,17 +65,16 @@ struct Side {
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) -> Result<Markup, Trouble> {
     let asked = two.clone();
-    let (rows, compared) = app
-        .clinic
-        .work(move |clinic| {
-            let rows = clinic.store.cases("")?;
-            if asked.a.is_empty() {
-                return Ok((rows, None));
-            }
-            let sides = sides(clinic, &asked)?;
-            Ok((rows, Some((comparison(&sides)?, sides))))
-        })
-        .await?;
+    let rows = app.clinic.work(|clinic| Ok(clinic.store.cases("")?)).await?;
+    let compared = if two.a.is_empty() {
+        None
+    } else {
+        let compare = move |clinic: &Clinic, asker: &Asker| {
+            let sides = sides(clinic, &asked, asker)?;
+            Ok((comparison(&sides)?, sides))
+        };
+        Some(app.clinic.long_work(&visit, compare).await?)
+    };
     let t = visit.texts;
     let pumps: Vec<(String, String)> = app
         .clinic
@@ -131,17 +132,17 @@ fn system_choice(visit: &Visit, side: &str, chosen: &str, pumps: &[(String, Stri
 /// What differs between two cases or systems.
 ///
 /// # Errors
-/// A draft, an unknown system.
-pub fn compared(clinic: &Clinic, two: &Two) -> Result<Comparison, Trouble> {
-    comparison(&sides(clinic, two)?)
+/// A draft, an unknown system; nobody waits any more.
+pub fn compared(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<Comparison, Trouble> {
+    comparison(&sides(clinic, two, asker)?)
 }
 
-fn sides(clinic: &Clinic, two: &Two) -> Result<[Side; 2], Trouble> {
+fn sides(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<[Side; 2], Trouble> {
     let b = if two.b.is_empty() { &two.a } else { &two.b };
-    Ok([side(clinic, &two.a, &two.system_a)?, side(clinic, b, &two.system_b)?])
+    Ok([side(clinic, &two.a, &two.system_a, asker)?, side(clinic, b, &two.system_b, asker)?])
 }
 
-fn side(clinic: &Clinic, case: &str, system: &str) -> Result<Side, Trouble> {
+fn side(clinic: &Clinic, case: &str, system: &str, asker: &Asker) -> Result<Side, Trouble> {
     let opened = clinic.open(&case_id(case)?)?;
     let read = opened.case()?;
     let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
@@ -151,9 +152,7 @@ fn side(clinic: &Clinic, case: &str, system: &str) -> Result<Side, Trouble> {
         systems::named(system, &read.case, &clinic.library.catalog, fitting)?
     };
     let inputs = DayInputs { settings: read.settings, grid_s: GRID_S, ..DayInputs::new(&clinic.library.regions) };
-    // Nobody cancels it.
-    let persons = persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| Ok(()));
-    let persons = persons.map_err(|_| Trouble::Broken)?;
+    let persons = persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| asker.waits())?;
     let day = ensemble(&system, DRAW, &persons);
     Ok(Side { opened, day, persons })
 }

@@ -5,8 +5,10 @@ use super::answer::Trouble;
 use super::clinic::Clinic;
 use super::form;
 use super::given::Given;
+use super::lanes::Asker;
 use super::layout;
 use super::limb::axes;
+use super::opened::{Need, Opened};
 use super::people::case_id;
 use super::person;
 use super::visit::Visit;
@@ -27,7 +29,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use store::{CaseId, Version};
+use store::Version;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use units::VacuumLevel;
@@ -35,7 +37,8 @@ use units::VacuumLevel;
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let (opened, made) = app.clinic.work(move |clinic| clinic.open_with_socket(&id)).await?;
+    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
+    let made = opened.socket(&app.clinic);
     let (version, t) = (&opened.version, visit.texts);
     let address = format!("/cases/{}", version.id);
     let told = opened.case().ok().and_then(|read| read.case.day.expansion());
@@ -246,27 +249,36 @@ pub async fn preview(
     Given(controls): Given<Controls>,
 ) -> Result<Json<Value>, Trouble> {
     let id = case_id(&id)?;
-    let answer = app
-        .clinic
-        .work(move |clinic| {
-            with_preview(clinic, &id, &controls, |preview| Ok(shown(&visit, preview, &preview.days(controls.bands))))
+    let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
+    let bands = controls.bands;
+    let asking = visit.clone();
+    let day = move |clinic: &Clinic, asker: &Asker| {
+        with_preview(clinic, &opened, &controls, |preview| {
+            Ok(shown(&visit, preview, &preview.days(bands, &|| asker.waits())?))
         })
-        .await?;
+    };
+    // One person is drawn at once; many are long work.
+    let answer = if bands {
+        app.clinic.long_work(&asking, day).await?
+    } else {
+        app.clinic.work(move |clinic| day(clinic, &Asker::default())).await?
+    };
     Ok(Json(answer))
 }
 
 /// The stride at a moment of the day as the sliders have it.
 pub async fn pressure(
     State(app): State<App>,
-    _: Visit,
+    visit: Visit,
     Path(id): Path<String>,
     Given(controls): Given<Controls>,
 ) -> Result<Json<Value>, Trouble> {
     let id = case_id(&id)?;
+    let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let answer = app
         .clinic
         .work(move |clinic| {
-            with_preview(clinic, &id, &controls, |preview| {
+            with_preview(clinic, &opened, &controls, |preview| {
                 let t_s = controls.t_s.unwrap_or(preview.case.day.begins_s());
                 let stride = preview.stride(t_s).ok_or(Trouble::Missing("a suspension"))?;
                 serde_json::to_value(stride).map_err(|_| Trouble::Broken)
@@ -278,11 +290,10 @@ pub async fn pressure(
 
 fn with_preview<T>(
     clinic: &Clinic,
-    id: &CaseId,
+    opened: &Opened,
     controls: &Controls,
     show: impl FnOnce(&Preview<'_>) -> Result<T, Trouble>,
 ) -> Result<T, Trouble> {
-    let opened = clinic.open(id)?;
     let read = opened.case()?;
     let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
     let changed = controls.changed(&read.case, fitting)?;

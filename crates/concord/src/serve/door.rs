@@ -62,6 +62,11 @@ impl Door {
         Self { proof, secure, requests, logins }
     }
 
+    /// Addresses of the reverse proxy, behind which everybody is.
+    pub fn proxies(&self) -> &[IpAddr] {
+        if let Proof::Proxy { from, .. } = &self.proof { from } else { &[] }
+    }
+
     /// One more try to log in.
     ///
     /// # Errors

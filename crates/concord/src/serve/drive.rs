@@ -4,6 +4,7 @@ use super::App;
 use super::answer::Trouble;
 use super::given::Given;
 use super::layout;
+use super::opened::Need;
 use super::people::case_id;
 use super::visit::Visit;
 use crate::view::drive_text;
@@ -58,7 +59,7 @@ const FAULTS: [(&str, &str); 6] = [
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
+    let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let (version, t) = (&opened.version, visit.texts);
     if let Err(Trouble::Input(faults)) = opened.case() {
         return Ok(layout::case_page(&visit, version, "day", &layout::draft(&visit, version, &faults)));
@@ -107,10 +108,10 @@ pub async fn replay(
 ) -> Result<Json<Value>, Trouble> {
     let id = case_id(&id)?;
     let script = script(&asked)?;
+    let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let answer = app
         .clinic
         .work(move |clinic| {
-            let opened = clinic.open(&id)?;
             let read = opened.case()?;
             let mut rig = Rig::new(&read.case, &clinic.library.parameters.central(), read.settings, 1);
             let mut seen: Vec<Seen> = vec![];

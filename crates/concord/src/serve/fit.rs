@@ -2,12 +2,13 @@
 
 use super::App;
 use super::answer::Trouble;
-use super::clinic::{Clinic, Opened, stem};
+use super::clinic::{Clinic, stem};
 use super::form::{Edit, Unit, apply, fields};
+use super::lanes::Asker;
 use super::layout;
+use super::opened::{Need, Opened};
 use super::people::{case_id, download};
 use super::visit::Visit;
-use crate::compute;
 use crate::judged::judged;
 use crate::library::Library;
 use crate::view::plots::heights;
@@ -41,8 +42,8 @@ const INPUTS: [&str; 10] = [
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    // Its first steps are simulated: a thread of the connections must not wait for them.
-    app.clinic.work(move |clinic| whole(clinic, &visit, &*clinic.open(&id)?)).await
+    let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
+    app.clinic.work(move |clinic| whole(clinic, &visit, &opened)).await
 }
 
 fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trouble> {
@@ -287,10 +288,10 @@ pub async fn what_if(
 ) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
     let texts = visit.clone();
+    let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let (opened, part) = app
         .clinic
         .work(move |clinic| {
-            let opened = clinic.open(&id)?;
             let read = opened.case()?;
             // The case's own text may hold US units; as it was read it is metric. Its mass is edited in the unit in which it was given.
             let mut case = read.case.clone();
@@ -353,8 +354,7 @@ fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting, library: &Libra
 
 /// What the recommended pump does at first, and when its sensor dies.
 fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
-    let Ok(read) = &opened.read else { return html! {} };
-    let result = compute::fit(read, &clinic.library, super::jobs::DRAW);
+    let Ok(result) = opened.fit(clinic, &Asker::default()) else { return html! {} };
     let Some(answers) = &result.answers else { return html! {} };
     html! {
         section.card aria-labelledby="first-steps" {
@@ -368,9 +368,9 @@ fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
 }
 
 /// The parts list as CSV.
-pub async fn parts(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn parts(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
-    let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
+    let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     opened.case()?;
     let parts = opened.fitting.as_ref().map_or(&[][..], |fitting| &fitting.parts);
     let text = order::csv(parts, &app.clinic.library);

@@ -3,11 +3,12 @@
 
 use super::answer::Trouble;
 use super::clinic::{Clinic, stem};
+use super::lanes::{REPORT_NICE, threads_behind};
 use crate::case_report::{self, CaseReport};
 use crate::compute;
 use crate::problem::{Failure, Fault};
 use crate::systems;
-use rayon::{ThreadPool, ThreadPoolBuilder};
+use rayon::ThreadPool;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::VecDeque;
@@ -109,7 +110,7 @@ impl Job {
 impl Jobs {
     /// No jobs yet; one core stays free for the pages.
     pub fn new(cores: usize) -> Self {
-        let pool = ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build().ok();
+        let pool = threads_behind(cores, REPORT_NICE);
         Self { list: Mutex::default(), turn: Mutex::default(), pool, count: AtomicU64::new(1) }
     }
 

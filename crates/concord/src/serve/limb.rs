@@ -3,10 +3,11 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::document;
-use super::clinic::{Opened, actor};
+use super::clinic::actor;
 use super::form;
 use super::given::{Base, Given, Which};
 use super::layout;
+use super::opened::{Need, Opened};
 use super::people::case_id;
 use super::person;
 use super::visit::Visit;
@@ -48,14 +49,8 @@ pub async fn page(
     Query(asked): Query<Part>,
 ) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let (opened, seen) = app
-        .clinic
-        .work(move |clinic| {
-            let opened = clinic.open(&id)?;
-            let seen = (opened.limb(clinic), opened.socket(clinic));
-            Ok((opened, seen))
-        })
-        .await?;
+    let opened = app.clinic.ready(&visit, &id, None, Need::Views).await?;
+    let seen = (opened.limb(&app.clinic), opened.socket(&app.clinic));
     let version = &opened.version;
     let body = html! {
         div.columns {
@@ -209,14 +204,14 @@ fn landmarks(visit: &Visit, limb: &Limb, level: AmputationLevel) -> Value {
 /// The limb in its axes, mm, with the region of the skin at every vertex.
 pub async fn mesh(
     State(app): State<App>,
-    _: Visit,
+    visit: Visit,
     Path(id): Path<String>,
     Query(which): Query<Which>,
 ) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
+    let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
     app.clinic
         .work(move |clinic| {
-            let opened = clinic.open_at(&id, which.version)?;
             let seen = opened.limb(clinic)?;
             let limb = &seen.0;
             let regions = regions_of(limb, &clinic.library.regions, level_of(&opened));
@@ -323,14 +318,15 @@ pub async fn upload(
         }
     }
     let address = format!("/cases/{id}/limb");
+    let by = visit.name.clone();
     app.clinic
-        .work(move |clinic| {
+        .long_work(&visit, move |clinic, _| {
             let version = clinic.store.version(&id, base)?;
             let unit = unit_of(&version.text);
             scan_file::of_bytes(name.clone(), bytes.to_vec(), unit.as_deref(), false)?;
-            let kept = clinic.store.attach(&actor(&visit.name), &id, &name, &bytes)?;
+            let kept = clinic.store.attach(&actor(&by), &id, &name, &bytes)?;
             let text = with_scan(&version.text, &place, &kept.name, &said)?;
-            clinic.save(&visit.name, &id, base, &text)
+            clinic.save(&by, &id, base, &text)
         })
         .await?;
     Ok(Redirect::to(&address))
@@ -396,9 +392,10 @@ pub async fn landmark(
     Given(placed): Given<Placed>,
 ) -> Result<Json<Value>, Trouble> {
     let id = case_id(&id)?;
+    let asking = visit.clone();
     let answer = app
         .clinic
-        .work(move |clinic| {
+        .long_work(&asking, move |clinic, _| {
             let opened = clinic.open_version(&id, base.base)?;
             let seen = opened.limb(clinic)?;
             let level = level_of(&opened);

@@ -4,6 +4,7 @@ use super::App;
 use super::answer::{Trouble, notice};
 use super::jobs::{Job, Standing};
 use super::layout;
+use super::opened::Need;
 use super::people::{case_id, download};
 use super::visit::Visit;
 use axum::extract::{Path, Query, State};
@@ -17,7 +18,7 @@ use store::{CaseId, Version};
 /// The page: a button, progress, or the report.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
+    let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let version = &opened.version;
     if let Err(Trouble::Input(faults)) = opened.case() {
         return Ok(layout::case_page(&visit, version, "report", &layout::draft(&visit, version, &faults)));
@@ -94,7 +95,7 @@ fn names(version: &Version, job: &Job) -> Vec<String> {
 
 /// Begins the work.
 pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
-    let (version, job) = begun(&app, &id).await?;
+    let (version, job) = begun(&app, &visit, &id).await?;
     answer(&visit, &version, &job)
 }
 
@@ -102,9 +103,9 @@ pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>)
 ///
 /// # Errors
 /// There is no such case, or it is a draft.
-pub async fn begun(app: &App, id: &str) -> Result<(Version, Arc<Job>), Trouble> {
+pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Arc<Job>), Trouble> {
     let id = case_id(id)?;
-    let opened = app.clinic.work(move |clinic| clinic.open(&id)).await?;
+    let opened = app.clinic.ready(visit, &id, None, Need::Case).await?;
     opened.case()?;
     let version = opened.version.clone();
     let job = app.clinic.jobs.begin(&app.clinic, &version.id, version.number)?;

@@ -2,10 +2,11 @@
 
 use super::App;
 use super::answer::{Trouble, notice};
-use super::clinic::{Clinic, Opened, stem};
+use super::clinic::{Clinic, stem};
 use super::given::{Base, Given};
 use super::layout;
 use super::limb::{axes, glb};
+use super::opened::{Need, Opened};
 use super::people::{case_id, download};
 use super::person;
 use super::technique::{self, StepEdit};
@@ -45,8 +46,8 @@ pub async fn page(
     Query(look): Query<Look>,
 ) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    // Its pictures are drawn: a thread of the connections must not wait for them.
-    app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &look, &*clinic.open(&id)?))).await
+    let opened = app.clinic.ready(&visit, &id, None, Need::Views).await?;
+    app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &look, &opened))).await
 }
 
 fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup {
@@ -255,13 +256,14 @@ fn files(visit: &Visit, version: &Version, made: &MadeSocket) -> Markup {
 /// A file of the socket.
 pub async fn file(
     State(app): State<App>,
-    _: Visit,
+    visit: Visit,
     Path((id, name)): Path<(String, String)>,
 ) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
+    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
     app.clinic
         .work(move |clinic| {
-            let made = clinic.open(&id)?.socket(clinic)?;
+            let made = opened.socket(clinic)?;
             let (name, bytes) =
                 made.exports.iter().find(|(known, _)| *known == name).ok_or(Trouble::Missing("a file"))?;
             Ok(download(name, "application/octet-stream", bytes.clone()))
@@ -280,14 +282,14 @@ pub struct Which {
 /// The socket's inside with its colours, or the solid.
 pub async fn mesh(
     State(app): State<App>,
-    _: Visit,
+    visit: Visit,
     Path(id): Path<String>,
     Query(which): Query<Which>,
 ) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
+    let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
     app.clinic
         .work(move |clinic| {
-            let opened = clinic.open_at(&id, which.version)?;
             let made = opened.socket(clinic)?;
             if which.show == "solid" {
                 return Ok(glb(write_glb(&made.socket.solid, &[])));
@@ -326,7 +328,8 @@ pub async fn step(
             .collect(),
         _ => return Err(Trouble::input("step", "", "no step", "send the number of a step")),
     };
-    app.clinic.work(move |clinic| saved(clinic, &visit.name, &id, base, &edits).map(|_| ())).await?;
+    let by = visit.name.clone();
+    app.clinic.long_work(&visit, move |clinic, _| saved(clinic, &by, &id, base, &edits).map(|_| ())).await?;
     Ok(Redirect::to(&address).into_response())
 }
 
@@ -361,15 +364,16 @@ pub async fn brush(
     Given(brush): Given<Brush>,
 ) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
+    let by = visit.name.clone();
     app.clinic
-        .work(move |clinic| {
+        .long_work(&visit, move |clinic, _| {
             let made = clinic.open_version(&id, base.base)?.socket(clinic)?;
             let point = Vec3::from(brush.at);
             if !point.is_finite() {
                 return Err(Trouble::input("at", "", "no place", "give three numbers in mm"));
             }
             let step = rectification(&made, point, &brush);
-            saved(clinic, &visit.name, &id, base.base, &[StepEdit::Add { step }])?;
+            saved(clinic, &by, &id, base.base, &[StepEdit::Add { step }])?;
             Ok(Json(json!({})).into_response())
         })
         .await
@@ -414,10 +418,11 @@ pub async fn trim(
         .collect();
     let line =
         line.ok_or_else(|| Trouble::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
+    let by = visit.name.clone();
     let answer = app
         .clinic
-        .work(move |clinic| {
-            let made = saved(clinic, &visit.name, &id, base.base, &[StepEdit::Trim { line }])?;
+        .long_work(&visit, move |clinic, _| {
+            let made = saved(clinic, &by, &id, base.base, &[StepEdit::Trim { line }])?;
             let inside = made.inside();
             let trim: Vec<[f64; 3]> = inside.trim.iter().map(|point| rounded(*point)).collect();
             Ok(json!({ "trim": trim, "handles": handles(&made, &inside) }))

@@ -5,14 +5,14 @@ use crate::common::{Folder, MECHANIC, concord_in};
 
 const PASSWORD: &str = "correct horse battery";
 
-fn user(folder: &Folder, name: &str, role: &str) {
+pub fn user(folder: &Folder, name: &str, role: &str) {
     let arguments = ["serve", "user", "add", name, "--role", role, "--data", "data"];
     let answer = concord_in(&folder.0, &arguments, format!("{PASSWORD}\n").as_bytes());
     assert_eq!(answer.code, Some(0), "{}", answer.stderr);
 }
 
 /// The cookie of somebody who has logged in.
-fn cookie(server: &Server, name: &str) -> String {
+pub fn cookie(server: &Server, name: &str) -> String {
     let answer = server.form("/login", &[("name", name), ("password", PASSWORD), ("back", "/api")]);
     assert_eq!((answer.status, answer.header("location")), (303, "/api"), "{}", answer.text());
     let cookie = answer.header("set-cookie");

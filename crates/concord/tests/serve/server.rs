@@ -3,7 +3,7 @@
 use crate::common::Folder;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 use ureq::Agent;
 use ureq::http::Response;
@@ -50,7 +50,13 @@ impl Server {
     }
 
     pub fn at(data: &Path, options: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_concord"))
+        Self::under("true", data, options)
+    }
+
+    /// After a line of the shell that sets a limit.
+    pub fn under(limit: &str, data: &Path, options: &[&str]) -> Self {
+        let mut child = Command::new("sh")
+            .args(["-c", &format!("{limit} && exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_concord")])
             .args(["serve", "--port", "0", "--no-open", "--data"])
             .arg(data)
             .args(options)
@@ -74,12 +80,21 @@ impl Server {
 
     /// Kills the program at once, whatever it does; the port is another one after the next start.
     pub fn terminate(&self) {
-        let killed = Command::new("kill").args(["-9", &self.child.id().to_string()]).status().unwrap();
-        assert!(killed.success());
+        self.signal("KILL");
     }
 
-    pub fn wait(&mut self) {
-        self.child.wait().unwrap();
+    pub fn signal(&self, name: &str) {
+        let sent = Command::new("kill").args(["-s", name, &self.child.id().to_string()]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    pub fn wait(&mut self) -> ExitStatus {
+        self.child.wait().unwrap()
+    }
+
+    /// Its process, as the system names it.
+    pub fn process(&self) -> u32 {
+        self.child.id()
     }
 
     fn url(&self, path: &str) -> String {

@@ -1,9 +1,8 @@
 //! What each operation does: the pages' own work, answered as JSON.
 
 use crate::catalog::CatalogResult;
-use crate::compute;
 use crate::judged::judged;
-use crate::outcome::{DayResult, FitResult};
+use crate::outcome::DayResult;
 use crate::preview::{Changed, Preview};
 use crate::problem::Fault;
 use crate::serve::App;
@@ -11,8 +10,10 @@ use crate::serve::answer::{FaultShape, Trouble};
 use crate::serve::clinic::{actor, now};
 use crate::serve::compare::{Comparison, Two, compared};
 use crate::serve::given::Given;
-use crate::serve::jobs::{DRAW, Job, Standing};
+use crate::serve::jobs::{Job, Standing};
+use crate::serve::lanes::Asker;
 use crate::serve::login::LIFETIME_S;
+use crate::serve::opened::Need;
 use crate::serve::people::{case_id, download};
 use crate::serve::report::{begun, current};
 use crate::serve::visit::Visit;
@@ -158,16 +159,17 @@ pub async fn attach(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<(StatusCode, Json<FileRow>), Trouble> {
     let (id, bytes) = (case_id(&id)?, body?);
+    let by = visit.name.clone();
     let kept = app
         .clinic
-        .work(move |clinic| {
+        .long_work(&visit, move |clinic, _| {
             let head = clinic.store.head(&id)?;
             geometry::formats::read(&bytes, &name).map_err(|error| {
                 Trouble::input("body", &name, format!("{}: {}", error.place, error.found), error.wanted.to_string())
             })?;
-            let kept = clinic.store.attach(&actor(&visit.name), &id, &name, &bytes)?;
+            let kept = clinic.store.attach(&actor(&by), &id, &name, &bytes)?;
             // With its scan the case may be further than without it.
-            clinic.save(&visit.name, &id, head.number, &head.text)?;
+            clinic.save(&by, &id, head.number, &head.text)?;
             Ok(kept)
         })
         .await?;
@@ -189,34 +191,36 @@ pub async fn file(
         .await
 }
 
-pub async fn fit(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<FitResult> {
+pub async fn fit(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
-    app.clinic.work(move |clinic| Ok(Json(compute::fit(clinic.open(&id)?.case()?, &clinic.library, DRAW)))).await
+    let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
+    Ok(Json(opened.fit(&app.clinic, &Asker::default())?).into_response())
 }
 
 pub async fn day(
     State(app): State<App>,
-    _: Visit,
+    visit: Visit,
     Path(id): Path<String>,
     Given(changed): Given<Changed>,
 ) -> Answer<DayResult> {
     let id = case_id(&id)?;
     app.clinic
-        .work(move |clinic| {
+        .long_work(&visit, move |clinic, asker| {
             let opened = clinic.open(&id)?;
             let read = opened.case()?;
             let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
             let notes = systems::notes(&preview.systems, &read.case, fitting);
-            let days = preview.days(changed.bands);
+            let days = preview.days(changed.bands, &|| asker.waits())?;
             Ok(Json(DayResult::new(&preview.case, read.tape.clone(), notes, days)))
         })
         .await
 }
 
-pub async fn socket(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<SocketOutcome> {
+pub async fn socket(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer<SocketOutcome> {
     let id = case_id(&id)?;
-    app.clinic.work(move |clinic| Ok(Json(SocketOutcome::from(clinic.open(&id)?.socket_or_why(clinic)?)))).await
+    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
+    Ok(Json(SocketOutcome::from(opened.socket_or_why(&app.clinic)?)))
 }
 
 /// How far a report is.
@@ -246,10 +250,10 @@ impl From<&Job> for JobResult {
 
 pub async fn begin(
     State(app): State<App>,
-    _: Visit,
+    visit: Visit,
     Path(id): Path<String>,
 ) -> Result<(StatusCode, Json<JobResult>), Trouble> {
-    let (_, job) = begun(&app, &id).await?;
+    let (_, job) = begun(&app, &visit, &id).await?;
     Ok((StatusCode::ACCEPTED, Json(JobResult::from(&*job))))
 }
 
@@ -270,9 +274,13 @@ pub async fn result(State(app): State<App>, _: Visit, Path(id): Path<String>) ->
     Ok(Json(&made.result).into_response())
 }
 
-pub async fn compare(State(app): State<App>, _: Visit, two: Result<Query<Two>, QueryRejection>) -> Answer<Comparison> {
+pub async fn compare(
+    State(app): State<App>,
+    visit: Visit,
+    two: Result<Query<Two>, QueryRejection>,
+) -> Answer<Comparison> {
     let Query(two) = two?;
-    app.clinic.work(move |clinic| Ok(Json(compared(clinic, &two)?))).await
+    app.clinic.long_work(&visit, move |clinic, asker| Ok(Json(compared(clinic, &two, asker)?))).await
 }
 
 /// What a text is.

@@ -1,0 +1,282 @@
+//! Connections: how many there may be, how long a silent one is kept, and how they end. When every place is taken, the one that
+//! has been silent for longest makes room, so that whoever holds connections open keeps nobody out.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use std::collections::HashMap;
+use std::future::Future;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
+use tokio_io_timeout::TimeoutStream;
+use tower::ServiceExt;
+
+/// Connections at once. Each takes a file descriptor, of which a process often has no more than 1,024.
+const MOST: usize = 400;
+
+/// Connections at once from one address, this machine's and a proxy's excepted.
+const MOST_OF_ONE: usize = 100;
+
+/// How long one end of a connection waits for the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// From the beginning, or the end of the last answer, until the head of a request has come whole.
+    pub head: Duration,
+    /// While an answer is sent: until some of it is taken.
+    pub taken: Duration,
+    /// Until what is being answered has to be done when the program ends.
+    pub last_answers: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { head: Duration::from_secs(15), taken: Duration::from_secs(30), last_answers: Duration::from_secs(10) }
+    }
+}
+
+/// Descriptors for the store and for files that are read and written meanwhile.
+#[cfg(unix)]
+const KEPT_DESCRIPTORS: usize = 64;
+
+/// Connections at once where the system gives hardly any descriptors.
+#[cfg(unix)]
+const FEWEST: usize = 16;
+
+/// After no descriptor was to be had.
+const BREATH: Duration = Duration::from_millis(50);
+
+/// Everybody who is connected.
+#[derive(Default)]
+struct Guests {
+    list: Mutex<HashMap<u64, Arc<Guest>>>,
+    count: AtomicU64,
+}
+
+/// One connection.
+struct Guest {
+    from: IpAddr,
+    /// Since when nothing is asked on it; none while something is answered.
+    silent: Mutex<Option<Instant>>,
+    leave: Notify,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Guests {
+    fn arrived(&self, from: IpAddr) -> (u64, Arc<Guest>) {
+        let guest = Arc::new(Guest { from, silent: Mutex::new(Some(Instant::now())), leave: Notify::new() });
+        let number = self.count.fetch_add(1, Ordering::Relaxed);
+        lock(&self.list).insert(number, Arc::clone(&guest));
+        (number, guest)
+    }
+
+    fn left(&self, number: u64) {
+        lock(&self.list).remove(&number);
+    }
+
+    fn of(&self, from: IpAddr) -> usize {
+        lock(&self.list).values().filter(|guest| guest.from == from).count()
+    }
+
+    /// Asks all on whom nothing is asked to leave.
+    fn send_silent_away(&self) {
+        lock(&self.list)
+            .values()
+            .filter(|guest| lock(&guest.silent).is_some())
+            .for_each(|guest| guest.leave.notify_one());
+    }
+
+    /// Asks the one that has been silent for longest to leave: of one address, where it is given.
+    fn make_room(&self, of: Option<IpAddr>) {
+        let list = lock(&self.list);
+        let wanted = list.values().filter(|guest| of.is_none_or(|of| guest.from == of));
+        let silent = wanted.filter_map(|guest| Some(((*lock(&guest.silent))?, guest)));
+        if let Some((_, guest)) = silent.min_by_key(|(since, _)| *since) {
+            guest.leave.notify_one();
+        }
+    }
+}
+
+/// Serves until `ended`, then lets what is being answered come to its end.
+pub async fn serve(
+    listener: TcpListener,
+    pages: Router,
+    proxies: Vec<IpAddr>,
+    patience: Patience,
+    ended: impl Future<Output = ()>,
+) {
+    let (guests, places) = (Arc::new(Guests::default()), Arc::new(Semaphore::new(places())));
+    let graceful = GracefulShutdown::new();
+    let mut ended = std::pin::pin!(ended);
+    loop {
+        let (stream, from, place) = tokio::select! {
+            () = &mut ended => break,
+            arrived = arrival(&listener, &guests, &places, &proxies) => arrived,
+        };
+        let (number, guest) = guests.arrived(from.ip());
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(patience.taken));
+        let (pages, asked) = (pages.clone(), Arc::clone(&guest));
+        let service = service_fn(move |request: hyper::Request<Incoming>| {
+            *lock(&asked.silent) = None;
+            let mut request: Request = request.map(Body::new);
+            request.extensions_mut().insert(ConnectInfo(from));
+            let (pages, asked) = (pages.clone(), Arc::clone(&asked));
+            async move {
+                let answer = pages.oneshot(request).await;
+                *lock(&asked.silent) = Some(Instant::now());
+                answer
+            }
+        });
+        let mut one = http1::Builder::new();
+        one.timer(TokioTimer::new()).header_read_timeout(patience.head);
+        let connection = graceful.watch(one.serve_connection(TokioIo::new(Box::pin(stream)), service));
+        let guests = Arc::clone(&guests);
+        tokio::spawn(async move {
+            tokio::select! {
+                // Whatever goes wrong on a connection concerns whoever holds its other end.
+                _ = connection => {}
+                () = guest.leave.notified() => {}
+            }
+            guests.left(number);
+            drop(place);
+        });
+    }
+    drop(listener);
+    guests.send_silent_away();
+    let _ = tokio::time::timeout(patience.last_answers, graceful.shutdown()).await;
+}
+
+/// How many connections there may be: as many descriptors as the system gives this process, less those that the store needs.
+fn places() -> usize {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let given = getrlimit(Resource::Nofile);
+        let wanted = (MOST + KEPT_DESCRIPTORS) as u64;
+        let raised = given.maximum.map_or(wanted, |most| most.min(wanted));
+        if given.current.is_some_and(|now| now < raised) {
+            // Where it is refused there are fewer places.
+            let _ = setrlimit(Resource::Nofile, Rlimit { current: Some(raised), maximum: given.maximum });
+        }
+        let now = getrlimit(Resource::Nofile).current.and_then(|now| usize::try_from(now).ok());
+        now.map_or(MOST, |now| now.saturating_sub(KEPT_DESCRIPTORS).clamp(FEWEST, MOST))
+    }
+    #[cfg(not(unix))]
+    MOST
+}
+
+/// The next connection, with its place.
+async fn arrival(
+    listener: &TcpListener,
+    guests: &Guests,
+    places: &Arc<Semaphore>,
+    proxies: &[IpAddr],
+) -> (TcpStream, SocketAddr, OwnedSemaphorePermit) {
+    loop {
+        if places.available_permits() == 0 {
+            guests.make_room(None);
+        }
+        // Never closed.
+        let Ok(place) = Arc::clone(places).acquire_owned().await else { continue };
+        let Ok((stream, from)) = listener.accept().await else {
+            tokio::time::sleep(BREATH).await;
+            continue;
+        };
+        let address = from.ip();
+        let excepted = address.is_loopback() || proxies.contains(&address);
+        if !excepted && guests.of(address) >= MOST_OF_ONE {
+            guests.make_room(Some(address));
+        }
+        return (stream, from, place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::routing::get;
+    use std::io::{Read, Write};
+    use tokio::sync::oneshot;
+
+    const SHORT: Patience = Patience {
+        head: Duration::from_millis(300),
+        taken: Duration::from_millis(300),
+        last_answers: Duration::from_secs(30),
+    };
+
+    /// Serves a short and a long answer; `then` is given the address, on a thread of its own.
+    fn served(patience: Patience, then: impl FnOnce(SocketAddr) + Send + 'static) {
+        let long = "x".repeat(64 << 20);
+        let pages = Router::new().route("/", get(|| async { "here" })).route("/long", get(move || async { long }));
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let address = listener.local_addr().unwrap();
+            let (done, ended) = oneshot::channel::<()>();
+            let asking = tokio::task::spawn_blocking(move || {
+                then(address);
+                drop(done);
+            });
+            serve(listener, pages, vec![], patience, async { drop(ended.await) }).await;
+            asking.await.unwrap();
+        });
+    }
+
+    fn asked(address: SocketAddr, text: &str) -> std::net::TcpStream {
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        stream.write_all(text.as_bytes()).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream
+    }
+
+    fn is_answered(address: SocketAddr) -> bool {
+        let mut text = String::new();
+        let sent = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        asked(address, sent).read_to_string(&mut text).unwrap();
+        text.starts_with("HTTP/1.1 200") && text.ends_with("here")
+    }
+
+    #[test]
+    fn a_head_that_does_not_come_and_a_silent_connection_are_given_up() {
+        served(SHORT, |address| {
+            for begun in ["", "GET / HTTP/1.1\r\nHost:", "GET / HTTP/1.1\r\nHost: a\r\n\r\n"] {
+                let mut text = vec![];
+                // To the end of the connection: nobody else ends it.
+                let _ = asked(address, begun).read_to_end(&mut text);
+            }
+            assert!(is_answered(address));
+        });
+    }
+
+    #[test]
+    fn an_answer_that_nobody_takes_is_given_up() {
+        served(SHORT, |address| {
+            let mut slow = asked(address, "GET /long HTTP/1.1\r\nHost: a\r\n\r\n");
+            std::thread::sleep(4 * SHORT.taken);
+            let mut taken = vec![];
+            let _ = slow.read_to_end(&mut taken);
+            assert!(taken.len() < 64 << 20, "{} bytes", taken.len());
+        });
+    }
+
+    #[test]
+    fn more_connections_than_there_are_places_keep_nobody_out() {
+        served(Patience::default(), |address| {
+            let half: Vec<_> = (0..MOST + 50).map(|_| asked(address, "GET / HTTP/1.1\r\nHost:")).collect();
+            assert!(is_answered(address));
+            drop(half);
+        });
+    }
+}
