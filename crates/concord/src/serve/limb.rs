@@ -3,7 +3,7 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::document;
-use super::clinic::actor;
+use super::clinic::{Clinic, actor};
 use super::form;
 use super::given::{Base, Given, Which};
 use super::layout;
@@ -49,30 +49,36 @@ pub async fn page(
     Query(asked): Query<Part>,
 ) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Views).await?;
-    let seen = (opened.limb(&app.clinic), opened.socket(&app.clinic));
+    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
+    // Its pictures are drawn: a thread of the connections must not wait for them.
+    app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &opened, &asked.part))).await
+}
+
+fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Markup {
+    let seen = (opened.limb(clinic), opened.socket(clinic));
     let version = &opened.version;
     let body = html! {
         div.columns {
             div {
                 div #limb-view hx-get={ "/cases/" (version.id) "/limb?part=view" } hx-trigger="concord:changed from:body delay:300ms" hx-sync="this:replace" {
-                    (view(&visit, &opened, &seen))
+                    (view(visit, opened, &seen))
                 }
             }
             div {
-                @if visit.edits() { (upload_form(&visit, &opened)) }
+                @if visit.edits() { (upload_form(visit, opened)) }
                 // A landmark placed in the picture is a row of the form.
                 div #case-form hx-get={ "/cases/" (version.id) "/limb?part=form" } hx-trigger="concord:changed-in-picture from:body" hx-disinherit="*" {
-                    (person::shown(&visit, version, "limb", &version.text, &BTreeMap::new()))
+                    (person::shown(visit, version, "limb", &version.text, &BTreeMap::new()))
                 }
             }
         }
-        (person::next(&visit, version, "fit"))
+        (person::next(visit, version, "fit"))
     };
-    if visit.partial && asked.part == "form" {
-        return Ok(person::part(&visit, version, "limb", &BTreeMap::new()));
+    match (visit.partial, part) {
+        (true, "form") => person::part(visit, version, "limb", &BTreeMap::new()),
+        (true, _) => view(visit, opened, &seen),
+        (false, _) => layout::case_page(visit, version, "limb", &body),
     }
-    if visit.partial { Ok(view(&visit, &opened, &seen)) } else { Ok(layout::case_page(&visit, version, "limb", &body)) }
 }
 
 /// The limb, and the socket where one is made.

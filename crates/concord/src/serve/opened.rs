@@ -152,6 +152,12 @@ impl Opened {
         made.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
     }
 
+    /// Keeps the socket that was made of this version's text before it was saved.
+    pub fn keep_socket(&self, made: &Arc<MadeSocket>) {
+        // One that is there already is the same.
+        let _ = self.socket.set(Ok(Ok(Arc::clone(made))));
+    }
+
     /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version.
     pub fn limb_views(&self, made: &MadeSocket) -> &[Markup] {
         self.limb_views.get_or_init(|| Pictures::new(made).limb().collect())

@@ -340,10 +340,12 @@ fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) 
     let text = technique::edited(&opened.version.text, &own, edits)?;
     // A socket that cannot be made is told before its steps are kept.
     let read = clinic.read(id, &opened.version.name, &text)?;
-    crate::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?
+    let made = crate::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?
         .map_err(|refused| Trouble::NoSocket(Box::new(refused)))?;
     let version = clinic.save(by, id, base, &text)?;
-    clinic.open_version(id, version.number)?.socket(clinic)
+    let made = Arc::new(made);
+    clinic.open_version(id, version.number)?.keep_socket(&made);
+    Ok(made)
 }
 
 /// A press or a relief where the brush was set down, in the limb's axes.
