@@ -92,11 +92,6 @@ impl Server {
         self.child.wait().unwrap()
     }
 
-    /// Its process, as the system names it.
-    pub fn process(&self) -> u32 {
-        self.child.id()
-    }
-
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
     }
