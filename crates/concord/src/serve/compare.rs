@@ -62,11 +62,11 @@ struct Side {
 
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) -> Result<Markup, Trouble> {
-    let asked = two.clone();
+    let (asked, sight) = (two.clone(), visit.sight.clone());
     let (rows, compared) = app
         .clinic
         .work(move |clinic| {
-            let rows = clinic.store.cases("")?;
+            let rows = clinic.store.cases_seen("", &sight)?;
             if asked.a.is_empty() {
                 return Ok((rows, None));
             }

@@ -9,6 +9,7 @@ use super::given::{Base, Given, Which};
 use super::layout;
 use super::people::case_id;
 use super::person;
+use super::scans;
 use super::visit::Visit;
 use crate::scan_file;
 use crate::socket::{self, MadeSocket};
@@ -48,12 +49,12 @@ pub async fn page(
     Query(asked): Query<Part>,
 ) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let (opened, seen) = app
+    let (opened, seen, files) = app
         .clinic
         .work(move |clinic| {
             let opened = clinic.open(&id)?;
             let seen = (opened.limb(clinic), opened.socket(clinic));
-            Ok((opened, seen))
+            Ok((opened, seen, clinic.store.files(&id)?))
         })
         .await?;
     let version = &opened.version;
@@ -65,7 +66,7 @@ pub async fn page(
                 }
             }
             div {
-                @if visit.edits() { (upload_form(&visit, &opened)) }
+                @if visit.edits() { (upload_form(&visit, &opened)) (scans::list(&visit, &opened.version, &files)) }
                 // A landmark placed in the picture is a row of the form.
                 div #case-form hx-get={ "/cases/" (version.id) "/limb?part=form" } hx-trigger="concord:changed-in-picture from:body" hx-disinherit="*" {
                     (person::shown(&visit, version, "limb", &version.text, &BTreeMap::new()))
@@ -232,8 +233,7 @@ pub async fn mesh(
 
 /// A shape as an answer.
 pub fn glb(bytes: Vec<u8>) -> Response {
-    ([(header::CONTENT_TYPE, "model/gltf-binary"), (header::CACHE_CONTROL, "private, max-age=600")], bytes)
-        .into_response()
+    ([(header::CONTENT_TYPE, "model/gltf-binary")], bytes).into_response()
 }
 
 fn regions_of(limb: &Limb, regions: &Regions, level: AmputationLevel) -> Vec<f64> {
