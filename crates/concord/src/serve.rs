@@ -83,8 +83,7 @@ pub struct App {
 
 /// Every page and every operation.
 pub fn router(app: App) -> Router {
-    let pages = routes::router()
-        .fallback(|| async { Trouble::Missing("a page") });
+    let pages = routes::router().fallback(|| async { Trouble::Missing("a page") });
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };

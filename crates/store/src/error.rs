@@ -67,7 +67,9 @@ pub enum StoreError {
         length: usize,
     },
     /// A password that is guessed early.
-    #[error("the password: it is one of the first that are guessed; three or more words that do not belong together would be right")]
+    #[error(
+        "the password: it is one of the first that are guessed; three or more words that do not belong together would be right"
+    )]
     WeakPassword,
     /// No such user.
     #[error("there is no user {0:?}")]

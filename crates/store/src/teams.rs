@@ -54,9 +54,8 @@ impl Store {
         self.read(|moment| {
             let mut statement = moment.prepare("SELECT key, name FROM teams ORDER BY key")?;
             let teams = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
-            let mut users = moment.prepare(
-                "SELECT name FROM team_users JOIN users ON key = user_key WHERE team_key = ? ORDER BY key",
-            )?;
+            let mut users = moment
+                .prepare("SELECT name FROM team_users JOIN users ON key = user_key WHERE team_key = ? ORDER BY key")?;
             let mut list = vec![];
             for team in teams {
                 let (key, name) = team?;
@@ -79,7 +78,8 @@ impl Store {
     pub fn add_team(&self, by: &Actor, name: &str) -> Result<(), StoreError> {
         let name = limits::name("the team's name", name)?;
         self.write(|change| {
-            let made = change.execute("INSERT OR IGNORE INTO teams (key, name) VALUES (?, ?)", [&users::key(name), name])?;
+            let made =
+                change.execute("INSERT OR IGNORE INTO teams (key, name) VALUES (?, ?)", [&users::key(name), name])?;
             if made == 0 {
                 return Err(StoreError::TeamExists(name.to_string()));
             }

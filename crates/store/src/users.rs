@@ -173,7 +173,9 @@ mod tests {
 
     #[test]
     fn one_name_has_one_key_however_it_is_written() {
-        for same in ["anna", "Anna", " anna", "anna\u{a0}", "\u{2003}ANNA\t", "ａｎｎａ", "an\u{200b}na", "\u{feff}anna"] {
+        for same in
+            ["anna", "Anna", " anna", "anna\u{a0}", "\u{2003}ANNA\t", "ａｎｎａ", "an\u{200b}na", "\u{feff}anna"]
+        {
             assert_eq!(key(same), "anna", "{same:?}");
         }
         assert_eq!(key("Jose\u{301}  Müller"), key("josé\u{a0}MÜLLER"));

@@ -28,9 +28,11 @@ fn users_of_an_older_format_are_found_by_the_normal_form() {
     drop(with_anna(&folder));
     // As format 4 had it: the key was the name in small letters.
     behind(&folder.path())
-        .execute_batch("UPDATE users SET key = 'jose\u{301}', name = 'Jose\u{301}'; PRAGMA user_version = 4;
+        .execute_batch(
+            "UPDATE users SET key = 'jose\u{301}', name = 'Jose\u{301}'; PRAGMA user_version = 4;
             DROP TABLE recovery_codes; DROP TABLE factors; DROP TABLE known_devices; DROP TABLE team_cases;
-            DROP TABLE team_users; DROP TABLE teams;")
+            DROP TABLE team_users; DROP TABLE teams;",
+        )
         .unwrap();
     assert!(folder.open().check_password("JOSÉ", PASSWORD).unwrap().is_some());
 }
@@ -39,7 +41,9 @@ fn users_of_an_older_format_are_found_by_the_normal_form() {
 fn passwords_that_are_guessed_first_are_refused() {
     let folder = Folder::new();
     let store = with_anna(&folder);
-    for early in ["password123", "1234567890", "qwertzuiop", "Passwort2024", "concordconcord", "erik.müller1", "aaaaaaaaaaaaaa"] {
+    for early in
+        ["password123", "1234567890", "qwertzuiop", "Passwort2024", "concordconcord", "erik.müller1", "aaaaaaaaaaaaaa"]
+    {
         let refused = store.add_user(&by("Anna", 2), "erik.müller", early, Role::Read);
         assert!(matches!(refused, Err(StoreError::WeakPassword)), "{early}: {refused:?}");
     }
@@ -105,7 +109,8 @@ fn a_code_is_taken_once_and_so_is_a_recovery_code() {
     assert!(store.user("anna").unwrap().unwrap().second_factor);
     assert!(matches!(store.begin_factor("anna"), Err(StoreError::FactorThere)));
     // The code that confirmed it, an old one, one of the future, none.
-    for used in [code(&secret, at), code(&secret, at - 30), code(&secret, at + 90), String::new(), "x".repeat(1 << 16)] {
+    for used in [code(&secret, at), code(&secret, at - 30), code(&secret, at + 90), String::new(), "x".repeat(1 << 16)]
+    {
         assert!(!store.check_factor("Anna", &used, at).unwrap(), "{used}");
     }
     let next = code(&secret, at + 30);
@@ -129,15 +134,18 @@ fn where_teams_are_used_a_user_sees_the_cases_of_their_own() {
         store.add_user(&by("Anna", 2), name, PASSWORD, Role::Edit).unwrap();
     }
     let before = store.create(&by("Ben", 3), &draft("before", "a")).unwrap().id;
-    let (ben, cem, anna) =
-        (Sight::of("ben", Role::Edit), Sight::of("Cem", Role::Read), Sight::of("anna", Role::Admin));
+    let (ben, cem, anna) = (Sight::of("ben", Role::Edit), Sight::of("Cem", Role::Read), Sight::of("anna", Role::Admin));
     let seen = |sight: &Sight| store.cases_seen("", sight).unwrap().into_iter().map(|row| row.name).collect::<Vec<_>>();
     assert!([&ben, &cem, &anna].iter().all(|sight| seen(sight) == ["before"]), "no team, no walls");
     store.add_team(&by("Anna", 4), "North").unwrap();
     store.set_member(&by("Anna", 4), " north", "BEN", true).unwrap();
     assert!(matches!(store.add_team(&by("Anna", 4), "NORTH"), Err(StoreError::TeamExists(_))));
     assert!(matches!(store.set_member(&by("Anna", 4), "South", "ben", true), Err(StoreError::NoTeam(_))));
-    assert_eq!((seen(&ben).len(), seen(&cem).len(), seen(&anna).len()), (0, 0, 1), "a case of no team is an administrator's");
+    assert_eq!(
+        (seen(&ben).len(), seen(&cem).len(), seen(&anna).len()),
+        (0, 0, 1),
+        "a case of no team is an administrator's"
+    );
     let own = store.create(&by("Ben", 5), &draft("own", "b")).unwrap().id;
     assert_eq!((seen(&ben), seen(&cem).len(), seen(&anna).len()), (vec!["own".to_string()], 0, 2));
     assert!(store.sees(&ben, &own).unwrap() && !store.sees(&cem, &own).unwrap() && !store.sees(&ben, &before).unwrap());

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::common::{Folder, Stopping, behind, by, draft};
-use store::{Origin, Action, Role, Store, StoreError};
+use store::{Action, Origin, Role, Store, StoreError};
 
 const PASSWORD: &str = "correct horse battery";
 

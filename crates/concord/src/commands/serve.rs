@@ -149,9 +149,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
 fn rights(json: bool) -> Result<(), Failure> {
     let routes = routes::all();
     if json {
-        let row = |route: &Route| {
-            serde_json::json!({ "method": route.method, "path": route.path, "right": route.right.name() })
-        };
+        let row = |route: &Route| serde_json::json!({ "method": route.method, "path": route.path, "right": route.right.name() });
         return output::print_json(&routes.iter().map(row).collect::<Vec<_>>());
     }
     let line = |route: &Route| format!("{}\t{}\t{}\n", route.right.name(), route.method, route.path);

@@ -103,22 +103,36 @@ fn operations() -> Vec<Operation> {
     vec![
         Operation {
             query: &SEARCH,
-            ..plain("get", "/api/v1/cases", Right::Look, "The cases, newest change first.", json::<Vec<CaseRow>>(), || {
-                get(handlers::cases)
-            })
+            ..plain(
+                "get",
+                "/api/v1/cases",
+                Right::Look,
+                "The cases, newest change first.",
+                json::<Vec<CaseRow>>(),
+                || get(handlers::cases),
+            )
         },
         Operation {
             request: Body::Toml,
             status: 201,
-            ..plain("post", "/api/v1/cases", Right::Change, "Keeps a new case; one with faults is a draft.", json::<Version>(), || {
-                post(handlers::create)
-            })
+            ..plain(
+                "post",
+                "/api/v1/cases",
+                Right::Change,
+                "Keeps a new case; one with faults is a draft.",
+                json::<Version>(),
+                || post(handlers::create),
+            )
         },
-        plain("get", "/api/v1/cases/{id}", Right::Look, "The newest version of a case.", json::<Version>(), || get(handlers::case)),
+        plain("get", "/api/v1/cases/{id}", Right::Look, "The newest version of a case.", json::<Version>(), || {
+            get(handlers::case)
+        }),
         Operation {
             query: &BASE,
             request: Body::Toml,
-            ..plain("put", "/api/v1/cases/{id}", Right::Change, "Keeps a new version.", json::<Version>(), || put(handlers::save))
+            ..plain("put", "/api/v1/cases/{id}", Right::Change, "Keeps a new version.", json::<Version>(), || {
+                put(handlers::save)
+            })
         },
         Operation {
             status: 204,
@@ -131,15 +145,25 @@ fn operations() -> Vec<Operation> {
                 || delete(handlers::remove),
             )
         },
-        plain("get", "/api/v1/cases/{id}/versions", Right::Look, "Every version, newest first.", json::<Vec<VersionRow>>(), || {
-            get(handlers::versions)
-        }),
+        plain(
+            "get",
+            "/api/v1/cases/{id}/versions",
+            Right::Look,
+            "Every version, newest first.",
+            json::<Vec<VersionRow>>(),
+            || get(handlers::versions),
+        ),
         plain("get", "/api/v1/cases/{id}/versions/{number}", Right::Look, "One version.", json::<Version>(), || {
             get(handlers::version)
         }),
-        plain("get", "/api/v1/cases/{id}/files", Right::Look, "The scans kept with a case.", json::<Vec<FileRow>>(), || {
-            get(handlers::files)
-        }),
+        plain(
+            "get",
+            "/api/v1/cases/{id}/files",
+            Right::Look,
+            "The scans kept with a case.",
+            json::<Vec<FileRow>>(),
+            || get(handlers::files),
+        ),
         Operation {
             request: Body::Bytes,
             takes: LARGEST_REQUEST,
@@ -165,9 +189,14 @@ fn operations() -> Vec<Operation> {
             )
         },
         plain("get", "/api/v1/cases/{id}/files/{name}", Right::Look, "A scan.", Body::Bytes, || get(handlers::file)),
-        plain("get", "/api/v1/cases/{id}/fit", Right::Look, "What `concord fit --json` prints.", json::<FitResult>(), || {
-            get(handlers::fit)
-        }),
+        plain(
+            "get",
+            "/api/v1/cases/{id}/fit",
+            Right::Look,
+            "What `concord fit --json` prints.",
+            json::<FitResult>(),
+            || get(handlers::fit),
+        ),
         Operation {
             request: json::<Changed>(),
             ..plain(
@@ -189,12 +218,21 @@ fn operations() -> Vec<Operation> {
         ),
         Operation {
             status: 202,
-            ..plain("post", "/api/v1/cases/{id}/report", Right::Change, "Begins what `concord run` does.", json::<JobResult>(), || {
-                post(handlers::begin)
-            })
+            ..plain(
+                "post",
+                "/api/v1/cases/{id}/report",
+                Right::Change,
+                "Begins what `concord run` does.",
+                json::<JobResult>(),
+                || post(handlers::begin),
+            )
         },
-        plain("get", "/api/v1/cases/{id}/report", Right::Look, "How far it is.", json::<JobResult>(), || get(handlers::progress)),
-        plain("delete", "/api/v1/cases/{id}/report", Right::Change, "Cancels it.", json::<JobResult>(), || delete(handlers::cancel)),
+        plain("get", "/api/v1/cases/{id}/report", Right::Look, "How far it is.", json::<JobResult>(), || {
+            get(handlers::progress)
+        }),
+        plain("delete", "/api/v1/cases/{id}/report", Right::Change, "Cancels it.", json::<JobResult>(), || {
+            delete(handlers::cancel)
+        }),
         plain(
             "get",
             "/api/v1/cases/{id}/report/result",
@@ -214,9 +252,14 @@ fn operations() -> Vec<Operation> {
                 || get(handlers::compare),
             )
         },
-        plain("get", "/api/v1/catalog", Right::Look, "Every article as its maker prints it.", json::<CatalogResult>(), || {
-            get(handlers::catalog)
-        }),
+        plain(
+            "get",
+            "/api/v1/catalog",
+            Right::Look,
+            "Every article as its maker prints it.",
+            json::<CatalogResult>(),
+            || get(handlers::catalog),
+        ),
         plain(
             "get",
             "/api/v1/catalog/{article}",
@@ -254,9 +297,14 @@ fn operations() -> Vec<Operation> {
         }),
         Operation {
             status: 204,
-            ..plain("delete", "/api/v1/sessions/{number}", Right::Look, "Closes a session of yours.", Body::Empty, || {
-                delete(sessions::close_own)
-            })
+            ..plain(
+                "delete",
+                "/api/v1/sessions/{number}",
+                Right::Look,
+                "Closes a session of yours.",
+                Body::Empty,
+                || delete(sessions::close_own),
+            )
         },
         plain(
             "get",
@@ -280,12 +328,19 @@ fn operations() -> Vec<Operation> {
         plain("get", "/api/v1/clinic/teams", Right::Manage, "Teams and their users.", json::<Vec<Team>>(), || {
             get(teams::list)
         }),
-        plain("get", "/api/v1/clinic/users", Right::Manage, "Users and roles.", json::<Vec<User>>(), || get(handlers::users)),
+        plain("get", "/api/v1/clinic/users", Right::Manage, "Users and roles.", json::<Vec<User>>(), || {
+            get(handlers::users)
+        }),
         Operation {
             query: &BEFORE,
-            ..plain("get", "/api/v1/clinic/audit", Right::Manage, "Who did what, newest first.", json::<Vec<AuditRow>>(), || {
-                get(handlers::audit)
-            })
+            ..plain(
+                "get",
+                "/api/v1/clinic/audit",
+                Right::Manage,
+                "Who did what, newest first.",
+                json::<Vec<AuditRow>>(),
+                || get(handlers::audit),
+            )
         },
         plain("post", "/api/v1/clinic/backup", Right::Manage, "The whole store as one file.", Body::Database, || {
             post(super::settings::backup)

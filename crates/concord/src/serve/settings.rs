@@ -1,8 +1,8 @@
 //! The clinic's own page, for administrators: users and roles, backup and restore, who did what.
 
 use super::App;
-use super::answer::Trouble;
 use super::account;
+use super::answer::Trouble;
 use super::clinic::{Clinic, actor, now, stem};
 use super::layout;
 use super::people::download;

@@ -1,6 +1,7 @@
 //! `concord serve` as a browser and a script meet it: the real program, over the wire.
 
 pub mod server;
+pub mod visitors;
 
 mod api;
 mod catalog;
@@ -10,4 +11,6 @@ mod kills;
 mod order;
 mod pages;
 mod reports;
+mod rights;
+mod sessions;
 mod verdicts;

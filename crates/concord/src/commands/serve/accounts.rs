@@ -173,7 +173,9 @@ pub fn change_team(store: &Store, change: &TeamChange, json: bool) -> Result<(),
         TeamChange::Remove { team } => store.remove_team(&by, team),
         TeamChange::Join { team, user } => store.set_member(&by, team, user, true),
         TeamChange::Leave { team, user } => store.set_member(&by, team, user, false),
-        TeamChange::Case { case, team } => CaseId::parse(case).and_then(|id| store.move_case(&by, &id, team.as_deref())),
+        TeamChange::Case { case, team } => {
+            CaseId::parse(case).and_then(|id| store.move_case(&by, &id, team.as_deref()))
+        }
         TeamChange::List => Ok(()),
     };
     done.map_err(kept)?;
@@ -181,7 +183,9 @@ pub fn change_team(store: &Store, change: &TeamChange, json: bool) -> Result<(),
     if json {
         return output::print_json(&teams);
     }
-    output::print(&teams.iter().map(|Team { name, users }| format!("{name}\t{}\n", users.join(", "))).collect::<String>())
+    output::print(
+        &teams.iter().map(|Team { name, users }| format!("{name}\t{}\n", users.join(", "))).collect::<String>(),
+    )
 }
 
 /// One line of standard input. On a terminal it is asked for, and not shown.
