@@ -31,6 +31,7 @@ pub mod cli;
 #[cfg(feature = "cli")]
 pub mod commands;
 pub mod compute;
+pub mod csv_cell;
 pub mod day;
 pub mod documents;
 pub mod input;

@@ -1,12 +1,17 @@
 //! `concord serve`: the clinic page. It edits cases and shows results; everything it knows is computed elsewhere.
 //!
-//! - [`connections`]: how many, how long; [`door`]: who may come in; [`visit`]: who asks, in which language; [`answer`]: what is answered in trouble.
-//! - [`clinic`]: what is kept; [`opened`]: what is at hand; [`lanes`]: short and long work; [`jobs`]: reports; [`changes`]: what differs between two versions.
+//! - [`connections`]: how many, and how long. [`routes`]: every address with the right that it takes; [`door`]: who may come in;
+//!   [`entry`]: a log-in; [`limit`]: how often; [`address`]: from where.
+//! - [`visit`]: who asks, in which language; [`answer`]: what is answered in trouble.
+//! - [`clinic`]: what is kept; [`opened`]: what is at hand; [`lanes`]: short and long work; [`jobs`]: reports; [`changes`]: what
+//!   differs between two versions.
 //! - [`given`]: what a script sends. [`layout`], [`assets`], [`texts`]: the frame of every page.
 //! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`], [`catalog`],
-//!   [`drive`], [`settings`], [`login`].
+//!   [`drive`], [`settings`], [`login`], [`account`]; parts of them: [`scans`], [`teams`].
 //! - [`form`]: the case as a form, made from its schema. [`api`]: the same as JSON.
 
+pub mod account;
+pub mod address;
 pub mod answer;
 pub mod api;
 pub mod assets;
@@ -18,6 +23,7 @@ pub mod connections;
 pub mod day;
 pub mod door;
 pub mod drive;
+pub mod entry;
 pub mod fit;
 pub mod form;
 pub mod given;
@@ -25,13 +31,17 @@ pub mod jobs;
 pub mod lanes;
 pub mod layout;
 pub mod limb;
+pub mod limit;
 pub mod login;
 pub mod opened;
 pub mod people;
 pub mod person;
 pub mod report;
+pub mod routes;
+pub mod scans;
 pub mod settings;
 pub mod socket;
+pub mod teams;
 pub mod technique;
 pub mod texts;
 pub mod versions;
@@ -44,7 +54,6 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
-use axum::routing::{get, post};
 use clinic::Clinic;
 use connections::Patience;
 use door::Door;
@@ -86,53 +95,7 @@ pub struct App {
 
 /// Every page and every operation.
 pub fn router(app: App) -> Router {
-    let pages = Router::new()
-        .route("/", get(people::list))
-        .route("/cases", post(people::create))
-        .route("/import", post(people::import))
-        .route("/cases/{id}", get(person::first))
-        .route("/cases/{id}/person", get(person::page))
-        .route("/cases/{id}/edit/{page}", post(person::edit))
-        .route("/cases/{id}/edit-over/{page}", post(person::edit_over))
-        .route("/cases/{id}/limb", get(limb::page))
-        .route("/cases/{id}/limb.glb", get(limb::mesh))
-        .route("/cases/{id}/scan", post(limb::upload))
-        .route("/cases/{id}/landmark", post(limb::landmark))
-        .route("/cases/{id}/fit", get(fit::page))
-        .route("/cases/{id}/fit/what-if", post(fit::what_if))
-        .route("/cases/{id}/parts.csv", get(fit::parts))
-        .route("/cases/{id}/socket", get(socket::page))
-        .route("/cases/{id}/socket.glb", get(socket::mesh))
-        .route("/cases/{id}/socket/step", post(socket::step))
-        .route("/cases/{id}/socket/brush", post(socket::brush))
-        .route("/cases/{id}/socket/trim", post(socket::trim))
-        .route("/cases/{id}/socket/files/{file}", get(socket::file))
-        .route("/cases/{id}/day", get(day::page))
-        .route("/cases/{id}/day.json", post(day::preview))
-        .route("/cases/{id}/pressure.json", post(day::pressure))
-        .route("/cases/{id}/drive", get(drive::page))
-        .route("/cases/{id}/drive.json", post(drive::replay))
-        .route("/cases/{id}/report", get(report::page).post(report::begin))
-        .route("/cases/{id}/report/cancel", post(report::cancel))
-        .route("/cases/{id}/report/{file}", get(report::file))
-        .route("/cases/{id}/versions", get(versions::page))
-        .route("/cases/{id}/versions/{number}/restore", post(versions::restore))
-        .route("/cases/{id}/export", get(people::export))
-        .route("/cases/{id}/delete", get(people::ask_delete).post(people::delete))
-        .route("/catalog", get(catalog::list))
-        .route("/catalog/{article}", get(catalog::article))
-        .route("/compare", get(compare::page))
-        .route("/clinic", get(settings::page))
-        .route("/clinic/users", post(settings::change_user))
-        .route("/clinic/backup", get(settings::backup))
-        .route("/clinic/restore", post(settings::restore).layer(DefaultBodyLimit::max(LARGEST_BACKUP)))
-        .route("/login", get(login::page).post(login::enter))
-        .route("/logout", post(login::leave))
-        .route("/look", get(login::look))
-        .route("/health", get(people::health))
-        .route("/assets/{print}/{name}", get(assets::file))
-        .merge(api::router())
-        .fallback(|| async { Trouble::Missing("a page") });
+    let pages = routes::router().fallback(|| async { Trouble::Missing("a page") });
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
@@ -149,7 +112,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), door::pass))
         .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
         .layer(RequestBodyTimeoutLayer::new(BODY))
-        .layer(DefaultBodyLimit::max(LARGEST_REQUEST));
+        .layer(DefaultBodyLimit::max(routes::LARGEST_FORM));
     pages.layer(layers).with_state(app)
 }
 
@@ -169,7 +132,7 @@ pub fn serve(app: App, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> R
         })?;
         let bound = listener.local_addr().map_err(|error| failed(error.to_string(), ""))?;
         ready(bound);
-        let (clinic, proxies) = (Arc::clone(&app.clinic), app.door.proxies().to_vec());
+        let (clinic, proxies) = (Arc::clone(&app.clinic), app.door.behind());
         let (first, second) = (ended(), ended());
         // Whoever is in a hurry says it twice.
         tokio::select! {

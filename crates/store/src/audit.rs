@@ -34,6 +34,8 @@ pub enum Action {
     CaseDeleted,
     /// A file was attached to a case.
     FileAttached,
+    /// A file of a case was removed.
+    FileRemoved,
     /// A user was added; the detail says who, and with which role.
     UserAdded,
     /// A user's password was set.
@@ -48,6 +50,14 @@ pub enum Action {
     SignedOut,
     /// Every session of a user was closed.
     SessionsClosed,
+    /// One session was closed by its number; the detail says whose.
+    SessionClosed,
+    /// A second factor was turned on or off; the detail says whose and which.
+    FactorSet,
+    /// A team was made, removed, or has other users; the detail says which.
+    TeamChanged,
+    /// A case was given to a team or taken from one.
+    CaseMoved,
     /// A backup was made.
     BackedUp,
     /// A backup was put in the place of everything that was there.
@@ -56,11 +66,12 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::CaseCreated,
         Self::CaseSaved,
         Self::CaseDeleted,
         Self::FileAttached,
+        Self::FileRemoved,
         Self::UserAdded,
         Self::PasswordSet,
         Self::RoleSet,
@@ -68,6 +79,10 @@ impl Action {
         Self::SignedIn,
         Self::SignedOut,
         Self::SessionsClosed,
+        Self::SessionClosed,
+        Self::FactorSet,
+        Self::TeamChanged,
+        Self::CaseMoved,
         Self::BackedUp,
         Self::Restored,
     ];
@@ -79,6 +94,7 @@ impl Action {
             Self::CaseSaved => "case-saved",
             Self::CaseDeleted => "case-deleted",
             Self::FileAttached => "file-attached",
+            Self::FileRemoved => "file-removed",
             Self::UserAdded => "user-added",
             Self::PasswordSet => "password-set",
             Self::RoleSet => "role-set",
@@ -86,6 +102,10 @@ impl Action {
             Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
             Self::SessionsClosed => "sessions-closed",
+            Self::SessionClosed => "session-closed",
+            Self::FactorSet => "factor-set",
+            Self::TeamChanged => "team-changed",
+            Self::CaseMoved => "case-moved",
             Self::BackedUp => "backed-up",
             Self::Restored => "restored",
         }

@@ -7,18 +7,24 @@ use crate::case::{CaseId, CaseRow, Draft, State, Version, VersionRow};
 use crate::error::StoreError;
 use crate::limits;
 use crate::store::{Store, lock};
+use crate::teams::{self, SEEN, Sight};
 
 impl Store {
     /// The cases whose name contains `search`, in capital or small letters; all where it is empty. Newest change first.
     pub fn cases(&self, search: &str) -> Result<Vec<CaseRow>, StoreError> {
+        self.cases_seen(search, &Sight::All)
+    }
+
+    /// The same, of those that somebody sees.
+    pub fn cases_seen(&self, search: &str, sight: &Sight) -> Result<Vec<CaseRow>, StoreError> {
         // Here and not in SQL: SQLite knows the capitals of ASCII only.
         let search = search.trim().to_lowercase();
         self.read(|moment| {
-            let mut statement = moment.prepare(
+            let mut statement = moment.prepare(&format!(
                 "SELECT id, name, state, number, at, by FROM cases
-                JOIN versions ON case_id = id AND number = head ORDER BY at DESC, versions.rowid DESC",
-            )?;
-            let rows = statement.query_map([], |row| {
+                JOIN versions ON case_id = id AND number = head WHERE {SEEN} ORDER BY at DESC, versions.rowid DESC"
+            ))?;
+            let rows = statement.query_map([sight.key()], |row| {
                 Ok(CaseRow {
                     id: row.get(0)?,
                     name: row.get(1)?,
@@ -39,6 +45,7 @@ impl Store {
         self.write(|change| {
             change.execute("INSERT INTO cases (id, head) VALUES (?, 1)", [&version.id])?;
             insert(change, &version)?;
+            teams::begin(change, by, &version.id)?;
             audit::record(change, by, Action::CaseCreated, Some((&version.id, Some(1))), "")?;
             Ok(version)
         })

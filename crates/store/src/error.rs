@@ -32,6 +32,9 @@ pub enum StoreError {
         /// The version asked for.
         number: u64,
     },
+    /// The case has no file of this name.
+    #[error("the case has no file of this name")]
+    NoFile,
     /// Not the id of a case.
     #[error("{0:?} is no case id: it is 16 of the characters 0-9 and a-f")]
     BadId(String),
@@ -63,9 +66,32 @@ pub enum StoreError {
         /// Its length in characters.
         length: usize,
     },
+    /// A password that is guessed early.
+    #[error(
+        "the password: it is one of the first that are guessed; three or more words that do not belong together would be right"
+    )]
+    WeakPassword,
     /// No such user.
     #[error("there is no user {0:?}")]
     NoUser(String),
+    /// No such team.
+    #[error("there is no team {0:?}")]
+    NoTeam(String),
+    /// The name of a team is taken.
+    #[error("there is a team {0:?} already; capital and small letters count the same")]
+    TeamExists(String),
+    /// The user has a second factor, which must be turned off before another is begun.
+    #[error("there is a second factor already; turn it off before another one is begun")]
+    FactorThere,
+    /// No such session, or closed already.
+    #[error("there is no session {0}")]
+    NoSession(i64),
+    /// A second factor was to be confirmed, and none was begun.
+    #[error("no second factor was begun: begin it, then send the code that your device shows")]
+    NoFactor,
+    /// The code does not fit, or was used before.
+    #[error("the code does not fit, or was used before; send the one that your device shows now")]
+    WrongCode,
     /// The name is taken.
     #[error("there is a user {0:?} already; capital and small letters count the same")]
     UserExists(String),
@@ -154,6 +180,29 @@ pub enum StoreError {
     /// Anything else the database says.
     #[error("the store's database: {0}")]
     Database(rusqlite::Error),
+}
+
+impl StoreError {
+    /// The same in words that name no place of this machine: for who asks from elsewhere.
+    pub fn without_place(&self) -> String {
+        let path = match self {
+            Self::Place { error, .. } => return format!("a file of the store: {}", error.kind()),
+            Self::NotAStore { path, .. }
+            | Self::Newer { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::NoLog { path }
+            | Self::InUse { path }
+            | Self::OntoItself { path } => path.display().to_string(),
+            // What the database says may name its file.
+            Self::Database(error) | Self::Broken(error) => {
+                let code = error.sqlite_error_code().map_or_else(String::new, |code| format!(" ({code:?})"));
+                return format!("the store's database does not do it{code}");
+            }
+            _ => return self.to_string(),
+        };
+        let rest = self.to_string();
+        rest.strip_prefix(&path).map_or_else(|| "the file".into(), |rest| format!("the file{rest}"))
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {

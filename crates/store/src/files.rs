@@ -10,7 +10,7 @@ use crate::error::StoreError;
 use crate::file::{FileRow, plain_name, shortened};
 use crate::limits;
 use crate::random::hex;
-use crate::store::Store;
+use crate::store::{Store, lock};
 
 impl Store {
     /// Attaches a file to a case. A name the case has for something else gets a number; what the case has under this
@@ -44,6 +44,20 @@ impl Store {
             audit::record(change, by, Action::FileAttached, Some((case, None)), &format!("{} bytes", bytes.len()))?;
             Ok(FileRow { name, size: bytes.len() as u64, sha256, at: by.at, by: who })
         })
+    }
+
+    /// Removes a file of a case, and overwrites what it held. Backups made before still hold it.
+    pub fn remove_file(&self, by: &Actor, case: &CaseId, name: &str) -> Result<(), StoreError> {
+        let _copying = lock(&self.copying);
+        self.write(|change| {
+            cases::head_number(change, case)?;
+            let gone = change.execute("DELETE FROM files WHERE case_id = ? AND name = ?", params![case, name])?;
+            if gone == 0 {
+                return Err(StoreError::NoFile);
+            }
+            audit::record(change, by, Action::FileRemoved, Some((case, None)), "")
+        })?;
+        self.empty_log()
     }
 
     /// What a file holds; none where the case has none of this name.

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use zxcvbn::{Score, zxcvbn};
+
 use crate::error::StoreError;
 
 /// The largest text of a case, in bytes: as large as a case file may be on the command line.
@@ -18,6 +20,9 @@ pub const LONGEST_NAME: usize = 100;
 
 /// The longest note on a version, in characters.
 pub const LONGEST_NOTE: usize = 1_000;
+
+/// A session that nobody has used for so many seconds is closed: an hour.
+pub const IDLE_S: i64 = 3_600;
 
 /// How long a password may be, in characters.
 pub const PASSWORD_LENGTH: RangeInclusive<usize> = 10..=200;
@@ -46,7 +51,16 @@ pub(crate) fn note(note: &str) -> Result<&str, StoreError> {
     Ok(note.trim())
 }
 
-/// A password that may be set. What it consists of is the user's; only the length counts (NIST SP 800-63B, 3.1.1).
+/// A password that may be set for this user: long enough, and not one that is guessed early. What it consists of is the
+/// user's (NIST SP 800-63B, 3.1.1.2).
+pub(crate) fn new_password(user: &str, password: &str) -> Result<(), StoreError> {
+    self::password(password)?;
+    // "Three" takes more than 10^8 guesses, of which a log-in allows a few a minute.
+    let guessed_late = zxcvbn(password, &[user, "concord"]).score() >= Score::Three;
+    if guessed_late { Ok(()) } else { Err(StoreError::WeakPassword) }
+}
+
+/// A password of a length that one can have.
 pub(crate) fn password(password: &str) -> Result<(), StoreError> {
     let length = password.chars().count();
     if PASSWORD_LENGTH.contains(&length) { Ok(()) } else { Err(StoreError::PasswordLength { length }) }

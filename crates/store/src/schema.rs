@@ -10,9 +10,11 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::error::StoreError;
+use crate::users;
 
 /// "CNCD": whose file it is.
 const APPLICATION: i64 = 0x434E_4344;
@@ -24,7 +26,7 @@ const PAGE: i64 = 4096;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// One step a format; a file remembers in `user_version` how many it has had. A step is never changed once released.
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
     // 1: cases, every version of them, and who did what.
     "CREATE TABLE cases (
         id TEXT PRIMARY KEY NOT NULL,
@@ -102,10 +104,57 @@ const STEPS: [&str; 4] = [
         only INTEGER PRIMARY KEY CHECK (only = 1),
         by TEXT NOT NULL
     ) STRICT;",
+    // 5: users are found by a normal form of their names; sessions that can be listed and closed; devices that are
+    // known; second factors; teams. Nothing in here is of a patient.
+    "DROP TABLE sessions;
+    UPDATE OR IGNORE users SET key = name_key(name);
+    CREATE TABLE sessions (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        token BLOB NOT NULL UNIQUE,
+        user_key TEXT NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+        opened_at INTEGER NOT NULL,
+        seen_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL,
+        address TEXT NOT NULL,
+        program TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX sessions_user ON sessions (user_key);
+    CREATE TABLE known_devices (
+        user_key TEXT NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+        mark BLOB NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (user_key, mark)
+    ) STRICT;
+    CREATE TABLE factors (
+        user_key TEXT PRIMARY KEY NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+        secret BLOB NOT NULL,
+        confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+        last_step INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE recovery_codes (
+        user_key TEXT NOT NULL REFERENCES factors (user_key) ON DELETE CASCADE,
+        code BLOB NOT NULL,
+        PRIMARY KEY (user_key, code)
+    ) STRICT;
+    CREATE TABLE teams (
+        key TEXT PRIMARY KEY NOT NULL,
+        name TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE team_users (
+        team_key TEXT NOT NULL REFERENCES teams (key) ON DELETE CASCADE,
+        user_key TEXT NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+        PRIMARY KEY (team_key, user_key)
+    ) STRICT;
+    CREATE TABLE team_cases (
+        case_id TEXT PRIMARY KEY NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        team_key TEXT NOT NULL REFERENCES teams (key) ON DELETE CASCADE
+    ) STRICT;
+    CREATE INDEX team_cases_team ON team_cases (team_key);",
 ];
 
 /// The tables whose rows a restored backup brings, parents first. The audit is merged, sessions are not restored.
-pub(crate) const RESTORED: [&str; 4] = ["cases", "versions", "files", "users"];
+pub(crate) const RESTORED: [&str; 9] =
+    ["cases", "versions", "files", "users", "factors", "recovery_codes", "teams", "team_users", "team_cases"];
 
 /// Opens a file, to read only or to write as well.
 pub(crate) fn open(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
@@ -156,6 +205,8 @@ pub(crate) fn format(connection: &Connection, path: &Path) -> Result<i64, StoreE
 
 /// Brings a file of ours, or an empty one, to the newest format: each step whole or not at all.
 pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let pure = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("name_key", 1, pure, |call| Ok(users::key(&call.get::<String>(0)?)))?;
     if format(connection, path)? == 0 {
         connection.pragma_update(None, "page_size", PAGE)?;
     }

@@ -6,6 +6,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::error::StoreError;
+use crate::random;
+
 /// What a user may do; each may also do what those before may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -53,6 +56,8 @@ pub struct User {
     pub role: Role,
     /// When they were added, Unix seconds.
     pub added_at: i64,
+    /// Whether a second factor is asked for at the log-in.
+    pub second_factor: bool,
 }
 
 /// What a browser shows to be let in again. Whoever has it is signed in: it belongs in a cookie and in no log.
@@ -60,6 +65,17 @@ pub struct User {
 pub struct Token(pub(crate) String);
 
 impl Token {
+    /// One that nobody has had.
+    ///
+    /// # Errors
+    /// The system gives no random bytes.
+    pub fn fresh() -> Result<Self, StoreError> {
+        Ok(Self(random::hex(&random::bytes::<{ Self::BYTES }>()?)))
+    }
+
+    /// Random bytes of a token.
+    pub(crate) const BYTES: usize = 32;
+
     /// As it is written: 64 hexadecimal digits.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -72,9 +88,50 @@ impl fmt::Debug for Token {
     }
 }
 
+/// A team: its users see its cases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Team {
+    /// As it was written when the team was made.
+    pub name: String,
+    /// The names of its users.
+    pub users: Vec<String>,
+}
+
+/// Where a session was opened from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The network address.
+    pub address: String,
+    /// What the browser or script calls itself.
+    pub program: String,
+}
+
+/// An open session, as its user and the administrators see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SessionRow {
+    /// What it is closed by.
+    pub number: i64,
+    /// Whose it is.
+    pub user: String,
+    /// When it was opened, Unix seconds.
+    pub opened_at: i64,
+    /// When it was last used, to the minute, Unix seconds.
+    pub seen_at: i64,
+    /// When it ends at the latest, Unix seconds.
+    pub expires_at: i64,
+    /// The network address it was opened from.
+    pub address: String,
+    /// What the browser or script called itself.
+    pub program: String,
+}
+
 /// Who is signed in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Session {
+    /// What it is closed by.
+    pub number: i64,
+    /// Whether it is time to note that it was used.
+    pub stale: bool,
     /// The user's name.
     pub user: String,
     /// What they may do now.

@@ -3,6 +3,7 @@
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::audit::{self, Action, Actor};
 use crate::error::StoreError;
@@ -25,7 +26,7 @@ impl Store {
     /// Adds a user. The first one must be an administrator.
     pub fn add_user(&self, by: &Actor, name: &str, password: &str, role: Role) -> Result<User, StoreError> {
         let name = limits::name("the user's name", name)?.to_string();
-        limits::password(password)?;
+        limits::new_password(&name, password)?;
         let hash = hash(password, &random::bytes()?)?;
         self.write(|change| {
             if find(change, &name)?.is_some() {
@@ -39,13 +40,13 @@ impl Store {
                 params![key(&name), name, hash, role, by.at],
             )?;
             audit::record(change, by, Action::UserAdded, None, &format!("{name}: {}", role.as_str()))?;
-            Ok(User { name, role, added_at: by.at })
+            Ok(User { name, role, added_at: by.at, second_factor: false })
         })
     }
 
     /// Sets a user's password, and closes their sessions.
     pub fn set_password(&self, by: &Actor, name: &str, password: &str) -> Result<(), StoreError> {
-        limits::password(password)?;
+        limits::new_password(name, password)?;
         let hash = hash(password, &random::bytes()?)?;
         self.write(|change| {
             let user = existing(change, name)?;
@@ -83,7 +84,7 @@ impl Store {
     /// Every user, by name.
     pub fn users(&self) -> Result<Vec<User>, StoreError> {
         self.read(|moment| {
-            let mut statement = moment.prepare("SELECT name, role, added_at FROM users ORDER BY key")?;
+            let mut statement = moment.prepare(&format!("SELECT {COLUMNS} FROM users ORDER BY key"))?;
             Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
         })
     }
@@ -96,8 +97,8 @@ impl Store {
     /// The user, if this is their password. An unknown name takes as long as a wrong password.
     pub fn check_password(&self, name: &str, password: &str) -> Result<Option<User>, StoreError> {
         let known = self.read(|moment| {
-            let sql = "SELECT name, role, added_at, password FROM users WHERE key = ?";
-            Ok(moment.query_row(sql, [key(name)], |row| Ok((read(row)?, row.get::<_, String>(3)?))).optional()?)
+            let sql = format!("SELECT {COLUMNS}, password FROM users WHERE key = ?");
+            Ok(moment.query_row(&sql, [key(name)], |row| Ok((read(row)?, row.get::<_, String>(4)?))).optional()?)
         })?;
         // A password nobody can have set is not worth more than a hash of its beginning.
         let fits = limits::password(password).is_ok();
@@ -111,18 +112,32 @@ impl Store {
     }
 }
 
-/// What a user is found by: capital and small letters count the same.
-pub(crate) fn key(name: &str) -> String {
-    name.trim().to_lowercase()
+/// What a user or a team is found by. Capital and small letters count the same, and so do ways of writing one letter
+/// (NFKC). White space of any kind is one space, none at the ends; what nobody sees does not count.
+pub fn key(name: &str) -> String {
+    // A name is cut first: nobody's is longer, and a stranger may send any.
+    let cut: String = name.trim().chars().take(4 * limits::LONGEST_NAME).collect();
+    let seen: String = cut.nfkc().filter(|c| !unseen(*c)).collect();
+    let folded: String = seen.to_lowercase().nfkc().collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Characters that take no room and change nothing but the bytes.
+fn unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// What is read of a user.
+const COLUMNS: &str =
+    "name, role, added_at, EXISTS (SELECT 1 FROM factors WHERE user_key = key AND confirmed = 1) AS second_factor";
+
 fn read(row: &Row) -> rusqlite::Result<User> {
-    Ok(User { name: row.get(0)?, role: row.get(1)?, added_at: row.get(2)? })
+    Ok(User { name: row.get(0)?, role: row.get(1)?, added_at: row.get(2)?, second_factor: row.get(3)? })
 }
 
 fn find(connection: &Connection, name: &str) -> Result<Option<User>, StoreError> {
-    let sql = "SELECT name, role, added_at FROM users WHERE key = ?";
-    Ok(connection.query_row(sql, [key(name)], read).optional()?)
+    let sql = format!("SELECT {COLUMNS} FROM users WHERE key = ?");
+    Ok(connection.query_row(&sql, [key(name)], read).optional()?)
 }
 
 /// The user of this name; fails where there is none.
@@ -155,6 +170,18 @@ fn hash(password: &str, salt: &[u8; 16]) -> Result<String, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_name_has_one_key_however_it_is_written() {
+        for same in
+            ["anna", "Anna", " anna", "anna\u{a0}", "\u{2003}ANNA\t", "ａｎｎａ", "an\u{200b}na", "\u{feff}anna"]
+        {
+            assert_eq!(key(same), "anna", "{same:?}");
+        }
+        assert_eq!(key("Jose\u{301}  Müller"), key("josé\u{a0}MÜLLER"));
+        assert_ne!(key("anna b"), key("annab"));
+        assert!(key(&"x".repeat(1 << 20)).len() <= 4 * limits::LONGEST_NAME);
+    }
 
     #[test]
     fn a_hash_says_it_is_argon2id_with_the_recommended_cost() {

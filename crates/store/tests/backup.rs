@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::common::{Folder, Stopping, behind, by, draft};
-use store::{Action, Role, Store, StoreError};
+use store::{Action, Origin, Role, Store, StoreError};
 
 const PASSWORD: &str = "correct horse battery";
 
@@ -36,7 +36,7 @@ fn what_was_backed_up_is_what_is_restored() {
     let folder = Folder::new();
     let (store, backup) = with_backup(&folder);
     let before = contents(&store);
-    let token = store.open_session("anna", 6, 60).unwrap();
+    let token = store.open_session("anna", 6, 60, &Origin::default()).unwrap();
     let id = store.cases("").unwrap()[0].id.clone();
     store.save(&by("anna", 6), &id, 2, &draft("first", "three"), "").unwrap();
     store.create(&by("anna", 7), &draft("second", "text")).unwrap();
@@ -58,7 +58,7 @@ fn a_running_store_is_restored_and_its_audit_goes_on() {
     let folder = Folder::new();
     let (store, backup) = with_backup(&folder);
     let before = contents(&store);
-    let token = store.open_session("anna", 6, 60).unwrap();
+    let token = store.open_session("anna", 6, 60, &Origin::default()).unwrap();
     let other = store.create(&by("ben", 7), &draft("Slartibartfast", "fjords")).unwrap().id;
     store.restore_from(&by("anna", 9), &backup).unwrap();
     assert_eq!(contents(&store), before);

@@ -2,15 +2,22 @@
 
 use crate::output;
 use crate::problem::{Failure, Fault};
-use crate::serve::clinic::{Clinic, actor};
+use crate::serve::address::Proxies;
+use crate::serve::clinic::{Clinic, actor, now};
 use crate::serve::door::{Door, Proof};
+use crate::serve::routes::{self, Route};
 use crate::serve::{App, serve};
+use accounts::{TeamChange, UserChange};
+use axum::http::HeaderName;
 use clap::Subcommand;
-use std::io::{BufRead, IsTerminal, Write};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::io::{IsTerminal, Write};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::{Role, Store, StoreError};
+use std::time::Duration;
+use store::{Store, StoreError};
+
+mod accounts;
 
 /// The port, unless another is given: free of well-known services.
 const PORT: u16 = 8470;
@@ -27,7 +34,7 @@ const FILE: &str = "concord.sqlite";
                   TLS in front (docs/serve.md).",
     after_help = "Examples:\n  concord serve\n  \
                   concord serve user add anna --role admin\n  \
-                  concord serve --bind 0.0.0.0 --tls-proxy --port 8470\n  \
+                  concord serve --bind 0.0.0.0 --tls-proxy --proxy-from 10.0.0.2\n  \
                   concord serve backup concord-backup.sqlite"
 )]
 pub struct Args {
@@ -48,12 +55,18 @@ pub struct Args {
     /// Header in which a reverse proxy names the user it has let in
     #[arg(long, value_name = "HEADER", requires = "proxy_from")]
     proxy_header: Option<String>,
-    /// Address that the reverse proxy asks from; may be repeated
-    #[arg(long, value_name = "ADDRESS", requires = "proxy_header")]
+    /// Address that the reverse proxy asks from; may be repeated. Nobody else is answered
+    #[arg(long, value_name = "ADDRESS")]
     proxy_from: Vec<IpAddr>,
+    /// Header in which the reverse proxy tells the visitor's address
+    #[arg(long, value_name = "HEADER", default_value = "X-Forwarded-For")]
+    proxy_address_header: HeaderName,
     /// A proxy with TLS stands in front: cookies are for TLS alone
-    #[arg(long)]
+    #[arg(long, conflicts_with = "without_tls")]
     tls_proxy: bool,
+    /// Serve to others without TLS, so that everybody on the network can read along
+    #[arg(long)]
+    without_tls: bool,
     /// Do not open the page in a browser
     #[arg(long)]
     no_open: bool,
@@ -68,6 +81,15 @@ enum Task {
         #[command(subcommand)]
         change: UserChange,
     },
+    /// Make, change or remove a team: where there is one, a user sees the cases of their own teams and no others
+    #[command(after_help = "Example:\n  concord serve team add North")]
+    Team {
+        #[command(subcommand)]
+        change: TeamChange,
+    },
+    /// List every address of the pages and of the API, with the right that it takes
+    #[command(after_help = "Example:\n  concord serve rights")]
+    Rights,
     /// Write everything that is kept to one file
     #[command(after_help = "Example:\n  concord serve backup concord-backup.sqlite")]
     Backup {
@@ -82,57 +104,6 @@ enum Task {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-}
-
-#[derive(Debug, Subcommand)]
-enum UserChange {
-    /// Add a user
-    Add {
-        /// Name to log in with
-        name: String,
-        /// What the user may do
-        #[arg(long, default_value = "edit")]
-        role: RoleArg,
-    },
-    /// Give a user another password
-    Password {
-        /// Name
-        name: String,
-    },
-    /// Give a user another role
-    Role {
-        /// Name
-        name: String,
-        /// What the user may do
-        role: RoleArg,
-    },
-    /// Remove a user
-    Remove {
-        /// Name
-        name: String,
-    },
-    /// List the users
-    List,
-}
-
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum RoleArg {
-    /// Look at cases
-    Read,
-    /// Change and delete cases
-    Edit,
-    /// Manage users and backups
-    Admin,
-}
-
-impl From<RoleArg> for Role {
-    fn from(role: RoleArg) -> Self {
-        match role {
-            RoleArg::Read => Self::Read,
-            RoleArg::Edit => Self::Edit,
-            RoleArg::Admin => Self::Admin,
-        }
-    }
 }
 
 /// Who acts on the command line.
@@ -157,17 +128,32 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         Store::restore(backup, &file).map_err(kept)?;
         return done(json, "restored", backup);
     }
+    if matches!(args.task, Some(Task::Rights)) {
+        return rights(json);
+    }
     output::report_folder(&folder)?;
     let store = Store::open(&file).map_err(kept)?;
     match &args.task {
         None => serve_pages(args, store, json),
-        Some(Task::User { change }) => change_user(&store, change, json),
+        Some(Task::User { change }) => accounts::change_user(&store, change, json),
+        Some(Task::Team { change }) => accounts::change_team(&store, change, json),
         Some(Task::Backup { file }) => {
             store.backup(&actor(BY), file).map_err(kept)?;
             done(json, "backup", file)
         }
-        Some(Task::Restore { .. }) => Ok(()),
+        Some(Task::Restore { .. } | Task::Rights) => Ok(()),
     }
+}
+
+/// Every address with its right.
+fn rights(json: bool) -> Result<(), Failure> {
+    let routes = routes::all();
+    if json {
+        let row = |route: &Route| serde_json::json!({ "method": route.method, "path": route.path, "right": route.right.name() });
+        return output::print_json(&routes.iter().map(row).collect::<Vec<_>>());
+    }
+    let line = |route: &Route| format!("{}\t{}\t{}\n", route.right.name(), route.method, route.path);
+    output::print(&routes.iter().map(line).collect::<String>())
 }
 
 /// Says what was done with a file.
@@ -187,42 +173,51 @@ fn kept(error: StoreError) -> Failure {
     Failure::other(Fault::of_file("what is kept", error.to_string(), ""))
 }
 
-fn change_user(store: &Store, change: &UserChange, json: bool) -> Result<(), Failure> {
-    let by = actor(BY);
-    match change {
-        UserChange::Add { name, role } => {
-            store.add_user(&by, name, &password()?, (*role).into()).map_err(kept)?;
-        }
-        UserChange::Password { name } => store.set_password(&by, name, &password()?).map_err(kept)?,
-        UserChange::Role { name, role } => store.set_role(&by, name, (*role).into()).map_err(kept)?,
-        UserChange::Remove { name } => store.remove_user(&by, name).map_err(kept)?,
-        UserChange::List => {}
+/// The proxies in front; none where visitors ask directly.
+fn proxies(args: &Args, address: IpAddr) -> Result<Option<Proxies>, Failure> {
+    let header = args.proxy_address_header.clone();
+    if !args.proxy_from.is_empty() {
+        return Ok(Some(Proxies { from: args.proxy_from.clone(), header }));
     }
-    let users = store.users().map_err(kept)?;
-    if json {
-        return output::print_json(&users);
+    if !args.tls_proxy {
+        return Ok(None);
     }
-    output::print(&users.iter().map(|user| format!("{}\t{}\n", user.name, user.role.as_str())).collect::<String>())
+    // Whoever reaches a local address is on this machine, as the proxy is.
+    if address.is_loopback() {
+        let from = vec![IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
+        return Ok(Some(Proxies { from, header }));
+    }
+    let what = "a proxy stands in front, and its address is not known";
+    let expected = "name it: --proxy-from ADDRESS; nobody else is answered then";
+    Err(Failure::input(Fault::of_argument("--tls-proxy", "", what, expected)))
 }
 
-/// One line of standard input. On a terminal it is asked for, and not shown.
-fn password() -> Result<String, Failure> {
-    let failed = |error: std::io::Error| {
-        Failure::other(Fault::of_file("standard input", error.to_string(), "type a password, or pipe one in"))
-    };
-    if std::io::stdin().is_terminal() {
-        return rpassword::prompt_password("Password: ").map_err(failed);
+/// Refuses to send passwords and patients' data over a network as they are, unless that was said.
+fn only_as_told(args: &Args, address: IpAddr) -> Result<(), Failure> {
+    if address.is_loopback() || args.tls_proxy || args.without_tls || !args.proxy_from.is_empty() {
+        return Ok(());
     }
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_string())
+    let what = "without TLS everybody on the network reads passwords and patients' data";
+    let expected = "put a proxy with TLS in front and give --tls-proxy and --proxy-from ADDRESS, or say --without-tls";
+    Err(Failure::input(Fault::of_argument("--bind", &address.to_string(), what, expected)))
+}
+
+/// Closes sessions that have ended, every minute, for as long as the program lives.
+fn end_sessions(clinic: &Clinic) {
+    loop {
+        // What fails now is tried again in a minute; a session that has ended is refused all the same.
+        let _ = clinic.store.end_sessions(now());
+        std::thread::sleep(Duration::from_secs(60));
+    }
 }
 
 fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     let address = SocketAddr::new(args.bind.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)), args.port);
+    only_as_told(args, address.ip())?;
+    let proxies = proxies(args, address.ip())?;
     let proof = match &args.proxy_header {
-        Some(header) => Proof::Proxy { header: header.to_ascii_lowercase(), from: args.proxy_from.clone() },
-        None if args.password || !address.ip().is_loopback() => Proof::Password,
+        Some(header) => Proof::Proxy(header.to_ascii_lowercase()),
+        None if args.password || proxies.is_some() || !address.ip().is_loopback() => Proof::Password,
         None => Proof::ThisMachine,
     };
     if !matches!(proof, Proof::ThisMachine) && store.users().map_err(kept)?.is_empty() {
@@ -234,11 +229,13 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
         )));
     }
     let file = store.path().display().to_string();
-    let door = Door::new(proof, args.tls_proxy);
+    let door = Door::new(proof, args.tls_proxy, proxies);
     let clinic = Arc::new(Clinic::new(store));
     // Scans take a while to read: nobody waits for it.
     let judged = Arc::clone(&clinic);
     std::thread::spawn(move || judged.judge_again());
+    let ended = Arc::clone(&clinic);
+    std::thread::spawn(move || end_sessions(&ended));
     let app = App { clinic, door: Arc::new(door) };
     let open = !args.no_open && !json && std::io::stdout().is_terminal();
     serve(app, address, |bound| {

@@ -34,6 +34,8 @@ pub enum Trouble {
     Login,
     /// The role does not suffice, or the request comes from elsewhere.
     Denied(&'static str),
+    /// The address is there, the method is not.
+    Method,
     /// Someone else has saved since; the newest version.
     Conflict(Box<Version>),
     /// What was sent is faulty.
@@ -69,6 +71,7 @@ impl Trouble {
             Self::Missing(_) | Self::Unknown(_) | Self::NoSocket(_) => StatusCode::NOT_FOUND,
             Self::Login => StatusCode::UNAUTHORIZED,
             Self::Denied(_) => StatusCode::FORBIDDEN,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Input(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Large => StatusCode::PAYLOAD_TOO_LARGE,
@@ -85,6 +88,7 @@ impl Trouble {
             Self::Missing(what) => one(format!("{what}: not here"), "it may have been deleted; go back to the list"),
             Self::Login => one("nobody has logged in".into(), "log in, or send a token: Authorization: Bearer …"),
             Self::Denied(why) => one((*why).into(), "ask an administrator of this clinic"),
+            Self::Method => one("this cannot be done here".into(), ""),
             Self::Conflict(head) => {
                 let what = format!("{} has saved version {} since", head.by, head.number);
                 one(what, "take the newest version, and make the change again")
@@ -121,16 +125,28 @@ impl From<StoreError> for Trouble {
             StoreError::NoCase(_) | StoreError::BadId(_) => Self::Missing("a case"),
             StoreError::NoVersion { .. } => Self::Missing("a version"),
             StoreError::NoUser(_) => Self::Missing("a user"),
+            StoreError::NoFile => Self::Missing("a file"),
+            StoreError::NoTeam(_) => Self::Missing("a team"),
+            StoreError::NoSession(_) => Self::Missing("a session"),
             faulty @ (StoreError::BadName { .. }
             | StoreError::TooLarge { .. }
             | StoreError::PasswordLength { .. }
+            | StoreError::WeakPassword
+            | StoreError::TeamExists(_)
+            | StoreError::FactorThere
+            | StoreError::NoFactor
+            | StoreError::WrongCode
             | StoreError::UserExists(_)
             | StoreError::LastAdmin(_)
             | StoreError::FirstUser
             | StoreError::NotAStore { .. }
             | StoreError::Newer { .. }
-            | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.to_string(), "")]),
-            other => Self::Store(other.to_string()),
+            | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.without_place(), "")]),
+            other => {
+                // Where the files are is for who runs the program, not for who asks it.
+                eprintln!("concord serve: {other}");
+                Self::Store(other.without_place())
+            }
         }
     }
 }

@@ -1,23 +1,26 @@
 //! The JSON API: what the pages do, for labs and clinics that script it. One table makes the routes and their document.
 
-mod document;
+pub mod document;
 mod handlers;
+mod sessions;
 
 use super::App;
 use super::answer::Faults;
 use super::compare::Comparison;
 use super::layout;
+use super::routes::{LARGEST_ENTRY, LARGEST_FORM, Right, Route};
 use super::visit::Visit;
+use super::{LARGEST_REQUEST, teams};
 use crate::catalog::CatalogResult;
 use crate::outcome::{DayResult, FitResult, RunResult};
 use crate::preview::Changed;
 use crate::socket::SocketOutcome;
-use axum::Router;
 use axum::routing::{MethodRouter, delete, get, post, put};
-use handlers::{CheckResult, Credentials, JobResult, Session};
+use handlers::{CheckResult, JobResult};
 use maud::{Markup, html};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use store::{AuditRow, CaseRow, FileRow, User, Version, VersionRow};
+use sessions::{Credentials, Opened};
+use store::{AuditRow, CaseRow, FileRow, SessionRow, Team, User, Version, VersionRow};
 
 /// What a request or an answer carries.
 #[derive(Clone, Copy)]
@@ -46,6 +49,8 @@ struct Parameter {
 struct Operation {
     method: &'static str,
     path: &'static str,
+    right: Right,
+    takes: usize,
     what: &'static str,
     query: &'static [Parameter],
     request: Body,
@@ -84,11 +89,13 @@ const TWO: [Parameter; 4] = [
 const fn plain(
     method: &'static str,
     path: &'static str,
+    right: Right,
     what: &'static str,
     answer: Body,
     handler: fn() -> MethodRouter<App>,
 ) -> Operation {
-    Operation { method, path, what, query: &[], request: Body::Empty, status: 200, answer, handler }
+    let (query, request, takes) = (&[], Body::Empty, LARGEST_FORM);
+    Operation { method, path, right, takes, what, query, request, status: 200, answer, handler }
 }
 
 /// Every operation. One long table: a row is all there is to an operation.
@@ -96,62 +103,106 @@ fn operations() -> Vec<Operation> {
     vec![
         Operation {
             query: &SEARCH,
-            ..plain("get", "/api/v1/cases", "The cases, newest change first.", json::<Vec<CaseRow>>(), || {
-                get(handlers::cases)
-            })
+            ..plain(
+                "get",
+                "/api/v1/cases",
+                Right::Look,
+                "The cases, newest change first.",
+                json::<Vec<CaseRow>>(),
+                || get(handlers::cases),
+            )
         },
         Operation {
             request: Body::Toml,
             status: 201,
-            ..plain("post", "/api/v1/cases", "Keeps a new case; one with faults is a draft.", json::<Version>(), || {
-                post(handlers::create)
-            })
+            ..plain(
+                "post",
+                "/api/v1/cases",
+                Right::Change,
+                "Keeps a new case; one with faults is a draft.",
+                json::<Version>(),
+                || post(handlers::create),
+            )
         },
-        plain("get", "/api/v1/cases/{id}", "The newest version of a case.", json::<Version>(), || get(handlers::case)),
+        plain("get", "/api/v1/cases/{id}", Right::Look, "The newest version of a case.", json::<Version>(), || {
+            get(handlers::case)
+        }),
         Operation {
             query: &BASE,
             request: Body::Toml,
-            ..plain("put", "/api/v1/cases/{id}", "Keeps a new version.", json::<Version>(), || put(handlers::save))
+            ..plain("put", "/api/v1/cases/{id}", Right::Change, "Keeps a new version.", json::<Version>(), || {
+                put(handlers::save)
+            })
         },
         Operation {
             status: 204,
             ..plain(
                 "delete",
                 "/api/v1/cases/{id}",
+                Right::Change,
                 "Deletes a case with every version, scan and report.",
                 Body::Empty,
                 || delete(handlers::remove),
             )
         },
-        plain("get", "/api/v1/cases/{id}/versions", "Every version, newest first.", json::<Vec<VersionRow>>(), || {
-            get(handlers::versions)
-        }),
-        plain("get", "/api/v1/cases/{id}/versions/{number}", "One version.", json::<Version>(), || {
+        plain(
+            "get",
+            "/api/v1/cases/{id}/versions",
+            Right::Look,
+            "Every version, newest first.",
+            json::<Vec<VersionRow>>(),
+            || get(handlers::versions),
+        ),
+        plain("get", "/api/v1/cases/{id}/versions/{number}", Right::Look, "One version.", json::<Version>(), || {
             get(handlers::version)
         }),
-        plain("get", "/api/v1/cases/{id}/files", "The scans kept with a case.", json::<Vec<FileRow>>(), || {
-            get(handlers::files)
-        }),
+        plain(
+            "get",
+            "/api/v1/cases/{id}/files",
+            Right::Look,
+            "The scans kept with a case.",
+            json::<Vec<FileRow>>(),
+            || get(handlers::files),
+        ),
         Operation {
             request: Body::Bytes,
+            takes: LARGEST_REQUEST,
             status: 201,
             ..plain(
                 "put",
                 "/api/v1/cases/{id}/files/{name}",
+                Right::Change,
                 "Keeps a scan with a case, once it could be read; name it in the case as scan.file.",
                 json::<FileRow>(),
                 || put(handlers::attach),
             )
         },
-        plain("get", "/api/v1/cases/{id}/files/{name}", "A scan.", Body::Bytes, || get(handlers::file)),
-        plain("get", "/api/v1/cases/{id}/fit", "What `concord fit --json` prints.", json::<FitResult>(), || {
-            get(handlers::fit)
-        }),
+        Operation {
+            status: 204,
+            ..plain(
+                "delete",
+                "/api/v1/cases/{id}/files/{name}",
+                Right::Change,
+                "Removes a scan. A case that names it is a draft without it.",
+                Body::Empty,
+                || delete(handlers::detach),
+            )
+        },
+        plain("get", "/api/v1/cases/{id}/files/{name}", Right::Look, "A scan.", Body::Bytes, || get(handlers::file)),
+        plain(
+            "get",
+            "/api/v1/cases/{id}/fit",
+            Right::Look,
+            "What `concord fit --json` prints.",
+            json::<FitResult>(),
+            || get(handlers::fit),
+        ),
         Operation {
             request: json::<Changed>(),
             ..plain(
                 "post",
                 "/api/v1/cases/{id}/day",
+                Right::Look,
                 "The day, with a few things changed.",
                 json::<DayResult>(),
                 || post(handlers::day),
@@ -160,21 +211,32 @@ fn operations() -> Vec<Operation> {
         plain(
             "get",
             "/api/v1/cases/{id}/socket",
+            Right::Look,
             "What `concord socket --json` prints.",
             json::<SocketOutcome>(),
             || get(handlers::socket),
         ),
         Operation {
             status: 202,
-            ..plain("post", "/api/v1/cases/{id}/report", "Begins what `concord run` does.", json::<JobResult>(), || {
-                post(handlers::begin)
-            })
+            ..plain(
+                "post",
+                "/api/v1/cases/{id}/report",
+                Right::Change,
+                "Begins what `concord run` does.",
+                json::<JobResult>(),
+                || post(handlers::begin),
+            )
         },
-        plain("get", "/api/v1/cases/{id}/report", "How far it is.", json::<JobResult>(), || get(handlers::progress)),
-        plain("delete", "/api/v1/cases/{id}/report", "Cancels it.", json::<JobResult>(), || delete(handlers::cancel)),
+        plain("get", "/api/v1/cases/{id}/report", Right::Look, "How far it is.", json::<JobResult>(), || {
+            get(handlers::progress)
+        }),
+        plain("delete", "/api/v1/cases/{id}/report", Right::Change, "Cancels it.", json::<JobResult>(), || {
+            delete(handlers::cancel)
+        }),
         plain(
             "get",
             "/api/v1/cases/{id}/report/result",
+            Right::Look,
             "What `concord run --json` prints, once it is done.",
             json::<RunResult>(),
             || get(handlers::result),
@@ -184,17 +246,24 @@ fn operations() -> Vec<Operation> {
             ..plain(
                 "get",
                 "/api/v1/compare",
+                Right::Look,
                 "What differs between two cases or systems, with its spread.",
                 json::<Comparison>(),
                 || get(handlers::compare),
             )
         },
-        plain("get", "/api/v1/catalog", "Every article as its maker prints it.", json::<CatalogResult>(), || {
-            get(handlers::catalog)
-        }),
+        plain(
+            "get",
+            "/api/v1/catalog",
+            Right::Look,
+            "Every article as its maker prints it.",
+            json::<CatalogResult>(),
+            || get(handlers::catalog),
+        ),
         plain(
             "get",
             "/api/v1/catalog/{article}",
+            Right::Look,
             "One article, by its number or by what people call it: what `concord catalog ARTICLE --json` prints.",
             json::<CatalogResult>(),
             || get(handlers::article),
@@ -204,6 +273,7 @@ fn operations() -> Vec<Operation> {
             ..plain(
                 "post",
                 "/api/v1/check",
+                Right::Look,
                 "Every fault of a case file; nothing is kept.",
                 json::<CheckResult>(),
                 || post(handlers::check),
@@ -211,39 +281,90 @@ fn operations() -> Vec<Operation> {
         },
         Operation {
             request: json::<Credentials>(),
+            takes: LARGEST_ENTRY,
             status: 201,
             ..plain(
                 "post",
                 "/api/v1/sessions",
+                Right::Anyone,
                 "Opens a session; send its token as `Authorization: Bearer TOKEN`.",
-                json::<Session>(),
-                || post(handlers::log_in),
+                json::<Opened>(),
+                || post(sessions::open),
             )
         },
-        plain("get", "/api/v1/clinic/users", "Users and roles.", json::<Vec<User>>(), || get(handlers::users)),
+        plain("get", "/api/v1/sessions", Right::Look, "Your open sessions.", json::<Vec<SessionRow>>(), || {
+            get(sessions::own)
+        }),
+        Operation {
+            status: 204,
+            ..plain(
+                "delete",
+                "/api/v1/sessions/{number}",
+                Right::Look,
+                "Closes a session of yours.",
+                Body::Empty,
+                || delete(sessions::close_own),
+            )
+        },
+        plain(
+            "get",
+            "/api/v1/clinic/sessions",
+            Right::Manage,
+            "Every open session.",
+            json::<Vec<SessionRow>>(),
+            || get(sessions::every),
+        ),
+        Operation {
+            status: 204,
+            ..plain(
+                "delete",
+                "/api/v1/clinic/sessions/{number}",
+                Right::Manage,
+                "Closes a session, whoever's it is.",
+                Body::Empty,
+                || delete(sessions::close_any),
+            )
+        },
+        plain("get", "/api/v1/clinic/teams", Right::Manage, "Teams and their users.", json::<Vec<Team>>(), || {
+            get(teams::list)
+        }),
+        plain("get", "/api/v1/clinic/users", Right::Manage, "Users and roles.", json::<Vec<User>>(), || {
+            get(handlers::users)
+        }),
         Operation {
             query: &BEFORE,
-            ..plain("get", "/api/v1/clinic/audit", "Who did what, newest first.", json::<Vec<AuditRow>>(), || {
-                get(handlers::audit)
-            })
+            ..plain(
+                "get",
+                "/api/v1/clinic/audit",
+                Right::Manage,
+                "Who did what, newest first.",
+                json::<Vec<AuditRow>>(),
+                || get(handlers::audit),
+            )
         },
-        plain("get", "/api/v1/clinic/backup", "The whole store as one file.", Body::Database, || {
-            get(super::settings::backup)
+        plain("post", "/api/v1/clinic/backup", Right::Manage, "The whole store as one file.", Body::Database, || {
+            post(super::settings::backup)
         }),
     ]
 }
 
-/// The routes of the table, their document, and a page about them.
-pub fn router() -> Router<App> {
-    operations()
-        .into_iter()
-        .fold(Router::new(), |router, operation| router.route(operation.path, (operation.handler)()))
-        .route("/api/v1/openapi.json", get(document::answer))
-        .route("/api", get(page))
+/// The routes of the table.
+pub fn routes() -> Vec<Route> {
+    let route = |operation: Operation| {
+        let method = match operation.method {
+            "get" => "GET",
+            "post" => "POST",
+            "put" => "PUT",
+            _ => "DELETE",
+        };
+        let Operation { path, right, takes, handler, .. } = operation;
+        Route { method, path, right, takes, handler }
+    };
+    operations().into_iter().map(route).collect()
 }
 
 /// The operations for a person.
-async fn page(visit: Visit) -> Markup {
+pub async fn page(visit: Visit) -> Markup {
     let t = visit.texts;
     let body = html! {
         h1.page-title { (t.say("nav.api")) }

@@ -231,9 +231,14 @@ impl Clinic {
     /// # Errors
     /// There is no such case.
     pub fn delete(&self, by: &str, id: &CaseId) -> Result<(), Trouble> {
+        self.forget(id);
+        Ok(self.store.delete(&actor(by), id)?)
+    }
+
+    /// Forgets what was opened and made of a case.
+    pub fn forget(&self, id: &CaseId) {
         self.jobs.forget(id);
         self.shelf.forget(id);
-        Ok(self.store.delete(&actor(by), id)?)
     }
 
     /// Forgets what was opened and made: the store holds other cases now.

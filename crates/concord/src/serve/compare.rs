@@ -64,8 +64,8 @@ struct Side {
 
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) -> Result<Markup, Trouble> {
-    let asked = two.clone();
-    let rows = app.clinic.work(|clinic| Ok(clinic.store.cases("")?)).await?;
+    let (asked, sight) = (two.clone(), visit.sight.clone());
+    let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases_seen("", &sight)?)).await?;
     let compared = if two.a.is_empty() {
         None
     } else {

@@ -1,33 +1,31 @@
 //! The door: who may come in. On this machine alone everybody who sits at it; when opened to others only who logs in, or
-//! whom a reverse proxy names. No other site's page may act in a visitor's name.
+//! whom a reverse proxy names. No other site's page may act in a visitor's name. What a visitor may do stands with each
+//! route (`routes.rs`), and is asked here alone; so is which cases they see.
 
 use super::App;
+use super::address::Proxies;
 use super::answer::Trouble;
 use super::clinic::now;
+use super::compare::Two;
+use super::entry::Tries;
+use super::limit::Limit;
+use super::routes::{self, Right};
 use super::visit::{Visit, cookie};
-use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, Method, Uri, header};
+use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, Query, RawPathParams, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::{Mutex, PoisonError};
-use std::time::Instant;
-use store::Role;
+use std::time::Duration;
+use store::{CaseId, Role, Session, Sight};
 
-/// The session's cookie.
-pub const SESSION: &str = "concord_session";
+/// Requests that one visitor may make at once, and how soon one more may follow.
+const BURST: u32 = 400;
+const EVERY: Duration = Duration::from_millis(10);
 
-/// Requests that one visitor may make at once, and in a second thereafter.
-const BURST: f64 = 400.0;
-const EVERY_SECOND: f64 = 100.0;
-
-/// Failed log-ins for one name or address at once, and in a second thereafter.
-const LOGIN_BURST: f64 = 8.0;
-const LOGIN_EVERY_SECOND: f64 = 0.1;
-
-/// Visitors remembered by a limit; more begin anew.
-const REMEMBERED: usize = 10_000;
+/// Browsers that came over TLS come over TLS for a year.
+const TLS_ALONE: &str = "max-age=31536000";
 
 /// How visitors prove who they are.
 #[derive(Clone, Debug)]
@@ -36,67 +34,94 @@ pub enum Proof {
     ThisMachine,
     /// By password, then by a session.
     Password,
-    /// By a header that a reverse proxy at one of these addresses sets.
-    Proxy {
-        /// The header with the user's name.
-        header: String,
-        /// Addresses of the proxy.
-        from: Vec<IpAddr>,
-    },
+    /// By a header that a reverse proxy sets: its name.
+    Proxy(String),
 }
 
 /// The door.
 pub struct Door {
     /// How visitors prove who they are.
     pub proof: Proof,
-    /// Whether cookies are sent over TLS alone.
+    /// Whether visitors come over TLS: cookies are then for TLS alone, and browsers are told to stay with it.
     pub secure: bool,
+    /// The proxies in front, where there are any: then nobody else is answered.
+    proxies: Option<Proxies>,
+    /// How often a log-in may fail.
+    pub tries: Tries,
     requests: Limit,
-    logins: Limit,
 }
+
+/// Where a request comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Client(pub IpAddr);
 
 impl Door {
     /// A door for visitors who prove themselves so.
-    pub fn new(proof: Proof, secure: bool) -> Self {
-        let (requests, logins) = (Limit::new(BURST, EVERY_SECOND), Limit::new(LOGIN_BURST, LOGIN_EVERY_SECOND));
-        Self { proof, secure, requests, logins }
+    pub fn new(proof: Proof, secure: bool, proxies: Option<Proxies>) -> Self {
+        Self { proof, secure, proxies, tries: Tries::default(), requests: Limit::new(BURST, EVERY) }
     }
 
-    /// Addresses of the reverse proxy, behind which everybody is.
-    pub fn proxies(&self) -> &[IpAddr] {
-        if let Proof::Proxy { from, .. } = &self.proof { from } else { &[] }
+    /// Addresses of the proxies, behind which everybody is.
+    pub fn behind(&self) -> Vec<IpAddr> {
+        self.proxies.as_ref().map(|proxies| proxies.from.clone()).unwrap_or_default()
     }
 
-    /// One more try to log in.
-    ///
-    /// # Errors
-    /// [`Trouble::TooMany`] with the seconds to wait.
-    pub fn try_login(&self, name: &str, from: IpAddr) -> Result<(), Trouble> {
-        self.logins.take(&format!("name {name}"))?;
-        self.logins.take(&from.to_string())
+    /// The name of a cookie that holds a secret. Over TLS the browser takes it from this host alone.
+    pub fn cookie_name(&self, name: &str) -> String {
+        format!("{}{name}", if self.secure { "__Host-" } else { "" })
     }
 
-    fn visitor(&self, app: &App, headers: &HeaderMap, peer: IpAddr) -> Result<Option<(String, Role, bool)>, Trouble> {
+    /// The session's token, from the header or the cookie.
+    fn token(&self, headers: &HeaderMap) -> Option<String> {
+        let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+        bearer.map(str::to_string).or_else(|| cookie(headers, &self.cookie_name(SESSION)))
+    }
+
+    /// The visitor's address. Only the proxy may ask where there is one; and this machine, whether the program lives.
+    fn client(&self, peer: IpAddr, headers: &HeaderMap, path: &str) -> Result<IpAddr, Trouble> {
+        match &self.proxies {
+            None => Ok(peer),
+            Some(proxies) if proxies.are(peer) => Ok(proxies.visitor(peer, headers)),
+            Some(_) if peer.is_loopback() && path == HEALTH => Ok(peer),
+            Some(_) => Err(Trouble::Denied("only the reverse proxy may ask here")),
+        }
+    }
+
+    /// Who asks, as far as they have proved it.
+    fn known(&self, app: &App, headers: &HeaderMap, stranger: Visit) -> Result<Visit, Trouble> {
+        let store = &app.clinic.store;
+        let known = |name: String, role: Role, session: Option<i64>| {
+            let sight = Sight::of(&name, role);
+            Visit { name, role: Some(role), session, sight, ..stranger.clone() }
+        };
         match &self.proof {
-            Proof::ThisMachine => Ok(Some(("this machine".into(), Role::Admin, false))),
+            Proof::ThisMachine => Ok(known("this machine".into(), Role::Admin, None)),
             Proof::Password => {
-                let bearer =
-                    headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
-                let Some(token) = bearer.map(str::to_string).or_else(|| cookie(headers, SESSION)) else {
-                    return Ok(None);
-                };
-                let session = app.clinic.store.session(&token, now())?;
-                Ok(session.map(|session| (session.user, session.role, true)))
+                let session = self.token(headers).map(|token| store.session(&token, now())).transpose()?.flatten();
+                let session = session.ok_or(Trouble::Login)?;
+                note_use(app, &session);
+                Ok(known(session.user, session.role, Some(session.number)))
             }
-            Proof::Proxy { header, from } => {
-                if !from.contains(&peer) {
-                    return Err(Trouble::Denied("only the reverse proxy may ask here"));
-                }
+            Proof::Proxy(header) => {
                 let name = headers.get(header.as_str()).and_then(|value| value.to_str().ok()).unwrap_or_default();
-                let user = app.clinic.store.user(name)?;
-                Ok(user.map(|user| (user.name, user.role, false)))
+                let user = store.user(name)?.ok_or(Trouble::Login)?;
+                Ok(known(user.name, user.role, None))
             }
         }
+    }
+}
+
+/// The session's cookie.
+pub const SESSION: &str = "concord_session";
+
+/// Where it is asked whether the program lives.
+const HEALTH: &str = "/health";
+
+/// Notes once a minute that a session is used. Nobody waits for it: where it fails, the session ends a little sooner.
+fn note_use(app: &App, session: &Session) {
+    if session.stale {
+        let (clinic, number) = (app.clinic.clone(), session.number);
+        tokio::task::spawn_blocking(move || clinic.store.note_use(number, now()));
     }
 }
 
@@ -104,58 +129,76 @@ impl Door {
 pub async fn pass(
     State(app): State<App>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    mut request: Request,
+    request: Request,
     next: Next,
 ) -> Response {
-    match admitted(&app, peer.ip(), &request) {
-        Ok(visit) => {
-            request.extensions_mut().insert(visit.clone());
-            let mut response = next.run(request).await;
+    let (mut parts, body) = request.into_parts();
+    let mut response = match admitted(&app, peer.ip(), &mut parts).await {
+        Ok((visit, client)) => {
+            parts.extensions.insert(visit.clone());
+            parts.extensions.insert(client);
+            let mut response = next.run(Request::from_parts(parts, body)).await;
             // Whoever shows a trouble has to know to whom.
             response.extensions_mut().insert(visit);
             response
         }
         Err(trouble) => trouble.into_response(),
+    };
+    if app.door.secure {
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TLS_ALONE));
     }
+    response
 }
 
-fn admitted(app: &App, peer: IpAddr, request: &Request) -> Result<Visit, Trouble> {
-    let (headers, path) = (request.headers(), request.uri().path());
-    let host =
-        headers.get(header::HOST).and_then(|host| host.to_str().ok()).or(request.uri().host()).unwrap_or_default();
+async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, Client), Trouble> {
+    let headers = &parts.headers;
+    let client = Client(app.door.client(peer, headers, parts.uri.path())?);
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).or(parts.uri.host()).unwrap_or_default();
     // Another site may point its own name at this machine; this machine is not called so.
     if matches!(app.door.proof, Proof::ThisMachine) && !is_local(host) {
         return Err(Trouble::Denied(
             "this address is for this machine alone: open http://localhost or http://127.0.0.1",
         ));
     }
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let safe = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
     if !safe && !from_own_page(headers, host) {
         return Err(Trouble::Denied("the request comes from another site's page"));
     }
-    let here = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
+    let here = parts.uri.path_and_query().map_or_else(|| "/".into(), ToString::to_string);
     let stranger = Visit { here, ..Visit::stranger(headers) };
-    if path.starts_with("/assets/")
-        || path == "/login"
-        || path == "/api/v1/sessions"
-        || path == "/look"
-        || path == "/health"
-    {
-        return Ok(stranger);
+    let matched = parts.extensions.get::<MatchedPath>().map(|matched| matched.as_str().to_string());
+    // An address that does not exist is looked up by who may look.
+    let right = matched.as_deref().map_or(Ok(Right::Look), |path| routes::right(path, parts.method.as_str()));
+    if matches!(right, Ok(Right::Anyone)) {
+        return Ok((stranger, client));
     }
-    let Some((name, role, session)) = app.door.visitor(app, headers, peer)? else { return Err(Trouble::Login) };
-    let visit = Visit { name, role: Some(role), session, ..stranger };
+    let visit = app.door.known(app, headers, stranger)?;
     if !matches!(app.door.proof, Proof::ThisMachine) {
         app.door.requests.take(&visit.name)?;
     }
-    let computes = ["/day.json", "/pressure.json", "/drive.json", "/what-if", "/logout", "/check", "/preview"];
-    if !safe && !computes.iter().any(|end| path.ends_with(end)) {
-        visit.needs(Role::Edit)?;
+    right?.allows(&visit)?;
+    sees(app, &visit, parts).await?;
+    Ok((visit, client))
+}
+
+/// Refuses an address of a case that the visitor does not see, in the words for one that is not there.
+async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), Trouble> {
+    if visit.sight == Sight::All {
+        return Ok(());
     }
-    if path.starts_with("/clinic") || path.starts_with("/api/v1/clinic") {
-        visit.needs(Role::Admin)?;
+    let mut named: Vec<String> = vec![];
+    if let Ok(params) = RawPathParams::from_request_parts(parts, &()).await {
+        named.extend(params.iter().filter(|(name, _)| *name == "id").map(|(_, value)| value.to_string()));
     }
-    Ok(visit)
+    if let Ok(Query(two)) = Query::<Two>::try_from_uri(&parts.uri) {
+        named.extend([two.a, two.b]);
+    }
+    for id in named.iter().filter_map(|id| CaseId::parse(id).ok()) {
+        if !app.clinic.store.sees(&visit.sight, &id)? {
+            return Err(Trouble::Missing("a case"));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a host is this machine's own name.
@@ -178,36 +221,6 @@ fn from_own_page(headers: &HeaderMap, host: &str) -> bool {
             .and_then(|origin| origin.authority().map(ToString::to_string))
             .is_some_and(|origin| origin == host),
         (None, None) => true,
-    }
-}
-
-/// So many at once, then so many in a second; by name.
-struct Limit {
-    burst: f64,
-    every_second: f64,
-    left: Mutex<HashMap<String, (f64, Instant)>>,
-}
-
-impl Limit {
-    fn new(burst: f64, every_second: f64) -> Self {
-        Self { burst, every_second, left: Mutex::default() }
-    }
-
-    fn take(&self, name: &str) -> Result<(), Trouble> {
-        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = Instant::now();
-        let refilled = |(had, since): &(f64, Instant)| {
-            (had + at.duration_since(*since).as_secs_f64() * self.every_second).min(self.burst)
-        };
-        if left.len() > REMEMBERED {
-            left.retain(|_, entry| refilled(entry) < self.burst);
-        }
-        let has = left.get(name).map_or(self.burst, refilled);
-        if has < 1.0 {
-            return Err(Trouble::TooMany(((1.0 - has) / self.every_second).ceil() as u64));
-        }
-        left.insert(name.to_string(), (has - 1.0, at));
-        Ok(())
     }
 }
 
@@ -241,12 +254,5 @@ mod tests {
         ] {
             assert_eq!(from_own_page(&headers(&pairs), "localhost:8470"), own, "{pairs:?}");
         }
-    }
-
-    #[test]
-    fn a_limit_refuses_and_says_how_long_to_wait() {
-        let limit = Limit::new(2.0, 0.5);
-        assert!(limit.take("a").is_ok() && limit.take("a").is_ok() && limit.take("b").is_ok());
-        assert!(matches!(limit.take("a"), Err(Trouble::TooMany(1..=2))));
     }
 }

@@ -69,7 +69,8 @@ fn looks(visit: &Visit) -> Markup {
                 @if theme == visit.theme { span aria-current="true" { (t.say(&format!("theme.{name}"))) } }
                 @else { a href={ "/look?theme=" (name) "&back=" (back) } { (t.say(&format!("theme.{name}"))) } }
             }
-            @if visit.session {
+            @if visit.session.is_some() {
+                a href="/account" { (t.say("nav.account")) }
                 form method="post" action="/logout" { button.quiet { (t.say("nav.logout")) " (" (visit.name) ")" } }
             }
         }

@@ -10,6 +10,7 @@ use super::layout;
 use super::opened::{Need, Opened};
 use super::people::case_id;
 use super::person;
+use super::scans;
 use super::visit::Visit;
 use crate::scan_file;
 use crate::socket::{self, MadeSocket};
@@ -51,10 +52,11 @@ pub async fn page(
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
     // Its pictures are drawn: a thread of the connections must not wait for them.
-    app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &opened, &asked.part))).await
+    app.clinic.work(move |clinic| whole(clinic, &visit, &opened, &asked.part)).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Markup {
+fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<Markup, Trouble> {
+    let files = clinic.store.files(&opened.version.id)?;
     let seen = (opened.limb(clinic), opened.socket(clinic));
     let version = &opened.version;
     let body = html! {
@@ -65,7 +67,7 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Markup 
                 }
             }
             div {
-                @if visit.edits() { (upload_form(visit, opened)) }
+                @if visit.edits() { (upload_form(visit, opened)) (scans::list(visit, version, &files)) }
                 // A landmark placed in the picture is a row of the form.
                 div #case-form hx-get={ "/cases/" (version.id) "/limb?part=form" } hx-trigger="concord:changed-in-picture from:body" hx-disinherit="*" {
                     (person::shown(visit, version, "limb", &version.text, &BTreeMap::new()))
@@ -74,11 +76,11 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Markup 
         }
         (person::next(visit, version, "fit"))
     };
-    match (visit.partial, part) {
+    Ok(match (visit.partial, part) {
         (true, "form") => person::part(visit, version, "limb", &BTreeMap::new()),
         (true, _) => view(visit, opened, &seen),
         (false, _) => layout::case_page(visit, version, "limb", &body),
-    }
+    })
 }
 
 /// The limb, and the socket where one is made.
@@ -233,8 +235,7 @@ pub async fn mesh(
 
 /// A shape as an answer.
 pub fn glb(bytes: Vec<u8>) -> Response {
-    ([(header::CONTENT_TYPE, "model/gltf-binary"), (header::CACHE_CONTROL, "private, max-age=600")], bytes)
-        .into_response()
+    ([(header::CONTENT_TYPE, "model/gltf-binary")], bytes).into_response()
 }
 
 fn regions_of(limb: &Limb, regions: &Regions, level: AmputationLevel) -> Vec<f64> {

@@ -3,23 +3,35 @@
 use super::App;
 use super::answer::{Trouble, notice};
 use super::clinic::now;
-use super::door::{Proof, SESSION};
+use super::door::{Client, Door, Proof, SESSION};
+use super::entry::{self, Attempt, Entered};
 use super::layout;
 use super::texts::Language;
 use super::visit::{Theme, Visit, cookie};
 use crate::problem::Fault;
-use axum::extract::{ConnectInfo, Form, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::Extension;
+use axum::extract::{Form, Query, State};
+use axum::http::uri::PathAndQuery;
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::sync::Arc;
 
 /// A session ends after a working day.
 pub const LIFETIME_S: i64 = 12 * 3_600;
 
+/// The cookie of a device that its user has logged in with: others' failures do not count for it.
+const DEVICE: &str = "concord_device";
+
+/// It is shown for as long as the store knows it without use: 90 days.
+const DEVICE_S: i64 = 90 * 86_400;
+
 /// Language and theme are kept for a year.
 const LOOKS_S: i64 = 365 * 86_400;
+
+/// The longest way back.
+const LONGEST_BACK: usize = 2_000;
 
 /// Where to go afterwards.
 #[derive(Deserialize)]
@@ -28,10 +40,12 @@ pub struct Back {
     back: String,
 }
 
-/// A path of our own; anything else is the first page.
+/// A path of our own as a browser reads it; anything else is the first page. What is no path by its letters (spaces,
+/// control characters, which browsers drop) is none; a second slash or a backslash would begin the name of a host.
 fn own(back: &str) -> &str {
-    let plain = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\r', '\n']);
-    if plain { back } else { "/" }
+    let plain = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\') && back.is_ascii();
+    let parsed = back.parse::<PathAndQuery>().is_ok_and(|parsed| parsed.as_str() == back);
+    if plain && parsed && back.len() <= LONGEST_BACK { back } else { "/" }
 }
 
 /// The page that asks for name and password.
@@ -50,6 +64,9 @@ fn form(visit: &Visit, back: &str, fault: Option<&str>) -> Markup {
                 div.control { input #name name="name" autocomplete="username" required autofocus; } }
             div.field { label for="password" { (t.say("login.password")) }
                 div.control { input #password name="password" type="password" autocomplete="current-password" required; } }
+            div.field { label for="code" { (t.say("login.code")) }
+                p.hint #code-hint { (t.say("login.code_hint")) }
+                div.control { input #code name="code" autocomplete="one-time-code" maxlength="40" aria-describedby="code-hint"; } }
             div.actions { button.primary { (t.say("login.enter")) } }
         }
     };
@@ -62,6 +79,8 @@ pub struct Entry {
     name: String,
     password: String,
     #[serde(default)]
+    code: String,
+    #[serde(default)]
     back: String,
 }
 
@@ -69,40 +88,54 @@ pub struct Entry {
 pub async fn enter(
     State(app): State<App>,
     visit: Visit,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Extension(Client(address)): Extension<Client>,
+    headers: HeaderMap,
     Form(entry): Form<Entry>,
 ) -> Result<Response, Trouble> {
     if !matches!(app.door.proof, Proof::Password) {
         return Ok(Redirect::to("/").into_response());
     }
-    app.door.try_login(&entry.name, peer.ip())?;
-    let (name, password) = (entry.name, entry.password);
-    let token = app
-        .clinic
-        .work(move |clinic| match clinic.store.check_password(&name, &password)? {
-            Some(user) => Ok(Some(clinic.store.open_session(&user.name, now(), LIFETIME_S)?)),
-            None => Ok(None),
-        })
-        .await?;
-    let Some(token) = token else {
-        let page = form(&visit, own(&entry.back), Some(visit.texts.say("login.wrong")));
+    let Entry { name, password, code, back } = entry;
+    let (device, program) = (cookie(&headers, &app.door.cookie_name(DEVICE)), program(&headers));
+    let attempt = Attempt { name, password, code, device, address, program };
+    let Some(entered) = entered(&app, attempt).await? else {
+        let page = form(&visit, own(&back), Some(visit.texts.say("login.wrong")));
         return Ok((StatusCode::UNAUTHORIZED, page).into_response());
     };
-    let cookie = session_cookie(token.as_str(), LIFETIME_S, app.door.secure);
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(own(&entry.back))).into_response())
+    let cookies = [
+        secret_cookie(&app.door, SESSION, entered.token.as_str(), LIFETIME_S),
+        secret_cookie(&app.door, DEVICE, &entered.device, DEVICE_S),
+    ];
+    Ok((AppendHeaders(cookies), Redirect::to(own(&back))).into_response())
 }
 
-fn session_cookie(token: &str, seconds: i64, secure: bool) -> String {
-    let secure = if secure { "; Secure" } else { "" };
-    format!("{SESSION}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}")
+/// Lets somebody in, or not.
+///
+/// # Errors
+/// Too many failures; what the store says.
+pub async fn entered(app: &App, attempt: Attempt) -> Result<Option<Entered>, Trouble> {
+    let door = Arc::clone(&app.door);
+    app.clinic.work(move |clinic| entry::enter(clinic, &door.tries, &attempt)).await
+}
+
+/// What a browser or script calls itself.
+pub fn program(headers: &HeaderMap) -> String {
+    headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_string()
+}
+
+/// A cookie that no script of a page reads, and that no other site's page sends.
+fn secret_cookie(door: &Door, name: &str, value: &str, seconds: i64) -> (HeaderName, String) {
+    let (name, secure) = (door.cookie_name(name), if door.secure { "; Secure" } else { "" });
+    let cookie = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}");
+    (header::SET_COOKIE, cookie)
 }
 
 /// Closes the session.
 pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response, Trouble> {
-    if let Some(token) = cookie(&headers, SESSION) {
+    if let Some(token) = cookie(&headers, &app.door.cookie_name(SESSION)) {
         app.clinic.work(move |clinic| Ok(clinic.store.close_session(&token, now())?)).await?;
     }
-    Ok(([(header::SET_COOKIE, session_cookie("", 0, app.door.secure))], Redirect::to("/login")).into_response())
+    Ok((AppendHeaders([secret_cookie(&app.door, SESSION, "", 0)]), Redirect::to("/login")).into_response())
 }
 
 /// Language or theme, and where to go on.
@@ -115,12 +148,13 @@ pub struct Looks {
 }
 
 /// Remembers language and theme in the browser.
-pub async fn look(Query(looks): Query<Looks>) -> Response {
+pub async fn look(State(app): State<App>, Query(looks): Query<Looks>) -> Response {
     let language = looks.lang.as_deref().and_then(Language::from_code).map(|language| ("lang", language.code()));
     let theme = looks.theme.as_deref().map(|name| ("theme", Theme::named(name).code()));
     let mut response = Redirect::to(own(&looks.back)).into_response();
+    let secure = if app.door.secure { "; Secure" } else { "" };
     for (name, value) in language.into_iter().chain(theme) {
-        let cookie = format!("{name}={value}; Path=/; Max-Age={LOOKS_S}; SameSite=Lax");
+        let cookie = format!("{name}={value}; Path=/; Max-Age={LOOKS_S}; SameSite=Lax{secure}");
         if let Ok(cookie) = cookie.parse() {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
@@ -131,14 +165,48 @@ pub async fn look(Query(looks): Query<Looks>) -> Response {
 #[cfg(test)]
 mod tests {
     use super::own;
+    use proptest::prelude::*;
+    use url::Url;
+
+    /// Whether a browser that is sent there stays with us, whatever it does with the letters.
+    fn stays(to: &str) -> bool {
+        let ours = Url::parse("https://clinic.example/look").unwrap();
+        ours.join(to).is_ok_and(|there| there.origin() == ours.origin() && there.username().is_empty())
+    }
 
     #[test]
     fn nobody_is_sent_to_another_site() {
-        for elsewhere in
-            ["https://evil.example", "//evil.example", "/\\evil.example", "", "javascript:alert(1)", "/a\r\nb"]
-        {
+        for elsewhere in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "\t//evil.example",
+            "/\n/evil.example",
+            "/\r\n/evil.example",
+            "/ /evil.example",
+            "\u{a0}/evil.example",
+            "/\u{2215}evil.example",
+            "",
+            "javascript:alert(1)",
+            "/a\r\nb",
+            "/a#//evil.example",
+        ] {
             assert_eq!(own(elsewhere), "/", "{elsewhere}");
         }
-        assert_eq!(own("/cases/0123456789abcdef/day?x=1"), "/cases/0123456789abcdef/day?x=1");
+        for ours in ["/cases/0123456789abcdef/day?x=1", "/?search=M%C3%9CLLER", "/login", "/.//evil.example"] {
+            assert_eq!(own(ours), ours);
+            assert!(stays(own(ours)), "{ours}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_asked_for_the_browser_stays(back in "[/\\\\\\t\\r\\n @:.?#%a-c0-9]{0,12}(evil\\.example)?[/@]{0,2}", other in any::<String>()) {
+            prop_assert!(stays(own(&back)), "{back:?}");
+            prop_assert!(stays(own(&other)), "{other:?}");
+            let slashed = format!("/{other}");
+            prop_assert!(stays(own(&slashed)), "{slashed:?}");
+        }
     }
 }

@@ -37,8 +37,8 @@ pub struct Search {
 /// The list.
 pub async fn list(State(app): State<App>, visit: Visit, Query(query): Query<Search>) -> Result<Markup, Trouble> {
     let search: String = query.search.chars().take(200).collect();
-    let wanted = search.clone();
-    let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases(&wanted)?)).await?;
+    let (wanted, sight) = (search.clone(), visit.sight.clone());
+    let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases_seen(&wanted, &sight)?)).await?;
     let table = table(&visit, &rows, &search);
     if visit.partial {
         return Ok(table);

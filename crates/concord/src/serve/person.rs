@@ -9,6 +9,7 @@ use super::form::{self, Action, FormView, Unit};
 use super::layout;
 use super::limb;
 use super::people::case_id;
+use super::teams;
 use super::versions;
 use super::visit::Visit;
 use axum::extract::{Form, Path, State};
@@ -16,7 +17,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
-use store::{CaseId, Version};
+use store::{CaseId, Role, Version};
 
 /// Which tables of the file a page edits.
 const PERSON: [&str; 6] =
@@ -48,9 +49,12 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     // The case is checked: a thread of the connections must not wait for that.
     let whole = move |clinic: &Clinic| {
         let version = clinic.store.head(&id)?;
+        let manages = visit.role == Some(Role::Admin);
+        let teams = if manages { Some((clinic.store.teams()?, clinic.store.team_of(&id)?)) } else { None };
         let body = html! {
             div #case-form { (shown(&visit, &version, "person", &version.text, &BTreeMap::new())) }
             (next(&visit, &version, "limb"))
+            @if let Some((teams, own)) = teams { (teams::of_case(&visit, version.id.as_str(), &teams, own.as_deref())) }
         };
         Ok(layout::case_page(&visit, &version, "person", &body))
     };

@@ -31,11 +31,12 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
 fn part(visit: &Visit, version: &Version, job: Option<&Job>) -> Markup {
     let t = visit.texts;
     let address = format!("/cases/{}/report", version.id);
+    // Who may only look is shown what there is.
     let begin = |label: &str| {
         html! {
-            form.actions method="post" action=(address) hx-post=(address) hx-target="#report" hx-swap="outerHTML" {
+            @if visit.edits() { form.actions method="post" action=(address) hx-post=(address) hx-target="#report" hx-swap="outerHTML" {
                 button.primary { (label) }
-            }
+            } }
         }
     };
     let Some(job) = job else {
@@ -52,8 +53,8 @@ fn part(visit: &Visit, version: &Version, job: Option<&Job>) -> Markup {
                     }
                     progress #job.progress value=(done) max=(total.max(1)) {}
                     // The same button while the numbers change: a press that began before goes on.
-                    form.actions #cancel-report hx-preserve="true" method="post" action={ (address) "/cancel" } hx-post={ (address) "/cancel" }
-                        hx-target="#report" hx-swap="outerHTML" { button { (t.say("report.cancel")) } }
+                    @if visit.edits() { form.actions #cancel-report hx-preserve="true" method="post" action={ (address) "/cancel" } hx-post={ (address) "/cancel" }
+                        hx-target="#report" hx-swap="outerHTML" { button { (t.say("report.cancel")) } } }
                     p.without-script { a href=(address) { (t.say("report.reload")) } }
                 }
             }

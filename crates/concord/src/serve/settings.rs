@@ -1,10 +1,12 @@
 //! The clinic's own page, for administrators: users and roles, backup and restore, who did what.
 
 use super::App;
+use super::account;
 use super::answer::Trouble;
-use super::clinic::{actor, stem};
+use super::clinic::{Clinic, actor, now, stem};
 use super::layout;
 use super::people::download;
+use super::teams;
 use super::visit::Visit;
 use axum::extract::{Form, Multipart, Query, State};
 use axum::response::{Redirect, Response};
@@ -30,8 +32,11 @@ pub struct Before {
 
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Before>) -> Result<Markup, Trouble> {
-    let (users, audit) =
-        app.clinic.work(move |clinic| Ok((clinic.store.users()?, clinic.store.audit(before.before, ROWS)?))).await?;
+    let kept = move |clinic: &Clinic| {
+        let store = &clinic.store;
+        Ok((store.users()?, store.sessions(None, now())?, store.teams()?, store.audit(before.before, ROWS)?))
+    };
+    let (users, sessions, teams, audit) = app.clinic.work(kept).await?;
     let t = visit.texts;
     let body = html! {
         h1.page-title { (t.say("clinic.title")) }
@@ -44,10 +49,17 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Bef
                     h3 { (t.say("clinic.add")) }
                     (user_form(&visit))
                 }
+                @if !sessions.is_empty() {
+                    section.card aria-labelledby="sessions-heading" {
+                        h2 #sessions-heading { (t.say("clinic.sessions")) }
+                        (account::table(&visit, &sessions, "/clinic/sessions"))
+                    }
+                }
+                (teams::section(&visit, &teams, &users))
                 section.card aria-labelledby="backup-heading" {
                     h2 #backup-heading { (t.say("clinic.backup")) }
                     p { (t.say("clinic.backup_what")) }
-                    p { a.button.primary href="/clinic/backup" { (t.say("clinic.backup_do")) } }
+                    form.actions method="post" action="/clinic/backup" { button.primary { (t.say("clinic.backup_do")) } }
                     h3 { (t.say("clinic.restore")) }
                     p { (t.say("clinic.restore_what")) }
                     form method="post" action="/clinic/restore" enctype="multipart/form-data" {
@@ -96,6 +108,7 @@ fn users_table(visit: &Visit, users: &[User]) -> Markup {
                                 input id={ "password-" (id) } type="password" name="password" autocomplete="new-password"
                                     placeholder=(t.say("clinic.new_password"));
                                 button name="do" value="password" { (t.say("clinic.set_password")) }
+                                @if user.second_factor { button name="do" value="factor-off" { (t.say("clinic.factor_off")) } }
                                 button.danger name="do" value="remove" { (t.say("socket.remove")) }
                             }
                         }
@@ -170,11 +183,26 @@ pub async fn change_user(
                 "role" => store.set_role(&by, &change.name, role()?)?,
                 "password" => store.set_password(&by, &change.name, &change.password)?,
                 "remove" => store.remove_user(&by, &change.name)?,
-                other => return Err(Trouble::input("do", other, "no such act", "send add, role, password or remove")),
+                "factor-off" => store.remove_factor(&by, &change.name)?,
+                other => {
+                    let expected = "send add, role, password, factor-off or remove";
+                    return Err(Trouble::input("do", other, "no such act", expected));
+                }
             }
             Ok(())
         })
         .await?;
+    Ok(Redirect::to("/clinic"))
+}
+
+/// Closes a session, whoever's it is.
+pub async fn close_session(
+    State(app): State<App>,
+    visit: Visit,
+    Form(numbered): Form<account::Numbered>,
+) -> Result<Redirect, Trouble> {
+    let number = account::number(&numbered.number)?;
+    app.clinic.work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, None)?)).await?;
     Ok(Redirect::to("/clinic"))
 }
 

@@ -5,7 +5,7 @@ use super::texts::{Language, Texts};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
-use store::Role;
+use store::{Role, Sight};
 
 /// A visitor of one request.
 #[derive(Clone, Debug)]
@@ -14,8 +14,10 @@ pub struct Visit {
     pub name: String,
     /// What they may do; none for a stranger.
     pub role: Option<Role>,
-    /// Whether this visitor has a session to leave.
-    pub session: bool,
+    /// The number of the session, where the visitor has one to leave.
+    pub session: Option<i64>,
+    /// Which cases they see.
+    pub sight: Sight,
     /// The language.
     pub language: Language,
     /// Its texts.
@@ -64,7 +66,8 @@ impl Visit {
         Self {
             name: String::new(),
             role: None,
-            session: false,
+            session: None,
+            sight: Sight::OfUser(String::new()),
             language,
             texts: Texts::of(language),
             theme: cookie(headers, "theme").map_or(Theme::Auto, |name| Theme::named(&name)),

@@ -1,6 +1,7 @@
 //! Every file of a socket, each read back from its bytes before it is called done.
 
 use super::{Purpose, Source, Written};
+use crate::csv_cell::remark;
 use crate::problem::{Failure, Fault};
 use domain::technique::Technique;
 use geometry::check::{self, Verdict};
@@ -95,7 +96,8 @@ pub(super) fn export(
 
     let name = name_of("measurements.csv");
     let comments: String = marks.iter().map(|mark| format!("# {mark}\n")).collect();
-    let table = format!("{comments}# {}\n{}", source.taken.line(), csv(measurements));
+    let remarks: String = marks.iter().map(String::as_str).chain([source.taken.line().as_str()]).map(remark).collect();
+    let table = remarks + &csv(measurements);
     keep(name, "the measurement sheet's table", table.into_bytes(), String::new());
 
     let name = name_of("technique.toml");

@@ -1,5 +1,6 @@
 //! The order as rows of words: one function for terminal, page, report and CSV, so that they cannot differ.
 
+use crate::csv_cell::cell;
 use crate::library::Library;
 use fitting::Part;
 use std::fmt::Write;
@@ -65,13 +66,7 @@ pub fn csv(parts: &[Part], library: &Library) -> String {
     for line in lines(parts, ENGLISH, library) {
         let cells = [line.quantity, line.article, line.part, line.size, line.ask, line.why, line.source];
         // Writing into a string cannot fail.
-        let _ = writeln!(text, "{}", cells.map(|cell| quoted(&cell)).join(","));
+        let _ = writeln!(text, "{}", cells.map(|text| cell(&text)).join(","));
     }
     text
-}
-
-/// A cell of CSV; one that a spreadsheet would take for a formula is quoted as text.
-fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@']);
-    format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
 }

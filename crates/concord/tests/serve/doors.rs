@@ -1,26 +1,8 @@
 //! Who may come in, and what they may do.
 
 use super::server::{Server, encoded};
+use super::visitors::{PASSWORD, cookie, user};
 use crate::common::{Folder, MECHANIC, concord_in};
-
-const PASSWORD: &str = "correct horse battery";
-
-pub fn user(folder: &Folder, name: &str, role: &str) {
-    let arguments = ["serve", "user", "add", name, "--role", role, "--data", "data"];
-    let answer = concord_in(&folder.0, &arguments, format!("{PASSWORD}\n").as_bytes());
-    assert_eq!(answer.code, Some(0), "{}", answer.stderr);
-}
-
-/// The cookie of somebody who has logged in.
-pub fn cookie(server: &Server, name: &str) -> String {
-    let answer = server.form("/login", &[("name", name), ("password", PASSWORD), ("back", "/api")]);
-    assert_eq!((answer.status, answer.header("location")), (303, "/api"), "{}", answer.text());
-    let cookie = answer.header("set-cookie");
-    for part in ["HttpOnly", "SameSite=Strict", "Path=/"] {
-        assert!(cookie.contains(part), "{cookie}");
-    }
-    cookie.split(';').next().unwrap().to_string()
-}
 
 #[test]
 fn other_sites_and_other_names_of_this_machine_are_refused() {
@@ -46,10 +28,20 @@ fn other_sites_and_other_names_of_this_machine_are_refused() {
 #[test]
 fn whoever_serves_to_others_has_to_have_users() {
     let folder = Folder::new();
-    let arguments = ["serve", "--bind", "0.0.0.0", "--port", "0", "--data", "data", "--no-open"];
-    let answer = folder.concord(&arguments);
-    assert_eq!(answer.code, Some(2));
-    assert!(answer.stderr.contains("user add"), "{}", answer.stderr);
+    let serve = |more: &[&str]| {
+        let answer = folder.concord(&[&["serve", "--port", "0", "--data", "data", "--no-open"], more].concat());
+        assert_eq!(answer.code, Some(2), "{more:?}");
+        answer.stderr
+    };
+    for more in [vec!["--bind", "0.0.0.0", "--without-tls"], vec!["--password"], vec!["--tls-proxy"]] {
+        let told = serve(&more);
+        assert!(told.contains("user add"), "{told}");
+    }
+    // Nobody serves without TLS, or behind a proxy that is not named, by mistake.
+    let told = serve(&["--bind", "0.0.0.0"]);
+    assert!(told.contains("--without-tls") && told.contains("0.0.0.0"), "{told}");
+    let told = serve(&["--bind", "0.0.0.0", "--tls-proxy"]);
+    assert!(told.contains("--proxy-from"), "{told}");
 }
 
 #[test]
@@ -96,6 +88,13 @@ fn guessing_passwords_is_slowed_down() {
     let folder = Folder::new();
     user(&folder, "anna", "admin");
     let server = Server::with(&folder, &["--password"]);
+    for _ in 0..12 {
+        assert_eq!(
+            server.form("/login", &[("name", "anna"), ("password", PASSWORD)]).status,
+            303,
+            "only failures count"
+        );
+    }
     let tries: Vec<u16> =
         (0..12).map(|_| server.form("/login", &[("name", "anna"), ("password", "a wrong password")]).status).collect();
     assert_eq!(tries[0], 401);
@@ -113,7 +112,10 @@ fn a_proxys_word_is_taken_from_the_proxy_alone() {
     assert_eq!(trusted.get("/api/v1/cases").status, 401);
     drop(trusted);
     let other = Server::with(&folder, &[&options[..], &["192.0.2.1"]].concat());
-    assert_eq!(other.get_with("/clinic", &[("x-remote-user", "anna")]).status, 403);
+    for path in ["/clinic", "/login", "/look", "/assets/x/style.css", "/api/v1/cases"] {
+        assert_eq!(other.get_with(path, &[("x-remote-user", "anna")]).status, 403, "{path}");
+    }
+    assert_eq!(other.get("/health").status, 200, "this machine may ask whether the program lives");
 }
 
 #[test]
@@ -155,9 +157,11 @@ fn a_backup_is_taken_and_put_back_on_the_page() {
     let folder = Folder::new();
     let server = Server::start(&folder);
     let id = server.case(MECHANIC);
-    let backup = server.get("/clinic/backup").bytes;
+    let backup = server.form("/clinic/backup", &[]).bytes;
     assert_eq!(server.delete(&format!("/api/v1/cases/{id}")).status, 204);
-    assert_eq!(server.upload("/clinic/restore", &[], "backup.sqlite", b"no database").status, 422);
+    let refused = server.upload("/clinic/restore", &[], "backup.sqlite", b"no database");
+    assert_eq!(refused.status, 422);
+    assert!(!refused.text().contains(folder.0.to_str().unwrap()) && !refused.text().contains(".concord-"));
     assert_eq!(server.get(&format!("/api/v1/cases/{id}")).status, 404);
     assert_eq!(server.upload("/clinic/restore", &[], "backup.sqlite", &backup).status, 303);
     assert_eq!(server.get(&format!("/api/v1/cases/{id}")).json()["name"], "Mechanic");

@@ -1,7 +1,7 @@
 //! Many at once: nobody's work keeps the others waiting, and nobody's silence keeps them out.
 
-use super::doors::{cookie, user};
 use super::server::Server;
+use super::visitors::{cookie, user};
 use crate::common::{Folder, MECHANIC};
 use std::io::Write;
 use std::net::TcpStream;

@@ -1,6 +1,7 @@
 //! `concord serve` as a browser and a script meet it: the real program, over the wire.
 
 pub mod server;
+pub mod visitors;
 
 mod api;
 mod catalog;
@@ -11,4 +12,6 @@ mod load;
 mod order;
 mod pages;
 mod reports;
+mod rights;
+mod sessions;
 mod verdicts;

@@ -77,6 +77,7 @@ fn described(operation: &Operation, sent: &mut SchemaGenerator, answered: &mut S
     let words = operation.path.trim_start_matches("/api/v1/").replace(['/', '{', '}'], "_");
     let mut described = json!({
         "summary": operation.what,
+        "description": format!("Takes the right: {}.", operation.right.name()),
         "operationId": format!("{}_{}", operation.method, words.trim_matches('_')),
         "parameters": parameters,
         "responses": answers,

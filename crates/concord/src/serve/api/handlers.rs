@@ -7,34 +7,33 @@ use crate::preview::{Changed, Preview};
 use crate::problem::Fault;
 use crate::serve::App;
 use crate::serve::answer::{FaultShape, Trouble};
-use crate::serve::clinic::{actor, now};
+use crate::serve::clinic::actor;
 use crate::serve::compare::{Comparison, Two, compared};
 use crate::serve::given::Given;
 use crate::serve::jobs::{Job, Standing};
 use crate::serve::lanes::Asker;
-use crate::serve::login::LIFETIME_S;
 use crate::serve::opened::Need;
 use crate::serve::people::{case_id, download};
 use crate::serve::report::{begun, current};
+use crate::serve::scans::removed;
 use crate::serve::visit::Visit;
 use crate::socket::SocketOutcome;
 use crate::{input, systems};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, QueryRejection};
-use axum::extract::{ConnectInfo, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Case;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::net::SocketAddr;
 use store::{AuditRow, CaseRow, FileRow, State as CaseState, User, Version, VersionRow};
 
 /// Rows of the audit in one answer.
 const ROWS: usize = 200;
 
-type Answer<T> = Result<Json<T>, Trouble>;
+pub type Answer<T> = Result<Json<T>, Trouble>;
 
 /// What is looked for.
 #[derive(Deserialize)]
@@ -45,11 +44,11 @@ pub struct Search {
 
 pub async fn cases(
     State(app): State<App>,
-    _: Visit,
+    visit: Visit,
     query: Result<Query<Search>, QueryRejection>,
 ) -> Answer<Vec<CaseRow>> {
     let Query(query) = query?;
-    app.clinic.work(move |clinic| Ok(Json(clinic.store.cases(&query.search)?))).await
+    app.clinic.work(move |clinic| Ok(Json(clinic.store.cases_seen(&query.search, &visit.sight)?))).await
 }
 
 pub async fn catalog(State(app): State<App>, _: Visit) -> Answer<CatalogResult> {
@@ -174,6 +173,16 @@ pub async fn attach(
         })
         .await?;
     Ok((StatusCode::CREATED, Json(kept)))
+}
+
+pub async fn detach(
+    State(app): State<App>,
+    visit: Visit,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<StatusCode, Trouble> {
+    let id = case_id(&id)?;
+    app.clinic.work(move |clinic| removed(clinic, &visit.name, &id, &name)).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 pub async fn file(
@@ -316,39 +325,6 @@ pub async fn check(State(app): State<App>, _: Visit, body: Result<Bytes, BytesRe
             Ok(Json(CheckResult { state, faults }))
         })
         .await
-}
-
-/// Name and password.
-#[derive(Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Credentials {
-    /// The user's name.
-    name: String,
-    /// The password.
-    password: String,
-}
-
-/// A session.
-#[derive(Serialize, JsonSchema)]
-pub struct Session {
-    /// To be sent as `Authorization: Bearer TOKEN`; whoever has it is let in.
-    token: String,
-}
-
-pub async fn log_in(
-    State(app): State<App>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    Given(entry): Given<Credentials>,
-) -> Result<(StatusCode, Json<Session>), Trouble> {
-    app.door.try_login(&entry.name, peer.ip())?;
-    let token = app
-        .clinic
-        .work(move |clinic| {
-            let user = clinic.store.check_password(&entry.name, &entry.password)?.ok_or(Trouble::Login)?;
-            Ok(clinic.store.open_session(&user.name, now(), LIFETIME_S)?)
-        })
-        .await?;
-    Ok((StatusCode::CREATED, Json(Session { token: token.as_str().to_string() })))
 }
 
 pub async fn users(State(app): State<App>, _: Visit) -> Answer<Vec<User>> {

@@ -1,0 +1,192 @@
+//! A user's own page: their open sessions, and their second factor.
+
+use super::App;
+use super::answer::Trouble;
+use super::clinic::{actor, now};
+use super::layout;
+use super::visit::Visit;
+use axum::extract::{Form, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use serde::Deserialize;
+use store::{SessionRow, User};
+
+/// The page.
+pub async fn page(State(app): State<App>, visit: Visit) -> Result<Markup, Trouble> {
+    let name = visit.name.clone();
+    let (sessions, user) = app
+        .clinic
+        .work(move |clinic| Ok((clinic.store.sessions(Some(&name), now())?, clinic.store.user(&name)?)))
+        .await?;
+    let t = visit.texts;
+    let body = html! {
+        h1.page-title { (t.say("account.title")) }
+        @if visit.session.is_none() { p.empty { (t.say("account.no_log_in")) } }
+        @else {
+            section.card aria-labelledby="sessions-heading" {
+                h2 #sessions-heading { (t.say("account.sessions")) }
+                p.hint { (t.say("account.sessions_hint")) }
+                (table(&visit, &sessions, "/account/sessions"))
+            }
+            section.card aria-labelledby="factor-heading" {
+                h2 #factor-heading { (t.say("account.factor")) }
+                (factor_form(&visit, user.as_ref()))
+            }
+        }
+    };
+    Ok(layout::page(&visit, t.say("account.title"), &body))
+}
+
+/// Open sessions, each with a button that closes it.
+pub fn table(visit: &Visit, sessions: &[SessionRow], close: &str) -> Markup {
+    let t = visit.texts;
+    html! {
+        table.list {
+            thead { tr {
+                th scope="col" { (t.say("login.name")) } th scope="col" { (t.say("account.opened")) }
+                th scope="col" { (t.say("account.seen")) } th scope="col" { (t.say("account.from")) }
+                th scope="col" { (t.say("versions.do")) }
+            } }
+            tbody { @for session in sessions { tr {
+                th scope="row" data-label=(t.say("login.name")) {
+                    (session.user) @if visit.session == Some(session.number) { " (" (t.say("account.this_one")) ")" }
+                }
+                td data-label=(t.say("account.opened")) { (layout::moment(session.opened_at)) }
+                td data-label=(t.say("account.seen")) { (layout::moment(session.seen_at)) }
+                td data-label=(t.say("account.from")) { (session.address) " " (session.program) }
+                td data-label=(t.say("versions.do")) {
+                    form.inline method="post" action=(close) {
+                        input type="hidden" name="number" value=(session.number);
+                        button.danger aria-label={ (t.say("account.close")) " " (session.number) } { (t.say("account.close")) }
+                    }
+                }
+            } } }
+        }
+    }
+}
+
+fn factor_form(visit: &Visit, user: Option<&User>) -> Markup {
+    let t = visit.texts;
+    let on = user.is_some_and(|user| user.second_factor);
+    html! {
+        p { (t.say(if on { "account.factor_on" } else { "account.factor_what" })) }
+        form.actions method="post" action="/account/factor" {
+            @if on {
+                label for="off-code" { (t.say("login.code")) }
+                input #off-code name="code" autocomplete="one-time-code" required;
+                button.danger name="do" value="remove" { (t.say("account.factor_remove")) }
+            } @else {
+                button name="do" value="begin" { (t.say("account.factor_begin")) }
+            }
+        }
+    }
+}
+
+/// Which session.
+#[derive(Deserialize)]
+pub struct Numbered {
+    /// Its number.
+    pub number: String,
+}
+
+/// A session's number.
+///
+/// # Errors
+/// What is no number is no session.
+pub fn number(text: &str) -> Result<i64, Trouble> {
+    text.parse().map_err(|_| Trouble::Missing("a session"))
+}
+
+/// Closes a session of the visitor's.
+pub async fn close_session(
+    State(app): State<App>,
+    visit: Visit,
+    Form(numbered): Form<Numbered>,
+) -> Result<Redirect, Trouble> {
+    let number = number(&numbered.number)?;
+    app.clinic
+        .work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, Some(&visit.name))?))
+        .await?;
+    Ok(Redirect::to("/account"))
+}
+
+/// What becomes of the second factor.
+#[derive(Deserialize)]
+pub struct FactorChange {
+    #[serde(rename = "do")]
+    act: String,
+    #[serde(default)]
+    code: String,
+}
+
+/// Begins, confirms or removes the visitor's second factor.
+pub async fn factor(
+    State(app): State<App>,
+    visit: Visit,
+    Form(change): Form<FactorChange>,
+) -> Result<Response, Trouble> {
+    if visit.session.is_none() {
+        return Err(Trouble::Missing("a log-in by password"));
+    }
+    let (name, t) = (visit.name.clone(), visit.texts);
+    let body = match change.act.as_str() {
+        "begin" => {
+            let secret = app.clinic.work(move |clinic| Ok(clinic.store.begin_factor(&name)?)).await?;
+            begun(&visit, &secret)
+        }
+        "confirm" => {
+            let confirm = move |clinic: &super::clinic::Clinic| {
+                Ok(clinic.store.confirm_factor(&actor(&name), &name, &change.code)?)
+            };
+            confirmed(&visit, &app.clinic.work(confirm).await?)
+        }
+        "remove" => {
+            let tried = app.door.clone();
+            let remove = move |clinic: &super::clinic::Clinic| {
+                // Codes have six digits: whoever has the session alone must not try them all.
+                tried.tries.code(&name)?;
+                if !clinic.store.check_factor(&name, &change.code, now())? {
+                    return Err(store::StoreError::WrongCode.into());
+                }
+                Ok(clinic.store.remove_factor(&actor(&name), &name)?)
+            };
+            app.clinic.work(remove).await?;
+            return Ok(Redirect::to("/account").into_response());
+        }
+        other => return Err(Trouble::input("do", other, "no such act", "send begin, confirm or remove")),
+    };
+    Ok(layout::page(&visit, t.say("account.factor"), &body).into_response())
+}
+
+/// The secret, for the user's authenticator, and where its first code is typed.
+fn begun(visit: &Visit, secret: &str) -> Markup {
+    let t = visit.texts;
+    let name: String = visit.name.chars().filter(char::is_ascii_alphanumeric).collect();
+    let link = format!("otpauth://totp/Concord:{name}?secret={secret}&issuer=Concord");
+    html! {
+        h1.page-title { (t.say("account.factor")) }
+        section.card {
+            p { (t.say("account.factor_add")) }
+            p { code #factor-secret { (secret) } }
+            p { a href=(link) { (t.say("account.factor_open")) } }
+            form method="post" action="/account/factor" {
+                div.field { label for="first-code" { (t.say("account.factor_first")) }
+                    div.control { input #first-code name="code" autocomplete="one-time-code" required; } }
+                div.actions { button.primary name="do" value="confirm" { (t.say("account.factor_confirm")) } }
+            }
+        }
+    }
+}
+
+/// The recovery codes, shown this once.
+fn confirmed(visit: &Visit, codes: &[String]) -> Markup {
+    let t = visit.texts;
+    html! {
+        h1.page-title { (t.say("account.factor")) }
+        section.card {
+            p { (t.say("account.factor_codes")) }
+            ul.plain #recovery-codes { @for code in codes { li { code { (code) } } } }
+            p { a.button.primary href="/account" { (t.say("account.title")) } }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! A log-in, from a page or by a script: password, second factor, and how often one may fail.
+//!
+//! Only failures count. They count for the name and the address together, so that nobody shuts out another: a device or
+//! an address that this user has logged in with or from before has an account of its own. What one address tries for
+//! many names, and what many addresses try for one name, is slowed down as well.
+
+use super::answer::Trouble;
+use super::clinic::{Clinic, now};
+use super::limit::Limit;
+use super::login::LIFETIME_S;
+use std::net::{IpAddr, Ipv6Addr};
+use std::time::Duration;
+use store::{Origin, StoreError, Token};
+
+/// How often one may fail.
+pub struct Tries {
+    /// With one name, from one address or device.
+    pair: Limit,
+    /// From one address, whatever the name.
+    address: Limit,
+    /// With one name, from addresses that its user was never at.
+    name: Limit,
+}
+
+impl Default for Tries {
+    fn default() -> Self {
+        let every = Duration::from_secs;
+        Self { pair: Limit::new(8, every(30)), address: Limit::new(60, every(2)), name: Limit::new(60, every(5)) }
+    }
+}
+
+impl Tries {
+    /// One more code of a second factor, sent by somebody who is logged in.
+    ///
+    /// # Errors
+    /// [`Trouble::TooMany`] after too many.
+    pub fn code(&self, name: &str) -> Result<(), Trouble> {
+        self.pair.take(&format!("{} by code", store::name_key(name)))
+    }
+}
+
+/// What was counted for one attempt.
+struct Counted<'a>(Vec<(&'a Limit, String)>);
+
+impl<'a> Counted<'a> {
+    /// Counts an attempt before it is made: of many at once no more are tried than may fail.
+    fn of(keys: Vec<(&'a Limit, String)>) -> Result<Self, Trouble> {
+        let mut counted = Self(vec![]);
+        for (limit, key) in keys {
+            if let Err(trouble) = limit.take(&key) {
+                counted.give_back();
+                return Err(trouble);
+            }
+            counted.0.push((limit, key));
+        }
+        Ok(counted)
+    }
+
+    fn give_back(&self) {
+        self.0.iter().for_each(|(limit, key)| limit.give_back(key));
+    }
+}
+
+/// Who wants to come in.
+pub struct Attempt {
+    /// The name, as it was typed.
+    pub name: String,
+    /// The password.
+    pub password: String,
+    /// The code of the second factor; empty where none was sent.
+    pub code: String,
+    /// What the device shows of an earlier log-in.
+    pub device: Option<String>,
+    /// The address.
+    pub address: IpAddr,
+    /// What the browser or script calls itself.
+    pub program: String,
+}
+
+/// What whoever came in is given.
+pub struct Entered {
+    /// The session's token.
+    pub token: Token,
+    /// What the device shows the next time.
+    pub device: String,
+}
+
+/// Lets in, or not: none where name, password or code is wrong.
+///
+/// # Errors
+/// [`Trouble::TooMany`] after too many failures; what the store says.
+pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option<Entered>, Trouble> {
+    let (store, at, name) = (&clinic.store, now(), store::name_key(&attempt.name));
+    let network = network(attempt.address);
+    let seen = |what: &str| store.knows_device(&name, what, at);
+    let device = match &attempt.device {
+        Some(device) if seen(device)? => Some(device.clone()),
+        _ => None,
+    };
+    let keys = match &device {
+        Some(device) => vec![(&tries.pair, format!("{name} with {device}"))],
+        None => {
+            let mut keys = vec![(&tries.pair, format!("{name} from {network}")), (&tries.address, network.clone())];
+            if !seen(&network)? {
+                keys.push((&tries.name, name.clone()));
+            }
+            keys
+        }
+    };
+    let counted = Counted::of(keys)?;
+    let Some(user) = store.check_password(&name, &attempt.password)? else { return Ok(None) };
+    if !store.check_factor(&user.name, &attempt.code, at)? {
+        return Ok(None);
+    }
+    counted.give_back();
+    let opened = || -> Result<Entered, StoreError> {
+        let origin = Origin { address: attempt.address.to_string(), program: attempt.program.clone() };
+        let token = store.open_session(&user.name, at, LIFETIME_S, &origin)?;
+        let device = device.map_or_else(|| Token::fresh().map(|fresh| fresh.as_str().to_string()), Ok)?;
+        store.remember_device(&user.name, &device, at)?;
+        store.remember_device(&user.name, &network, at)?;
+        Ok(Entered { token, device })
+    };
+    Ok(Some(opened()?))
+}
+
+/// The network of an address: one household or clinic has a whole /64 of IPv6.
+fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Every address, the method that it is asked with, and the right that this takes. The router is made from this table and
+//! from nothing else; what the table does not name, nobody may do.
+
+use super::answer::Trouble;
+use super::visit::Visit;
+use super::{
+    App, LARGEST_BACKUP, LARGEST_REQUEST, account, api, assets, catalog, compare, day, drive, fit, limb, login, people,
+    person, report, scans, settings, socket, teams, versions,
+};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{MethodFilter, MethodRouter, on};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use store::Role;
+
+/// What a request carries at most, unless its route says otherwise: the text of a case as a form sends it.
+pub const LARGEST_FORM: usize = 4 << 20;
+
+/// What a log-in carries at most: whoever sends it is a stranger.
+pub const LARGEST_ENTRY: usize = 8 << 10;
+
+/// What somebody has to be allowed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Right {
+    /// Nothing: strangers may. What is asked so neither shows nor changes what is kept.
+    Anyone,
+    /// To look at cases, and to have something computed that is not kept.
+    Look,
+    /// To change cases.
+    Change,
+    /// To manage users, teams, sessions and backups.
+    Manage,
+}
+
+impl Right {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Anyone => "anyone",
+            Self::Look => "look",
+            Self::Change => "change",
+            Self::Manage => "manage",
+        }
+    }
+
+    /// Refuses whoever may not.
+    ///
+    /// # Errors
+    /// [`Trouble::Login`] for a stranger, [`Trouble::Denied`] for a role that does not suffice.
+    pub fn allows(self, visit: &Visit) -> Result<(), Trouble> {
+        match self {
+            Self::Anyone => Ok(()),
+            Self::Look => visit.needs(Role::Read),
+            Self::Change => visit.needs(Role::Edit),
+            Self::Manage => visit.needs(Role::Admin),
+        }
+    }
+}
+
+/// One method of one address.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// As it is written: `GET`. `HEAD` goes with it.
+    pub method: &'static str,
+    /// The address, with its parameters in braces.
+    pub path: &'static str,
+    /// What it takes to ask so.
+    pub right: Right,
+    /// Bytes of a request's body at most.
+    pub takes: usize,
+    /// What answers.
+    pub handler: fn() -> MethodRouter<App>,
+}
+
+/// A row of the table: the method is named once, so that the right cannot be another method's.
+macro_rules! row {
+    ($method:ident $path:literal $right:ident $handler:path) => {
+        row!($method $path $right $handler, LARGEST_FORM)
+    };
+    ($method:ident $path:literal $right:ident $handler:path, $takes:expr) => {
+        Route {
+            method: stringify!($method),
+            path: $path,
+            right: Right::$right,
+            takes: $takes,
+            handler: || on(MethodFilter::$method, $handler),
+        }
+    };
+}
+
+/// The pages. One long table: a row is all there is to a page.
+const PAGES: &[Route] = &[
+    row!(GET "/" Look people::list),
+    row!(POST "/cases" Change people::create),
+    row!(POST "/import" Change people::import, LARGEST_REQUEST),
+    row!(GET "/cases/{id}" Look person::first),
+    row!(GET "/cases/{id}/person" Look person::page),
+    row!(POST "/cases/{id}/edit/{page}" Change person::edit),
+    row!(POST "/cases/{id}/edit-over/{page}" Change person::edit_over),
+    row!(GET "/cases/{id}/limb" Look limb::page),
+    row!(GET "/cases/{id}/limb.glb" Look limb::mesh),
+    row!(POST "/cases/{id}/scan" Change limb::upload, LARGEST_REQUEST),
+    row!(POST "/cases/{id}/scan/remove" Change scans::remove),
+    row!(POST "/cases/{id}/landmark" Change limb::landmark),
+    row!(GET "/cases/{id}/fit" Look fit::page),
+    row!(POST "/cases/{id}/fit/what-if" Look fit::what_if),
+    row!(GET "/cases/{id}/parts.csv" Look fit::parts),
+    row!(GET "/cases/{id}/socket" Look socket::page),
+    row!(GET "/cases/{id}/socket.glb" Look socket::mesh),
+    row!(POST "/cases/{id}/socket/step" Change socket::step),
+    row!(POST "/cases/{id}/socket/brush" Change socket::brush),
+    row!(POST "/cases/{id}/socket/trim" Change socket::trim),
+    row!(GET "/cases/{id}/socket/files/{file}" Look socket::file),
+    row!(GET "/cases/{id}/day" Look day::page),
+    row!(POST "/cases/{id}/day.json" Look day::preview),
+    row!(POST "/cases/{id}/pressure.json" Look day::pressure),
+    row!(GET "/cases/{id}/drive" Look drive::page),
+    row!(POST "/cases/{id}/drive.json" Look drive::replay),
+    row!(GET "/cases/{id}/report" Look report::page),
+    row!(POST "/cases/{id}/report" Change report::begin),
+    row!(POST "/cases/{id}/report/cancel" Change report::cancel),
+    row!(GET "/cases/{id}/report/{file}" Look report::file),
+    row!(GET "/cases/{id}/versions" Look versions::page),
+    row!(POST "/cases/{id}/versions/{number}/restore" Change versions::restore),
+    row!(GET "/cases/{id}/export" Look people::export),
+    row!(GET "/cases/{id}/delete" Change people::ask_delete),
+    row!(POST "/cases/{id}/delete" Change people::delete),
+    row!(POST "/cases/{id}/team" Manage teams::move_case),
+    row!(GET "/catalog" Look catalog::list),
+    row!(GET "/catalog/{article}" Look catalog::article),
+    row!(GET "/compare" Look compare::page),
+    row!(GET "/clinic" Manage settings::page),
+    row!(POST "/clinic/users" Manage settings::change_user),
+    row!(POST "/clinic/sessions" Manage settings::close_session),
+    row!(POST "/clinic/teams" Manage teams::change),
+    row!(POST "/clinic/backup" Manage settings::backup),
+    row!(POST "/clinic/restore" Manage settings::restore, LARGEST_BACKUP),
+    row!(GET "/account" Look account::page),
+    row!(POST "/account/sessions" Look account::close_session),
+    row!(POST "/account/factor" Look account::factor),
+    row!(GET "/login" Anyone login::page),
+    row!(POST "/login" Anyone login::enter, LARGEST_ENTRY),
+    row!(POST "/logout" Look login::leave),
+    row!(GET "/look" Anyone login::look),
+    row!(GET "/health" Anyone people::health),
+    row!(GET "/assets/{print}/{name}" Anyone assets::file),
+    row!(GET "/api" Look api::page),
+    row!(GET "/api/v1/openapi.json" Look api::document::answer),
+];
+
+/// Every route, of the pages and of the API.
+pub fn all() -> Vec<Route> {
+    PAGES.iter().copied().chain(api::routes()).collect()
+}
+
+/// The rights of an address, by method.
+type Rights = BTreeMap<&'static str, BTreeMap<&'static str, Right>>;
+
+static RIGHTS: LazyLock<Rights> = LazyLock::new(|| {
+    let mut rights = Rights::new();
+    for route in all() {
+        rights.entry(route.path).or_default().insert(route.method, route.right);
+    }
+    rights
+});
+
+/// The right that a method of a matched address takes; `HEAD` is a `GET` without its body.
+///
+/// # Errors
+/// [`Trouble::Method`] where the table has no such method of this address.
+pub fn right(path: &str, method: &str) -> Result<Right, Trouble> {
+    let method = if method == "HEAD" { "GET" } else { method };
+    RIGHTS.get(path).and_then(|methods| methods.get(method)).copied().ok_or(Trouble::Method)
+}
+
+/// The routes of the table.
+pub fn router() -> Router<App> {
+    all().into_iter().fold(Router::new(), |router, route| {
+        let mut handler = (route.handler)();
+        if route.takes != LARGEST_FORM {
+            handler = handler.layer(DefaultBodyLimit::max(route.takes));
+        }
+        router.route(route.path, handler)
+    })
+}
