@@ -5,6 +5,8 @@
 //! - [`given`]: what a script sends. [`layout`], [`assets`], [`texts`]: the frame of every page.
 //! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`], [`catalog`],
 //!   [`drive`], [`settings`], [`login`].
+//! - [`kept`], [`keeper`], [`health`]: backups, the audit, and whether what is kept is sound. [`witness`]: who looked at whom.
+//! - [`import`]: cases from outside.
 //! - [`form`]: the case as a form, made from its schema. [`api`]: the same as JSON.
 
 pub mod answer;
@@ -20,7 +22,11 @@ pub mod drive;
 pub mod fit;
 pub mod form;
 pub mod given;
+pub mod health;
+pub mod import;
 pub mod jobs;
+pub mod keeper;
+pub mod kept;
 pub mod layout;
 pub mod limb;
 pub mod login;
@@ -33,6 +39,7 @@ pub mod technique;
 pub mod texts;
 pub mod versions;
 pub mod visit;
+pub mod witness;
 
 use crate::problem::{Failure, Fault};
 use answer::Trouble;
@@ -114,14 +121,15 @@ pub fn router(app: App) -> Router {
         .route("/compare", get(compare::page))
         .route("/clinic", get(settings::page))
         .route("/clinic/users", post(settings::change_user))
-        .route("/clinic/backup", get(settings::backup))
-        .route("/clinic/restore", post(settings::restore).layer(DefaultBodyLimit::max(LARGEST_BACKUP)))
+        .route("/clinic/backup", post(kept::backup))
+        .route("/clinic/restore", post(kept::restore).layer(DefaultBodyLimit::max(LARGEST_BACKUP)))
         .route("/login", get(login::page).post(login::enter))
         .route("/logout", post(login::leave))
         .route("/look", get(login::look))
         .route("/health", get(people::health))
         .route("/assets/{print}/{name}", get(assets::file))
         .merge(api::router())
+        .route_layer(from_fn_with_state(app.clone(), witness::note))
         .fallback(|| async { Trouble::Missing("a page") });
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))

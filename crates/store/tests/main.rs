@@ -1,5 +1,6 @@
 //! Every integration test of the crate, as one program: it is linked once.
 
+mod audit;
 mod backup;
 mod cases;
 mod common;
@@ -7,5 +8,6 @@ mod concurrency;
 mod deletion;
 mod durability;
 mod files;
+mod full;
 mod opening;
 mod users;

@@ -1,14 +1,16 @@
 //! `concord serve`: the clinic page on this machine.
 
+mod keep;
+
 use crate::output;
 use crate::problem::{Failure, Fault};
 use crate::serve::clinic::{Clinic, actor};
 use crate::serve::door::{Door, Proof};
-use crate::serve::{App, serve};
+use crate::serve::{App, keeper, serve};
 use clap::Subcommand;
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use store::{Role, Store, StoreError};
 
@@ -54,6 +56,8 @@ pub struct Args {
     /// A proxy with TLS stands in front: cookies are for TLS alone
     #[arg(long)]
     tls_proxy: bool,
+    #[command(flatten)]
+    keep: keep::Options,
     /// Do not open the page in a browser
     #[arg(long)]
     no_open: bool,
@@ -68,20 +72,17 @@ enum Task {
         #[command(subcommand)]
         change: UserChange,
     },
-    /// Write everything that is kept to one file
-    #[command(after_help = "Example:\n  concord serve backup concord-backup.sqlite")]
-    Backup {
-        /// The file
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-    },
-    /// Put a backup in the place of everything that is kept (the server must not run)
+    /// Write everything that is kept to one file, or try one that was written
+    #[command(after_help = "Examples:\n  concord serve backup concord-backup.sqlite\n  \
+                            concord serve backup --encrypt --passphrase-file passphrase concord-backup.sqlite.age\n  \
+                            concord serve backup --check concord-backup.sqlite")]
+    Backup(keep::Backup),
+    /// Put a backup in the place of every case that is kept (the server must not run)
     #[command(after_help = "Example:\n  concord serve restore concord-backup.sqlite")]
-    Restore {
-        /// The backup
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-    },
+    Restore(keep::Restore),
+    /// Print who did what, or check that nobody has changed it
+    #[command(after_help = "Example:\n  concord serve audit --check")]
+    Audit(keep::Audit),
 }
 
 #[derive(Debug, Subcommand)]
@@ -152,30 +153,18 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         ))
     })?;
     let file = folder.join(FILE);
-    if let Some(Task::Restore { file: backup }) = &args.task {
-        output::report_folder(&folder)?;
-        Store::restore(backup, &file).map_err(kept)?;
-        return done(json, "restored", backup);
-    }
     output::report_folder(&folder)?;
+    if let Some(Task::Restore(restore)) = &args.task {
+        return restore.run(&file, json);
+    }
     let store = Store::open(&file).map_err(kept)?;
     match &args.task {
         None => serve_pages(args, store, json),
         Some(Task::User { change }) => change_user(&store, change, json),
-        Some(Task::Backup { file }) => {
-            store.backup(&actor(BY), file).map_err(kept)?;
-            done(json, "backup", file)
-        }
-        Some(Task::Restore { .. }) => Ok(()),
+        Some(Task::Backup(backup)) => backup.run(&store, json),
+        Some(Task::Audit(audit)) => audit.run(&store, json),
+        Some(Task::Restore(_)) => Ok(()),
     }
-}
-
-/// Says what was done with a file.
-fn done(json: bool, what: &str, file: &Path) -> Result<(), Failure> {
-    if json {
-        return output::print_json(&serde_json::json!({ what: file.display().to_string() }));
-    }
-    output::print(&format!("{what}: {}\n", file.display()))
 }
 
 /// The user's own folder for data: `$XDG_DATA_HOME/concord`, or what stands for it on this system.
@@ -205,17 +194,8 @@ fn change_user(store: &Store, change: &UserChange, json: bool) -> Result<(), Fai
     output::print(&users.iter().map(|user| format!("{}\t{}\n", user.name, user.role.as_str())).collect::<String>())
 }
 
-/// One line of standard input. On a terminal it is asked for, and not shown.
 fn password() -> Result<String, Failure> {
-    let failed = |error: std::io::Error| {
-        Failure::other(Fault::of_file("standard input", error.to_string(), "type a password, or pipe one in"))
-    };
-    if std::io::stdin().is_terminal() {
-        return rpassword::prompt_password("Password: ").map_err(failed);
-    }
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_string())
+    keep::secret("Password: ", "type a password, or pipe one in")
 }
 
 fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
@@ -239,6 +219,8 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     // Scans take a while to read: nobody waits for it.
     let judged = Arc::clone(&clinic);
     std::thread::spawn(move || judged.judge_again());
+    let (checked, backups) = (Arc::clone(&clinic), args.keep.backups()?);
+    std::thread::spawn(move || keeper::keep(&checked, backups.as_ref()));
     let app = App { clinic, door: Arc::new(door) };
     let open = !args.no_open && !json && std::io::stdout().is_terminal();
     serve(app, address, |bound| {

@@ -47,6 +47,8 @@ pub enum Trouble {
     NoSocket(Box<NoSocket>),
     /// A fault of the program itself.
     Broken,
+    /// What is kept is damaged.
+    Damaged,
     /// The store cannot do it.
     Store(String),
 }
@@ -73,7 +75,7 @@ impl Trouble {
             Self::Large => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Broken | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Broken | Self::Damaged | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -101,6 +103,10 @@ impl Trouble {
                 "a fault in the program itself; nothing that was saved is lost".into(),
                 "please report what you did",
             ),
+            Self::Damaged => one(
+                "what is kept is damaged, so this cannot be said or done".into(),
+                "an administrator restores the last backup",
+            ),
             Self::Store(what) => one(what.clone(), "is the disk full, or the data folder not writable?"),
         }
     }
@@ -111,6 +117,7 @@ impl From<StoreError> for Trouble {
         match error {
             StoreError::Conflict { head } => Self::Conflict(head),
             StoreError::NoCase(_) | StoreError::BadId(_) => Self::Missing("a case"),
+            StoreError::LostCase(_) | StoreError::Broken(_) => Self::Damaged,
             StoreError::NoVersion { .. } => Self::Missing("a version"),
             StoreError::NoUser(_) => Self::Missing("a user"),
             faulty @ (StoreError::BadName { .. }
@@ -121,6 +128,9 @@ impl From<StoreError> for Trouble {
             | StoreError::FirstUser
             | StoreError::NotAStore { .. }
             | StoreError::Newer { .. }
+            | StoreError::Encrypted { .. }
+            | StoreError::NotDecrypted { .. }
+            | StoreError::PassphraseLength { .. }
             | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.to_string(), "")]),
             other => Self::Store(other.to_string()),
         }

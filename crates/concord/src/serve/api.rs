@@ -6,6 +6,7 @@ mod handlers;
 use super::App;
 use super::answer::Faults;
 use super::compare::Comparison;
+use super::kept::Wanted;
 use super::layout;
 use super::visit::Visit;
 use crate::catalog::CatalogResult;
@@ -227,9 +228,16 @@ fn operations() -> Vec<Operation> {
                 get(handlers::audit)
             })
         },
-        plain("get", "/api/v1/clinic/backup", "The whole store as one file.", Body::Database, || {
-            get(super::settings::backup)
-        }),
+        Operation {
+            request: json::<Wanted>(),
+            ..plain(
+                "post",
+                "/api/v1/clinic/backup",
+                "The whole store as one file; with a passphrase encrypted in the format of age.",
+                Body::Database,
+                || post(super::kept::backup_for_scripts),
+            )
+        },
     ]
 }
 

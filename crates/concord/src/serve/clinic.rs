@@ -2,9 +2,10 @@
 
 use super::answer::Trouble;
 use super::changes::changes;
+use super::health::Health;
 use super::jobs::Jobs;
 use crate::case_report;
-use crate::input::{CaseFile, as_taped, case_of_text};
+use crate::input::{CaseFile, Scans, as_taped, case_of_text};
 use crate::judged::judged;
 use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
@@ -18,7 +19,7 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
-use store::{Actor, CaseId, Draft, State, Store, Version};
+use store::{Actor, CaseId, Draft, State, Store, StoreError, Version};
 use study::fingerprint::fingerprint;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
@@ -37,6 +38,8 @@ pub struct Clinic {
     pub library: Library,
     /// Long work.
     pub jobs: Jobs,
+    /// Whether what is kept is sound.
+    pub health: Health,
     /// Short work: as many at once as there are cores, first come first served.
     cores: Semaphore,
     waiting: Semaphore,
@@ -114,6 +117,7 @@ impl Clinic {
             store,
             library: Library::embedded(),
             jobs: Jobs::new(cores),
+            health: Health::default(),
             cores: Semaphore::new(cores),
             waiting: Semaphore::new(WAITING),
             open: Mutex::default(),
@@ -136,7 +140,7 @@ impl Clinic {
         };
         self.on_a_core(Box::new(job)).await?;
         let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        answer.unwrap_or(Err(Trouble::Broken))
+        answer.unwrap_or(Err(Trouble::Broken)).map_err(|trouble| self.health.told(trouble))
     }
 
     /// Compiled once, whatever the work is.
@@ -261,18 +265,33 @@ impl Clinic {
 
     /// What is kept of a text beside it: its name, and how far the case is.
     pub fn draft(&self, id: Option<&CaseId>, text: &str) -> Draft {
+        let none = |file: &str, _: Option<&str>| Err(Failure::input(Fault::of_file(file, "no scan is kept yet", "")));
+        match id {
+            Some(id) => self.draft_with(text, &self.scans(id)),
+            None => self.draft_with(text, &none),
+        }
+    }
+
+    /// The same with scans that come with the text.
+    pub fn draft_with(&self, text: &str, scans: &Scans) -> Draft {
         let name = name_in(text);
-        let read = match id {
-            Some(id) => self.read(id, &name, text),
-            None => case_of_text(name.clone(), text.to_string(), &|file, _| {
-                Err(Failure::input(Fault::of_file(file, "no scan is kept yet", "")))
-            }),
-        };
+        let read = case_of_text(format!("{}.toml", stem(&name)), text.to_string(), scans);
         let state = match read {
             Err(_) => State::Draft,
             Ok(read) => state(judged(&read.case, &read.settings, &self.library).verdict),
         };
         Draft { text: text.to_string(), name, state }
+    }
+
+    /// The fingerprint of everything that a report of a version is made from: its text, its scans, rules and program.
+    ///
+    /// # Errors
+    /// There is no such case.
+    pub fn inputs(&self, version: &Version) -> Result<String, StoreError> {
+        let scans = self.store.files(&version.id)?;
+        let scans: Vec<String> = scans.iter().map(|scan| format!("{} {}", scan.name, scan.sha256)).collect();
+        let own = [version.text.as_str(), env!("CARGO_PKG_VERSION")];
+        Ok(fingerprint(own.into_iter().chain(scans.iter().map(String::as_str)).chain(library::of_a_day())))
     }
 
     /// Judges the newest version of every case by this program's rules where it was kept by others.

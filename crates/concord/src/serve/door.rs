@@ -139,7 +139,8 @@ fn admitted(app: &App, peer: IpAddr, request: &Request) -> Result<Visit, Trouble
         return Ok(stranger);
     }
     let Some((name, role, session)) = app.door.visitor(app, headers, peer)? else { return Err(Trouble::Login) };
-    let visit = Visit { name, role: Some(role), session, ..stranger };
+    let warnings = app.clinic.health.warnings();
+    let visit = Visit { name, role: Some(role), session, warnings, ..stranger };
     if !matches!(app.door.proof, Proof::ThisMachine) {
         app.door.requests.take(&visit.name)?;
     }
