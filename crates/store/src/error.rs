@@ -195,6 +195,27 @@ pub enum StoreError {
     Database(rusqlite::Error),
 }
 
+impl StoreError {
+    /// The message without the path of a file on this machine: whoever asks from elsewhere is not told it.
+    pub fn without_path(&self) -> String {
+        let path = match self {
+            Self::Place { path, .. }
+            | Self::NotAStore { path, .. }
+            | Self::Empty { path }
+            | Self::Encrypted { path }
+            | Self::NotDecrypted { path, .. }
+            | Self::Newer { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::NoLog { path }
+            | Self::InUse { path }
+            | Self::OntoItself { path } => path,
+            other => return other.to_string(),
+        };
+        let whole = self.to_string();
+        whole.strip_prefix(&format!("{}: ", path.display())).map_or(whole.clone(), str::to_string)
+    }
+}
+
 /// How SQLite tells that a file cannot grow, where the system does not say that the disk is full.
 const NO_ROOM: [i32; 2] = [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE];
 

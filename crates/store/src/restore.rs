@@ -62,12 +62,14 @@ impl Store {
         accounts: Accounts,
     ) -> Result<Restored, StoreError> {
         place::owned_folder(into)?;
+        // Before anything is touched.
+        let fetched = fetch(from, into, passphrase)?;
         if release(into)? {
-            return Self::open(into)?.restore_from(by, from, passphrase, accounts);
+            return Self::open(into)?.take(by, &fetched, accounts);
         }
         let scratch = Scratch::beside(into)?;
         let fresh = Self::open_there(scratch.path())?;
-        let restored = fresh.restore_from(by, from, passphrase, accounts)?;
+        let restored = fresh.take(by, &fetched, accounts)?;
         fresh.close_alone()?;
         place::remove_companions(into)?;
         scratch.replace(into)?;
@@ -84,9 +86,17 @@ impl Store {
         passphrase: Option<&Passphrase>,
         accounts: Accounts,
     ) -> Result<Restored, StoreError> {
+        let fetched = {
+            let _copying = lock(&self.copying);
+            fetch(from, self.path(), passphrase)?
+        };
+        self.take(by, &fetched, accounts)
+    }
+
+    /// Takes what was fetched and checked.
+    fn take(&self, by: &Actor, fetched: &Scratch, accounts: Accounts) -> Result<Restored, StoreError> {
         let _copying = lock(&self.copying);
-        let scratch = fetch(from, self.path(), passphrase)?;
-        let name = place::in_text(scratch.path())?;
+        let name = place::in_text(fetched.path())?;
         let mut writer = self.writer();
         writer.execute("ATTACH ? AS backup", [name])?;
         let replaced = replace(&mut writer, by, accounts);

@@ -69,8 +69,11 @@ impl Store {
         schema::format(&writer, path)?;
         schema::migrate(&mut writer, path)?;
         schema::log_ahead(&writer, path)?;
-        // A deletion may have been stopped before its end; a reader elsewhere is no reason not to open.
-        schema::empty_log(&writer)?;
+        // A deletion may have been stopped before its end. A reader elsewhere is no reason not to open, nor is a full disk.
+        match schema::empty_log(&writer).map_err(StoreError::from) {
+            Ok(_) | Err(StoreError::Full) => {}
+            Err(other) => return Err(other),
+        }
         Ok(Self {
             path: path.to_path_buf(),
             writer: Mutex::new(writer),

@@ -57,13 +57,13 @@ fn fill(path: &std::path::Path) {
     let _ = file.write_all(&[1; 512]);
 }
 
-/// A file system of 24 MB is made in a name space of the test's own, which needs no right on most systems.
+/// A file system of 32 MB is made in a name space of the test's own, which needs no right on most systems.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_case_is_deleted_on_a_full_disk_and_nothing_of_it_stays() {
     let folder = Folder::new();
     let script =
-        "mount -t tmpfs -o size=24m none \"$1\" || exit 77; exec \"$2\" --ignored --exact full::on_a_small_disk";
+        "mount -t tmpfs -o size=32m none \"$1\" || exit 77; exec \"$2\" --ignored --exact full::on_a_small_disk";
     let run = Command::new("unshare")
         .args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"])
         .arg(&folder.0)

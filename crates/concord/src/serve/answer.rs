@@ -131,8 +131,8 @@ impl From<StoreError> for Trouble {
             | StoreError::Encrypted { .. }
             | StoreError::NotDecrypted { .. }
             | StoreError::PassphraseLength { .. }
-            | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.to_string(), "")]),
-            other => Self::Store(other.to_string()),
+            | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.without_path(), "")]),
+            other => Self::Store(other.without_path()),
         }
     }
 }

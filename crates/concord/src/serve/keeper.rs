@@ -61,8 +61,8 @@ pub fn keep(clinic: &Clinic, backups: Option<&Backups>) {
     }
 }
 
-/// Reads every page of the store and every row of its audit.
-fn check(clinic: &Clinic) {
+/// Reads every page of the store and every row of its audit, and notes what is wrong.
+pub fn check(clinic: &Clinic) {
     // Without it a deletion on a full disk may be refused; the next start tries again.
     let _ = clinic.store.keep_reserve();
     let damaged = clinic.store.quick_check();

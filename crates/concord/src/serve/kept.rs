@@ -4,6 +4,7 @@ use super::App;
 use super::answer::Trouble;
 use super::clinic::actor;
 use super::given::Given;
+use super::keeper;
 use super::layout;
 use super::visit::Visit;
 use axum::body::Body;
@@ -16,6 +17,7 @@ use maud::{Markup, html};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Seek, Write};
+use std::sync::Arc;
 use store::{Accounts, AuditRow, Passphrase, Scratch};
 
 /// How much of a backup is in memory while it is sent.
@@ -213,7 +215,10 @@ pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) 
             Ok(())
         })
         .await?;
-    // Its newest row says what was brought.
+    // Another store is in its place: what was wrong with the old one is asked anew.
+    let clinic = Arc::clone(&app.clinic);
+    std::thread::spawn(move || keeper::check(&clinic));
+    // The newest row of the audit says what was brought.
     Ok(Redirect::to("/clinic"))
 }
 

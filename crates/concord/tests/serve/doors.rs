@@ -155,7 +155,7 @@ fn a_backup_is_taken_and_put_back_on_the_page() {
     let folder = Folder::new();
     let server = Server::start(&folder);
     let id = server.case(MECHANIC);
-    let backup = server.get("/clinic/backup").bytes;
+    let backup = server.form("/clinic/backup", &[]).bytes;
     assert_eq!(server.delete(&format!("/api/v1/cases/{id}")).status, 204);
     assert_eq!(server.upload("/clinic/restore", &[], "backup.sqlite", b"no database").status, 422);
     assert_eq!(server.get(&format!("/api/v1/cases/{id}")).status, 404);

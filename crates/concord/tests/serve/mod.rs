@@ -6,6 +6,8 @@ mod api;
 mod catalog;
 mod doors;
 mod edits;
+mod imports;
+mod kept;
 mod kills;
 mod order;
 mod pages;
