@@ -168,7 +168,8 @@ pub(crate) fn head_number(connection: &Connection, id: &CaseId) -> Result<i64, S
 
 /// Why a case is not there: it was deleted, never was, or is not in the backup that was restored. Else it is lost.
 fn missing(connection: &Connection, id: &CaseId) -> rusqlite::Result<StoreError> {
-    let sql = "SELECT id, action FROM audit WHERE case_id = ? ORDER BY id DESC LIMIT 1";
+    let sql = "SELECT id, action FROM audit WHERE case_id = ? AND action IN ('case-created', 'case-deleted')
+        ORDER BY id DESC LIMIT 1";
     let last: Option<(i64, Action)> =
         connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let restored = "SELECT 1 FROM audit WHERE action = 'restored' AND id > ?";

@@ -4,7 +4,6 @@
 //! reserve is given up, the case is taken off the list, and what it held is overwritten in pieces. A kill in between is
 //! made good at the next start: the audit says that the case was deleted.
 
-use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -15,8 +14,9 @@ use crate::case::CaseId;
 use crate::cases;
 use crate::error::StoreError;
 use crate::place::{self, at};
+use crate::schema;
+use crate::scratch::{self, Scratch};
 use crate::store::{Store, lock};
-use crate::{schema, scratch};
 
 /// The room kept for deletions: several times what one piece needs in the log.
 const RESERVE: usize = 4 << 20;
@@ -66,14 +66,11 @@ impl Store {
         if place::is_file(&path)? && place::length(&path)? == RESERVE as u64 {
             return Ok(());
         }
-        place::owned_file(&path)?;
         // Not of zeros: a file system may keep those without any room.
         let bytes: Vec<u8> = (0..RESERVE).map(|at| (at.wrapping_mul(0x9E37_79B1) >> 13) as u8).collect();
-        let written = File::create(&path).and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()));
-        written.map_err(|error| {
-            let _ = place::remove(&path);
-            at(&path)(error)
-        })
+        let scratch = Scratch::beside(self.path())?;
+        scratch.file().write_all(&bytes).map_err(at(scratch.path()))?;
+        scratch.replace(&path)
     }
 
     fn reserve(&self) -> PathBuf {

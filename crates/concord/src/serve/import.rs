@@ -85,7 +85,8 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<(String, Scans), Trouble> {
             return Err(broken("a file in the archive is larger than any scan"));
         }
         geometry::formats::read(&bytes, entry).map_err(|error| {
-            Trouble::input("file", entry, format!("{}: {}", error.place, error.found), error.wanted.to_string())
+            let what = format!("{entry}: {}: {}", error.place, error.found);
+            Trouble::input("file", entry, what, error.wanted.to_string())
         })?;
         scans.push((entry.clone(), bytes));
     }

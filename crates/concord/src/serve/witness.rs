@@ -5,7 +5,7 @@ use super::clinic::actor;
 use super::health::Ill;
 use super::visit::Visit;
 use axum::extract::{MatchedPath, RawPathParams, Request, State};
-use axum::http::header;
+use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use store::{CaseId, Seen, StoreError};
@@ -19,11 +19,13 @@ pub async fn note(
     next: Next,
 ) -> Response {
     let visit = request.extensions().get::<Visit>().cloned();
+    let list = matches!(path.as_str(), "/" | "/api/v1/cases") && *request.method() == Method::GET;
+    // Who deletes sees nothing; that is written down by itself.
+    let deletes = *request.method() == Method::DELETE;
     let cases = cases(path.as_str(), &params, request.uri().query().unwrap_or_default());
     let response = next.run(request).await;
     let Some(visit) = visit.filter(|visit| visit.role.is_some()) else { return response };
-    let list = matches!(path.as_str(), "/" | "/api/v1/cases");
-    if !response.status().is_success() || (cases.is_empty() && !list) {
+    if deletes || !response.status().is_success() || (cases.is_empty() && !list) {
         return response;
     }
     let seen = seen(path.as_str(), list, response.headers().contains_key(header::CONTENT_DISPOSITION));
