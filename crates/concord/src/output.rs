@@ -8,7 +8,7 @@ pub use progress::Progress;
 
 use crate::problem::{Failure, Fault};
 use serde::Serialize;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -99,12 +99,21 @@ fn cannot_write(folder: &Path, error: &std::io::Error) -> Failure {
     ))
 }
 
+/// How a file is opened for writing: one that is new is its owner's alone, for it may tell of a person.
+pub fn owned() -> OpenOptions {
+    let mut options = File::options();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 /// A new file in the folder of `path`, named so that two programs at once do not meet.
 fn temporary_beside(path: &Path) -> std::io::Result<(PathBuf, File)> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let temporary = folder_of(path).join(format!(".concord-{}-{number}.tmp", std::process::id()));
-    let file = File::options().write(true).create_new(true).open(&temporary)?;
+    let file = owned().create_new(true).open(&temporary)?;
     Ok((temporary, file))
 }
 

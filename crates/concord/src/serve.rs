@@ -8,6 +8,8 @@
 //! - [`given`]: what a script sends. [`layout`], [`assets`], [`texts`]: the frame of every page.
 //! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`], [`catalog`],
 //!   [`drive`], [`settings`], [`login`], [`account`]; parts of them: [`scans`], [`teams`].
+//! - [`kept`], [`keeper`], [`health`]: backups, the audit, and whether what is kept is sound. [`witness`]: who looked at whom.
+//! - [`import`]: cases from outside.
 //! - [`form`]: the case as a form, made from its schema. [`api`]: the same as JSON.
 
 pub mod account;
@@ -27,7 +29,11 @@ pub mod entry;
 pub mod fit;
 pub mod form;
 pub mod given;
+pub mod health;
+pub mod import;
 pub mod jobs;
+pub mod keeper;
+pub mod kept;
 pub mod lanes;
 pub mod layout;
 pub mod limb;
@@ -46,6 +52,7 @@ pub mod technique;
 pub mod texts;
 pub mod versions;
 pub mod visit;
+pub mod witness;
 
 use crate::problem::{Failure, Fault};
 use answer::Trouble;
@@ -95,7 +102,9 @@ pub struct App {
 
 /// Every page and every operation.
 pub fn router(app: App) -> Router {
-    let pages = routes::router().fallback(|| async { Trouble::Missing("a page") });
+    let pages = routes::router()
+        .route_layer(from_fn_with_state(app.clone(), witness::note))
+        .fallback(|| async { Trouble::Missing("a page") });
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };

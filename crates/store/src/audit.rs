@@ -1,7 +1,8 @@
 //! Who did what, and when.
 //!
-//! A row names the case by its id, never by what it is called, nor a file or a note: a deleted case leaves one row, and
-//! that row says nothing about the person.
+//! A row names the case by its id, never by what it is called, nor a file or a note. So every row stays when a case is
+//! deleted, and says nothing about the person. Rows are only ever added: triggers refuse the rest, and each row is
+//! chained to the one before (`chain.rs`).
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -9,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::CaseId;
+use crate::chain;
 use crate::error::StoreError;
 use crate::limits;
 use crate::store::Store;
@@ -23,7 +25,7 @@ pub struct Actor {
 }
 
 /// What was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
     /// A case was begun.
@@ -62,11 +64,25 @@ pub enum Action {
     BackedUp,
     /// A backup was put in the place of everything that was there.
     Restored,
+    /// A backup could not be made.
+    BackupFailed,
+    /// Somebody gave a wrong name or password; the detail says how often.
+    LoginFailed,
+    /// A case was looked at.
+    CaseViewed,
+    /// The list of cases, with their names, was looked at.
+    ListViewed,
+    /// A case was exported as a file.
+    CaseExported,
+    /// A file of a case was downloaded; the detail says which kind.
+    FileDownloaded,
+    /// A report was kept.
+    ReportKept,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 25] = [
         Self::CaseCreated,
         Self::CaseSaved,
         Self::CaseDeleted,
@@ -85,6 +101,13 @@ impl Action {
         Self::CaseMoved,
         Self::BackedUp,
         Self::Restored,
+        Self::BackupFailed,
+        Self::LoginFailed,
+        Self::CaseViewed,
+        Self::ListViewed,
+        Self::CaseExported,
+        Self::FileDownloaded,
+        Self::ReportKept,
     ];
 
     /// As it is kept.
@@ -108,6 +131,13 @@ impl Action {
             Self::CaseMoved => "case-moved",
             Self::BackedUp => "backed-up",
             Self::Restored => "restored",
+            Self::BackupFailed => "backup-failed",
+            Self::LoginFailed => "login-failed",
+            Self::CaseViewed => "case-viewed",
+            Self::ListViewed => "list-viewed",
+            Self::CaseExported => "case-exported",
+            Self::FileDownloaded => "file-downloaded",
+            Self::ReportKept => "report-kept",
         }
     }
 }
@@ -132,6 +162,8 @@ pub struct AuditRow {
     pub id: i64,
     /// Unix seconds.
     pub at: i64,
+    /// Seconds by which this is earlier than the row before: the clock was set back. 0 where it was not.
+    pub behind_s: i64,
     /// Who.
     pub by: String,
     /// Did what.
@@ -142,18 +174,25 @@ pub struct AuditRow {
     pub version: Option<u64>,
     /// What else there is to say; may be empty.
     pub detail: String,
+    /// SHA-256 of this row and of the hash before, hexadecimal.
+    pub hash: String,
 }
+
+/// What [`AuditRow::read`] reads, of any table that has these columns.
+const COLUMNS: &str = "id, at, behind, by, action, case_id, version, detail, lower(hex(hash))";
 
 impl AuditRow {
     fn read(row: &Row) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get(0)?,
             at: row.get(1)?,
-            by: row.get(2)?,
-            action: row.get(3)?,
-            case: row.get(4)?,
-            version: row.get(5)?,
-            detail: row.get(6)?,
+            behind_s: row.get(2)?,
+            by: row.get(3)?,
+            action: row.get(4)?,
+            case: row.get(5)?,
+            version: row.get(6)?,
+            detail: row.get(7)?,
+            hash: row.get(8)?,
         })
     }
 }
@@ -167,23 +206,30 @@ pub(crate) fn record(
     detail: &str,
 ) -> Result<(), StoreError> {
     let name = limits::name("who asks", &by.name)?;
-    let (case, version) = case.map_or((None, None), |(case, version)| (Some(case), version));
-    transaction.execute(
-        "INSERT INTO audit (at, by, action, case_id, version, detail) VALUES (?, ?, ?, ?, ?, ?)",
-        params![by.at, name, action, case, version, detail],
-    )?;
-    Ok(())
+    let (case, version) = case.map_or((None, None), |(case, version)| (Some(case.as_str()), version));
+    let version = version.map(i64::try_from).transpose().map_err(|_| rusqlite::Error::IntegralValueOutOfRange(6, 0))?;
+    chain::append(transaction, &chain::Link { at: by.at, by: name, action: action.as_str(), case, version, detail })
 }
 
 impl Store {
     /// The newest rows of the audit, at most `limit`; those before the row `before`, where it is given.
     pub fn audit(&self, before: Option<i64>, limit: usize) -> Result<Vec<AuditRow>, StoreError> {
         self.read(|moment| {
-            let mut statement = moment.prepare(
-                "SELECT id, at, by, action, case_id, version, detail FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?",
-            )?;
+            let sql = format!("SELECT {COLUMNS} FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?");
+            let mut statement = moment.prepare(&sql)?;
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
             let rows = statement.query_map(params![before.unwrap_or(i64::MAX), limit], AuditRow::read)?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Rows that restored backups brought, and that this store had not written itself. They are another store's word,
+    /// so they stand beside the audit and not in it. Newest first, at most `limit`.
+    pub fn brought(&self, limit: usize) -> Result<Vec<AuditRow>, StoreError> {
+        self.read(|moment| {
+            let sql = format!("SELECT {COLUMNS} FROM audit_brought ORDER BY restored DESC, id DESC LIMIT ?");
+            let mut statement = moment.prepare(&sql)?;
+            let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], AuditRow::read)?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
     }
@@ -191,8 +237,8 @@ impl Store {
     /// Who deleted this case and when; none if nobody did.
     pub fn deletion(&self, id: &CaseId) -> Result<Option<AuditRow>, StoreError> {
         self.read(|moment| {
-            let sql = "SELECT id, at, by, action, case_id, version, detail FROM audit WHERE case_id = ? AND action = ?";
-            Ok(moment.query_row(sql, params![id, Action::CaseDeleted], AuditRow::read).optional()?)
+            let sql = format!("SELECT {COLUMNS} FROM audit WHERE case_id = ? AND action = ? ORDER BY id DESC LIMIT 1");
+            Ok(moment.query_row(&sql, params![id, Action::CaseDeleted], AuditRow::read).optional()?)
         })
     }
 }

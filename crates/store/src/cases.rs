@@ -5,9 +5,9 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use crate::audit::{self, Action, Actor};
 use crate::case::{CaseId, CaseRow, Draft, State, Version, VersionRow};
 use crate::error::StoreError;
-use crate::limits;
-use crate::store::{Store, lock};
+use crate::store::Store;
 use crate::teams::{self, SEEN, Sight};
+use crate::{files, limits};
 
 impl Store {
     /// The cases whose name contains `search`, in capital or small letters; all where it is empty. Newest change first.
@@ -41,12 +41,20 @@ impl Store {
 
     /// Begins a case.
     pub fn create(&self, by: &Actor, draft: &Draft) -> Result<Version, StoreError> {
+        self.create_with(by, draft, &[])
+    }
+
+    /// Begins a case with the files that belong to it, by name and content: all of it or nothing.
+    pub fn create_with(&self, by: &Actor, draft: &Draft, files: &[(String, Vec<u8>)]) -> Result<Version, StoreError> {
         let version = next(CaseId::random()?, 1, by, draft, "")?;
         self.write(|change| {
             change.execute("INSERT INTO cases (id, head) VALUES (?, 1)", [&version.id])?;
             insert(change, &version)?;
             teams::begin(change, by, &version.id)?;
             audit::record(change, by, Action::CaseCreated, Some((&version.id, Some(1))), "")?;
+            for (name, bytes) in files {
+                files::attach(change, by, &version.id, name, bytes)?;
+            }
             Ok(version)
         })
     }
@@ -130,19 +138,6 @@ impl Store {
             Ok(())
         })
     }
-
-    /// Deletes a case with every version and every file of it, and overwrites what they held. Of what was done to it
-    /// only this stays: that it was deleted, by whom and when. Backups made before still hold it.
-    pub fn delete(&self, by: &Actor, id: &CaseId) -> Result<(), StoreError> {
-        let _copying = lock(&self.copying);
-        self.write(|change| {
-            head_number(change, id)?;
-            change.execute("DELETE FROM cases WHERE id = ?", [id])?;
-            change.execute("DELETE FROM audit WHERE case_id = ?", [id])?;
-            audit::record(change, by, Action::CaseDeleted, Some((id, None)), "")
-        })?;
-        self.empty_log()
-    }
 }
 
 /// A draft as the version it is to become.
@@ -172,7 +167,25 @@ fn insert(change: &Connection, version: &Version) -> Result<(), StoreError> {
 /// The number of a case's newest version; fails where there is no such case.
 pub(crate) fn head_number(connection: &Connection, id: &CaseId) -> Result<i64, StoreError> {
     let head = connection.query_row("SELECT head FROM cases WHERE id = ?", [id], |row| row.get(0)).optional()?;
-    head.ok_or_else(|| StoreError::NoCase(id.clone()))
+    match head {
+        Some(head) => Ok(head),
+        None => Err(missing(connection, id)?),
+    }
+}
+
+/// Why a case is not there: it was deleted, never was, or is not in the backup that was restored. Else it is lost.
+fn missing(connection: &Connection, id: &CaseId) -> rusqlite::Result<StoreError> {
+    let sql = "SELECT id, action FROM audit WHERE case_id = ? AND action IN ('case-created', 'case-deleted')
+        ORDER BY id DESC LIMIT 1";
+    let last: Option<(i64, Action)> =
+        connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let restored = "SELECT 1 FROM audit WHERE action = 'restored' AND id > ?";
+    Ok(match last {
+        Some((at, action)) if action != Action::CaseDeleted && !connection.prepare(restored)?.exists([at])? => {
+            StoreError::LostCase(id.clone())
+        }
+        _ => StoreError::NoCase(id.clone()),
+    })
 }
 
 fn head(connection: &Connection, id: &CaseId) -> Result<Version, StoreError> {

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 use crate::case::{CaseId, Version};
-use crate::limits::PASSWORD_LENGTH;
+use crate::limits::{PASSPHRASE_LENGTH, PASSWORD_LENGTH};
 
 /// Why the store did not do what it was asked. Nothing has been changed then, unless the message says so.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +24,9 @@ pub enum StoreError {
     /// No such case, or no longer.
     #[error("there is no case {0}: it was deleted, or the address is wrong")]
     NoCase(CaseId),
+    /// The audit says that the case was begun, and not that it was deleted: yet it is not there.
+    #[error("case {0} was kept here and nobody deleted it, yet it is not found: the store may be damaged")]
+    LostCase(CaseId),
     /// The case has no version of this number.
     #[error("case {id} has no version {number}")]
     NoVersion {
@@ -117,6 +120,42 @@ pub enum StoreError {
         /// What is there instead.
         found: String,
     },
+    /// A store was here, or was about to be: an empty file is no store.
+    #[error(
+        "{path}: empty, 0 bytes: a store would be right; restore a backup, or remove this file to begin anew",
+        path = path.display()
+    )]
+    Empty {
+        /// Which.
+        path: PathBuf,
+    },
+    /// An encrypted backup without its passphrase.
+    #[error("{path}: encrypted; give the passphrase it was made with", path = path.display())]
+    Encrypted {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Another passphrase than the one a backup was made with, or a backup that was changed since.
+    #[error(
+        "{path}: cannot be decrypted ({found}); the passphrase it was made with, and an undamaged file, would be right",
+        path = path.display()
+    )]
+    NotDecrypted {
+        /// Which.
+        path: PathBuf,
+        /// What the decryption says.
+        found: String,
+    },
+    /// A passphrase that can be guessed once the file is in the wrong hands.
+    #[error(
+        "the passphrase: {length} characters; {} to {} would be right",
+        PASSPHRASE_LENGTH.start(),
+        PASSPHRASE_LENGTH.end()
+    )]
+    PassphraseLength {
+        /// Its length in characters.
+        length: usize,
+    },
     /// Written by a program newer than this one.
     #[error(
         "{path}: of format {found}, this program knows up to {known}: use the newer Concord that wrote it",
@@ -163,7 +202,7 @@ pub enum StoreError {
     )]
     NotWiped,
     /// The disk is full.
-    #[error("the disk is full: nothing was saved; make room and try again")]
+    #[error("the disk is full, or takes nothing more: nothing was saved; make room and try again")]
     Full,
     /// Another program holds the file too long.
     #[error("another program is writing to the store: nothing was saved; try again")]
@@ -188,6 +227,9 @@ impl StoreError {
         let path = match self {
             Self::Place { error, .. } => return format!("a file of the store: {}", error.kind()),
             Self::NotAStore { path, .. }
+            | Self::Empty { path }
+            | Self::Encrypted { path }
+            | Self::NotDecrypted { path, .. }
             | Self::Newer { path, .. }
             | Self::Damaged { path, .. }
             | Self::NoLog { path }
@@ -205,10 +247,19 @@ impl StoreError {
     }
 }
 
+/// How SQLite tells that a file cannot grow, where the system does not say that the disk is full.
+const NO_ROOM: [i32; 2] = [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE];
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
+            // A quota or a limit is told as a write that failed; the log's index says so in its own way.
+            Some(ErrorCode::SystemIoFailure)
+                if error.sqlite_error().is_some_and(|e| NO_ROOM.contains(&e.extended_code)) =>
+            {
+                Self::Full
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Broken(error),
             _ => Self::Database(error),

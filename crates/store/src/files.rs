@@ -16,34 +16,7 @@ impl Store {
     /// Attaches a file to a case. A name the case has for something else gets a number; what the case has under this
     /// name already is not kept twice.
     pub fn attach(&self, by: &Actor, case: &CaseId, name: &str, bytes: &[u8]) -> Result<FileRow, StoreError> {
-        limits::bytes("the attached file", bytes.len(), limits::LARGEST_FILE)?;
-        let name = plain_name(name);
-        let digest = Sha256::digest(bytes);
-        let sha256 = hex(&digest);
-        self.write(|change| {
-            cases::head_number(change, case)?;
-            let there = list(change, case)?;
-            let mut number = 1;
-            let name = loop {
-                let name = if number == 1 { name.clone() } else { shortened(&name, &format!("-{number}")) };
-                match there.iter().find(|file| same_name(&file.name, &name)) {
-                    Some(file) if file.sha256 == sha256 => return Ok(file.clone()),
-                    Some(_) => number += 1,
-                    None => break name,
-                }
-            };
-            if there.len() >= limits::MOST_FILES {
-                let (length, most) = (there.len() + 1, limits::MOST_FILES);
-                return Err(StoreError::TooLarge { what: "files of one case", length, most, unit: "files" });
-            }
-            let who = limits::name("who asks", &by.name)?.to_string();
-            change.execute(
-                "INSERT INTO files (case_id, at, by, size, sha256, name, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                params![case, by.at, who, bytes.len() as i64, digest.as_slice(), name, bytes],
-            )?;
-            audit::record(change, by, Action::FileAttached, Some((case, None)), &format!("{} bytes", bytes.len()))?;
-            Ok(FileRow { name, size: bytes.len() as u64, sha256, at: by.at, by: who })
-        })
+        self.write(|change| attach(change, by, case, name, bytes))
     }
 
     /// Removes a file of a case, and overwrites what it held. Backups made before still hold it.
@@ -75,6 +48,42 @@ impl Store {
             list(moment, case)
         })
     }
+}
+
+/// As [`Store::attach`], in a change under way.
+pub(crate) fn attach(
+    change: &Connection,
+    by: &Actor,
+    case: &CaseId,
+    name: &str,
+    bytes: &[u8],
+) -> Result<FileRow, StoreError> {
+    limits::bytes("the attached file", bytes.len(), limits::LARGEST_FILE)?;
+    let name = plain_name(name);
+    let digest = Sha256::digest(bytes);
+    let sha256 = hex(&digest);
+    cases::head_number(change, case)?;
+    let there = list(change, case)?;
+    let mut number = 1;
+    let name = loop {
+        let name = if number == 1 { name.clone() } else { shortened(&name, &format!("-{number}")) };
+        match there.iter().find(|file| same_name(&file.name, &name)) {
+            Some(file) if file.sha256 == sha256 => return Ok(file.clone()),
+            Some(_) => number += 1,
+            None => break name,
+        }
+    };
+    if there.len() >= limits::MOST_FILES {
+        let (length, most) = (there.len() + 1, limits::MOST_FILES);
+        return Err(StoreError::TooLarge { what: "files of one case", length, most, unit: "files" });
+    }
+    let who = limits::name("who asks", &by.name)?.to_string();
+    change.execute(
+        "INSERT INTO files (case_id, at, by, size, sha256, name, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        params![case, by.at, who, bytes.len() as i64, digest.as_slice(), name, bytes],
+    )?;
+    audit::record(change, by, Action::FileAttached, Some((case, None)), &format!("{} bytes", bytes.len()))?;
+    Ok(FileRow { name, size: bytes.len() as u64, sha256, at: by.at, by: who })
 }
 
 /// Capital and small letters count the same: on some systems both could not be saved in one folder.

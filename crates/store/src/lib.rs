@@ -13,6 +13,7 @@
 //! - **No edit is lost.** A case is saved on the version it was read from, or not at all ([`StoreError::Conflict`]).
 //! - **Deleted is deleted.** What a case held is overwritten, not only unlinked; see `schema.rs` for how.
 //! - **Every change has a name and a time**, written in the same transaction as the change.
+//! - **The audit is only added to.** Each row is chained to the one before, also over deletions and restored backups.
 //!
 //! Times are Unix seconds, and the caller's: there is no clock in here.
 
@@ -20,6 +21,9 @@ pub mod audit;
 mod backup;
 pub mod case;
 mod cases;
+mod chain;
+mod crypt;
+mod deletion;
 mod error;
 mod factors;
 pub mod file;
@@ -27,21 +31,33 @@ mod files;
 mod limits;
 mod place;
 mod random;
+mod reports;
 mod restore;
 mod schema;
+mod scratch;
 mod sessions;
 mod store;
 mod teams;
 pub mod user;
 mod users;
+mod witness;
 
 pub use audit::{Action, Actor, AuditRow};
 pub use case::{CaseId, CaseRow, Draft, State, Version, VersionRow};
+pub use chain::Chain;
+pub use crypt::Passphrase;
 pub use error::StoreError;
 pub use factors::code_of;
 pub use file::FileRow;
-pub use limits::{IDLE_S, LARGEST_FILE, LARGEST_TEXT, LONGEST_NAME, LONGEST_NOTE, MOST_FILES, PASSWORD_LENGTH};
+pub use limits::{
+    IDLE_S, LARGEST_FILE, LARGEST_REPORT, LARGEST_TEXT, LONGEST_NAME, LONGEST_NOTE, MOST_FILES, PASSPHRASE_LENGTH,
+    PASSWORD_LENGTH,
+};
+pub use reports::{Report, ReportRow};
+pub use restore::{Accounts, Drill, Restored};
+pub use scratch::Scratch;
 pub use store::Store;
 pub use teams::Sight;
 pub use user::{Origin, Role, Session, SessionRow, Team, Token, User};
 pub use users::key as name_key;
+pub use witness::Seen;

@@ -27,6 +27,15 @@ pub const IDLE_S: i64 = 3_600;
 /// How long a password may be, in characters.
 pub const PASSWORD_LENGTH: RangeInclusive<usize> = 10..=200;
 
+/// How long the passphrase of a backup may be, in characters: whoever has the file may guess as often as they like.
+pub const PASSPHRASE_LENGTH: RangeInclusive<usize> = 15..=1_000;
+
+/// The largest report that is kept, in bytes: the page, the result and the files beside it.
+pub const LARGEST_REPORT: usize = 64 << 20;
+
+/// The most versions of one case whose report is kept; of older ones it is made again.
+pub const MOST_REPORTS: usize = 10;
+
 /// A name of one line, without space around it.
 pub(crate) fn name<'a>(what: &'static str, name: &'a str) -> Result<&'a str, StoreError> {
     let trimmed = name.trim();

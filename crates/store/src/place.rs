@@ -35,20 +35,34 @@ pub(crate) fn is_file(path: &Path) -> Result<bool, StoreError> {
     }
 }
 
-/// Makes the folder and an empty file, both for their owner alone; what is there stays, and the file is closed to others.
-pub(crate) fn owned_file(path: &Path) -> Result<(), StoreError> {
+/// How many bytes a file has.
+pub(crate) fn length(path: &Path) -> Result<u64, StoreError> {
+    std::fs::metadata(path).map(|there| there.len()).map_err(at(path))
+}
+
+/// A path as SQLite takes it: as text.
+pub(crate) fn in_text(path: &Path) -> Result<&str, StoreError> {
+    let not_text = || at(path)(io::Error::new(io::ErrorKind::InvalidInput, "the name is not in Unicode"));
+    path.to_str().ok_or_else(not_text)
+}
+
+/// Makes the folder a file is to be in, for its owner alone; one that is there stays as it is.
+pub(crate) fn owned_folder(path: &Path) -> Result<(), StoreError> {
     let mut folders = std::fs::DirBuilder::new();
     folders.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
+    folders.create(folder(path)).map_err(at(folder(path)))
+}
+
+/// Makes the folder and an empty file, both for their owner alone; what is there stays, and the file is closed to others.
+pub(crate) fn owned_file(path: &Path) -> Result<(), StoreError> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
-    {
-        use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-        folders.mode(0o700);
-        options.mode(0o600);
-    }
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     is_file(path)?;
-    folders.create(folder(path)).map_err(at(folder(path)))?;
+    owned_folder(path)?;
     let file = options.open(path).map_err(at(path))?;
     close_to_others(&file).map_err(at(path))
 }
@@ -77,9 +91,12 @@ pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// How the names of a database's companions go on.
+pub(crate) const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
+
 /// Removes a database's companions.
 pub(crate) fn remove_companions(path: &Path) -> Result<(), StoreError> {
-    ["-wal", "-shm", "-journal"].iter().try_for_each(|ending| remove(&beside(path, ending)))
+    COMPANIONS.iter().try_for_each(|ending| remove(&beside(path, ending)))
 }
 
 /// A file that is being made beside the one it will replace. Where that fails, nothing of it stays.
@@ -89,7 +106,7 @@ impl Unfinished {
     /// Beside `path`, empty, its owner's alone. One left by a program that was stopped is cleared away.
     pub(crate) fn beside(path: &Path) -> Result<Self, StoreError> {
         clear_unfinished(path)?;
-        let unfinished = Self(beside(path, UNFINISHED));
+        let unfinished = Self(unfinished(path));
         owned_file(&unfinished.0)?;
         Ok(unfinished)
     }
@@ -106,15 +123,21 @@ impl Unfinished {
         file.sync_all().map_err(at(&self.0))?;
         drop(file);
         std::fs::rename(&self.0, path).map_err(at(path))?;
-        sync_folder(folder(path)).map_err(at(folder(path)))
+        sync(path)
     }
 }
 
-const UNFINISHED: &str = ".unfinished";
+/// How the name of an unfinished file goes on.
+pub(crate) const UNFINISHED: &str = ".unfinished";
+
+/// What the file that is to take the place of `path` is called until then.
+pub(crate) fn unfinished(path: &Path) -> PathBuf {
+    beside(path, UNFINISHED)
+}
 
 /// Removes what a stopped program left beside `path`.
 pub(crate) fn clear_unfinished(path: &Path) -> Result<(), StoreError> {
-    let unfinished = beside(path, UNFINISHED);
+    let unfinished = unfinished(path);
     remove_companions(&unfinished)?;
     remove(&unfinished)
 }
@@ -124,6 +147,11 @@ impl Drop for Unfinished {
         let _ = remove_companions(&self.0);
         let _ = remove(&self.0);
     }
+}
+
+/// Makes a file's name in its folder survive a power cut.
+pub(crate) fn sync(path: &Path) -> Result<(), StoreError> {
+    sync_folder(folder(path)).map_err(at(folder(path)))
 }
 
 #[cfg(unix)]

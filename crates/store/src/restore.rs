@@ -2,79 +2,185 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::audit::{self, Action, Actor};
+use crate::chain::{self, Chain};
+use crate::crypt::{self, Passphrase};
 use crate::error::StoreError;
-use crate::place::{self, Unfinished};
+use crate::place;
+use crate::random::hex;
+use crate::scratch::Scratch;
 use crate::store::{Store, lock, write};
 use crate::{backup, schema};
+
+/// Whose accounts there are after a backup was restored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Accounts {
+    /// Those that are there now; the backup's where there are none.
+    #[default]
+    Present,
+    /// Those of the backup.
+    OfBackup,
+}
+
+/// What restoring a backup has done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// How many cases there are now.
+    pub cases: u64,
+    /// The accounts that the backup holds.
+    pub in_backup: Vec<String>,
+    /// Whether they are those that are valid now.
+    pub brought: bool,
+}
+
+/// What a trial of restoring a backup has found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drill {
+    /// Cases in it.
+    pub cases: u64,
+    /// Their versions.
+    pub versions: u64,
+    /// Their attached files.
+    pub files: u64,
+    /// The accounts in it.
+    pub accounts: Vec<String>,
+    /// Its audit.
+    pub audit: Chain,
+}
 
 impl Store {
     /// Puts the backup `from` in the place of the store `into`, which no program may have open. A backup that is
     /// damaged, of another program or of a newer Concord is refused, and so is an `into` that is no store; it stays as
-    /// it is then.
-    pub fn restore(from: &Path, into: &Path) -> Result<(), StoreError> {
-        let unfinished = Unfinished::beside(into)?;
-        fetch(from, unfinished.path())?;
-        release(into)?;
-        place::remove_companions(unfinished.path())?;
-        unfinished.replace(into)
+    /// it is then. The audit of a store that can be read goes on.
+    pub fn restore(
+        by: &Actor,
+        from: &Path,
+        into: &Path,
+        passphrase: Option<&Passphrase>,
+        accounts: Accounts,
+    ) -> Result<Restored, StoreError> {
+        place::owned_folder(into)?;
+        // Before anything is touched.
+        let fetched = fetch(from, into, passphrase)?;
+        if release(into)? {
+            return Self::open(into)?.take(by, &fetched, accounts);
+        }
+        let scratch = Scratch::beside(into)?;
+        let fresh = Self::open_there(scratch.path())?;
+        let restored = fresh.take(by, &fetched, accounts)?;
+        fresh.close_alone()?;
+        place::remove_companions(into)?;
+        scratch.replace(into)?;
+        Ok(restored)
     }
 
-    /// Puts the backup `from` in the place of everything in this open store, in one transaction: readers see the old
-    /// until the new is whole. Everyone is signed out. The audit goes on: its rows stay, those that only the backup has
-    /// are put in between, and the restoring is the last.
-    pub fn restore_from(&self, by: &Actor, from: &Path) -> Result<(), StoreError> {
-        let _copying = lock(&self.copying);
-        let unfinished = Unfinished::beside(self.path())?;
-        fetch(from, unfinished.path())?;
-        let Some(name) = unfinished.path().to_str() else {
-            let error = std::io::Error::new(std::io::ErrorKind::InvalidInput, "the name is not in Unicode");
-            return Err(place::at(unfinished.path())(error));
+    /// Puts the backup `from` in the place of every case in this open store, in one transaction: readers see the old
+    /// until the new is whole. Everyone is signed out. The audit goes on; the rows that only the backup has are kept
+    /// beside it ([`Store::brought`]), and the row of the restoring names the last hash of the backup.
+    pub fn restore_from(
+        &self,
+        by: &Actor,
+        from: &Path,
+        passphrase: Option<&Passphrase>,
+        accounts: Accounts,
+    ) -> Result<Restored, StoreError> {
+        let fetched = {
+            let _copying = lock(&self.copying);
+            fetch(from, self.path(), passphrase)?
         };
+        self.take(by, &fetched, accounts)
+    }
+
+    /// Takes what was fetched and checked.
+    fn take(&self, by: &Actor, fetched: &Scratch, accounts: Accounts) -> Result<Restored, StoreError> {
+        let _copying = lock(&self.copying);
+        let name = place::in_text(fetched.path())?;
         let mut writer = self.writer();
         writer.execute("ATTACH ? AS backup", [name])?;
-        let replaced = replace(&mut writer, by);
+        let replaced = replace(&mut writer, by, accounts);
         writer.execute_batch("DETACH backup")?;
         drop(writer);
-        replaced?;
-        self.empty_log()
+        let restored = replaced?;
+        self.empty_log()?;
+        Ok(restored)
+    }
+
+    /// Tries the backup `from`: it is restored into a file beside the store, checked as a restoring checks it, counted,
+    /// and removed again. The store stays as it is.
+    pub fn drill(&self, from: &Path, passphrase: Option<&Passphrase>) -> Result<Drill, StoreError> {
+        let _copying = lock(&self.copying);
+        let scratch = fetch(from, self.path(), passphrase)?;
+        let copy = schema::open(scratch.path(), true)?;
+        let count = |table: &str| copy.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
+        Ok(Drill {
+            cases: count("cases")?,
+            versions: count("versions")?,
+            files: count("files")?,
+            accounts: names(&copy, "main")?,
+            audit: chain::check(&copy)?,
+        })
     }
 }
 
-/// Copies `from` into the empty file `to`, brings it up to date and checks it; nobody is signed in there.
-fn fetch(from: &Path, to: &Path) -> Result<(), StoreError> {
+/// Copies the backup `from` to a file beside `store`, brings it up to date and checks it; nobody is signed in there.
+fn fetch(from: &Path, store: &Path, passphrase: Option<&Passphrase>) -> Result<Scratch, StoreError> {
     if !place::is_file(from)? {
         return Err(place::at(from)(std::io::ErrorKind::NotFound.into()));
     }
-    let source = schema::open(from, true)?;
-    if schema::format(&source, from)? == 0 {
-        return Err(StoreError::NotAStore { path: from.to_path_buf(), found: "empty".into() });
+    if !crypt::is_encrypted(from)? {
+        return fetch_plain(from, from, store);
     }
-    schema::intact(&source, from)?;
-    backup::copy(&source, to)?;
-    let mut copy = schema::open(to, false)?;
-    schema::migrate(&mut copy, from)?;
-    schema::check(&copy, from)?;
+    let Some(passphrase) = passphrase else { return Err(StoreError::Encrypted { path: from.to_path_buf() }) };
+    let plain = Scratch::beside(store)?;
+    crypt::decrypt(from, plain.file(), passphrase)?;
+    fetch_plain(plain.path(), from, store)
+}
+
+/// The same of a readable file, which is called `named` in messages.
+fn fetch_plain(from: &Path, named: &Path, store: &Path) -> Result<Scratch, StoreError> {
+    let source = schema::open(from, true).map_err(|error| renamed(error, named))?;
+    if schema::format(&source, named)? == 0 {
+        return Err(StoreError::NotAStore { path: named.to_path_buf(), found: "empty".into() });
+    }
+    schema::intact(&source, named)?;
+    let scratch = Scratch::beside(store)?;
+    backup::copy(&source, scratch.path())?;
+    let mut copy = schema::open(scratch.path(), false)?;
+    schema::migrate(&mut copy, named)?;
+    schema::check(&copy, named)?;
     copy.execute("DELETE FROM sessions", [])?;
     // One file, nothing beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
-    copy.close().map_err(|(_, error)| error.into())
+    copy.close().map_err(|(_, error)| StoreError::from(error))?;
+    Ok(scratch)
 }
 
-/// Makes sure that a store is closed everywhere, and that its file is all there is of it.
-fn release(path: &Path) -> Result<(), StoreError> {
-    if !place::is_file(path)? {
-        return place::remove_companions(path);
+/// The error with the name that whoever asked knows.
+fn renamed(error: StoreError, named: &Path) -> StoreError {
+    let path = named.to_path_buf();
+    match error {
+        StoreError::NotAStore { found, .. } => StoreError::NotAStore { path, found },
+        StoreError::Damaged { found, .. } => StoreError::Damaged { path, found },
+        other => other,
+    }
+}
+
+/// Makes sure that a store is closed everywhere; false where there is none that could be gone on with: nothing, an
+/// empty file, or a damaged one.
+fn release(path: &Path) -> Result<bool, StoreError> {
+    if !place::is_file(path)? || place::length(path)? == 0 {
+        place::remove_companions(path)?;
+        return Ok(false);
     }
     match leave_log(path) {
-        Err(StoreError::Busy) => return Err(StoreError::InUse { path: path.to_path_buf() }),
+        Err(StoreError::Busy) => Err(StoreError::InUse { path: path.to_path_buf() }),
+        Ok(()) => Ok(Store::open(path).and_then(|store| store.quick_check()).is_ok()),
         // What is broken is what a backup is for.
-        Ok(()) | Err(StoreError::Damaged { .. }) => {}
-        Err(other) => return Err(other),
+        Err(StoreError::Damaged { .. }) => Ok(false),
+        Err(other) => Err(other),
     }
-    place::remove_companions(path)
 }
 
 /// Writes back what the log of a store holds and goes on without one, which is granted only to who has the file alone.
@@ -86,27 +192,57 @@ fn leave_log(path: &Path) -> Result<(), StoreError> {
     if left.map_err(schema::of_sqlite(path))? == "delete" { Ok(()) } else { Err(StoreError::Busy) }
 }
 
+/// The names of the accounts of a database.
+fn names(connection: &Connection, database: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare(&format!("SELECT name FROM {database}.users ORDER BY key"))?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// Everything from the attached `backup`, in one transaction.
-fn replace(writer: &mut Connection, by: &Actor) -> Result<(), StoreError> {
+fn replace(writer: &mut Connection, by: &Actor, accounts: Accounts) -> Result<Restored, StoreError> {
     write(writer, |change| {
+        let in_backup = names(change, "backup")?;
+        let brought = accounts == Accounts::OfBackup || names(change, "main")?.is_empty();
         change.execute_batch("PRAGMA defer_foreign_keys = ON; DELETE FROM main.sessions;")?;
-        for table in schema::RESTORED.iter().rev() {
+        let accounts: &[&str] = if brought { &schema::ACCOUNTS } else { &[] };
+        let tables: Vec<&str> = accounts.iter().chain(&schema::RESTORED).copied().collect();
+        for table in tables.iter().rev() {
             change.execute(&format!("DELETE FROM main.{table}"), [])?;
         }
-        for table in schema::RESTORED {
+        for table in &tables {
             change.execute(&format!("INSERT INTO main.{table} SELECT * FROM backup.{table}"), [])?;
         }
-        change.execute_batch(
-            "CREATE TEMP TABLE merged AS
-                SELECT mark, at, by, action, case_id, version, detail FROM main.audit
-                UNION ALL
-                SELECT mark, at, by, action, case_id, version, detail FROM backup.audit
-                WHERE mark NOT IN (SELECT mark FROM main.audit);
-            DELETE FROM main.audit;
-            INSERT INTO main.audit (mark, at, by, action, case_id, version, detail)
-                SELECT mark, at, by, action, case_id, version, detail FROM merged ORDER BY at, rowid;
-            DROP TABLE merged;",
-        )?;
-        audit::record(change, by, Action::Restored, None, "")
+        // A case of a team that is not here is nobody's but the administrators'.
+        change.execute("DELETE FROM main.team_cases WHERE team_key NOT IN (SELECT key FROM main.teams)", [])?;
+        // What all were judged by is the program's word about the cases that were there.
+        change.execute("DELETE FROM main.judged", [])?;
+        note(change, by, &in_backup, brought)?;
+        let cases = change.query_row("SELECT count(*) FROM main.cases", [], |row| row.get(0))?;
+        Ok(Restored { cases, in_backup, brought })
     })
+}
+
+/// Writes down that a backup was restored, and keeps the rows of its audit beside ours.
+fn note(change: &Connection, by: &Actor, in_backup: &[String], brought: bool) -> Result<(), StoreError> {
+    let sql = "SELECT hash FROM backup.audit ORDER BY id DESC LIMIT 1";
+    let last: Option<[u8; 32]> = change.query_row(sql, [], |row| row.get(0)).optional()?;
+    let last = last.map_or("no audit".into(), |hash| format!("audit up to {}", hex(&hash)));
+    let whose =
+        if brought { "accounts of the backup now valid" } else { "accounts kept, those of the backup left out" };
+    let detail =
+        format!("{last}; {whose}: {}", if in_backup.is_empty() { "none".into() } else { in_backup.join(", ") });
+    audit::record(change, by, Action::Restored, None, &detail)?;
+    let rows = "id, at, behind, by, action, case_id, version, detail, hash";
+    for table in ["audit_brought", "audit"] {
+        change.execute(
+            &format!(
+                "INSERT INTO main.audit_brought (restored, {rows})
+                SELECT (SELECT max(id) FROM main.audit), {rows} FROM backup.{table}
+                WHERE hash NOT IN (SELECT hash FROM main.audit UNION ALL SELECT hash FROM main.audit_brought)
+                ORDER BY id"
+            ),
+            [],
+        )?;
+    }
+    Ok(())
 }

@@ -13,6 +13,7 @@ use std::time::Duration;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
+use crate::chain;
 use crate::error::StoreError;
 use crate::users;
 
@@ -26,7 +27,7 @@ const PAGE: i64 = 4096;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// One step a format; a file remembers in `user_version` how many it has had. A step is never changed once released.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     // 1: cases, every version of them, and who did what.
     "CREATE TABLE cases (
         id TEXT PRIMARY KEY NOT NULL,
@@ -150,11 +151,72 @@ const STEPS: [&str; 5] = [
         team_key TEXT NOT NULL REFERENCES teams (key) ON DELETE CASCADE
     ) STRICT;
     CREATE INDEX team_cases_team ON team_cases (team_key);",
+    // 6
+    KEPT,
 ];
 
-/// The tables whose rows a restored backup brings, parents first. The audit is merged, sessions are not restored.
-pub(crate) const RESTORED: [&str; 9] =
-    ["cases", "versions", "files", "users", "factors", "recovery_codes", "teams", "team_users", "team_cases"];
+/// The audit as a chain that is only added to, the rows that backups bring, and reports of record. Its rows are hashed
+/// by [`chain::take_over`], right after this step.
+const KEPT: &str = "ALTER TABLE audit RENAME TO audit_unchained;
+    DROP INDEX audit_case;
+    CREATE TABLE audit (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        at INTEGER NOT NULL,
+        behind INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        action TEXT NOT NULL,
+        case_id TEXT,
+        version INTEGER,
+        detail TEXT NOT NULL,
+        hash BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX audit_case ON audit (case_id);
+    CREATE INDEX audit_restored ON audit (id) WHERE action = 'restored';
+    CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+        BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
+    CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit
+        BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
+    CREATE TRIGGER audit_grows_at_its_end BEFORE INSERT ON audit
+        WHEN NEW.id <= (SELECT coalesce(max(id), 0) FROM audit)
+        BEGIN SELECT RAISE(ABORT, 'the audit is only added to at its end'); END;
+    CREATE TABLE audit_brought (
+        restored INTEGER NOT NULL,
+        id INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        behind INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        action TEXT NOT NULL,
+        case_id TEXT,
+        version INTEGER,
+        detail TEXT NOT NULL,
+        hash BLOB NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TRIGGER audit_brought_is_not_changed BEFORE UPDATE ON audit_brought
+        BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
+    CREATE TRIGGER audit_brought_is_not_removed BEFORE DELETE ON audit_brought
+        BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
+    CREATE TABLE report_files (
+        case_id TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        inputs TEXT NOT NULL,
+        pad BLOB NOT NULL DEFAULT (zeroblob(4096)),
+        name TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        PRIMARY KEY (case_id, version, place),
+        FOREIGN KEY (case_id, version) REFERENCES versions (case_id, number) ON DELETE CASCADE
+    ) STRICT;";
+
+/// The tables whose rows a restored backup brings, parents first. Of the audit, [`crate::restore`] says what becomes;
+/// sessions are not restored.
+pub(crate) const RESTORED: [&str; 5] = ["cases", "versions", "files", "report_files", "team_cases"];
+
+/// The tables of accounts, parents first: they stay, or come with a backup, as is asked.
+pub(crate) const ACCOUNTS: [&str; 5] = ["users", "factors", "recovery_codes", "teams", "team_users"];
+
+/// What is found where something belongs to nothing.
+pub(crate) const ASTRAY: &str = "rows without what they belong to";
 
 /// Opens a file, to read only or to write as well.
 pub(crate) fn open(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
@@ -216,6 +278,9 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
         let done = format(&step, path)?;
         let Some(sql) = usize::try_from(done).ok().and_then(|done| STEPS.get(done)) else { return Ok(()) };
         step.execute_batch(sql)?;
+        if sql == &KEPT {
+            chain::take_over(&step)?;
+        }
         step.pragma_update(None, "application_id", APPLICATION)?;
         step.pragma_update(None, "user_version", done + 1)?;
         step.commit()?;
@@ -240,7 +305,17 @@ pub(crate) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
 
 /// Everything SQLite can check of a file.
 pub(crate) fn intact(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    let found = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
+    found(connection, path, "PRAGMA integrity_check(1)")
+}
+
+/// What SQLite checks of a file without comparing every index: every page is read.
+pub(crate) fn quick(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    found(connection, path, "PRAGMA quick_check(1)")
+}
+
+/// The first complaint of a check.
+fn found(connection: &Connection, path: &Path, check: &str) -> Result<(), StoreError> {
+    let found = connection.query_row(check, [], |row| row.get::<_, String>(0));
     match found.map_err(of_sqlite(path))? {
         found if found == "ok" => Ok(()),
         found => Err(StoreError::Damaged { path: path.to_path_buf(), found }),
@@ -271,7 +346,7 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> Result<(), StoreErr
     let headless = "SELECT 1 FROM cases WHERE NOT EXISTS
         (SELECT 1 FROM versions WHERE case_id = id AND number = head)";
     if orphans || connection.prepare(headless)?.exists([]).map_err(&of_sqlite)? {
-        let found = "rows without what they belong to".into();
+        let found = ASTRAY.into();
         return Err(StoreError::Damaged { path: path.to_path_buf(), found });
     }
     Ok(())

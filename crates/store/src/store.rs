@@ -6,7 +6,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::StoreError;
-use crate::{place, schema};
+use crate::scratch::Scratch;
+use crate::witness::Noted;
+use crate::{place, schema, scratch};
 
 /// How many idle readers are kept open.
 const READERS: usize = 4;
@@ -21,6 +23,17 @@ pub struct Store {
     reading: RwLock<()>,
     /// Held by a backup and by a deletion, so that neither keeps the readers waiting for the other.
     pub(crate) copying: Mutex<()>,
+    /// What was written down lately of what is written down once in a while.
+    pub(crate) noted: Mutex<Noted>,
+}
+
+/// Makes an empty store: it is there whole, or not at all.
+fn make(path: &Path) -> Result<(), StoreError> {
+    let scratch = Scratch::beside(path)?;
+    let mut made = schema::open(scratch.path(), false)?;
+    schema::migrate(&mut made, path)?;
+    made.close().map_err(|(_, error)| StoreError::from(error))?;
+    scratch.settle(path)
 }
 
 /// A lock, also where a thread has panicked with it: an open transaction is rolled back as it is dropped.
@@ -29,24 +42,54 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Store {
-    /// Opens the store at `path`, or makes an empty one. An older format is brought up to date.
+    /// Opens the store at `path`, or makes an empty one where nothing is. An older format is brought up to date. What a
+    /// killed program left is cleared away, and a deletion that it began is finished.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        place::owned_folder(path)?;
+        if !place::is_file(path)? {
+            make(path)?;
+        }
+        if place::length(path)? == 0 {
+            return Err(StoreError::Empty { path: path.to_path_buf() });
+        }
+        let store = Self::open_there(path)?;
+        scratch::clear(path)?;
+        match store.finish_deletions() {
+            // Without room it is tried again; nobody sees what is left of the case.
+            Err(StoreError::Full | StoreError::NotWiped | StoreError::Busy) | Ok(()) => Ok(store),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Opens the file at `path`, which is there and may be empty.
+    pub(crate) fn open_there(path: &Path) -> Result<Self, StoreError> {
         place::owned_file(path)?;
-        place::clear_unfinished(path)?;
         let mut writer = schema::open(path, false)?;
         // Before anything is written to it: it may be someone else's.
         schema::format(&writer, path)?;
         schema::migrate(&mut writer, path)?;
         schema::log_ahead(&writer, path)?;
-        // A deletion may have been stopped before its end; a reader elsewhere is no reason not to open.
-        schema::empty_log(&writer)?;
+        // A deletion may have been stopped before its end. A reader elsewhere is no reason not to open, nor is a full disk.
+        match schema::empty_log(&writer).map_err(StoreError::from) {
+            Ok(_) | Err(StoreError::Full) => {}
+            Err(other) => return Err(other),
+        }
         Ok(Self {
             path: path.to_path_buf(),
             writer: Mutex::new(writer),
             readers: Mutex::default(),
             reading: RwLock::default(),
             copying: Mutex::default(),
+            noted: Mutex::default(),
         })
+    }
+
+    /// Closes the store and leaves one file, nothing beside it.
+    pub(crate) fn close_alone(self) -> Result<(), StoreError> {
+        lock(&self.readers).clear();
+        let writer = self.writer.into_inner().unwrap_or_else(PoisonError::into_inner);
+        writer.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+        writer.close().map_err(|(_, error)| error.into())
     }
 
     /// Where it is.

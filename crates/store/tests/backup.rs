@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::common::{Folder, Stopping, behind, by, draft};
-use store::{Action, Origin, Role, Store, StoreError};
+use store::{Accounts, Action, Origin, Passphrase, Restored, Role, Store, StoreError};
 
 const PASSWORD: &str = "correct horse battery";
 
@@ -17,8 +17,12 @@ fn with_backup(folder: &Folder) -> (Store, PathBuf) {
     store.attach(&by("anna", 3), &id, "limb.stl", b"solid").unwrap();
     store.add_user(&by("anna", 4), "Anna", PASSWORD, Role::Admin).unwrap();
     let backup = folder.file("backup.concord");
-    store.backup(&by("anna", 5), &backup).unwrap();
+    store.backup(&by("anna", 5), &backup, None).unwrap();
     (store, backup)
+}
+
+fn restore(from: &Path, into: &Path) -> Result<Restored, StoreError> {
+    Store::restore(&by("command line", 9), from, into, None, Accounts::Present)
 }
 
 /// What a store holds, to compare it by.
@@ -41,13 +45,13 @@ fn what_was_backed_up_is_what_is_restored() {
     store.save(&by("anna", 6), &id, 2, &draft("first", "three"), "").unwrap();
     store.create(&by("anna", 7), &draft("second", "text")).unwrap();
     drop(store);
-    Store::restore(&backup, &folder.path()).unwrap();
+    restore(&backup, &folder.path()).unwrap();
     let store = folder.open();
     assert_eq!(contents(&store), before);
     assert!(store.check_password("anna", PASSWORD).unwrap().is_some());
     assert_eq!(store.session(token.as_str(), 7).unwrap(), None);
     let elsewhere = folder.file("another/machine.sqlite");
-    Store::restore(&backup, &elsewhere).unwrap();
+    restore(&backup, &elsewhere).unwrap();
     assert_eq!(contents(&Store::open(&elsewhere).unwrap()), before);
     drop(store);
     assert_eq!(folder.names(), ["another", "backup.concord", "clinic.sqlite"]);
@@ -60,7 +64,7 @@ fn a_running_store_is_restored_and_its_audit_goes_on() {
     let before = contents(&store);
     let token = store.open_session("anna", 6, 60, &Origin::default()).unwrap();
     let other = store.create(&by("ben", 7), &draft("Slartibartfast", "fjords")).unwrap().id;
-    store.restore_from(&by("anna", 9), &backup).unwrap();
+    store.restore_from(&by("anna", 9), &backup, None, Accounts::Present).unwrap();
     assert_eq!(contents(&store), before);
     assert!(matches!(store.head(&other), Err(StoreError::NoCase(_))));
     assert_eq!(store.session(token.as_str(), 7).unwrap(), None, "everyone is signed out");
@@ -94,23 +98,102 @@ fn a_restore_that_cannot_be_written_down_is_not_made() {
     let (store, backup) = with_backup(&folder);
     store.create(&by("ben", 7), &draft("second", "text")).unwrap();
     let before = contents(&store);
-    assert!(matches!(store.restore_from(&by("", 9), &backup), Err(StoreError::BadName { .. })));
+    assert!(matches!(
+        store.restore_from(&by("", 9), &backup, None, Accounts::Present),
+        Err(StoreError::BadName { .. })
+    ));
     assert_eq!(contents(&store), before);
-    store.restore_from(&by("ben", 9), &backup).unwrap();
+    store.restore_from(&by("ben", 9), &backup, None, Accounts::Present).unwrap();
     assert_eq!(store.cases("").unwrap().len(), 1);
 }
 
 #[test]
-fn an_audit_row_only_the_backup_has_comes_to_its_place() {
+fn a_backup_brings_its_audit_beside_ours_and_cannot_forge_it() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    let last = store.audit(None, 2).unwrap()[1].hash.clone();
+    drop(store);
+    let fresh = Store::open(&folder.file("fresh.sqlite")).unwrap();
+    fresh.create(&by("ben", 2), &draft("mine", "text")).unwrap();
+    for _ in 0..2 {
+        fresh.restore_from(&by("ben", 9), &backup, None, Accounts::Present).unwrap();
+    }
+    let times = |rows: Vec<store::AuditRow>| rows.iter().rev().map(|row| (row.at, row.by.clone())).collect::<Vec<_>>();
+    let said = |rows: &[(i64, &str)]| rows.iter().map(|(at, by)| (*at, (*by).to_string())).collect::<Vec<_>>();
+    assert_eq!(times(fresh.audit(None, 20).unwrap()), said(&[(2, "ben"), (9, "ben"), (9, "ben")]));
+    assert_eq!(times(fresh.brought(20).unwrap()), said(&[(1, "anna"), (2, "anna"), (3, "anna"), (4, "anna")]));
+    let row = &fresh.audit(None, 20).unwrap()[1];
+    assert!(row.action == Action::Restored && row.detail.contains(&last), "{row:?}");
+    assert_eq!(fresh.check_audit().unwrap().fault, None);
+}
+
+#[test]
+fn the_present_accounts_stay_unless_told_and_those_of_the_backup_are_listed() {
     let folder = Folder::new();
     let (store, backup) = with_backup(&folder);
     drop(store);
     let fresh = Store::open(&folder.file("fresh.sqlite")).unwrap();
-    fresh.create(&by("ben", 2), &draft("mine", "text")).unwrap();
-    fresh.restore_from(&by("ben", 9), &backup).unwrap();
-    let times: Vec<_> = fresh.audit(None, 20).unwrap().iter().rev().map(|row| (row.at, row.by.clone())).collect();
-    let times: Vec<_> = times.iter().map(|(at, by)| (*at, by.as_str())).collect();
-    assert_eq!(times, [(1, "anna"), (2, "ben"), (2, "anna"), (3, "anna"), (4, "anna"), (9, "ben")]);
+    fresh.add_user(&by("ben", 1), "Ben", PASSWORD, Role::Admin).unwrap();
+    let names = |store: &Store| store.users().unwrap().iter().map(|user| user.name.clone()).collect::<Vec<_>>();
+    let kept = fresh.restore_from(&by("ben", 9), &backup, None, Accounts::Present).unwrap();
+    assert_eq!((kept.cases, kept.in_backup, kept.brought), (1, vec!["Anna".to_string()], false));
+    assert_eq!(names(&fresh), ["Ben"]);
+    assert!(fresh.audit(None, 1).unwrap()[0].detail.contains("left out: Anna"));
+    let brought = fresh.restore_from(&by("ben", 9), &backup, None, Accounts::OfBackup).unwrap();
+    assert!(brought.brought);
+    assert_eq!(names(&fresh), ["Anna"]);
+    // Where nobody is, somebody has to be able to log in.
+    let empty = Store::open(&folder.file("empty.sqlite")).unwrap();
+    assert!(empty.restore_from(&by("ben", 9), &backup, None, Accounts::Present).unwrap().brought);
+}
+
+#[test]
+fn an_encrypted_backup_holds_nothing_readable_and_comes_back_with_its_passphrase() {
+    let folder = Folder::new();
+    let (store, _) = with_backup(&folder);
+    store.create(&by("anna", 5), &draft("Slartibartfast", "fjords")).unwrap();
+    let before = contents(&store);
+    assert!(matches!(Passphrase::new("too short"), Err(StoreError::PassphraseLength { length: 9 })));
+    let passphrase = Passphrase::new("a passphrase nobody guesses").unwrap();
+    let backup = folder.file("kept.age");
+    store.backup(&by("anna", 6), &backup, Some(&passphrase)).unwrap();
+    assert!(!folder.holding(b"Slartibartfast").contains(&"kept.age".to_string()));
+    assert!(!folder.holding(b"SQLite format").contains(&"kept.age".to_string()));
+    drop(store);
+
+    let into = folder.file("another.sqlite");
+    let try_with = |given: Option<&Passphrase>| {
+        Store::restore(&by("anna", 9), &backup, &into, given, Accounts::Present).map(|restored| restored.cases)
+    };
+    assert!(matches!(try_with(None), Err(StoreError::Encrypted { .. })));
+    let wrong = Passphrase::given("another passphrase");
+    assert!(matches!(try_with(Some(&wrong)), Err(StoreError::NotDecrypted { .. })));
+    assert!(!into.exists());
+    let mut bytes = std::fs::read(&backup).unwrap();
+    let length = bytes.len();
+    bytes[length / 2] ^= 1;
+    let damaged = folder.file("damaged.age");
+    std::fs::write(&damaged, &bytes).unwrap();
+    let refused = Store::restore(&by("anna", 9), &damaged, &into, Some(&passphrase), Accounts::Present);
+    assert!(matches!(refused, Err(StoreError::NotDecrypted { .. })), "{refused:?}");
+    assert_eq!(try_with(Some(&passphrase)).unwrap(), 2);
+    assert_eq!(contents(&Store::open(&into).unwrap()), before);
+    assert_eq!(folder.names(), ["another.sqlite", "backup.concord", "clinic.sqlite", "damaged.age", "kept.age"]);
+}
+
+#[test]
+fn a_trial_counts_what_a_backup_holds_and_changes_nothing() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    store.create(&by("ben", 7), &draft("second", "text")).unwrap();
+    let before = (contents(&store), store.audit(None, 20).unwrap());
+    let drill = store.drill(&backup, None).unwrap();
+    assert_eq!((drill.cases, drill.versions, drill.files), (1, 2, 1));
+    assert_eq!((drill.accounts, drill.audit.rows, drill.audit.fault), (vec!["Anna".to_string()], 4, None));
+    assert_eq!((contents(&store), store.audit(None, 20).unwrap()), before);
+    std::fs::write(&backup, &std::fs::read(&backup).unwrap()[..8_192]).unwrap();
+    assert!(store.drill(&backup, None).is_err());
+    assert_eq!(folder.names(), ["backup.concord", "clinic.sqlite", "clinic.sqlite-shm", "clinic.sqlite-wal"]);
 }
 
 /// What must not be restored: (name, what is wrong with it).
@@ -152,7 +235,7 @@ fn what_is_damaged_newer_or_foreign_is_refused_and_nothing_changes() {
     let unfit = unfit(&others, &backup);
     let before = contents(&store);
     for (name, path) in &unfit {
-        let error = store.restore_from(&by("anna", 9), path).unwrap_err();
+        let error = store.restore_from(&by("anna", 9), path, None, Accounts::Present).unwrap_err();
         assert!(error.to_string().starts_with(&path.display().to_string()), "{name}: {error}");
         assert_eq!(contents(&store), before, "{name}");
     }
@@ -160,7 +243,7 @@ fn what_is_damaged_newer_or_foreign_is_refused_and_nothing_changes() {
     drop(store);
     let bytes = std::fs::read(folder.path()).unwrap();
     for (name, path) in &unfit {
-        let error = Store::restore(path, &folder.path()).unwrap_err();
+        let error = restore(path, &folder.path()).unwrap_err();
         assert!(error.to_string().starts_with(&path.display().to_string()), "{name}: {error}");
         assert!(std::fs::read(folder.path()).unwrap() == bytes, "{name}");
         assert_eq!(folder.names(), ["backup.concord", "clinic.sqlite"], "{name}");
@@ -172,14 +255,14 @@ fn a_store_in_use_or_a_file_that_is_none_is_not_replaced() {
     let folder = Folder::new();
     let (store, backup) = with_backup(&folder);
     store.create(&by("anna", 8), &draft("second", "text")).unwrap();
-    assert!(matches!(Store::restore(&backup, &folder.path()), Err(StoreError::InUse { .. })));
+    assert!(matches!(restore(&backup, &folder.path()), Err(StoreError::InUse { .. })));
     assert_eq!(store.cases("").unwrap().len(), 2);
     store.create(&by("anna", 9), &draft("third", "text")).unwrap();
     drop(store);
     assert_eq!(folder.open().cases("").unwrap().len(), 3);
     let letter = folder.file("letter.txt");
     std::fs::write(&letter, "Dear colleague").unwrap();
-    assert!(matches!(Store::restore(&backup, &letter), Err(StoreError::NotAStore { .. })));
+    assert!(matches!(restore(&backup, &letter), Err(StoreError::NotAStore { .. })));
     assert_eq!(std::fs::read(&letter).unwrap(), b"Dear colleague");
 }
 
@@ -195,7 +278,7 @@ fn a_damaged_store_is_replaced_with_its_log() {
     std::fs::write(folder.file("clinic.sqlite-wal"), b"stale").unwrap();
     std::fs::write(folder.file("clinic.sqlite-shm"), b"stale").unwrap();
     assert!(Store::open(&folder.path()).is_err());
-    Store::restore(&backup, &folder.path()).unwrap();
+    restore(&backup, &folder.path()).unwrap();
     assert_eq!(contents(&folder.open()), before);
 }
 
@@ -221,7 +304,7 @@ fn a_backup_made_while_others_write_is_of_one_moment() {
         });
         for number in 0..8 {
             let backup = folder.file(&format!("backup-{number}"));
-            store.backup(&by("ben", 3), &backup).unwrap();
+            store.backup(&by("ben", 3), &backup, None).unwrap();
             let copy = Store::open(&backup).unwrap();
             let heads = [0, 1].map(|at| copy.head(&ids[at]).unwrap());
             assert!(heads[0].number - heads[1].number <= 1);
@@ -241,9 +324,9 @@ fn a_backup_replaces_an_older_one_but_never_the_store() {
     let folder = Folder::new();
     let (store, backup) = with_backup(&folder);
     store.create(&by("anna", 8), &draft("second", "text")).unwrap();
-    store.backup(&by("anna", 9), &backup).unwrap();
+    store.backup(&by("anna", 9), &backup, None).unwrap();
     assert_eq!(Store::open(&backup).unwrap().cases("").unwrap().len(), 2);
-    assert!(matches!(store.backup(&by("anna", 9), &folder.path()), Err(StoreError::OntoItself { .. })));
-    assert!(store.backup(&by("anna", 9), &folder.0).is_err(), "a folder");
+    assert!(matches!(store.backup(&by("anna", 9), &folder.path(), None), Err(StoreError::OntoItself { .. })));
+    assert!(store.backup(&by("anna", 9), &folder.0, None).is_err(), "a folder");
     assert_eq!(store.cases("").unwrap().len(), 2);
 }

@@ -2,7 +2,7 @@
 
 use crate::common;
 use crate::common::{Folder, by, draft};
-use store::{Action, CaseId, Store, StoreError};
+use store::{Action, CaseId, Report, Store, StoreError};
 
 /// A text that is found wherever any 24 bytes of it are.
 fn marked(mark: &str, length: usize) -> String {
@@ -38,19 +38,50 @@ fn nothing_of_a_deleted_case_is_left_in_any_file() {
 }
 
 #[test]
-fn of_a_deleted_case_the_audit_keeps_that_it_was_deleted_by_whom_and_when() {
+fn of_a_deleted_case_the_audit_keeps_every_row_and_none_names_the_person() {
     let folder = Folder::new();
     let store = folder.open();
-    let id = store.create(&by("anna", 1), &draft("Case", "one")).unwrap().id;
-    store.save(&by("anna", 2), &id, 1, &draft("Case", "two"), "why").unwrap();
-    store.attach(&by("anna", 3), &id, "limb.stl", b"solid").unwrap();
+    let id = store.create(&by("anna", 1), &draft("Zaphod", "Zaphod one")).unwrap().id;
+    store.save(&by("anna", 2), &id, 1, &draft("Zaphod", "Zaphod two"), "Zaphod").unwrap();
+    store.attach(&by("anna", 3), &id, "Zaphod.stl", b"solid").unwrap();
     assert_eq!(store.deletion(&id).unwrap(), None);
+    let before = store.audit(None, 10).unwrap();
     store.delete(&by("ben", 7), &id).unwrap();
     let rows = store.audit(None, 10).unwrap();
-    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[1..], before);
     assert_eq!((rows[0].action, rows[0].by.as_str(), rows[0].at), (Action::CaseDeleted, "ben", 7));
     assert_eq!((rows[0].case.as_ref(), rows[0].version, rows[0].detail.as_str()), (Some(&id), None, ""));
     assert_eq!(store.deletion(&id).unwrap().as_ref(), rows.first());
+    assert!(!format!("{rows:?}").contains("Zaphod"));
+    assert_eq!(store.check_audit().unwrap().fault, None);
+}
+
+#[test]
+fn a_kept_report_goes_with_its_case() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let mark = "Zaphod-Beeblebrox-0044#";
+    let id = store.create(&by("anna", 1), &draft(mark, mark)).unwrap().id;
+    let files = [(format!("{mark}.html"), marked(mark, 200_000).into_bytes()), ("result.json".into(), b"{}".to_vec())];
+    let report = |version| Report { case: &id, version, inputs: "abc", files: &files };
+    store.keep_report(&by("anna", 2), &report(1)).unwrap();
+    drop(store);
+    let store = folder.open();
+    let kept = store.report(&id, 1).unwrap().unwrap();
+    assert_eq!((kept.at, kept.inputs.as_str(), kept.names[1].as_str()), (2, "abc", "result.json"));
+    assert_eq!(store.report_file(&id, 1, &kept.names[0]).unwrap().unwrap(), files[0].1);
+    for number in 1..=12 {
+        store.save(&by("anna", 3), &id, number, &draft(mark, &format!("{number}")), "").unwrap();
+        store.keep_report(&by("anna", 3), &report(number + 1)).unwrap();
+    }
+    let there = (1..=13).filter(|version| store.report(&id, *version).unwrap().is_some());
+    assert_eq!(there.collect::<Vec<_>>(), (4..=13).collect::<Vec<_>>(), "the newest ten");
+    let large = [("page.html".to_string(), vec![0; store::LARGEST_REPORT])];
+    let refused = store.keep_report(&by("anna", 4), &Report { files: &large, ..report(1) });
+    assert!(matches!(refused, Err(StoreError::TooLarge { .. })));
+    store.delete(&by("ben", 7), &id).unwrap();
+    assert_eq!(traces(&folder, mark), [""; 0]);
+    assert_eq!(store.report(&id, 13).unwrap(), None);
 }
 
 /// A cheap generator, so that a failure can be repeated.

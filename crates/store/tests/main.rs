@@ -1,6 +1,7 @@
 //! Every integration test of the crate, as one program: it is linked once.
 
 mod accounts;
+mod audit;
 mod backup;
 mod cases;
 mod common;
@@ -8,5 +9,6 @@ mod concurrency;
 mod deletion;
 mod durability;
 mod files;
+mod full;
 mod opening;
 mod users;

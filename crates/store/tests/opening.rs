@@ -1,7 +1,7 @@
 //! What is opened: a new file, one of an older format, and what is refused.
 
 use crate::common::{Folder, behind, by, draft};
-use store::{Role, State, Store, StoreError};
+use store::{Accounts, Role, State, Store, StoreError};
 
 /// The tables as format 1 had them, word by word: the file in the field does not change when the program does.
 const FORMAT_1: &str = "
@@ -53,6 +53,8 @@ fn a_file_of_format_1_is_brought_up_to_date_with_all_it_holds() {
         assert_eq!(store.version(&row.id, 1).unwrap().text, "age = 40");
         assert_eq!(store.head(&row.id).unwrap().note, "birthday");
         assert_eq!(store.audit(None, 10).unwrap().len(), 2);
+        let chain = store.check_audit().unwrap();
+        assert_eq!((chain.rows, chain.fault), (2, None));
         assert!(store.files(&row.id).unwrap().is_empty());
         assert!(store.users().unwrap().is_empty());
     }
@@ -71,10 +73,10 @@ fn a_backup_of_format_1_is_restored_up_to_date() {
     let before = std::fs::read(&old).unwrap();
     let store = folder.open();
     store.create(&by("anna", 1), &draft("other", "text")).unwrap();
-    store.restore_from(&by("anna", 300), &old).unwrap();
+    store.restore_from(&by("anna", 300), &old, None, Accounts::Present).unwrap();
     assert_eq!(store.cases("").unwrap()[0].name, "Mechanic");
     drop(store);
-    Store::restore(&old, &folder.path()).unwrap();
+    Store::restore(&by("anna", 300), &old, &folder.path(), None, Accounts::Present).unwrap();
     assert_eq!(folder.open().cases("").unwrap()[0].name, "Mechanic");
     assert_eq!(std::fs::read(&old).unwrap(), before, "the backup stays as it was");
 }
@@ -118,14 +120,44 @@ fn what_is_no_store_is_refused_and_left_alone() {
 }
 
 #[test]
-fn what_a_restore_left_when_it_was_killed_is_cleared_away() {
+fn what_a_killed_program_left_is_cleared_away_and_what_another_holds_is_not() {
     let folder = Folder::new();
-    for name in ["clinic.sqlite.unfinished", "clinic.sqlite.unfinished-journal"] {
+    let store = folder.open();
+    let held = store.scratch().unwrap();
+    let unfinished = folder.file("elsewhere/backup.unfinished");
+    std::fs::create_dir(folder.file("elsewhere")).unwrap();
+    std::fs::write(&unfinished, "half of somebody's case").unwrap();
+    std::fs::write(folder.file("clinic.sqlite.elsewhere-00"), unfinished.to_str().unwrap()).unwrap();
+    let mine = folder.file("elsewhere/notes");
+    std::fs::write(&mine, "mine").unwrap();
+    std::fs::write(folder.file("clinic.sqlite.elsewhere-01"), mine.to_str().unwrap()).unwrap();
+    for name in [
+        "clinic.sqlite.unfinished",
+        "clinic.sqlite.unfinished-journal",
+        "clinic.sqlite.scratch-00",
+        "clinic.sqlite.scratch-00-journal",
+        "clinic.sqlite.scratch-01-wal",
+        ".concord-77-1795282140-backup",
+        ".concord-77-1795282140-backup.unfinished",
+        ".concord-77-1795282140-backup.unfinished-journal",
+        ".concord-77-1795282140-restore",
+    ] {
         std::fs::write(folder.file(name), "half of somebody's case").unwrap();
     }
-    let store = folder.open();
-    assert!(folder.holding(b"somebody").is_empty());
-    drop(store);
+    drop(folder.open());
+    assert!(held.path().exists() && mine.exists() && !unfinished.exists());
+    drop((held, store));
+    assert_eq!(folder.names(), ["clinic.sqlite", "elsewhere"]);
+}
+
+#[test]
+fn an_empty_file_is_told_and_not_taken_for_a_new_store() {
+    let folder = Folder::new();
+    std::fs::write(folder.path(), "").unwrap();
+    let error = Store::open(&folder.path()).unwrap_err();
+    assert!(matches!(error, StoreError::Empty { .. }), "{error}");
+    assert!(error.to_string().contains("restore a backup"), "{error}");
+    assert_eq!(std::fs::metadata(folder.path()).unwrap().len(), 0);
     assert_eq!(folder.names(), ["clinic.sqlite"]);
 }
 
@@ -138,7 +170,7 @@ fn the_file_and_all_beside_it_are_their_owners_alone() {
     let path = folder.file("new/clinic.sqlite");
     let store = Store::open(&path).unwrap();
     store.create(&by("anna", 1), &draft("case", "text")).unwrap();
-    store.backup(&by("anna", 1), &folder.file("backup")).unwrap();
+    store.backup(&by("anna", 1), &folder.file("backup"), None).unwrap();
     for name in ["new/clinic.sqlite", "new/clinic.sqlite-wal", "new/clinic.sqlite-shm", "backup"] {
         assert_eq!(mode(&folder.file(name)), 0o600, "{name}");
     }

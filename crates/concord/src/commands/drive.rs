@@ -11,7 +11,6 @@ use control::HEADER;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
 use twin::drive::campaign::{self, Clean};
@@ -207,8 +206,11 @@ fn record(script: &Script, mut rig: Rig, out: &Path) -> Result<(), Failure> {
     let failed = |error: std::io::Error| {
         Failure::other(Fault::of_file(&file, format!("cannot be written: {error}"), "give a file that can be"))
     };
-    let to: Box<dyn Write> =
-        if out == Path::new("-") { Box::new(stdout()) } else { Box::new(File::create(out).map_err(failed)?) };
+    let to: Box<dyn Write> = if out == Path::new("-") {
+        Box::new(stdout())
+    } else {
+        Box::new(output::owned().create(true).truncate(true).open(out).map_err(failed)?)
+    };
     let mut to = BufWriter::new(to);
     let mut result = to.write_all(&HEADER);
     rig.attend();

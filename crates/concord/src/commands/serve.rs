@@ -1,18 +1,20 @@
 //! `concord serve`: the clinic page on this machine.
 
+mod keep;
+
 use crate::output;
 use crate::problem::{Failure, Fault};
 use crate::serve::address::Proxies;
-use crate::serve::clinic::{Clinic, actor, now};
+use crate::serve::clinic::{Clinic, now};
 use crate::serve::door::{Door, Proof};
 use crate::serve::routes::{self, Route};
-use crate::serve::{App, serve};
+use crate::serve::{App, keeper, serve};
 use accounts::{TeamChange, UserChange};
 use axum::http::HeaderName;
 use clap::Subcommand;
 use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Store, StoreError};
@@ -67,6 +69,8 @@ pub struct Args {
     /// Serve to others without TLS, so that everybody on the network can read along
     #[arg(long)]
     without_tls: bool,
+    #[command(flatten)]
+    keep: keep::Options,
     /// Do not open the page in a browser
     #[arg(long)]
     no_open: bool,
@@ -90,20 +94,17 @@ enum Task {
     /// List every address of the pages and of the API, with the right that it takes
     #[command(after_help = "Example:\n  concord serve rights")]
     Rights,
-    /// Write everything that is kept to one file
-    #[command(after_help = "Example:\n  concord serve backup concord-backup.sqlite")]
-    Backup {
-        /// The file
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-    },
-    /// Put a backup in the place of everything that is kept (the server must not run)
+    /// Write everything that is kept to one file, or try one that was written
+    #[command(after_help = "Examples:\n  concord serve backup concord-backup.sqlite\n  \
+                            concord serve backup --encrypt --passphrase-file passphrase concord-backup.sqlite.age\n  \
+                            concord serve backup --check concord-backup.sqlite")]
+    Backup(keep::Backup),
+    /// Put a backup in the place of every case that is kept (the server must not run)
     #[command(after_help = "Example:\n  concord serve restore concord-backup.sqlite")]
-    Restore {
-        /// The backup
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-    },
+    Restore(keep::Restore),
+    /// Print who did what, or check that nobody has changed it
+    #[command(after_help = "Example:\n  concord serve audit --check")]
+    Audit(keep::Audit),
 }
 
 /// Who acts on the command line.
@@ -123,25 +124,21 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         ))
     })?;
     let file = folder.join(FILE);
-    if let Some(Task::Restore { file: backup }) = &args.task {
-        output::report_folder(&folder)?;
-        Store::restore(backup, &file).map_err(kept)?;
-        return done(json, "restored", backup);
-    }
     if matches!(args.task, Some(Task::Rights)) {
         return rights(json);
     }
     output::report_folder(&folder)?;
+    if let Some(Task::Restore(restore)) = &args.task {
+        return restore.run(&file, json);
+    }
     let store = Store::open(&file).map_err(kept)?;
     match &args.task {
         None => serve_pages(args, store, json),
         Some(Task::User { change }) => accounts::change_user(&store, change, json),
         Some(Task::Team { change }) => accounts::change_team(&store, change, json),
-        Some(Task::Backup { file }) => {
-            store.backup(&actor(BY), file).map_err(kept)?;
-            done(json, "backup", file)
-        }
-        Some(Task::Restore { .. } | Task::Rights) => Ok(()),
+        Some(Task::Backup(backup)) => backup.run(&store, json),
+        Some(Task::Audit(audit)) => audit.run(&store, json),
+        Some(Task::Restore(_) | Task::Rights) => Ok(()),
     }
 }
 
@@ -154,14 +151,6 @@ fn rights(json: bool) -> Result<(), Failure> {
     }
     let line = |route: &Route| format!("{}\t{}\t{}\n", route.right.name(), route.method, route.path);
     output::print(&routes.iter().map(line).collect::<String>())
-}
-
-/// Says what was done with a file.
-fn done(json: bool, what: &str, file: &Path) -> Result<(), Failure> {
-    if json {
-        return output::print_json(&serde_json::json!({ what: file.display().to_string() }));
-    }
-    output::print(&format!("{what}: {}\n", file.display()))
 }
 
 /// The user's own folder for data: `$XDG_DATA_HOME/concord`, or what stands for it on this system.
@@ -236,6 +225,8 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     std::thread::spawn(move || judged.judge_again());
     let ended = Arc::clone(&clinic);
     std::thread::spawn(move || end_sessions(&ended));
+    let (checked, backups) = (Arc::clone(&clinic), args.keep.backups()?);
+    std::thread::spawn(move || keeper::keep(&checked, backups.as_ref()));
     let app = App { clinic, door: Arc::new(door) };
     let open = !args.no_open && !json && std::io::stdout().is_terminal();
     serve(app, address, |bound| {

@@ -50,6 +50,8 @@ pub enum Trouble {
     NoSocket(Box<NoSocket>),
     /// A fault of the program itself.
     Broken,
+    /// What is kept is damaged.
+    Damaged,
     /// The store cannot do it.
     Store(String),
 }
@@ -77,7 +79,7 @@ impl Trouble {
             Self::Large => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Broken | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Broken | Self::Damaged | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -106,6 +108,10 @@ impl Trouble {
                 "a fault in the program itself; nothing that was saved is lost".into(),
                 "please report what you did",
             ),
+            Self::Damaged => one(
+                "what is kept is damaged, so this cannot be said or done".into(),
+                "an administrator restores the last backup",
+            ),
             Self::Store(what) => one(what.clone(), "is the disk full, or the data folder not writable?"),
         }
     }
@@ -123,6 +129,7 @@ impl From<StoreError> for Trouble {
         match error {
             StoreError::Conflict { head } => Self::Conflict(head),
             StoreError::NoCase(_) | StoreError::BadId(_) => Self::Missing("a case"),
+            StoreError::LostCase(_) | StoreError::Broken(_) => Self::Damaged,
             StoreError::NoVersion { .. } => Self::Missing("a version"),
             StoreError::NoUser(_) => Self::Missing("a user"),
             StoreError::NoFile => Self::Missing("a file"),
@@ -141,6 +148,9 @@ impl From<StoreError> for Trouble {
             | StoreError::FirstUser
             | StoreError::NotAStore { .. }
             | StoreError::Newer { .. }
+            | StoreError::Encrypted { .. }
+            | StoreError::NotDecrypted { .. }
+            | StoreError::PassphraseLength { .. }
             | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.without_place(), "")]),
             other => {
                 // Where the files are is for who runs the program, not for who asks it.

@@ -7,6 +7,7 @@ mod sessions;
 use super::App;
 use super::answer::Faults;
 use super::compare::Comparison;
+use super::kept::Wanted;
 use super::layout;
 use super::routes::{LARGEST_ENTRY, LARGEST_FORM, Right, Route};
 use super::visit::Visit;
@@ -342,9 +343,17 @@ fn operations() -> Vec<Operation> {
                 || get(handlers::audit),
             )
         },
-        plain("post", "/api/v1/clinic/backup", Right::Manage, "The whole store as one file.", Body::Database, || {
-            post(super::settings::backup)
-        }),
+        Operation {
+            request: json::<Wanted>(),
+            ..plain(
+                "post",
+                "/api/v1/clinic/backup",
+                Right::Manage,
+                "The whole store as one file; with a passphrase encrypted in the format of age.",
+                Body::Database,
+                || post(super::kept::backup_for_scripts),
+            )
+        },
     ]
 }
 

@@ -2,11 +2,12 @@
 
 use super::answer::Trouble;
 use super::changes::changes;
+use super::health::Health;
 use super::jobs::Jobs;
 use super::lanes::{Asker, Lanes};
 use super::opened::{Need, Opened, Shelf};
 use super::visit::Visit;
-use crate::input::{CaseFile, as_taped, case_of_text};
+use crate::input::{CaseFile, Scans, as_taped, case_of_text};
 use crate::judged::judged;
 use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
@@ -14,7 +15,7 @@ use crate::scan_file::{self, ScanFile};
 use fitting::Candidacy;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
-use store::{Actor, CaseId, Draft, State, Store, Version};
+use store::{Actor, CaseId, Draft, State, Store, StoreError, Version};
 use study::fingerprint::fingerprint;
 use unicode_normalization::UnicodeNormalization;
 
@@ -28,6 +29,8 @@ pub struct Clinic {
     pub jobs: Jobs,
     lanes: Lanes,
     shelf: Shelf,
+    /// Whether what is kept is sound.
+    pub health: Health,
 }
 
 impl Clinic {
@@ -40,6 +43,7 @@ impl Clinic {
             jobs: Jobs::new(cores),
             lanes: Lanes::new(cores),
             shelf: Shelf::default(),
+            health: Health::default(),
         }
     }
 
@@ -54,7 +58,7 @@ impl Clinic {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
         self.lanes.short(Box::new(move || kept(work(&clinic)))).await?;
-        answer()
+        answer().map_err(|trouble| self.health.told(trouble))
     }
 
     /// Does long work of a visitor, which may ask whether anybody still waits for it.
@@ -69,7 +73,7 @@ impl Clinic {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
         self.lanes.long(&visit.name, Box::new(move |asker| kept(work(&clinic, asker)))).await?;
-        answer()
+        answer().map_err(|trouble| self.health.told(trouble))
     }
 
     /// A version of a case, the newest where none is named, with what is to be shown of it made: at once where that is there
@@ -191,18 +195,33 @@ impl Clinic {
 
     /// What is kept of a text beside it: its name, and how far the case is.
     pub fn draft(&self, id: Option<&CaseId>, text: &str) -> Draft {
+        let none = |file: &str, _: Option<&str>| Err(Failure::input(Fault::of_file(file, "no scan is kept yet", "")));
+        match id {
+            Some(id) => self.draft_with(text, &self.scans(id)),
+            None => self.draft_with(text, &none),
+        }
+    }
+
+    /// The same with scans that come with the text.
+    pub fn draft_with(&self, text: &str, scans: &Scans) -> Draft {
         let name = name_in(text);
-        let read = match id {
-            Some(id) => self.read(id, &name, text),
-            None => case_of_text(name.clone(), text.to_string(), &|file, _| {
-                Err(Failure::input(Fault::of_file(file, "no scan is kept yet", "")))
-            }),
-        };
+        let read = case_of_text(format!("{}.toml", stem(&name)), text.to_string(), scans);
         let state = match read {
             Err(_) => State::Draft,
             Ok(read) => state(judged(&read.case, &read.settings, &self.library).verdict),
         };
         Draft { text: text.to_string(), name, state }
+    }
+
+    /// The fingerprint of everything that a report of a version is made from: its text, its scans, rules and program.
+    ///
+    /// # Errors
+    /// There is no such case.
+    pub fn inputs(&self, version: &Version) -> Result<String, StoreError> {
+        let scans = self.store.files(&version.id)?;
+        let scans: Vec<String> = scans.iter().map(|scan| format!("{} {}", scan.name, scan.sha256)).collect();
+        let own = [version.text.as_str(), env!("CARGO_PKG_VERSION")];
+        Ok(fingerprint(own.into_iter().chain(scans.iter().map(String::as_str)).chain(library::of_a_day())))
     }
 
     /// Judges the newest version of every case by this program's rules where it was kept by others.

@@ -173,6 +173,7 @@ async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, 
         return Ok((stranger, client));
     }
     let visit = app.door.known(app, headers, stranger)?;
+    let visit = Visit { warnings: app.clinic.health.warnings(), ..visit };
     if !matches!(app.door.proof, Proof::ThisMachine) {
         app.door.requests.take(&visit.name)?;
     }

@@ -1,13 +1,15 @@
 //! Long work: a report of a case. One at a time, on its own threads, so that pages stay quick; shown in progress,
-//! cancelled, kept for a while. A panic in it is told and ends nothing else.
+//! cancelled. What it makes is kept in the store, so that a restart loses no report. A panic in it is told and ends nothing
+//! else.
 
 use super::answer::Trouble;
-use super::clinic::{Clinic, stem};
+use super::clinic::{Clinic, actor, stem};
 use super::lanes::{REPORT_NICE, threads_behind};
-use crate::case_report::{self, CaseReport};
+use crate::case_report;
 use crate::compute;
 use crate::problem::{Failure, Fault};
 use crate::systems;
+use crate::view::csv;
 use rayon::ThreadPool;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,10 +17,10 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use store::CaseId;
+use store::{CaseId, Report, StoreError, Version};
 use twin::ensemble::{Cancelled, Draw};
 
-/// Jobs kept: a report of a scanned case holds some 10 MB of files.
+/// Jobs remembered; what they made is in the store.
 const KEPT: usize = 12;
 
 /// Jobs that may wait or work; each holds a thread.
@@ -26,6 +28,16 @@ const MOST: usize = 20;
 
 /// Persons and seed of a report: those of `concord run`.
 pub const DRAW: Draw = Draw { persons: 60, seed: 1 };
+
+/// The files of a report that are asked for under these names: its result, and the days in one table.
+pub const RESULT: &str = "result.json";
+/// See [`RESULT`].
+pub const TRACES: &str = "traces.csv";
+
+/// What the store says against it.
+fn kept(what: &str, error: &StoreError) -> Failure {
+    Failure::other(Fault::of_file(what, error.to_string(), ""))
+}
 
 /// All jobs.
 pub struct Jobs {
@@ -47,7 +59,9 @@ pub struct Job {
     total: AtomicU64,
     done: AtomicU64,
     cancelled: AtomicBool,
-    outcome: OnceLock<Result<CaseReport, Failure>>,
+    /// Whether its report is kept.
+    outcome: OnceLock<Result<(), Failure>>,
+    by: String,
 }
 
 /// How far a job is.
@@ -70,7 +84,7 @@ impl Job {
     /// How far it is.
     pub fn standing(&self) -> Standing {
         match self.outcome.get() {
-            Some(Ok(_)) => Standing::Finished,
+            Some(Ok(())) => Standing::Finished,
             // Also while its last step ends: nothing comes of it.
             _ if self.cancelled.load(Ordering::Relaxed) => Standing::Cancelled,
             Some(Err(_)) => Standing::Failed,
@@ -82,11 +96,6 @@ impl Job {
     /// Days simulated, and days to simulate (0 while it waits).
     pub fn progress(&self) -> (u64, u64) {
         (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
-    }
-
-    /// The report, once it is there.
-    pub fn report(&self) -> Option<&CaseReport> {
-        self.outcome.get()?.as_ref().ok()
     }
 
     /// What went wrong.
@@ -135,12 +144,19 @@ impl Jobs {
         list.clear();
     }
 
-    /// Begins the report of a case's version, or finds the one that was begun.
+    /// Begins the report of a case's version, or finds the one that was begun. With `anew` one that is finished is made
+    /// again.
     ///
     /// # Errors
     /// [`Trouble::Busy`] where too many wait.
-    pub fn begin(&self, clinic: &Arc<Clinic>, case: &CaseId, version: u64) -> Result<Arc<Job>, Trouble> {
-        if let Some(job) = self.of(case, version).filter(|job| job.standing() != Standing::Failed) {
+    pub fn begin(&self, clinic: &Arc<Clinic>, version: &Version, by: &str, anew: bool) -> Result<Arc<Job>, Trouble> {
+        let (case, version) = (&version.id, version.number);
+        let goes = |job: &Arc<Job>| match job.standing() {
+            Standing::Failed => false,
+            Standing::Finished => !anew,
+            _ => true,
+        };
+        if let Some(job) = self.of(case, version).filter(goes) {
             return Ok(job);
         }
         let job = Arc::new(Job {
@@ -151,6 +167,7 @@ impl Jobs {
             done: AtomicU64::new(0),
             cancelled: AtomicBool::new(false),
             outcome: OnceLock::new(),
+            by: by.to_string(),
         });
         let ended = |job: &Arc<Job>| job.outcome.get().is_some();
         let mut list = self.list();
@@ -181,15 +198,13 @@ impl Jobs {
         Ok(job)
     }
 
-    fn work(&self, clinic: &Clinic, job: &Job) -> Result<CaseReport, Failure> {
+    fn work(&self, clinic: &Clinic, job: &Job) -> Result<(), Failure> {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         if job.cancelled.load(Ordering::Relaxed) {
             return Err(Cancelled.into());
         }
-        let version = clinic
-            .store
-            .version(&job.case, job.version)
-            .map_err(|error| Failure::other(Fault::of_file("the case", error.to_string(), "")))?;
+        let version = clinic.store.version(&job.case, job.version).map_err(|error| kept("the case", &error))?;
+        let inputs = clinic.inputs(&version).map_err(|error| kept("the case", &error))?;
         let stem = stem(&version.name);
         let read = clinic.read(&job.case, &version.name, &version.text)?;
         let fitting = fitting::recommend(&read.case, &clinic.library.catalog, &clinic.library.rules);
@@ -197,12 +212,20 @@ impl Jobs {
         job.total.store(compute::run_steps(count, DRAW), Ordering::Relaxed);
         let make = || {
             let made = case_report::socket(&read, &clinic.scans(&job.case), &clinic.library, &stem)?;
-            Ok(case_report::make(read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
+            Ok::<_, Failure>(case_report::make(read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
         };
-        match &self.pool {
+        let made = match &self.pool {
             Some(pool) => pool.install(make),
             None => make(),
-        }
+        }?;
+        let result = serde_json::to_vec_pretty(&made.result)
+            .map_err(|error| Failure::other(Fault::of_file("the report", error.to_string(), "")))?;
+        let traces = csv::together(&made.result.days).into_bytes();
+        let own =
+            [(format!("{stem}.html"), made.report.into_bytes()), (RESULT.into(), result), (TRACES.into(), traces)];
+        let files: Vec<(String, Vec<u8>)> = own.into_iter().chain(made.files).collect();
+        let report = Report { case: &job.case, version: job.version, inputs: &inputs, files: &files };
+        clinic.store.keep_report(&actor(&job.by), &report).map_err(|error| kept("the report", &error))
     }
 
     fn list(&self) -> std::sync::MutexGuard<'_, VecDeque<Arc<Job>>> {

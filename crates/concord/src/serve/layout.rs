@@ -47,6 +47,7 @@ pub fn page(visit: &Visit, title: &str, body: &Markup) -> Markup {
                     (looks(visit))
                 } }
                 @if let Some(missing) = assets::missing() { p.notice.warning { (missing) } }
+                @for key in &visit.warnings { p.notice.error role="alert" { (t.say(key)) } }
                 div #alert role="alert" aria-live="assertive" {}
                 main #main { (body) }
                 footer.site { p.small { (t.say("footer.disclaimer")) } }

@@ -3,18 +3,18 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::document;
-use super::clinic::{Clinic, actor, now, stem};
+use super::clinic::{actor, now, stem};
 use super::given::Which;
+use super::import::{imported, names_file};
 use super::layout;
 use super::visit::Visit;
 use crate::case_template;
-use crate::input::LARGEST_FILE;
 use axum::extract::{Form, Multipart, Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Write};
 use store::{CaseId, CaseRow};
 
 /// Examples to begin from instead of a case with every question open.
@@ -23,9 +23,6 @@ const SHIPPED: [(&str, &str); 3] = [
     ("diabetic_k2", include_str!("../../../../cases/diabetic_k2.toml")),
     ("in_the_hole", include_str!("../../../../cases/in_the_hole.toml")),
 ];
-
-/// Files in an imported archive.
-const MOST_ENTRIES: usize = 20;
 
 /// What is looked for.
 #[derive(Deserialize)]
@@ -170,66 +167,6 @@ pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -
     Ok(Redirect::to(&format!("/cases/{id}/person")))
 }
 
-/// Keeps what was imported.
-pub fn imported(clinic: &Clinic, by: &str, name: &str, bytes: &[u8]) -> Result<CaseId, Trouble> {
-    let (text, scans) =
-        if bytes.starts_with(b"PK\x03\x04") { unpacked(name, bytes)? } else { (text(name, bytes)?, vec![]) };
-    if toml::from_str::<toml::Table>(&text).is_ok_and(|table| !table.contains_key("concord")) {
-        return Err(Trouble::input(
-            "file",
-            name,
-            "this is not a Concord case: it lacks the line `concord = 1`",
-            "choose a case file",
-        ));
-    }
-    let by = actor(by);
-    let made = clinic.store.create(&by, &clinic.draft(None, &text))?;
-    for (name, bytes) in &scans {
-        clinic.store.attach(&by, &made.id, name, bytes)?;
-    }
-    if !scans.is_empty() {
-        // With its scans the case may be further than without them.
-        clinic.store.save(&by, &made.id, made.number, &clinic.draft(Some(&made.id), &text), "")?;
-    }
-    Ok(made.id)
-}
-
-fn text(name: &str, bytes: &[u8]) -> Result<String, Trouble> {
-    if bytes.len() as u64 > LARGEST_FILE {
-        let expected = format!("a case is at most {} MiB of text", LARGEST_FILE >> 20);
-        return Err(Trouble::input("file", name, "larger than any case", expected));
-    }
-    String::from_utf8(bytes.to_vec()).map_err(|_| {
-        Trouble::input("file", name, "not text in UTF-8", "choose a case file (TOML), or an archive that export wrote")
-    })
-}
-
-type Unpacked = (String, Vec<(String, Vec<u8>)>);
-
-fn unpacked(name: &str, bytes: &[u8]) -> Result<Unpacked, Trouble> {
-    let broken = |what: &str| Trouble::input("file", name, what, "choose a case file, or an archive that export wrote");
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken("a broken archive"))?;
-    if archive.len() > MOST_ENTRIES {
-        return Err(broken("too many files in the archive"));
-    }
-    let (mut case, mut scans) = (None, vec![]);
-    for index in 0..archive.len() {
-        let entry = archive.by_index(index).map_err(|_| broken("a broken archive"))?;
-        let entry_name = entry.name().map_err(|_| broken("a broken archive"))?.to_string();
-        let mut content = vec![];
-        entry.take(store::LARGEST_FILE as u64 + 1).read_to_end(&mut content).map_err(|_| broken("a broken archive"))?;
-        if content.len() > store::LARGEST_FILE {
-            return Err(broken("a file in the archive is larger than any scan"));
-        }
-        if entry_name.ends_with(".toml") && case.is_none() {
-            case = Some(text(&entry_name, &content)?);
-        } else {
-            scans.push((entry_name, content));
-        }
-    }
-    Ok((case.ok_or_else(|| broken("no case file in the archive"))?, scans))
-}
-
 /// The case as a file; with its scans as an archive.
 pub async fn export(
     State(app): State<App>,
@@ -246,7 +183,7 @@ pub async fn export(
             };
             let stem = stem(&version.name);
             let scans = clinic.store.files(&id)?;
-            let named: Vec<_> = scans.iter().filter(|scan| version.text.contains(&scan.name)).collect();
+            let named: Vec<_> = scans.iter().filter(|scan| names_file(&version.text, &scan.name)).collect();
             if named.is_empty() {
                 return Ok(download(&format!("{stem}.toml"), "application/toml", version.text.into_bytes()));
             }
@@ -275,11 +212,23 @@ pub fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
 /// Asks before a case is deleted: nothing of it stays.
 pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
-    let head = app.clinic.work(move |clinic| Ok(clinic.store.head(&id)?)).await?;
+    let (head, backups) = app
+        .clinic
+        .work(move |clinic| {
+            let begun = clinic.store.history(&id)?.last().map_or(0, |first| first.at);
+            Ok((clinic.store.head(&id)?, clinic.store.backups_since(begun)?))
+        })
+        .await?;
     let t = visit.texts;
     let body = html! {
         h1.page-title { (t.fill("delete.title", &[("name", &head.name)])) }
         p { (t.fill("delete.what", &[("versions", &head.number.to_string())])) }
+        p.notice.warning { (t.say("delete.not_reached")) " "
+            @match backups {
+                Some((number, last)) => { (t.fill("delete.backups", &[("number", &number.to_string()), ("last", &layout::moment(last))])) }
+                None => { (t.say("delete.no_backups")) }
+            }
+        }
         form.actions method="post" action={ "/cases/" (head.id) "/delete" } {
             button.danger { (t.say("delete.yes")) }
             a href={ "/cases/" (head.id) "/person" } { (t.say("delete.no")) }

@@ -1,8 +1,10 @@
-//! The report: what `concord run` writes for the exported case, on screen, to print and to keep.
+//! The report: what `concord run` writes for the exported case, on screen, to print and to keep. It stays with its version
+//! in the store.
 
 use super::App;
 use super::answer::{Trouble, notice};
-use super::jobs::{Job, Standing};
+use super::clinic::Clinic;
+use super::jobs::{Job, RESULT, Standing, TRACES};
 use super::layout;
 use super::opened::Need;
 use super::people::{case_id, download};
@@ -13,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{CaseId, Version};
+use store::{CaseId, ReportRow, Version};
 
 /// The page: a button, progress, or the report.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
@@ -23,12 +25,46 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     if let Err(Trouble::Input(faults)) = opened.case() {
         return Ok(layout::case_page(&visit, version, "report", &layout::draft(&visit, version, &faults)));
     }
-    let part = part(&visit, version, app.clinic.jobs.of(&version.id, version.number).as_deref());
+    let standing = standing(&app, version.clone()).await?;
+    let part = part(&visit, version, &standing);
     if visit.partial { Ok(part) } else { Ok(layout::case_page(&visit, version, "report", &part)) }
 }
 
+/// How a version's report stands.
+pub struct Stands {
+    /// The newest job, where one was begun since the program started and not cancelled.
+    pub job: Option<Arc<Job>>,
+    /// The report that is kept.
+    pub kept: Option<ReportRow>,
+    /// Whether it was made from what the case, its scans, the rules and the program are now.
+    pub current: bool,
+}
+
+impl Stands {
+    fn of(clinic: &Clinic, version: &Version) -> Result<Self, Trouble> {
+        let kept = clinic.store.report(&version.id, version.number)?;
+        let current = match &kept {
+            Some(kept) => kept.inputs == clinic.inputs(version)?,
+            None => false,
+        };
+        Ok(Self { job: clinic.jobs.of(&version.id, version.number), kept, current })
+    }
+
+    /// How far it is; none where there is neither a job nor a report.
+    pub fn standing(&self) -> Option<Standing> {
+        let job = self.job.as_ref().map(|job| job.standing());
+        // What a finished job has made is kept, unless it was put away for newer ones.
+        let job = job.filter(|standing| *standing != Standing::Finished);
+        job.or_else(|| self.kept.as_ref().map(|_| Standing::Finished))
+    }
+}
+
+async fn standing(app: &App, version: Version) -> Result<Stands, Trouble> {
+    app.clinic.work(move |clinic| Stands::of(clinic, &version)).await
+}
+
 /// The part of the page that changes: it asks again by itself while the work goes on.
-fn part(visit: &Visit, version: &Version, job: Option<&Job>) -> Markup {
+fn part(visit: &Visit, version: &Version, stands: &Stands) -> Markup {
     let t = visit.texts;
     let address = format!("/cases/{}/report", version.id);
     // Who may only look is shown what there is.
@@ -39,12 +75,12 @@ fn part(visit: &Visit, version: &Version, job: Option<&Job>) -> Markup {
             } }
         }
     };
-    let Some(job) = job else {
+    let Some(standing) = stands.standing() else {
         return html! { section #report.card { p { (t.say("report.what")) } (begin(t.say("report.begin"))) } };
     };
-    match job.standing() {
+    match standing {
         Standing::Waiting | Standing::Running => {
-            let (done, total) = job.progress();
+            let (done, total) = stands.job.as_ref().map_or((0, 0), |job| job.progress());
             html! {
                 section #report.card hx-get=(address) hx-trigger="every 300ms" hx-swap="outerHTML" {
                     label for="job" {
@@ -60,27 +96,32 @@ fn part(visit: &Visit, version: &Version, job: Option<&Job>) -> Markup {
             }
         }
         Standing::Finished => {
-            let names = names(version, job);
+            let names = names(stands.kept.as_ref());
+            let page = names.first().copied().unwrap_or_default();
             html! {
                 section #report {
+                    @if let Some(kept) = &stands.kept { p.small {
+                        (t.fill("report.made", &[("at", &layout::moment(kept.at)), ("inputs", &kept.inputs)]))
+                    } }
+                    @if !stands.current { div.notice.warning { p { (t.say("report.old")) } (begin(t.say("report.again"))) } }
                     div.actions {
-                        a.button.primary href={ (address) "/" (names[0]) "?save=true" } { (t.say("report.download")) }
+                        a.button.primary href={ (address) "/" (page) "?save=true" } { (t.say("report.download")) }
                         button data-print="#report-frame" { (t.say("report.print")) }
                         a.button href={ (address) "/result.json" } { "JSON" }
                         a.button href={ (address) "/traces.csv" } { "CSV" }
-                        a href={ (address) "/" (names[0]) } target="_blank" { (t.say("report.open")) }
+                        a href={ (address) "/" (page) } target="_blank" { (t.say("report.open")) }
                     }
                     @if names.len() > 1 {
                         details { summary { (t.say("report.files")) }
                             ul { @for name in &names[1..] { li { a href={ (address) "/" (name) } { (name) } } } }
                         }
                     }
-                    iframe #report-frame.report src={ (address) "/" (names[0]) } title=(t.say("step.report")) {}
+                    iframe #report-frame.report src={ (address) "/" (page) } title=(t.say("step.report")) {}
                 }
             }
         }
         Standing::Failed => html! {
-            section #report.card { (notice(t, job.faults())) (begin(t.say("report.again"))) }
+            section #report.card { (notice(t, stands.job.as_ref().map_or(&[], |job| job.faults()))) (begin(t.say("report.again"))) }
         },
         Standing::Cancelled => html! {
             section #report.card { p.notice.info { (t.say("report.cancelled")) } (begin(t.say("report.again"))) }
@@ -89,51 +130,62 @@ fn part(visit: &Visit, version: &Version, job: Option<&Job>) -> Markup {
 }
 
 /// Names of the report and of the files beside it.
-fn names(version: &Version, job: &Job) -> Vec<String> {
-    let files = job.report().map(|report| report.files.iter().map(|(name, _)| name.clone())).into_iter().flatten();
-    std::iter::once(format!("{}.html", super::clinic::stem(&version.name))).chain(files).collect()
+fn names(kept: Option<&ReportRow>) -> Vec<&str> {
+    let names = kept.into_iter().flat_map(|kept| kept.names.iter().map(String::as_str));
+    names.filter(|name| ![RESULT, TRACES].contains(name)).collect()
 }
 
 /// Begins the work.
 pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
-    let (version, job) = begun(&app, &visit, &id).await?;
-    answer(&visit, &version, &job)
+    let (version, stands) = begun(&app, &visit, &id).await?;
+    answer(&visit, &version, &stands)
 }
 
-/// Begins the report of a case's newest version, or finds the one that was begun.
+/// Begins the report of a case's newest version, or finds the one that was begun or made.
 ///
 /// # Errors
 /// There is no such case, or it is a draft.
-pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Arc<Job>), Trouble> {
+pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Stands), Trouble> {
     let id = case_id(id)?;
     let opened = app.clinic.ready(visit, &id, None, Need::Case).await?;
     opened.case()?;
     let version = opened.version.clone();
-    let job = app.clinic.jobs.begin(&app.clinic, &version.id, version.number)?;
-    Ok((version, job))
+    let mut stands = standing(app, version.clone()).await?;
+    if !stands.current {
+        stands.job = Some(app.clinic.jobs.begin(&app.clinic, &version, &visit.name, true)?);
+    }
+    Ok((version, stands))
 }
 
 /// Cancels the work.
 pub async fn cancel(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
-    let (version, job) = current(&app, &id).await?;
-    job.cancel();
-    answer(&visit, &version, &job)
+    let (version, stands) = current(&app, &id).await?;
+    if let Some(job) = &stands.job {
+        job.cancel();
+    }
+    answer(&visit, &version, &stands)
 }
 
-/// The newest job of a case's newest version.
+/// How the report of a case's newest version stands.
 ///
 /// # Errors
-/// There is no such case, or no such job.
-pub async fn current(app: &App, id: &str) -> Result<(Version, Arc<Job>), Trouble> {
+/// There is no such case, or no such report.
+pub async fn current(app: &App, id: &str) -> Result<(Version, Stands), Trouble> {
     let id: CaseId = case_id(id)?;
     let version = app.clinic.work(move |clinic| Ok(clinic.store.head(&id)?)).await?;
-    let job = app.clinic.jobs.of(&version.id, version.number).ok_or(Trouble::Missing("a report of this version"))?;
-    Ok((version, job))
+    let stands = standing(app, version.clone()).await?;
+    if stands.standing().is_none() {
+        return Err(Trouble::Missing(NONE));
+    }
+    Ok((version, stands))
 }
 
-fn answer(visit: &Visit, version: &Version, job: &Job) -> Result<Response, Trouble> {
+/// What is not there.
+const NONE: &str = "a report of this version";
+
+fn answer(visit: &Visit, version: &Version, stands: &Stands) -> Result<Response, Trouble> {
     if visit.partial {
-        Ok(part(visit, version, Some(job)).into_response())
+        Ok(part(visit, version, stands).into_response())
     } else {
         Ok(Redirect::to(&format!("/cases/{}/report", version.id)).into_response())
     }
@@ -153,23 +205,16 @@ pub async fn file(
     Path((id, name)): Path<(String, String)>,
     Query(save): Query<Save>,
 ) -> Result<Response, Trouble> {
-    let (version, job) = current(&app, &id).await?;
-    let made = job.report().ok_or(Trouble::Missing("a report of this version"))?;
-    let page = names(&version, &job).swap_remove(0);
+    let (version, stands) = current(&app, &id).await?;
+    let page = names(stands.kept.as_ref()).first().map(ToString::to_string).ok_or(Trouble::Missing(NONE))?;
+    let bytes = content(&app, &version, name.clone()).await?;
     let stem = page.trim_end_matches(".html");
-    if name == "result.json" {
-        let bytes = serde_json::to_vec_pretty(&made.result).map_err(|_| Trouble::Broken)?;
+    if name == RESULT {
         return Ok(download(&format!("{stem}.json"), "application/json", bytes));
     }
-    if name == "traces.csv" {
-        let bytes = crate::view::csv::together(&made.result.days).into_bytes();
+    if name == TRACES {
         return Ok(download(&format!("{stem}.csv"), "text/csv; charset=utf-8", bytes));
     }
-    let bytes = if name == page {
-        made.report.clone().into_bytes()
-    } else {
-        made.files.iter().find(|(known, _)| *known == name).ok_or(Trouble::Missing("a file of the report"))?.1.clone()
-    };
     if !name.ends_with(".html") || save.save {
         return Ok(download(&name, "application/octet-stream", bytes));
     }
@@ -177,4 +222,14 @@ pub async fn file(
     let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_SECURITY_POLICY, policy)], bytes)
         .into_response())
+}
+
+/// What a file of a version's report holds.
+///
+/// # Errors
+/// There is no such file, or no report.
+pub async fn content(app: &App, version: &Version, name: String) -> Result<Vec<u8>, Trouble> {
+    let (id, number) = (version.id.clone(), version.number);
+    let found = app.clinic.work(move |clinic| Ok(clinic.store.report_file(&id, number, &name)?)).await?;
+    found.ok_or(Trouble::Missing("a file of the report"))
 }

@@ -4,7 +4,7 @@
 use super::answer::Trouble;
 use super::visit::Visit;
 use super::{
-    App, LARGEST_BACKUP, LARGEST_REQUEST, account, api, assets, catalog, compare, day, drive, fit, limb, login, people,
+    App, LARGEST_BACKUP, LARGEST_REQUEST, account, api, assets, catalog, compare, day, drive, fit, kept, limb, login, people,
     person, report, scans, settings, socket, teams, versions,
 };
 use axum::Router;
@@ -134,8 +134,8 @@ const PAGES: &[Route] = &[
     row!(POST "/clinic/users" Manage settings::change_user),
     row!(POST "/clinic/sessions" Manage settings::close_session),
     row!(POST "/clinic/teams" Manage teams::change),
-    row!(POST "/clinic/backup" Manage settings::backup),
-    row!(POST "/clinic/restore" Manage settings::restore, LARGEST_BACKUP),
+    row!(POST "/clinic/backup" Manage kept::backup),
+    row!(POST "/clinic/restore" Manage kept::restore, LARGEST_BACKUP),
     row!(GET "/account" Look account::page),
     row!(POST "/account/sessions" Look account::close_session),
     row!(POST "/account/factor" Look account::factor),

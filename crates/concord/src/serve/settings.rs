@@ -4,18 +4,15 @@ use super::App;
 use super::account;
 use super::answer::Trouble;
 use super::clinic::{Clinic, actor, now, stem};
+use super::kept;
 use super::layout;
-use super::people::download;
 use super::teams;
 use super::visit::Visit;
-use axum::extract::{Form, Multipart, Query, State};
-use axum::response::{Redirect, Response};
+use axum::extract::{Form, Query, State};
+use axum::response::Redirect;
 use maud::{Markup, html};
 use serde::Deserialize;
-use std::fs::{File, OpenOptions};
-use std::io::Write;
-use std::path::Path;
-use store::{AuditRow, Role, User};
+use store::{Role, User};
 
 /// Rows of the audit on one page.
 const ROWS: usize = 100;
@@ -34,9 +31,10 @@ pub struct Before {
 pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Before>) -> Result<Markup, Trouble> {
     let kept = move |clinic: &Clinic| {
         let store = &clinic.store;
-        Ok((store.users()?, store.sessions(None, now())?, store.teams()?, store.audit(before.before, ROWS)?))
+        let audit = store.audit(before.before, ROWS)?;
+        Ok((store.users()?, store.sessions(None, now())?, store.teams()?, audit, store.backups_since(0)?))
     };
-    let (users, sessions, teams, audit) = app.clinic.work(kept).await?;
+    let (users, sessions, teams, audit, backups) = app.clinic.work(kept).await?;
     let t = visit.texts;
     let body = html! {
         h1.page-title { (t.say("clinic.title")) }
@@ -56,26 +54,9 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Bef
                     }
                 }
                 (teams::section(&visit, &teams, &users))
-                section.card aria-labelledby="backup-heading" {
-                    h2 #backup-heading { (t.say("clinic.backup")) }
-                    p { (t.say("clinic.backup_what")) }
-                    form.actions method="post" action="/clinic/backup" { button.primary { (t.say("clinic.backup_do")) } }
-                    h3 { (t.say("clinic.restore")) }
-                    p { (t.say("clinic.restore_what")) }
-                    form method="post" action="/clinic/restore" enctype="multipart/form-data" {
-                        div.field { label for="backup-file" { (t.say("clinic.restore_file")) }
-                            div.control { input #backup-file type="file" name="file" required; } }
-                        div.actions { button.danger { (t.say("clinic.restore_do")) } }
-                    }
-                }
+                (kept::backup_section(&visit, backups))
             }
-            section.card aria-labelledby="audit-heading" {
-                h2 #audit-heading { (t.say("clinic.audit")) }
-                (audit_table(&visit, &audit))
-                @if let Some(last) = audit.last().filter(|_| audit.len() == ROWS) {
-                    p { a href={ "/clinic?before=" (last.id) } { (t.say("clinic.older")) } }
-                }
-            }
+            (kept::audit_section(&visit, &audit, audit.len() == ROWS))
         }
     };
     Ok(layout::page(&visit, t.say("clinic.title"), &body))
@@ -135,28 +116,6 @@ fn user_form(visit: &Visit) -> Markup {
     }
 }
 
-fn audit_table(visit: &Visit, rows: &[AuditRow]) -> Markup {
-    let t = visit.texts;
-    html! {
-        div.wide tabindex="0" role="group" aria-labelledby="audit-heading" { table.list {
-            thead { tr {
-                th scope="col" { (t.say("people.changed")) } th scope="col" { (t.say("login.name")) } th scope="col" { (t.say("clinic.action")) }
-                th scope="col" { (t.say("compare.case")) } th scope="col" { (t.say("versions.note")) }
-            } }
-            tbody { @for row in rows { tr {
-                td data-label=(t.say("people.changed")) { (layout::moment(row.at)) }
-                td data-label=(t.say("login.name")) { (row.by) }
-                td data-label=(t.say("clinic.action")) { (t.say(&format!("action.{}", row.action.as_str()))) }
-                td data-label=(t.say("compare.case")) {
-                    @if let Some(case) = &row.case { a href={ "/cases/" (case) "/versions" } { (case) } }
-                    @if let Some(version) = row.version { " " (version) }
-                }
-                td data-label=(t.say("versions.note")) { (row.detail) }
-            } } }
-        } }
-    }
-}
-
 /// What becomes of a user.
 #[derive(Deserialize)]
 pub struct Change {
@@ -204,73 +163,4 @@ pub async fn close_session(
     let number = account::number(&numbered.number)?;
     app.clinic.work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, None)?)).await?;
     Ok(Redirect::to("/clinic"))
-}
-
-/// A file beside the store that is gone when it was used.
-struct Scratch(std::path::PathBuf);
-
-impl Scratch {
-    fn beside(store: &Path, name: &str) -> Self {
-        let folder = store.parent().unwrap_or(Path::new("."));
-        Self(folder.join(format!(".concord-{}-{}-{name}", std::process::id(), super::clinic::now())))
-    }
-}
-
-impl Scratch {
-    /// The file, new and for its owner alone.
-    fn file(&self) -> std::io::Result<File> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(&self.0)
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        // A leftover harms nothing: it is named as temporary.
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
-/// The whole store as one file.
-pub async fn backup(State(app): State<App>, visit: Visit) -> Result<Response, Trouble> {
-    app.clinic
-        .work(move |clinic| {
-            let scratch = Scratch::beside(clinic.store.path(), "backup");
-            clinic.store.backup(&actor(&visit.name), &scratch.0)?;
-            let bytes = std::fs::read(&scratch.0).map_err(|error| Trouble::Store(error.to_string()))?;
-            Ok(download("concord-backup.sqlite", "application/vnd.sqlite3", bytes))
-        })
-        .await
-}
-
-/// Puts a backup in the place of everything. It goes to the disk as it comes: a clinic's scans need not fit in memory.
-pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, Trouble> {
-    let scratch = Scratch::beside(app.clinic.store.path(), "restore");
-    let failed = |error: std::io::Error| Trouble::Store(error.to_string());
-    let mut came = false;
-    while let Some(mut field) = form.next_field().await? {
-        if field.name() != Some("file") {
-            continue;
-        }
-        let mut file = scratch.file().map_err(failed)?;
-        while let Some(part) = field.chunk().await? {
-            file.write_all(&part).map_err(failed)?;
-            came = true;
-        }
-    }
-    if !came {
-        return Err(Trouble::input("file", "", "no file came", "choose a backup"));
-    }
-    app.clinic
-        .work(move |clinic| {
-            clinic.store.restore_from(&actor(&visit.name), &scratch.0)?;
-            clinic.forget_all();
-            clinic.judge_all();
-            Ok(())
-        })
-        .await?;
-    Ok(Redirect::to("/"))
 }

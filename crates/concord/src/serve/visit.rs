@@ -28,6 +28,8 @@ pub struct Visit {
     pub partial: bool,
     /// Path and query asked for.
     pub here: String,
+    /// The keys of what is wrong with what is kept, to be told on every page.
+    pub warnings: Vec<&'static str>,
 }
 
 /// How the page is to look.
@@ -73,6 +75,7 @@ impl Visit {
             theme: cookie(headers, "theme").map_or(Theme::Auto, |name| Theme::named(&name)),
             partial: headers.contains_key("hx-request"),
             here: "/".into(),
+            warnings: vec![],
         }
     }
 

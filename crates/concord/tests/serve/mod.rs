@@ -7,6 +7,8 @@ mod api;
 mod catalog;
 mod doors;
 mod edits;
+mod imports;
+mod kept;
 mod kills;
 mod load;
 mod order;

@@ -55,16 +55,15 @@ impl Server {
 
     /// After a line of the shell that sets a limit.
     pub fn under(limit: &str, data: &Path, options: &[&str]) -> Self {
-        let mut child = Command::new("sh")
-            .args(["-c", &format!("{limit} && exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_concord")])
-            .args(["serve", "--port", "0", "--no-open", "--data"])
-            .arg(data)
-            .args(options)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut program = Command::new("sh");
+        program.args(["-c", &format!("{limit} && exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_concord")]);
+        program.args(["serve", "--port", "0", "--no-open", "--data"]).arg(data).args(options);
+        Self::of(program)
+    }
+
+    /// What a program serves that says where it is.
+    pub fn of(mut program: Command) -> Self {
+        let mut child = program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address =
@@ -76,6 +75,20 @@ impl Server {
             .build()
             .into();
         Self { child, address, agent }
+    }
+
+    /// What the system says of the process under this name, in kB: `VmHWM` is the most memory it had so far.
+    #[cfg(target_os = "linux")]
+    pub fn kilobytes(&self, name: &str) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find(|line| line.starts_with(name)).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse().unwrap()
+    }
+
+    /// A folder as the process sees it.
+    #[cfg(target_os = "linux")]
+    pub fn seen(&self, folder: &Path) -> std::path::PathBuf {
+        Path::new(&format!("/proc/{}/root", self.child.id())).join(folder.strip_prefix("/").unwrap())
     }
 
     /// Kills the program at once, whatever it does; the port is another one after the next start.

@@ -10,11 +10,11 @@ use crate::serve::answer::{FaultShape, Trouble};
 use crate::serve::clinic::actor;
 use crate::serve::compare::{Comparison, Two, compared};
 use crate::serve::given::Given;
-use crate::serve::jobs::{Job, Standing};
+use crate::serve::jobs::{RESULT, Standing};
 use crate::serve::lanes::Asker;
 use crate::serve::opened::Need;
 use crate::serve::people::{case_id, download};
-use crate::serve::report::{begun, current};
+use crate::serve::report::{Stands, begun, content, current};
 use crate::serve::scans::removed;
 use crate::serve::visit::Visit;
 use crate::socket::SocketOutcome;
@@ -23,7 +23,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::Case;
 use schemars::JsonSchema;
@@ -235,7 +235,7 @@ pub async fn socket(State(app): State<App>, visit: Visit, Path(id): Path<String>
 /// How far a report is.
 #[derive(Serialize, JsonSchema)]
 pub struct JobResult {
-    /// Its number.
+    /// Its number; 0 for a report that was made before the program was started.
     job: u64,
     /// The case's version.
     version: u64,
@@ -250,10 +250,13 @@ pub struct JobResult {
     faults: Vec<Fault>,
 }
 
-impl From<&Job> for JobResult {
-    fn from(job: &Job) -> Self {
-        let (done, total) = job.progress();
-        Self { job: job.id, version: job.version, standing: job.standing(), done, total, faults: job.faults().to_vec() }
+impl JobResult {
+    fn of(version: &Version, stands: &Stands) -> Self {
+        let standing = stands.standing().unwrap_or(Standing::Cancelled);
+        let job = stands.job.as_ref();
+        let (done, total) = job.map_or((0, 0), |job| job.progress());
+        let faults = job.map_or_else(Vec::new, |job| job.faults().to_vec());
+        Self { job: job.map_or(0, |job| job.id), version: version.number, standing, done, total, faults }
     }
 }
 
@@ -262,25 +265,27 @@ pub async fn begin(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<(StatusCode, Json<JobResult>), Trouble> {
-    let (_, job) = begun(&app, &visit, &id).await?;
-    Ok((StatusCode::ACCEPTED, Json(JobResult::from(&*job))))
+    let (version, stands) = begun(&app, &visit, &id).await?;
+    Ok((StatusCode::ACCEPTED, Json(JobResult::of(&version, &stands))))
 }
 
 pub async fn progress(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<JobResult> {
-    let (_, job) = current(&app, &id).await?;
-    Ok(Json(JobResult::from(&*job)))
+    let (version, stands) = current(&app, &id).await?;
+    Ok(Json(JobResult::of(&version, &stands)))
 }
 
 pub async fn cancel(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Answer<JobResult> {
-    let (_, job) = current(&app, &id).await?;
-    job.cancel();
-    Ok(Json(JobResult::from(&*job)))
+    let (version, stands) = current(&app, &id).await?;
+    if let Some(job) = &stands.job {
+        job.cancel();
+    }
+    Ok(Json(JobResult::of(&version, &stands)))
 }
 
 pub async fn result(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
-    let (_, job) = current(&app, &id).await?;
-    let made = job.report().ok_or(Trouble::Missing("a report of this version"))?;
-    Ok(Json(&made.result).into_response())
+    let (version, _) = current(&app, &id).await?;
+    let bytes = content(&app, &version, RESULT.into()).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], bytes).into_response())
 }
 
 pub async fn compare(

@@ -1,0 +1,58 @@
+//! Whether what is kept is sound. What is not is told on every page until it is.
+
+use super::answer::Trouble;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What may be wrong with what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ill {
+    /// The store's file is damaged.
+    Store,
+    /// A row of the audit is not as it was written.
+    Audit,
+    /// The last automatic backup could not be made.
+    Backup,
+    /// What is looked at cannot be written down.
+    Witness,
+}
+
+/// Everything that may be wrong, with the key of its text.
+const ALL: [(Ill, &str); 4] = [
+    (Ill::Store, "warning.store"),
+    (Ill::Audit, "warning.audit"),
+    (Ill::Backup, "warning.backup"),
+    (Ill::Witness, "warning.witness"),
+];
+
+/// What is wrong at the moment.
+#[derive(Debug, Default)]
+pub struct Health([AtomicBool; ALL.len()]);
+
+impl Health {
+    /// Notes that something is wrong, or is right again.
+    pub fn set(&self, ill: Ill, wrong: bool) {
+        self.0[ill as usize].store(wrong, Ordering::Relaxed);
+    }
+
+    /// Whether something is wrong.
+    pub fn is(&self, ill: Ill) -> bool {
+        self.0[ill as usize].load(Ordering::Relaxed)
+    }
+
+    /// The keys of what is to be told.
+    pub fn warnings(&self) -> Vec<&'static str> {
+        ALL.into_iter().filter(|(ill, _)| self.is(*ill)).map(|(_, key)| key).collect()
+    }
+
+    /// A trouble as it is told: of a damaged store nobody can say that something was deleted.
+    pub fn told(&self, trouble: Trouble) -> Trouble {
+        match trouble {
+            Trouble::Damaged => {
+                self.set(Ill::Store, true);
+                Trouble::Damaged
+            }
+            Trouble::Missing(_) if self.is(Ill::Store) => Trouble::Damaged,
+            other => other,
+        }
+    }
+}

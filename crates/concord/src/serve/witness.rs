@@ -1,0 +1,77 @@
+//! Who looked at whom: every answer about a person is written down, whatever page or operation gave it.
+
+use super::App;
+use super::clinic::actor;
+use super::health::Ill;
+use super::visit::Visit;
+use axum::extract::{MatchedPath, RawPathParams, Request, State};
+use axum::http::{Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use store::{CaseId, Seen, StoreError};
+
+/// Answers, and writes down who was shown or given what.
+pub async fn note(
+    State(app): State<App>,
+    path: MatchedPath,
+    params: RawPathParams,
+    request: Request,
+    next: Next,
+) -> Response {
+    let visit = request.extensions().get::<Visit>().cloned();
+    let list = matches!(path.as_str(), "/" | "/api/v1/cases") && *request.method() == Method::GET;
+    // Who deletes sees nothing; that is written down by itself.
+    let deletes = *request.method() == Method::DELETE;
+    let cases = cases(path.as_str(), &params, request.uri().query().unwrap_or_default());
+    let response = next.run(request).await;
+    let Some(visit) = visit.filter(|visit| visit.role.is_some()) else { return response };
+    if deletes || !response.status().is_success() || (cases.is_empty() && !list) {
+        return response;
+    }
+    let seen = seen(path.as_str(), list, response.headers().contains_key(header::CONTENT_DISPOSITION));
+    let written = tokio::task::spawn_blocking(move || {
+        let by = actor(&visit.name);
+        let written = if list {
+            app.clinic.store.saw(&by, seen, None)
+        } else {
+            cases.iter().try_for_each(|case| app.clinic.store.saw(&by, seen, Some(case)))
+        };
+        app.clinic.health.set(Ill::Witness, written.is_err());
+        // Nobody waits for a person's data because of a full disk: the page says that it is not written.
+        if let Err(error @ (StoreError::Broken(_) | StoreError::Database(_))) = written {
+            eprintln!("audit: {error}");
+        }
+    });
+    // A panic in there is no reason to answer nothing.
+    let _ = written.await;
+    response
+}
+
+/// The cases that an answer is about.
+fn cases(path: &str, params: &RawPathParams, query: &str) -> Vec<CaseId> {
+    if path.contains("/cases/{id}") {
+        let id = params.iter().find(|(name, _)| *name == "id");
+        return id.and_then(|(_, value)| CaseId::parse(value).ok()).into_iter().collect();
+    }
+    if path.ends_with("/compare") {
+        let values = query.split('&').filter_map(|pair| pair.split_once('='));
+        return values.filter_map(|(_, value)| CaseId::parse(value).ok()).collect();
+    }
+    vec![]
+}
+
+/// What was done with it.
+fn seen(path: &str, list: bool, kept: bool) -> Seen {
+    if list {
+        return Seen::List;
+    }
+    if path.ends_with("/export") {
+        return Seen::Export;
+    }
+    if !kept {
+        return Seen::Case;
+    }
+    let kinds = [("/report", "report"), ("/socket", "socket"), ("/files/", "scan"), ("/parts", "parts")];
+    let kind = kinds.iter().find(|(part, _)| path.contains(part)).map_or("file", |(_, kind)| kind);
+    Seen::Download(kind)
+}

@@ -1,0 +1,325 @@
+//! What is kept, and kept sound: the audit, backups, reports, a full disk and a damaged one.
+
+use super::server::{Answer, Server};
+use crate::common::{Folder, MECHANIC};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
+use store::{Actor, Draft, State, Store};
+
+const PASSPHRASE: &str = "a passphrase nobody guesses";
+
+/// Asks until the answer is as wanted; fails after a generous time.
+fn until(ask: impl Fn() -> Answer, wanted: impl Fn(&Answer) -> bool) -> Answer {
+    let begun = Instant::now();
+    loop {
+        let answer = ask();
+        if wanted(&answer) {
+            return answer;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(60), "{}", answer.text());
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+fn store_of(folder: &Folder) -> PathBuf {
+    folder.0.join("data/concord.sqlite")
+}
+
+fn by(name: &str) -> Actor {
+    Actor { name: name.into(), at: 1_000 }
+}
+
+fn draft(text: &str) -> Draft {
+    Draft { name: "Zaphod".into(), text: text.into(), state: State::Draft }
+}
+
+/// The actions of the audit, oldest first.
+fn actions(folder: &Folder) -> Vec<String> {
+    let printed = folder.concord(&["serve", "audit", "--data", "data"]);
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    printed.stdout.lines().rev().map(|line| line.split('\t').nth(3).unwrap().to_string()).collect()
+}
+
+#[test]
+fn the_audit_holds_views_exports_and_downloads_over_deletion_and_tells_a_changed_row() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let id = server.case(MECHANIC);
+    for _ in 0..2 {
+        for page in ["person", "fit"] {
+            assert_eq!(server.get(&format!("/cases/{id}/{page}")).status, 200);
+        }
+        assert_eq!(server.get(&format!("/api/v1/cases/{id}")).status, 200);
+        assert_eq!(server.get(&format!("/api/v1/compare?a={id}")).status, 200);
+    }
+    assert_eq!(server.get("/").status, 200);
+    assert_eq!(server.get(&format!("/cases/{id}/export")).status, 200);
+    assert_eq!(server.get(&format!("/cases/{id}/parts.csv")).status, 200);
+    assert_eq!(server.get("/cases/0123456789abcdef/person").status, 404);
+    assert_eq!(server.delete(&format!("/api/v1/cases/{id}")).status, 204);
+    let page = server.get("/clinic").text();
+    assert!(page.contains("case exported") && page.contains("case deleted"), "{page}");
+    drop(server);
+    let wanted = ["case-created", "case-viewed", "list-viewed", "case-exported", "file-downloaded", "case-deleted"];
+    assert_eq!(actions(&folder), wanted);
+
+    let check = ["serve", "audit", "--check", "--data", "data"];
+    let sound = folder.concord(&check);
+    assert!(sound.code == Some(0) && sound.stdout.starts_with("6 rows, each as it was written"), "{sound:?}");
+    let hash = sound.stdout.trim().rsplit(' ').next().unwrap().to_string();
+    let noted = |hash: &str| folder.concord(&[&check[..], &["--holds", hash]].concat()).code;
+    assert_eq!((noted(&hash), noted(&"0".repeat(64))), (Some(0), Some(1)));
+
+    // Somebody who writes into the file itself.
+    let mut bytes = std::fs::read(store_of(&folder)).unwrap();
+    let at = bytes.windows(13).position(|window| window == b"case-exported").unwrap();
+    bytes[at..at + 13].copy_from_slice(b"case-exportex");
+    std::fs::write(store_of(&folder), bytes).unwrap();
+    let broken = folder.concord(&check);
+    assert!(broken.code == Some(1) && broken.stderr.contains("row 4"), "{broken:?}");
+    let server = Server::start(&folder);
+    until(|| server.get("/"), |answer| answer.text().contains("is not as it was written"));
+}
+
+#[test]
+fn what_a_killed_backup_left_is_gone_after_the_next_start() {
+    let folder = Folder::new();
+    drop(Server::start(&folder));
+    let outside = folder.write("backup.sqlite.unfinished", "half of somebody's case");
+    folder.write("data/concord.sqlite.elsewhere-00", outside.to_str().unwrap());
+    for name in ["concord.sqlite.scratch-00", ".concord-77-1795282140-backup.unfinished", ".concord-77-1-restore"] {
+        folder.write(&format!("data/{name}"), "half of somebody's case");
+    }
+    let _server = Server::start(&folder);
+    assert!(!outside.exists());
+    let left = folder.names_in("data");
+    assert!(left.iter().all(|name| !name.contains("scratch") && !name.starts_with('.')), "{left:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_backup_is_sent_without_being_in_memory() {
+    let folder = Folder::new();
+    let store = Store::open(&store_of(&folder)).unwrap();
+    let id = store.create(&by("anna"), &draft("text")).unwrap().id;
+    let bytes: Vec<u8> = (0..40 << 20).map(|at: u32| (at.wrapping_mul(0x9E37_79B1) >> 13) as u8).collect();
+    store.attach(&by("anna"), &id, "limb.stl", &bytes).unwrap();
+    drop(store);
+    let server = Server::start(&folder);
+    server.get("/clinic");
+    let before = server.kilobytes("VmHWM");
+    let backup = server.form("/clinic/backup", &[]);
+    assert_eq!(backup.header("content-length"), backup.bytes.len().to_string());
+    assert!(backup.bytes.len() > 40 << 20 && backup.bytes.starts_with(b"SQLite format 3"));
+    let took = server.kilobytes("VmHWM") - before;
+    assert!(took < 20_000, "{took} kB more while {} kB were sent", backup.bytes.len() >> 10);
+    assert!(folder.names_in("data").iter().all(|name| !name.contains("scratch")));
+}
+
+#[test]
+fn a_backup_is_encrypted_tried_and_restored_with_its_passphrase() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let id = server.case(MECHANIC);
+    assert_eq!(server.get("/clinic/backup").status, 405, "looking at an address makes no backup");
+    assert_eq!(server.form("/clinic/backup", &[("passphrase", "too short")]).status, 422);
+    let backup = server.form("/clinic/backup", &[("passphrase", PASSPHRASE)]).bytes;
+    assert!(backup.starts_with(b"age-encryption.org/v1\n"));
+    let for_scripts = server.post("/api/v1/clinic/backup", "application/json", b"{}").bytes;
+    assert!(for_scripts.starts_with(b"SQLite format 3"));
+    assert_eq!(server.delete(&format!("/api/v1/cases/{id}")).status, 204);
+    for fields in [&[][..], &[("passphrase", "another passphrase")]] {
+        let refused = server.upload("/clinic/restore", fields, "backup.age", &backup);
+        assert_eq!(refused.status, 422);
+        assert!(!refused.text().contains("scratch"), "no path of the server: {}", refused.text());
+    }
+    assert_eq!(server.get(&format!("/api/v1/cases/{id}")).status, 404);
+    let fields = [("passphrase", PASSPHRASE)];
+    assert_eq!(server.upload("/clinic/restore", &fields, "backup.age", &backup).status, 303);
+    assert_eq!(server.get(&format!("/api/v1/cases/{id}")).json()["name"], "Mechanic");
+    let row = server.get("/api/v1/clinic/audit").json()[1].clone();
+    assert_eq!(row["action"], "restored", "{row}");
+    assert!(row["detail"].as_str().unwrap().contains("accounts"), "{row}");
+    drop(server);
+
+    folder.write("kept.age", &backup);
+    folder.write("passphrase", format!("{PASSPHRASE}\n"));
+    let check = ["serve", "backup", "--check", "kept.age", "--passphrase-file", "passphrase", "--data", "data"];
+    let tried = folder.concord(&check);
+    assert_eq!(tried.code, Some(0), "{}", tried.stderr);
+    for said in ["can be restored", "cases: 1, versions: 1", "each as it was written"] {
+        assert!(tried.stdout.contains(said), "{said}: {}", tried.stdout);
+    }
+    folder.write("kept.age", &backup[..backup.len() - 100]);
+    assert_eq!(folder.concord(&check).code, Some(1));
+    let made = ["serve", "backup", "own.age", "--passphrase-file", "passphrase", "--data", "data"];
+    assert_eq!(folder.concord(&made).code, Some(0));
+    let into = ["serve", "restore", "own.age", "--passphrase-file", "passphrase", "--data", "fresh"];
+    let restored = folder.concord(&into);
+    assert!(restored.code == Some(0) && restored.stdout.contains("cases: 1"), "{restored:?}");
+}
+
+#[test]
+fn automatic_backups_are_made_while_serving_and_the_oldest_go() {
+    let folder = Folder::new();
+    let old = ["concord-2026-01-01T0000Z.sqlite", "concord-2026-01-02T0000Z.sqlite.age", "concord-backup.sqlite"];
+    std::fs::create_dir(folder.0.join("kept")).unwrap();
+    let age = SystemTime::now() - Duration::from_secs(3 * 86_400);
+    for name in old {
+        let file = std::fs::File::create(folder.0.join("kept").join(name)).unwrap();
+        file.set_modified(age).unwrap();
+    }
+    let to = folder.0.join("kept");
+    let options = ["--backup-to", to.to_str().unwrap(), "--backup-every", "24h", "--backup-keep", "2"];
+    let server = Server::with(&folder, &options);
+    until(|| server.get("/clinic"), |answer| answer.text().contains("backup made"));
+    until(|| server.get("/clinic"), |_| !to.join(old[0]).exists());
+    let mut names = folder.names_in("kept");
+    names.sort();
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert!(names.contains(&old[1].to_string()) && names.contains(&old[2].to_string()), "{names:?}");
+    drop(server);
+    let made = names.iter().find(|name| !old.contains(&name.as_str())).unwrap();
+    let check = ["serve", "backup", "--check", &format!("kept/{made}"), "--data", "data"];
+    assert_eq!(folder.concord(&check).code, Some(0));
+    for wrong in ["24", "0h", "h", "999999999h"] {
+        let answer = folder.concord(&["serve", "--no-open", "--backup-to", "kept", "--backup-every", wrong]);
+        assert!(answer.code == Some(2) && answer.stderr.contains("30m, 24h or 7d"), "{wrong}: {answer:?}");
+    }
+}
+
+#[test]
+fn an_automatic_backup_that_fails_is_told_on_every_page_and_in_the_audit() {
+    let folder = Folder::new();
+    let taken = folder.write("taken", "a file, where a folder should be");
+    let server = Server::with(&folder, &["--backup-to", taken.to_str().unwrap()]);
+    for page in ["/", "/clinic", "/catalog", "/no-such-page"] {
+        until(|| server.get(page), |answer| answer.text().contains("The last automatic backup could not be made"));
+    }
+    assert!(until(|| server.get("/clinic"), |answer| answer.text().contains("automatic backup failed")).status == 200);
+}
+
+#[test]
+fn an_empty_file_where_the_store_was_is_told_and_left_alone() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.0.join("data")).unwrap();
+    folder.write("data/concord.sqlite", "");
+    let answer = folder.concord(&["serve", "--no-open", "--port", "0", "--data", "data"]);
+    assert!(answer.code == Some(1) && answer.stderr.contains("empty, 0 bytes"), "{answer:?}");
+    assert_eq!(std::fs::metadata(store_of(&folder)).unwrap().len(), 0);
+}
+
+#[test]
+fn a_damaged_store_is_told_on_every_page_and_nothing_is_said_to_be_deleted() {
+    let folder = Folder::new();
+    let store = Store::open(&store_of(&folder)).unwrap();
+    let mark = "Beeblebrox-0045#";
+    let damaged = store.create(&by("anna"), &draft(&mark.repeat(3_000))).unwrap().id;
+    drop(store);
+    let mut bytes = std::fs::read(store_of(&folder)).unwrap();
+    // A page in the middle of the text, wherever it lies.
+    let marks = |page: &[u8]| page.windows(mark.len()).filter(|window| *window == mark.as_bytes()).count();
+    let full = bytes.chunks_mut(4096).filter(|page| marks(page) > 200).nth(5).unwrap();
+    full.fill(0xff);
+    std::fs::write(store_of(&folder), bytes).unwrap();
+    let server = Server::start(&folder);
+    for page in ["/", "/clinic", "/catalog"] {
+        until(|| server.get(page), |answer| answer.text().contains("What is kept is damaged"));
+    }
+    for (path, status) in [(format!("/cases/{damaged}/person"), 500), ("/cases/0123456789abcdef/person".into(), 500)] {
+        let answer = server.get(&path);
+        assert_eq!(answer.status, status, "{path}: {}", answer.text());
+        assert!(!answer.text().contains("deleted"), "{path}: {}", answer.text());
+    }
+}
+
+/// Waits for the report of a case.
+fn finished(server: &Server, id: &str) {
+    let path = format!("/api/v1/cases/{id}/report");
+    assert_eq!(server.post(&path, "application/json", b"").status, 202);
+    until(|| server.get(&path), |answer| answer.json()["standing"] == "finished");
+}
+
+#[test]
+fn a_report_survives_a_kill_and_goes_with_its_case() {
+    let folder = Folder::new();
+    let mut server = Server::start(&folder);
+    let id = server.case(MECHANIC);
+    let other = server.case(&MECHANIC.replacen("name = \"Mechanic\"", "name = \"Other\"", 1));
+    finished(&server, &id);
+    let result = server.get(&format!("/api/v1/cases/{id}/report/result")).json();
+    // Another one is under way as the program is killed.
+    assert_eq!(server.post(&format!("/api/v1/cases/{other}/report"), "application/json", b"").status, 202);
+    server.terminate();
+    server.wait();
+    server = Server::start(&folder);
+    let path = format!("/api/v1/cases/{id}/report");
+    assert_eq!(server.get(&path).json()["standing"], "finished");
+    assert_eq!(server.get(&format!("{path}/result")).json(), result);
+    let page = server.get(&format!("/cases/{id}/report")).text();
+    assert!(page.contains("fingerprint of what it was made from") && !page.contains("have changed since"), "{page}");
+    assert!(server.get(&format!("/cases/{id}/report/mechanic.html")).text().contains("<html"));
+    assert_eq!(server.get(&format!("/api/v1/cases/{other}/report")).status, 404, "what was under way is gone");
+    assert_eq!(server.delete(&format!("/api/v1/cases/{id}")).status, 204);
+    assert_eq!(server.get(&path).status, 404);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_the_command_line_writes_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    folder.write("case.toml", MECHANIC);
+    for arguments in [
+        &["new", "made"][..],
+        &["run", "case.toml", "--out", "out", "--csv", "out"],
+        &["drive", "case.toml", "--script", "script.txt", "--record", "out/day.bin"],
+    ] {
+        folder.write("script.txt", "0:00 switch automatic\n0:00 sit\n0:02 stand\n0:03 end\n");
+        let answer = folder.concord(arguments);
+        assert_eq!(answer.code, Some(0), "{arguments:?}: {}", answer.stderr);
+    }
+    let mut files = folder.names_in("out").iter().map(|name| folder.0.join("out").join(name)).collect::<Vec<_>>();
+    files.push(folder.0.join("made.toml"));
+    assert!(files.len() > 3, "{files:?}");
+    for file in files {
+        let mode = std::fs::metadata(&file).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", file.display());
+    }
+}
+
+/// A program that serves from a file system of its own of 32 MB.
+#[cfg(target_os = "linux")]
+fn on_a_small_disk(folder: &Path) -> Server {
+    let script = "mount -t tmpfs -o size=32m none \"$1\" && exec \"$2\" serve --port 0 --no-open --data \"$1\"";
+    let mut program = std::process::Command::new("unshare");
+    program.args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"]);
+    program.arg(folder).arg(env!("CARGO_BIN_EXE_concord"));
+    Server::of(program)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_full_disk_a_case_is_shown_and_deleted() {
+    use std::io::Write;
+    let folder = Folder::new();
+    let server = on_a_small_disk(&folder.0);
+    let scan: &[u8] = include_bytes!("../../../../cases/scanned_limb.stl");
+    let id = server.case(include_str!("../../../../cases/scanned.toml"));
+    let path = format!("/api/v1/cases/{id}");
+    for number in 0..3 {
+        assert_eq!(server.put(&format!("{path}/files/limb-{number}.stl"), scan).status, 201);
+    }
+    let data = server.seen(&folder.0);
+    until(|| server.get("/"), |_| data.join("concord.sqlite.reserve").exists());
+    let mut filler = std::fs::File::create(data.join("filler")).unwrap();
+    while filler.write_all(&[1; 4096]).is_ok() {}
+    let text = format!("{MECHANIC}{}", "# a long remark\n".repeat(40_000));
+    let refused = server.post("/api/v1/cases", "application/toml", text.as_bytes());
+    assert!(refused.status == 500 && refused.text().contains("disk is full"), "{}", refused.text());
+    assert_eq!(server.get(&path).status, 200, "what is kept is shown");
+    let deleted = server.delete(&path);
+    assert_eq!(deleted.status, 204, "{}", deleted.text());
+    assert_eq!(server.get(&path).status, 404);
+    assert_eq!(server.get("/api/v1/cases").json().as_array().unwrap().len(), 0);
+}

@@ -1,0 +1,150 @@
+//! The audit as a chain: each row holds the hash of itself and of the hash before. Whoever changes, removes or slips in a
+//! row has to write every later row anew, and the last hash, noted elsewhere, then tells.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use sha2::{Digest, Sha256};
+
+use crate::error::StoreError;
+use crate::random::hex;
+use crate::store::Store;
+
+/// What the first row is chained to.
+const BEGINNING: [u8; 32] = [0; 32];
+
+/// A row that is to be added.
+pub(crate) struct Link<'a> {
+    /// Unix seconds.
+    pub(crate) at: i64,
+    /// Who.
+    pub(crate) by: &'a str,
+    /// Did what.
+    pub(crate) action: &'a str,
+    /// To which case.
+    pub(crate) case: Option<&'a str>,
+    /// Which version came of it.
+    pub(crate) version: Option<i64>,
+    /// What else there is to say.
+    pub(crate) detail: &'a str,
+}
+
+impl Link<'_> {
+    /// The hash of this row as number `id`, `behind` seconds before the row whose hash is `before`.
+    fn hash(&self, id: i64, behind: i64, before: &[u8; 32]) -> [u8; 32] {
+        let mut digest = Sha256::new();
+        digest.update(before);
+        for number in [id, self.at, behind, self.version.unwrap_or(-1)] {
+            digest.update(number.to_be_bytes());
+        }
+        for text in [self.by, self.action, self.case.unwrap_or_default(), self.detail] {
+            digest.update((text.len() as u64).to_be_bytes());
+            digest.update(text.as_bytes());
+        }
+        digest.finalize().into()
+    }
+}
+
+/// What checking the audit has found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    /// How many rows were read.
+    pub rows: u64,
+    /// Number and hash of the last row.
+    pub last: Option<(i64, String)>,
+    /// What is wrong, in words; none where every row is as it was written.
+    pub fault: Option<String>,
+}
+
+/// Number, time and hash of the last row.
+fn last(connection: &Connection) -> Result<(i64, i64, [u8; 32]), StoreError> {
+    let read = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    let sql = "SELECT id, at, hash FROM audit ORDER BY id DESC LIMIT 1";
+    Ok(connection.query_row(sql, [], read).optional()?.unwrap_or((0, i64::MIN, BEGINNING)))
+}
+
+/// Adds a row behind the last one.
+pub(crate) fn append(connection: &Connection, link: &Link) -> Result<(), StoreError> {
+    let (id, at, before) = last(connection)?;
+    add(connection, id + 1, at, &before, link).map(|_| ())
+}
+
+fn add(connection: &Connection, id: i64, last_at: i64, before: &[u8; 32], link: &Link) -> Result<[u8; 32], StoreError> {
+    let behind = last_at.saturating_sub(link.at).max(0);
+    let hash = link.hash(id, behind, before);
+    let Link { at, by, action, case, version, detail } = link;
+    connection.execute(
+        "INSERT INTO audit (id, at, behind, by, action, case_id, version, detail, hash)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        params![id, at, behind, by, action, case, version, detail, hash],
+    )?;
+    Ok(hash)
+}
+
+/// Chains the rows of a store from before there was a chain, and gives up their old table.
+pub(crate) fn take_over(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement =
+        connection.prepare("SELECT id, at, by, action, case_id, version, detail FROM audit_unchained ORDER BY id")?;
+    let (mut rows, mut at, mut before) = (statement.query([])?, i64::MIN, BEGINNING);
+    while let Some(row) = rows.next()? {
+        let (by, action, detail): (String, String, String) = (row.get(2)?, row.get(3)?, row.get(6)?);
+        let case: Option<String> = row.get(4)?;
+        let link = Link {
+            at: row.get(1)?,
+            by: &by,
+            action: &action,
+            case: case.as_deref(),
+            version: row.get(5)?,
+            detail: &detail,
+        };
+        before = add(connection, row.get(0)?, at, &before, &link)?;
+        at = link.at;
+    }
+    drop(rows);
+    drop(statement);
+    connection.execute_batch("DROP TABLE audit_unchained")?;
+    Ok(())
+}
+
+/// Reads every row and says whether each is as it was written.
+pub(crate) fn check(connection: &Connection) -> Result<Chain, StoreError> {
+    let mut statement = connection
+        .prepare("SELECT id, at, behind, by, action, case_id, version, detail, hash FROM audit ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let mut chain = Chain { rows: 0, last: None, fault: None };
+    let (mut last_at, mut before) = (i64::MIN, BEGINNING);
+    while let Some(row) = rows.next()? {
+        let (id, at, behind): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (by, action, detail): (String, String, String) = (row.get(3)?, row.get(4)?, row.get(7)?);
+        let case: Option<String> = row.get(5)?;
+        let link = Link { at, by: &by, action: &action, case: case.as_deref(), version: row.get(6)?, detail: &detail };
+        let hash: [u8; 32] = row.get(8)?;
+        chain.rows += 1;
+        let sound = behind == last_at.saturating_sub(at).max(0) && hash == link.hash(id, behind, &before);
+        if !sound && chain.fault.is_none() {
+            chain.fault = Some(format!("row {id} is not as it was written, or a row before it is missing"));
+        }
+        (last_at, before) = (at, hash);
+        chain.last = Some((id, hex(&hash)));
+    }
+    let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'audit'";
+    let written: i64 = connection.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(0);
+    let there = chain.last.as_ref().map_or(0, |(id, _)| *id);
+    if chain.fault.is_none() && written != there {
+        chain.fault = Some(format!("row {written} was written, and the last one there is row {there}"));
+    }
+    Ok(chain)
+}
+
+impl Store {
+    /// Reads the whole audit and says whether each row is as it was written.
+    pub fn check_audit(&self) -> Result<Chain, StoreError> {
+        self.read(check)
+    }
+
+    /// Whether the audit has a row with this hash, hexadecimal: one that was noted elsewhere, as by a backup.
+    pub fn audit_holds(&self, hash: &str) -> Result<bool, StoreError> {
+        self.read(|moment| {
+            let sql = "SELECT 1 FROM audit WHERE lower(hex(hash)) = lower(?)";
+            Ok(moment.prepare(sql)?.exists([hash.trim()])?)
+        })
+    }
+}

@@ -1,0 +1,159 @@
+//! Deleting a case: nothing of it stays but its rows of the audit, which name it by its id.
+//!
+//! Ordinarily it is one transaction. On a full disk that transaction does not fit into the log, so a file kept in
+//! reserve is given up, the case is taken off the list, and what it held is overwritten in pieces. A kill in between is
+//! made good at the next start: the audit says that the case was deleted.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use rusqlite::{Connection, params};
+
+use crate::audit::{self, Action, Actor};
+use crate::case::CaseId;
+use crate::cases;
+use crate::error::StoreError;
+use crate::place::{self, at};
+use crate::schema;
+use crate::scratch::{self, Scratch};
+use crate::store::{Store, lock};
+
+/// The room kept for deletions: several times what one piece needs in the log.
+const RESERVE: usize = 4 << 20;
+
+/// How much is overwritten at once.
+const PIECE: usize = 256 << 10;
+
+/// Where a case's words and files stand: every column that may say something about a person.
+const HELD: [(&str, &[&str]); 3] =
+    [("files", &["name", "bytes"]), ("report_files", &["name", "bytes"]), ("versions", &["name", "note", "text"])];
+
+/// What belongs to a case that was deleted. What belongs to none without that is damage, and stays to be rescued.
+const ON_ITS_WAY_OUT: &str = "case_id NOT IN (SELECT id FROM cases)
+    AND case_id IN (SELECT case_id FROM audit WHERE action = 'case-deleted')";
+
+/// What belongs to no case although none was deleted, or is a case without its newest version.
+const ASTRAY: &str = "SELECT 1 FROM versions WHERE case_id NOT IN (SELECT id FROM cases)
+    AND case_id NOT IN (SELECT case_id FROM audit WHERE action = 'case-deleted')
+    UNION ALL SELECT 1 FROM cases WHERE NOT EXISTS (SELECT 1 FROM versions WHERE case_id = id AND number = head)";
+
+impl Store {
+    /// Deletes a case with every version and every file of it, and overwrites what they held; also on a full disk. Its
+    /// rows of the audit stay. Backups made before still hold it.
+    pub fn delete(&self, by: &Actor, id: &CaseId) -> Result<(), StoreError> {
+        let copying = lock(&self.copying);
+        // What it held goes with it.
+        let ordinary = self.write(|change| take_off(change, by, id));
+        if matches!(ordinary, Err(StoreError::Full)) {
+            place::remove(&self.reserve())?;
+            // What the failed transaction has written to the log is given back.
+            self.empty_log()?;
+            self.unbound(|writer| crate::store::write(writer, |change| take_off(change, by, id)))?;
+            self.wipe_remains()?;
+            // Where there is no room for a reserve, the next start tries again.
+            let _ = self.keep_reserve();
+        } else {
+            ordinary?;
+        }
+        scratch::clear(self.path())?;
+        drop(copying);
+        self.empty_log()
+    }
+
+    /// Keeps a file of some megabytes beside the store, which a deletion on a full disk gives up.
+    pub fn keep_reserve(&self) -> Result<(), StoreError> {
+        let path = self.reserve();
+        if place::is_file(&path)? && place::length(&path)? == RESERVE as u64 {
+            return Ok(());
+        }
+        // Not of zeros: a file system may keep those without any room.
+        let bytes: Vec<u8> = (0..RESERVE).map(|at| (at.wrapping_mul(0x9E37_79B1) >> 13) as u8).collect();
+        let scratch = Scratch::beside(self.path())?;
+        scratch.file().write_all(&bytes).map_err(at(scratch.path()))?;
+        scratch.replace(&path)
+    }
+
+    fn reserve(&self) -> PathBuf {
+        place::beside(self.path(), ".reserve")
+    }
+
+    /// Finishes deletions that a kill has interrupted.
+    pub(crate) fn finish_deletions(&self) -> Result<(), StoreError> {
+        let _copying = lock(&self.copying);
+        self.wipe_remains()
+    }
+
+    /// Overwrites and removes, piece by piece, what belongs to no case.
+    fn wipe_remains(&self) -> Result<(), StoreError> {
+        for (table, columns) in HELD {
+            let rows: Vec<i64> = {
+                let writer = self.writer();
+                let sql = format!("SELECT rowid FROM {table} WHERE {ON_ITS_WAY_OUT}");
+                let mut statement = writer.prepare(&sql)?;
+                statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?
+            };
+            for row in rows {
+                for column in columns {
+                    self.overwrite(table, column, row)?;
+                }
+                self.unbound(|writer| {
+                    // Its pages hold zeros already: they need not go through the log once more.
+                    writer.pragma_update(None, "secure_delete", false)?;
+                    let removed = writer.execute(&format!("DELETE FROM {table} WHERE rowid = ?"), params![row]);
+                    writer.pragma_update(None, "secure_delete", true)?;
+                    removed?;
+                    Ok(())
+                })?;
+                self.empty_log()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes zeros over one value, emptying the log after every piece.
+    fn overwrite(&self, table: &str, column: &str, row: i64) -> Result<(), StoreError> {
+        let mut done = 0;
+        loop {
+            let writer = self.writer();
+            let mut blob = writer.blob_open("main", table, column, row, false)?;
+            let left = blob.len() - done;
+            if left == 0 {
+                return Ok(());
+            }
+            let piece = left.min(PIECE);
+            blob.write_at(&vec![0; piece], done)?;
+            blob.close()?;
+            drop(writer);
+            done += piece;
+            self.empty_log()?;
+        }
+    }
+
+    /// Does something on the writing connection while no row has to belong to a case.
+    fn unbound<T>(&self, act: impl FnOnce(&mut Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let mut writer = self.writer();
+        writer.pragma_update(None, "foreign_keys", false)?;
+        let done = act(&mut writer);
+        writer.pragma_update(None, "foreign_keys", true)?;
+        done
+    }
+
+    /// Reads every page and says whether it is what it should be.
+    pub fn quick_check(&self) -> Result<(), StoreError> {
+        let _copying = lock(&self.copying);
+        let connection = schema::open(self.path(), true)?;
+        schema::quick(&connection, self.path())?;
+        let astray = connection.prepare(ASTRAY).and_then(|mut statement| statement.exists([]));
+        if astray.map_err(schema::of_sqlite(self.path()))? {
+            return Err(StoreError::Damaged { path: self.path().into(), found: schema::ASTRAY.into() });
+        }
+        Ok(())
+    }
+}
+
+/// Takes a case off the list, and writes that down.
+fn take_off(change: &Connection, by: &Actor, id: &CaseId) -> Result<(), StoreError> {
+    cases::head_number(change, id)?;
+    change.execute("DELETE FROM cases WHERE id = ?", [id])?;
+    audit::record(change, by, Action::CaseDeleted, Some((id, None)), "")
+}
