@@ -10,7 +10,7 @@ use super::limit::Limit;
 use super::login::LIFETIME_S;
 use std::net::{IpAddr, Ipv6Addr};
 use std::time::Duration;
-use store::{Origin, StoreError, Token};
+use store::{Actor, Origin, StoreError, Token, User};
 
 /// How often one may fail.
 pub struct Tries {
@@ -108,10 +108,12 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
         }
     };
     let counted = Counted::of(keys)?;
-    let Some(user) = store.check_password(&name, &attempt.password)? else { return Ok(None) };
-    if !store.check_factor(&user.name, &attempt.code, at)? {
+    let user = store.check_password(&name, &attempt.password)?;
+    let sure = |user: &User| store.check_factor(&user.name, &attempt.code, at);
+    let Some(user) = user.map(|user| sure(&user).map(|sure| sure.then_some(user))).transpose()?.flatten() else {
+        store.failed_login(&Actor { name, at })?;
         return Ok(None);
-    }
+    };
     counted.give_back();
     let opened = || -> Result<Entered, StoreError> {
         let origin = Origin { address: attempt.address.to_string(), program: attempt.program.clone() };

@@ -137,10 +137,9 @@ async fn made(app: App, visit: Visit, wanted: Wanted) -> Result<Response, Troubl
     let passphrase = Some(wanted.passphrase.as_str()).filter(|text| !text.is_empty()).map(Passphrase::new);
     let passphrase = passphrase.transpose()?;
     let encrypted = passphrase.is_some();
-    let scratch = app
-        .clinic
-        .work(move |clinic| Ok(clinic.store.backup_to_send(&actor(&visit.name), passphrase.as_ref())?))
-        .await?;
+    let by = actor(&visit.name);
+    let scratch =
+        app.clinic.long_work(&visit, move |clinic, _| Ok(clinic.store.backup_to_send(&by, passphrase.as_ref())?)).await?;
     sent(scratch, encrypted)
 }
 
@@ -206,9 +205,9 @@ pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) 
     if !came {
         return Err(Trouble::input("file", "", "no file came", "choose a backup"));
     }
+    let by = actor(&visit.name);
     app.clinic
-        .work(move |clinic| {
-            let by = actor(&visit.name);
+        .long_work(&visit, move |clinic, _| {
             clinic.store.restore_from(&by, scratch.path(), passphrase.as_ref(), accounts)?;
             clinic.forget_all();
             clinic.judge_all();

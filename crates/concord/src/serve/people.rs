@@ -163,20 +163,21 @@ pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -
         }
     }
     let (name, bytes) = uploaded.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a case file"))?;
-    let id = app.clinic.work(move |clinic| imported(clinic, &visit.name, &name, &bytes)).await?;
+    let by = visit.name.clone();
+    let id = app.clinic.long_work(&visit, move |clinic, _| imported(clinic, &by, &name, &bytes)).await?;
     Ok(Redirect::to(&format!("/cases/{id}/person")))
 }
 
 /// The case as a file; with its scans as an archive.
 pub async fn export(
     State(app): State<App>,
-    _: Visit,
+    visit: Visit,
     Path(id): Path<String>,
     Query(which): Query<Which>,
 ) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
     app.clinic
-        .work(move |clinic| {
+        .long_work(&visit, move |clinic, _| {
             let version = match which.version {
                 Some(number) => clinic.store.version(&id, number)?,
                 None => clinic.store.head(&id)?,
