@@ -266,3 +266,30 @@ impl From<rusqlite::Error> for StoreError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asks_from_elsewhere_is_told_no_place_of_this_machine() {
+        let path = || PathBuf::from("/srv/clinic/concord.sqlite");
+        let opened = rusqlite::Connection::open_with_flags(path(), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY);
+        let errors = [
+            StoreError::Place { path: path(), error: std::io::ErrorKind::PermissionDenied.into() },
+            StoreError::NotAStore { path: path(), found: "not a database".into() },
+            StoreError::Newer { path: path(), found: 9, known: 5 },
+            StoreError::Damaged { path: path(), found: "page 3".into() },
+            StoreError::NoLog { path: path() },
+            StoreError::InUse { path: path() },
+            StoreError::OntoItself { path: path() },
+            StoreError::from(opened.unwrap_err()),
+        ];
+        for error in errors {
+            assert!(error.to_string().contains("/srv/clinic"), "{error}");
+            let told = error.without_place();
+            assert!(!told.contains("srv") && !told.contains("concord.sqlite") && told.len() > 8, "{told}");
+        }
+        assert_eq!(StoreError::Full.without_place(), StoreError::Full.to_string());
+    }
+}

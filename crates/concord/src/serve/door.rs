@@ -103,8 +103,15 @@ impl Door {
                 Ok(known(session.user, session.role, Some(session.number)))
             }
             Proof::Proxy(header) => {
-                let name = headers.get(header.as_str()).and_then(|value| value.to_str().ok()).unwrap_or_default();
-                let user = store.user(name)?.ok_or(Trouble::Login)?;
+                let mut named = headers.get_all(header.as_str()).iter();
+                let (name, other) = (named.next().and_then(|value| value.to_str().ok()), named.next());
+                // Of two names one is the visitor's own.
+                if other.is_some() {
+                    return Err(Trouble::Denied(
+                        "two users are named; the reverse proxy must remove what visitors send",
+                    ));
+                }
+                let user = store.user(name.unwrap_or_default())?.ok_or(Trouble::Login)?;
                 Ok(known(user.name, user.role, None))
             }
         }

@@ -25,7 +25,7 @@ pub struct Tries {
 impl Default for Tries {
     fn default() -> Self {
         let every = Duration::from_secs;
-        Self { pair: Limit::new(8, every(30)), address: Limit::new(60, every(2)), name: Limit::new(60, every(5)) }
+        Self { pair: Limit::new(8, every(30)), address: Limit::new(60, every(2)), name: Limit::new(40, every(5)) }
     }
 }
 

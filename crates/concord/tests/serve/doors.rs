@@ -110,6 +110,8 @@ fn a_proxys_word_is_taken_from_the_proxy_alone() {
     assert_eq!(trusted.get_with("/clinic", &[("x-remote-user", "anna")]).status, 200);
     assert_eq!(trusted.get_with("/api/v1/cases", &[("x-remote-user", "nobody")]).status, 401);
     assert_eq!(trusted.get("/api/v1/cases").status, 401);
+    let two = [("x-remote-user", "anna"), ("x-remote-user", "nobody")];
+    assert_eq!(trusted.get_with("/clinic", &two).status, 403, "of two names one is the visitor's own");
     drop(trusted);
     let other = Server::with(&folder, &[&options[..], &["192.0.2.1"]].concat());
     for path in ["/clinic", "/login", "/look", "/assets/x/style.css", "/api/v1/cases"] {
