@@ -56,6 +56,16 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether the command catches by itself what tells the program to end: it has something to put back first.
+    pub fn ends_itself(&self) -> bool {
+        match self {
+            #[cfg(feature = "serve")]
+            Self::Serve(_) => true,
+            Self::Drive(args) => args.by_hand(),
+            _ => false,
+        }
+    }
+
     /// Runs the subcommand.
     ///
     /// # Errors

@@ -18,6 +18,7 @@
 //! - [`preview`]: a day with a few things changed.
 //! - [`trial`]: virtual trials on disk.
 //! - [`serve`]: the clinic page.
+//! - [`opened`]: the one place where files from elsewhere are opened; [`shown`]: text from elsewhere on a terminal.
 //! - [`output`]: writing atomically, report folders, stdout, progress.
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
 
@@ -37,6 +38,7 @@ pub mod input;
 pub mod judged;
 pub mod library;
 pub mod log_file;
+pub mod opened;
 pub mod outcome;
 pub mod output;
 pub mod preview;
@@ -46,6 +48,9 @@ pub mod program;
 pub mod scan_file;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod shown;
+#[cfg(all(unix, feature = "cli"))]
+mod signals;
 pub mod socket;
 pub mod systems;
 pub mod trial;

@@ -18,6 +18,7 @@ mod scan_and_tape;
 mod serve;
 mod socket;
 mod socket_report;
+mod strange_files;
 mod studies;
 mod study;
 mod study_files;

@@ -10,6 +10,7 @@ pub mod drive;
 pub mod fit;
 pub mod identify;
 pub mod model_pages;
+pub mod named;
 pub mod new;
 pub mod pump_settings;
 pub mod run;

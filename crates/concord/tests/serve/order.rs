@@ -96,7 +96,9 @@ fn every_door_shows_the_same_order() {
     let library = Library::embedded();
     for (article, text) in persons() {
         let path = folder.write("case.toml", &text);
-        let fitted = compute::fit(&read_case(&path).unwrap(), &library, Draw { persons: 0, seed: 1 }).fitting;
+        let fitted =
+            compute::fit(&read_case(&path, Default::default()).unwrap(), &library, Draw { persons: 0, seed: 1 })
+                .fitting;
         assert_eq!(fitted.recommended().map(|pump| pump.article.as_str()), Some(article));
         let lines: Vec<Line> = order::lines(&fitted.parts, ENGLISH, &library);
 
