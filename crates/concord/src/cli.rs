@@ -3,8 +3,8 @@
 #[cfg(feature = "serve")]
 use crate::commands::serve;
 use crate::commands::{
-    bench, calibrate, catalog, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema,
-    sensitivity, sleeve, socket, study, validate,
+    bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, new, pump_settings, run,
+    schema, sensitivity, sleeve, socket, study, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -53,6 +53,7 @@ pub enum Command {
     New(new::Args),
     Check(check::Args),
     Schema(schema::Args),
+    Licences(licences::Args),
 }
 
 impl Command {
@@ -92,6 +93,7 @@ impl Command {
             Self::New(args) => new::run(args, json),
             Self::Check(args) => check::run(args, json),
             Self::Schema(args) => schema::run(args),
+            Self::Licences(args) => licences::run(args, json),
         }
     }
 }

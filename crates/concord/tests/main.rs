@@ -22,6 +22,7 @@ mod strange_files;
 mod studies;
 mod study;
 mod study_files;
+mod supply;
 mod three_verdicts;
 mod tidy;
 mod told_day;

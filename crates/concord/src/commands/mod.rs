@@ -9,6 +9,7 @@ pub mod draw;
 pub mod drive;
 pub mod fit;
 pub mod identify;
+pub mod licences;
 pub mod model_pages;
 pub mod named;
 pub mod new;

@@ -7,6 +7,7 @@ mod catalog;
 mod doors;
 mod edits;
 mod kills;
+mod licences;
 mod order;
 mod pages;
 mod reports;
