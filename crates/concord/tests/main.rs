@@ -9,6 +9,7 @@ mod common;
 mod drive;
 mod form;
 mod generated_documents;
+mod hazards;
 mod model_pages;
 mod never_panics;
 mod pump_settings;
