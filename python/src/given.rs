@@ -2,6 +2,7 @@
 //! reader, with the same limits, units and words.
 
 use concord::input::{self, CaseFile, LARGEST_FILE};
+use concord::opened::Named;
 use concord::problem::{Failure, Fault};
 use concord::socket::asked;
 use domain::limb::AmputationLevel;
@@ -58,7 +59,7 @@ impl Given {
     /// Every fault found.
     pub fn read(&self) -> Result<CaseFile, Failure> {
         match self {
-            Self::File(path) => input::read_case(path),
+            Self::File(path) => input::read_case(path, self.named()),
             Self::Text(text) => {
                 small(NAME, text)?;
                 let read = input::case_of_text(NAME.into(), text.clone(), &self.beside());
@@ -86,7 +87,15 @@ impl Given {
     pub fn beside(
         &self,
     ) -> impl Fn(&str, Option<&str>) -> Result<std::sync::Arc<concord::scan_file::ScanFile>, Failure> {
-        input::beside(self.path())
+        input::beside(self.path(), self.named())
+    }
+
+    /// A file may come from elsewhere: what it names lies in its folder or below. A dict is the caller's own.
+    fn named(&self) -> Named {
+        match self {
+            Self::File(_) => Named::BelowItsFolder,
+            Self::Text(_) => Named::Anywhere,
+        }
     }
 
     /// The file; empty for a dict.

@@ -60,6 +60,7 @@ pub fn socket(
             smooth,
             earlier,
             although_refused,
+            ..Asked::default()
         };
         let concept = one_of("--concept", concept, &CONCEPTS)?;
         let source = match &limb {

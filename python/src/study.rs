@@ -54,7 +54,7 @@ impl Study {
     #[new]
     #[pyo3(signature = (file, persons=None, seed=None))]
     fn new(py: Python<'_>, file: PathBuf, persons: Option<u64>, seed: Option<u64>) -> PyResult<Self> {
-        let bundle = work(py, |_| Ok(Bundle { persons, seed, ..Bundle::read(&file)? }))?;
+        let bundle = work(py, |_| Ok(Bundle { persons, seed, ..Bundle::read(&file, Default::default())? }))?;
         Self::of(py, bundle)
     }
 

@@ -15,7 +15,25 @@ const smallHtmx = {
   setup({ onLoad }) {
     onLoad({ filter: /htmx\.esm\.js$/ }, async ({ path }) => {
       const text = await readFile(join(dirname(path), "htmx.min.js"), "utf8");
-      return { contents: `${text}\nexport default htmx;`, loader: "js" };
+      return { contents: `/*! htmx.org, 0BSD */\n${text}\nexport default htmx;`, loader: "js" };
+    });
+  },
+};
+
+// A minified file keeps only what says that it must be kept. A package that says nothing is named all the same.
+const namedPackages = {
+  name: "named-packages",
+  setup({ onLoad }) {
+    const said = new Map();
+    onLoad({ filter: /\/node_modules\/.*\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      if (/\/\*!|@license|@preserve/.test(text)) return undefined;
+      const [folder] = /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(path);
+      if (!said.has(folder)) {
+        const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+        said.set(folder, `/*! ${name} ${version}, ${license} */`);
+      }
+      return { contents: `${said.get(folder)}\n${text}`, loader: "js" };
     });
   },
 };
@@ -32,10 +50,11 @@ try {
     format: "esm",
     target: "es2022",
     minify: true,
-    legalComments: "none",
+    // Who wrote what stays in each file; the texts of the licences are in the program (.ci/notices).
+    legalComments: "eof",
     chunkNames: "[name]-[hash]",
     logLevel: "warning",
-    plugins: [smallHtmx],
+    plugins: [smallHtmx, namedPackages],
   });
   await rm(out, { recursive: true, force: true });
   await rename(aside, out);

@@ -3,8 +3,8 @@
 #[cfg(feature = "serve")]
 use crate::commands::serve;
 use crate::commands::{
-    bench, calibrate, catalog, check, day, drive, fit, identify, model_pages, new, pump_settings, run, schema,
-    sensitivity, sleeve, socket, study, validate,
+    bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, new, pump_settings, run,
+    schema, sensitivity, sleeve, socket, study, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -53,9 +53,20 @@ pub enum Command {
     New(new::Args),
     Check(check::Args),
     Schema(schema::Args),
+    Licences(licences::Args),
 }
 
 impl Command {
+    /// Whether the command catches by itself what tells the program to end: it has something to put back first.
+    pub fn ends_itself(&self) -> bool {
+        match self {
+            #[cfg(feature = "serve")]
+            Self::Serve(_) => true,
+            Self::Drive(args) => args.by_hand(),
+            _ => false,
+        }
+    }
+
     /// Runs the subcommand.
     ///
     /// # Errors
@@ -82,6 +93,7 @@ impl Command {
             Self::New(args) => new::run(args, json),
             Self::Check(args) => check::run(args, json),
             Self::Schema(args) => schema::run(args),
+            Self::Licences(args) => licences::run(args, json),
         }
     }
 }

@@ -1,14 +1,13 @@
 //! Reading a case file. Bounded: a file that is no case is refused before it is in memory.
 
 use crate::case_template::SOUND;
+use crate::opened::{self, Named, Refused};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
 use crate::socket::{self, tape::TapeAgainstScan};
 use control::Settings;
 use domain::Case;
 use std::cell::Cell;
-use std::fs::File;
-use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 use twin::pump_settings;
@@ -39,20 +38,25 @@ pub struct CaseFile {
 /// Finds a scan by the name that a case gives it, and reads it in the unit that is said of it.
 pub type Scans<'a> = dyn Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + 'a;
 
-/// The scans that lie beside a case file.
-pub fn beside(case_file: &Path) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> {
-    let folder = case_file.parent().unwrap_or(Path::new("")).to_path_buf();
-    move |name, unit| scan_file::read(&folder.join(name), unit, false).map(Arc::new)
+/// The scans that lie beside a case file, or wherever `named` allows.
+pub fn beside(case_file: &Path, named: Named) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> {
+    let folder = folder_of(case_file).to_path_buf();
+    move |name, unit| scan_file::read_named(&folder, name, named, unit).map(Arc::new)
 }
 
-/// Reads and checks one case file; `-` is standard input.
+/// Reads and checks one case file; `-` is standard input. Its scan lies where `named` allows.
 ///
 /// # Errors
 /// [`Failure::Input`] with every fault found.
-pub fn read_case(path: &Path) -> Result<CaseFile, Failure> {
+pub fn read_case(path: &Path, named: Named) -> Result<CaseFile, Failure> {
     let file = name_of(path);
     let text = read_text(path, &file, Kind::Case)?;
-    case_of_text(file, text, &beside(path))
+    case_of_text(file, text, &beside(path, named))
+}
+
+/// The folder from which a file names others.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
 }
 
 /// Checks the text of a case, and measures the scan that it names.
@@ -138,19 +142,28 @@ impl Kind {
 /// # Errors
 /// A file that is none, too large, or not text.
 pub fn read_text(path: &Path, file: &str, kind: Kind) -> Result<String, Failure> {
-    let [name, instead, _] = kind.words();
     let bytes = if path == Path::new("-") {
-        read_bounded(std::io::stdin().lock(), file, name)?
+        opened::read_bounded(std::io::stdin().lock(), LARGEST_FILE)
     } else {
-        let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, file, kind, &error))?;
-        if metadata.is_dir() {
-            return Err(Failure::input(Fault::of_file(file, "this is a folder", instead)));
-        }
-        if metadata.len() > LARGEST_FILE {
-            return Err(too_large(file, name));
-        }
-        read_bounded(File::open(path).map_err(|error| unreadable(path, file, kind, &error))?, file, name)?
+        opened::open(path).and_then(|open| opened::read_bounded(open, LARGEST_FILE))
     };
+    text_of(bytes.map_err(|refused| unreadable(path, file, kind, &refused))?, file)
+}
+
+/// Reads a text file that the file at `by` names; it lies where `named` allows.
+///
+/// # Errors
+/// As [`read_text`].
+pub fn read_named_text(by: &Path, name: &str, named: Named, kind: Kind) -> Result<(String, String), Failure> {
+    let path = folder_of(by).join(name);
+    let file = path.display().to_string();
+    let open = opened::open_named(folder_of(by), Path::new(name), named);
+    let bytes = open.and_then(|open| opened::read_bounded(open, LARGEST_FILE));
+    let text = text_of(bytes.map_err(|refused| unreadable(&path, &file, kind, &refused))?, &file)?;
+    Ok((file, text))
+}
+
+fn text_of(bytes: Vec<u8>, file: &str) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
@@ -159,31 +172,20 @@ pub fn read_text(path: &Path, file: &str, kind: Kind) -> Result<String, Failure>
     })
 }
 
-/// Reads at most one byte more than allowed: what metadata says may be wrong (a pipe, a device, a growing file).
-fn read_bounded(source: impl Read, file: &str, name: &str) -> Result<Vec<u8>, Failure> {
-    let mut bytes = vec![];
-    source
-        .take(LARGEST_FILE + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| Failure::input(Fault::of_file(file, format!("cannot be read: {error}"), "")))?;
-    if bytes.len() as u64 > LARGEST_FILE { Err(too_large(file, name)) } else { Ok(bytes) }
-}
-
-fn too_large(file: &str, name: &str) -> Failure {
-    let what = format!("larger than any {name}");
-    Failure::input(Fault::of_file(file, what, format!("a {name} is at most {} MiB of text", LARGEST_FILE >> 20)))
-}
-
-fn unreadable(path: &Path, file: &str, kind: Kind, error: &std::io::Error) -> Failure {
-    if error.kind() != ErrorKind::NotFound {
-        let what = format!("cannot be read: {error}");
-        return Failure::input(Fault::of_file(file, what, "check the path and its permissions"));
-    }
-    let expected = match nearest_neighbour(path) {
-        Some(near) => format!("did you mean {near}?"),
-        None => kind.words()[2].into(),
+fn unreadable(path: &Path, file: &str, kind: Kind, refused: &Refused) -> Failure {
+    let [name, instead, absent] = kind.words();
+    let (what, expected) = match refused {
+        Refused::TooLarge => {
+            (format!("larger than any {name}"), format!("a {name} is at most {} MiB of text", LARGEST_FILE >> 20))
+        }
+        Refused::Folder => (refused.to_string(), instead.into()),
+        Refused::Missing => match nearest_neighbour(path) {
+            Some(near) => (refused.to_string(), format!("did you mean {near}?")),
+            None => (refused.to_string(), absent.into()),
+        },
+        _ => (refused.to_string(), refused.expected().into()),
     };
-    Failure::input(Fault::of_file(file, "there is no such file", expected))
+    Failure::input(Fault::of_file(file, what, expected))
 }
 
 /// The path of the file beside `path` whose name is most like it.
@@ -202,25 +204,4 @@ fn nearest_neighbour(path: &Path) -> Option<String> {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let near = domain::document::nearest(name, &names)?;
     Some(path.with_file_name(near).display().to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_endless_source_is_read_no_further_than_the_limit() {
-        struct Endless(u64);
-        impl Read for Endless {
-            fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-                self.0 += buffer.len() as u64;
-                assert!(self.0 < 4 * LARGEST_FILE, "read far beyond the limit");
-                buffer.fill(b'#');
-                Ok(buffer.len())
-            }
-        }
-        let failure = read_bounded(Endless(0), "-", "case").unwrap_err();
-        assert!(failure.faults()[0].to_string().contains("larger than any case"));
-        assert_eq!(read_bounded(&[b'#'; 1 << 20][..], "-", "case").unwrap().len(), 1 << 20);
-    }
 }

@@ -18,6 +18,8 @@
 //! - [`preview`]: a day with a few things changed.
 //! - [`trial`]: virtual trials on disk.
 //! - [`serve`]: the clinic page.
+//! - [`licences`]: what others wrote in the program, and under which licences.
+//! - [`opened`]: the one place where files from elsewhere are opened; [`shown`]: text from elsewhere on a terminal.
 //! - [`output`]: writing atomically, report folders, stdout, progress.
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
 
@@ -37,7 +39,9 @@ pub mod documents;
 pub mod input;
 pub mod judged;
 pub mod library;
+pub mod licences;
 pub mod log_file;
+pub mod opened;
 pub mod outcome;
 pub mod output;
 pub mod preview;
@@ -47,6 +51,9 @@ pub mod program;
 pub mod scan_file;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod shown;
+#[cfg(all(unix, feature = "cli"))]
+mod signals;
 pub mod socket;
 pub mod systems;
 pub mod trial;

@@ -82,31 +82,71 @@ pub fn read(path: &Path, case: &Case) -> Result<LogFile, Failure> {
 }
 
 fn of_text(file: String, text: &str, case: &Case) -> Result<LogFile, Failure> {
-    let broken = |error: &csv::Error| {
-        let fault =
-            Fault::of_file(&file, broken_row(error), "give every row as many cells as the header, blank or not");
-        let line = error.position().map(|position| position.line() as usize);
-        Failure::input(line.map_or(fault.clone(), |line| fault.at_line(line)))
-    };
     let text = text.trim_start_matches('\u{feff}');
-    let mut reader = ReaderBuilder::new().comment(Some(b'#')).trim(Trim::All).from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|error| broken(&error))?.clone();
-    let line = header.position().map_or(1, |position| position.line() as usize);
-    let known = columns(&file, &header).map_err(|fault| Failure::input(fault.at_line(line)))?;
+    // A cell is a time or a number: none holds a comma or a line end, so that a row ends where its line ends. The reader's own
+    // rule for quotation marks takes the rest of the file into one cell where a mark is missing.
+    let mut reader = ReaderBuilder::new();
+    let reader = reader.comment(Some(b'#')).trim(Trim::All).quoting(false).flexible(true);
+    let mut reader = reader.from_reader(text.as_bytes());
+    let mut header = StringRecord::new();
+    let broken = |_| Failure::input(Fault::of_file(&file, "not text in UTF-8", "save the file as UTF-8"));
+    header.clone_from(reader.headers().map_err(broken)?);
+    let line = line_of(&header).max(1);
+    let placed_at = |line: usize| move |fault: Box<Fault>| Failure::input(fault.at_line(line));
+    let header = without_quotes(&file, None, &header).map_err(placed_at(line))?;
+    let known = columns(&file, &header).map_err(placed_at(line))?;
     let (mut read, mut rows) = (vec![], vec![]);
     for record in reader.records() {
-        let record = record.map_err(|error| broken(&error))?;
-        let line = record.position().map_or(0, |position| position.line() as usize);
+        let record = record.map_err(broken)?;
+        let line = line_of(&record);
         if rows.len() == MOST_ROWS {
             let fault = Fault::of_file(&file, "too many rows", format!("give at most {MOST_ROWS}"));
             return Err(Failure::input(fault.at_line(line)));
         }
-        read.push(row(&file, &known, &record).map_err(|fault| Failure::input(fault.at_line(line)))?);
+        let record = without_quotes(&file, Some(&header), &record).map_err(placed_at(line))?;
+        if record.len() != header.len() {
+            let what = format!("{} cells, the header has {}", record.len(), header.len());
+            let fault = Fault::of_file(&file, what, "give every row as many cells as the header, blank or not");
+            return Err(Failure::input(fault.at_line(line)));
+        }
+        read.push(row(&file, &known, &record).map_err(placed_at(line))?);
         rows.push((line, record));
     }
     let (columns, fields): (Vec<_>, Vec<_>) = known.iter().map(|(name, column)| (*name, field(*column))).unzip();
     let made = Log::new(read, case).map_err(|fault| placed(&file, &columns, &fields, &rows, fault))?;
     Ok(LogFile { file, columns, fields, rows, log: made })
+}
+
+fn line_of(record: &StringRecord) -> usize {
+    record.position().map_or(0, |position| position.line() as usize)
+}
+
+/// The cells without the quotation marks around them. A mark that has no other half is an error, and where it stands is told.
+fn without_quotes(
+    file: &str,
+    header: Option<&StringRecord>,
+    record: &StringRecord,
+) -> Result<StringRecord, Box<Fault>> {
+    let mut cells = StringRecord::new();
+    for (place, cell) in record.iter().enumerate() {
+        let inner = match cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+            Some(inner) => inner.trim(),
+            None => cell,
+        };
+        if inner.contains('"') {
+            let name = header.and_then(|header| header.get(place)).unwrap_or_default();
+            let expected = "close it in the same cell, or leave quotation marks out; a number has a decimal point";
+            return Err(Box::new(Fault::of_field(
+                file,
+                name,
+                cell,
+                "a quotation mark without its other half",
+                expected,
+            )));
+        }
+        cells.push_field(inner);
+    }
+    Ok(cells)
 }
 
 impl LogFile {
@@ -132,15 +172,6 @@ fn placed(
         Some((line, _)) => told.at_line(*line),
         None => told,
     })
-}
-
-fn broken_row(error: &csv::Error) -> String {
-    match error.kind() {
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("{len} cells, the header has {expected_len}")
-        }
-        _ => "this is not a table of comma-separated values".into(),
-    }
 }
 
 fn columns(file: &str, header: &StringRecord) -> Result<Vec<(&'static str, Column)>, Box<Fault>> {
@@ -219,6 +250,8 @@ mod tests {
         let log = read(text).unwrap().log;
         assert!((log.rows()[0].vacuum_kpa.unwrap() - 57.57).abs() < 0.01);
         assert_eq!((log.rows()[0].steps, log.rows()[1].steps, log.rows()[1].vacuum_kpa), (None, Some(500.0), None));
+        let quoted = read("\"time\",\"vacuum_kpa\"\r\n\"08:00\",\" 50 \"\r\n").unwrap().log;
+        assert_eq!(quoted.rows()[0].vacuum_kpa, Some(50.0));
         assert_eq!(read("time,vacuum_mbar\n08:00,500\n").unwrap().log.rows()[0].vacuum_kpa, Some(50.0));
     }
 
@@ -231,6 +264,11 @@ mod tests {
             ("time,vacuum_kpa,vacuum_inhg\n", "log.csv, line 1, vacuum_inhg: this column is there twice"),
             ("time,vacuum_kpa\n08:00,50,9\n", "log.csv, line 2: 3 cells, the header has 2"),
             ("# x\ntime,vacuum_kpa\n08:00,fifty\n", "log.csv, line 3, vacuum_kpa = fifty: not a number"),
+            ("time,vacuum_kpa\n08:00,\"50\n09:00,51\n", "log.csv, line 2, vacuum_kpa = \"50: a quotation mark without"),
+            ("time,vacuum_kpa\n08:00,50\n09:00,\"51", "log.csv, line 3, vacuum_kpa = \"51: a quotation mark without"),
+            ("time,vacuum_kpa\n08:00,\"5\"0\n", "log.csv, line 2, vacuum_kpa = \"5\"0: a quotation mark without"),
+            ("time,\"vacuum_kpa\n08:00,50\n", "log.csv, line 1, at \"vacuum_kpa: a quotation mark without"),
+            ("time,vacuum_kpa\n08:00,\"50,5\"\n", "log.csv, line 2, vacuum_kpa = \"50: a quotation mark without"),
             ("time,vacuum_kpa\n08:00,NaN\n", "log.csv, line 2, vacuum_kpa = NaN: not a number"),
             ("time,vacuum_kpa\n8 am,50\n", "log.csv, line 2, time = 8 am: this is not a clock time"),
             ("time,vacuum_inhg\n08:00,17\n09:00,99\n", "log.csv, line 3, vacuum_inhg = 99: cannot be"),

@@ -6,23 +6,40 @@ mod progress;
 #[cfg(feature = "cli")]
 pub use progress::Progress;
 
+use crate::opened;
 use crate::problem::{Failure, Fault};
+use crate::shown;
 use serde::Serialize;
 use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Writes text to stdout.
+/// Writes text for people to stdout; what in it would write to the terminal is replaced.
 ///
 /// # Errors
 /// [`Failure::ReaderGone`] when stdout's reader has gone, [`Failure::Other`] when stdout cannot be written.
 pub fn print(text: &str) -> Result<(), Failure> {
+    print_data(&shown::lines(text))
+}
+
+/// Writes what another program reads to stdout, as it is.
+///
+/// # Errors
+/// As [`print()`].
+pub fn print_data(text: &str) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
     stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Failure::ReaderGone,
         _ => Failure::other(Fault::of_file("standard output", format!("cannot be written: {error}"), "")),
     })
+}
+
+/// Writes a line for people to stderr; what in it would write to the terminal is replaced.
+pub fn note(text: &str) {
+    // A closed stderr leaves nobody to tell.
+    let _ = writeln!(std::io::stderr().lock(), "{}", shown::lines(text));
 }
 
 /// Writes a value to stdout as JSON.
@@ -32,7 +49,7 @@ pub fn print(text: &str) -> Result<(), Failure> {
 pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(value)
         .map_err(|error| Failure::other(Fault::of_file("standard output", error.to_string(), "")))?;
-    print(&(text + "\n"))
+    print_data(&(text + "\n"))
 }
 
 /// Writes a file whole or not at all: a temporary file in the same folder, synced, then renamed over `path`.
@@ -40,22 +57,58 @@ pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Other`] naming the folder that cannot be written, or the file. Nothing half written stays behind.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = folder_of(path);
-    let (temporary, mut file) = temporary_beside(path).map_err(|error| cannot_write(folder, &error))?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    drop(file);
-    let result = written.and_then(|()| std::fs::rename(&temporary, path));
-    if let Err(error) = result {
-        // The first error is the one to tell; a leftover that cannot be removed has the same cause.
-        let _ = std::fs::remove_file(&temporary);
-        let what = format!("cannot be written: {error}");
-        return Err(Failure::other(Fault::of_file(path.display(), what, "nothing was changed; give another name")));
+    let mut growing = Growing::begin(path)?;
+    let written = growing.write_all(bytes);
+    growing.finish(written)
+}
+
+/// A file that is written piece by piece, beside where it will stand: all of it appears at the end, or nothing.
+#[derive(Debug)]
+pub struct Growing {
+    path: PathBuf,
+    temporary: Temporary,
+    to: BufWriter<File>,
+}
+
+impl Growing {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// As [`can_write`].
+    pub fn begin(path: &Path) -> Result<Self, Failure> {
+        refuse_what_is_no_file(path)?;
+        let (temporary, file) = Temporary::beside(path).map_err(|error| cannot_write(folder_of(path), &error))?;
+        Ok(Self { path: path.to_path_buf(), temporary, to: BufWriter::new(file) })
     }
-    // The rename itself survives a power cut only once the folder is synced; not every file system can.
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
+
+    /// Puts the file where it will stand, if everything was `written`.
+    ///
+    /// # Errors
+    /// [`Failure::Other`] naming the file. Nothing half written stays behind.
+    pub fn finish(mut self, written: std::io::Result<()>) -> Result<(), Failure> {
+        let synced = written.and_then(|()| self.to.flush()).and_then(|()| self.to.get_ref().sync_all());
+        // What is still held back after an error is not written any more.
+        drop(self.to.into_parts().0);
+        synced.and_then(|()| std::fs::rename(&self.temporary.0, &self.path)).map_err(|error| {
+            let what = format!("cannot be written: {error}");
+            Failure::other(Fault::of_file(self.path.display(), what, "nothing was changed; give another name"))
+        })?;
+        // The rename itself survives a power cut only once the folder is synced; not every file system can.
+        if let Ok(folder) = File::open(folder_of(&self.path)) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
     }
-    Ok(())
+}
+
+impl Write for Growing {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.to.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.to.flush()
+    }
 }
 
 /// Makes a report folder (and those above it), and tries whether it can be written, before hours of work rely on it.
@@ -64,23 +117,28 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// [`Failure::Other`] naming the folder.
 pub fn report_folder(path: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(path)
-        .and_then(|()| temporary_beside(&path.join("report")))
-        .and_then(|(temporary, _)| std::fs::remove_file(temporary))
+        .and_then(|()| Temporary::beside(&path.join("report")))
+        .map(drop)
         .map_err(|error| cannot_write(path, &error))
 }
 
 /// Tries whether a file can be written, before long work relies on it; nothing is left behind.
 ///
 /// # Errors
-/// [`Failure::Other`] naming the folder, or the file where it is a folder itself.
+/// [`Failure::Other`] naming the folder, or what stands there where it is no file: a folder, a device or a pipe.
 pub fn can_write(path: &Path) -> Result<(), Failure> {
-    if path.is_dir() {
-        let fault = Fault::of_file(path.display(), "cannot be written: it is a folder", "give the name of a file");
-        return Err(Failure::other(fault));
+    Growing::begin(path).map(drop)
+}
+
+/// A device is not replaced by a file.
+fn refuse_what_is_no_file(path: &Path) -> Result<(), Failure> {
+    match std::fs::metadata(path) {
+        Ok(there) if !there.is_file() => {
+            let what = format!("cannot be written: it is {}", opened::name_of(there.file_type()));
+            Err(Failure::other(Fault::of_file(path.display(), what, "give the name of a file")))
+        }
+        _ => Ok(()),
     }
-    let folder = folder_of(path);
-    let tried = temporary_beside(path).and_then(|(temporary, _)| std::fs::remove_file(temporary));
-    tried.map_err(|error| cannot_write(folder, &error))
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -108,13 +166,47 @@ pub fn owned() -> OpenOptions {
     options
 }
 
-/// A new file in the folder of `path`, named so that two programs at once do not meet.
-fn temporary_beside(path: &Path) -> std::io::Result<(PathBuf, File)> {
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let temporary = folder_of(path).join(format!(".concord-{}-{number}.tmp", std::process::id()));
-    let file = owned().create_new(true).open(&temporary)?;
-    Ok((temporary, file))
+/// Every temporary file that is there now.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(vec![]);
+
+fn unfinished() -> MutexGuard<'static, Vec<PathBuf>> {
+    // A panic elsewhere leaves the list as good as it was.
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes every temporary file: the program ends in the middle of its work.
+#[cfg(feature = "cli")]
+pub(crate) fn remove_unfinished() {
+    for path in unfinished().drain(..) {
+        // One that was renamed meanwhile is no temporary file any more.
+        let _ = std::fs::remove_file(path);
+    }
+}
+
+/// A temporary file, removed again unless it was renamed.
+#[derive(Debug)]
+struct Temporary(PathBuf);
+
+impl Temporary {
+    /// A new file in the folder of `path`, named so that two programs at once do not meet.
+    fn beside(path: &Path) -> std::io::Result<(Self, File)> {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let temporary = folder_of(path).join(format!(".concord-{}-{number}.tmp", std::process::id()));
+        // Listed first: whoever ends the program in between finds it.
+        unfinished().push(temporary.clone());
+        let temporary = Self(temporary);
+        let file = owned().create_new(true).open(&temporary.0)?;
+        Ok((temporary, file))
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        // Renamed already, or there is nobody left to tell.
+        let _ = std::fs::remove_file(&self.0);
+        unfinished().retain(|path| *path != self.0);
+    }
 }
 
 #[cfg(test)]

@@ -2,19 +2,20 @@
 //!
 //! A person sees every fault with the line it stands on; a pipe sees the same without colours; `--json` gives a list
 //! of `{file, line, field, value, what, expected}`. Text from files is shown with its control characters replaced,
-//! so that a case from elsewhere cannot write to the terminal.
+//! so that a case from elsewhere cannot write to the terminal (`shown.rs`).
 
 mod snippet;
 
 use crate::case_template::question;
 use crate::outcome::Stamp;
 use crate::output;
+use crate::shown::line as shown;
 use crate::socket::tape::TapeAgainstScan;
 use crate::view::tape_text;
 use domain::Problem;
 use domain::document::MISSING;
 use serde::Serialize;
-use snippet::{Paint, Snippet, shown};
+use snippet::{Paint, Snippet};
 use std::fmt;
 use std::io::{IsTerminal, Write};
 use twin::ensemble::Cancelled;
@@ -26,7 +27,8 @@ const COMMAND_LINE: &str = "command line";
 pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
-pub const ELSEWHERE: [(&str, &str); 11] = [
+pub const ELSEWHERE: [(&str, &str); 12] = [
+    ("; if you trust that file, say `--files-anywhere`", ""),
     (
         ": `--although-refused REASON`, in a case `prosthesis.although_refused`. The reason is printed on every sheet.",
         " (a question of the case). The reason is printed on every sheet.",
@@ -127,6 +129,7 @@ impl Failure {
         let text = if json {
             json_text(self.faults())
         } else {
+            // Each fault was cleaned when it was made; here stand colours of our own.
             let colour = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
             self.text(colour)
         };

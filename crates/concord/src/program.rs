@@ -1,10 +1,12 @@
 //! What the program does with its arguments, faults and panics.
 
 use crate::cli::Cli;
+use crate::output;
 use crate::problem::{Failure, Fault};
+#[cfg(unix)]
+use crate::signals;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
-use std::io::Write;
 use std::panic::PanicHookInfo;
 use std::process::ExitCode;
 
@@ -14,11 +16,18 @@ const REPORT_TO: &str = "the project's issue tracker";
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
     std::panic::set_hook(Box::new(|info| {
-        // A closed stderr must not turn one panic into two.
-        let _ = writeln!(std::io::stderr(), "{}", panic_line(info));
+        output::note(&panic_line(info));
     }));
+    #[cfg(unix)]
+    signals::write_errors_are_told();
     let (json, outcome) = match Cli::try_parse() {
-        Ok(cli) => (cli.json, cli.command.run(cli.json)),
+        Ok(cli) => {
+            #[cfg(unix)]
+            if !cli.command.ends_itself() {
+                signals::end_without_leftovers();
+            }
+            (cli.json, cli.command.run(cli.json))
+        }
         // Whoever asked for JSON gets it for a wrong argument, too; help and version are no errors.
         Err(error) if error.kind() == ErrorKind::ValueValidation => {
             (std::env::args_os().any(|argument| argument == "--json"), Err(wrong_value(&error)))
@@ -26,7 +35,7 @@ pub fn run() -> ExitCode {
         Err(error) if error.use_stderr() && std::env::args_os().any(|argument| argument == "--json") => {
             (true, Err(wrong_argument(&error)))
         }
-        Err(error) => error.exit(),
+        Err(error) => return told(&error),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -35,6 +44,18 @@ pub fn run() -> ExitCode {
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// Help, the version, or what is wrong with the arguments, in the words of the one who reads them.
+fn told(error: &clap::Error) -> ExitCode {
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        output::note(text.trim_end_matches('\n'));
+    } else {
+        // A reader that has gone has nothing to be told.
+        let _ = output::print(&text);
+    }
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
 /// A value that an option does not take, with what would be right.

@@ -1,5 +1,6 @@
 //! A scan from a file: bytes, unit, clean-up, each with what was found and done in words.
 
+use crate::opened::{self, Named, Refused};
 use crate::problem::{Failure, Fault};
 use domain::limb::Side;
 use geometry::clean::{self, Cleaned, Report};
@@ -7,7 +8,6 @@ use geometry::formats::{self, Format, Unit, limits, units};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 /// A cleaned scan in millimetres.
@@ -44,8 +44,18 @@ pub struct ScanFacts {
 /// A file that cannot be read, is too large, of no known format, broken, of unclear unit, or without a surface.
 pub fn read(path: &Path, unit: Option<&str>, smooth: bool) -> Result<ScanFile, Failure> {
     let shown = path.display().to_string();
-    let bytes = bytes(path, &shown)?;
+    let bytes = bytes(opened::open(path), &shown)?;
     of_bytes(shown, bytes, unit, smooth)
+}
+
+/// The same for a scan that a case in `folder` names; it lies where `named` allows.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_named(folder: &Path, name: &str, named: Named, unit: Option<&str>) -> Result<ScanFile, Failure> {
+    let shown = folder.join(name).display().to_string();
+    let bytes = bytes(opened::open_named(folder, Path::new(name), named), &shown)?;
+    of_bytes(shown, bytes, unit, false)
 }
 
 /// The same from a scan's bytes; `shown` is what to call the file.
@@ -98,22 +108,17 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, unit: Option<&str>, smooth: bool)
     Ok(ScanFile { cleaned, side, facts })
 }
 
-/// At most one byte more than allowed is read: what metadata says may be wrong (a pipe, a device, a growing file).
-fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Failure> {
-    let fault = |what: String, expected: String| Failure::input(Fault::of_file(shown, what, expected));
-    if path.is_dir() {
-        return Err(fault("this is a folder".into(), "give a scan: STL, OBJ, PLY, GLB, 3MF or AOP".into()));
-    }
-    let file = File::open(path).map_err(|error| fault(format!("cannot be opened: {error}"), "give a scan".into()))?;
-    let size = file.metadata().map_or(0, |metadata| metadata.len()).min(limits::BYTES as u64);
-    let mut bytes = Vec::with_capacity(size as usize + 1);
-    file.take(limits::BYTES as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| fault(format!("cannot be read: {error}"), String::new()))?;
-    if bytes.len() > limits::BYTES {
-        return Err(fault("larger than any scan".into(), format!("give at most {} MiB", limits::BYTES >> 20)));
-    }
-    Ok(bytes)
+fn bytes(open: Result<File, Refused>, shown: &str) -> Result<Vec<u8>, Failure> {
+    open.and_then(|file| opened::read_bounded(file, limits::BYTES as u64)).map_err(|refused| {
+        let (what, expected) = match refused {
+            Refused::TooLarge => {
+                ("larger than any scan".to_string(), format!("give at most {} MiB", limits::BYTES >> 20))
+            }
+            Refused::Folder => (refused.to_string(), "give a scan: STL, OBJ, PLY, GLB, 3MF or AOP".into()),
+            _ => (refused.to_string(), refused.expected().into()),
+        };
+        Failure::input(Fault::of_file(shown, what, expected))
+    })
 }
 
 /// What clean-up did, in sentences.

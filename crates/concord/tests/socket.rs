@@ -239,7 +239,7 @@ fn what_cannot_be_a_socket_is_refused_with_what_would_be_right() {
     let side = ["--side", "left", "--level", "transtibial"];
     let with = |file: &'static str| [&[file][..], &side].concat();
     refused(&folder, &["limb.stl"], &["--side", "mirrored"]);
-    refused(&folder, &with("absent.stl"), &["absent.stl", "cannot be opened"]);
+    refused(&folder, &with("absent.stl"), &["absent.stl", "there is no such file"]);
     for file in ["empty.stl", "text.stl", "dots.stl", "lying.stl", "short.stl"] {
         refused(&folder, &with(file), &[file]);
     }
@@ -258,7 +258,7 @@ fn what_cannot_be_a_socket_is_refused_with_what_would_be_right() {
         &["steps.toml", "minimum_mm", "trim"],
     );
     folder.write("scan.toml", MECHANIC.replace("[prosthesis]\n", "[scan]\nfile = \"gone.stl\"\n\n[prosthesis]\n"));
-    refused(&folder, &["scan.toml"], &["gone.stl", "cannot be opened"]);
+    refused(&folder, &["scan.toml"], &["gone.stl", "there is no such file"]);
     folder.write("limb.toml", MECHANIC);
     refused(&folder, &["limb.toml", "--side", "left"], &["--side", "the file says the other side"]);
 }

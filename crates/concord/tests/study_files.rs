@@ -23,7 +23,7 @@ impl Drop for Place {
 }
 
 fn bundle(persons: u64) -> Bundle {
-    Bundle { persons: Some(persons), ..Bundle::read(Path::new("thirty_minute_walk")).unwrap() }
+    Bundle { persons: Some(persons), ..Bundle::read(Path::new("thirty_minute_walk"), Default::default()).unwrap() }
 }
 
 #[test]

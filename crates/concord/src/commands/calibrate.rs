@@ -1,5 +1,6 @@
 //! `concord calibrate`: a person's parameters from their own log.
 
+use super::named::NamedArgs;
 use crate::input::{CaseFile, name_of, read_case};
 use crate::library::Library;
 use crate::log_file;
@@ -58,6 +59,8 @@ pub struct Args {
     /// Seed: the same seed gives the same numbers
     #[arg(long, default_value_t = Effort::default().seed)]
     seed: u64,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// Calibrates and writes.
@@ -66,7 +69,7 @@ pub struct Args {
 /// A broken case or log, an unknown suspension, a folder that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let exactness = exactness(args)?;
-    let read = read_case(&args.case)?;
+    let read = read_case(&args.case, args.named.into())?;
     let log = log_file::read(&args.log, &read.case)?;
     let case = with_steps(&read.case, &log.log).map_err(|fault| log.fault(fault))?;
     let library = Library::embedded();

@@ -1,5 +1,6 @@
 //! `concord check`: are these cases sound? Nothing is simulated.
 
+use super::named::NamedArgs;
 use crate::checked::Checked;
 use crate::input::read_case;
 use crate::output;
@@ -14,6 +15,8 @@ pub struct Args {
     /// Case files; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// Checks every file, and says which questions are open; one broken file does not hide what is said about the others.
@@ -27,7 +30,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         lines += line;
     };
     for file in &args.files {
-        match read_case(file) {
+        match read_case(file, args.named.into()) {
             Ok(read) => {
                 let fine = Checked::from(&read);
                 tell(json!(fine), &fine.line());

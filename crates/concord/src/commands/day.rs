@@ -1,6 +1,7 @@
 //! `concord day`: what the limb does through the day, with the fitted system and with the alternatives.
 
 use super::draw::DrawArgs;
+use super::named::NamedArgs;
 use crate::day::DayPlan;
 use crate::input::read_case;
 use crate::library::Library;
@@ -29,6 +30,8 @@ pub struct Args {
     csv: Option<PathBuf>,
     #[command(flatten)]
     draw: DrawArgs,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// Simulates the day.
@@ -36,7 +39,7 @@ pub struct Args {
 /// # Errors
 /// A broken case, an unknown suspension, a folder that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let read = read_case(&args.case)?;
+    let read = read_case(&args.case, args.named.into())?;
     let library = Library::embedded();
     let plan = DayPlan::new(&read, &library, &args.systems, args.pinhole_mm)?;
     if let Some(folder) = &args.csv {

@@ -1,9 +1,10 @@
 //! `concord drive`: an electronic pump on a person, by hand, by script, or through faults drawn by seed.
 
+use super::named::NamedArgs;
 use crate::input::{CaseFile, Kind, name_of, read_case, read_text};
 use crate::library::Library;
 use crate::outcome::Stamp;
-use crate::output::{self, Progress};
+use crate::output::{self, Growing, Progress};
 use crate::problem::{Failure, Fault};
 use crate::view::{drive_live, drive_text};
 use clap::value_parser;
@@ -11,7 +12,7 @@ use control::HEADER;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::io::{BufWriter, IsTerminal, Write, stdout};
+use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
 use twin::drive::campaign::{self, Clean};
 use twin::drive::script::Script;
@@ -51,6 +52,15 @@ pub struct Args {
     /// Seconds between rows of a script's course
     #[arg(long, default_value_t = 10, value_parser = value_parser!(u32).range(1..=3_600))]
     every: u32,
+    #[command(flatten)]
+    named: NamedArgs,
+}
+
+impl Args {
+    /// Whether somebody drives in a terminal.
+    pub const fn by_hand(&self) -> bool {
+        self.script.is_none() && self.faults.is_none()
+    }
 }
 
 /// One row of a script's course.
@@ -115,7 +125,7 @@ const BATCH: usize = 1_000;
 /// # Errors
 /// A broken case or script; a run that breaks an invariant.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let CaseFile { case, settings, .. } = read_case(&args.case)?;
+    let CaseFile { case, settings, .. } = read_case(&args.case, args.named.into())?;
     let values = Library::embedded().parameters.central();
     if let Some(file) = &args.script {
         let script = read_script(file)?;
@@ -200,18 +210,21 @@ fn course(script: &Script, mut rig: Rig, every: u32) -> Vec<Row> {
     rows
 }
 
-/// Writes every step of the controller's senses; the first error ends it.
-fn record(script: &Script, mut rig: Rig, out: &Path) -> Result<(), Failure> {
-    let file = if out == Path::new("-") { "standard output".into() } else { out.display().to_string() };
-    let failed = |error: std::io::Error| {
-        Failure::other(Fault::of_file(&file, format!("cannot be written: {error}"), "give a file that can be"))
-    };
-    let to: Box<dyn Write> = if out == Path::new("-") {
-        Box::new(stdout())
-    } else {
-        Box::new(output::owned().create(true).truncate(true).open(out).map_err(failed)?)
-    };
-    let mut to = BufWriter::new(to);
+/// Writes a recording to a file, whole or not at all, or to stdout.
+fn record(script: &Script, rig: Rig, out: &Path) -> Result<(), Failure> {
+    if out == Path::new("-") {
+        return record_to(&mut BufWriter::new(stdout()), script, rig).map_err(|error| match error.kind() {
+            ErrorKind::BrokenPipe => Failure::ReaderGone,
+            _ => Failure::other(Fault::of_file("standard output", format!("cannot be written: {error}"), "")),
+        });
+    }
+    let mut to = Growing::begin(out)?;
+    let written = record_to(&mut to, script, rig);
+    to.finish(written)
+}
+
+/// Writes every step of the controller's senses.
+fn record_to(to: &mut dyn Write, script: &Script, mut rig: Rig) -> std::io::Result<()> {
     let mut result = to.write_all(&HEADER);
     rig.attend();
     script.run(
@@ -223,7 +236,7 @@ fn record(script: &Script, mut rig: Rig, out: &Path) -> Result<(), Failure> {
             }
         },
     );
-    result.and_then(|()| to.flush()).map_err(failed)
+    result.and_then(|()| to.flush())
 }
 
 /// In the terminal, if there is one.

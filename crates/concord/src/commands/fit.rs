@@ -1,6 +1,7 @@
 //! `concord fit`: is this person a candidate; which pump, size, liner and parts, and why.
 
 use super::draw::DrawArgs;
+use super::named::NamedArgs;
 use crate::compute;
 use crate::input::read_case;
 use crate::library::Library;
@@ -25,6 +26,8 @@ pub struct Args {
     order: Option<PathBuf>,
     #[command(flatten)]
     draw: DrawArgs,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// Fits the case.
@@ -32,7 +35,7 @@ pub struct Args {
 /// # Errors
 /// A broken case; an order that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let read = read_case(&args.case)?;
+    let read = read_case(&args.case, args.named.into())?;
     args.order.as_deref().map_or(Ok(()), output::can_write)?;
     let library = Library::embedded();
     let result = compute::fit(&read, &library, args.draw.into(), &|| Ok(()))?;

@@ -1,6 +1,7 @@
 //! `concord run`: everything for one case, as a report to keep.
 
 use super::draw::DrawArgs;
+use super::named::NamedArgs;
 use crate::input::{beside, read_case};
 use crate::library::Library;
 use crate::output;
@@ -26,6 +27,8 @@ pub struct Args {
     csv: Option<PathBuf>,
     #[command(flatten)]
     draw: DrawArgs,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// Runs the case.
@@ -33,7 +36,7 @@ pub struct Args {
 /// # Errors
 /// A broken case, a folder that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let read = read_case(&args.case)?;
+    let read = read_case(&args.case, args.named.into())?;
     // A folder that cannot be written is told before the work, not after it.
     output::report_folder(&args.out)?;
     if let Some(folder) = &args.csv {
@@ -41,7 +44,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     }
     let library = Library::embedded();
     let stem = args.case.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-").unwrap_or("case");
-    let made = case_report::socket(&read, &beside(&args.case), &library, stem)?;
+    let made = case_report::socket(&read, &beside(&args.case, args.named.into()), &library, stem)?;
     let draw: Draw = args.draw.into();
     let fitting = fitting::recommend(&read.case, &library.catalog, &library.rules);
     let count = systems::usual(&read.case, &fitting).len();

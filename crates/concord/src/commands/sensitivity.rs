@@ -1,5 +1,6 @@
 //! `concord sensitivity`: which parameters matter for what comes out.
 
+use super::named::NamedArgs;
 use crate::input::read_case;
 use crate::library::Library;
 use crate::outcome::Stamp;
@@ -36,6 +37,8 @@ pub struct Args {
     /// Seed
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// `concord sensitivity --json`.
@@ -58,7 +61,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     }
     let (case, text) = match &args.case {
         Some(path) => {
-            let read = read_case(path)?;
+            let read = read_case(path, args.named.into())?;
             (read.case, read.text)
         }
         None => (documents::usual_case()?, documents::USUAL_CASE.to_string()),

@@ -1,6 +1,7 @@
 //! `concord sleeve`: how long a sleeve lasts, what that costs a year, how small a leak the pump still covers.
 
 use super::draw::DrawArgs;
+use super::named::NamedArgs;
 use crate::input::read_case;
 use crate::library::Library;
 use crate::outcome::Stamp;
@@ -40,6 +41,8 @@ pub struct Args {
     system: Option<String>,
     #[command(flatten)]
     draw: DrawArgs,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// `concord sleeve --json`.
@@ -84,7 +87,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         return Err(Failure::input(fault));
     }
     let case = match &args.case {
-        Some(path) => read_case(path)?.case,
+        Some(path) => read_case(path, args.named.into())?.case,
         None => documents::usual_case()?,
     };
     if case.limb.amputation_level == AmputationLevel::Transfemoral {

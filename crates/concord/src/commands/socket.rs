@@ -1,5 +1,6 @@
 //! `concord socket`: from a scan or tape measurements to measurements, socket, liner and files.
 
+use super::named::NamedArgs;
 use crate::library::Library;
 use crate::output;
 use crate::problem::Failure;
@@ -77,6 +78,8 @@ pub struct Args {
     /// Write limb and socket as one picture (SVG) as well
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -166,6 +169,7 @@ fn asked(args: &Args) -> Asked {
         smooth: args.smooth,
         earlier: args.earlier.clone(),
         although_refused: args.although_refused.clone(),
+        named: args.named.into(),
     }
 }
 

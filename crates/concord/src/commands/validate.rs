@@ -1,6 +1,8 @@
 //! `concord validate`: the twin against published tables.
 
+use crate::input::LARGEST_FILE;
 use crate::library::{self, Library};
+use crate::opened;
 use crate::outcome::{Stamp, ValidationResult};
 use crate::output;
 use crate::problem::{Failure, Fault};
@@ -72,8 +74,10 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
 }
 
 fn read(file: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(file).map_err(|error| {
-        let what = format!("cannot be read: {error}");
+    let bytes = opened::open(file).and_then(|open| opened::read_bounded(open, LARGEST_FILE));
+    let text = bytes.map_err(|refused| refused.to_string());
+    let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "not text in UTF-8".to_string()));
+    text.map_err(|what| {
         Failure::input(Fault::of_file(file.display(), what, "give a file that `concord validate` wrote"))
     })
 }

@@ -49,7 +49,7 @@ impl Progress {
 
     /// A line for people on stderr, above the bar.
     pub fn note(&self, line: &str) {
-        self.bar.suspend(|| eprintln!("{line}"));
+        self.bar.suspend(|| super::note(line));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The few lines around a fault, as a person reads them: numbered, with the wrong value underlined.
 
+use crate::shown;
 use domain::Problem;
 use std::fmt::Write;
 use std::ops::Range;
@@ -67,7 +68,7 @@ impl Snippet {
         }
         Some(Self {
             file: file.into(),
-            text: shown_same_length(cut),
+            text: shown::same_length(cut),
             lines_before: problem.line - 1 - usize::from(own != 0),
             marked: start - from..(end - from).min(cut.len()),
         })
@@ -146,28 +147,4 @@ fn without_tabs(text: &str) -> String {
         column += width;
     }
     shown
-}
-
-/// Text as it may be shown: control characters, and those that turn the writing direction, replaced.
-pub fn shown(text: &str) -> String {
-    text.chars().map(|c| if hidden(c) { '\u{FFFD}' } else { c }).collect()
-}
-
-/// As [`shown`], keeping every byte offset.
-fn shown_same_length(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(c) = characters.next() {
-        let ends_line = c == '\n' || (c == '\r' && characters.peek() == Some(&'\n'));
-        if !ends_line && c != '\t' && hidden(c) {
-            shown.extend(std::iter::repeat_n('?', c.len_utf8()));
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
-}
-
-fn hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

@@ -138,8 +138,10 @@ async fn made(app: App, visit: Visit, wanted: Wanted) -> Result<Response, Troubl
     let passphrase = passphrase.transpose()?;
     let encrypted = passphrase.is_some();
     let by = actor(&visit.name);
-    let scratch =
-        app.clinic.long_work(&visit, move |clinic, _| Ok(clinic.store.backup_to_send(&by, passphrase.as_ref())?)).await?;
+    let scratch = app
+        .clinic
+        .long_work(&visit, move |clinic, _| Ok(clinic.store.backup_to_send(&by, passphrase.as_ref())?))
+        .await?;
     sent(scratch, encrypted)
 }
 

@@ -4,8 +4,8 @@
 use super::answer::Trouble;
 use super::visit::Visit;
 use super::{
-    App, LARGEST_BACKUP, LARGEST_REQUEST, account, api, assets, catalog, compare, day, drive, fit, kept, limb, login, people,
-    person, report, scans, settings, socket, teams, versions,
+    App, LARGEST_BACKUP, LARGEST_REQUEST, account, api, assets, catalog, compare, day, drive, fit, kept, limb, login,
+    people, person, report, scans, settings, socket, teams, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

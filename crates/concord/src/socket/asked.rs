@@ -4,6 +4,7 @@
 use super::tape::Taken;
 use super::{Source, earlier_of, of_case};
 use crate::input::{self, CaseFile, Kind, Scans, read_case, read_text};
+use crate::opened::Named;
 use crate::problem::{Failure, Fault};
 use crate::scan_file;
 use domain::case::REASON_LENGTH;
@@ -42,6 +43,8 @@ pub struct Asked {
     pub although_refused: Option<String>,
     /// An earlier scan of the same limb.
     pub earlier: Option<PathBuf>,
+    /// Where the scan that a case names may lie.
+    pub named: Named,
 }
 
 /// What a socket is made of: a case file (`-` for standard input), or a scan.
@@ -50,7 +53,7 @@ pub struct Asked {
 /// A broken case or scan, something said that cannot be.
 pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
     if file == Path::new("-") || file.extension().is_some_and(|ending| ending == "toml") {
-        return of_read_case(&read_case(file)?, &input::beside(file), asked);
+        return of_read_case(&read_case(file, asked.named)?, &input::beside(file, asked.named), asked);
     }
     let scan = scan_file::read(file, asked.units.as_deref(), asked.smooth)?;
     let side = asked.side.or(scan.side).ok_or_else(|| {

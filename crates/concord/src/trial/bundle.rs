@@ -3,6 +3,7 @@
 use crate::documents;
 use crate::input::{self, Kind, LARGEST_FILE};
 use crate::library::{self, Library};
+use crate::opened;
 use crate::problem::{Failure, Fault};
 use crate::trial::designs::tables;
 use domain::document::{Problem, Violation, nearest};
@@ -53,11 +54,11 @@ pub fn ready() -> Vec<(&'static str, &'static str)> {
 }
 
 impl Bundle {
-    /// Reads a study file, or takes a ready study by its name, with the files that it names.
+    /// Reads a study file, or takes a ready study by its name, with the files that it names; they lie where `named` allows.
     ///
     /// # Errors
     /// Files that are none, and every fault of the study's shape.
-    pub fn read(path: &Path) -> Result<Self, Failure> {
+    pub fn read(path: &Path, named: opened::Named) -> Result<Self, Failure> {
         let ready = ready();
         let known = ready.iter().find(|(name, _)| Path::new(name) == path);
         let study = match known {
@@ -68,9 +69,7 @@ impl Bundle {
             }
         };
         Self::of(study, |name, kind| {
-            let at = path.parent().unwrap_or(Path::new("")).join(name);
-            let file = at.display().to_string();
-            input::read_text(&at, &file, kind).map(|text| Named { file, text })
+            input::read_named_text(path, name, named, kind).map(|(file, text)| Named { file, text })
         })
     }
 

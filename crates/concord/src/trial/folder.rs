@@ -1,6 +1,7 @@
 //! The folder of a study's results: one Parquet file a block of persons, written whole or not at all, so that a study that
 //! was stopped goes on where it was, and several processes may share the work.
 
+use crate::opened;
 use crate::output;
 use crate::problem::{Failure, Fault};
 use crate::trial::bundle::Bundle;
@@ -143,12 +144,9 @@ impl Folder {
             let expected = "give the folder that `concord study run --out` wrote";
             Failure::input(Fault::of_file(file.display(), what, expected))
         };
-        let metadata = std::fs::metadata(&file).map_err(|error| wrong(format!("cannot be read: {error}")))?;
-        if metadata.len() > LARGEST_MANIFEST {
-            return Err(wrong("larger than any study".into()));
-        }
-        let text = std::fs::read_to_string(&file).map_err(|error| wrong(format!("cannot be read: {error}")))?;
-        serde_json::from_str(&text).map_err(|error| wrong(format!("is not what a study writes: {error}")))
+        let bytes = opened::open(&file).and_then(|open| opened::read_bounded(open, LARGEST_MANIFEST));
+        let bytes = bytes.map_err(|refused| wrong(refused.to_string()))?;
+        serde_json::from_slice(&bytes).map_err(|error| wrong(format!("is not what a study writes: {error}")))
     }
 
     /// The name of a block's file.

@@ -1,5 +1,6 @@
 //! Persons as columns: one row a person, with units and provenance in the schema; written and read as Parquet.
 
+use crate::opened;
 use crate::problem::{Failure, Fault};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, UInt64Type};
@@ -153,7 +154,7 @@ pub fn stamp(path: &Path) -> Result<(Stamp, u64), String> {
 }
 
 fn open(path: &Path) -> Result<ParquetRecordBatchReaderBuilder<File>, String> {
-    let file = File::open(path).map_err(|error| error.to_string())?;
+    let file = opened::open(path).map_err(|refused| refused.to_string())?;
     ParquetRecordBatchReaderBuilder::try_new(file).map_err(|error| error.to_string())
 }
 
@@ -227,7 +228,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_by_name_with_the_points_of_outcomes() {
         let library = Library::embedded();
-        let bundle = Bundle::read(Path::new("vacuum_or_valve")).unwrap();
+        let bundle = Bundle::read(Path::new("vacuum_or_valve"), Default::default()).unwrap();
         let study = bundle.study(&library).unwrap();
         let outcomes: Vec<f64> = (0..study.file.arm.len() * study.file.outcome.len()).map(|i| i as f64).collect();
         let person = |number: u64, status: Status, outcomes: Vec<f64>| Person {

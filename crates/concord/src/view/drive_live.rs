@@ -1,7 +1,8 @@
 //! `concord drive CASE` in a terminal: turn the switch, sit, walk, punch a hole, and watch the controller.
 
+use crate::signals::ToldToEnd;
 use crate::view::drive_text::{clock, row};
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind};
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::{Constraint, Layout};
 use ratatui::style::{Modifier, Style};
 use ratatui::symbols::Marker;
@@ -43,11 +44,13 @@ struct Live {
     news: VecDeque<String>,
 }
 
-/// Runs until `q`.
+/// Runs until `q`, Ctrl+C, or until the program is told to end. The terminal is as it was before in each case.
 ///
 /// # Errors
 /// A terminal that cannot be drawn on.
 pub fn run(rig: Rig) -> io::Result<()> {
+    let told = ToldToEnd::watch()?;
+    // It also puts the terminal back before a panic is told.
     let mut terminal = ratatui::try_init()?;
     let result = Live {
         rig,
@@ -58,26 +61,28 @@ pub fn run(rig: Rig) -> io::Result<()> {
         switch: "automatic",
         news: VecDeque::new(),
     }
-    .drive(&mut terminal);
-    ratatui::try_restore()?;
-    result
+    .drive(&mut terminal, &told);
+    let restored = ratatui::try_restore();
+    told.end();
+    result.and(restored)
 }
 
 impl Live {
-    fn drive(&mut self, terminal: &mut DefaultTerminal) -> io::Result<()> {
-        loop {
+    fn drive(&mut self, terminal: &mut DefaultTerminal, told: &ToldToEnd) -> io::Result<()> {
+        while !told.already() {
             let begun = Instant::now();
             self.carry(FRAME.as_secs_f64() * SPEEDS[self.speed]);
             terminal.draw(|frame| self.draw(frame))?;
             while event::poll(FRAME.saturating_sub(begun.elapsed()))? {
                 if let Event::Key(key) = event::read()?
                     && key.kind == KeyEventKind::Press
-                    && !self.key(key.code)
+                    && !self.key(key, told)
                 {
                     return Ok(());
                 }
             }
         }
+        Ok(())
     }
 
     fn carry(&mut self, seconds: f64) {
@@ -99,8 +104,14 @@ impl Live {
     }
 
     /// Does what a key says; false ends.
-    fn key(&mut self, code: KeyCode) -> bool {
-        let KeyCode::Char(key) = code else { return code != KeyCode::Esc };
+    fn key(&mut self, pressed: KeyEvent, told: &ToldToEnd) -> bool {
+        let KeyCode::Char(key) = pressed.code else { return pressed.code != KeyCode::Esc };
+        if pressed.modifiers.contains(KeyModifiers::CONTROL) {
+            if key == 'c' {
+                told.interrupt();
+            }
+            return key != 'c';
+        }
         match key {
             'q' => return false,
             ' ' => self.paused = !self.paused,

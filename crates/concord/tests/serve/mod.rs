@@ -10,6 +10,7 @@ mod edits;
 mod imports;
 mod kept;
 mod kills;
+mod licences;
 mod load;
 mod order;
 mod pages;

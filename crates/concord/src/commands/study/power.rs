@@ -1,5 +1,6 @@
 //! `concord study power`: how many persons a real trial of a study's design needs.
 
+use crate::commands::named::NamedArgs;
 use crate::library::Library;
 use crate::outcome::Stamp;
 use crate::output;
@@ -48,6 +49,8 @@ pub struct Args {
     /// Trials drawn for each size
     #[arg(long, default_value_t = 1_000, value_parser = value_parser!(u64).range(100..=20_000))]
     trials: u64,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// `concord study power --json`.
@@ -80,7 +83,8 @@ struct PowerResult {
 /// # Errors
 /// A broken study, or one with nothing to compare.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let bundle = Bundle { persons: Some(args.persons), seed: args.seed, ..Bundle::read(&args.file)? };
+    let bundle =
+        Bundle { persons: Some(args.persons), seed: args.seed, ..Bundle::read(&args.file, args.named.into())? };
     let library = Library::embedded();
     let study = bundle.study(&library)?;
     let file = &study.file;

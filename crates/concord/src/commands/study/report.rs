@@ -28,5 +28,5 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
 /// # Errors
 /// As [`output::print`].
 pub(super) fn show(reported: &Reported, json: bool) -> Result<(), Failure> {
-    output::print(if json { &reported.summary } else { &reported.text })
+    if json { output::print_data(&reported.summary) } else { output::print(&reported.text) }
 }

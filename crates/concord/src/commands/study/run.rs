@@ -1,6 +1,7 @@
 //! `concord study run`: runs a study, or goes on with one that was stopped.
 
 use super::report;
+use crate::commands::named::NamedArgs;
 use crate::library::Library;
 use crate::outcome::Stamp;
 use crate::output;
@@ -39,6 +40,8 @@ pub struct Args {
     /// Only every n-th block, beginning with the i-th (from 0): for several machines on one folder
     #[arg(long, value_name = "i/n")]
     shard: Option<String>,
+    #[command(flatten)]
+    named: NamedArgs,
 }
 
 /// `concord study run --json` of a shard; a whole study prints its result.
@@ -60,7 +63,7 @@ struct Partly {
 /// A broken study, a folder that cannot be written or holds another study.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let shard = args.shard.as_deref().map_or(Ok(Shard { index: 0, of: 1 }), shard)?;
-    let bundle = Bundle { persons: args.persons, seed: args.seed, ..Bundle::read(&args.file)? };
+    let bundle = Bundle { persons: args.persons, seed: args.seed, ..Bundle::read(&args.file, args.named.into())? };
     let library = Library::embedded();
     let study = bundle.study(&library)?;
     let folder = Folder::take(&args.out, &bundle)?;
