@@ -107,7 +107,7 @@ fn options() -> OpenOptions {
     options
 }
 
-/// Holds a file for as long as it is open. A file system without locks holds nothing.
+/// Holds a file for as long as it is open; false where somebody else does. A disk that the store can be on knows locks.
 #[cfg(unix)]
 fn hold(file: &File) -> bool {
     rustix::fs::flock(file, rustix::fs::FlockOperation::NonBlockingLockExclusive).is_ok()

@@ -56,16 +56,21 @@ fn the_audit_holds_views_exports_and_downloads_over_deletion_and_tells_a_changed
     assert_eq!(server.get(&format!("/cases/{id}/export")).status, 200);
     assert_eq!(server.get(&format!("/cases/{id}/parts.csv")).status, 200);
     assert_eq!(server.get("/cases/0123456789abcdef/person").status, 404);
+    let asked = |said: &str| server.get(&format!("/cases/{id}/delete")).text().contains(said);
+    assert!(asked("What was copied before stays where it is") && asked("No backup was made"));
+    assert_eq!(server.form("/clinic/backup", &[]).status, 200);
+    assert!(asked("Backups made since this case was begun: 1;"));
     assert_eq!(server.delete(&format!("/api/v1/cases/{id}")).status, 204);
     let page = server.get("/clinic").text();
     assert!(page.contains("case exported") && page.contains("case deleted"), "{page}");
     drop(server);
-    let wanted = ["case-created", "case-viewed", "list-viewed", "case-exported", "file-downloaded", "case-deleted"];
+    let wanted =
+        ["case-created", "case-viewed", "list-viewed", "case-exported", "file-downloaded", "backed-up", "case-deleted"];
     assert_eq!(actions(&folder), wanted);
 
     let check = ["serve", "audit", "--check", "--data", "data"];
     let sound = folder.concord(&check);
-    assert!(sound.code == Some(0) && sound.stdout.starts_with("6 rows, each as it was written"), "{sound:?}");
+    assert!(sound.code == Some(0) && sound.stdout.starts_with("7 rows, each as it was written"), "{sound:?}");
     let hash = sound.stdout.trim().rsplit(' ').next().unwrap().to_string();
     let noted = |hash: &str| folder.concord(&[&check[..], &["--holds", hash]].concat()).code;
     assert_eq!((noted(&hash), noted(&"0".repeat(64))), (Some(0), Some(1)));
