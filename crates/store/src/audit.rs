@@ -211,6 +211,15 @@ pub(crate) fn record(
     chain::append(transaction, &chain::Link { at: by.at, by: name, action: action.as_str(), case, version, detail })
 }
 
+/// Reads every row, also those that were brought: a file from elsewhere could hold what no page can show.
+pub(crate) fn readable(connection: &Connection) -> rusqlite::Result<()> {
+    for table in ["audit", "audit_brought"] {
+        let mut statement = connection.prepare(&format!("SELECT {COLUMNS} FROM {table}"))?;
+        statement.query_map([], AuditRow::read)?.try_for_each(|row| row.map(|_| ()))?;
+    }
+    Ok(())
+}
+
 impl Store {
     /// The newest rows of the audit, at most `limit`; those before the row `before`, where it is given.
     pub fn audit(&self, before: Option<i64>, limit: usize) -> Result<Vec<AuditRow>, StoreError> {

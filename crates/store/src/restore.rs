@@ -8,11 +8,15 @@ use crate::audit::{self, Action, Actor};
 use crate::chain::{self, Chain};
 use crate::crypt::{self, Passphrase};
 use crate::error::StoreError;
+use crate::limits::LONGEST_NAME;
 use crate::place;
 use crate::random::hex;
 use crate::scratch::Scratch;
 use crate::store::{Store, lock, write};
 use crate::{backup, schema};
+
+/// How many accounts of a backup its row of the audit names.
+const NAMED: usize = 50;
 
 /// Whose accounts there are after a backup was restored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,10 +100,11 @@ impl Store {
     /// Takes what was fetched and checked.
     fn take(&self, by: &Actor, fetched: &Scratch, accounts: Accounts) -> Result<Restored, StoreError> {
         let _copying = lock(&self.copying);
+        let fault = chain::check(&schema::open(fetched.path(), true)?)?.fault;
         let name = place::in_text(fetched.path())?;
         let mut writer = self.writer();
         writer.execute("ATTACH ? AS backup", [name])?;
-        let replaced = replace(&mut writer, by, accounts);
+        let replaced = replace(&mut writer, by, accounts, fault.as_deref());
         writer.execute_batch("DETACH backup")?;
         drop(writer);
         let restored = replaced?;
@@ -150,6 +155,7 @@ fn fetch_plain(from: &Path, named: &Path, store: &Path) -> Result<Scratch, Store
     let mut copy = schema::open(scratch.path(), false)?;
     schema::migrate(&mut copy, named)?;
     schema::check(&copy, named)?;
+    audit::readable(&copy).map_err(schema::unreadable(named))?;
     copy.execute("DELETE FROM sessions", [])?;
     // One file, nothing beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
@@ -195,11 +201,18 @@ fn leave_log(path: &Path) -> Result<(), StoreError> {
 /// The names of the accounts of a database.
 fn names(connection: &Connection, database: &str) -> Result<Vec<String>, StoreError> {
     let mut statement = connection.prepare(&format!("SELECT name FROM {database}.users ORDER BY key"))?;
-    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    // A backup from elsewhere may hold anything as a name; it is to be printed.
+    let plain = |name: String| name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+    Ok(statement.query_map([], |row| row.get(0).map(plain))?.collect::<Result<_, _>>()?)
 }
 
 /// Everything from the attached `backup`, in one transaction.
-fn replace(writer: &mut Connection, by: &Actor, accounts: Accounts) -> Result<Restored, StoreError> {
+fn replace(
+    writer: &mut Connection,
+    by: &Actor,
+    accounts: Accounts,
+    fault: Option<&str>,
+) -> Result<Restored, StoreError> {
     write(writer, |change| {
         let in_backup = names(change, "backup")?;
         let brought = accounts == Accounts::OfBackup || names(change, "main")?.is_empty();
@@ -216,21 +229,31 @@ fn replace(writer: &mut Connection, by: &Actor, accounts: Accounts) -> Result<Re
         change.execute("DELETE FROM main.team_cases WHERE team_key NOT IN (SELECT key FROM main.teams)", [])?;
         // What all were judged by is the program's word about the cases that were there.
         change.execute("DELETE FROM main.judged", [])?;
-        note(change, by, &in_backup, brought)?;
+        note(change, by, &in_backup, brought, fault)?;
         let cases = change.query_row("SELECT count(*) FROM main.cases", [], |row| row.get(0))?;
         Ok(Restored { cases, in_backup, brought })
     })
 }
 
-/// Writes down that a backup was restored, and keeps the rows of its audit beside ours.
-fn note(change: &Connection, by: &Actor, in_backup: &[String], brought: bool) -> Result<(), StoreError> {
+/// Writes down that a backup was restored, and keeps the rows of its audit beside ours. Of that audit `fault` is told.
+fn note(
+    change: &Connection,
+    by: &Actor,
+    in_backup: &[String],
+    brought: bool,
+    fault: Option<&str>,
+) -> Result<(), StoreError> {
     let sql = "SELECT hash FROM backup.audit ORDER BY id DESC LIMIT 1";
     let last: Option<[u8; 32]> = change.query_row(sql, [], |row| row.get(0)).optional()?;
     let last = last.map_or("no audit".into(), |hash| format!("audit up to {}", hex(&hash)));
     let whose =
         if brought { "accounts of the backup now valid" } else { "accounts kept, those of the backup left out" };
-    let detail =
-        format!("{last}; {whose}: {}", if in_backup.is_empty() { "none".into() } else { in_backup.join(", ") });
+    let named: Vec<&str> = in_backup.iter().take(NAMED).map(String::as_str).collect();
+    let more = in_backup.len() - named.len();
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    let named = if named.is_empty() { "none".into() } else { named.join(", ") };
+    let fault = fault.map_or_else(String::new, |fault| format!("; its audit: {fault}"));
+    let detail = format!("{last}{fault}; {whose}: {named}{more}");
     audit::record(change, by, Action::Restored, None, &detail)?;
     let rows = "id, at, behind, by, action, case_id, version, detail, hash";
     for table in ["audit_brought", "audit"] {

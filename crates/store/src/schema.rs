@@ -322,6 +322,12 @@ fn found(connection: &Connection, path: &Path, check: &str) -> Result<(), StoreE
     }
 }
 
+/// What is said of a file whose rows are not ours.
+pub(crate) fn unreadable(path: &Path) -> impl Fn(rusqlite::Error) -> StoreError {
+    let path = path.to_path_buf();
+    move |_| StoreError::NotAStore { path: path.clone(), found: "rows of another make".into() }
+}
+
 /// What SQLite says of a file it cannot make sense of.
 pub(crate) fn of_sqlite(path: &Path) -> impl Fn(rusqlite::Error) -> StoreError {
     let path = path.to_path_buf();

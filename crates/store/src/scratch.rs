@@ -25,9 +25,14 @@ const LONGEST_PATH: u64 = 8192;
 /// A file beside the store that exists while something is made; its owner's alone.
 #[derive(Debug)]
 pub struct Scratch {
-    path: PathBuf,
+    // Closed before it is removed: some systems remove no open file.
     file: File,
+    name: Name,
 }
+
+/// The name of a file that goes when this is dropped.
+#[derive(Debug)]
+struct Name(PathBuf);
 
 impl Scratch {
     /// An empty one beside `store`.
@@ -39,21 +44,21 @@ impl Scratch {
         let path = beside(store, &format!("{ending}{}", random::hex(&random::bytes::<8>()?)));
         let file = options().create_new(true).open(&path).map_err(at(&path))?;
         hold(&file);
-        Ok(Self { path, file })
+        Ok(Self { file, name: Name(path) })
     }
 
     /// Says beside `store` that `unfinished` is being made, so that it is found after a kill.
     pub(crate) fn naming(store: &Path, unfinished: &Path) -> Result<Self, StoreError> {
         let naming = Self::new(store, ELSEWHERE)?;
         let whole = std::path::absolute(unfinished).map_err(at(unfinished))?;
-        (&naming.file).write_all(whole.as_os_str().as_encoded_bytes()).map_err(at(&naming.path))?;
-        naming.file.sync_all().map_err(at(&naming.path))?;
+        (&naming.file).write_all(whole.as_os_str().as_encoded_bytes()).map_err(at(naming.path()))?;
+        naming.file.sync_all().map_err(at(naming.path()))?;
         Ok(naming)
     }
 
     /// Where it is.
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.name.0
     }
 
     /// The open file, to read from and to write to.
@@ -63,29 +68,35 @@ impl Scratch {
 
     /// Puts it in the place of `path`, synced: one or the other is there, whole.
     pub(crate) fn replace(self, path: &Path) -> Result<(), StoreError> {
-        self.file.sync_all().map_err(at(&self.path))?;
-        std::fs::rename(&self.path, path).map_err(at(path))?;
+        let name = self.closed()?;
+        std::fs::rename(&name.0, path).map_err(at(path))?;
         place::sync(path)
     }
 
     /// Puts it at `path`, synced, where nothing is there; what another program has put there meanwhile stays.
     pub(crate) fn settle(self, path: &Path) -> Result<(), StoreError> {
-        self.file.sync_all().map_err(at(&self.path))?;
-        match std::fs::hard_link(&self.path, path) {
+        let name = self.closed()?;
+        match std::fs::hard_link(&name.0, path) {
             Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
                 // Some file systems know no second name.
-                std::fs::rename(&self.path, path).map_err(at(path))?;
+                std::fs::rename(&name.0, path).map_err(at(path))?;
             }
-            _ => remove(&self.path)?,
+            _ => remove(&name.0)?,
         }
         place::sync(path)
     }
+
+    /// Synced and closed.
+    fn closed(self) -> Result<Name, StoreError> {
+        self.file.sync_all().map_err(at(&self.name.0))?;
+        Ok(self.name)
+    }
 }
 
-impl Drop for Scratch {
+impl Drop for Name {
     fn drop(&mut self) {
-        let _ = remove_companions(&self.path);
-        let _ = remove(&self.path);
+        let _ = remove_companions(&self.0);
+        let _ = remove(&self.0);
     }
 }
 
@@ -107,7 +118,7 @@ fn options() -> OpenOptions {
     options
 }
 
-/// Holds a file for as long as it is open. A file system without locks holds nothing.
+/// Holds a file for as long as it is open; false where somebody else does. A disk that the store can be on knows locks.
 #[cfg(unix)]
 fn hold(file: &File) -> bool {
     rustix::fs::flock(file, rustix::fs::FlockOperation::NonBlockingLockExclusive).is_ok()

@@ -196,6 +196,26 @@ fn a_trial_counts_what_a_backup_holds_and_changes_nothing() {
     assert_eq!(folder.names(), ["backup.concord", "clinic.sqlite", "clinic.sqlite-shm", "clinic.sqlite-wal"]);
 }
 
+/// A change of the audit by somebody who takes its triggers away and puts them back.
+fn tampered(change: &str) -> String {
+    let kept = "CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+        BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;";
+    format!("DROP TRIGGER audit_is_not_changed; {change}; {kept}")
+}
+
+#[test]
+fn of_a_backup_whose_audit_was_changed_the_restoring_says_so() {
+    let folder = Folder::new();
+    let (store, backup) = with_backup(&folder);
+    behind(&backup).execute_batch(&tampered("UPDATE audit SET by = 'eve' WHERE id = 2")).unwrap();
+    assert!(store.drill(&backup, None).unwrap().audit.fault.is_some());
+    store.restore_from(&by("anna", 9), &backup, None, Accounts::Present).unwrap();
+    let row = &store.audit(None, 1).unwrap()[0];
+    assert!(row.detail.contains("row 2 is not as it was written"), "{row:?}");
+    assert_eq!(store.check_audit().unwrap().fault, None);
+    assert!(store.audit(None, 20).unwrap().iter().all(|row| row.by != "eve"));
+}
+
 /// What must not be restored: (name, what is wrong with it).
 fn unfit(folder: &Folder, backup: &Path) -> Vec<(&'static str, PathBuf)> {
     let whole = std::fs::read(backup).unwrap();
@@ -221,6 +241,7 @@ fn unfit(folder: &Folder, backup: &Path) -> Vec<(&'static str, PathBuf)> {
         told("trigger", "CREATE TRIGGER evil AFTER INSERT ON audit BEGIN DELETE FROM cases; END;"),
         told("view", "DROP TABLE users; CREATE VIEW users AS SELECT 1;"),
         told("orphan", "PRAGMA foreign_keys = OFF; DELETE FROM cases;"),
+        told("strange action", &tampered("UPDATE audit SET action = 'made-up' WHERE id = 2")),
         told("headless", "UPDATE cases SET head = 7;"),
         ("missing", folder.file("missing")),
         ("folder", folder.0.clone()),

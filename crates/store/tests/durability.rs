@@ -90,3 +90,52 @@ fn whatever_was_acknowledged_is_there_after_a_kill_at_any_instant() {
     }
     assert!(acknowledged > 20, "{acknowledged}: killed before it did anything");
 }
+
+/// Not a test of its own: backups without end, beside the store and elsewhere, until it is killed.
+#[test]
+#[ignore = "the process that the other test kills"]
+fn makes_backups_until_it_is_killed() {
+    let Some(path) = std::env::var_os(FOLDER) else { return };
+    let store = Store::open(path.as_ref()).unwrap();
+    let to = std::path::Path::new(&path).with_file_name("elsewhere").join("backup");
+    println!("begun");
+    loop {
+        store.backup(&by("anna", 1), &to, None).unwrap();
+        drop(store.backup_to_send(&by("anna", 1), None).unwrap());
+    }
+}
+
+#[test]
+fn a_backup_that_is_killed_leaves_nothing_after_the_next_start() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let id = store.create(&by("anna", 1), &draft("case", "text")).unwrap().id;
+    store.attach(&by("anna", 2), &id, "limb.stl", &vec![7; 8 << 20]).unwrap();
+    drop(store);
+    std::fs::create_dir(folder.file("elsewhere")).unwrap();
+    let mut left = 0;
+    for round in 0..8 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--ignored", "--exact", "--nocapture", "durability::makes_backups_until_it_is_killed"])
+            .env(FOLDER, folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
+        assert!(out.any(|line| line.unwrap().contains("begun")));
+        thread::sleep(Duration::from_millis(20 + 17 * round));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let unfinished = |name: &String| name.contains(".scratch-") || name.contains(".unfinished");
+        let elsewhere = || -> Vec<String> {
+            let entries = folder.file("elsewhere").read_dir().unwrap();
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+        };
+        left += folder.names().iter().chain(&elsewhere()).filter(|name| unfinished(name)).count();
+        drop(folder.open());
+        assert_eq!(folder.names(), ["clinic.sqlite", "elsewhere"], "round {round}");
+        assert!(elsewhere().iter().all(|name| name == "backup"), "round {round}: {:?}", elsewhere());
+    }
+    assert!(left > 0, "no kill came in the middle of a backup");
+}

@@ -48,6 +48,12 @@ fn the_pages_report_is_the_command_lines_on_the_exported_case() {
     for entry in folder.0.join("out").read_dir().unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = path.metadata().unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, 0o600, "{name} is its owner's alone");
+        }
         let served = server.get(&format!("/cases/{id}/report/{name}"));
         assert_eq!(served.status, 200, "{name}");
         assert!(served.bytes == std::fs::read(&path).unwrap(), "{name} differs");

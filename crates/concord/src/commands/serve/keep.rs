@@ -8,7 +8,7 @@ use crate::serve::keeper::Backups;
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use store::{Accounts, AuditRow, Drill, Passphrase, Store};
+use store::{Accounts, AuditRow, Chain, Drill, Passphrase, Store};
 
 /// Rows of the audit that are printed.
 const ROWS: usize = 1_000;
@@ -105,23 +105,32 @@ fn tried(file: &Path, drill: &Drill, json: bool) -> Result<(), Failure> {
         let expected = "it can be restored; its audit is not believed, and stands beside the present one";
         return Err(Failure::other(Fault::of_file(file.display(), format!("its audit: {fault}"), expected)));
     }
-    let (row, hash) = drill.audit.last.clone().unwrap_or_default();
     if json {
+        let hash = drill.audit.last.as_ref().map(|(_, hash)| hash);
         return output::print_json(&serde_json::json!({
             "checked": file.display().to_string(), "cases": drill.cases, "versions": drill.versions,
             "files": drill.files, "accounts": drill.accounts, "audit_rows": drill.audit.rows, "audit_hash": hash,
         }));
     }
     output::print(&format!(
-        "{}: can be restored\ncases: {}, versions: {}, files: {}\naccounts: {}\naudit: {} rows, each as it was written; \
-         row {row} has the hash {hash}\n",
+        "{}: can be restored\ncases: {}, versions: {}, files: {}\naccounts: {}\naudit: {}",
         file.display(),
         drill.cases,
         drill.versions,
         drill.files,
         list(&drill.accounts),
-        drill.audit.rows
+        sound(&drill.audit)
     ))
+}
+
+/// A chain in which nothing is wrong, as one line.
+fn sound(chain: &Chain) -> String {
+    match &chain.last {
+        Some((row, hash)) => {
+            format!("{} rows, each as it was written; row {row} has the hash {hash}\n", chain.rows)
+        }
+        None => "no rows\n".into(),
+    }
 }
 
 fn list(names: &[String]) -> String {
@@ -200,19 +209,19 @@ impl Audit {
             Failure::other(Fault::of_file("the audit", what, expected))
         };
         let chain = store.check_audit().map_err(kept)?;
-        if let Some(fault) = chain.fault {
-            return Err(broken(fault));
+        if let Some(fault) = &chain.fault {
+            return Err(broken(fault.clone()));
         }
         if let Some(hash) = &self.holds
             && !store.audit_holds(hash).map_err(kept)?
         {
             return Err(broken(format!("no row has the hash {hash}")));
         }
-        let (row, hash) = chain.last.unwrap_or_default();
         if json {
+            let (row, hash) = chain.last.unwrap_or_default();
             return output::print_json(&serde_json::json!({ "rows": chain.rows, "row": row, "hash": hash }));
         }
-        output::print(&format!("{} rows, each as it was written; row {row} has the hash {hash}\n", chain.rows))
+        output::print(&sound(&chain))
     }
 }
 
