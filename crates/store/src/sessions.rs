@@ -23,6 +23,9 @@ const LONGEST_ORIGIN: usize = 120;
 /// A device that was not seen for so many seconds is no longer known: 90 days.
 const KNOWN_FOR_S: i64 = 90 * 86_400;
 
+/// The devices and addresses that are known of one user; of more the oldest is forgotten.
+const MOST_DEVICES: i64 = 50;
+
 /// What holds of an open session. Its parameters are the time (?1) and the time without use (?2). A clock that is put
 /// right may go back by two minutes.
 const OPEN: &str = "expires_at > ?1 AND opened_at <= ?1 + 120 AND seen_at <= ?1 + 120 AND seen_at > ?1 - ?2";
@@ -156,7 +159,11 @@ impl Store {
             let user = users::existing(change, user)?;
             let sql = "INSERT INTO known_devices (user_key, mark, at) VALUES (?1, ?2, ?3)
                 ON CONFLICT (user_key, mark) DO UPDATE SET at = ?3";
-            change.execute(sql, params![users::key(&user.name), kept(what), at])?;
+            let key = users::key(&user.name);
+            change.execute(sql, params![key, kept(what), at])?;
+            let older = "DELETE FROM known_devices WHERE user_key = ?1 AND mark NOT IN
+                (SELECT mark FROM known_devices WHERE user_key = ?1 ORDER BY at DESC, rowid DESC LIMIT ?2)";
+            change.execute(older, params![key, MOST_DEVICES])?;
             Ok(())
         })
     }

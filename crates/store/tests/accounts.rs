@@ -95,6 +95,20 @@ fn sessions_are_listed_and_closed_by_their_number() {
 }
 
 #[test]
+fn a_user_has_so_many_known_devices_and_none_for_ever() {
+    let folder = Folder::new();
+    let store = with_anna(&folder);
+    for number in 0..60 {
+        store.remember_device("anna", &format!("device {number}"), 100 + number).unwrap();
+    }
+    let knows = |what: &str, at: i64| store.knows_device(" ANNA", what, at).unwrap();
+    assert!(knows("device 59", 200) && knows("device 10", 200) && !knows("device 9", 200) && !knows("", 200));
+    assert!(!knows("device 59", 200 + 91 * 86_400));
+    assert!(!store.knows_device("nobody", "device 59", 200).unwrap());
+    assert!(folder.holding(b"device 59").is_empty(), "no file holds what a device shows");
+}
+
+#[test]
 fn a_code_is_taken_once_and_so_is_a_recovery_code() {
     let folder = Folder::new();
     let store = with_anna(&folder);

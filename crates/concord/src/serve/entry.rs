@@ -69,6 +69,8 @@ pub struct Attempt {
     pub password: String,
     /// The code of the second factor; empty where none was sent.
     pub code: String,
+    /// Whether a browser asks, which keeps what its device is known by.
+    pub browser: bool,
     /// What the device shows of an earlier log-in.
     pub device: Option<String>,
     /// The address.
@@ -81,8 +83,8 @@ pub struct Attempt {
 pub struct Entered {
     /// The session's token.
     pub token: Token,
-    /// What the device shows the next time.
-    pub device: String,
+    /// What a browser's device shows the next time.
+    pub device: Option<String>,
 }
 
 /// Lets in, or not: none where name, password or code is wrong.
@@ -118,8 +120,13 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
     let opened = || -> Result<Entered, StoreError> {
         let origin = Origin { address: attempt.address.to_string(), program: attempt.program.clone() };
         let token = store.open_session(&user.name, at, LIFETIME_S, &origin)?;
-        let device = device.map_or_else(|| Token::fresh().map(|fresh| fresh.as_str().to_string()), Ok)?;
-        store.remember_device(&user.name, &device, at)?;
+        let device = match device {
+            None if attempt.browser => Some(Token::fresh()?.as_str().to_string()),
+            known => known,
+        };
+        if let Some(device) = &device {
+            store.remember_device(&user.name, device, at)?;
+        }
         store.remember_device(&user.name, &network, at)?;
         Ok(Entered { token, device })
     };

@@ -97,16 +97,14 @@ pub async fn enter(
     }
     let Entry { name, password, code, back } = entry;
     let (device, program) = (cookie(&headers, &app.door.cookie_name(DEVICE)), program(&headers));
-    let attempt = Attempt { name, password, code, device, address, program };
+    let attempt = Attempt { name, password, code, browser: true, device, address, program };
     let Some(entered) = entered(&app, attempt).await? else {
         let page = form(&visit, own(&back), Some(visit.texts.say("login.wrong")));
         return Ok((StatusCode::UNAUTHORIZED, page).into_response());
     };
-    let cookies = [
-        secret_cookie(&app.door, SESSION, entered.token.as_str(), LIFETIME_S),
-        secret_cookie(&app.door, DEVICE, &entered.device, DEVICE_S),
-    ];
-    Ok((AppendHeaders(cookies), Redirect::to(own(&back))).into_response())
+    let session = secret_cookie(&app.door, SESSION, entered.token.as_str(), LIFETIME_S);
+    let device = entered.device.map(|device| secret_cookie(&app.door, DEVICE, &device, DEVICE_S));
+    Ok((AppendHeaders([session].into_iter().chain(device)), Redirect::to(own(&back))).into_response())
 }
 
 /// Lets somebody in, or not.

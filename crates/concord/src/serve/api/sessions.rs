@@ -48,7 +48,7 @@ pub async fn open(
         return Err(Trouble::Missing("a log-in by password"));
     }
     let Credentials { name, password, code } = entry;
-    let attempt = Attempt { name, password, code, device: None, address, program: program(&headers) };
+    let attempt = Attempt { name, password, code, browser: false, device: None, address, program: program(&headers) };
     let entered = entered(&app, attempt).await?.ok_or(Trouble::Login)?;
     Ok((StatusCode::CREATED, Json(Opened { token: entered.token.as_str().to_string() })))
 }
