@@ -55,13 +55,13 @@ pub struct Args {
     #[arg(long)]
     password: bool,
     /// Header in which a reverse proxy names the user it has let in
-    #[arg(long, value_name = "HEADER", requires = "proxy_from")]
-    proxy_header: Option<String>,
+    #[arg(long, value_name = "HEADER", requires = "proxy_from", value_parser = header_name)]
+    proxy_header: Option<HeaderName>,
     /// Address that the reverse proxy asks from; may be repeated. Nobody else is answered
     #[arg(long, value_name = "ADDRESS")]
     proxy_from: Vec<IpAddr>,
     /// Header in which the reverse proxy tells the visitor's address
-    #[arg(long, value_name = "HEADER", default_value = "X-Forwarded-For")]
+    #[arg(long, value_name = "HEADER", default_value = "X-Forwarded-For", value_parser = header_name)]
     proxy_address_header: HeaderName,
     /// A proxy with TLS stands in front: cookies are for TLS alone
     #[arg(long, conflicts_with = "without_tls")]
@@ -162,6 +162,11 @@ fn kept(error: StoreError) -> Failure {
     Failure::other(Fault::of_file("what is kept", error.to_string(), ""))
 }
 
+/// The name of a header, as an argument.
+fn header_name(text: &str) -> Result<HeaderName, String> {
+    text.parse().map_err(|_| "no name of a header; give one, for example X-Forwarded-For".to_string())
+}
+
 /// The proxies in front; none where visitors ask directly.
 fn proxies(args: &Args, address: IpAddr) -> Result<Option<Proxies>, Failure> {
     let header = args.proxy_address_header.clone();
@@ -205,7 +210,7 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     only_as_told(args, address.ip())?;
     let proxies = proxies(args, address.ip())?;
     let proof = match &args.proxy_header {
-        Some(header) => Proof::Proxy(header.to_ascii_lowercase()),
+        Some(header) => Proof::Proxy(header.to_string()),
         None if args.password || proxies.is_some() || !address.ip().is_loopback() => Proof::Password,
         None => Proof::ThisMachine,
     };
