@@ -378,6 +378,7 @@ pub async fn page(visit: Visit) -> Markup {
     let body = html! {
         h1.page-title { (t.say("nav.api")) }
         p { (t.say("api.what")) " " a href="/api/v1/openapi.json" { "openapi.json" } }
+        p { a href="/licences" { (t.say("api.licences")) } }
         div.wide tabindex="0" role="group" aria-label=(t.say("nav.api")) { table.list {
             thead { tr { th scope="col" { (t.say("api.operation")) } th scope="col" { (t.say("api.does")) } } }
             tbody { @for operation in operations() { tr {

@@ -39,6 +39,11 @@ pub fn address(name: &str) -> String {
     format!("/assets/{}/{name}", FILES.1)
 }
 
+/// What others wrote in the program and its page.
+pub async fn licences() -> &'static str {
+    crate::licences::TEXT
+}
+
 /// One file.
 ///
 /// # Errors

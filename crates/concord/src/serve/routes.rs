@@ -145,6 +145,7 @@ const PAGES: &[Route] = &[
     row!(GET "/look" Anyone login::look),
     row!(GET "/health" Anyone people::health),
     row!(GET "/assets/{print}/{name}" Anyone assets::file),
+    row!(GET "/licences" Anyone assets::licences),
     row!(GET "/api" Look api::page),
     row!(GET "/api/v1/openapi.json" Look api::document::answer),
 ];

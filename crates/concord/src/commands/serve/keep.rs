@@ -48,7 +48,7 @@ impl Options {
 
 /// "30m", "24h", "7d".
 fn every(text: &str) -> Result<Duration, String> {
-    let wanted = || "give minutes, hours or days: 30m, 24h or 7d".to_string();
+    let wanted = || "no length of time; give minutes, hours or days, for example 30m, 24h or 7d".to_string();
     let unit = text.chars().last().ok_or_else(wanted)?;
     let seconds: u64 = match unit {
         'm' => 60,
