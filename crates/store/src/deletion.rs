@@ -85,6 +85,11 @@ impl Store {
 
     /// Overwrites and removes, piece by piece, what belongs to no case.
     fn wipe_remains(&self) -> Result<(), StoreError> {
+        // An earlier version left these, and no backup with one of them can be restored.
+        let astray = "case_id NOT IN (SELECT id FROM cases)";
+        if self.writer().prepare(&format!("SELECT 1 FROM team_cases WHERE {astray}"))?.exists([])? {
+            self.writer().execute(&format!("DELETE FROM team_cases WHERE {astray}"), [])?;
+        }
         for (table, columns) in HELD {
             let rows: Vec<i64> = {
                 let writer = self.writer();
@@ -154,6 +159,8 @@ impl Store {
 /// Takes a case off the list, and writes that down.
 fn take_off(change: &Connection, by: &Actor, id: &CaseId) -> Result<(), StoreError> {
     cases::head_number(change, id)?;
+    // On a full disk nothing follows by itself.
+    change.execute("DELETE FROM team_cases WHERE case_id = ?", [id])?;
     change.execute("DELETE FROM cases WHERE id = ?", [id])?;
     audit::record(change, by, Action::CaseDeleted, Some((id, None)), "")
 }

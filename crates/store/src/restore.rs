@@ -182,10 +182,19 @@ fn release(path: &Path) -> Result<bool, StoreError> {
     }
     match leave_log(path) {
         Err(StoreError::Busy) => Err(StoreError::InUse { path: path.to_path_buf() }),
-        Ok(()) => Ok(Store::open(path).and_then(|store| store.quick_check()).is_ok()),
-        // What is broken is what a backup is for.
-        Err(StoreError::Damaged { .. }) => Ok(false),
-        Err(other) => Err(other),
+        Ok(()) => match Store::open(path).and_then(|store| store.quick_check()) {
+            Ok(()) => Ok(true),
+            Err(other) => broken(other),
+        },
+        Err(other) => broken(other),
+    }
+}
+
+/// What is broken is what a backup is for; any other trouble is no reason to put another store in this one's place.
+fn broken(error: StoreError) -> Result<bool, StoreError> {
+    match error {
+        StoreError::Damaged { .. } | StoreError::Broken(_) => Ok(false),
+        other => Err(other),
     }
 }
 

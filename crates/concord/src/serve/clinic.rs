@@ -61,6 +61,20 @@ impl Clinic {
         answer().map_err(|trouble| self.health.told(trouble))
     }
 
+    /// Lets somebody in, or not.
+    ///
+    /// # Errors
+    /// As [`Clinic::work`].
+    pub async fn entry<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let (kept, answer) = answer();
+        let clinic = Arc::clone(self);
+        self.lanes.entry(Box::new(move || kept(work(&clinic)))).await?;
+        answer().map_err(|trouble| self.health.told(trouble))
+    }
+
     /// Does long work of a visitor, which may ask whether anybody still waits for it.
     ///
     /// # Errors
@@ -181,7 +195,7 @@ impl Clinic {
             let bytes = self
                 .store
                 .file(&id, name)
-                .map_err(|error| Failure::other(Fault::of_file(name, error.to_string(), "")))?;
+                .map_err(|error| Failure::other(Fault::of_file(name, error.without_place(), "")))?;
             let bytes = bytes.ok_or_else(|| {
                 Failure::input(Fault::of_file(
                     name,

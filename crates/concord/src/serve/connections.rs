@@ -1,9 +1,11 @@
 //! Connections: how many there may be, how long a silent one is kept, and how they end. When every place is taken, the one that
 //! has been silent for longest makes room, so that whoever holds connections open keeps nobody out.
 
+use super::entry::network;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
+use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -63,10 +65,20 @@ struct Guests {
 
 /// One connection.
 struct Guest {
-    from: IpAddr,
+    /// The network it comes from.
+    from: String,
     /// Since when nothing is asked on it; none while something is answered.
     silent: Mutex<Option<Instant>>,
     leave: Notify,
+}
+
+/// An answer on its way: the connection is silent once it has ended, or was given up.
+struct Answering(Arc<Guest>);
+
+impl Drop for Answering {
+    fn drop(&mut self) {
+        *lock(&self.0.silent) = Some(Instant::now());
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -74,7 +86,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Guests {
-    fn arrived(&self, from: IpAddr) -> (u64, Arc<Guest>) {
+    fn arrived(&self, from: String) -> (u64, Arc<Guest>) {
         let guest = Arc::new(Guest { from, silent: Mutex::new(Some(Instant::now())), leave: Notify::new() });
         let number = self.count.fetch_add(1, Ordering::Relaxed);
         lock(&self.list).insert(number, Arc::clone(&guest));
@@ -85,7 +97,7 @@ impl Guests {
         lock(&self.list).remove(&number);
     }
 
-    fn of(&self, from: IpAddr) -> usize {
+    fn of(&self, from: &str) -> usize {
         lock(&self.list).values().filter(|guest| guest.from == from).count()
     }
 
@@ -98,13 +110,16 @@ impl Guests {
     }
 
     /// Asks the one that has been silent for longest to leave: of one address, where it is given.
-    fn make_room(&self, of: Option<IpAddr>) {
+    /// False where none is silent.
+    fn make_room(&self, of: Option<&str>) -> bool {
         let list = lock(&self.list);
         let wanted = list.values().filter(|guest| of.is_none_or(|of| guest.from == of));
         let silent = wanted.filter_map(|guest| Some(((*lock(&guest.silent))?, guest)));
-        if let Some((_, guest)) = silent.min_by_key(|(since, _)| *since) {
+        let oldest = silent.min_by_key(|(since, _)| *since);
+        if let Some((_, guest)) = &oldest {
             guest.leave.notify_one();
         }
+        oldest.is_some()
     }
 }
 
@@ -124,7 +139,7 @@ pub async fn serve(
             () = &mut ended => break,
             arrived = arrival(&listener, &guests, &places, &proxies) => arrived,
         };
-        let (number, guest) = guests.arrived(from.ip());
+        let (number, guest) = guests.arrived(network(from.ip()));
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(patience.taken));
         let (pages, asked) = (pages.clone(), Arc::clone(&guest));
@@ -134,9 +149,17 @@ pub async fn serve(
             request.extensions_mut().insert(ConnectInfo(from));
             let (pages, asked) = (pages.clone(), Arc::clone(&asked));
             async move {
+                let answering = Answering(asked);
                 let answer = pages.oneshot(request).await;
-                *lock(&asked.silent) = Some(Instant::now());
-                answer
+                // To the end of its body.
+                answer.map(|answer| {
+                    answer.map(|body| {
+                        Body::new(body.map_frame(move |frame| {
+                            let _still = &answering;
+                            frame
+                        }))
+                    })
+                })
             }
         });
         let mut one = http1::Builder::new();
@@ -185,19 +208,24 @@ async fn arrival(
     proxies: &[IpAddr],
 ) -> (TcpStream, SocketAddr, OwnedSemaphorePermit) {
     loop {
-        if places.available_permits() == 0 {
-            guests.make_room(None);
-        }
-        // Never closed.
-        let Ok(place) = Arc::clone(places).acquire_owned().await else { continue };
+        let place = loop {
+            if places.available_permits() == 0 {
+                guests.make_room(None);
+            }
+            // Whoever falls silent meanwhile makes room, too.
+            if let Ok(Ok(place)) = tokio::time::timeout(BREATH, Arc::clone(places).acquire_owned()).await {
+                break place;
+            }
+        };
         let Ok((stream, from)) = listener.accept().await else {
             tokio::time::sleep(BREATH).await;
             continue;
         };
-        let address = from.ip();
-        let excepted = address.is_loopback() || proxies.contains(&address);
-        if !excepted && guests.of(address) >= MOST_OF_ONE {
-            guests.make_room(Some(address));
+        let address = network(from.ip());
+        let excepted = from.ip().is_loopback() || proxies.contains(&from.ip());
+        if !excepted && guests.of(&address) >= MOST_OF_ONE && !guests.make_room(Some(&address)) {
+            // Every one of its connections is being answered: it waits for these.
+            continue;
         }
         return (stream, from, place);
     }

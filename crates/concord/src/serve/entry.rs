@@ -10,7 +10,7 @@ use super::limit::Limit;
 use super::login::LIFETIME_S;
 use std::net::{IpAddr, Ipv6Addr};
 use std::time::Duration;
-use store::{Actor, Origin, StoreError, Token, User};
+use store::{Actor, Origin, StoreError, Token};
 
 /// How often one may fail.
 pub struct Tries {
@@ -96,7 +96,8 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
     let network = network(attempt.address);
     let seen = |what: &str| store.knows_device(&name, what, at);
     let device = match &attempt.device {
-        Some(device) if seen(device)? => Some(device.clone()),
+        // An address is kept beside devices, and is no device.
+        Some(device) if is_secret(device) && seen(device)? => Some(device.clone()),
         _ => None,
     };
     let keys = match &device {
@@ -110,12 +111,18 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
         }
     };
     let counted = Counted::of(keys)?;
-    let user = store.check_password(&name, &attempt.password)?;
-    let sure = |user: &User| store.check_factor(&user.name, &attempt.code, at);
-    let Some(user) = user.map(|user| sure(&user).map(|sure| sure.then_some(user))).transpose()?.flatten() else {
-        store.failed_login(&Actor { name, at })?;
-        return Ok(None);
+    let failed = || {
+        // On a full disk a wrong password is still a wrong password.
+        let _ = store.failed_login(&Actor { name: name.clone(), at });
+        Ok(None)
     };
+    let Some(user) = store.check_password(&name, &attempt.password)? else { return failed() };
+    // Whoever has the password may try few codes, wherever they are.
+    let codes = Counted::of(vec![(&tries.pair, format!("{name} by code"))])?;
+    if !store.check_factor(&user.name, &attempt.code, at)? {
+        return failed();
+    }
+    codes.give_back();
     counted.give_back();
     let opened = || -> Result<Entered, StoreError> {
         let origin = Origin { address: attempt.address.to_string(), program: attempt.program.clone() };
@@ -133,13 +140,31 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
     Ok(Some(opened()?))
 }
 
+/// Whether a text is as long as a token and of its characters.
+fn is_secret(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 /// The network of an address: one household or clinic has a whole /64 of IPv6.
-fn network(address: IpAddr) -> String {
+pub fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {
             let [a, b, c, d, ..] = address.segments();
             format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_secret;
+
+    #[test]
+    fn an_address_is_no_device() {
+        for text in ["", "203.0.113.5", "2001:db8:0:1::/64", "anna"] {
+            assert!(!is_secret(text), "{text}");
+        }
+        assert!(is_secret(&"0f".repeat(32)));
     }
 }

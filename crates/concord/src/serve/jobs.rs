@@ -36,7 +36,7 @@ pub const TRACES: &str = "traces.csv";
 
 /// What the store says against it.
 fn kept(what: &str, error: &StoreError) -> Failure {
-    Failure::other(Fault::of_file(what, error.to_string(), ""))
+    Failure::other(Fault::of_file(what, error.without_place(), ""))
 }
 
 /// All jobs.

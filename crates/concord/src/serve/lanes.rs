@@ -25,6 +25,9 @@ pub const LONG_NICE: i32 = 5;
 /// See [`LONG_NICE`].
 pub const REPORT_NICE: i32 = 10;
 
+/// Log-ins that wait; more are refused.
+const ENTRIES_WAITING: usize = 50;
+
 /// Seconds after which a visitor who was refused may ask again.
 const ASK_AGAIN_S: u64 = 5;
 
@@ -33,15 +36,17 @@ pub struct Lanes {
     short: Semaphore,
     short_places: Semaphore,
     threads: Option<ThreadPool>,
-    long: Semaphore,
-    long_places: Semaphore,
+    long: Arc<Semaphore>,
+    long_places: Arc<Semaphore>,
+    entry: Semaphore,
+    entry_places: Semaphore,
     visitors: Mutex<HashMap<String, Weak<Turns>>>,
 }
 
 /// Whose turn it is among the long work of one visitor.
 struct Turns {
-    one: Semaphore,
-    places: Semaphore,
+    one: Arc<Semaphore>,
+    places: Arc<Semaphore>,
 }
 
 /// Whoever asked for long work: it may ask whether anybody still waits for it.
@@ -86,8 +91,10 @@ impl Lanes {
             short: Semaphore::new(cores),
             short_places: Semaphore::new(SHORT_WAITING),
             threads: threads_behind(cores, LONG_NICE),
-            long: Semaphore::new(cores.saturating_sub(1).max(1)),
-            long_places: Semaphore::new(LONG_OF_ALL),
+            long: Arc::new(Semaphore::new(cores.saturating_sub(1).max(1))),
+            long_places: Arc::new(Semaphore::new(LONG_OF_ALL)),
+            entry: Semaphore::new(1),
+            entry_places: Semaphore::new(ENTRIES_WAITING),
             visitors: Mutex::default(),
         }
     }
@@ -97,10 +104,15 @@ impl Lanes {
     /// # Errors
     /// [`Trouble::Busy`] where too many wait; [`Trouble::Broken`] where it panics.
     pub async fn short(&self, job: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
-        let _place = self.short_places.try_acquire().map_err(|_| Trouble::Busy)?;
-        let _core = self.short.acquire().await.map_err(|_| Trouble::Busy)?;
-        let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(job)));
-        done.await.ok().and_then(Result::ok).ok_or(Trouble::Broken)
+        blocking(&self.short, &self.short_places, job).await
+    }
+
+    /// Lets somebody in: strangers have a lane of their own, so that those who try passwords keep nobody else waiting.
+    ///
+    /// # Errors
+    /// As [`Lanes::short`].
+    pub async fn entry(&self, job: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
+        blocking(&self.entry, &self.entry_places, job).await
     }
 
     /// Does long work of a visitor: after their other long work, and with the threads for it. When this is dropped, because the
@@ -111,24 +123,28 @@ impl Lanes {
     /// [`Trouble::Broken`] where it panics.
     pub async fn long(&self, visitor: &str, job: Box<dyn FnOnce(&Asker) + Send>) -> Result<(), Trouble> {
         let turns = self.turns_of(visitor);
-        let _own_place = turns.places.try_acquire().map_err(|_| Trouble::TooMany(ASK_AGAIN_S))?;
-        let _place = self.long_places.try_acquire().map_err(|_| Trouble::Busy)?;
-        let turn = turns.one.acquire().await.map_err(|_| Trouble::Busy)?;
-        let threads = self.long.acquire().await.map_err(|_| Trouble::Busy)?;
+        let own_place = Arc::clone(&turns.places).try_acquire_owned().map_err(|_| Trouble::TooMany(ASK_AGAIN_S))?;
+        let place = Arc::clone(&self.long_places).try_acquire_owned().map_err(|_| Trouble::Busy)?;
+        let turn = Arc::clone(&turns.one).acquire_owned().await.map_err(|_| Trouble::Busy)?;
+        let threads = Arc::clone(&self.long).acquire_owned().await.map_err(|_| Trouble::Busy)?;
         let request = Request(Asker::default());
         let asker = request.0.clone();
         let (done, answered) = oneshot::channel();
         let work = move || {
-            let outcome = catch_unwind(AssertUnwindSafe(|| job(&asker)));
+            // Until its end, also where whoever asked has left: what goes on is what takes the room.
+            let held = (turns, own_place, place, turn, threads);
+            // What has not begun by then is not begun.
+            let outcome = asker.waits().map(|()| catch_unwind(AssertUnwindSafe(|| job(&asker))));
+            drop(held);
             // Whoever asked may have left.
-            let _ = done.send(outcome.is_ok());
+            let _ = done.send(matches!(outcome, Ok(Ok(()))));
         };
         match &self.threads {
             Some(pool) => pool.spawn(work),
             None => drop(tokio::task::spawn_blocking(work)),
         }
         let whole = answered.await.unwrap_or(false);
-        drop((request, threads, turn));
+        drop(request);
         if whole { Ok(()) } else { Err(Trouble::Broken) }
     }
 
@@ -138,10 +154,19 @@ impl Lanes {
             return turns;
         }
         visitors.retain(|_, turns| turns.strong_count() > 0);
-        let turns = Arc::new(Turns { one: Semaphore::new(1), places: Semaphore::new(LONG_OF_ONE) });
+        let (one, places) = (Arc::new(Semaphore::new(1)), Arc::new(Semaphore::new(LONG_OF_ONE)));
+        let turns = Arc::new(Turns { one, places });
         visitors.insert(visitor.to_string(), Arc::downgrade(&turns));
         turns
     }
+}
+
+/// Does work on a thread where it may block, with a place and a turn.
+async fn blocking(turns: &Semaphore, places: &Semaphore, job: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
+    let _place = places.try_acquire().map_err(|_| Trouble::Busy)?;
+    let _turn = turns.acquire().await.map_err(|_| Trouble::Busy)?;
+    let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(job)));
+    done.await.ok().and_then(Result::ok).ok_or(Trouble::Broken)
 }
 
 #[cfg(test)]
@@ -201,7 +226,9 @@ mod tests {
     fn who_asks_for_too_much_at_once_is_told_and_who_leaves_makes_room() {
         let (runtime, lanes) = (runtime(), Arc::new(Lanes::new(2)));
         let (seen, left) = mpsc::channel();
+        let (begin, begun) = mpsc::channel();
         let work = move |asker: &Asker| {
+            begin.send(()).unwrap();
             while asker.waits().is_ok() {
                 std::thread::sleep(Duration::from_millis(1));
             }
@@ -209,6 +236,8 @@ mod tests {
         };
         let first = Arc::clone(&lanes);
         let mut asked = vec![runtime.spawn(async move { first.long("anna", Box::new(work)).await })];
+        // The others wait for it.
+        begun.recv().unwrap();
         for _ in 1..LONG_OF_ONE {
             let lanes = Arc::clone(&lanes);
             asked.push(runtime.spawn(async move { lanes.long("anna", Box::new(|_| ())).await }));
@@ -220,7 +249,32 @@ mod tests {
             }
             assert!(matches!(lanes.long("anna", Box::new(|_| ())).await, Err(Trouble::TooMany(_))));
             asked.iter().for_each(tokio::task::JoinHandle::abort);
+            for one in asked {
+                assert!(one.await.unwrap_err().is_cancelled());
+            }
             left.recv_timeout(Duration::from_secs(30)).unwrap();
+            lanes.long("anna", Box::new(|_| ())).await.unwrap();
+        });
+    }
+
+    #[test]
+    fn work_that_goes_on_for_nobody_takes_its_place_to_its_end_and_what_has_not_begun_is_not_begun() {
+        let (runtime, lanes) = (runtime(), Arc::new(Lanes::new(2)));
+        let (release, held) = mpsc::channel::<()>();
+        let (begin, begun) = mpsc::channel();
+        let stuck = Arc::clone(&lanes);
+        let deaf = move |_: &Asker| {
+            begin.send(()).unwrap();
+            held.recv().unwrap();
+        };
+        let anna = runtime.spawn(async move { stuck.long("anna", Box::new(deaf)).await });
+        begun.recv().unwrap();
+        anna.abort();
+        runtime.block_on(async {
+            assert!(anna.await.unwrap_err().is_cancelled());
+            let turns = lanes.turns_of("anna");
+            assert_eq!((turns.one.available_permits(), turns.places.available_permits()), (0, LONG_OF_ONE - 1));
+            release.send(()).unwrap();
             lanes.long("anna", Box::new(|_| ())).await.unwrap();
         });
     }

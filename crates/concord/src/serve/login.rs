@@ -113,7 +113,7 @@ pub async fn enter(
 /// Too many failures; what the store says.
 pub async fn entered(app: &App, attempt: Attempt) -> Result<Option<Entered>, Trouble> {
     let door = Arc::clone(&app.door);
-    app.clinic.work(move |clinic| entry::enter(clinic, &door.tries, &attempt)).await
+    app.clinic.entry(move |clinic| entry::enter(clinic, &door.tries, &attempt)).await
 }
 
 /// What a browser or script calls itself.

@@ -73,7 +73,7 @@ impl Opened {
         match need {
             Need::Case => true,
             Need::Fit => self.read.is_err() || self.fit.get().is_some(),
-            Need::Socket => self.read.is_err() || (self.limb.get().is_some() && self.socket.get().is_some()),
+            Need::Socket => self.limb.get().is_some() && (self.read.is_err() || self.socket.get().is_some()),
             Need::Views => self.has(Need::Socket) && drawn(),
         }
     }
@@ -123,7 +123,7 @@ impl Opened {
     /// # Errors
     /// What is wrong with the case or its scan.
     pub fn limb(&self, clinic: &Clinic) -> Result<Arc<(Limb, Measurements)>, Trouble> {
-        let limb = self.limb.get_or_init(|| {
+        let limb = once(&self.limb, || {
             let read = clinic.as_taped(&self.version.id, &self.version.name, &self.version.text)?;
             socket::shown(&read).map(Arc::new)
         });
@@ -144,7 +144,7 @@ impl Opened {
     /// What is wrong with the case, its limb, or its technique.
     pub fn socket_or_why(&self, clinic: &Clinic) -> Result<&Result<Arc<MadeSocket>, NoSocket>, Trouble> {
         let read = self.case()?;
-        let made = self.socket.get_or_init(|| {
+        let made = once(&self.socket, || {
             let scans = clinic.scans(&self.version.id);
             let outcome = case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name))?;
             Ok(outcome.map(Arc::new))
@@ -160,7 +160,7 @@ impl Opened {
 
     /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version.
     pub fn limb_views(&self, made: &MadeSocket) -> &[Markup] {
-        self.limb_views.get_or_init(|| Pictures::new(made).limb().collect())
+        once(&self.limb_views, || Pictures::new(made).limb().collect::<Vec<_>>()).as_slice()
     }
 
     /// Whether it holds a scan or a shape.
@@ -168,6 +168,16 @@ impl Opened {
         let scanned = self.read.as_ref().is_ok_and(|read| read.scan.is_some());
         scanned || self.limb.get().is_some() || self.socket.get().is_some()
     }
+}
+
+/// What is there, or is made now. Two who come at once both make it: whoever waited for the other would hold a thread that the
+/// other's work may need.
+fn once<T>(place: &OnceLock<T>, make: impl FnOnce() -> T) -> &T {
+    if let Some(there) = place.get() {
+        return there;
+    }
+    let made = make();
+    place.get_or_init(|| made)
 }
 
 /// The cases at hand, the one used last at the end.

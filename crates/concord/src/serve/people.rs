@@ -3,9 +3,10 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::document;
-use super::clinic::{actor, now, stem};
+use super::clinic::{Clinic, actor, now, stem};
 use super::given::Which;
 use super::import::{imported, names_file};
+use super::lanes::Asker;
 use super::layout;
 use super::visit::Visit;
 use crate::case_template;
@@ -15,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::io::{Cursor, Write};
-use store::{CaseId, CaseRow};
+use store::{CaseId, CaseRow, Version};
 
 /// Examples to begin from instead of a case with every question open.
 const SHIPPED: [(&str, &str); 3] = [
@@ -176,32 +177,48 @@ pub async fn export(
     Query(which): Query<Which>,
 ) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
-    app.clinic
-        .long_work(&visit, move |clinic, _| {
+    let wanted = id.clone();
+    let (version, scans) = app
+        .clinic
+        .work(move |clinic| {
             let version = match which.version {
-                Some(number) => clinic.store.version(&id, number)?,
-                None => clinic.store.head(&id)?,
+                Some(number) => clinic.store.version(&wanted, number)?,
+                None => clinic.store.head(&wanted)?,
             };
-            let stem = stem(&version.name);
-            let scans = clinic.store.files(&id)?;
-            let named: Vec<_> = scans.iter().filter(|scan| names_file(&version.text, &scan.name)).collect();
-            if named.is_empty() {
-                return Ok(download(&format!("{stem}.toml"), "application/toml", version.text.into_bytes()));
-            }
-            let mut archive = zip::ZipWriter::new(Cursor::new(vec![]));
-            let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
-            let failed = |_| Trouble::Broken;
-            archive.start_file(format!("{stem}.toml"), options).map_err(failed)?;
-            archive.write_all(version.text.as_bytes()).map_err(|_| Trouble::Broken)?;
-            for scan in named {
-                let bytes = clinic.store.file(&id, &scan.name)?.unwrap_or_default();
-                archive.start_file(scan.name.as_str(), options).map_err(failed)?;
-                archive.write_all(&bytes).map_err(|_| Trouble::Broken)?;
-            }
-            let bytes = archive.finish().map_err(failed)?.into_inner();
-            Ok(download(&format!("{stem}.zip"), "application/zip", bytes))
+            let mut scans: Vec<String> = clinic.store.files(&wanted)?.into_iter().map(|scan| scan.name).collect();
+            scans.retain(|scan| names_file(&version.text, scan));
+            Ok((version, scans))
         })
-        .await
+        .await?;
+    let stem = stem(&version.name);
+    if scans.is_empty() {
+        return Ok(download(&format!("{stem}.toml"), "application/toml", version.text.into_bytes()));
+    }
+    // Scans take a while to pack.
+    app.clinic.long_work(&visit, move |clinic, asker| packed(clinic, asker, &version, &scans, &stem)).await
+}
+
+/// A case with its scans as one archive.
+fn packed(
+    clinic: &Clinic,
+    asker: &Asker,
+    version: &Version,
+    scans: &[String],
+    stem: &str,
+) -> Result<Response, Trouble> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(vec![]));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    let failed = |_| Trouble::Broken;
+    archive.start_file(format!("{stem}.toml"), options).map_err(failed)?;
+    archive.write_all(version.text.as_bytes()).map_err(|_| Trouble::Broken)?;
+    for scan in scans {
+        asker.waits()?;
+        let bytes = clinic.store.file(&version.id, scan)?.unwrap_or_default();
+        archive.start_file(scan.as_str(), options).map_err(failed)?;
+        archive.write_all(&bytes).map_err(|_| Trouble::Broken)?;
+    }
+    let bytes = archive.finish().map_err(failed)?.into_inner();
+    Ok(download(&format!("{stem}.zip"), "application/zip", bytes))
 }
 
 /// A file to keep.
@@ -241,7 +258,8 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
 /// Deletes a case with every version, scan and report.
 pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, Trouble> {
     let id = case_id(&id)?;
-    app.clinic.work(move |clinic| clinic.delete(&visit.name, &id)).await?;
+    let by = visit.name.clone();
+    app.clinic.long_work(&visit, move |clinic, _| clinic.delete(&by, &id)).await?;
     Ok(Redirect::to("/"))
 }
 
@@ -255,5 +273,5 @@ pub fn case_id(text: &str) -> Result<CaseId, Trouble> {
 
 /// Whether the program lives.
 pub async fn health(State(app): State<App>) -> Result<String, Trouble> {
-    app.clinic.work(|clinic| Ok(clinic.store.cases("\u{0}").map(|_| format!("{}\n", now()))?)).await
+    app.clinic.work(|clinic| Ok(clinic.store.judged_by().map(|_| format!("{}\n", now()))?)).await
 }

@@ -9,16 +9,22 @@ use super::{
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
+use std::time::Duration;
 use store::Role;
+use tower_http::timeout::TimeoutLayer;
 
 /// What a request carries at most, unless its route says otherwise: the text of a case as a form sends it.
 pub const LARGEST_FORM: usize = 4 << 20;
 
 /// What a log-in carries at most: whoever sends it is a stranger.
 pub const LARGEST_ENTRY: usize = 8 << 10;
+
+/// How long a log-in may take, from its head to its answer: a stranger who sends it drop by drop is given up.
+pub const LONGEST_ENTRY: Duration = Duration::from_secs(20);
 
 /// What somebody has to be allowed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,6 +185,9 @@ pub fn right(path: &str, method: &str) -> Result<Right, Trouble> {
 pub fn router() -> Router<App> {
     all().into_iter().fold(Router::new(), |router, route| {
         let mut handler = (route.handler)();
+        if route.takes == LARGEST_ENTRY {
+            handler = handler.layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ENTRY));
+        }
         if route.takes != LARGEST_FORM {
             handler = handler.layer(DefaultBodyLimit::max(route.takes));
         }

@@ -48,7 +48,8 @@ pub async fn remove(
 ) -> Result<Redirect, Trouble> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/limb");
-    app.clinic.work(move |clinic| removed(clinic, &visit.name, &id, &named.name)).await?;
+    let by = visit.name.clone();
+    app.clinic.long_work(&visit, move |clinic, _| removed(clinic, &by, &id, &named.name)).await?;
     Ok(Redirect::to(&address))
 }
 

@@ -2,10 +2,11 @@
 
 use super::App;
 use super::clinic::actor;
+use super::compare::Two;
 use super::health::Ill;
 use super::visit::Visit;
-use axum::extract::{MatchedPath, RawPathParams, Request, State};
-use axum::http::{Method, header};
+use axum::extract::{MatchedPath, Query, RawPathParams, Request, State};
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use store::{CaseId, Seen, StoreError};
@@ -22,10 +23,13 @@ pub async fn note(
     let list = matches!(path.as_str(), "/" | "/api/v1/cases") && *request.method() == Method::GET;
     // Who deletes sees nothing; that is written down by itself.
     let deletes = *request.method() == Method::DELETE;
-    let cases = cases(path.as_str(), &params, request.uri().query().unwrap_or_default());
+    let cases = cases(path.as_str(), &params, request.uri());
     let response = next.run(request).await;
     let Some(visit) = visit.filter(|visit| visit.role.is_some()) else { return response };
-    if deletes || !response.status().is_success() || (cases.is_empty() && !list) {
+    // Who is told that somebody else has saved, or what is wrong with a case, has seen it, too.
+    let shown = response.status().is_success()
+        || matches!(response.status(), StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY);
+    if deletes || !shown || (cases.is_empty() && !list) {
         return response;
     }
     let seen = seen(path.as_str(), list, response.headers().contains_key(header::CONTENT_DISPOSITION));
@@ -48,14 +52,15 @@ pub async fn note(
 }
 
 /// The cases that an answer is about.
-fn cases(path: &str, params: &RawPathParams, query: &str) -> Vec<CaseId> {
+fn cases(path: &str, params: &RawPathParams, address: &Uri) -> Vec<CaseId> {
     if path.contains("/cases/{id}") {
         let id = params.iter().find(|(name, _)| *name == "id");
         return id.and_then(|(_, value)| CaseId::parse(value).ok()).into_iter().collect();
     }
     if path.ends_with("/compare") {
-        let values = query.split('&').filter_map(|pair| pair.split_once('='));
-        return values.filter_map(|(_, value)| CaseId::parse(value).ok()).collect();
+        // Read as the page reads it, however it is written.
+        let two = Query::<Two>::try_from_uri(address).map(|Query(two)| two).unwrap_or_default();
+        return [two.a, two.b].iter().filter_map(|id| CaseId::parse(id).ok()).collect();
     }
     vec![]
 }

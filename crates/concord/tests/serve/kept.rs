@@ -45,6 +45,10 @@ fn the_audit_holds_views_exports_and_downloads_over_deletion_and_tells_a_changed
     let folder = Folder::new();
     let server = Server::start(&folder);
     let id = server.case(MECHANIC);
+    // An id is read as the page reads it, however it is written.
+    let written = format!("%{:02X}{}", id.as_bytes()[0], &id[1..]);
+    assert_eq!(server.get(&format!("/api/v1/compare?a={written}")).status, 200);
+    assert_eq!(server.get("/api/v1/clinic/audit").json()[0]["action"], "case-viewed");
     for _ in 0..2 {
         for page in ["person", "fit"] {
             assert_eq!(server.get(&format!("/cases/{id}/{page}")).status, 200);

@@ -131,7 +131,8 @@ pub async fn save(
 
 pub async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, Trouble> {
     let id = case_id(&id)?;
-    app.clinic.work(move |clinic| clinic.delete(&visit.name, &id)).await?;
+    let by = visit.name.clone();
+    app.clinic.long_work(&visit, move |clinic, _| clinic.delete(&by, &id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -181,7 +182,8 @@ pub async fn detach(
     Path((id, name)): Path<(String, String)>,
 ) -> Result<StatusCode, Trouble> {
     let id = case_id(&id)?;
-    app.clinic.work(move |clinic| removed(clinic, &visit.name, &id, &name)).await?;
+    let by = visit.name.clone();
+    app.clinic.long_work(&visit, move |clinic, _| removed(clinic, &by, &id, &name)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
