@@ -31,7 +31,18 @@ fn users_of_an_older_format_are_found_by_the_normal_form() {
         .execute_batch(
             "UPDATE users SET key = 'jose\u{301}', name = 'Jose\u{301}'; PRAGMA user_version = 4;
             DROP TABLE recovery_codes; DROP TABLE factors; DROP TABLE known_devices; DROP TABLE team_cases;
-            DROP TABLE team_users; DROP TABLE teams;",
+            DROP TABLE team_users; DROP TABLE teams; DROP TABLE report_files; DROP TABLE audit_brought; DROP TABLE audit;
+            CREATE TABLE audit (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                mark BLOB NOT NULL UNIQUE DEFAULT (randomblob(16)),
+                at INTEGER NOT NULL,
+                by TEXT NOT NULL,
+                action TEXT NOT NULL,
+                case_id TEXT,
+                version INTEGER,
+                detail TEXT NOT NULL
+            ) STRICT;
+            CREATE INDEX audit_case ON audit (case_id);",
         )
         .unwrap();
     assert!(folder.open().check_password("JOSÉ", PASSWORD).unwrap().is_some());
