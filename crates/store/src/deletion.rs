@@ -86,10 +86,7 @@ impl Store {
     /// Overwrites and removes, piece by piece, what belongs to no case.
     fn wipe_remains(&self) -> Result<(), StoreError> {
         // An earlier version left these, and no backup with one of them can be restored.
-        let astray = "case_id NOT IN (SELECT id FROM cases)";
-        if self.writer().prepare(&format!("SELECT 1 FROM team_cases WHERE {astray}"))?.exists([])? {
-            self.writer().execute(&format!("DELETE FROM team_cases WHERE {astray}"), [])?;
-        }
+        self.writer().execute("DELETE FROM team_cases WHERE case_id NOT IN (SELECT id FROM cases)", [])?;
         for (table, columns) in HELD {
             let rows: Vec<i64> = {
                 let writer = self.writer();

@@ -1,15 +1,7 @@
 //! Names in one form, passwords that are guessed early, sessions that are listed and end, second factors, teams.
 
-use crate::common::{Folder, behind, by, draft};
-use store::{IDLE_S, LARGEST_FILE, Origin, Role, Sight, Store, StoreError, code_of};
-
-const PASSWORD: &str = "correct horse battery";
-
-fn with_anna(folder: &Folder) -> Store {
-    let store = folder.open();
-    store.add_user(&by("setup", 1), "Anna", PASSWORD, Role::Admin).unwrap();
-    store
-}
+use crate::common::{Folder, PASSWORD, behind, by, draft, with_anna};
+use store::{IDLE_S, LARGEST_FILE, Origin, Role, Sight, StoreError, code_of};
 
 #[test]
 fn a_user_is_one_however_the_name_is_typed() {

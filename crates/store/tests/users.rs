@@ -2,17 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use crate::common::{Folder, behind, by};
+use crate::common::{Folder, PASSWORD, behind, by, with_anna};
 use store::{Action, Origin, Role, Store, StoreError};
-
-const PASSWORD: &str = "correct horse battery";
-
-/// A store with one administrator.
-fn with_anna(folder: &Folder) -> Store {
-    let store = folder.open();
-    store.add_user(&by("setup", 1), "Anna", PASSWORD, Role::Admin).unwrap();
-    store
-}
 
 #[test]
 fn only_the_right_password_gives_the_user() {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use store::{Actor, Draft, State, Store};
+use store::{Actor, Draft, Role, State, Store};
 
 /// A folder of its own, removed again.
 pub struct Folder(pub PathBuf);
@@ -75,4 +75,14 @@ pub fn draft(name: &str, text: &str) -> Draft {
 /// A connection of the test's own, to look behind the store.
 pub fn behind(path: &Path) -> rusqlite::Connection {
     rusqlite::Connection::open(path).unwrap()
+}
+
+/// The password of every administrator of these tests.
+pub const PASSWORD: &str = "correct horse battery";
+
+/// A store with one administrator.
+pub fn with_anna(folder: &Folder) -> Store {
+    let store = folder.open();
+    store.add_user(&by("setup", 1), "Anna", PASSWORD, Role::Admin).unwrap();
+    store
 }
