@@ -14,8 +14,8 @@
 //! reads as sitting or standing. All of these err towards more vacuum, or towards less while nothing moves.
 //!
 //! **Following** an activity that asks for more is followed after `rise_dwell_ms`, one that asks for less after
-//! `fall_dwell_ms`; what points the same way counts as one stretch. Without a sensor walking is followed: suspension
-//! first. Without samples the last activity stands.
+//! `fall_dwell_ms`; what points the same way counts as one stretch. Where motion is not
+//! known (`gait`) walking is followed: suspension first. Until then the last activity stands.
 //! **Tests** `tests/walking.rs`; following below.
 
 use crate::gait::Gait;
@@ -78,8 +78,6 @@ const UPRIGHT_STILL_MS: u64 = 60_000;
 const WALK_FROM: f32 = 80.0;
 const RUN_FROM: f32 = 145.0;
 const CADENCE_HYSTERESIS: f32 = 5.0;
-/// A sensor may fail this long before automatic mode does without it, ms.
-const FAILED_MS: u32 = 5_000;
 
 /// What is seen, and what is followed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,20 +86,18 @@ pub(crate) struct Follower {
     pub followed: Activity,
     /// Since when more or less than what is followed has been seen.
     other_since: Option<(bool, u64)>,
-    pub motion_lost: bool,
 }
 
 impl Follower {
     pub const fn new() -> Self {
-        Self { seen: Activity::Sit, followed: Activity::Sit, other_since: None, motion_lost: false }
+        Self { seen: Activity::Sit, followed: Activity::Sit, other_since: None }
     }
 
     pub fn look(&mut self, settings: &Settings, tick: Tick, gait: &Gait) {
         if gait.fresh(tick.now) {
             self.seen = recognise(self.seen, tick.now, gait);
         }
-        self.motion_lost = gait.failed_since.is_some_and(|since| lasted(tick.now, since, FAILED_MS));
-        let wanted = if self.motion_lost { Activity::Walk } else { self.seen };
+        let wanted = if gait.lost { Activity::Walk } else { self.seen };
         if wanted == self.followed {
             self.other_since = None;
             return;

@@ -15,6 +15,10 @@ use crate::number::{blend, bounded, seconds};
 use crate::settings::Settings;
 use crate::time::Tick;
 
+/// Restarts without as much time between them that are told.
+const RESTARTS: u8 = 3;
+/// A unit that has been on for so long restarts no more, ms.
+const GOOD_MS: u64 = 600_000;
 /// Longest forecast, h.
 const MOST_HOURS: f32 = 10_000.0;
 
@@ -27,22 +31,34 @@ pub(crate) struct Counters {
     /// Energy used since the cells were full, µJ.
     pub used_uj: u64,
     duty: f32,
+    /// Restarts without ten good minutes between them; how long it has been on, ms.
+    pub restarts: u8,
+    up_ms: u64,
 }
 
 impl Counters {
     pub const fn new() -> Self {
-        Self { steps: 0, time_at: [0; 6], pump_ms: 0, used_uj: 0, duty: 0.0 }
+        Self { steps: 0, time_at: [0; 6], pump_ms: 0, used_uj: 0, duty: 0.0, restarts: 0, up_ms: 0 }
     }
 
-    /// As it was before a brown-out.
-    pub const fn restored(steps: u32, time_at: [u64; 6], pump_ms: u64, used_uj: u64) -> Self {
-        Self { steps, time_at, pump_ms, used_uj, duty: 0.0 }
+    /// As it was before a brown-out, which is one more.
+    pub const fn restored(steps: u32, time_at: [u64; 6], pump_ms: u64, used_uj: u64, restarts: u8) -> Self {
+        Self { steps, time_at, pump_ms, used_uj, restarts: restarts.saturating_add(1), ..Self::new() }
+    }
+
+    /// The unit restarts again and again.
+    pub const fn restarts_often(&self) -> bool {
+        self.restarts >= RESTARTS
     }
 
     /// Counts what the last step has led to: its mode and drive (percent), and whether the cells were charged.
     pub fn count(&mut self, settings: &Settings, tick: Tick, mode: Mode, drive: u8, charged: bool) {
         if let Some(time) = self.time_at.get_mut(usize::from(mode.code())) {
             *time = time.saturating_add(tick.dt);
+        }
+        self.up_ms = self.up_ms.saturating_add(tick.dt);
+        if self.up_ms >= GOOD_MS {
+            self.restarts = 0;
         }
         if drive > 0 {
             self.pump_ms = self.pump_ms.saturating_add(tick.dt);

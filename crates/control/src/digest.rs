@@ -25,6 +25,7 @@ pub fn digest(outputs: &Outputs, trace: &Trace) -> u32 {
         signal.led as u8,
         outputs.warning.map_or(0xff, |warning| warning.code()),
         u8::from(outputs.charge),
+        u8::from(outputs.supply),
     ]);
     to.u64(outputs.next_within.0);
     to.u8(trace.mode.code());
@@ -36,7 +37,7 @@ pub fn digest(outputs: &Outputs, trace: &Trace) -> u32 {
     for known in [trace.cadence, trace.leak_ml_per_min, trace.leak_trend, trace.air_volume_ml] {
         to.u32(known.map_or(u32::MAX, f32::to_bits));
     }
-    to.u16(trace.warnings.bits());
+    to.u32(trace.warnings.bits());
     to.u8(trace.fault.map_or(0xff, |fault| fault as u8));
     to.u32(trace.steps);
     for time in trace.time_at {
@@ -46,7 +47,7 @@ pub fn digest(outputs: &Outputs, trace: &Trace) -> u32 {
     for value in [trace.pump_life, trace.charge, trace.hours_left] {
         to.f32(value);
     }
-    to.bytes(&[u8::from(trace.late), u8::from(trace.clock_back)]);
+    to.bytes(&[u8::from(trace.late), u8::from(trace.clock_back), trace.restarts]);
     let written = to.written();
     crc32(bytes.get(..written).unwrap_or_default())
 }

@@ -10,12 +10,15 @@
 //! - stride: the time between strikes of this one foot; cadence of both feet = 120/stride; four strikes whose
 //!   strides agree within a quarter are gait (bumps in a car seldom do)
 //! - moved: |a⃗ − g⃗| above 0.25 m/s² (an accelerometer's noise is a tenth of that)
+//! - lost: the sensor has failed for 5 s, no sample has come for `motion_silence_ms`, or samples have come for 10 s that are the same to
+//!   the last digit (a live one's noise moves it); well again after 2 s of samples that differ
 //!
 //! **Assumptions** axes as in `inputs`, 50–200 Hz; one strike a stride stands out (it does on a shank: the heel's impact);
 //! the other foot is not seen. Samples further apart than 0.1 s carry posture but no strikes. No square root is taken.
 //! **Tests** `tests/walking.rs`: a shank that swings, strikes, stands and lies, with noise.
 
-use crate::number::{blend, seconds, within};
+use crate::number::{blend, lasted, seconds, within};
+use crate::settings::Settings;
 use crate::time::Tick;
 
 /// Standard gravity, m/s², and its square.
@@ -35,6 +38,12 @@ const SHORTEST_STRIDE_MS: u64 = 400;
 const IN_A_ROW: u8 = 4;
 /// Squared deviation that counts as movement, (m/s²)².
 const MOVED: f32 = 0.062_5;
+/// Until a sensor that fails, or says the same again and again, is lost, ms, and until it is well again.
+const FAILED_MS: u32 = 5_000;
+const FROZEN_MS: u32 = 10_000;
+const WELL_MS: u32 = 2_000;
+/// As many samples that are the same, at least.
+const FROZEN: u8 = 20;
 
 /// What is remembered of the shank.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +63,15 @@ pub(crate) struct Gait {
     /// Own time of the last movement.
     pub moved_at: u64,
     /// Own time since which the sensor has failed.
-    pub failed_since: Option<u64>,
+    failed_since: Option<u64>,
+    /// The last sample, how many have been the same, and since when.
+    sample: [f32; 3],
+    same: u8,
+    same_since: u64,
+    /// Own time since which all has been well, while it is lost.
+    well_since: u64,
+    /// Motion is not known.
+    pub lost: bool,
 }
 
 impl Gait {
@@ -72,6 +89,27 @@ impl Gait {
             sample_at: None,
             moved_at: 0,
             failed_since: None,
+            sample: [0.0; 3],
+            same: 0,
+            same_since: 0,
+            well_since: 0,
+            lost: false,
+        }
+    }
+
+    /// Judges whether motion is known; asked at every step, with or without a sample.
+    pub fn judge(&mut self, settings: &Settings, tick: Tick) {
+        let failed = self.failed_since.is_some_and(|since| lasted(tick.now, since, FAILED_MS));
+        let silent = lasted(tick.now, self.sample_at.unwrap_or(0), settings.motion_silence_ms);
+        let frozen = self.same >= FROZEN && lasted(tick.now, self.same_since, FROZEN_MS);
+        if failed || silent || frozen {
+            self.lost = true;
+        }
+        if self.failed_since.is_some() || silent || self.same > 0 || !self.fresh(tick.now) {
+            self.well_since = tick.now;
+        }
+        if lasted(tick.now, self.well_since, WELL_MS) {
+            self.lost = false;
         }
     }
 
@@ -82,6 +120,11 @@ impl Gait {
             return 0;
         };
         self.failed_since = None;
+        if [x, y, z] == self.sample {
+            self.same = self.same.saturating_add(1);
+        } else {
+            (self.sample, self.same, self.same_since) = ([x, y, z], 0, tick.now);
+        }
         let Some(before) = self.sample_at.replace(tick.now) else {
             // The first sample is all there is to know about down.
             self.down = [x, y, z];

@@ -124,8 +124,13 @@ impl Leak {
     }
 
     /// As it was before a brown-out.
-    pub const fn restored(conductance: Option<f32>, mean: Option<f32>, volume: Option<f32>) -> Self {
-        Self { conductance, mean, volume, ..Self::new() }
+    pub const fn restored([conductance, mean, volume, walking, resting]: [Option<f32>; 5], blocked: bool) -> Self {
+        Self { conductance, mean, volume, walking, resting, blocked, ..Self::new() }
+    }
+
+    /// Conductance, its mean, volume, conductance of walking and at rest, as far as they are known.
+    pub const fn known(&self) -> [Option<f32>; 5] {
+        [self.conductance, self.mean, self.volume, self.walking, self.resting]
     }
 
     /// The socket was opened, or is not seen: the cycle that was going on says nothing.

@@ -19,7 +19,8 @@
 //! | `modes` | the table of modes and what leads to them |
 //! | `settings` | every number, with its limits and where it is from |
 //! | `time` | the controller's own time: late steps, clocks that jump |
-//! | `touch` | the rotary switch, the held gesture of reverse |
+//! | `touch`, `wires` | the rotary switch and its wires, the held gesture of reverse |
+//! | `contacts` | the contact on the adapter and the charger's line: when they are believed |
 //! | `believe`, `sensor` | which pressures are believed |
 //! | `gait`, `activity` | strides and posture from one accelerometer on the shank, followed with dwell |
 //! | `wear` | donned or doffed |
@@ -41,6 +42,7 @@ mod believe;
 mod bytes;
 mod cells;
 mod cobs;
+mod contacts;
 mod counters;
 mod crc;
 mod digest;
@@ -62,6 +64,7 @@ mod time;
 mod touch;
 mod warnings;
 mod wear;
+mod wires;
 
 pub use activity::Activity;
 pub use digest::digest;
@@ -79,3 +82,4 @@ pub use telemetry::{Decoder, FRAME_BYTES, Frame, FrameError, Telemetry, VERSION,
 pub use time::Milliseconds;
 pub use warnings::{Priority, Warning, Warnings};
 pub use wear::Wear;
+pub use wires::{WIRES, position_of_wires, wires_of_position};

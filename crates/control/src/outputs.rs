@@ -5,6 +5,7 @@
 //! | field | values |
 //! |---|---|
 //! | `pump` | share of full drive, 0–100 %; less than full only for cold cells, which sag |
+//! | `supply` | the second switch in series with the pump's driver: on only while the pump is to run |
 //! | `valve` | hold, or release in reverse |
 //! | `signal` | tactile and audible pulses as on or off now, a pattern for the LED |
 //! | `charge` | whether charging is allowed (0–45 °C) |
@@ -89,6 +90,8 @@ pub struct Signal {
 pub struct Outputs {
     /// The pump's motor.
     pub pump: Drive,
+    /// The pump's supply is switched on: a switch of its own, before the driver.
+    pub supply: bool,
     /// The valve.
     pub valve: Valve,
     /// What the person is told.
@@ -130,6 +133,8 @@ pub struct Trace {
     pub warnings: Warnings,
     /// What is wrong, if in fault.
     pub fault: Option<Fault>,
+    /// Restarts without ten good minutes between them.
+    pub restarts: u8,
     /// Steps on the prosthesis so far.
     pub steps: u32,
     /// Time at off, levels 1 to 4, automatic, ms.

@@ -6,17 +6,24 @@
 //! - vacuum P_v = p_a − P, from an absolute pressure in the line and one outside, each believed (`believe`)
 //! - fault: the line silent, out of range or odd for `silence_ms`, on end or now and then (bad time counts three times what
 //!   good time takes off again); well again after `recover_ms`
-//! - stuck: the line moves less than 0.5 Pa while the pump runs for 20 s, or while it rests for 15 min, under vacuum
-//! - disagrees: the line falls by more than 10 kPa within a minute though the pump rests (a driver that is stuck on)
-//! - the last ambient pressure serves for `ambient_stale_ms`
+//! - stuck: the line moves less than 0.5 Pa while the pump runs for 20 s, or while it rests for 15 min, under vacuum. Nothing but a
+//!   reading that moves begins that anew
+//! - the driver is stuck on: the line falls though the pump rests, by more than 10 kPa within a minute, or by more than 6 kPa below
+//!   where the last run left it, the vacuum with it, for 30 s. Latched: it ends once air has been let in and the line has stayed at ambient for
+//!   30 s with the valve closed
+//! - zero: where both sensors see the outside (air let in for 10 s, unit off its adapter for 3 s, or a line above ambient for 10 s)
+//!   they must agree within 5 kPa; a fault until they do
+//! - the valve is stuck shut: air was let in for 10 s, vacuum is left, and the line has not moved
+//! - the last ambient pressure serves for `ambient_stale_ms`, and one whose last digits do not move is the last one
 //!
 //! | what | limits | from |
 //! |---|---|---|
 //! | line | 5 kPa … ambient + 5 kPa; 25 kPa at once, 60 kPa/s | ours; 60 kPa/s is the pump on 15 mL at ambient |
-//! | ambient | 50 … 112 kPa; 3 kPa at once, 0.5 kPa/s | ours; 50 kPa lies above 5,500 m |
+//! | ambient | 50 … 112 kPa; 3 kPa at once, 0.5 kPa/s; moves by 0.02 Pa | ours; 50 kPa lies above 5,500 m |
 //!
-//! **Assumptions** a live sensor's last digit moves more than 0.5 Pa; a socket that holds 15 min to within 0.5 Pa does not
-//! exist. At ambient nothing moves, so stuck is not judged there. **Tests** below, and `tests/limits.rs`.
+//! **Assumptions** a live sensor's last digit moves; a socket that holds 15 min to within 0.5 Pa does not
+//! exist. At ambient nothing moves, so stuck is not judged there. Between two looks at the outside a slow drift is not seen.
+//! **Tests** below, and `tests/limits.rs`.
 
 use crate::believe::{Belief, Doubt, Seen};
 use crate::number::lasted;
@@ -34,12 +41,33 @@ pub enum Fault {
     Jumps,
     /// It does not move though the pump works, or for too long.
     Stuck,
-    /// The pressure falls though the pump rests.
+    /// The pressure falls though the pump rests: its driver is stuck on.
     Disagrees,
+    /// Line and ambient pressure differ where both see the outside.
+    Zero,
     /// Ambient pressure has not been known for long.
     Ambient,
     /// The switch cannot be read.
     Switch,
+}
+
+impl Fault {
+    /// All, by code.
+    pub const ALL: [Self; 8] = [
+        Self::Silent,
+        Self::OutOfRange,
+        Self::Jumps,
+        Self::Stuck,
+        Self::Disagrees,
+        Self::Zero,
+        Self::Ambient,
+        Self::Switch,
+    ];
+
+    /// Its place in [`Fault::ALL`].
+    pub const fn code(self) -> u8 {
+        self as u8
+    }
 }
 
 /// A line may read this much above ambient, Pa.
@@ -60,11 +88,31 @@ const STUCK_RESTING_MS: u32 = 900_000;
 const STUCK_ABOVE_PA: f32 = 2_000.0;
 /// A fall of the line within a minute at rest that no limb makes, Pa.
 const UNCOMMANDED_PA: f32 = 10_000.0;
+/// A fall below where the last run left it that no limb makes, Pa, and how long it must stand, ms.
+const DEEPER_PA: f32 = 6_000.0;
+const DEEPER_MS: u32 = 30_000;
+/// How long the line must stay at ambient for a driver to be well again, ms.
+const REPAIRED_MS: u32 = 30_000;
+/// By how much the two sensors may differ where both see the outside, Pa.
+const ZERO_PA: f32 = 5_000.0;
+/// A line above ambient by more than this for `ABOVE_MS` does not see what it should, Pa and ms.
+const ABOVE_PA: f32 = 2_500.0;
+const ABOVE_MS: u32 = 10_000;
+/// How long air is let in, and how long a unit is off its adapter, until its line is at ambient, ms.
+const VENTED_MS: u32 = 10_000;
+const REMOVED_MS: u32 = 3_000;
+/// A valve that lets air in moves the line by at least this, Pa.
+const LETS_IN_PA: f32 = 2_000.0;
+/// The last digit of a barometer, Pa.
+const DIGIT_PA: f32 = 0.02;
 
 /// What is remembered of the sensors.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Sensor {
     ambient: Belief,
+    /// What the barometer last said, and own time at which that last moved.
+    said: f32,
+    moved_at: u64,
     line: Belief,
     /// Time in trouble, thrice, less the time without.
     trouble_ms: u64,
@@ -76,7 +124,31 @@ pub(crate) struct Sensor {
     still_running_ms: u64,
     rest: f32,
     rest_since: u64,
-    disagrees: bool,
+    /// Where the last run left line and vacuum, Pa; since when they have stood far beyond.
+    left: Option<(f32, f32)>,
+    deeper_since: Option<u64>,
+    /// Latched: the pump's driver is stuck on; since when the line has stayed at ambient.
+    driver: bool,
+    at_ambient_since: Option<u64>,
+    /// Latched until the next look at the outside.
+    zero: bool,
+    above_since: u64,
+    /// Since when air has been let in, and where the line stood then.
+    venting: Option<(u64, f32)>,
+    removed_since: Option<u64>,
+    /// The valve did not let air in when it was told to.
+    pub valve_shut: bool,
+}
+
+/// What the unit has been doing since the last step.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Doing {
+    /// The pump ran.
+    pub ran: bool,
+    /// The unit is on its adapter, as far as is believed.
+    pub attached: bool,
+    /// The valve let air in.
+    pub venting: bool,
 }
 
 /// The vacuum, or why there is none.
@@ -94,6 +166,8 @@ impl Sensor {
         let nothing = Belief { value: None, at: 0, odd: None };
         Self {
             ambient: nothing,
+            said: 0.0,
+            moved_at: 0,
             line: nothing,
             trouble_ms: 0,
             troubled: false,
@@ -104,24 +178,36 @@ impl Sensor {
             still_running_ms: 0,
             rest: 0.0,
             rest_since: 0,
-            disagrees: false,
+            left: None,
+            deeper_since: None,
+            driver: false,
+            at_ambient_since: None,
+            zero: false,
+            above_since: 0,
+            venting: None,
+            removed_since: None,
+            valve_shut: false,
         }
     }
 
-    /// Looks at both pressures (Pa). `ran`: the pump ran since the last step; `undisturbed`: the unit sat on its adapter
-    /// with the valve closed.
-    pub fn look(
-        &mut self,
-        settings: &Settings,
-        tick: Tick,
-        line: Option<f32>,
-        ambient: Option<f32>,
-        ran: bool,
-        undisturbed: bool,
-    ) -> Reading {
-        self.ambient.look(&AMBIENT, tick, ambient);
-        let stale = lasted(tick.now, self.ambient.at, settings.ambient_stale_ms);
-        let ambient = self.ambient.value.filter(|_| !stale);
+    /// With what was latched before a brown-out: driver, zero, valve.
+    pub const fn restored([driver, zero, valve_shut]: [bool; 3]) -> Self {
+        Self { driver, zero, valve_shut, ..Self::new() }
+    }
+
+    /// What is latched: driver, zero, valve.
+    pub const fn latched(&self) -> [bool; 3] {
+        [self.driver, self.zero, self.valve_shut]
+    }
+
+    /// The pump's driver is stuck on.
+    pub const fn driver_stuck(&self) -> bool {
+        self.driver
+    }
+
+    /// Looks at both pressures (Pa).
+    pub fn look(&mut self, settings: &Settings, tick: Tick, line: Option<f32>, ambient: Option<f32>, doing: Doing) -> Reading {
+        let ambient = self.outside(settings, tick, ambient);
         let seen = self.line.look(&LINE, tick, line);
         let (now, trouble) = match (seen, ambient) {
             (Seen::Missing, _) => (None, Some(Fault::Silent)),
@@ -129,31 +215,96 @@ impl Sensor {
             (Seen::Odd, _) => (None, Some(Fault::Jumps)),
             (Seen::Believed(_), None) => (None, Some(Fault::Ambient)),
             (Seen::Believed(p), Some(p_a)) if p > p_a + ABOVE_AMBIENT => (None, Some(Fault::OutOfRange)),
-            (Seen::Believed(p), Some(p_a)) => (Some((p, p_a - p)), self.motionless(tick, p, p_a - p, ran, undisturbed)),
+            (Seen::Believed(p), Some(p_a)) => {
+                let stuck = self.motionless(tick, p, p_a - p, doing);
+                self.driver(tick, p, p_a - p, doing);
+                self.zero(tick, p, p_a - p, doing);
+                let latched = if self.driver {
+                    Some(Fault::Disagrees)
+                } else {
+                    self.zero.then_some(Fault::Zero)
+                };
+                (Some((p, p_a - p)), stuck.or(latched))
+            }
         };
         self.judge(settings, tick, trouble);
         Reading { line: now.filter(|_| self.fault.is_none()), ambient, fault: self.fault }
     }
 
+    /// The ambient pressure that serves, Pa. One that does not move to its last digit is as old as its last movement.
+    fn outside(&mut self, settings: &Settings, tick: Tick, ambient: Option<f32>) -> Option<f32> {
+        if let Seen::Believed(p_a) = self.ambient.look(&AMBIENT, tick, ambient)
+            && (p_a - self.said > DIGIT_PA || self.said - p_a > DIGIT_PA)
+        {
+            (self.said, self.moved_at) = (p_a, tick.now);
+        }
+        let stale = lasted(tick.now, self.ambient.at.min(self.moved_at), settings.ambient_stale_ms);
+        self.ambient.value.filter(|_| !stale)
+    }
+
     /// Whether a believed line (Pa) moves as it must.
-    fn motionless(&mut self, tick: Tick, p: f32, vacuum: f32, ran: bool, undisturbed: bool) -> Option<Fault> {
+    fn motionless(&mut self, tick: Tick, p: f32, vacuum: f32, doing: Doing) -> Option<Fault> {
         let moved = p - self.still > STILL_PA || self.still - p > STILL_PA;
-        if moved || vacuum < STUCK_ABOVE_PA || !undisturbed {
+        if moved || vacuum < STUCK_ABOVE_PA {
             (self.still, self.still_since, self.still_running_ms) = (p, tick.now, 0);
-        } else if ran {
+        } else if doing.ran {
             self.still_running_ms = self.still_running_ms.saturating_add(tick.dt);
         }
-        if self.still_running_ms >= u64::from(STUCK_RUNNING_MS) || lasted(tick.now, self.still_since, STUCK_RESTING_MS)
-        {
-            return Some(Fault::Stuck);
+        let stuck = self.still_running_ms >= u64::from(STUCK_RUNNING_MS)
+            || lasted(tick.now, self.still_since, STUCK_RESTING_MS);
+        stuck.then_some(Fault::Stuck)
+    }
+
+    /// Whether the line (Pa) falls though the pump rests.
+    fn driver(&mut self, tick: Tick, p: f32, vacuum: f32, doing: Doing) {
+        let seen = doing.attached && !doing.venting;
+        if doing.ran || !seen {
+            // Where a run ends is where a rest begins; what was opened begins anew.
+            self.left = seen.then_some((p, vacuum));
+            self.deeper_since = None;
         }
         // A minute of rest at a time, from its highest pressure on; what comes back from a fault begins anew.
-        let anew = ran || !undisturbed || p > self.rest || (self.troubled && !self.disagrees);
+        let anew = doing.ran || !seen || p > self.rest || (self.troubled && !self.driver);
         if anew || lasted(tick.now, self.rest_since, 60_000) {
             (self.rest, self.rest_since) = (p, tick.now);
         }
-        self.disagrees = self.rest - p > UNCOMMANDED_PA;
-        self.disagrees.then_some(Fault::Disagrees)
+        let (left, left_vacuum) = *self.left.get_or_insert((p, vacuum));
+        // Both: on a way up the line falls with the air outside.
+        if left - p > DEEPER_PA && vacuum - left_vacuum > DEEPER_PA {
+            self.deeper_since.get_or_insert(tick.now);
+        } else {
+            self.deeper_since = None;
+        }
+        let deeper = self.deeper_since.is_some_and(|since| lasted(tick.now, since, DEEPER_MS));
+        if self.rest - p > UNCOMMANDED_PA || deeper {
+            self.driver = true;
+        }
+        if !self.driver || !seen || vacuum > STUCK_ABOVE_PA || doing.ran {
+            self.at_ambient_since = None;
+        } else if lasted(tick.now, *self.at_ambient_since.get_or_insert(tick.now), REPAIRED_MS) {
+            (self.driver, self.deeper_since, self.left) = (false, None, Some((p, vacuum)));
+        }
+    }
+
+    /// Compares both sensors where both see the outside.
+    fn zero(&mut self, tick: Tick, p: f32, vacuum: f32, doing: Doing) {
+        if -vacuum < ABOVE_PA {
+            self.above_since = tick.now;
+        } else if lasted(tick.now, self.above_since, ABOVE_MS) {
+            self.zero = true;
+        }
+        self.removed_since = if doing.attached { None } else { self.removed_since.or(Some(tick.now)) };
+        self.venting = if doing.venting { self.venting.or(Some((tick.now, p))) } else { None };
+        let removed = self.removed_since.is_some_and(|since| lasted(tick.now, since, REMOVED_MS));
+        let vented = self.venting.filter(|(since, _)| lasted(tick.now, *since, VENTED_MS));
+        let agree = vacuum < ZERO_PA && -vacuum < ZERO_PA;
+        if let Some((_, before)) = vented {
+            // Air that could not come in is the valve's doing, not the sensor's.
+            self.valve_shut = !agree && p - before < LETS_IN_PA;
+        }
+        if removed || (vented.is_some() && !self.valve_shut) {
+            self.zero = !agree;
+        }
     }
 
     /// Trouble becomes a fault once it has lasted, now and then or on end, and a fault ends once all has been well.
@@ -166,7 +317,7 @@ impl Sensor {
                 self.trouble_ms = self.trouble_ms.saturating_add(bad_ms.saturating_mul(3)).min(limit.saturating_mul(2));
                 self.well_since = tick.now;
                 // These have taken their time already.
-                let slow = matches!(what, Fault::Stuck | Fault::Disagrees | Fault::Ambient);
+                let slow = matches!(what, Fault::Stuck | Fault::Disagrees | Fault::Ambient | Fault::Zero);
                 if slow || self.fault.is_some() || self.trouble_ms >= limit {
                     self.fault = Some(what);
                 }
@@ -188,6 +339,8 @@ mod tests {
 
     struct Bench(Sensor, u64);
 
+    const STILL: Doing = Doing { ran: false, attached: true, venting: false };
+
     impl Bench {
         fn new() -> Self {
             Self(Sensor::new(), 0)
@@ -196,7 +349,10 @@ mod tests {
         fn read(&mut self, line: Option<f32>, ran: bool) -> Reading {
             self.1 += 100;
             let tick = Tick { now: self.1, dt: 100, late: false, back: false };
-            self.0.look(&Settings::default(), tick, line, Some(101_325.0), ran, true)
+            let doing = Doing { ran, ..STILL };
+            // A live barometer's last digits move.
+            let ambient = Some(101_325.0 + (self.1 / 100 % 2) as f32);
+            self.0.look(&Settings::default(), tick, line, ambient, doing)
         }
     }
 
@@ -253,11 +409,106 @@ mod tests {
         let mut read = |ambient| {
             now += 10_000;
             let tick = Tick { now, dt: 10_000, late: false, back: false };
-            sensor.look(&Settings::default(), tick, Some(45_000.0 + now as f32 * 1e-4), ambient, false, true)
+            sensor.look(&Settings::default(), tick, Some(45_000.0 + now as f32 * 1e-4), ambient, STILL)
         };
         assert!(read(Some(90_000.0)).line.is_some());
         assert!((0..29).all(|_| read(None).line.is_some()));
         let last = read(None);
         assert_eq!((last.line, last.fault), (None, Some(Fault::Ambient)));
+    }
+
+    #[test]
+    fn sr_021_a_barometer_whose_last_digits_do_not_move_is_a_last_one_too() {
+        let (mut sensor, mut now) = (Sensor::new(), 0);
+        let mut read = |ambient: f32| {
+            now += 10_000;
+            let tick = Tick { now, dt: 10_000, late: false, back: false };
+            sensor.look(&Settings::default(), tick, Some(45_000.0 + now as f32 * 1e-4), Some(ambient), STILL)
+        };
+        assert!((0..100u16).all(|n| read(90_000.0 + 0.05 * f32::from(n % 2)).fault.is_none()));
+        assert!((0..28).all(|_| read(90_000.0).line.is_some()));
+        assert!((0..3).any(|_| read(90_000.0).fault == Some(Fault::Ambient)));
+        // It moves again: well.
+        read(90_001.0);
+        assert!(read(90_002.0).line.is_some());
+    }
+
+    /// A rest of some seconds in which the line moves by so much a second (Pa).
+    fn rest(bench: &mut Bench, from: f32, per_s: f32, seconds: u16, doing: Doing) -> Option<Fault> {
+        let mut fault = None;
+        for n in 0..seconds * 10 {
+            bench.1 += 100;
+            let tick = Tick { now: bench.1, dt: 100, late: false, back: false };
+            let ambient = Some(101_325.0 + f32::from(n % 2));
+            let line = from + per_s * 0.1 * f32::from(n) + f32::from(n % 3);
+            fault = bench.0.look(&Settings::default(), tick, Some(line), ambient, doing).fault;
+        }
+        fault
+    }
+
+    #[test]
+    fn sr_034_a_driver_that_is_stuck_on_stays_told_until_air_was_let_in_and_the_line_stays_at_ambient() {
+        // Quickly, and so slowly that no minute shows it.
+        for per_s in [-400.0, -20.0] {
+            let mut bench = Bench::new();
+            assert_eq!(rest(&mut bench, 60_000.0, 0.0, 30, STILL), None);
+            let seconds = if per_s < -100.0 { 60 } else { 600 };
+            assert_eq!(rest(&mut bench, 60_000.0, per_s, seconds, STILL), Some(Fault::Disagrees), "{per_s}");
+            // At its deepest nothing falls any more, and hours go by.
+            assert_eq!(rest(&mut bench, 20_000.0, 0.0, 3_600, STILL), Some(Fault::Disagrees));
+            // Air is let in, and the pump that nobody told to run takes it out again.
+            rest(&mut bench, 101_000.0, 0.0, 20, Doing { venting: true, ..STILL });
+            assert_eq!(rest(&mut bench, 101_000.0, -400.0, 60, STILL), Some(Fault::Disagrees));
+            assert!(bench.0.driver_stuck());
+            // Repaired.
+            rest(&mut bench, 101_000.0, 0.0, 20, Doing { venting: true, ..STILL });
+            assert_eq!(rest(&mut bench, 101_000.0, 0.0, 40, STILL), None);
+            assert!(!bench.0.driver_stuck());
+        }
+    }
+
+    #[test]
+    fn sr_034_a_limb_that_moves_its_air_or_a_way_up_is_no_driver() {
+        let mut bench = Bench::new();
+        assert_eq!(rest(&mut bench, 60_000.0, -4.0, 1_200, STILL), None, "5 kPa");
+        let (mut sensor, mut fault) = (Sensor::new(), None);
+        for n in 0..20_000u16 {
+            let tick = Tick { now: u64::from(n) * 100, dt: 100, late: false, back: false };
+            // Ambient falls by 20 kPa in half an hour, and the line with it.
+            let fell = f32::from(n) - f32::from(n % 2);
+            let ambient = Some(101_325.0 - fell);
+            fault = sensor.look(&Settings::default(), tick, Some(60_000.0 - fell), ambient, STILL).fault.or(fault);
+        }
+        assert_eq!(fault, None);
+    }
+
+    #[test]
+    fn sr_035_sensors_that_differ_where_both_see_the_outside_are_a_fault_until_they_agree() {
+        let (vent, removed) = (Doing { venting: true, ..STILL }, Doing { attached: false, ..STILL });
+        for outside in [vent, removed] {
+            // The line's sensor has drifted by 12 kPa: 40 kPa of vacuum were 28.
+            for drift in [-12_000.0, 12_000.0] {
+                let mut bench = Bench::new();
+                assert_eq!(rest(&mut bench, 61_000.0, 0.0, 60, STILL), None);
+                rest(&mut bench, 61_000.0 + drift / 2.0, 0.0, 1, outside);
+                assert!(rest(&mut bench, 101_000.0 + drift, 0.0, 20, outside).is_some(), "{drift}");
+                let kept = Sensor::restored(bench.0.latched());
+                bench.0 = kept;
+                let fault = rest(&mut bench, 61_000.0, 0.0, 5, STILL);
+                assert!(fault.is_some() || drift > 0.0, "{fault:?}");
+                rest(&mut bench, 101_000.0, 0.0, 20, outside);
+                assert_eq!(rest(&mut bench, 61_000.0, 0.0, 5, STILL), None);
+            }
+        }
+    }
+
+    #[test]
+    fn sr_036_a_valve_that_does_not_let_air_in_is_known_and_no_sensor_is_blamed() {
+        let mut bench = Bench::new();
+        let vent = Doing { venting: true, ..STILL };
+        assert_eq!(rest(&mut bench, 61_000.0, 0.0, 30, vent), None);
+        assert!(bench.0.valve_shut);
+        rest(&mut bench, 101_000.0, 0.0, 30, vent);
+        assert!(!bench.0.valve_shut);
     }
 }

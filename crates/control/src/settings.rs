@@ -10,6 +10,7 @@
 //! [`CEILING`] is [`CEILING`], whatever was set. **Tests** every number is reached by its row, every default lies within its
 //! limits; the order of levels; no setting raises the ceiling.
 
+use crate::cells::BOARD_VOLTS;
 use crate::number::bounded;
 use units::VacuumLevel;
 
@@ -19,6 +20,13 @@ pub(crate) const CEILING: VacuumLevel = inhg(25.0);
 pub(crate) const FLOOR: VacuumLevel = inhg(5.0);
 /// The band, in force at most a third of the lowest set point there can be.
 const BAND_PA: [f32; 2] = [1_000.0, 5_600.0];
+
+/// The slowest evacuation that was measured, s, to 17 inHg (major2015), with the pump of the twin, whose intake is 8 mL/s.
+const MEASURED_S: f32 = 27.0;
+const MEASURED_PA: f32 = 57_600.0;
+const MEASURED_ML_PER_S: f32 = 8.0;
+/// What is right of a set point that takes too long.
+const REACHED: &str = "set points that the pump reaches within two thirds of longest_run_ms";
 
 /// Ambient pressure at which the pump's deepest vacuum is told, Pa.
 const SEA_LEVEL: f32 = 101_325.0;
@@ -154,14 +162,17 @@ settings! {
     recover_ms "recover_ms": u32 = 2_000, "ms" 500.0..60_000.0, "ours";
     /// The last ambient pressure serves this long
     ambient_stale_ms "ambient_stale_ms": u32 = 300_000, "ms" 10_000.0..3_600_000.0, "ours";
+    /// Without a sample of the acceleration for so long motion is not known
+    motion_silence_ms "motion_silence_ms": u32 = 60_000, "ms" 2_000.0..600_000.0, "ours";
     /// A step that comes later than this while the pump was on is late
-    late_running_ms "late_running_ms": u32 = 2_000, "ms" 500.0..10_000.0, "ours";
+    late_running_ms "late_running_ms": u32 = 300, "ms" 100.0..800.0,
+        "ours: a quarter of a second is the longest between two steps of a running pump, the board's watchdog waits a second";
     /// The longest gap between steps that is believed
     longest_gap_ms "longest_gap_ms": u32 = 60_000, "ms" 30_000.0..600_000.0, "ours";
     /// Voltage of both cells below which the pump stays off
     empty_volts "empty_volts": f32 = 1.9, "V" 1.85..2.2, "ours";
     /// How much lower it may sag while the pump runs
-    sag_volts "sag_volts": f32 = 0.25, "V" 0.0..0.4, "ours";
+    sag_volts "sag_volts": f32 = 0.1, "V" 0.0..0.4, "ours: what is left is above what the board needs";
     /// Voltage at which empty cells count as usable again
     resume_volts "resume_volts": f32 = 2.15, "V" 1.9..2.5, "ours";
     /// Voltage below which the person is told to charge
@@ -223,12 +234,37 @@ impl Settings {
             let number = |place| (row.get)(self, place);
             (1..row.row).any(|place| number(place) < number(place - 1))
         });
+        let above = |levels: &[VacuumLevel]| levels.iter().any(|level| level.pa() > self.ceiling.pa() + 1.0);
+        let slow = |levels: &[VacuumLevel]| levels.iter().any(|level| !self.reaches(*level));
         let pairs = [
             (self.resume_volts >= self.empty_volts, "resume_volts", "at least empty_volts"),
             (self.hold_walking_ms >= self.hold_ms, "hold_walking_ms", "at least hold_ms"),
+            (self.empty_volts - self.sag_volts >= BOARD_VOLTS, "sag_volts", "at most empty_volts less the 1.75 V that the board needs"),
+            (!above(&self.levels), "levels_inhg", "none above ceiling_inhg"),
+            (!above(&self.automatic), "automatic_inhg", "none above ceiling_inhg"),
+            (!slow(&self.levels), "levels_inhg", REACHED),
+            (!slow(&self.automatic), "automatic_inhg", REACHED),
         ];
         let pairs = pairs.into_iter().filter(|(holds, ..)| !holds).map(|(_, name, right)| (name, right));
         rows.map(|row| (row.name, "numbers that do not fall")).chain(pairs)
+    }
+
+    /// Whether a pump as slow as the slowest that was measured reaches a level from ambient within two thirds of its longest run.
+    fn reaches(&self, level: VacuumLevel) -> bool {
+        // dP_v/dt = (P_v,max − P_v)/τ on the way; what the measured pump took says what τ is.
+        let deepest = self.pump_deepest_pa;
+        let seconds_to = |pa: f32, tau: f32, most: f32| {
+            let (mut vacuum, mut seconds) = (0.0f32, 0.0f32);
+            while vacuum < pa && seconds < most {
+                vacuum += (deepest - vacuum) * (0.1 / tau);
+                seconds += 0.1;
+            }
+            seconds
+        };
+        let measured = seconds_to(MEASURED_PA, 1.0, 1_000.0);
+        let tau = MEASURED_S / measured * (MEASURED_ML_PER_S / bounded(self.pump_free_flow_ml_per_s, 0.1, 1_000.0));
+        let allowed = self.longest_run_ms as f32 * 0.001 * (2.0 / 3.0);
+        seconds_to(level.pa() as f32, tau, allowed + 1.0) <= allowed
     }
 
     /// Air the running pump takes out at absolute pressure `p` (Pa) and vacuum `vacuum` (Pa), Pa·mL/s: its strokes have a

@@ -3,10 +3,11 @@
 //! **Stands for** everything the controller remembers between steps, by value: copying it is all it takes to ask
 //! "what if". What of it survives a brown-out is `snapshot`.
 //!
-//! **Assumptions** one state belongs to one unit. **Tests** it fits into a tenth of the firmware's memory.
+//! **Assumptions** one state belongs to one unit. **Tests** it fits into an eighth of the firmware's memory.
 
 use crate::activity::Follower;
 use crate::cells::Cells;
+use crate::contacts::Contact;
 use crate::counters::Counters;
 use crate::gait::Gait;
 use crate::leak::Leak;
@@ -28,6 +29,9 @@ pub struct State {
     pub(crate) follower: Follower,
     pub(crate) wearing: Wearing,
     pub(crate) cells: Cells,
+    /// The contact on the adapter, open, and the charger's line, closed.
+    pub(crate) adapter: Contact,
+    pub(crate) charger: Contact,
     pub(crate) pump: Pump,
     pub(crate) leak: Leak,
     pub(crate) counters: Counters,
@@ -50,6 +54,8 @@ impl State {
             follower: Follower::new(),
             wearing: Wearing::new(),
             cells: Cells::new(),
+            adapter: Contact::new(),
+            charger: Contact::new(),
             pump: Pump::new(),
             leak: Leak::new(),
             counters: Counters::new(),
@@ -77,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_state_takes_a_tenth_of_the_firmwares_memory() {
-        assert!(size_of::<State>() <= 820, "{} bytes", size_of::<State>());
+    fn the_state_takes_an_eighth_of_the_firmwares_memory() {
+        assert!(size_of::<State>() <= 1_024, "{} bytes", size_of::<State>());
     }
 }

@@ -6,18 +6,20 @@
 //! **Rules**
 //! - set point: the level's, or that of the activity followed; no mode but these has one; at least 15 kPa absolute
 //!   are left in the line, whatever the altitude
-//! - the pump runs only in a level or automatic, donned, with a believed reading; the valve releases only in reverse
-//! - a turn of the switch, or a unit put back, ends a pause
+//! - the pump, and its supply, run only in a level or automatic, donned, with a believed reading; the valve releases only in reverse
+//! - the person's own act ends a pause, and wakes a unit that was stored: a turn of the dial, a tap wakes it too
 //! - too deep: vacuum above the ceiling by more than a kilopascal. It is told, never vented: that is the person's own act
+//! - strides are strides only while motion is known
 //!
 //! **Assumptions** outputs are carried out until the next step. **Tests** `tests/`: modes, limits, walking, any stream.
 
 use crate::activity::Activity;
+use crate::contacts::Evidence;
 use crate::inputs::{Acceleration, Inputs};
 use crate::leak::Work;
 use crate::modes::{Conditions, Mode};
 use crate::outputs::{Drive, Led, Outputs, Trace, Valve};
-use crate::sensor::{Fault, Reading};
+use crate::sensor::{Doing, Fault, Reading};
 use crate::settings::Settings;
 use crate::state::State;
 use crate::time::{Milliseconds, Tick};
@@ -42,25 +44,35 @@ pub fn step(settings: &Settings, state: &State, now: Milliseconds, inputs: &Inpu
     let ran = state.pump.drive;
     let tick = next.clock.tick(settings, now, ran.is_on());
     next.counters.count(settings, tick, state.mode, ran.percent(), state.charged);
-    sense(settings, &mut next, tick, inputs);
-    let reading = pressures(settings, &mut next, tick, inputs, ran);
+    next.pump.count(settings, tick);
+    let strides = sense(settings, &mut next, tick, inputs);
+    let reading = pressures(settings, &mut next, tick, inputs, state);
     let vacuum = reading.line.map(|(_, vacuum)| vacuum);
+    let evidence = Evidence { strides, vacuum };
+    next.adapter.look(tick, settings.debounce_ms, !inputs.attached, evidence);
+    next.charger.look(tick, settings.debounce_ms, inputs.charger, evidence);
+    let slowly = strides || next.gait.lost;
+    let acts = next.switch.look(settings, tick, inputs.touch, slowly, !next.adapter.holds);
+    if acts.turned || acts.tapped {
+        next.wearing.wake(tick);
+    }
     next.wearing.look(settings, tick, vacuum, &next.gait);
     let fault = fault(&next, reading);
-    next.mode = mode(settings, &next, tick, inputs, fault);
+    next.mode = mode(settings, &next, tick, fault);
     let goal = set_point(settings, &next, reading.ambient);
-    if next.mode != state.mode || next.switch.selected != state.switch.selected {
-        next.pump.try_again();
+    if acts.turned {
+        next.pump.try_again(settings);
     }
     drive(settings, &mut next, tick, goal, vacuum);
     learn(settings, &mut next, state, tick, reading, ran);
-    next.disturbed = !inputs.attached || next.mode == Mode::Reverse || next.wearing.wear() == Wear::Doffed;
+    next.disturbed = next.adapter.holds || next.mode == Mode::Reverse || next.wearing.wear() == Wear::Doffed;
     let charge = inputs.charger && next.cells.may_charge(settings);
     next.charged = charge;
-    let causes = causes(settings, &next, tick, inputs, vacuum, fault);
-    next.warner.look(settings, tick, causes, inputs.touch.tapped);
+    let causes = causes(settings, &next, tick, inputs, vacuum, fault, strides);
+    next.warner.look(settings, tick, causes, acts);
     let outputs = Outputs {
         pump: next.pump.drive,
+        supply: next.pump.drive.is_on(),
         valve: if next.mode == Mode::Reverse { Valve::Release } else { Valve::Hold },
         signal: next.warner.signal(tick.now, light(&next, tick)),
         warning: next.warner.active.first(),
@@ -71,8 +83,8 @@ pub fn step(settings: &Settings, state: &State, now: Milliseconds, inputs: &Inpu
     (next, outputs, trace)
 }
 
-/// Cells, acceleration and switch.
-fn sense(settings: &Settings, next: &mut State, tick: Tick, inputs: &Inputs) {
+/// Cells and acceleration; whether strides are seen.
+fn sense(settings: &Settings, next: &mut State, tick: Tick, inputs: &Inputs) -> bool {
     next.cells.look(settings, tick, inputs.cell_volts, inputs.temperature_c, next.pump.drive.is_on());
     match inputs.acceleration {
         Acceleration::Sample(sample) => {
@@ -82,16 +94,20 @@ fn sense(settings: &Settings, next: &mut State, tick: Tick, inputs: &Inputs) {
         Acceleration::NotRead => {}
         Acceleration::Failed => next.gait.fail(tick),
     }
+    next.gait.judge(settings, tick);
     next.follower.look(settings, tick, &next.gait);
-    let walking = next.follower.seen.walks() && !next.follower.motion_lost;
-    next.switch.look(settings, tick, inputs.touch, walking, inputs.attached);
+    next.follower.seen.walks() && !next.gait.lost
 }
 
 /// Line and ambient pressure, as far as they are believed.
-fn pressures(settings: &Settings, next: &mut State, tick: Tick, inputs: &Inputs, ran: Drive) -> Reading {
+fn pressures(settings: &Settings, next: &mut State, tick: Tick, inputs: &Inputs, before: &State) -> Reading {
     let pa = |pressure: AbsolutePressure| pressure.pa() as f32;
-    let undisturbed = inputs.attached && !next.disturbed;
-    next.sensor.look(settings, tick, inputs.line.map(pa), inputs.ambient.map(pa), ran.is_on(), undisturbed)
+    let doing = Doing {
+        ran: before.pump.drive.is_on(),
+        attached: !before.adapter.holds,
+        venting: before.mode == Mode::Reverse,
+    };
+    next.sensor.look(settings, tick, inputs.line.map(pa), inputs.ambient.map(pa), doing)
 }
 
 /// What is broken, the switch first: without it nobody knows what is wanted.
@@ -99,11 +115,11 @@ fn fault(next: &State, reading: Reading) -> Option<Fault> {
     if next.switch.unreadable { Some(Fault::Switch) } else { reading.fault }
 }
 
-fn mode(settings: &Settings, next: &State, tick: Tick, inputs: &Inputs, fault: Option<Fault>) -> Mode {
+fn mode(settings: &Settings, next: &State, tick: Tick, fault: Option<Fault>) -> Mode {
     let conditions = Conditions {
-        removed: !inputs.attached,
+        removed: next.adapter.holds,
         releasing: next.switch.releasing,
-        on_charger: inputs.charger,
+        on_charger: next.charger.holds,
         switch_unreadable: next.switch.unreadable,
         stored_away: next.wearing.stored(settings, tick.now),
         sensor_fault: fault.is_some(),
@@ -149,7 +165,7 @@ fn learn(settings: &Settings, next: &mut State, state: &State, tick: Tick, readi
             let was_blocked = next.leak.blocked;
             next.leak.look(settings, tick, line, ambient, work);
             if next.leak.blocked && !was_blocked {
-                next.pump.pause(settings, tick);
+                next.pump.pause(settings);
             }
         }
         _ => next.leak.begin_anew(),
@@ -164,6 +180,7 @@ fn causes(
     inputs: &Inputs,
     vacuum: Option<f32>,
     fault: Option<Fault>,
+    strides: bool,
 ) -> Warnings {
     let keeps = next.mode.keeps();
     let selected = next.switch.selected != crate::modes::Selected::Off;
@@ -171,17 +188,24 @@ fn causes(
     let too_deep = vacuum.is_some_and(|vacuum| vacuum > settings.ceiling_pa() + TOO_DEEP_PA);
     let donned = next.wearing.wear() == Wear::Donned;
     Warnings::default()
-        .with(Warning::Sensor, faulty && fault.is_some_and(|fault| fault != Fault::Switch))
+        .with(Warning::Sensor, faulty && fault.is_some_and(|fault| !matches!(fault, Fault::Switch | Fault::Disagrees)))
+        .with(Warning::Driver, next.sensor.driver_stuck())
         .with(Warning::Switch, faulty && fault == Some(Fault::Switch))
         .with(Warning::CellsEmpty, selected && next.cells.empty)
         .with(Warning::TooHot, next.cells.hot)
         .with(Warning::Leak, keeps && donned && next.pump.gave_up)
         .with(Warning::TooDeep, too_deep)
+        .with(Warning::Restarts, next.counters.restarts_often())
+        .with(Warning::ValveShut, next.sensor.valve_shut)
+        .with(Warning::Adapter, next.adapter.contradicted)
+        .with(Warning::Charger, next.charger.contradicted)
+        .with(Warning::LeftAtReverse, strides && next.switch.left_at_reverse(tick.now))
+        .with(Warning::Button, next.switch.button_stuck)
         .with(Warning::Blocked, keeps && next.leak.blocked)
         .with(Warning::CellsLow, next.cells.low && !inputs.charger)
         .with(Warning::LeakGrows, keeps && donned && next.leak.grown(tick.now))
         .with(Warning::TooCold, next.cells.cold)
-        .with(Warning::MotionLost, next.mode == Mode::Automatic && next.follower.motion_lost)
+        .with(Warning::MotionLost, next.gait.lost)
         .with(Warning::CannotCharge, inputs.charger && !next.cells.may_charge(settings))
         .with(Warning::Timing, tick.late || tick.back)
         .with(Warning::PumpOld, next.counters.pump_ms >= settings.pump_life_ms)
@@ -226,6 +250,7 @@ fn trace(
         air_volume_ml: next.leak.volume,
         warnings: next.warner.active,
         fault: fault.filter(|_| next.mode == Mode::Fault),
+        restarts: next.counters.restarts,
         steps: next.counters.steps,
         time_at: next.counters.time_at,
         pump_ms: next.counters.pump_ms,

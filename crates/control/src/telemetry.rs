@@ -3,17 +3,18 @@
 //! **Stands for** what a unit says on its wire, and how the other end knows that it heard right.
 //!
 //! ```text
-//!   stuffed (cobs): ┌ version 1 ┬ kind ┬ body ┬ CRC-32 ┐ 0
+//!   stuffed (cobs): ┌ version 2 ┬ kind ┬ body ┬ CRC-32 ┐ 0
 //! ```
 //!
 //! | kind | body | bytes |
 //! |---|---|---|
-//! | 1 | [`Telemetry`]: what is worth plotting, rounded | 52 |
+//! | 1 | [`Telemetry`]: what is worth plotting, rounded | 56 |
 //! | 2 | time and [`Inputs`], bit for bit: what a replay is fed with | 52 |
 //! | 3 | time and digest of outputs and trace: what a replay is compared by (`digest`) | 12 |
 //!
 //! **Rules** a frame that is broken, unknown or too long is an error, and the next 0 begins anew. A layout is never
-//! changed: a new one gets a new version, and the old one's golden bytes stay in `tests/telemetry.rs`.
+//! changed: a new one gets a new version, and the old one's golden bytes stay in `tests/telemetry.rs`. Version 1 had 16 bits of
+//! warnings, places of [`VERSION_1`], and neither fault nor restarts; it is read, not written.
 //! **Assumptions** at most [`FRAME_BYTES`] on the wire. A fixed layout instead of `postcard`: fewer bytes of flash, no
 //! dependency, and the page is the specification. **Tests** `tests/telemetry.rs`.
 
@@ -23,11 +24,12 @@ use crate::crc::crc32;
 use crate::inputs::{Acceleration, Inputs, Touch};
 use crate::outputs::{Outputs, Trace, Valve};
 use crate::time::Milliseconds;
+use crate::warnings::Warning;
 use crate::wear::Wear;
 use units::{AbsolutePressure, VacuumLevel};
 
 /// Version of the layouts.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 /// Longest frame on the wire, its closing 0 included.
 pub const FRAME_BYTES: usize = 64;
 /// Longest frame before stuffing.
@@ -47,7 +49,7 @@ pub struct Telemetry {
     /// Drive of the pump, percent.
     pub drive: u8,
     /// [`crate::Warnings::bits`].
-    pub warnings: u16,
+    pub warnings: u32,
     /// Set point, in 10 Pa.
     pub set_point: Option<i16>,
     /// Vacuum, in 10 Pa.
@@ -70,10 +72,33 @@ pub struct Telemetry {
     pub millivolts: u16,
     /// Temperature, 0.1 °C.
     pub temperature: i16,
+    /// What is wrong, in fault: [`crate::Fault::code`]; 255: nothing.
+    pub fault: u8,
+    /// Restarts without ten good minutes between them.
+    pub restarts: u8,
 }
+
+/// The warnings of version 1, by their bit.
+const VERSION_1: [Warning; 14] = [
+    Warning::Sensor,
+    Warning::Switch,
+    Warning::CellsEmpty,
+    Warning::TooHot,
+    Warning::Leak,
+    Warning::TooDeep,
+    Warning::Blocked,
+    Warning::CellsLow,
+    Warning::LeakGrows,
+    Warning::TooCold,
+    Warning::MotionLost,
+    Warning::CannotCharge,
+    Warning::Timing,
+    Warning::PumpOld,
+];
 
 const NO_I16: i16 = i16::MIN;
 const NO_U16: u16 = u16::MAX;
+const NO_U8: u8 = u8::MAX;
 
 impl Telemetry {
     /// What one step is worth telling.
@@ -106,13 +131,15 @@ impl Telemetry {
             hours_left: count(trace.hours_left * 10.0),
             millivolts: (inputs.cell_volts * 1_000.0) as u16,
             temperature: (inputs.temperature_c * 10.0) as i16,
+            fault: trace.fault.map_or(NO_U8, crate::sensor::Fault::code),
+            restarts: trace.restarts,
         }
     }
 
     fn write(&self, to: &mut Writer<'_>) {
         to.u64(self.at.0);
         to.bytes(&[self.mode, self.activity, self.flags, self.drive]);
-        to.u16(self.warnings);
+        to.u32(self.warnings);
         to.i16(self.set_point.unwrap_or(NO_I16));
         to.i16(self.vacuum.unwrap_or(NO_I16));
         for known in [self.cadence, self.leak, self.trend] {
@@ -124,9 +151,10 @@ impl Telemetry {
             to.u16(value);
         }
         to.i16(self.temperature);
+        to.bytes(&[self.fault, self.restarts]);
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
+    fn read(from: &mut Reader<'_>, version: u8) -> Option<Self> {
         let signed = |value: i16| (value != NO_I16).then_some(value);
         let count = |value: u16| (value != NO_U16).then_some(value);
         Some(Self {
@@ -135,7 +163,7 @@ impl Telemetry {
             activity: from.u8()?,
             flags: from.u8()?,
             drive: from.u8()?,
-            warnings: from.u16()?,
+            warnings: if version == 1 { warnings_1(from.u16()?) } else { from.u32()? },
             set_point: signed(from.i16()?),
             vacuum: signed(from.i16()?),
             cadence: count(from.u16()?),
@@ -147,8 +175,16 @@ impl Telemetry {
             hours_left: from.u16()?,
             millivolts: from.u16()?,
             temperature: from.i16()?,
+            fault: if version == 1 { NO_U8 } else { from.u8()? },
+            restarts: if version == 1 { 0 } else { from.u8()? },
         })
     }
+}
+
+/// What the bits of version 1 are now.
+fn warnings_1(bits: u16) -> u32 {
+    let there = VERSION_1.into_iter().zip(0..).filter(|(_, place)| bits >> place & 1 == 1);
+    there.fold(0, |all, (warning, _)| all | 1 << warning.code())
 }
 
 /// What goes over the wire.
@@ -272,13 +308,13 @@ pub fn decode(stuffed: &[u8]) -> Result<Frame, FrameError> {
     let (body, crc) = whole.split_last_chunk::<4>().map(|(body, crc)| (body, u32::from_le_bytes(*crc))).unzip();
     let body = body.filter(|body| crc == Some(crc32(body))).ok_or(FrameError::Broken)?;
     let mut reader = Reader::new(body);
-    match reader.u8() {
-        Some(VERSION) => {}
+    let version = match reader.u8() {
+        Some(version @ 1..=VERSION) => version,
         other => return Err(FrameError::Version(other.unwrap_or(0))),
-    }
+    };
     let kind = reader.u8().unwrap_or(0);
     let frame = match kind {
-        1 => Telemetry::read(&mut reader).map(Frame::Telemetry),
+        1 => Telemetry::read(&mut reader, version).map(Frame::Telemetry),
         2 => read_inputs(&mut reader),
         3 => digest(&mut reader),
         _ => return Err(FrameError::Kind(kind)),

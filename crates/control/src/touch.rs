@@ -7,6 +7,10 @@
 //! - unreadable, or a position that does not exist, for `debounce_ms`: a fault; until then the last one stands
 //! - reverse begins when the switch stands at reverse and the gesture has been held for `hold_ms`, `hold_walking_ms`
 //!   while walking, without a gap above half a second; until then what was selected goes on
+//! - the gesture counts only if its button was seen open since the switch came to reverse: one that is stuck closed lets no air in.
+//!   While motion is not known the time of walking holds. A button that is closed for 35 s is told
+//! - three taps while the button is held, the switch not at reverse, silence what is urgent: water makes taps, and may hold a button,
+//!   but does not do both
 //! - reverse ends when the switch has left it for `debounce_ms`, or the unit was removed
 //!
 //! **Assumptions** the touch electronics say whether they can read the position; steps come at least twice a second
@@ -20,6 +24,13 @@ use crate::time::Tick;
 
 /// The longest gap between steps within which a gesture counts as held, ms.
 const HELD_GAP_MS: u64 = 500;
+/// A button that is closed for longer is stuck, ms: no gesture takes so long.
+const BUTTON_STUCK_MS: u32 = 35_000;
+/// Taps that silence while the button is held, and the time they may take, ms.
+const SILENCING_TAPS: u8 = 3;
+const SILENCING_MS: u32 = 5_000;
+/// The switch has been left at reverse, ms.
+const LEFT_MS: u32 = 10_000;
 
 /// What is remembered of the switch.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,6 +45,28 @@ pub(crate) struct Switch {
     held_ms: u64,
     pub releasing: bool,
     pub unreadable: bool,
+    /// The button was open since the switch came to reverse.
+    opened: bool,
+    /// Own time since which the button has been closed.
+    closed_since: Option<u64>,
+    /// It has been closed for longer than any gesture.
+    pub button_stuck: bool,
+    /// Own time since which the switch has stood at reverse.
+    reverse_since: Option<u64>,
+    tapped: bool,
+    taps: u8,
+    taps_since: u64,
+}
+
+/// What the person did at this step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Acts {
+    /// Another position was selected, or air is let in.
+    pub turned: bool,
+    /// The switch was tapped.
+    pub tapped: bool,
+    /// What is urgent was silenced.
+    pub silenced: bool,
 }
 
 impl Switch {
@@ -47,6 +80,13 @@ impl Switch {
             held_ms: 0,
             releasing: false,
             unreadable: false,
+            opened: false,
+            closed_since: None,
+            button_stuck: false,
+            reverse_since: None,
+            tapped: false,
+            taps: 0,
+            taps_since: 0,
         }
     }
 
@@ -55,7 +95,9 @@ impl Switch {
         Self { selected, known: true, ..Self::new() }
     }
 
-    pub fn look(&mut self, settings: &Settings, tick: Tick, touch: Touch, walking: bool, attached: bool) {
+    /// Takes what is touched; `slowly`: the person walks, or may.
+    pub fn look(&mut self, settings: &Settings, tick: Tick, touch: Touch, slowly: bool, attached: bool) -> Acts {
+        let before = (self.selected, self.releasing);
         let raw = touch.position.filter(|position| *position <= Touch::REVERSE);
         if raw != self.raw {
             self.raw = raw;
@@ -82,18 +124,53 @@ impl Switch {
                 }
             }
         }
-        self.gesture(settings, tick, touch, walking, attached);
+        self.gesture(settings, tick, touch, slowly, attached);
+        let (tapped, silenced) = self.taps(tick, touch);
+        Acts { turned: (self.selected, self.releasing) != before, tapped, silenced }
     }
 
-    fn gesture(&mut self, settings: &Settings, tick: Tick, touch: Touch, walking: bool, attached: bool) {
+    /// Whether the switch has been left at reverse.
+    pub fn left_at_reverse(&self, now: u64) -> bool {
+        self.reverse_since.is_some_and(|since| lasted(now, since, LEFT_MS))
+    }
+
+    fn taps(&mut self, tick: Tick, touch: Touch) -> (bool, bool) {
+        let tap = touch.tapped && !self.tapped;
+        self.tapped = touch.tapped;
+        if !touch.reverse_held || self.raw == Some(Touch::REVERSE) || self.button_stuck {
+            self.taps = 0;
+        } else if tap {
+            if self.taps == 0 || lasted(tick.now, self.taps_since, SILENCING_MS) {
+                (self.taps, self.taps_since) = (0, tick.now);
+            }
+            self.taps = self.taps.saturating_add(1);
+        }
+        let silenced = self.taps >= SILENCING_TAPS;
+        if silenced {
+            self.taps = 0;
+        }
+        (tap, silenced)
+    }
+
+    fn gesture(&mut self, settings: &Settings, tick: Tick, touch: Touch, slowly: bool, attached: bool) {
+        if touch.reverse_held {
+            let since = *self.closed_since.get_or_insert(tick.now);
+            self.button_stuck = self.button_stuck || lasted(tick.now, since, BUTTON_STUCK_MS);
+        } else {
+            (self.closed_since, self.button_stuck) = (None, false);
+        }
         if self.raw == Some(Touch::REVERSE) {
             self.reverse_at = tick.now;
+            self.reverse_since.get_or_insert(tick.now);
+            self.opened = self.opened || !touch.reverse_held;
+        } else if lasted(tick.now, self.reverse_at, settings.debounce_ms) {
+            (self.reverse_since, self.opened) = (None, false);
         }
         let at_reverse = self.raw == Some(Touch::REVERSE);
         let broken = tick.late || tick.back || tick.dt > HELD_GAP_MS || !attached;
         self.held_ms =
-            if at_reverse && touch.reverse_held && !broken { self.held_ms.saturating_add(tick.dt) } else { 0 };
-        let needed = if walking { settings.hold_walking_ms.max(settings.hold_ms) } else { settings.hold_ms };
+            if at_reverse && self.opened && touch.reverse_held && !broken { self.held_ms.saturating_add(tick.dt) } else { 0 };
+        let needed = if slowly { settings.hold_walking_ms.max(settings.hold_ms) } else { settings.hold_ms };
         // A setting of 0 must not make a touch a release.
         if self.held_ms >= u64::from(needed.max(1_000)) {
             self.releasing = true;
@@ -117,6 +194,8 @@ mod tests {
         }
     }
 
+    const OPEN: Touch = Touch::at(Touch::REVERSE);
+
     const HELD: Touch = Touch { position: Some(Touch::REVERSE), reverse_held: true, tapped: false };
 
     #[test]
@@ -124,6 +203,7 @@ mod tests {
         for (walking, needed) in [(false, 2_000), (true, 6_000)] {
             let (mut switch, mut now) = (Switch::new(), 0);
             hold(&mut switch, &mut now, Touch::at(2), 1_000, walking);
+            hold(&mut switch, &mut now, OPEN, 100, walking);
             hold(&mut switch, &mut now, HELD, needed - 100, walking);
             assert!(!switch.releasing && switch.selected == Selected::Level(2));
             // Let go for a moment: it begins anew.
@@ -144,6 +224,7 @@ mod tests {
         let mut switch = Switch::new();
         for n in 0..100u64 {
             let tick = Tick { now: n * 10_000, dt: 10_000, late: false, back: false };
+            switch.opened = true;
             switch.look(&Settings::default(), tick, HELD, false, true);
         }
         assert!(!switch.releasing);
@@ -175,5 +256,37 @@ mod tests {
             hold(&mut switch, &mut now, touch, 300, false);
             assert!(switch.unreadable);
         }
+    }
+
+    #[test]
+    fn sr_037_a_button_that_is_stuck_closed_lets_no_air_in_and_is_told() {
+        let (mut switch, mut now) = (Switch::new(), 0);
+        let stuck = |position| Touch { reverse_held: true, ..Touch::at(position) };
+        hold(&mut switch, &mut now, stuck(3), 34_000, false);
+        assert!(!switch.button_stuck);
+        hold(&mut switch, &mut now, stuck(3), 2_000, false);
+        assert!(switch.button_stuck);
+        hold(&mut switch, &mut now, stuck(Touch::REVERSE), 60_000, false);
+        assert!(!switch.releasing);
+        // Seen open once, it is a button again.
+        hold(&mut switch, &mut now, OPEN, 100, false);
+        hold(&mut switch, &mut now, HELD, 2_000, false);
+        assert!(switch.releasing && !switch.button_stuck);
+    }
+
+    #[test]
+    fn sr_038_only_taps_while_the_button_is_held_silence_what_is_urgent() {
+        let silences = |held: bool, taps: usize, apart_ms: u64| {
+            let (mut switch, mut now, mut silenced) = (Switch::new(), 0, false);
+            for n in 0..taps * 2 {
+                now += apart_ms / 2;
+                let touch = Touch { reverse_held: held, tapped: n % 2 == 1, ..Touch::at(3) };
+                let tick = Tick { now, dt: apart_ms / 2, late: false, back: false };
+                silenced |= switch.look(&Settings::default(), tick, touch, false, true).silenced;
+            }
+            silenced
+        };
+        assert!(silences(true, 3, 400));
+        assert!(!silences(true, 2, 400) && !silences(false, 100, 400) && !silences(true, 20, 3_000));
     }
 }

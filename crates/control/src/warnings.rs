@@ -5,8 +5,11 @@
 //! | warning | priority | ends |
 //! |---|---|---|
 //! | `Sensor`, `Switch`, `CellsEmpty`, `TooHot` | high | with its cause |
-//! | `Leak` (the pump gave up), `TooDeep`, `Blocked` | medium | with its cause |
-//! | `CellsLow`, `LeakGrows`, `TooCold`, `MotionLost`, `CannotCharge`, `Timing`, `PumpOld` | low | with its cause |
+//! | `Driver` | high | latched: see `sensor` |
+//! | `Restarts` | high | after ten minutes without another |
+//! | `Leak` (the pump gave up), `TooDeep`, `Blocked`, `ValveShut`, `LeftAtReverse` | medium | with its cause |
+//! | `Adapter`, `Charger` (a contact that says what cannot be) | medium | latched: see `contacts` |
+//! | `CellsLow`, `LeakGrows`, `TooCold`, `MotionLost`, `CannotCharge`, `Timing`, `Button`, `PumpOld` | low | with its cause |
 //!
 //! | priority | pulses of 200 ms | light |
 //! |---|---|---|
@@ -14,47 +17,66 @@
 //! | medium | two, felt and heard, every 30 s | amber, blinking |
 //! | low | one, felt, once | amber |
 //!
-//! **Rules** every warning stays at least 5 s (hysteresis in time, beside that of its cause). A tap snoozes the warnings
-//! that are there for `snooze_ms`, high ones for a sixth of it: they are neither felt nor heard, the light stays. One that
-//! comes anew sounds. **Assumptions** patterns are ours. **Tests** below.
+//! **Rules** every warning stays at least 5 s (hysteresis in time, beside that of its cause). A tap snoozes what is there and is
+//! not urgent for `snooze_ms`: neither felt nor heard, the light stays. Then it sounds for a minute before another tap counts, so
+//! that rain, which taps all day, cannot hold it silent. What is urgent is silenced only by the gesture that water cannot make
+//! (`touch`), for a fifteenth of that time. What comes anew, or comes back, sounds. No warning is ever turned off.
+//! **Assumptions** patterns are ours. **Tests** below.
 
-use crate::number::lasted;
 use crate::outputs::{Led, Signal};
 use crate::settings::Settings;
 use crate::time::Tick;
+use crate::touch::Acts;
 
 /// What the person is told, most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Warning {
     /// The pressure is not known: vacuum is held as long as the seal lasts.
     Sensor,
+    /// The pump runs though it is told to rest: reverse lets air in, the unit must be repaired.
+    Driver,
     /// The switch cannot be read: vacuum is held.
     Switch,
     /// The cells are empty: vacuum is held.
     CellsEmpty,
     /// The cells are too hot: vacuum is held.
     TooHot,
+    /// The unit restarts again and again: its cells or its supply give way.
+    Restarts,
     /// The socket leaks more than the pump removes.
     Leak,
     /// More vacuum than the ceiling (ambient pressure rose): reverse lets air in.
     TooDeep,
     /// The line is blocked.
     Blocked,
+    /// The valve does not let air in.
+    ValveShut,
+    /// The unit is said to be off its adapter, which cannot be: the pump goes on.
+    Adapter,
+    /// A charger is said to be connected while the prosthesis is worn: the pump goes on.
+    Charger,
+    /// The person walks with the switch left at reverse.
+    LeftAtReverse,
     /// Charge soon.
     CellsLow,
     /// The leak has grown.
     LeakGrows,
     /// Colder than the range for use.
     TooCold,
-    /// The accelerometer fails: automatic keeps walking's vacuum.
+    /// Motion is not known: automatic keeps walking's vacuum.
     MotionLost,
     /// Too cold or too warm to charge.
     CannotCharge,
     /// A step came late or the clock went back.
     Timing,
+    /// The button of the gesture is stuck closed: reverse is not to be had.
+    Button,
     /// The pump has run its tested life.
     PumpOld,
 }
+
+/// How many warnings there are.
+const COUNT: usize = Warning::ALL.len();
 
 /// How urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,28 +91,41 @@ pub enum Priority {
 
 impl Warning {
     /// All, most urgent first.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 21] = [
         Self::Sensor,
+        Self::Driver,
         Self::Switch,
         Self::CellsEmpty,
         Self::TooHot,
+        Self::Restarts,
         Self::Leak,
         Self::TooDeep,
         Self::Blocked,
+        Self::ValveShut,
+        Self::Adapter,
+        Self::Charger,
+        Self::LeftAtReverse,
         Self::CellsLow,
         Self::LeakGrows,
         Self::TooCold,
         Self::MotionLost,
         Self::CannotCharge,
         Self::Timing,
+        Self::Button,
         Self::PumpOld,
     ];
 
     /// How urgent it is.
     pub const fn priority(self) -> Priority {
         match self {
-            Self::Sensor | Self::Switch | Self::CellsEmpty | Self::TooHot => Priority::High,
-            Self::Leak | Self::TooDeep | Self::Blocked => Priority::Medium,
+            Self::Sensor | Self::Driver | Self::Switch | Self::CellsEmpty | Self::TooHot | Self::Restarts => Priority::High,
+            Self::Leak
+            | Self::TooDeep
+            | Self::Blocked
+            | Self::ValveShut
+            | Self::Adapter
+            | Self::Charger
+            | Self::LeftAtReverse => Priority::Medium,
             _ => Priority::Low,
         }
     }
@@ -100,22 +135,22 @@ impl Warning {
         self as u8
     }
 
-    const fn bit(self) -> u16 {
-        1 << (self as u16)
+    const fn bit(self) -> u32 {
+        1 << (self as u32)
     }
 }
 
 /// A set of warnings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Warnings(u16);
+pub struct Warnings(u32);
 
 impl Warnings {
     /// The set of some bits, by [`Warning::code`]; unknown bits are dropped.
-    pub const fn of_bits(bits: u16) -> Self {
-        Self(bits & 0x3fff)
+    pub const fn of_bits(bits: u32) -> Self {
+        Self(bits & ((1 << COUNT) - 1))
     }
     /// As bits.
-    pub const fn bits(self) -> u16 {
+    pub const fn bits(self) -> u32 {
         self.0
     }
     /// Whether a warning is among them.
@@ -133,20 +168,23 @@ impl Warnings {
 }
 
 /// A warning stays at least this long, ms.
-const STAYS_MS: u32 = 5_000;
+const STAYS_MS: u16 = 5_000;
 /// One pulse and the pause after it, ms.
 const PULSE_MS: u64 = 200;
+/// A snooze is followed by as much sound before another counts, ms.
+const SOUNDS_MS: u64 = 60_000;
+/// What is urgent is silent for this part of a snooze.
+const URGENT_PART: u32 = 15;
 
 /// What is remembered of warnings.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Warner {
     pub active: Warnings,
-    last: [u64; 14],
+    /// How long each still stays after its cause has ended, ms.
+    stays_ms: [u16; COUNT],
     snoozed: Warnings,
     snoozed_until: u64,
-    high_until: u64,
-    tapped: bool,
-    /// What sounds, and since when.
+    silenced_until: u64,
     sounding: Option<(Warning, u64)>,
 }
 
@@ -154,36 +192,47 @@ impl Warner {
     pub const fn new() -> Self {
         Self {
             active: Warnings(0),
-            last: [0; 14],
+            stays_ms: [0; COUNT],
             snoozed: Warnings(0),
             snoozed_until: 0,
-            high_until: 0,
-            tapped: false,
+            silenced_until: 0,
             sounding: None,
         }
     }
 
-    /// Takes what is the case now.
-    pub fn look(&mut self, settings: &Settings, tick: Tick, causes: Warnings, tapped: bool) {
+    /// Takes what is the case now, and what the person did about it.
+    pub fn look(&mut self, settings: &Settings, tick: Tick, causes: Warnings, acts: Acts) {
         let mut active = causes;
-        for (warning, last) in Warning::ALL.into_iter().zip(self.last.iter_mut()) {
+        for (warning, stays_ms) in Warning::ALL.into_iter().zip(self.stays_ms.iter_mut()) {
             if causes.contains(warning) {
-                *last = tick.now;
+                *stays_ms = STAYS_MS;
             } else {
-                active = active.with(warning, self.active.contains(warning) && !lasted(tick.now, *last, STAYS_MS));
+                *stays_ms = stays_ms.saturating_sub(u16::try_from(tick.dt).unwrap_or(u16::MAX));
+                active = active.with(warning, self.active.contains(warning) && *stays_ms > 0);
             }
         }
         self.active = active;
-        if tapped && !self.tapped {
-            self.snoozed = active;
-            self.snoozed_until = tick.now.saturating_add(u64::from(settings.snooze_ms));
-            self.high_until = tick.now.saturating_add(u64::from(settings.snooze_ms / 6));
+        let urgent = |all: Warnings| {
+            let high = Warning::ALL.into_iter().filter(|warning| warning.priority() == Priority::High);
+            Warnings(all.0 & high.fold(0, |bits, warning| bits | warning.bit()))
+        };
+        let snoozes = tick.now < self.snoozed_until;
+        let sounded = tick.now >= self.snoozed_until.saturating_add(SOUNDS_MS) || self.snoozed_until == 0;
+        if acts.tapped && (snoozes || sounded) {
+            // What comes later may be snoozed as well, but no longer than the rest.
+            self.snoozed = Warnings(self.snoozed.0 | (active.0 & !urgent(active).0));
+            if !snoozes {
+                self.snoozed_until = tick.now.saturating_add(u64::from(settings.snooze_ms));
+            }
         }
-        self.tapped = tapped;
+        if acts.silenced {
+            self.snoozed = Warnings(self.snoozed.0 | urgent(active).0);
+            self.silenced_until = tick.now.saturating_add(u64::from(settings.snooze_ms / URGENT_PART));
+        }
         // What has ended and comes back sounds again.
         self.snoozed = Warnings(self.snoozed.0 & active.0);
         let quiet = |warning: &Warning| {
-            let until = if warning.priority() == Priority::High { self.high_until } else { self.snoozed_until };
+            let until = if warning.priority() == Priority::High { self.silenced_until } else { self.snoozed_until };
             self.snoozed.contains(*warning) && tick.now < until
         };
         let loud = Warning::ALL.into_iter().find(|warning| active.contains(*warning) && !quiet(warning));
@@ -192,6 +241,11 @@ impl Warner {
             (Some(warning), _) => Some((warning, tick.now)),
             (None, _) => None,
         };
+    }
+
+    /// With the warnings before a brown-out: each stays as long as one whose cause has ended.
+    pub const fn restored(active: Warnings) -> Self {
+        Self { active, stays_ms: [STAYS_MS; COUNT], ..Self::new() }
     }
 
     /// What is felt, heard and seen now; `otherwise` is the light when all is well.
@@ -226,15 +280,19 @@ mod tests {
 
     impl Bench {
         fn run(&mut self, causes: &[Warning], tapped: bool, ms: u64) -> (u64, Signal) {
+            self.acting(causes, |first| Acts { tapped: tapped && first, ..Acts::default() }, ms)
+        }
+
+        fn acting(&mut self, causes: &[Warning], acts: impl Fn(bool) -> Acts, ms: u64) -> (u64, Signal) {
             let causes = causes.iter().fold(Warnings::default(), |all, warning| all.with(*warning, true));
             let (mut felt, mut signal) = (0, Signal { tactile: false, audible: false, led: Led::Off });
-            for _ in 0..ms / 10 {
+            for n in 0..ms / 10 {
                 self.1 += 10;
                 self.0.look(
                     &Settings::default(),
                     Tick { now: self.1, dt: 10, late: false, back: false },
                     causes,
-                    tapped,
+                    acts(n == 0),
                 );
                 let now = self.0.signal(self.1, Led::Off);
                 felt += u64::from(now.tactile && !signal.tactile);
@@ -268,10 +326,31 @@ mod tests {
         // Its end ends the snooze.
         bench.run(&[], false, 20_000);
         assert!(bench.run(&[Warning::Leak], false, 10_000).0 > 0);
-        // A high one is back after a sixth of the time, and a finger that rests on the switch snoozes once.
-        bench.run(&[Warning::Sensor], true, 1_000);
-        assert_eq!(bench.run(&[Warning::Sensor], true, 290_000).0, 0);
-        assert!(bench.run(&[Warning::Sensor], true, 20_000).0 > 0);
+    }
+
+    #[test]
+    fn sr_038_rain_silences_nothing_urgent_and_nothing_else_for_good() {
+        // A tap every other second for an hour and a half.
+        let rain = |warning: Warning| {
+            let mut bench = Bench(Warner::new(), 0);
+            (0..2_700).map(|_| bench.run(&[warning], true, 2_000).0).sum::<u64>()
+        };
+        assert_eq!(rain(Warning::Sensor), 3 * 540);
+        // A minute of sound after every half an hour of none, at two pulses in half a minute.
+        assert!(rain(Warning::Leak) >= 2 * 4, "{}", rain(Warning::Leak));
+    }
+
+    #[test]
+    fn sr_038_the_gesture_silences_what_is_urgent_for_two_minutes() {
+        let mut bench = Bench(Warner::new(), 0);
+        bench.run(&[Warning::Sensor], false, 1_000);
+        bench.acting(&[Warning::Sensor], |first| Acts { silenced: first, ..Acts::default() }, 100);
+        let (felt, signal) = bench.run(&[Warning::Sensor], false, 115_000);
+        assert_eq!((felt, signal.led), (0, Led::High));
+        assert!(bench.run(&[Warning::Sensor], false, 15_000).0 > 0);
+        // One that comes meanwhile sounds.
+        bench.acting(&[Warning::Sensor], |first| Acts { silenced: first, ..Acts::default() }, 100);
+        assert!(bench.run(&[Warning::Sensor, Warning::Driver], false, 10_000).0 > 0);
     }
 
     #[test]
@@ -290,6 +369,6 @@ mod tests {
             assert_eq!(usize::from(warning.code()), place);
         }
         assert!(Warning::ALL.windows(2).all(|pair| pair[0].priority() >= pair[1].priority()));
-        assert_eq!(Warnings::of_bits(u16::MAX).bits().count_ones() as usize, Warning::ALL.len());
+        assert_eq!(Warnings::of_bits(u32::MAX).bits().count_ones() as usize, Warning::ALL.len());
     }
 }

@@ -6,9 +6,10 @@
 //! - doffed: vacuum below 2 kPa and nothing has moved, both for `doffed_ms`
 //! - donned again: vacuum above 5 kPa, or movement that lasts (roughness above 0.5 (m/s²)²)
 //! - stored away: doffed for `storage_ms`
+//! - a turn of the dial or a tap ends both, and so does a motion sensor that is lost: what is not known is donned
 //!
 //! **Assumptions** nobody wears a prosthesis for two minutes without moving it at all *and* without vacuum; if somebody
-//! does, nothing is lost but a try, and any movement wakes it. Without samples nobody is said to have doffed. One that is
+//! does, nothing is lost but a try, and any movement wakes it. One that is
 //! carried about reads as donned: it tries, fails, and says that it leaks. **Tests** `tests/modes.rs`.
 
 use crate::gait::Gait;
@@ -49,6 +50,10 @@ impl Wearing {
         if !vacuum.is_some_and(|vacuum| vacuum < NO_VACUUM_PA) {
             self.open_since = tick.now;
         }
+        if gait.lost {
+            self.wake(tick);
+            return;
+        }
         let closed = vacuum.is_some_and(|vacuum| vacuum > SOME_VACUUM_PA);
         if closed || (gait.fresh(tick.now) && gait.rough > USED) {
             self.doffed_since = None;
@@ -57,6 +62,11 @@ impl Wearing {
         {
             self.doffed_since.get_or_insert(tick.now);
         }
+    }
+
+    /// Somebody is there, or it is not known that nobody is.
+    pub fn wake(&mut self, tick: Tick) {
+        (self.open_since, self.doffed_since) = (tick.now, None);
     }
 
     pub fn wear(&self) -> Wear {

@@ -1,6 +1,6 @@
 //! Over arbitrary streams of inputs, nonsense included: the invariants that no single test thinks of.
 
-use control::{Acceleration, Inputs, Milliseconds, Mode, Settings, State, Touch, Trace, Valve, digest, step};
+use control::{Acceleration, Inputs, Milliseconds, Mode, Settings, State, Touch, Trace, Valve, Warning, digest, step};
 use proptest::prelude::*;
 use units::AbsolutePressure;
 
@@ -77,7 +77,7 @@ proptest! {
         stream in prop::collection::vec((any_inputs(), any_time(), any_hold()), 1..60)
     ) {
         let settings = Settings::default();
-        let (mut state, mut now, mut held_ms) = (State::new(), 0u64, 0u64);
+        let (mut state, mut now, mut held_ms, mut said_ms) = (State::new(), 0u64, 0u64, [0u64; 2]);
         for (inputs, dt, times) in stream {
             for n in 0..times {
                 let dt = if n == 0 { dt } else { 10 };
@@ -91,20 +91,27 @@ proptest! {
                 // No NaN: a state equals itself.
                 prop_assert_eq!(next, next);
                 prop_assert!(finite(&trace), "{:?}", trace);
+                // A contact that stops the pump does so once it has stood, unless it is told that it cannot be.
+                let mut stopped = false;
+                for (said_ms, (said, told)) in said_ms.iter_mut().zip([(!inputs.attached, Warning::Adapter), (inputs.charger, Warning::Charger)]) {
+                    // The first step of a contact does not count, whatever has passed.
+                    *said_ms = if !said { 0 } else if *said_ms == 0 { 1 } else { said_ms.saturating_add(now.saturating_sub(last)) };
+                    stopped |= *said_ms > u64::from(settings.debounce_ms) && !trace.warnings.contains(told);
+                }
                 // The ceiling.
                 if outputs.pump.is_on() {
                     let vacuum = trace.vacuum.unwrap();
                     prop_assert!(vacuum < settings.ceiling && vacuum < trace.set_point.unwrap());
                     prop_assert!(trace.set_point.unwrap() <= settings.ceiling && outputs.pump.percent() <= 100);
-                    prop_assert!(trace.mode.keeps() && outputs.valve == Valve::Hold && inputs.attached && !inputs.charger);
+                    prop_assert!(trace.mode.keeps() && outputs.valve == Valve::Hold && !stopped);
                 }
                 // Air is let in by the person's own act: the gesture held for its time, and only at reverse.
-                let holding = inputs.touch.position == Some(Touch::REVERSE) && inputs.touch.reverse_held && inputs.attached;
+                let holding = inputs.touch.position == Some(Touch::REVERSE) && inputs.touch.reverse_held;
                 held_ms = if holding { held_ms + now.saturating_sub(last).min(500) } else { 0 };
                 let began = outputs.valve == Valve::Release && state.mode() != Mode::Reverse;
                 prop_assert!(!began || held_ms >= u64::from(settings.hold_ms), "released after {} ms", held_ms);
                 prop_assert_eq!(outputs.valve == Valve::Release, trace.mode == Mode::Reverse);
-                prop_assert!(outputs.valve == Valve::Hold || inputs.attached);
+                prop_assert_eq!(outputs.supply, outputs.pump.is_on());
                 // Whoever is held is told.
                 let held = matches!(trace.mode, Mode::Fault | Mode::LowBattery);
                 prop_assert!(!held || outputs.warning.is_some(), "{:?}", trace);

@@ -116,16 +116,17 @@ fn sr_028_cells_that_sag_under_load_do_not_start_and_stop_the_pump_for_ever() {
     let mut starts = 0;
     for _ in 0..60_000 {
         let was = bench.outputs.pump.is_on();
-        // Nearly flat: 2.1 V at rest, 1.6 V under load.
-        bench.inputs.cell_volts = if was { 1.6 } else { 2.1 };
+        // Nearly flat: 2.2 V at rest, 1.6 V under load.
+        bench.inputs.cell_volts = if was { 1.6 } else { 2.2 };
         bench.step();
         starts += u32::from(bench.outputs.pump.is_on() && !was);
     }
-    assert!(starts <= 1, "{starts} starts in ten minutes");
+    assert!((1..=6).contains(&starts), "{starts} starts in ten minutes");
+    assert_eq!(bench.outputs.warning, Some(Warning::CellsEmpty));
     // A sag that is the motor's own is none.
     let mut bench = Bench::at(4);
     for _ in 0..6_000 {
-        bench.inputs.cell_volts = if bench.outputs.pump.is_on() { 1.75 } else { 2.1 };
+        bench.inputs.cell_volts = if bench.outputs.pump.is_on() { 1.82 } else { 2.2 };
         bench.step();
     }
     assert!(bench.trace.mode == Mode::Level(4) && bench.vacuum_inhg() > 18.0);
@@ -153,7 +154,8 @@ fn sr_015_a_leak_stops_the_pump_after_its_longest_run_and_warns_then_tries_again
     bench.leak = 60.0;
     bench.shank = Shank::Walk(100.0, 2.0);
     let warned = bench.until(200, |bench| bench.outputs.warning == Some(Warning::Leak)).unwrap();
-    assert!((89.0..91.0).contains(&warned), "{warned} s");
+    // A second for the voltage to stand.
+    assert!((90.0..92.0).contains(&warned), "{warned} s");
     assert!(!bench.outputs.pump.is_on());
     bench.run(590);
     assert!(!bench.outputs.pump.is_on());

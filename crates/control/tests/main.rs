@@ -4,5 +4,6 @@ mod any_stream;
 mod bench;
 mod limits;
 mod modes;
+mod second_look;
 mod telemetry;
 mod walking;

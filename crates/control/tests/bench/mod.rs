@@ -28,6 +28,8 @@ pub enum Shank {
     NotRead,
     /// The sensor fails.
     Failed,
+    /// It says the same again and again.
+    Frozen,
 }
 
 /// Noise without a generator: a sum of incommensurable sines, of unit amplitude.
@@ -43,6 +45,7 @@ impl Shank {
         let [x, y, z] = match self {
             Self::NotRead => return Acceleration::NotRead,
             Self::Failed => return Acceleration::Failed,
+            Self::Frozen => return Acceleration::Sample([0.5, 0.1, 9.75]),
             Self::Still(degrees) => tilted(degrees),
             Self::Stand => {
                 let [x, y, z] = tilted(4.0 + 1.5 * (0.9 * t).sin());
@@ -100,6 +103,12 @@ pub struct Bench {
     pub leak: f64,
     /// What the line's sensor says instead of the truth.
     pub says: Option<Option<f64>>,
+    /// The barometer's last digits stand still.
+    pub barometer_frozen: bool,
+    /// The pump's driver conducts, whatever it is told.
+    pub driver_stuck: bool,
+    /// The valve stays shut.
+    pub valve_stuck: bool,
     pub now_ms: u64,
     pub outputs: Outputs,
     pub trace: Trace,
@@ -131,6 +140,9 @@ impl Bench {
             volume: 40.0,
             leak: 0.1,
             says: None,
+            barometer_frozen: false,
+            driver_stuck: false,
+            valve_stuck: false,
             now_ms: 0,
             outputs,
             trace,
@@ -142,10 +154,10 @@ impl Bench {
     pub fn step(&mut self) {
         let ambient = self.inputs.ambient.map_or(AMBIENT_PA, |p| p.pa());
         let vacuum = ambient - self.p;
-        if self.outputs.valve == control::Valve::Release && self.inputs.attached {
+        if self.outputs.valve == control::Valve::Release && !self.valve_stuck {
             self.p += (ambient - self.p) * 0.02;
         } else {
-            let drive = f64::from(self.outputs.pump.percent()) / 100.0;
+            let drive = if self.driver_stuck { 1.0 } else { f64::from(self.outputs.pump.percent()) / 100.0 };
             let deepest = 85_000.0 * ambient / 101_325.0;
             let removal = ambient * 8.0 * (1.0 - vacuum / deepest).clamp(0.0, 1.0) * drive;
             let inflow = self.leak * (ambient * ambient - self.p * self.p) / (2.0 * ambient);
@@ -156,9 +168,20 @@ impl Bench {
         let truth = Some(self.p + 3.0 * noise(t, 5.0));
         self.inputs.line = self.says.unwrap_or(truth).map(AbsolutePressure::from_pa);
         self.inputs.acceleration = self.shank.reading(t);
-        let (state, outputs, trace) = step(&self.settings, &self.state, Milliseconds(self.now_ms), &self.inputs);
+        // A live barometer's last digits move.
+        let digits = if self.barometer_frozen { 0.0 } else { 2.0 * noise(t, 7.0) };
+        let ambient_read = self.inputs.ambient.map(|p| AbsolutePressure::from_pa(p.pa() + digits));
+        let inputs = Inputs { ambient: ambient_read, ..self.inputs };
+        let (state, outputs, trace) = step(&self.settings, &self.state, Milliseconds(self.now_ms), &inputs);
         (self.state, self.outputs, self.trace) = (state, outputs, trace);
         self.highest_pa = self.highest_pa.max(ambient - self.p);
+    }
+
+    /// Turns the dial to reverse, then holds the gesture.
+    pub fn reverse(&mut self) {
+        self.inputs.touch = Touch::at(Touch::REVERSE);
+        (0..10).for_each(|_| self.step());
+        self.inputs.touch.reverse_held = true;
     }
 
     /// Some seconds.

@@ -1,0 +1,124 @@
+//! # The adapter's contact and the charger's line
+//!
+//! **Stands for** two switches that say "the unit is off its adapter" and "the unit is on its charger", either of which would stop
+//! the pump, and either of which can fail.
+//!
+//! **Rules**
+//! - a contact counts once it has stood `debounce_ms`: one that lets go for a moment changes nothing
+//! - strides contradict both: nobody walks on a unit that is off, or on a lead. So does a vacuum above 5 kPa that has stood for
+//!   2 s: the line of a removed unit is open, and a prosthesis that holds vacuum is worn
+//! - a contact that was contradicted is not believed any more, is told, and is believed again after it has said for five minutes on
+//!   end what fits: attached, or no charger
+//!
+//! **Assumptions** the charger is safe to be worn (firmware/README.md asks that of a maker), so that pumping on it hurts nobody.
+//! **Tests** below, and `tests/contacts.rs`.
+
+use crate::number::lasted;
+use crate::time::Tick;
+
+/// Vacuum that only a line on a worn socket has, Pa, and how long it must have stood, ms.
+const WORN_PA: f32 = 5_000.0;
+const WORN_MS: u32 = 2_000;
+/// A contact that was contradicted must say this long what fits, ms.
+const BELIEVED_AGAIN_MS: u32 = 300_000;
+
+/// One of the two contacts. `said` is what would stop the pump.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Contact {
+    said: bool,
+    since: u64,
+    vacuum_since: Option<u64>,
+    /// It says what cannot be.
+    pub contradicted: bool,
+    /// It is believed to say so.
+    pub holds: bool,
+}
+
+/// What else is known at this step.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Evidence {
+    /// Strides are seen.
+    pub strides: bool,
+    /// The vacuum, Pa, if it is known.
+    pub vacuum: Option<f32>,
+}
+
+impl Contact {
+    pub const fn new() -> Self {
+        Self { said: false, since: 0, vacuum_since: None, contradicted: false, holds: false }
+    }
+
+    /// Not believed before a brown-out either.
+    pub const fn restored(contradicted: bool) -> Self {
+        Self { contradicted, ..Self::new() }
+    }
+
+    /// Whether it has said so for a debounce.
+    pub fn stands(&self, now: u64, debounce_ms: u32) -> bool {
+        self.said && lasted(now, self.since, debounce_ms)
+    }
+
+    /// Takes what the contact says.
+    pub fn look(&mut self, tick: Tick, debounce_ms: u32, said: bool, evidence: Evidence) {
+        if said != self.said {
+            (self.said, self.since) = (said, tick.now);
+        }
+        let stands = self.stands(tick.now, debounce_ms);
+        if stands && evidence.vacuum.is_some_and(|vacuum| vacuum > WORN_PA) {
+            self.vacuum_since.get_or_insert(tick.now);
+        } else {
+            self.vacuum_since = None;
+        }
+        let worn = self.vacuum_since.is_some_and(|since| lasted(tick.now, since, WORN_MS));
+        if stands && (evidence.strides || worn) {
+            self.contradicted = true;
+        } else if !said && lasted(tick.now, self.since, BELIEVED_AGAIN_MS) {
+            self.contradicted = false;
+        }
+        self.holds = stands && !self.contradicted;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a contact is after saying something for some time, in steps of 10 ms.
+    fn say(contact: &mut Contact, now: &mut u64, said: bool, ms: u64, evidence: Evidence) {
+        for _ in 0..ms / 10 {
+            *now += 10;
+            contact.look(Tick { now: *now, dt: 10, late: false, back: false }, 300, said, evidence);
+        }
+    }
+
+    const NOTHING: Evidence = Evidence { strides: false, vacuum: Some(0.0) };
+
+    #[test]
+    fn a_contact_counts_once_it_has_stood() {
+        let (mut contact, mut now) = (Contact::new(), 0);
+        say(&mut contact, &mut now, true, 300, NOTHING);
+        assert!(!contact.holds);
+        say(&mut contact, &mut now, true, 20, NOTHING);
+        assert!(contact.holds && !contact.contradicted);
+        say(&mut contact, &mut now, false, 10, NOTHING);
+        assert!(!contact.holds);
+    }
+
+    #[test]
+    fn sr_031_strides_or_a_vacuum_contradict_it_until_it_has_fitted_for_five_minutes() {
+        for evidence in [Evidence { strides: true, vacuum: None }, Evidence { strides: false, vacuum: Some(40_000.0) }] {
+            let (mut contact, mut now) = (Contact::new(), 0);
+            say(&mut contact, &mut now, true, 3_000, evidence);
+            assert!(contact.contradicted && !contact.holds);
+            // Neither the end of the strides nor a moment in which it fits changes that.
+            say(&mut contact, &mut now, true, 60_000, NOTHING);
+            say(&mut contact, &mut now, false, 250_000, NOTHING);
+            say(&mut contact, &mut now, true, 1_000, NOTHING);
+            assert!(contact.contradicted && !contact.holds);
+            say(&mut contact, &mut now, false, 301_000, NOTHING);
+            assert!(!contact.contradicted);
+            say(&mut contact, &mut now, true, 1_000, NOTHING);
+            assert!(contact.holds);
+        }
+    }
+}
