@@ -26,7 +26,7 @@
 //! **Tests** below, and `tests/limits.rs`.
 
 use crate::believe::{Belief, Doubt, Seen};
-use crate::number::lasted;
+use crate::number::{lasted, seconds};
 use crate::settings::Settings;
 use crate::time::Tick;
 
@@ -91,6 +91,8 @@ const UNCOMMANDED_PA: f32 = 10_000.0;
 /// A fall below where the last run left it that no limb makes, Pa, and how long it must stand, ms.
 const DEEPER_PA: f32 = 6_000.0;
 const DEEPER_MS: u32 = 30_000;
+/// A pump on a line and the smallest socket draws no faster, Pa/s.
+const DRAWS_PA_PER_S: f32 = 30_000.0;
 /// How long the line must stay at ambient for a driver to be well again, ms.
 const REPAIRED_MS: u32 = 30_000;
 /// By how much the two sensors may differ where both see the outside, Pa.
@@ -124,6 +126,7 @@ pub(crate) struct Sensor {
     still_running_ms: u64,
     rest: f32,
     rest_since: u64,
+    before: f32,
     /// Where the last run left line and vacuum, Pa; since when they have stood far beyond.
     left: Option<(f32, f32)>,
     deeper_since: Option<u64>,
@@ -136,7 +139,7 @@ pub(crate) struct Sensor {
     /// Since when air has been let in, and where the line stood then.
     venting: Option<(u64, f32)>,
     removed_since: Option<u64>,
-    /// The valve did not let air in when it was told to.
+    /// The valve lets no air in though it is told to.
     pub valve_shut: bool,
 }
 
@@ -178,6 +181,7 @@ impl Sensor {
             still_running_ms: 0,
             rest: 0.0,
             rest_since: 0,
+            before: 0.0,
             left: None,
             deeper_since: None,
             driver: false,
@@ -190,14 +194,14 @@ impl Sensor {
         }
     }
 
-    /// With what was latched before a brown-out: driver, zero, valve.
-    pub const fn restored([driver, zero, valve_shut]: [bool; 3]) -> Self {
-        Self { driver, zero, valve_shut, ..Self::new() }
+    /// With what was latched before a brown-out: driver and zero.
+    pub const fn restored([driver, zero]: [bool; 2]) -> Self {
+        Self { driver, zero, ..Self::new() }
     }
 
-    /// What is latched: driver, zero, valve.
-    pub const fn latched(&self) -> [bool; 3] {
-        [self.driver, self.zero, self.valve_shut]
+    /// What is latched: driver and zero.
+    pub const fn latched(&self) -> [bool; 2] {
+        [self.driver, self.zero]
     }
 
     /// The pump's driver is stuck on.
@@ -263,8 +267,15 @@ impl Sensor {
             self.left = seen.then_some((p, vacuum));
             self.deeper_since = None;
         }
-        // A minute of rest at a time, from its highest pressure on; what comes back from a fault begins anew.
-        let anew = doing.ran || !seen || p > self.rest || (self.troubled && !self.driver);
+        // No pump draws so fast: a sensor that comes loose, or back from a fault, begins anew.
+        let most = DRAWS_PA_PER_S * seconds(tick.dt) + 500.0;
+        let came_loose = self.before - p > most || (self.troubled && !self.driver);
+        self.before = p;
+        if came_loose {
+            (self.left, self.deeper_since) = (None, None);
+        }
+        // A minute of rest at a time, from its highest pressure on.
+        let anew = doing.ran || !seen || p > self.rest || came_loose;
         if anew || lasted(tick.now, self.rest_since, 60_000) {
             (self.rest, self.rest_since) = (p, tick.now);
         }
@@ -293,15 +304,15 @@ impl Sensor {
         } else if lasted(tick.now, self.above_since, ABOVE_MS) {
             self.zero = true;
         }
-        self.removed_since = if doing.attached { None } else { self.removed_since.or(Some(tick.now)) };
-        self.venting = if doing.venting { self.venting.or(Some((tick.now, p))) } else { None };
+        // A clock that jumps is no time in which air came in.
+        let goes_on = !tick.late && !tick.back;
+        self.removed_since = if doing.attached { None } else { self.removed_since.filter(|_| goes_on).or(Some(tick.now)) };
+        self.venting = if doing.venting { self.venting.filter(|_| goes_on).or(Some((tick.now, p))) } else { None };
         let removed = self.removed_since.is_some_and(|since| lasted(tick.now, since, REMOVED_MS));
         let vented = self.venting.filter(|(since, _)| lasted(tick.now, *since, VENTED_MS));
         let agree = vacuum < ZERO_PA && -vacuum < ZERO_PA;
-        if let Some((_, before)) = vented {
-            // Air that could not come in is the valve's doing, not the sensor's.
-            self.valve_shut = !agree && p - before < LETS_IN_PA;
-        }
+        // Air that could not come in is the valve's doing, not the sensor's.
+        self.valve_shut = vented.is_some_and(|(_, before)| !agree && p - before < LETS_IN_PA);
         if removed || (vented.is_some() && !self.valve_shut) {
             self.zero = !agree;
         }

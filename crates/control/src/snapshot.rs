@@ -7,7 +7,7 @@
 //! | 0 | version, 2 |
 //! | 1 | selected: 0 off, 1–4, 5 automatic |
 //! | 2 | activity followed |
-//! | 3 | bits: 0 driver stuck, 1 zero, 2 valve shut, 3 gave up, 4 cells empty, 5 adapter's and 6 charger's contact not believed, 7 blocked |
+//! | 3 | bits: 0 driver stuck, 1 zero, 2 gave up, 3 cells empty, 4 adapter's and 5 charger's contact not believed, 6 blocked, 7 none |
 //! | 4 | restarts without ten good minutes between them |
 //! | 5–8 | steps |
 //! | 9–56 | time at off, levels, automatic, ms |
@@ -67,9 +67,9 @@ pub fn save(state: &State) -> [u8; SNAPSHOT_BYTES] {
     });
     writer.u8(state.follower.followed.code());
     let pump = state.pump.kept();
-    let [driver, zero, valve_shut] = state.sensor.latched();
+    let [driver, zero] = state.sensor.latched();
     let [adapter, charger] = [state.adapter.contradicted, state.charger.contradicted];
-    let flags = [driver, zero, valve_shut, pump.gave_up, state.cells.empty, adapter, charger, state.leak.blocked];
+    let flags = [driver, zero, pump.gave_up, state.cells.empty, adapter, charger, state.leak.blocked];
     writer.u8(flags.iter().rev().fold(0, |bits, flag| bits << 1 | u8::from(*flag)));
     let counters = &state.counters;
     writer.u8(counters.restarts);
@@ -119,7 +119,7 @@ fn read(reader: &mut Reader<'_>) -> Option<State> {
     let mut state = State::new();
     state.switch = Switch::restored(selected);
     state.follower.followed = Activity::of_code(reader.u8()?)?;
-    let flags = reader.u8()?;
+    let flags = reader.u8().filter(|flags| *flags < 1 << 7)?;
     let flag = |place: u8| flags >> place & 1 == 1;
     let restarts = reader.u8()?;
     let steps = reader.u32()?;
@@ -133,12 +133,12 @@ fn read(reader: &mut Reader<'_>) -> Option<State> {
         Some(if value == -1.0 { None } else { Some(within(value, 0.0, most)?) })
     };
     let leak = [known(400.0)?, known(400.0)?, known(5_000.0)?, known(400.0)?, known(400.0)?];
-    state.leak = Leak::restored(leak, flag(7));
+    state.leak = Leak::restored(leak, flag(6));
     let (ran_ms, pause_ms, acts_ms) = (reader.u32()?, reader.u32()?, reader.u32()?);
-    state.pump = Pump::restored(Kept { ran_ms, pause_ms, acts_ms, gave_up: flag(3) });
-    state.sensor = Sensor::restored([flag(0), flag(1), flag(2)]);
-    state.cells = Cells::restored(flag(4), state.counters.restarts);
-    (state.adapter, state.charger) = (Contact::restored(flag(5)), Contact::restored(flag(6)));
+    state.pump = Pump::restored(Kept { ran_ms, pause_ms, acts_ms, gave_up: flag(2) });
+    state.sensor = Sensor::restored([flag(0), flag(1)]);
+    state.cells = Cells::restored(flag(3), state.counters.restarts);
+    (state.adapter, state.charger) = (Contact::restored(flag(4)), Contact::restored(flag(5)));
     let warnings = reader.u32()?;
     let told = Warnings::of_bits(warnings);
     if told.bits() != warnings {
@@ -183,6 +183,7 @@ mod tests {
             bytes[0] = SNAPSHOT_VERSION;
             bytes[1] %= 8;
             bytes[2] %= 8;
+            bytes[3] %= 128;
             // As many warnings as there are, and leaks that can be.
             bytes[108] = 0;
             bytes[107] %= 32;

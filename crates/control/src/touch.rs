@@ -4,6 +4,7 @@
 //!
 //! **Rules**
 //! - a position counts once it has stood `debounce_ms`; the first one after power-on counts at once, unless it is reverse
+//! - one that has not stood for 3 s chatters: what was selected goes on, and it is told
 //! - unreadable, or a position that does not exist, for `debounce_ms`: a fault; until then the last one stands
 //! - reverse begins when the switch stands at reverse and the gesture has been held for `hold_ms`, `hold_walking_ms`
 //!   while walking, without a gap above half a second; until then what was selected goes on
@@ -22,6 +23,8 @@ use crate::number::lasted;
 use crate::settings::Settings;
 use crate::time::Tick;
 
+/// A switch that has not stood for so long chatters, ms.
+const CHATTERS_MS: u32 = 3_000;
 /// The longest gap between steps within which a gesture counts as held, ms.
 const HELD_GAP_MS: u64 = 500;
 /// A button that is closed for longer is stuck, ms: no gesture takes so long.
@@ -40,6 +43,10 @@ pub(crate) struct Switch {
     known: bool,
     raw: Option<u8>,
     raw_since: u64,
+    /// Own time of the last step at which it had stood for its debounce.
+    stood_at: u64,
+    /// It has not for long.
+    pub chatters: bool,
     /// Own time of the last step at which it stood at reverse.
     reverse_at: u64,
     held_ms: u64,
@@ -76,6 +83,8 @@ impl Switch {
             known: false,
             raw: None,
             raw_since: 0,
+            stood_at: 0,
+            chatters: false,
             reverse_at: 0,
             held_ms: 0,
             releasing: false,
@@ -104,6 +113,10 @@ impl Switch {
             self.raw_since = tick.now;
         }
         let stands = lasted(tick.now, self.raw_since, settings.debounce_ms);
+        if stands {
+            self.stood_at = tick.now;
+        }
+        self.chatters = lasted(tick.now, self.stood_at, CHATTERS_MS);
         match raw {
             None => {
                 if stands || !self.known {
@@ -241,6 +254,13 @@ mod tests {
         }
         hold(&mut switch, &mut now, Touch::at(3), 400, false);
         assert_eq!(switch.selected, Selected::Level(3));
+        // For longer than anybody turns it: what was selected goes on, and it is told.
+        for bounce in [1, 3].into_iter().cycle().take(40) {
+            hold(&mut switch, &mut now, Touch::at(bounce), 100, false);
+        }
+        assert!(switch.chatters && switch.selected == Selected::Level(3) && !switch.unreadable);
+        hold(&mut switch, &mut now, Touch::at(3), 400, false);
+        assert!(!switch.chatters);
     }
 
     #[test]

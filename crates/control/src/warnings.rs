@@ -35,7 +35,7 @@ pub enum Warning {
     Sensor,
     /// The pump runs though it is told to rest: reverse lets air in, the unit must be repaired.
     Driver,
-    /// The switch cannot be read: vacuum is held.
+    /// The switch cannot be read: vacuum is held. Or it chatters: what was selected goes on.
     Switch,
     /// The cells are empty: vacuum is held.
     CellsEmpty,
@@ -160,6 +160,10 @@ impl Warnings {
     /// With a warning, if it is `there`.
     pub(crate) const fn with(self, warning: Warning, there: bool) -> Self {
         if there { Self(self.0 | warning.bit()) } else { self }
+    }
+    /// All of them, the most urgent first.
+    pub fn all(self) -> impl Iterator<Item = Warning> {
+        Warning::ALL.into_iter().filter(move |warning| self.contains(*warning))
     }
     /// The most urgent.
     pub fn first(self) -> Option<Warning> {

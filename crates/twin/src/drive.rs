@@ -4,11 +4,13 @@
 //! cells and tube with their faults, in steps short enough to turn the switch between two of them.
 //!
 //! **Equations**
-//! - a step lasts 0.1 s while the pump runs, for 20 s after a change and for 5 s in every 30 (the latter two with ten
-//!   readings of the acceleration), else 1 s; the network is carried over it with the pump as it was decided at its beginning
+//! - a step lasts 0.1 s while the pump runs, for 20 s after a change, for 5 s in every 30 (the latter two with ten
+//!   readings of the acceleration) and while a fault comes and goes (ten readings of everything), else 1 s; the network is carried
+//!   over it with the pump as it was decided at its beginning; a step that turned out to start the pump lasts 0.1 s
 //! - blocked tube: pump and sensor see the line alone, P·V_t = n_t, dn_t/dt = −removal; freed, both airs mix
 //! - ambient pressure goes to where it is set at 40 Pa/s; a change of altitude takes 4 kPa off it, and comes back
 //! - a charger that is let charge gives all of the cells' energy within `full_charge_ms`
+//! - turned to reverse with the gesture, the button is pressed 0.3 s later and held 2 s longer than walking asks for
 //! - attentive: a step lasts 0.1 s throughout and every sensor is read a hundred times a second, as on a device
 //!
 //! **Assumptions** the person holds the gesture of reverse only when the hand says so; a torn sleeve lets in air through
@@ -17,16 +19,16 @@
 pub mod campaign;
 mod fault;
 pub mod script;
+mod senses;
 
-pub use fault::{Episode, Fault, plan};
+pub use fault::{Drawn, Episode, Fault, Flicker, plan};
 
 use crate::assemble::{Disturbance, assemble};
 use crate::parameters::Values;
-use crate::shank_motion::reading;
 use crate::system::{Connection, Drive as SystemDrive, System};
 use crate::unit::Unit;
 pub use control::Touch;
-use control::{Acceleration, Inputs, Milliseconds, Outputs, Settings, Trace, Valve};
+use control::{Inputs, Milliseconds, Outputs, Settings, Trace, Valve};
 use domain::Case;
 use domain::case::{PumpMode, SocketConcept};
 use physics::electric_pump::ElectricPump;
@@ -36,7 +38,7 @@ use physics::leak::Leak;
 use physics::network::{Network, Prepared, Regime, State, VacuumSource};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
-use units::AbsolutePressure;
+use senses::Senses;
 
 /// Step while something moves, and while nothing does, s.
 const SHORT_S: f64 = 0.1;
@@ -51,6 +53,14 @@ const KEPT_S: f64 = 60.0;
 /// Holes, mm.
 const PINHOLE_MM: f64 = 0.08;
 const BURST_MM: f64 = 3.0;
+/// The board gives way so long after the pump starts on weak cells, and is dark for so long, s.
+const GIVES_WAY_S: f64 = 0.3;
+const DARK_S: f64 = 0.5;
+/// The gesture's button is pressed so long after the dial was turned, and held so much longer than walking asks for, s.
+const PRESSED_S: f64 = 0.3;
+const HELD_S: f64 = 2.0;
+/// How fast a drifting sensor drifts, Pa/s: 20 kPa an hour.
+const DRIFT: f64 = 20_000.0 / 3_600.0;
 /// How fast and how far ambient pressure changes, Pa/s and Pa.
 const CLIMB: f64 = 40.0;
 const CLIMB_MOST: f64 = 4_000.0;
@@ -114,13 +124,31 @@ pub struct Rig {
     changed_s: f64,
     t_s: f64,
     outputs: Option<Outputs>,
-    faults: Vec<Fault>,
-    stuck: Option<f64>,
+    faults: Vec<Present>,
+    senses: Senses,
     line_air: Option<f64>,
     leak: Leak,
     charger: bool,
     attached: bool,
     attentive: bool,
+    /// When the gesture's button is pressed, from and until, s.
+    pressed_s: [f64; 2],
+    /// The controller is without supply until then, s; it was so at the last step; how long the pump has run, s.
+    dark_until_s: f64,
+    dark: bool,
+    pumped_s: f64,
+    /// The valve has let air in since it was last closed.
+    opened: bool,
+    /// The warnings at the last snapshot.
+    noted: control::Warnings,
+}
+
+/// A fault that is there, since when, s, and how it comes and goes.
+#[derive(Clone, Copy, Debug)]
+struct Present {
+    fault: Fault,
+    since_s: f64,
+    flicker: Option<Flicker>,
 }
 
 impl Rig {
@@ -154,12 +182,18 @@ impl Rig {
             t_s: 0.0,
             outputs: None,
             faults: vec![],
-            stuck: None,
+            senses: Senses::default(),
             line_air: None,
             leak: network.leak,
             charger: false,
             attached: true,
             attentive: false,
+            pressed_s: [f64::NEG_INFINITY; 2],
+            dark_until_s: f64::NEG_INFINITY,
+            dark: false,
+            pumped_s: 0.0,
+            opened: false,
+            noted: control::Warnings::default(),
             network,
         }
     }
@@ -171,7 +205,13 @@ impl Rig {
 
     /// Whether a fault is there now.
     pub fn has(&self, fault: Fault) -> bool {
-        self.faults.contains(&fault)
+        self.faults.iter().any(|present| present.fault == fault)
+    }
+
+    /// Whether a fault is at work at a time, s: one that comes and goes is so only now and then.
+    fn works(&self, fault: Fault, t_s: f64) -> bool {
+        let at = |present: &Present| present.flicker.is_none_or(|flicker| flicker.on(t_s - present.since_s));
+        self.faults.iter().any(|present| present.fault == fault && at(present))
     }
 
     /// The person does something else. Donning again lets air in.
@@ -187,9 +227,18 @@ impl Rig {
         self.change();
     }
 
-    /// Turns the switch, or holds the gesture of reverse.
+    /// Turns the switch; with the gesture, the button is pressed in a moment and held until it has worked.
     pub fn touches(&mut self, touch: Touch) {
-        self.touch = touch;
+        let pressed = self.t_s + PRESSED_S;
+        let held = f64::from(self.settings.hold_walking_ms) * 1e-3 + HELD_S;
+        self.pressed_s = if touch.reverse_held { [pressed, pressed + held] } else { [f64::NEG_INFINITY; 2] };
+        self.touch = Touch { reverse_held: false, ..touch };
+        self.change();
+    }
+
+    /// What is urgent is silenced: three taps while the button is held.
+    pub fn silences(&mut self) {
+        self.senses.silence_from(self.t_s);
         self.change();
     }
 
@@ -204,7 +253,7 @@ impl Rig {
         self.change();
     }
 
-    /// The unit is put on its adapter or taken off, whose valve then holds.
+    /// The unit is truly put on its adapter or taken off, whose valve then holds.
     pub fn attach(&mut self, there: bool) {
         self.attached = there;
         self.change();
@@ -233,9 +282,14 @@ impl Rig {
 
     /// A fault begins or is repaired.
     pub fn fault(&mut self, fault: Fault, there: bool) {
-        self.faults.retain(|other| *other != fault);
+        self.flickers(fault, there, None);
+    }
+
+    /// The same for one that comes and goes.
+    pub fn flickers(&mut self, fault: Fault, there: bool, flicker: Option<Flicker>) {
+        self.faults.retain(|other| other.fault != fault);
         if there {
-            self.faults.push(fault);
+            self.faults.push(Present { fault, since_s: self.t_s, flicker });
         }
         match (fault, there) {
             (Fault::TubeBlocked, true) => {
@@ -246,15 +300,13 @@ impl Rig {
                     self.state.air += line - self.network.socket_pressure(&self.state).0 * self.network.air.line;
                 }
             }
-            (Fault::SensorStuck, true) => self.stuck = Some(self.line_pressure()),
-            (Fault::SensorStuck, false) => self.stuck = None,
+            (Fault::SensorStuck, there) => self.senses.line_held = there.then(|| self.line_pressure()),
+            (Fault::BarometerStuck, there) => self.senses.barometer_held = there.then_some(self.network.ambient),
+            (Fault::MotionFrozen, false) => self.senses.motion_held = None,
+            (Fault::ReadsHigh | Fault::ReadsLow, false) => self.unit.drift_pa = 0.0,
             (Fault::SensorNoisy, there) => self.unit.noise_factor = if there { 40.0 } else { 1.0 },
             (Fault::ClockJumps, true) => self.clock_ms = (self.clock_ms - 400_000.0).max(0.0),
             (Fault::ClockJumps, false) => self.clock_ms += 900_000.0,
-            (Fault::BrownOut, false) => {
-                self.controller = control::restore(&self.snapshot).unwrap_or_default();
-                self.clock_ms = 0.0;
-            }
             (Fault::Doffed, true) => self.does(Doing::Doffed),
             (Fault::Doffed, false) => self.does(Doing::Stand),
             _ => {}
@@ -284,15 +336,38 @@ impl Rig {
     pub fn step_sensed(&mut self, sensed: &mut dyn FnMut(Milliseconds, &Inputs)) -> Seen {
         let running = self.outputs.is_some_and(|outputs| outputs.pump.is_on());
         let since = self.t_s - self.changed_s;
-        let watched = self.attentive || since < WATCHED_S || since % GLANCE_EVERY_S < GLANCE_S;
-        let dt = if running || watched { SHORT_S } else { LONG_S };
+        let flickers = self.faults.iter().any(|present| present.flicker.is_some());
+        let watched = self.attentive || flickers || since < WATCHED_S || since % GLANCE_EVERY_S < GLANCE_S;
+        let mut dt = if running || watched || self.has(Fault::WeakCells) { SHORT_S } else { LONG_S };
         self.climb(dt);
-        let (outputs, trace) = if self.has(Fault::BrownOut) { self.dark() } else { self.decide(dt, watched, sensed) };
+        let drift = DRIFT * dt;
+        self.unit.drift_pa += if self.has(Fault::ReadsHigh) { drift } else { 0.0 };
+        self.unit.drift_pa -= if self.has(Fault::ReadsLow) { drift } else { 0.0 };
+        let dark = self.works(Fault::BrownOut, self.t_s) || self.t_s < self.dark_until_s;
+        if self.dark && !dark {
+            self.controller = control::restore(&self.snapshot).unwrap_or_default();
+            self.clock_ms = 0.0;
+        }
+        let restarted = std::mem::replace(&mut self.dark, dark) && !dark;
+        let (outputs, trace) = if dark {
+            self.dark()
+        } else {
+            self.decide(dt, watched, self.attentive || flickers, sensed)
+        };
+        if outputs.pump.is_on() && !running {
+            dt = SHORT_S;
+        }
         self.outputs = Some(outputs);
         self.carry(&outputs, dt);
-        if self.t_s - self.snapshot_s >= KEPT_S && !self.has(Fault::BrownOut) {
+        self.pumped_s = if outputs.pump.is_on() { self.pumped_s + dt } else { 0.0 };
+        if self.has(Fault::WeakCells) && self.pumped_s >= GIVES_WAY_S {
+            self.dark_until_s = self.t_s + dt + DARK_S;
+        }
+        // As the firmware does: now and then, at what is news, and at once after a restart, so that restarts are counted.
+        let news = self.t_s - self.snapshot_s >= KEPT_S || trace.warnings != self.noted || restarted;
+        if news && !dark && !outputs.pump.is_on() {
             self.snapshot = control::save(&self.controller);
-            self.snapshot_s = self.t_s;
+            (self.snapshot_s, self.noted) = (self.t_s, trace.warnings);
         }
         self.touch.tapped = false;
         self.t_s += dt;
@@ -319,76 +394,18 @@ impl Rig {
         }
     }
 
-    /// A controller without supply: the adapter's valve holds.
-    fn dark(&self) -> (Outputs, Trace) {
-        let inputs = Inputs { touch: Touch::at(Touch::OFF), ..self.inputs(0.0, 2.4) };
-        let (_, outputs, trace) = control::step(
-            &self.settings,
-            &control::State::new(),
-            Milliseconds(0),
-            &Inputs { attached: false, ..inputs },
-        );
-        (outputs, trace)
-    }
-
-    fn inputs(&self, line: f64, volts: f64) -> Inputs {
-        Inputs {
-            line: (!self.has(Fault::SensorSilent)).then(|| AbsolutePressure::from_pa(line)),
-            ambient: Some(AbsolutePressure::from_pa(self.network.ambient)),
-            acceleration: if self.has(Fault::MotionLost) { Acceleration::Failed } else { Acceleration::NotRead },
-            touch: self.touch,
-            cell_volts: volts as f32,
-            temperature_c: self.unit.celsius as f32,
-            charger: self.charger,
-            attached: self.attached,
-        }
-    }
-
-    fn decide(&mut self, dt: f64, watched: bool, sensed: &mut dyn FnMut(Milliseconds, &Inputs)) -> (Outputs, Trace) {
-        let truth = self.line_pressure();
-        let line = self.stuck.unwrap_or_else(|| self.unit.reading(truth, dt));
-        let share = self.outputs.map_or(0.0, |outputs| f64::from(outputs.pump.percent()) / 100.0);
-        let charge = if self.has(Fault::CellsEmpty) { 0.0 } else { 1.0 - self.state.energy / self.pump.energy };
-        let mut inputs = self.inputs(line, self.unit.volts(charge, share * self.pump.power));
-        if self.has(Fault::SwitchUnreadable) {
-            inputs.touch.position = None;
-        }
-        if self.has(Fault::SwitchBounces) && (self.t_s * 10.0).round() as u64 % 2 == 1 {
-            inputs.touch.position = Some(Touch::OFF);
-        }
-        let shakes = watched && inputs.acceleration == Acceleration::NotRead;
-        let parts = if shakes || self.attentive { 10 } else { 1 };
-        let mut last = None;
-        for part in 0..parts {
-            let since = part as f64 * dt / f64::from(parts);
-            if shakes {
-                let t = self.t_s - self.changed_s + since;
-                inputs.acceleration = Acceleration::Sample(reading(self.doing.regime(), t as f32));
-            }
-            if self.attentive && part > 0 && inputs.line.is_some() {
-                let line = self.stuck.unwrap_or_else(|| self.unit.reading(truth, dt / f64::from(parts)));
-                inputs.line = Some(AbsolutePressure::from_pa(line));
-            }
-            let now = Milliseconds((self.clock_ms + 1e3 * since) as u64);
-            sensed(now, &inputs);
-            let (state, outputs, trace) = control::step(&self.settings, &self.controller, now, &inputs);
-            self.controller = state;
-            last = Some((outputs, trace));
-        }
-        last.unwrap_or_else(|| self.dark())
-    }
-
     /// The world under the controller's outputs.
     fn carry(&mut self, outputs: &Outputs, dt: f64) {
-        let share = f64::from(outputs.pump.percent()) / 100.0;
-        let on = outputs.pump.is_on();
+        let stuck = self.has(Fault::DriverStuck);
+        let share = if stuck { 1.0 } else { f64::from(outputs.pump.percent()) / 100.0 };
+        let on = outputs.pump.is_on() || stuck;
         self.network.source = VacuumSource::Electric(self.pump.driven(share));
         if let Some(air) = self.line_air {
             let removed =
                 if on { self.pump.removal(air / self.network.air.line, self.network.ambient) * share } else { 0.0 };
             self.line_air = Some((air - removed * dt).max(0.05 * air));
         }
-        let pumping = on && self.line_air.is_none();
+        let pumping = on && self.line_air.is_none() && self.attached;
         let energy = self.state.energy;
         self.integrator.carry(&self.network, &mut self.state, &self.prepared, pumping, dt, |_, _| ());
         if on && !pumping {
@@ -398,7 +415,10 @@ impl Rig {
             let given = self.pump.energy * dt * 1e3 / f64::from(self.settings.full_charge_ms);
             self.state.energy = (self.state.energy - given).max(0.0);
         }
-        if outputs.valve == Valve::Release {
+        let releases = outputs.valve == Valve::Release && !self.has(Fault::ValveShut);
+        self.opened = releases || (self.opened && self.has(Fault::ValveOpen));
+        // A unit that was taken off leaves its adapter's valve behind, which holds.
+        if self.opened && self.attached {
             self.network.vent(&mut self.state);
         }
     }

@@ -30,6 +30,8 @@ const RUNNING_S: f64 = 0.25;
 /// How long a decision holds at most while it rests, s: until half of what is left to the pump's start would be lost at the rate
 /// seen in this rest.
 const LONGEST_REST_S: f64 = 30.0;
+/// The barometer's last digit, Pa.
+const DIGIT_PA: f64 = 0.1;
 /// How long the acceleration is read after a change, s: longer than the controller takes to know.
 const WATCHED_S: f64 = 20.0;
 /// Steps of a decision meanwhile, and the time between two, ms.
@@ -45,6 +47,8 @@ pub(crate) struct PumpControl {
     state: control::State,
     drive: f64,
     read_s: f64,
+    /// The barometer's last digit, Pa: one that stood still would be a broken one.
+    digit: f64,
     regime: Option<Regime>,
     since_s: f64,
     told: Warnings,
@@ -84,12 +88,14 @@ impl PumpControl {
         let mut noise = ChaCha8Rng::seed_from_u64(seed);
         noise.set_stream(stream);
         Some(Self {
-            settings,
+            // Where the acceleration is not read here, the controller keeps what it saw.
+            settings: Settings { motion_silence_ms: u32::MAX, ..settings },
             touch: Touch { reverse_held: mode == PumpMode::Reverse, ..Touch::at(position) },
             unit: Unit::new(noise, celsius),
             state: control::State::new(),
             drive: 0.0,
             read_s: 0.0,
+            digit: 0.0,
             regime: None,
             since_s: 0.0,
             told: Warnings::default(),
@@ -110,9 +116,10 @@ impl PumpControl {
             VacuumSource::Electric(pump) if self.drive > 0.0 => pump.power,
             _ => 0.0,
         };
+        self.digit = if self.digit > 0.0 { 0.0 } else { DIGIT_PA };
         let inputs = Inputs {
             line: Some(AbsolutePressure::from_pa(line)),
-            ambient: Some(AbsolutePressure::from_pa(network.ambient)),
+            ambient: Some(AbsolutePressure::from_pa(network.ambient + self.digit)),
             acceleration: Acceleration::NotRead,
             touch: if regime == Regime::Doffed { Touch::at(Touch::OFF) } else { self.touch },
             cell_volts: self.unit.volts(charge, load_w) as f32,
@@ -197,5 +204,12 @@ fn words(warning: Warning) -> &'static str {
         Warning::CannotCharge => "too cold or too warm to charge",
         Warning::Timing => "its clock jumped",
         Warning::PumpOld => "the pump has run its tested life",
+        Warning::Driver => "the pump runs though it is told to rest, reverse lets air in, the unit must be repaired",
+        Warning::Restarts => "the unit restarts again and again, its cells or its supply give way",
+        Warning::ValveShut => "the valve does not let air in",
+        Warning::Adapter => "the contact says that the unit is off its adapter, which cannot be, the pump goes on",
+        Warning::Charger => "a charger seems to be connected while the prosthesis is worn, the pump goes on",
+        Warning::LeftAtReverse => "walking with the switch left at reverse",
+        Warning::Button => "the button of reverse is stuck closed",
     }
 }

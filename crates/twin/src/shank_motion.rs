@@ -5,7 +5,8 @@
 //!
 //! **Equations** (axes anterior, lateral, up along the shank; g = 9.81 m/s²)
 //! - tilt θ: reading g·(sin θ, 0, cos θ); standing 3° with a sway of 0.3 m/s² at 0.4 Hz, sitting and driving 25° with
-//!   fidgets, afloat 40° with strokes, doffed lying at 90° without any movement
+//!   fidgets, afloat 40° with strokes, doffed lying at 90° without any
+//!   movement but the sensor's noise of 0.03 m/s²
 //! - walking, share u of the stride: swing of the shank θ = 12° + 28°·sin 2πu, and the heel's strike
 //!   a = a₀·(cadence/104)·sin(π·t/40 ms) along the shank for the first 40 ms of each stride, a₀ = 20 m/s²
 //!
@@ -41,6 +42,7 @@ pub(crate) fn reading(regime: Regime, t_s: f32) -> [f32; 3] {
         Regime::Walk { .. } | Regime::Stand => moved(tilted(3.0), 0.3, 0.4),
         Regime::Sit => moved(tilted(25.0), 0.4, 0.2),
         Regime::Swim => moved(tilted(40.0), 1.0, 0.8),
-        Regime::Doffed => tilted(90.0),
+        // Nothing but the sensor's noise, which never stands still.
+        Regime::Doffed => moved(tilted(90.0), 0.03, 7.3),
     }
 }

@@ -16,7 +16,7 @@ use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
 use twin::drive::campaign::{self, Clean};
 use twin::drive::script::Script;
-use twin::drive::{Rig, Seen};
+use twin::drive::{Drawn, Rig, Seen};
 
 /// Drive an electronic pump: by hand in a terminal, by script, or through faults by seed
 #[derive(Debug, clap::Args)]
@@ -24,11 +24,12 @@ use twin::drive::{Rig, Seen};
     group = clap::ArgGroup::new("how").args(["script", "faults"]),
     after_help = "A script is lines of a time and an order:\n  0 switch automatic\n  0:10 walk\n  5:00 fault sensor_silent\n  \
                   6:00 repair sensor_silent\n  10:00 end\nOrders: sit, stand, walk, doff, switch off|1|2|3|4|automatic|reverse, \
-                  tap, fault NAME, repair NAME, charger on|off, unit on|off, ambient KPA, temperature CELSIUS, charge PERCENT, \
-                  end.\n\n\
+                  tap, silence, fault NAME [ON_S of EVERY_S], repair NAME, charger on|off, unit on|off|removed|back, \
+                  ambient KPA, temperature CELSIUS, charge PERCENT, end.\n\n\
                   Examples:\n  concord drive cases/mechanic.toml\n  concord drive cases/mechanic.toml --script cases/sensor_dies.txt\n  \
                   concord drive cases/mechanic.toml --script cases/whole_day.txt --record day.bin\n  \
-                  concord drive cases/mechanic.toml --faults 100 --hours 10"
+                  concord drive cases/mechanic.toml --faults 100 --hours 10\n  \
+                  concord drive cases/mechanic.toml --faults 100 --hours 10 --pairs"
 )]
 pub struct Args {
     /// Case file; `-` for standard input
@@ -43,6 +44,9 @@ pub struct Args {
     /// Runs with faults drawn by seed, watched for what must never happen
     #[arg(long, value_name = "RUNS", value_parser = value_parser!(u32).range(1..=10_000_000))]
     faults: Option<u32>,
+    /// Two faults at a time, which overlap and may come and go
+    #[arg(long, requires = "faults")]
+    pairs: bool,
     /// Simulated hours of each such run
     #[arg(long, default_value_t = 10, value_parser = value_parser!(u32).range(1..=1_000))]
     hours: u32,
@@ -108,6 +112,7 @@ struct CampaignResult {
     first_seed: u64,
     runs: u32,
     hours_each: u32,
+    pairs: bool,
     clean: Clean,
     failures: Vec<campaign::Failure>,
 }
@@ -142,12 +147,13 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let Some(runs) = args.faults else {
         return by_hand(Rig::new(&case, &values, settings, args.seed), json);
     };
+    let drawn = if args.pairs { Drawn::Pairs } else { Drawn::Single };
     let progress = Progress::new(u64::from(runs), "runs");
     let (mut clean, mut failures, mut broken) = (Clean::default(), vec![], 0);
     let seeds: Vec<u64> = (0..u64::from(runs)).map(|run| args.seed.saturating_add(run)).collect();
     for (batch, part) in seeds.chunks(BATCH).enumerate() {
         let run = |seed: &u64| {
-            let result = campaign::run(&case, &values, &settings, *seed, f64::from(args.hours));
+            let result = campaign::run(&case, &values, &settings, drawn, *seed, f64::from(args.hours));
             progress.advance(1);
             result
         };
@@ -181,6 +187,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
             first_seed: args.seed,
             runs,
             hours_each: args.hours,
+            pairs: args.pairs,
             clean,
             failures,
         })?;

@@ -83,9 +83,13 @@ pub fn campaign(clean: &Clean, runs: u32, seed: u64, failures: &[Failure], commi
         clean.hours, clean.faults
     );
     for failure in failures {
-        text += &format!("seed {}, at {}: {}\n", failure.seed, clock(failure.at_s), failure.what);
+        let broken = &failure.broken;
+        let (at, invariant) = (clock(failure.at_s), broken.invariant.name());
+        text += &format!("seed {}, at {at}: {invariant}: {}\n", failure.seed, broken.what);
         for episode in &failure.episodes {
-            text += &format!("  {} from {} for {:.0} s\n", episode.fault.name(), clock(episode.at_s), episode.for_s);
+            let flicker = episode.flicker.map_or(String::new(), |f| format!(", {} s of every {} s", f.on_s, f.every_s));
+            let (name, from) = (episode.fault.name(), clock(episode.at_s));
+            text += &format!("  {name} from {from} for {:.0} s{flicker}\n", episode.for_s);
         }
     }
     text

@@ -8,15 +8,18 @@
 //! 0     stand                             sit | stand | walk | doff
 //! 1:00  walk
 //! 5:00  fault sensor_silent               fault NAME, repair NAME (names: see `fault`)
-//! 6:00  repair sensor_silent              tap (snoozes warnings)
+//! 6:00  repair sensor_silent              fault NAME ON_S of EVERY_S: it comes and goes
+//! 6:30  tap                               snoozes what is not urgent; `silence`: the gesture for what is urgent
 //! 7:00  ambient 85                        ambient KPA | temperature CELSIUS | charge PERCENT
-//! 8:00  charger on                        charger on | off, unit off | on (its adapter)
+//! 8:00  charger on                        charger on | off
+//! 9:00  unit off                          unit off | on: what the contact on the adapter says of a unit that stays where it is
+//! 9:30  unit removed                      unit removed | back: it is taken off its adapter
 //! 10:00 end
 //! ```
 //!
 //! **Assumptions** times do not fall; a script ends with `end`. **Tests** below.
 
-use super::{Doing, Fault, Rig, Seen};
+use super::{Doing, Fault, Flicker, Rig, Seen};
 use control::{Inputs, Milliseconds, Touch};
 use domain::document::Bounds;
 
@@ -32,10 +35,16 @@ pub enum Order {
     Switch(Touch),
     /// The switch is tapped.
     Tap,
+    /// What is urgent is silenced.
+    Silence,
     /// A fault begins, or is repaired.
     Fault(Fault, bool),
+    /// A fault begins that comes and goes.
+    Flicker(Fault, Flicker),
     /// A charger is connected, or taken off.
     Charger(bool),
+    /// The contact on the adapter says that the unit is on it, or off.
+    Contact(bool),
     /// The unit is put on its adapter, or taken off.
     Unit(bool),
     /// Something around becomes another.
@@ -142,6 +151,9 @@ impl Script {
                 Order::Do(doing) => rig.does(doing),
                 Order::Switch(touch) => rig.touches(touch),
                 Order::Tap => rig.taps(),
+                Order::Silence => rig.silences(),
+                Order::Flicker(fault, flicker) => rig.flickers(fault, true, Some(flicker)),
+                Order::Contact(there) => rig.fault(Fault::AdapterOpen, !there),
                 Order::Fault(fault, there) => rig.fault(fault, there),
                 Order::Charger(there) => rig.charger(there),
                 Order::Unit(there) => rig.attach(there),
@@ -155,7 +167,8 @@ impl Script {
 }
 
 /// All orders.
-const ORDERS: &str = "sit, stand, walk, doff, switch POSITION, tap, fault NAME, repair NAME, charger on|off, unit on|off, \
+const ORDERS: &str = "sit, stand, walk, doff, switch POSITION, tap, silence, fault NAME [ON_S of EVERY_S], repair NAME, charger on|off, \
+                      unit on|off|removed|back, \
                       ambient KPA, temperature CELSIUS, charge PERCENT or end";
 
 fn seconds(text: &str) -> Option<f64> {
@@ -175,9 +188,12 @@ fn read(words: &[&str]) -> Result<Order, (&'static str, String)> {
         ["doff"] => Ok(Order::Do(Doing::Doffed)),
         ["end"] => Ok(Order::End),
         ["tap"] => Ok(Order::Tap),
+        ["silence"] => Ok(Order::Silence),
         [what @ ("charger" | "unit"), state] => match (*what, *state) {
             ("charger", "on" | "off") => Ok(Order::Charger(*state == "on")),
-            ("unit", "on" | "off") => Ok(Order::Unit(*state == "on")),
+            ("unit", "on" | "off") => Ok(Order::Contact(*state == "on")),
+            ("unit", "back" | "removed") => Ok(Order::Unit(*state == "back")),
+            ("unit", _) => Err(("not what can be with a unit", "on, off, back or removed".into())),
             _ => Err(("neither on nor off", "on or off".into())),
         },
         [name @ ("ambient" | "temperature" | "charge"), number] => {
@@ -206,6 +222,14 @@ fn read(words: &[&str]) -> Result<Order, (&'static str, String)> {
             Some(fault) => Ok(Order::Fault(fault, *what == "fault")),
             None => Err(("no such fault", faults())),
         },
+        ["fault", name, on, "of", every] => {
+            let fault = Fault::named(name).ok_or_else(|| ("no such fault", faults()))?;
+            let seconds = |text: &str| text.parse::<f64>().ok().filter(|s| (0.05..=3_600.0).contains(s));
+            match seconds(on).zip(seconds(every)) {
+                Some((on_s, every_s)) if on_s < every_s => Ok(Order::Flicker(fault, Flicker { on_s, every_s })),
+                _ => Err(("not how a fault comes and goes", "seconds of more seconds, from 0.05: 0.2 of 15".into())),
+            }
+        }
         _ => Err(("not an order", ORDERS.into())),
     }
 }
@@ -229,7 +253,7 @@ mod tests {
         let orders: Vec<Order> = script.orders.iter().map(|(_, order)| *order).collect();
         let around = [Order::Around(Around::Ambient, 85.0), Order::Around(Around::Temperature, -5.0)];
         assert_eq!(orders[..2], around);
-        assert_eq!(orders[2..5], [Order::Charger(true), Order::Unit(false), Order::Tap]);
+        assert_eq!(orders[2..5], [Order::Charger(true), Order::Contact(false), Order::Tap]);
     }
 
     #[test]
@@ -247,6 +271,9 @@ mod tests {
             ("0:75 end", 1, "not a time"),
             ("nan end", 1, "not a time"),
             ("0 charger up\n1 end", 1, "neither on nor off"),
+            ("0 unit up\n1 end", 1, "not what can be with a unit"),
+            ("0 fault brown_out 3 of 2\n1 end", 1, "not how a fault comes and goes"),
+            ("0 fault brown_out 0.01 of 2\n1 end", 1, "not how a fault comes and goes"),
             ("0 ambient 30\n1 end", 1, "not a number within its limits"),
             ("0 temperature nan\n1 end", 1, "not a number within its limits"),
             ("0 charge\n1 end", 1, "not an order"),
