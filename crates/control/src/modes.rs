@@ -246,4 +246,69 @@ mod tests {
         assert_eq!(Conditions { selected: Selected::Level(3), ..QUIET }.mode(), Mode::Level(3));
         assert_eq!(QUIET.mode(), Mode::Automatic);
     }
+
+    /// Every condition, true and false, with every selection: there are no others.
+    fn all() -> impl Iterator<Item = Conditions> {
+        let levels = (1..=4).map(Selected::Level);
+        let selections: Vec<Selected> = [Selected::Off, Selected::Automatic].into_iter().chain(levels).collect();
+        (0..1u8 << 7).flat_map(move |bits| {
+            let bit = move |place: u8| bits >> place & 1 == 1;
+            selections.clone().into_iter().map(move |selected| Conditions {
+                removed: bit(0),
+                releasing: bit(1),
+                on_charger: bit(2),
+                switch_unreadable: bit(3),
+                stored_away: bit(4),
+                sensor_fault: bit(5),
+                cells_empty: bit(6),
+                selected,
+            })
+        })
+    }
+
+    #[test]
+    fn sr_041_under_every_set_of_conditions_the_mode_is_the_safe_one() {
+        assert_eq!(all().count(), 768);
+        for conditions in all() {
+            let Conditions { removed, releasing, on_charger, switch_unreadable, stored_away, sensor_fault, cells_empty, selected } =
+                conditions;
+            let mode = conditions.mode();
+            // Air is let in by the gesture, and by nothing else; and the gesture always works but off the adapter.
+            assert_eq!(mode == Mode::Reverse, releasing && !removed, "{conditions:?}");
+            // The pump runs only where nothing speaks against it, at what was selected.
+            let hindered = removed || releasing || on_charger || switch_unreadable || stored_away || sensor_fault || cells_empty;
+            assert_eq!(mode.keeps(), !hindered && selected != Selected::Off, "{conditions:?}");
+            if let Mode::Level(level) = mode {
+                assert_eq!(selected, Selected::Level(level));
+            }
+            // What is broken and needed is a fault, never a mode that is silent.
+            let quiet = removed || releasing || on_charger;
+            if switch_unreadable && !quiet {
+                assert_eq!(mode, Mode::Fault, "{conditions:?}");
+            }
+            let used = !quiet && !stored_away && selected != Selected::Off;
+            if sensor_fault && used {
+                assert_eq!(mode, Mode::Fault, "{conditions:?}");
+            }
+            if cells_empty && used && !sensor_fault && !switch_unreadable {
+                assert_eq!(mode, Mode::LowBattery, "{conditions:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn sr_041_each_condition_alone_does_what_its_row_says() {
+        // A row that were never reached, or two in the wrong order, would show here.
+        let alone = |set: fn(&mut Conditions)| {
+            let mut conditions = QUIET;
+            set(&mut conditions);
+            conditions.mode()
+        };
+        assert_eq!(alone(|c| c.removed = true), Mode::Detached);
+        assert_eq!(alone(|c| c.on_charger = true), Mode::Charging);
+        assert_eq!(alone(|c| c.switch_unreadable = true), Mode::Fault);
+        assert_eq!(alone(|c| c.stored_away = true), Mode::Storage);
+        assert_eq!(alone(|c| c.sensor_fault = true), Mode::Fault);
+        assert_eq!(alone(|c| c.cells_empty = true), Mode::LowBattery);
+    }
 }

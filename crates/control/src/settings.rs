@@ -223,6 +223,14 @@ impl Settings {
         bounded(level.pa() as f32, FLOOR.pa() as f32, self.ceiling_pa())
     }
 
+    /// Vacuum above which it is told, Pa: a kilopascal above the ceiling, or nine above the highest set point.
+    pub(crate) fn too_deep_pa(&self) -> f32 {
+        let all = self.levels.iter().chain(&self.automatic);
+        let highest = all.map(|level| self.set_point_pa(*level)).fold(0.0, |a, b| if b > a { b } else { a });
+        let beyond = highest + 8_000.0;
+        1_000.0 + if beyond < self.ceiling_pa() { beyond } else { self.ceiling_pa() }
+    }
+
     /// The band in force, Pa: at least what keeps the pump from chattering, at most a third of the lowest set point.
     pub(crate) fn band_pa(&self) -> f32 {
         bounded(self.band.pa() as f32, BAND_PA[0], BAND_PA[1])

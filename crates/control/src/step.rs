@@ -8,7 +8,8 @@
 //!   are left in the line, whatever the altitude
 //! - the pump, and its supply, run only in a level or automatic, donned, with a believed reading; the valve releases only in reverse
 //! - the person's own act ends a pause, and wakes a unit that was stored: a turn of the dial, a tap wakes it too
-//! - too deep: vacuum above the ceiling by more than a kilopascal. It is told, never vented: that is the person's own act
+//! - too deep: vacuum above the ceiling by more than a kilopascal, or above every set point by more than nine, which no run of
+//!   the pump's leaves: the air outside rose, or the pump runs on. It is told, never vented: that is the person's own act
 //! - strides are strides only while motion is known
 //!
 //! **Assumptions** outputs are carried out until the next step. **Tests** `tests/`: modes, limits, walking, any stream.
@@ -27,8 +28,6 @@ use crate::warnings::{Warning, Warnings};
 use crate::wear::Wear;
 use units::{AbsolutePressure, VacuumLevel};
 
-/// Above the ceiling by this is told, Pa.
-const TOO_DEEP_PA: f32 = 1_000.0;
 /// Absolute pressure that no set point goes below, Pa.
 const LEFT_PA: f32 = 15_000.0;
 /// A unit in storage is asked this often, ms; others a hundred times a second.
@@ -185,7 +184,7 @@ fn causes(
     let keeps = next.mode.keeps();
     let selected = next.switch.selected != crate::modes::Selected::Off;
     let faulty = next.mode == Mode::Fault;
-    let too_deep = vacuum.is_some_and(|vacuum| vacuum > settings.ceiling_pa() + TOO_DEEP_PA);
+    let too_deep = vacuum.is_some_and(|vacuum| vacuum > settings.too_deep_pa());
     let donned = next.wearing.wear() == Wear::Donned;
     Warnings::default()
         .with(Warning::Sensor, faulty && fault.is_some_and(|fault| !matches!(fault, Fault::Switch | Fault::Disagrees)))

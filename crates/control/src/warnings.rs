@@ -167,6 +167,9 @@ impl Warnings {
     }
     /// The most urgent.
     pub fn first(self) -> Option<Warning> {
+        if self.0 == 0 {
+            return None;
+        }
         Warning::ALL.into_iter().find(|warning| self.contains(*warning))
     }
 }
@@ -206,6 +209,11 @@ impl Warner {
 
     /// Takes what is the case now, and what the person did about it.
     pub fn look(&mut self, settings: &Settings, tick: Tick, causes: Warnings, acts: Acts) {
+        if (causes.0 | self.active.0) == 0 && !acts.tapped && !acts.silenced {
+            // As nearly always: nothing is told, so nothing is silent.
+            (self.snoozed, self.sounding) = (Warnings(0), None);
+            return;
+        }
         let mut active = causes;
         for (warning, stays_ms) in Warning::ALL.into_iter().zip(self.stays_ms.iter_mut()) {
             if causes.contains(warning) {

@@ -4,9 +4,10 @@
 //! cells and tube with their faults, in steps short enough to turn the switch between two of them.
 //!
 //! **Equations**
-//! - a step lasts 0.1 s while the pump runs, for 20 s after a change, for 5 s in every 30 (the latter two with ten
-//!   readings of the acceleration) and while a fault comes and goes (ten readings of everything), else 1 s; the network is carried
-//!   over it with the pump as it was decided at its beginning; a step that turned out to start the pump lasts 0.1 s
+//! - a step lasts 0.1 s while the pump runs, for 20 s after a change and while a fault comes and goes, half a second for 5 s in
+//!   every 30, else 2 s. After a change and in those 5 s the acceleration is read a hundred times a second, while a fault comes and
+//!   goes everything is. The network is carried over a step with the pump as it was decided at its beginning; a step that turned out
+//!   to start the pump lasts 0.1 s
 //! - blocked tube: pump and sensor see the line alone, P·V_t = n_t, dn_t/dt = −removal; freed, both airs mix
 //! - ambient pressure goes to where it is set at 40 Pa/s; a change of altitude takes 4 kPa off it, and comes back
 //! - a charger that is let charge gives all of the cells' energy within `full_charge_ms`
@@ -42,7 +43,10 @@ use senses::Senses;
 
 /// Step while something moves, and while nothing does, s.
 const SHORT_S: f64 = 0.1;
-const LONG_S: f64 = 1.0;
+const LONG_S: f64 = 2.0;
+/// Step of a glance, and time between two readings of the acceleration, s.
+const GLANCING_S: f64 = 0.5;
+const READ_S: f64 = 0.01;
 /// How long the acceleration is read after a change, s.
 const WATCHED_S: f64 = 20.0;
 /// After that it is read for a glance now and then, s: enough to see that somebody moves.
@@ -337,8 +341,16 @@ impl Rig {
         let running = self.outputs.is_some_and(|outputs| outputs.pump.is_on());
         let since = self.t_s - self.changed_s;
         let flickers = self.faults.iter().any(|present| present.flicker.is_some());
-        let watched = self.attentive || flickers || since < WATCHED_S || since % GLANCE_EVERY_S < GLANCE_S;
-        let mut dt = if running || watched || self.has(Fault::WeakCells) { SHORT_S } else { LONG_S };
+        let soon = self.attentive || flickers || since < WATCHED_S;
+        let glances = since % GLANCE_EVERY_S < GLANCE_S;
+        let mut dt = if running || soon || self.has(Fault::WeakCells) {
+            SHORT_S
+        } else if glances {
+            GLANCING_S
+        } else {
+            LONG_S
+        };
+        let watched = soon || glances;
         self.climb(dt);
         let drift = DRIFT * dt;
         self.unit.drift_pa += if self.has(Fault::ReadsHigh) { drift } else { 0.0 };

@@ -8,7 +8,7 @@
 //!
 //! **Assumptions** what comes and goes does so a hundred times a second at most. **Tests** `campaign`, `script`.
 
-use super::{Fault, Rig};
+use super::{Fault, READ_S, Rig};
 use crate::shank_motion::reading;
 use control::{Acceleration, Inputs, Milliseconds, Outputs, Touch, Trace, position_of_wires, wires_of_position};
 use units::AbsolutePressure;
@@ -94,7 +94,8 @@ impl Rig {
         Acceleration::Sample(*self.senses.motion_held.get_or_insert(now))
     }
 
-    /// What the controller decides over a step of `dt` s: `watched` with the acceleration, `often` with everything ten times.
+    /// What the controller decides over a step of `dt` s: `watched` with the acceleration a hundred times a second, `often`
+    /// with everything.
     pub(super) fn decide(
         &mut self,
         dt: f64,
@@ -106,7 +107,7 @@ impl Rig {
         let share = self.outputs.map_or(0.0, |outputs| f64::from(outputs.pump.percent()) / 100.0);
         let charge = if self.has(Fault::CellsEmpty) { 0.0 } else { 1.0 - self.state.energy / self.pump.energy };
         let volts = self.unit.volts(charge, share * self.pump.power);
-        let parts = if watched || often { 10 } else { 1 };
+        let parts = if watched || often { (dt / READ_S).round() as u32 } else { 1 };
         let mut line = self.read_line(truth, dt);
         let mut last = None;
         for part in 0..parts {

@@ -187,11 +187,15 @@ impl Watch {
             let Present { fault, flicker, .. } = self.present[at];
             let alone = self.present.len() == 1;
             let Some(within) = fault.told_within_s().filter(|_| flicker.is_none()) else { continue };
-            let needed = !rig.dark && self.needed(fault, seen, hands);
+            let needed = self.needed(fault, seen, hands);
             let told = wanted(fault).iter().any(|warning| seen.trace.warnings.contains(*warning)) || (urgent && !alone);
             let present = &mut self.present[at];
             present.told |= told;
-            present.untold_s += if needed && !present.told { dt } else { 0.0 };
+            // A controller that restarts begins anew.
+            present.untold_s = match (rig.dark, needed && !present.told) {
+                (true, _) => 0.0,
+                (false, counts) => present.untold_s + if counts { dt } else { 0.0 },
+            };
             if present.untold_s > within {
                 let what = format!("nothing of {} in {:.0} s", fault.name(), present.untold_s);
                 return broken(Invariant::ToldInTime, what);
@@ -338,7 +342,7 @@ fn wanted(fault: Fault) -> &'static [Warning] {
         Fault::TubeBlocked => &[Warning::Blocked],
         Fault::AdapterOpen => &[Warning::Adapter],
         Fault::ChargerLine => &[Warning::Charger],
-        Fault::DriverStuck => &[Warning::Driver],
+        Fault::DriverStuck => &[Warning::Driver, Warning::TooDeep],
         Fault::ValveShut => &[Warning::ValveShut],
         Fault::ButtonStuck => &[Warning::Button],
         _ => &[],
