@@ -277,13 +277,7 @@ fn told(teams: &[String], cases: u64, fault: Option<&str>) -> String {
 }
 
 /// Writes down that a backup was restored, with what was `told` of it, and keeps the rows of its audit beside ours.
-fn note(
-    change: &Connection,
-    by: &Actor,
-    in_backup: &[String],
-    brought: bool,
-    told: &str,
-) -> Result<(), StoreError> {
+fn note(change: &Connection, by: &Actor, in_backup: &[String], brought: bool, told: &str) -> Result<(), StoreError> {
     let sql = "SELECT hash FROM backup.audit ORDER BY id DESC LIMIT 1";
     let last: Option<[u8; 32]> = change.query_row(sql, [], |row| row.get(0)).optional()?;
     let last = last.map_or("no audit".into(), |hash| format!("audit up to {}", hex(&hash)));

@@ -36,7 +36,8 @@ fn users_of_an_older_format_are_found_by_the_normal_form() {
 fn no_user_is_called_what_the_program_calls_itself_in_the_audit() {
     let folder = Folder::new();
     let store = with_anna(&folder);
-    let disguised = ["Command  Line", " THIS MACHINE", "ａutomatic\u{a0}backup", "un\u{fe0f}known name", "the\u{34f} program"];
+    let disguised =
+        ["Command  Line", " THIS MACHINE", "ａutomatic\u{a0}backup", "un\u{fe0f}known name", "the\u{34f} program"];
     for name in OWN_NAMES.into_iter().chain(disguised) {
         let refused = store.add_user(&by("Anna", 2), name, PASSWORD, Role::Edit);
         assert!(matches!(refused, Err(StoreError::OwnName(_))), "{name:?}: {refused:?}");
