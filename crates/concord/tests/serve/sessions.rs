@@ -140,7 +140,7 @@ fn a_second_factor_is_asked_for_and_each_code_is_taken_once() {
     let recovery = between(&confirmed.text(), "<li><code>", "</code>");
     assert_eq!(recovery.len(), 8);
     let enter = |code: &str| server.form("/login", &[("name", "anna"), ("password", PASSWORD), ("code", code)]).status;
-    assert_eq!((enter(""), enter("no code"), enter(&code(0))), (401, 401, 401), "none, a wrong one, one that was used");
+    assert_eq!((enter(""), enter(&code(0))), (401, 401), "none, and one that was used");
     let next = code(1);
     assert_eq!((enter(&next), enter(&next)), (303, 401));
     assert_eq!((enter(&recovery[0]), enter(&recovery[0])), (303, 401));
