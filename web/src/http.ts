@@ -51,6 +51,24 @@ export async function get(url: string, signal?: AbortSignal): Promise<Response> 
   return checked(await ask(url, { signal }));
 }
 
+/** What is asked once the dear answers before it have come, where the browser has no locks. */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Asks for what takes the server long, and reads the answer, after whatever else was asked so: one at a time among all tabs.
+ * A browser has six connections to one host, and what waits on all of them keeps a save or a slider waiting.
+ */
+export async function dear<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  // Pages that came over a network without TLS have none.
+  if (navigator.locks) return navigator.locks.request("concord-dear", { signal }, ask);
+  const mine = before.then(() => {
+    signal.throwIfAborted();
+    return ask();
+  });
+  before = mine.catch(() => undefined);
+  return mine;
+}
+
 /** As [`post`], for actions whose answer may be empty. */
 export async function postForJson<T>(url: string, body: unknown, signal?: AbortSignal): Promise<T | undefined> {
   const text = await (await post(url, body, signal)).text();

@@ -66,7 +66,7 @@ export async function cut(page: Page, path: string, times: number): Promise<void
 
 /** Waits until `found` gives something true. */
 export async function until<T>(found: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 800; tries += 1) {
+  for (let tries = 0; tries < 200; tries += 1) {
     const value = await found();
     if (value) return value;
     await new Promise((done) => setTimeout(done, 50));

@@ -31,6 +31,27 @@ test("a slider that moves is answered and drawn within 50 ms of the answer, on t
     assert.equal(await page.locator("output[for=activity]").textContent(), "10 ×1000");
   }));
 
+test("days whose spread takes long keep no slider waiting, however many tabs are open", () =>
+  on("/day.html", async ({ page, server, posts }) => {
+    await drawn(page);
+    await page.waitForSelector("#day[data-bands=true]");
+    server.held.spread = true;
+    // One more than a browser has connections to one host.
+    const tabs = await Promise.all(Array.from({ length: 7 }, () => page.context().newPage()));
+    for (const tab of tabs) {
+      await tab.goto(`${server.url}/day.html`);
+      await drawn(tab);
+      await until(() => tab.evaluate(() => document.querySelector("#day")!.hasAttribute("data-redraw-ms")), "a day");
+    }
+    await until(() => posts("/day").at(-1)!.body.bands === true || posts("/day").filter(({ body }) => body.bands).length > 1, "a spread that is held");
+    // Every tab has had the time to ask for its own.
+    await page.waitForTimeout(1_000);
+    await tabs[6].locator("#activity").fill("7");
+    await until(() => posts("/day").some(({ body }) => body.activity === 7 && !body.bands), "the slider is asked");
+    server.held.spread = false;
+    await tabs[6].waitForSelector("#day[data-bands=true]");
+  }));
+
 test("the hand of time moves by keys, and says what it stands on", () =>
   on("/day.html", async ({ page }) => {
     await drawn(page);

@@ -1,7 +1,7 @@
 //! `concord serve`: the clinic page. It edits cases and shows results; everything it knows is computed elsewhere.
 //!
 //! - [`connections`]: how many, and how long. [`routes`]: every address with the right that it takes; [`door`]: who may come in;
-//!   [`entry`]: a log-in; [`limit`]: how often; [`address`]: from where.
+//!   [`entry`]: a log-in; [`limit`]: how often; [`address`]: from where; [`places`]: how much is sent at once; [`pace`]: how fast.
 //! - [`visit`]: who asks, in which language; [`answer`]: what is answered in trouble.
 //! - [`clinic`]: what is kept; [`opened`]: what is at hand; [`lanes`]: short and long work; [`jobs`]: reports; [`changes`]: what
 //!   differs between two versions.
@@ -40,8 +40,10 @@ pub mod limb;
 pub mod limit;
 pub mod login;
 pub mod opened;
+pub mod pace;
 pub mod people;
 pub mod person;
+pub mod places;
 pub mod report;
 pub mod routes;
 pub mod scans;
@@ -58,7 +60,7 @@ use crate::problem::{Failure, Fault};
 use answer::Trouble;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use clinic::Clinic;
@@ -70,13 +72,6 @@ use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
-
-/// No answer takes longer.
-const LONGEST: Duration = Duration::from_secs(120);
-
-/// A request's body comes on at least this often.
-const BODY: Duration = Duration::from_secs(30);
 
 /// What is written to the store when the program ends may take so long.
 const LAST_WORK: Duration = Duration::from_secs(2);
@@ -104,6 +99,7 @@ pub struct App {
 pub fn router(app: App) -> Router {
     let pages = routes::router()
         .route_layer(from_fn_with_state(app.clone(), witness::note))
+        .route_layer(from_fn_with_state(app.clone(), places::admit))
         .fallback(|| async { Trouble::Missing("a page") });
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
@@ -116,11 +112,10 @@ pub fn router(app: App) -> Router {
         .layer(fixed(header::CACHE_CONTROL, "no-store"))
         .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
         .layer(fixed(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(from_fn(answer::show))
         .layer(from_fn_with_state(app.clone(), door::pass))
         .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
-        .layer(RequestBodyTimeoutLayer::new(BODY))
+        .layer(from_fn(pace::keep))
         .layer(DefaultBodyLimit::max(routes::LARGEST_FORM));
     pages.layer(layers).with_state(app)
 }
@@ -142,12 +137,15 @@ pub fn serve(app: App, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> R
         let bound = listener.local_addr().map_err(|error| failed(error.to_string(), ""))?;
         ready(bound);
         let (clinic, proxies) = (Arc::clone(&app.clinic), app.door.behind());
+        let clinic_at_end = Arc::clone(&clinic);
         let (first, second) = (ended(), ended());
         // Whoever is in a hurry says it twice.
         tokio::select! {
             () = connections::serve(listener, router(app), proxies, Patience::default(), async { first.await; clinic.jobs.forget_all(); }) => {}
             () = async { second.await; ended().await } => {}
         }
+        // Failed log-ins of the last minute are only counted yet.
+        let _ = tokio::task::spawn_blocking(move || clinic_at_end.store.write_failed_logins(clinic::now(), true)).await;
         Ok::<_, Failure>(())
     })?;
     runtime.shutdown_timeout(LAST_WORK);

@@ -18,11 +18,25 @@ use crate::store::Store;
 /// Who asks for a change, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
-    /// The user, or what stands for one: `command line`.
+    /// The user, or one of [`OWN_NAMES`].
     pub name: String,
     /// Unix seconds.
     pub at: i64,
 }
+
+/// Who acts on the command line.
+pub const COMMAND_LINE: &str = "command line";
+/// Whoever sits at a machine where nobody logs in.
+pub const THIS_MACHINE: &str = "this machine";
+/// Who makes automatic backups.
+pub const AUTOMATIC_BACKUP: &str = "automatic backup";
+/// Who writes down what nobody has done.
+pub const PROGRAM: &str = "the program";
+/// Whose failed log-ins those are that nobody's name was given for.
+pub const UNKNOWN: &str = "unknown name";
+
+/// Every actor that is no user: no user may be called so.
+pub const OWN_NAMES: [&str; 5] = [COMMAND_LINE, THIS_MACHINE, AUTOMATIC_BACKUP, PROGRAM, UNKNOWN];
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
@@ -78,11 +92,15 @@ pub enum Action {
     FileDownloaded,
     /// A report was kept.
     ReportKept,
+    /// Views could not be written down; the detail says how many.
+    ViewsMissed,
+    /// An administrator knows of views that could not be written down.
+    MissedAcknowledged,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::CaseCreated,
         Self::CaseSaved,
         Self::CaseDeleted,
@@ -108,6 +126,8 @@ impl Action {
         Self::CaseExported,
         Self::FileDownloaded,
         Self::ReportKept,
+        Self::ViewsMissed,
+        Self::MissedAcknowledged,
     ];
 
     /// As it is kept.
@@ -138,6 +158,8 @@ impl Action {
             Self::CaseExported => "case-exported",
             Self::FileDownloaded => "file-downloaded",
             Self::ReportKept => "report-kept",
+            Self::ViewsMissed => "views-missed",
+            Self::MissedAcknowledged => "missed-acknowledged",
         }
     }
 }

@@ -104,40 +104,74 @@ pub(crate) fn take_over(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// How many rows are read at once while others wait for the file.
+const ROWS: u64 = 2_000;
+
+/// A check of the audit on its way.
+struct Checking {
+    chain: Chain,
+    at: i64,
+    hash: [u8; 32],
+}
+
+impl Checking {
+    fn begin() -> Self {
+        Self { chain: Chain { rows: 0, last: None, fault: None }, at: i64::MIN, hash: BEGINNING }
+    }
+
+    /// Reads at most so many rows more; true once the last one was read.
+    fn go_on(&mut self, connection: &Connection, most: u64) -> Result<bool, StoreError> {
+        let sql = "SELECT id, at, behind, by, action, case_id, version, detail, hash FROM audit WHERE id > ?
+            ORDER BY id LIMIT ?";
+        let mut statement = connection.prepare(sql)?;
+        let from = self.chain.last.as_ref().map_or(i64::MIN, |(id, _)| *id);
+        let mut rows = statement.query(params![from, i64::try_from(most).unwrap_or(i64::MAX)])?;
+        let mut read = 0;
+        while let Some(row) = rows.next()? {
+            let (id, at, behind): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (by, action, detail): (String, String, String) = (row.get(3)?, row.get(4)?, row.get(7)?);
+            let case: Option<String> = row.get(5)?;
+            let link =
+                Link { at, by: &by, action: &action, case: case.as_deref(), version: row.get(6)?, detail: &detail };
+            let hash: [u8; 32] = row.get(8)?;
+            let sound = behind == self.at.saturating_sub(at).max(0) && hash == link.hash(id, behind, &self.hash);
+            if !sound && self.chain.fault.is_none() {
+                let what = format!("row {id} is not as it was written, or a row before it is missing");
+                self.chain.fault = Some(what);
+            }
+            (self.at, self.hash) = (at, hash);
+            self.chain.last = Some((id, hex(&hash)));
+            read += 1;
+        }
+        self.chain.rows += read;
+        if read == most {
+            return Ok(false);
+        }
+        let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'audit'";
+        let written: i64 = connection.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(0);
+        let there = self.chain.last.as_ref().map_or(0, |(id, _)| *id);
+        if self.chain.fault.is_none() && written != there {
+            let what = format!("row {written} was written, and the last one there is row {there}");
+            self.chain.fault = Some(what);
+        }
+        Ok(true)
+    }
+}
+
 /// Reads every row and says whether each is as it was written.
 pub(crate) fn check(connection: &Connection) -> Result<Chain, StoreError> {
-    let mut statement = connection
-        .prepare("SELECT id, at, behind, by, action, case_id, version, detail, hash FROM audit ORDER BY id")?;
-    let mut rows = statement.query([])?;
-    let mut chain = Chain { rows: 0, last: None, fault: None };
-    let (mut last_at, mut before) = (i64::MIN, BEGINNING);
-    while let Some(row) = rows.next()? {
-        let (id, at, behind): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let (by, action, detail): (String, String, String) = (row.get(3)?, row.get(4)?, row.get(7)?);
-        let case: Option<String> = row.get(5)?;
-        let link = Link { at, by: &by, action: &action, case: case.as_deref(), version: row.get(6)?, detail: &detail };
-        let hash: [u8; 32] = row.get(8)?;
-        chain.rows += 1;
-        let sound = behind == last_at.saturating_sub(at).max(0) && hash == link.hash(id, behind, &before);
-        if !sound && chain.fault.is_none() {
-            chain.fault = Some(format!("row {id} is not as it was written, or a row before it is missing"));
-        }
-        (last_at, before) = (at, hash);
-        chain.last = Some((id, hex(&hash)));
-    }
-    let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'audit'";
-    let written: i64 = connection.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(0);
-    let there = chain.last.as_ref().map_or(0, |(id, _)| *id);
-    if chain.fault.is_none() && written != there {
-        chain.fault = Some(format!("row {written} was written, and the last one there is row {there}"));
-    }
-    Ok(chain)
+    let mut checking = Checking::begin();
+    checking.go_on(connection, u64::MAX)?;
+    Ok(checking.chain)
 }
 
 impl Store {
-    /// Reads the whole audit and says whether each row is as it was written.
+    /// Reads the whole audit and says whether each row is as it was written. It is read in parts, so that neither a
+    /// deletion nor anybody behind it waits for all of it; rows are only added, and a part begins where the last ended.
     pub fn check_audit(&self) -> Result<Chain, StoreError> {
-        self.read(check)
+        let mut checking = Checking::begin();
+        while !self.read(|moment| checking.go_on(moment, ROWS))? {}
+        Ok(checking.chain)
     }
 
     /// Whether the audit has a row with this hash, hexadecimal: one that was noted elsewhere, as by a backup.

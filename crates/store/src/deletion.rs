@@ -4,22 +4,15 @@
 //! reserve is given up, the case is taken off the list, and what it held is overwritten in pieces. A kill in between is
 //! made good at the next start: the audit says that the case was deleted.
 
-use std::io::Write;
-use std::path::PathBuf;
-
 use rusqlite::{Connection, params};
 
 use crate::audit::{self, Action, Actor};
 use crate::case::CaseId;
 use crate::cases;
 use crate::error::StoreError;
-use crate::place::{self, at};
 use crate::schema;
-use crate::scratch::{self, Scratch};
+use crate::scratch;
 use crate::store::{Store, lock};
-
-/// The room kept for deletions: several times what one piece needs in the log.
-const RESERVE: usize = 4 << 20;
 
 /// How much is overwritten at once.
 const PIECE: usize = 256 << 10;
@@ -45,36 +38,18 @@ impl Store {
         // What it held goes with it.
         let ordinary = self.write(|change| take_off(change, by, id));
         if matches!(ordinary, Err(StoreError::Full)) {
-            place::remove(&self.reserve())?;
-            // What the failed transaction has written to the log is given back.
-            self.empty_log()?;
-            self.unbound(|writer| crate::store::write(writer, |change| take_off(change, by, id)))?;
-            self.wipe_remains()?;
-            // Where there is no room for a reserve, the next start tries again.
-            let _ = self.keep_reserve();
+            self.without_reserve(|| {
+                // What the failed transaction has written to the log is given back.
+                self.empty_log()?;
+                self.unbound(|writer| crate::store::write(writer, |change| take_off(change, by, id)))?;
+                self.wipe_remains()
+            })?;
         } else {
             ordinary?;
         }
         scratch::clear(self.path())?;
         drop(copying);
         self.empty_log()
-    }
-
-    /// Keeps a file of some megabytes beside the store, which a deletion on a full disk gives up.
-    pub fn keep_reserve(&self) -> Result<(), StoreError> {
-        let path = self.reserve();
-        if place::is_file(&path)? && place::length(&path)? == RESERVE as u64 {
-            return Ok(());
-        }
-        // Not of zeros: a file system may keep those without any room.
-        let bytes: Vec<u8> = (0..RESERVE).map(|at| (at.wrapping_mul(0x9E37_79B1) >> 13) as u8).collect();
-        let scratch = Scratch::beside(self.path())?;
-        scratch.file().write_all(&bytes).map_err(at(scratch.path()))?;
-        scratch.replace(&path)
-    }
-
-    fn reserve(&self) -> PathBuf {
-        place::beside(self.path(), ".reserve")
     }
 
     /// Finishes deletions that a kill has interrupted.

@@ -95,6 +95,9 @@ pub enum StoreError {
     /// The code does not fit, or was used before.
     #[error("the code does not fit, or was used before; send the one that your device shows now")]
     WrongCode,
+    /// The program calls itself so in the audit.
+    #[error("{0:?} stands for the program itself in the audit; the name of a person would be right")]
+    OwnName(String),
     /// The name is taken.
     #[error("there is a user {0:?} already; capital and small letters count the same")]
     UserExists(String),

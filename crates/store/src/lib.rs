@@ -32,6 +32,7 @@ mod limits;
 mod place;
 mod random;
 mod reports;
+mod reserve;
 mod restore;
 mod schema;
 mod scratch;

@@ -37,6 +37,10 @@ pub struct Restored {
     pub in_backup: Vec<String>,
     /// Whether they are those that are valid now.
     pub brought: bool,
+    /// Teams that came with the backup and have no users yet: their cases are seen by administrators alone.
+    pub teams_without_users: Vec<String>,
+    /// How many cases were of teams that are not here: they are in no team now, and seen by administrators alone.
+    pub cases_of_no_team: u64,
 }
 
 /// What a trial of restoring a backup has found.
@@ -231,27 +235,49 @@ fn replace(
         for table in tables.iter().rev() {
             change.execute(&format!("DELETE FROM main.{table}"), [])?;
         }
+        // Parents first: a team that comes after its cases would not be found.
+        let teams_without_users = if brought { vec![] } else { bring_teams(change)? };
         for table in &tables {
             change.execute(&format!("INSERT INTO main.{table} SELECT * FROM backup.{table}"), [])?;
         }
-        // A case of a team that is not here is nobody's but the administrators'.
-        change.execute("DELETE FROM main.team_cases WHERE team_key NOT IN (SELECT key FROM main.teams)", [])?;
+        // Where there are teams, a case of none is nobody's but the administrators'.
+        let stray = "DELETE FROM main.team_cases WHERE team_key NOT IN (SELECT key FROM main.teams)";
+        let cases_of_no_team = change.execute(stray, [])? as u64;
         // What all were judged by is the program's word about the cases that were there.
         change.execute("DELETE FROM main.judged", [])?;
-        note(change, by, &in_backup, brought, fault)?;
+        note(change, by, &in_backup, brought, &told(&teams_without_users, cases_of_no_team, fault))?;
         let cases = change.query_row("SELECT count(*) FROM main.cases", [], |row| row.get(0))?;
-        Ok(Restored { cases, in_backup, brought })
+        Ok(Restored { cases, in_backup, brought, teams_without_users, cases_of_no_team })
     })
 }
 
-/// Writes down that a backup was restored, and keeps the rows of its audit beside ours. Of that audit `fault` is told.
-fn note(
-    change: &Connection,
-    by: &Actor,
-    in_backup: &[String],
-    brought: bool,
-    fault: Option<&str>,
-) -> Result<(), StoreError> {
+/// Keeps the walls between teams that the backup has: where no team is here, everybody would see every case. The
+/// backup's teams come along then, without users.
+fn bring_teams(change: &Connection) -> Result<Vec<String>, StoreError> {
+    if change.prepare("SELECT 1 FROM main.teams")?.exists([])? {
+        return Ok(vec![]);
+    }
+    change.execute("INSERT INTO main.teams SELECT * FROM backup.teams", [])?;
+    let mut statement = change.prepare("SELECT name FROM main.teams ORDER BY key")?;
+    let plain = |name: String| name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+    Ok(statement.query_map([], |row| row.get(0).map(plain))?.collect::<Result<_, _>>()?)
+}
+
+/// What else there is to say of a restoring.
+fn told(teams: &[String], cases: u64, fault: Option<&str>) -> String {
+    let mut told = fault.map_or_else(String::new, |fault| format!("; its audit: {fault}"));
+    if !teams.is_empty() {
+        let named: Vec<&str> = teams.iter().take(NAMED).map(String::as_str).collect();
+        told += &format!("; teams brought without users: {}", named.join(", "));
+    }
+    if cases > 0 {
+        told += &format!("; cases of teams that are not here: {cases}, now in no team");
+    }
+    told
+}
+
+/// Writes down that a backup was restored, with what was `told` of it, and keeps the rows of its audit beside ours.
+fn note(change: &Connection, by: &Actor, in_backup: &[String], brought: bool, told: &str) -> Result<(), StoreError> {
     let sql = "SELECT hash FROM backup.audit ORDER BY id DESC LIMIT 1";
     let last: Option<[u8; 32]> = change.query_row(sql, [], |row| row.get(0)).optional()?;
     let last = last.map_or("no audit".into(), |hash| format!("audit up to {}", hex(&hash)));
@@ -261,8 +287,7 @@ fn note(
     let more = in_backup.len() - named.len();
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };
     let named = if named.is_empty() { "none".into() } else { named.join(", ") };
-    let fault = fault.map_or_else(String::new, |fault| format!("; its audit: {fault}"));
-    let detail = format!("{last}{fault}; {whose}: {named}{more}");
+    let detail = format!("{last}{told}; {whose}: {named}{more}");
     audit::record(change, by, Action::Restored, None, &detail)?;
     let rows = "id, at, behind, by, action, case_id, version, detail, hash";
     for table in ["audit_brought", "audit"] {

@@ -27,7 +27,7 @@ const PAGE: i64 = 4096;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// One step a format; a file remembers in `user_version` how many it has had. A step is never changed once released.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     // 1: cases, every version of them, and who did what.
     "CREATE TABLE cases (
         id TEXT PRIMARY KEY NOT NULL,
@@ -153,6 +153,12 @@ const STEPS: [&str; 6] = [
     CREATE INDEX team_cases_team ON team_cases (team_key);",
     // 6
     KEPT,
+    // 7: which store this is, whatever file it lies in. A backup brings its own no further.
+    "CREATE TABLE identity (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        id BLOB NOT NULL
+    ) STRICT;
+    INSERT INTO identity (only, id) VALUES (1, randomblob(8));",
 ];
 
 /// The audit as a chain that is only added to, the rows that backups bring, and reports of record. Its rows are hashed

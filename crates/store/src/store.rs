@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::StoreError;
 use crate::scratch::Scratch;
 use crate::witness::Noted;
-use crate::{place, schema, scratch};
+use crate::{place, reserve, schema, scratch};
 
 /// How many idle readers are kept open.
 const READERS: usize = 4;
@@ -23,6 +23,8 @@ pub struct Store {
     reading: RwLock<()>,
     /// Held by a backup and by a deletion, so that neither keeps the readers waiting for the other.
     pub(crate) copying: Mutex<()>,
+    /// Held by whoever gives up the reserve or fills it.
+    pub(crate) reserve: Mutex<()>,
     /// What was written down lately of what is written down once in a while.
     pub(crate) noted: Mutex<Noted>,
 }
@@ -52,7 +54,11 @@ impl Store {
         if place::length(path)? == 0 {
             return Err(StoreError::Empty { path: path.to_path_buf() });
         }
-        let store = Self::open_there(path)?;
+        let store = match Self::open_there(path) {
+            // Even a reader needs some room beside the file.
+            Err(StoreError::Full) if reserve::lend(path)? => Self::open_there(path)?,
+            other => other?,
+        };
         scratch::clear(path)?;
         match store.finish_deletions() {
             // Without room it is tried again; nobody sees what is left of the case.
@@ -80,6 +86,7 @@ impl Store {
             readers: Mutex::default(),
             reading: RwLock::default(),
             copying: Mutex::default(),
+            reserve: Mutex::default(),
             noted: Mutex::default(),
         })
     }
@@ -90,6 +97,11 @@ impl Store {
         let writer = self.writer.into_inner().unwrap_or_else(PoisonError::into_inner);
         writer.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
         writer.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Which store this is: 16 hexadecimal digits of its own, drawn when it was made.
+    pub fn id(&self) -> Result<String, StoreError> {
+        self.read(|moment| Ok(moment.query_row("SELECT lower(hex(id)) FROM identity", [], |row| row.get(0))?))
     }
 
     /// Where it is.

@@ -27,6 +27,9 @@ impl Store {
     pub fn add_user(&self, by: &Actor, name: &str, password: &str, role: Role) -> Result<User, StoreError> {
         let name = limits::name("the user's name", name)?.to_string();
         limits::new_password(&name, password)?;
+        if is_own_name(&name) {
+            return Err(StoreError::OwnName(name));
+        }
         let hash = hash(password, &random::bytes()?)?;
         self.write(|change| {
             if find(change, &name)?.is_some() {
@@ -72,12 +75,34 @@ impl Store {
     /// Removes a user and closes their sessions. What they did stays under their name. The last administrator stays.
     pub fn remove_user(&self, by: &Actor, name: &str) -> Result<(), StoreError> {
         self.write(|change| {
+            // One that an earlier version let in beside another of the same normal form is known by its letters alone.
+            let beside = "DELETE FROM users WHERE name = ? AND key <> ?";
+            if change.execute(beside, [name, &key(name)])? > 0 {
+                return audit::record(change, by, Action::UserRemoved, None, name);
+            }
             let user = existing(change, name)?;
             if user.role == Role::Admin && !admin_beside(change, name)? {
                 return Err(StoreError::LastAdmin(user.name));
             }
             change.execute("DELETE FROM users WHERE key = ?", [key(name)])?;
             audit::record(change, by, Action::UserRemoved, None, &user.name)
+        })
+    }
+
+    /// Names that no user could be given today: one that counts the same as another's, who alone can log in by it, or as
+    /// one that the program calls itself. An earlier version, or a backup, let them in.
+    pub fn doubtful_names(&self) -> Result<Vec<String>, StoreError> {
+        self.read(|moment| {
+            let mut statement = moment.prepare("SELECT key, name FROM users ORDER BY key")?;
+            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let mut names = vec![];
+            for row in rows {
+                let (known, name): (String, String) = row?;
+                if key(&name) != known || is_own_name(&name) {
+                    names.push(name);
+                }
+            }
+            Ok(names)
         })
     }
 
@@ -122,9 +147,19 @@ pub fn key(name: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Characters that take no room and change nothing but the bytes.
+/// Whether a name counts the same as one that the program calls itself in the audit.
+fn is_own_name(name: &str) -> bool {
+    audit::OWN_NAMES.iter().any(|own| key(own) == key(name))
+}
+
+/// Characters that take no room and change nothing but the bytes: format characters, and what Unicode says may be
+/// ignored (`Default_Ignorable_Code_Point`).
 fn unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+    ) || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// What is read of a user.

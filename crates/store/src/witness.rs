@@ -23,15 +23,30 @@ const FAILED_S: i64 = 60;
 /// Views remembered; where there are more, the audit itself is asked.
 const REMEMBERED: usize = 10_000;
 
-/// What stands for a name that no user has. People type passwords into the field of the name.
-const UNKNOWN: &str = "unknown name";
-
 /// What was written down lately.
 #[derive(Debug, Default)]
 pub(crate) struct Noted {
     views: HashMap<(String, Action, Option<CaseId>, &'static str), i64>,
-    /// By name: when it was written last, and how many tries came since.
-    failed: HashMap<String, (i64, u64)>,
+    /// Failed log-ins by name.
+    failed: HashMap<String, Failed>,
+    /// How many views could not be written down.
+    missed: u64,
+}
+
+/// The failed log-ins of one name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Failed {
+    /// When they were written last.
+    written: Option<i64>,
+    /// How many came since.
+    since: u64,
+}
+
+impl Failed {
+    /// Whether a minute is over since they were written.
+    fn is_over(&self, at: i64) -> bool {
+        self.written.is_none_or(|written| at.saturating_sub(written) >= FAILED_S || at < written)
+    }
 }
 
 /// Something that was looked at or taken.
@@ -60,8 +75,13 @@ impl Seen {
 }
 
 impl Store {
-    /// Writes down that something was looked at or taken, unless the same was written a short while ago.
+    /// Writes down that something was looked at or taken, unless the same was written a short while ago. What cannot be
+    /// written is counted ([`Store::write_missed`]).
     pub fn saw(&self, by: &Actor, seen: Seen, case: Option<&CaseId>) -> Result<(), StoreError> {
+        self.note(by, seen, case).inspect_err(|_| lock(&self.noted).missed += 1)
+    }
+
+    fn note(&self, by: &Actor, seen: Seen, case: Option<&CaseId>) -> Result<(), StoreError> {
         let (action, detail, every) = seen.written();
         let key = (by.name.clone(), action, case.cloned(), detail);
         let lately = |at: &i64| (0..every).contains(&(by.at - at));
@@ -81,43 +101,66 @@ impl Store {
         Ok(())
     }
 
-    /// Writes down that a log-in failed: at most once a minute a name, with how many tries there were. A name that no
-    /// user has is not written.
-    pub fn failed_login(&self, by: &Actor) -> Result<(), StoreError> {
-        let tried: String = by.name.chars().take(LONGEST_NAME).collect();
-        let name = self.user(&tried)?.map_or_else(|| UNKNOWN.to_string(), |user| user.name);
-        let tries = {
-            let mut noted = lock(&self.noted);
-            let (last, since) = noted.failed.get(&name).copied().unwrap_or((i64::MIN, 0));
-            let now = by.at.saturating_sub(last) >= FAILED_S || by.at < last;
-            noted.failed.insert(name.clone(), if now { (by.at, 0) } else { (last, since + 1) });
-            if !now {
-                return Ok(());
-            }
-            since + 1
-        };
-        self.write_failed(&Actor { name, at: by.at }, tries)
+    /// Writes down how many views could not be written, once that is possible.
+    pub fn write_missed(&self, at: i64) -> Result<(), StoreError> {
+        let missed = std::mem::take(&mut lock(&self.noted).missed);
+        if missed == 0 {
+            return Ok(());
+        }
+        let by = Actor { name: audit::PROGRAM.into(), at };
+        let detail = if missed == 1 { "1 view".to_string() } else { format!("{missed} views") };
+        self.write(|change| audit::record(change, &by, Action::ViewsMissed, None, &detail))
+            .inspect_err(|_| lock(&self.noted).missed += missed)
     }
 
-    /// Writes down the failed log-ins that were only counted, once their minute is over.
-    pub fn flush_failed_logins(&self, at: i64) -> Result<(), StoreError> {
-        let due: Vec<(String, u64)> = {
-            let mut noted = lock(&self.noted);
-            let over = |last: i64| at.saturating_sub(last) >= FAILED_S || at < last;
-            let due = noted.failed.iter().filter(|(_, (last, _))| over(*last));
-            let due = due.map(|(name, (_, since))| (name.clone(), *since)).collect();
-            noted.failed.retain(|_, (last, _)| !over(*last));
-            due
-        };
-        for (name, tries) in due.into_iter().filter(|(_, tries)| *tries > 0) {
-            self.write_failed(&Actor { name, at }, tries)?;
+    /// Whether views were missed that no administrator has acknowledged.
+    pub fn has_missed(&self) -> Result<bool, StoreError> {
+        if lock(&self.noted).missed > 0 {
+            return Ok(true);
         }
+        self.read(|moment| {
+            let sql = "SELECT action FROM audit WHERE action IN ('views-missed', 'missed-acknowledged')
+                ORDER BY id DESC LIMIT 1";
+            let last: Option<Action> = moment.query_row(sql, [], |row| row.get(0)).optional()?;
+            Ok(last == Some(Action::ViewsMissed))
+        })
+    }
+
+    /// Notes that an administrator knows of the views that were missed.
+    pub fn acknowledge_missed(&self, by: &Actor) -> Result<(), StoreError> {
+        self.write_missed(by.at)?;
+        self.write(|change| audit::record(change, by, Action::MissedAcknowledged, None, ""))
+    }
+
+    /// Counts a failed log-in. Nothing is written yet, whoever it was: how long the answer takes must not tell whether
+    /// there is a user of this name.
+    pub fn failed_login(&self, by: &Actor) -> Result<(), StoreError> {
+        let tried: String = by.name.chars().take(LONGEST_NAME).collect();
+        // People type passwords into the field of the name: one that no user has is not kept.
+        let name = self.user(&tried)?.map_or_else(|| audit::UNKNOWN.to_string(), |user| user.name);
+        lock(&self.noted).failed.entry(name).or_default().since += 1;
         Ok(())
     }
 
-    fn write_failed(&self, by: &Actor, tries: u64) -> Result<(), StoreError> {
-        let detail = if tries == 1 { "1 try".to_string() } else { format!("{tries} tries") };
-        self.write(|change| audit::record(change, by, Action::LoginFailed, None, &detail))
+    /// Writes down the failed log-ins that were counted, at most once a minute a name; at the end of the program `all`.
+    pub fn write_failed_logins(&self, at: i64, all: bool) -> Result<(), StoreError> {
+        let due: Vec<(String, u64)> = {
+            let mut noted = lock(&self.noted);
+            noted.failed.retain(|_, failed| failed.since > 0 || !failed.is_over(at));
+            let due = noted.failed.iter().filter(|(_, failed)| failed.since > 0 && (all || failed.is_over(at)));
+            let mut due: Vec<(String, u64)> = due.map(|(name, failed)| (name.clone(), failed.since)).collect();
+            due.sort();
+            due
+        };
+        for (name, tries) in due {
+            let detail = if tries == 1 { "1 try".to_string() } else { format!("{tries} tries") };
+            let by = Actor { name: name.clone(), at };
+            self.write(|change| audit::record(change, &by, Action::LoginFailed, None, &detail))?;
+            if let Some(failed) = lock(&self.noted).failed.get_mut(&name) {
+                *failed = Failed { written: Some(at), since: failed.since.saturating_sub(tries) };
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Names in one form, passwords that are guessed early, sessions that are listed and end, second factors, teams.
 
-use crate::common::{Folder, PASSWORD, behind, by, draft, with_anna};
+use crate::common::{FIRST_AUDIT, Folder, PASSWORD, behind, by, draft, with_anna};
+use store::audit::OWN_NAMES;
 use store::{IDLE_S, LARGEST_FILE, Origin, Role, Sight, StoreError, code_of};
 
 #[test]
@@ -24,20 +25,42 @@ fn users_of_an_older_format_are_found_by_the_normal_form() {
             "UPDATE users SET key = 'jose\u{301}', name = 'Jose\u{301}'; PRAGMA user_version = 4;
             DROP TABLE recovery_codes; DROP TABLE factors; DROP TABLE known_devices; DROP TABLE team_cases;
             DROP TABLE team_users; DROP TABLE teams; DROP TABLE report_files; DROP TABLE audit_brought; DROP TABLE audit;
-            CREATE TABLE audit (
-                id INTEGER PRIMARY KEY AUTOINCREMENT,
-                mark BLOB NOT NULL UNIQUE DEFAULT (randomblob(16)),
-                at INTEGER NOT NULL,
-                by TEXT NOT NULL,
-                action TEXT NOT NULL,
-                case_id TEXT,
-                version INTEGER,
-                detail TEXT NOT NULL
-            ) STRICT;
-            CREATE INDEX audit_case ON audit (case_id);",
+            DROP TABLE identity;",
         )
         .unwrap();
+    behind(&folder.path()).execute_batch(FIRST_AUDIT).unwrap();
     assert!(folder.open().check_password("JOSÉ", PASSWORD).unwrap().is_some());
+}
+
+#[test]
+fn no_user_is_called_what_the_program_calls_itself_in_the_audit() {
+    let folder = Folder::new();
+    let store = with_anna(&folder);
+    let disguised =
+        ["Command  Line", " THIS MACHINE", "ａutomatic\u{a0}backup", "un\u{fe0f}known name", "the\u{34f} program"];
+    for name in OWN_NAMES.into_iter().chain(disguised) {
+        let refused = store.add_user(&by("Anna", 2), name, PASSWORD, Role::Edit);
+        assert!(matches!(refused, Err(StoreError::OwnName(_))), "{name:?}: {refused:?}");
+    }
+    assert!(store.doubtful_names().unwrap().is_empty());
+}
+
+#[test]
+fn names_that_an_earlier_version_let_in_are_told_and_removed_by_their_letters() {
+    let folder = Folder::new();
+    drop(with_anna(&folder));
+    behind(&folder.path())
+        .execute_batch(
+            "INSERT INTO users SELECT 'ａｎｎａ', 'ａｎｎａ', password, role, added_at FROM users;
+            INSERT INTO users SELECT 'this machine', 'This Machine', password, 'edit', added_at FROM users WHERE key = 'anna';",
+        )
+        .unwrap();
+    let store = folder.open();
+    assert_eq!(store.doubtful_names().unwrap(), ["This Machine", "ａｎｎａ"]);
+    store.remove_user(&by("Anna", 2), "ａｎｎａ").unwrap();
+    assert_eq!(store.doubtful_names().unwrap(), ["This Machine"]);
+    let left = store.check_password("anna", PASSWORD).unwrap().unwrap();
+    assert_eq!(left.name, "Anna", "the one that logs in by this name stays");
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! The audit: only added to, chained, and written once in a while where nothing changes.
 
-use crate::common::{Folder, behind, by, draft};
+use crate::common::{Folder, PASSWORD, behind, by, draft, first_format, log_length};
 use store::{Action, Role, Seen, Store, StoreError};
-
-const PASSWORD: &str = "correct horse battery";
 
 /// A store whose audit has some rows.
 fn with_rows(folder: &Folder) -> Store {
@@ -122,9 +120,12 @@ fn failed_logins_are_written_once_a_minute_and_name_with_their_number() {
     let folder = Folder::new();
     let store = folder.open();
     store.add_user(&by("anna", 1), "Anna", PASSWORD, Role::Admin).unwrap();
+    // A name that somebody has and one that nobody has: the same is done for both, and nothing is written.
+    let before = log_length(&folder);
     for at in 100..130 {
         store.failed_login(&by(" anna ", at)).unwrap();
         store.failed_login(&by(&format!("my secret password {at} {}", "x".repeat(10_000)), at)).unwrap();
+        assert_eq!(log_length(&folder), before);
     }
     let rows = |store: &Store| -> Vec<(i64, String, String)> {
         let rows = store.audit(None, 20).unwrap();
@@ -132,14 +133,21 @@ fn failed_logins_are_written_once_a_minute_and_name_with_their_number() {
         failed.map(|row| (row.at, row.by, row.detail)).collect()
     };
     let row = |at, by: &str, detail: &str| (at, by.to_string(), detail.to_string());
-    let first = [row(100, "Anna", "1 try"), row(100, "unknown name", "1 try")];
-    assert_eq!(rows(&store), first);
-    store.failed_login(&by("ANNA", 160)).unwrap();
-    assert_eq!(rows(&store)[2..], [row(160, "Anna", "30 tries")]);
-    store.flush_failed_logins(161).unwrap();
-    assert_eq!(rows(&store)[3..], [row(161, "unknown name", "29 tries")]);
-    store.flush_failed_logins(400).unwrap();
-    assert_eq!(rows(&store).len(), 4);
+    store.write_failed_logins(130, false).unwrap();
+    assert_eq!(rows(&store), [row(130, "Anna", "30 tries"), row(130, "unknown name", "30 tries")]);
+    store.failed_login(&by("ANNA", 131)).unwrap();
+    store.write_failed_logins(189, false).unwrap();
+    assert_eq!(rows(&store).len(), 2);
+    store.write_failed_logins(190, false).unwrap();
+    assert_eq!(rows(&store)[2..], [row(190, "Anna", "1 try")]);
+    store.write_failed_logins(400, false).unwrap();
+    assert_eq!(rows(&store).len(), 3);
+    store.failed_login(&by("anna", 401)).unwrap();
+    store.failed_login(&by("anna", 402)).unwrap();
+    store.write_failed_logins(402, false).unwrap();
+    store.failed_login(&by("anna", 403)).unwrap();
+    store.write_failed_logins(404, true).unwrap();
+    assert_eq!(rows(&store)[3..], [row(402, "Anna", "2 tries"), row(404, "Anna", "1 try")]);
     // What people type by mistake is nowhere.
     assert!(folder.holding(b"my secret password").is_empty());
 }
@@ -158,4 +166,43 @@ fn a_case_that_nobody_deleted_is_lost_and_not_gone() {
     assert!(matches!(error, StoreError::LostCase(_)), "{error}");
     assert!(error.to_string().contains("nobody deleted it"), "{error}");
     assert!(matches!(store.head(&deleted), Err(StoreError::NoCase(_))));
+}
+
+#[test]
+fn views_that_could_not_be_written_are_told_until_they_are_acknowledged() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let id = store.create(&by("anna", 1), &draft("first", "one")).unwrap().id;
+    store.saw(&by("anna", 2), Seen::Case, Some(&id)).unwrap();
+    // An actor without a name cannot be written down, as nothing can be on a full disk.
+    for _ in 0..3 {
+        assert!(store.saw(&by("", 3), Seen::Case, Some(&id)).is_err());
+    }
+    assert!(store.has_missed().unwrap());
+    // What was written a short while ago says nothing about those.
+    store.saw(&by("anna", 4), Seen::Case, Some(&id)).unwrap();
+    assert!(store.has_missed().unwrap());
+    store.write_missed(5).unwrap();
+    drop(store);
+    let store = folder.open();
+    assert!(store.has_missed().unwrap(), "also after a restart");
+    let row = &store.audit(None, 1).unwrap()[0];
+    assert_eq!((row.action, row.by.as_str(), row.detail.as_str()), (Action::ViewsMissed, "the program", "3 views"));
+    store.acknowledge_missed(&by("anna", 6)).unwrap();
+    assert!(!store.has_missed().unwrap());
+}
+
+#[test]
+fn a_long_audit_is_checked_in_parts_and_to_its_end() {
+    let folder = Folder::new();
+    let rows = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 4000)
+        INSERT INTO audit (at, by, action, detail) SELECT x, 'anna', 'list-viewed', '' FROM n;";
+    behind(&folder.path()).execute_batch(&format!("{}{rows}", first_format())).unwrap();
+    let store = folder.open();
+    let chain = store.check_audit().unwrap();
+    assert_eq!((chain.rows, chain.fault), (4_000, None));
+    drop(store);
+    let sql = "DROP TRIGGER audit_is_not_changed; UPDATE audit SET by = 'eve' WHERE id = 2001;";
+    behind(&folder.path()).execute_batch(sql).unwrap();
+    assert!(folder.open().check_audit().unwrap().fault.unwrap().contains("row 2001"));
 }

@@ -4,10 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use crate::common::{Folder, Stopping, behind, by, draft};
-use store::{Accounts, Action, Origin, Passphrase, Restored, Role, Store, StoreError};
-
-const PASSWORD: &str = "correct horse battery";
+use crate::common::{Folder, PASSWORD, Stopping, behind, by, draft, with_anna};
+use store::{Accounts, Action, Origin, Passphrase, Restored, Role, Sight, Store, StoreError};
 
 /// A store with a case of two versions, a file and a user, and a backup of it.
 fn with_backup(folder: &Folder) -> (Store, PathBuf) {
@@ -350,4 +348,57 @@ fn a_backup_replaces_an_older_one_but_never_the_store() {
     assert!(matches!(store.backup(&by("anna", 9), &folder.path(), None), Err(StoreError::OntoItself { .. })));
     assert!(store.backup(&by("anna", 9), &folder.0, None).is_err(), "a folder");
     assert_eq!(store.cases("").unwrap().len(), 2);
+}
+
+#[test]
+fn a_backup_with_teams_opens_no_case_to_everybody_where_no_team_is() {
+    let folder = Folder::new();
+    let store = with_anna(&folder);
+    store.add_user(&by("Anna", 2), "Ben", PASSWORD, Role::Edit).unwrap();
+    for team in ["North", "South"] {
+        store.add_team(&by("Anna", 2), team).unwrap();
+    }
+    store.set_member(&by("Anna", 2), "North", "Ben", true).unwrap();
+    let of_north = store.create(&by("Ben", 3), &draft("of north", "a")).unwrap().id;
+    let of_none = store.create(&by("Anna", 3), &draft("of none", "b")).unwrap().id;
+    let backup = folder.file("with_teams.sqlite");
+    store.backup(&by("Anna", 4), &backup, None).unwrap();
+
+    let other = Folder::new();
+    let here = with_anna(&other);
+    here.add_user(&by("Anna", 2), "Ben", PASSWORD, Role::Edit).unwrap();
+    let restored = here.restore_from(&by("Anna", 5), &backup, None, Accounts::Present).unwrap();
+    assert_eq!((restored.cases, restored.teams_without_users), (2, vec!["North".to_string(), "South".to_string()]));
+    let (ben, anna) = (Sight::of("Ben", Role::Edit), Sight::of("Anna", Role::Admin));
+    for id in [&of_north, &of_none] {
+        assert!(!here.sees(&ben, id).unwrap() && here.sees(&anna, id).unwrap(), "{id}");
+    }
+    let row = &here.audit(None, 1).unwrap()[0];
+    assert!(row.detail.contains("teams brought without users: North, South"), "{}", row.detail);
+    here.set_member(&by("Anna", 6), "North", "Ben", true).unwrap();
+    assert!(here.sees(&ben, &of_north).unwrap() && !here.sees(&ben, &of_none).unwrap());
+
+    // Where there are teams, a case of one that is not among them is in none.
+    let third = Folder::new();
+    let there = with_anna(&third);
+    there.add_team(&by("Anna", 2), "North").unwrap();
+    store.move_case(&by("Anna", 6), &of_none, Some("South")).unwrap();
+    store.backup(&by("Anna", 7), &backup, None).unwrap();
+    let restored = there.restore_from(&by("Anna", 8), &backup, None, Accounts::Present).unwrap();
+    assert_eq!((restored.cases_of_no_team, restored.teams_without_users.len()), (1, 0));
+    assert_eq!(there.team_of(&of_none).unwrap(), None);
+    assert!(there.audit(None, 1).unwrap()[0].detail.contains("cases of teams that are not here: 1"));
+}
+
+#[test]
+fn every_store_has_an_identity_of_its_own_that_no_backup_brings() {
+    let (folder, other) = (Folder::new(), Folder::new());
+    let (store, backup) = with_backup(&folder);
+    let own = store.id().unwrap();
+    assert!(own.len() == 16 && folder.open().id().unwrap() == own);
+    let there = other.open();
+    let before = there.id().unwrap();
+    assert_ne!(own, before);
+    there.restore_from(&by("anna", 5), &backup, None, Accounts::Present).unwrap();
+    assert_eq!(there.id().unwrap(), before);
 }

@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use crate::common::{Folder, by, draft};
-use store::{CaseId, Store, StoreError};
+use crate::common::{Folder, PASSWORD, by, draft};
+use store::{CaseId, Origin, Role, Store, StoreError};
 
 const FOLDER: &str = "STORE_TEST_SMALL_DISK";
 
@@ -21,6 +21,7 @@ fn on_a_small_disk() {
     let folder = std::path::PathBuf::from(path);
     let store = Store::open(&folder.join("clinic.sqlite")).unwrap();
     store.keep_reserve().unwrap();
+    store.add_user(&by("setup", 1), "anna", PASSWORD, Role::Admin).unwrap();
     let kept = store.create(&by("anna", 1), &draft("kept", "kept")).unwrap().id;
     let name = String::from_utf8(MARK.to_vec()).unwrap();
     let text = name.repeat(10_000);
@@ -35,6 +36,18 @@ fn on_a_small_disk() {
     fill(&folder.join("filler"));
     let large = store.save(&by("anna", 4), &kept, 1, &draft("kept", &"x".repeat(1 << 20)), "");
     assert!(matches!(large, Err(StoreError::Full)), "{large:?}");
+
+    // Nobody has the file open, so that even what a reader needs beside it has no room; then somebody logs in.
+    drop(store);
+    let store = Store::open(&folder.join("clinic.sqlite")).unwrap();
+    let enter = || store.open_session("anna", 5, 600, &Origin::default());
+    assert!(matches!(enter(), Err(StoreError::Full)), "{:?}", enter());
+    for _ in 0..20 {
+        let token = store.with_reserve(enter).unwrap();
+        assert!(store.session(token.as_str(), 6).unwrap().is_some());
+    }
+    let left = std::fs::metadata(folder.join("clinic.sqlite.reserve")).unwrap().len();
+    assert!(left >= 2 << 20, "{left} bytes are left for the deletion");
 
     store.delete(&by("ben", 5), &head.id).unwrap();
     assert!(matches!(store.head(&head.id), Err(StoreError::NoCase(_))));

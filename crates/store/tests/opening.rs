@@ -1,39 +1,10 @@
 //! What is opened: a new file, one of an older format, and what is refused.
 
-use crate::common::{Folder, behind, by, draft};
+use crate::common::{Folder, behind, by, draft, first_format};
 use store::{Accounts, Role, State, Store, StoreError};
 
-/// The tables as format 1 had them, word by word: the file in the field does not change when the program does.
-const FORMAT_1: &str = "
-    PRAGMA application_id = 1129202500;
-    PRAGMA user_version = 1;
-    CREATE TABLE cases (
-        id TEXT PRIMARY KEY NOT NULL,
-        head INTEGER NOT NULL CHECK (head >= 1)
-    ) STRICT;
-    CREATE TABLE versions (
-        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
-        number INTEGER NOT NULL CHECK (number >= 1),
-        at INTEGER NOT NULL,
-        by TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('draft', 'fitted', 'refused')),
-        pad BLOB NOT NULL DEFAULT (zeroblob(4096)),
-        name TEXT NOT NULL,
-        note TEXT NOT NULL,
-        text TEXT NOT NULL,
-        PRIMARY KEY (case_id, number)
-    ) STRICT;
-    CREATE TABLE audit (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        mark BLOB NOT NULL UNIQUE DEFAULT (randomblob(16)),
-        at INTEGER NOT NULL,
-        by TEXT NOT NULL,
-        action TEXT NOT NULL,
-        case_id TEXT,
-        version INTEGER,
-        detail TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX audit_case ON audit (case_id);
+/// What the file of format 1 holds in these tests.
+const ROWS_1: &str = "
     INSERT INTO cases VALUES ('0123456789abcdef', 2);
     INSERT INTO versions (case_id, number, at, by, state, name, note, text) VALUES
         ('0123456789abcdef', 1, 100, 'anna', 'draft', 'Mechanic', '', 'age = 40'),
@@ -45,7 +16,7 @@ const FORMAT_1: &str = "
 #[test]
 fn a_file_of_format_1_is_brought_up_to_date_with_all_it_holds() {
     let folder = Folder::new();
-    behind(&folder.path()).execute_batch(FORMAT_1).unwrap();
+    behind(&folder.path()).execute_batch(&format!("{}{ROWS_1}", first_format())).unwrap();
     for _ in 0..2 {
         let store = folder.open();
         let row = &store.cases("mechanic").unwrap()[0];
@@ -69,7 +40,7 @@ fn a_file_of_format_1_is_brought_up_to_date_with_all_it_holds() {
 fn a_backup_of_format_1_is_restored_up_to_date() {
     let folder = Folder::new();
     let old = folder.file("old.backup");
-    behind(&old).execute_batch(FORMAT_1).unwrap();
+    behind(&old).execute_batch(&format!("{}{ROWS_1}", first_format())).unwrap();
     let before = std::fs::read(&old).unwrap();
     let store = folder.open();
     store.create(&by("anna", 1), &draft("other", "text")).unwrap();

@@ -6,7 +6,7 @@ import type uPlot from "uplot";
 import { controlValues, onControls, type Values } from "../controls";
 import { button, el, freshId, onTheme, svg } from "../dom";
 import { restoreFocus } from "../focus";
-import { post } from "../http";
+import { dear, post } from "../http";
 import type { Mount } from "../islands";
 import { latest } from "../pure/coalesce";
 import { DASHES } from "../pure/ramp";
@@ -106,8 +106,8 @@ class DayChart {
   }
 
   private async ask(asked: Question, signal: AbortSignal): Promise<void> {
-    const answer = await post(this.root.dataset.source ?? "", asked, signal);
-    const text = await answer.text();
+    const read = async (): Promise<string> => (await post(this.root.dataset.source ?? "", asked, signal)).text();
+    const text = await (asked.bands === true ? dear(read, signal) : read());
     const began = performance.now();
     this.take(JSON.parse(text) as DayPreview);
     // After the next frame has been handed over.

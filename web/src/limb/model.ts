@@ -1,7 +1,7 @@
 /** A limb's surface from a GLB: millimetres in its own axes, with a number at each vertex where there is one. */
 import { type BufferGeometry, Mesh } from "three";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
-import { get } from "../http";
+import { dear, get } from "../http";
 
 export type Triple = [number, number, number];
 
@@ -19,7 +19,7 @@ export function sideOf({ proximal: [px, py, pz], anterior: [ax, ay, az], lateral
 }
 
 export async function loadModel(url: string, signal: AbortSignal): Promise<BufferGeometry[]> {
-  const data = await (await get(url, signal)).arrayBuffer();
+  const data = await dear(async () => (await get(url, signal)).arrayBuffer(), signal);
   const { scene } = await new GLTFLoader().parseAsync(data, "");
   const found: BufferGeometry[] = [];
   // Places are sent back as the file has them: a node's own placing, which serves other viewers, is left aside.

@@ -1,5 +1,6 @@
 //! `concord serve`: the clinic page on this machine.
 
+mod delete;
 mod keep;
 
 use crate::output;
@@ -17,6 +18,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+use store::audit::COMMAND_LINE as BY;
 use store::{Store, StoreError};
 
 mod accounts;
@@ -102,13 +104,13 @@ enum Task {
     /// Put a backup in the place of every case that is kept (the server must not run)
     #[command(after_help = "Example:\n  concord serve restore concord-backup.sqlite")]
     Restore(keep::Restore),
+    /// Delete a case with every version, scan and report; also on a full disk
+    #[command(after_help = "Example:\n  concord serve delete 0123456789abcdef")]
+    Delete(delete::Delete),
     /// Print who did what, or check that nobody has changed it
     #[command(after_help = "Example:\n  concord serve audit --check")]
     Audit(keep::Audit),
 }
-
-/// Who acts on the command line.
-const BY: &str = "command line";
 
 /// Serves, or does a task.
 ///
@@ -127,6 +129,10 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     if matches!(args.task, Some(Task::Rights)) {
         return rights(json);
     }
+    if let Some(Task::Delete(delete)) = &args.task {
+        // Nothing is made where nothing is, and nothing is tried out on a disk that may be full.
+        return delete.run(&file, json);
+    }
     output::report_folder(&folder)?;
     if let Some(Task::Restore(restore)) = &args.task {
         return restore.run(&file, json);
@@ -138,7 +144,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         Some(Task::Team { change }) => accounts::change_team(&store, change, json),
         Some(Task::Backup(backup)) => backup.run(&store, json),
         Some(Task::Audit(audit)) => audit.run(&store, json),
-        Some(Task::Restore(_) | Task::Rights) => Ok(()),
+        Some(Task::Restore(_) | Task::Delete(_) | Task::Rights) => Ok(()),
     }
 }
 
@@ -222,6 +228,12 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
             expected,
         )));
     }
+    for name in store.doubtful_names().map_err(kept)? {
+        output::note(&format!(
+            "user {name:?}: the name counts the same as another user's, or as what the program calls itself; remove it: \
+             concord serve user remove {name:?}"
+        ));
+    }
     let file = store.path().display().to_string();
     let door = Door::new(proof, args.tls_proxy, proxies);
     let clinic = Arc::new(Clinic::new(store));
@@ -244,7 +256,7 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
         // A closed stdout is no reason not to serve.
         let _ = said.and_then(|()| std::io::stdout().flush().map_err(|_| Failure::ReaderGone));
         if open && let Err(error) = open::that_detached(&page) {
-            eprintln!("No browser could be opened ({error}): open {page}");
+            output::note(&format!("No browser could be opened ({error}): open {page}"));
         }
     })
 }

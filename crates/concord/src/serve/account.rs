@@ -2,14 +2,16 @@
 
 use super::App;
 use super::answer::Trouble;
-use super::clinic::{actor, now};
+use super::clinic::{Clinic, actor, now};
+use super::entry::{Tries, prove};
 use super::layout;
 use super::visit::Visit;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::{SessionRow, User};
+use std::sync::Arc;
+use store::{SessionRow, StoreError, User};
 
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit) -> Result<Markup, Trouble> {
@@ -71,6 +73,8 @@ fn factor_form(visit: &Visit, user: Option<&User>) -> Markup {
     html! {
         p { (t.say(if on { "account.factor_on" } else { "account.factor_what" })) }
         form.actions method="post" action="/account/factor" {
+            label for="factor-password" { (t.say("account.password_again")) }
+            input #factor-password type="password" name="password" autocomplete="current-password" required;
             @if on {
                 label for="off-code" { (t.say("login.code")) }
                 input #off-code name="code" autocomplete="one-time-code" required;
@@ -116,6 +120,8 @@ pub struct FactorChange {
     #[serde(rename = "do")]
     act: String,
     #[serde(default)]
+    password: String,
+    #[serde(default)]
     code: String,
 }
 
@@ -125,50 +131,91 @@ pub async fn factor(
     visit: Visit,
     Form(change): Form<FactorChange>,
 ) -> Result<Response, Trouble> {
-    if visit.session.is_none() {
-        return Err(Trouble::Missing("a log-in by password"));
-    }
-    let (name, t) = (visit.name.clone(), visit.texts);
-    let body = match change.act.as_str() {
-        "begin" => {
-            let secret = app.clinic.work(move |clinic| Ok(clinic.store.begin_factor(&name)?)).await?;
-            begun(&visit, &secret)
-        }
-        "confirm" => {
-            let confirm = move |clinic: &super::clinic::Clinic| {
-                Ok(clinic.store.confirm_factor(&actor(&name), &name, &change.code)?)
-            };
-            confirmed(&visit, &app.clinic.work(confirm).await?)
-        }
+    let FactorChange { act, password, code } = change;
+    let body = match act.as_str() {
+        "begin" => begun(&visit, &begin_factor(&app, &visit, password).await?),
+        "confirm" => confirmed(&visit, &confirm_factor(&app, &visit, code).await?),
         "remove" => {
-            let tried = app.door.clone();
-            let remove = move |clinic: &super::clinic::Clinic| {
-                // Codes have six digits: whoever has the session alone must not try them all.
-                tried.tries.code(&name)?;
-                if !clinic.store.check_factor(&name, &change.code, now())? {
-                    return Err(store::StoreError::WrongCode.into());
-                }
-                Ok(clinic.store.remove_factor(&actor(&name), &name)?)
-            };
-            app.clinic.work(remove).await?;
+            remove_factor(&app, &visit, password, code).await?;
             return Ok(Redirect::to("/account").into_response());
         }
         other => return Err(Trouble::input("do", other, "no such act", "send begin, confirm or remove")),
     };
-    Ok(layout::page(&visit, t.say("account.factor"), &body).into_response())
+    Ok(layout::page(&visit, visit.texts.say("account.factor"), &body).into_response())
+}
+
+/// Does something about the second factor of a visitor, who has logged in by password.
+async fn about_factor<T: Send + 'static>(
+    app: &App,
+    visit: &Visit,
+    change: impl FnOnce(&Clinic, &Tries, &str) -> Result<T, Trouble> + Send + 'static,
+) -> Result<T, Trouble> {
+    if visit.session.is_none() {
+        return Err(Trouble::Missing("a log-in by password"));
+    }
+    let (name, door) = (visit.name.clone(), Arc::clone(&app.door));
+    app.clinic.work(move |clinic| change(clinic, &door.tries, &name)).await
+}
+
+/// Begins a second factor for whoever gives their password again, and gives its secret (base32).
+///
+/// # Errors
+/// Nobody has logged in by password; another password; there is a factor already.
+pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<String, Trouble> {
+    about_factor(app, visit, move |clinic, tries, name| {
+        prove(clinic, tries, name, &password)?;
+        Ok(clinic.store.begin_factor(name)?)
+    })
+    .await
+}
+
+/// Turns the begun factor on for whoever sends a code of it, and gives the recovery codes.
+///
+/// # Errors
+/// Nobody has logged in by password; a wrong code, or too many of them; none was begun.
+pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Vec<String>, Trouble> {
+    about_factor(app, visit, move |clinic, tries, name| {
+        // Codes have six digits: whoever has the session alone must not try them all.
+        tries.code(name)?;
+        let codes = clinic.store.confirm_factor(&actor(name), name, &code)?;
+        tries.code_fits(name);
+        Ok(codes)
+    })
+    .await
+}
+
+/// Turns the factor off for whoever gives password and code.
+///
+/// # Errors
+/// Nobody has logged in by password; another password; a wrong code, or too many of them.
+pub async fn remove_factor(app: &App, visit: &Visit, password: String, code: String) -> Result<(), Trouble> {
+    about_factor(app, visit, move |clinic, tries, name| {
+        prove(clinic, tries, name, &password)?;
+        tries.code(name)?;
+        if !clinic.store.check_factor(name, &code, now())? {
+            return Err(StoreError::WrongCode.into());
+        }
+        tries.code_fits(name);
+        Ok(clinic.store.remove_factor(&actor(name), name)?)
+    })
+    .await
+}
+
+/// What an authenticator on the same device opens to take a secret over.
+pub fn link(name: &str, secret: &str) -> String {
+    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("otpauth://totp/Concord:{name}?secret={secret}&issuer=Concord")
 }
 
 /// The secret, for the user's authenticator, and where its first code is typed.
 fn begun(visit: &Visit, secret: &str) -> Markup {
     let t = visit.texts;
-    let name: String = visit.name.chars().filter(char::is_ascii_alphanumeric).collect();
-    let link = format!("otpauth://totp/Concord:{name}?secret={secret}&issuer=Concord");
     html! {
         h1.page-title { (t.say("account.factor")) }
         section.card {
             p { (t.say("account.factor_add")) }
             p { code #factor-secret { (secret) } }
-            p { a href=(link) { (t.say("account.factor_open")) } }
+            p { a href=(link(&visit.name, secret)) { (t.say("account.factor_open")) } }
             form method="post" action="/account/factor" {
                 div.field { label for="first-code" { (t.say("account.factor_first")) }
                     div.control { input #first-code name="code" autocomplete="one-time-code" required; } }

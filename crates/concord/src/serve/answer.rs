@@ -2,8 +2,10 @@
 
 use super::form::words::of_fault;
 use super::layout;
+use super::pace::{Slow, is_slow};
 use super::texts::Texts;
 use super::visit::Visit;
+use crate::output;
 use crate::problem::{Failure, Fault, THE_REQUEST};
 use crate::socket::{NoSocket, Reason};
 use axum::body::Body;
@@ -42,6 +44,8 @@ pub enum Trouble {
     Input(Vec<Fault>),
     /// What was sent is larger than anything that is taken.
     Large,
+    /// What was sent came too slowly.
+    Slow,
     /// Too much at once from one visitor; seconds to wait.
     TooMany(u64),
     /// More is asked for than can be done.
@@ -77,6 +81,7 @@ impl Trouble {
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Input(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Large => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken | Self::Damaged | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -97,6 +102,7 @@ impl Trouble {
             }
             Self::Input(faults) | Self::Unknown(faults) => faults.clone(),
             Self::Large => one("larger than anything that is taken".into(), "a scan is at most 64 MB, a case 1 MiB"),
+            Self::Slow => one(Slow.to_string(), "send it again over a faster line"),
             Self::TooMany(seconds) => one("too many requests".into(), &format!("wait {seconds} s")),
             Self::NoSocket(refused) => {
                 let fault =
@@ -144,6 +150,7 @@ impl From<StoreError> for Trouble {
             | StoreError::NoFactor
             | StoreError::WrongCode
             | StoreError::UserExists(_)
+            | StoreError::OwnName(_)
             | StoreError::LastAdmin(_)
             | StoreError::FirstUser
             | StoreError::NotAStore { .. }
@@ -154,7 +161,7 @@ impl From<StoreError> for Trouble {
             | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.without_place(), "")]),
             other => {
                 // Where the files are is for who runs the program, not for who asks it.
-                eprintln!("concord serve: {other}");
+                output::note(&format!("concord serve: {other}"));
                 Self::Store(other.without_place())
             }
         }
@@ -177,6 +184,9 @@ macro_rules! unreadable {
     ($($rejection:ty),*) => {$(
         impl From<$rejection> for Trouble {
             fn from(rejection: $rejection) -> Self {
+                if is_slow(&rejection) {
+                    return Self::Slow;
+                }
                 if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
                     return Self::Large;
                 }

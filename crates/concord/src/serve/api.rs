@@ -1,17 +1,19 @@
 //! The JSON API: what the pages do, for labs and clinics that script it. One table makes the routes and their document.
 
 pub mod document;
+mod factor;
 mod handlers;
 mod sessions;
+mod teams;
 
 use super::App;
+use super::LARGEST_REQUEST;
 use super::answer::Faults;
 use super::compare::Comparison;
 use super::kept::Wanted;
 use super::layout;
 use super::routes::{LARGEST_ENTRY, LARGEST_FORM, Right, Route};
 use super::visit::Visit;
-use super::{LARGEST_REQUEST, teams};
 use crate::catalog::CatalogResult;
 use crate::outcome::{DayResult, FitResult, RunResult};
 use crate::preview::Changed;
@@ -21,7 +23,7 @@ use handlers::{CheckResult, JobResult};
 use maud::{Markup, html};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use sessions::{Credentials, Opened};
-use store::{AuditRow, CaseRow, FileRow, SessionRow, Team, User, Version, VersionRow};
+use store::{AuditRow, CaseRow, FileRow, SessionRow, User, Version, VersionRow};
 
 /// What a request or an answer carries.
 #[derive(Clone, Copy)]
@@ -99,8 +101,16 @@ const fn plain(
     Operation { method, path, right, takes, what, query, request, status: 200, answer, handler }
 }
 
-/// Every operation. One long table: a row is all there is to an operation.
+/// Every operation.
 fn operations() -> Vec<Operation> {
+    let mut all = cases_and_clinic();
+    all.extend(factor::operations());
+    all.extend(teams::operations());
+    all
+}
+
+/// Those of cases, sessions and the clinic. One long table: a row is all there is to an operation.
+fn cases_and_clinic() -> Vec<Operation> {
     vec![
         Operation {
             query: &SEARCH,
@@ -326,9 +336,17 @@ fn operations() -> Vec<Operation> {
                 || delete(sessions::close_any),
             )
         },
-        plain("get", "/api/v1/clinic/teams", Right::Manage, "Teams and their users.", json::<Vec<Team>>(), || {
-            get(teams::list)
-        }),
+        Operation {
+            status: 204,
+            ..plain(
+                "post",
+                "/api/v1/clinic/acknowledge",
+                Right::Manage,
+                "Notes that you know of views that could not be written down; every page warns of them until then.",
+                Body::Empty,
+                || post(super::kept::acknowledge_for_scripts),
+            )
+        },
         plain("get", "/api/v1/clinic/users", Right::Manage, "Users and roles.", json::<Vec<User>>(), || {
             get(handlers::users)
         }),
@@ -391,11 +409,12 @@ pub async fn page(visit: Visit) -> Markup {
 }
 
 /// What every operation may answer when something is not as it should be.
-const TROUBLES: [(u16, &str); 10] = [
+const TROUBLES: [(u16, &str); 11] = [
     (401, "Nobody has logged in."),
     (403, "The role does not suffice, or the request comes from another site's page."),
     (404, "What was asked for is not here."),
     (405, "This cannot be done here."),
+    (408, "What was sent came too slowly."),
     (409, "Someone else has saved since."),
     (413, "The request is too large."),
     (422, "What was sent is faulty."),

@@ -4,8 +4,9 @@ use super::answer::Trouble;
 use super::changes::changes;
 use super::health::Health;
 use super::jobs::Jobs;
-use super::lanes::{Asker, Lanes};
+use super::lanes::{Asker, Lane, Lanes};
 use super::opened::{Need, Opened, Shelf};
+use super::places::Places;
 use super::visit::Visit;
 use crate::input::{CaseFile, Scans, as_taped, case_of_text};
 use crate::judged::judged;
@@ -27,6 +28,8 @@ pub struct Clinic {
     pub library: Library,
     /// Long work.
     pub jobs: Jobs,
+    /// For what is sent.
+    pub places: Places,
     lanes: Lanes,
     shelf: Shelf,
     /// Whether what is kept is sound.
@@ -41,6 +44,7 @@ impl Clinic {
             store,
             library: Library::embedded(),
             jobs: Jobs::new(cores),
+            places: Places::default(),
             lanes: Lanes::new(cores),
             shelf: Shelf::default(),
             health: Health::default(),
@@ -50,28 +54,26 @@ impl Clinic {
     /// Does short work: what a page, a save or a slider asks.
     ///
     /// # Errors
-    /// What the work itself says; [`Trouble::Busy`] where too many wait.
+    /// As [`Clinic::work_in`].
     pub async fn work<T: Send + 'static>(
         self: &Arc<Self>,
         work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
-        let (kept, answer) = answer();
-        let clinic = Arc::clone(self);
-        self.lanes.short(Box::new(move || kept(work(&clinic)))).await?;
-        answer().map_err(|trouble| self.health.told(trouble))
+        self.work_in(Lane::Page, work).await
     }
 
-    /// Lets somebody in, or not.
+    /// Does short work in a lane.
     ///
     /// # Errors
-    /// As [`Clinic::work`].
-    pub async fn entry<T: Send + 'static>(
+    /// What the work itself says; [`Trouble::Busy`] where too many wait.
+    pub async fn work_in<T: Send + 'static>(
         self: &Arc<Self>,
+        lane: Lane,
         work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
-        self.lanes.entry(Box::new(move || kept(work(&clinic)))).await?;
+        self.lanes.short(lane, Box::new(move || kept(work(&clinic)))).await?;
         answer().map_err(|trouble| self.health.told(trouble))
     }
 

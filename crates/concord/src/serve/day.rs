@@ -261,7 +261,7 @@ pub async fn preview(
     let answer = if bands {
         app.clinic.long_work(&asking, day).await?
     } else {
-        app.clinic.work(move |clinic| day(clinic, &Asker::default())).await?
+        app.clinic.work(move |clinic| day(clinic, &Asker::new(&asking.name))).await?
     };
     Ok(Json(answer))
 }

@@ -8,6 +8,7 @@ use super::answer::Trouble;
 use super::clinic::now;
 use super::compare::Two;
 use super::entry::Tries;
+use super::lanes::Lane;
 use super::limit::Limit;
 use super::routes::{self, Right};
 use super::visit::{Visit, cookie};
@@ -18,7 +19,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
-use store::{CaseId, Role, Session, Sight};
+use store::audit::THIS_MACHINE;
+use store::{CaseId, Role, Session, Sight, Store, StoreError};
 
 /// Requests that one visitor may make at once, and how soon one more may follow.
 const BURST: u32 = 400;
@@ -88,17 +90,16 @@ impl Door {
     }
 
     /// Who asks, as far as they have proved it.
-    fn known(&self, app: &App, headers: &HeaderMap, stranger: Visit) -> Result<Visit, Trouble> {
-        let store = &app.clinic.store;
+    async fn known(&self, app: &App, headers: &HeaderMap, stranger: Visit) -> Result<Visit, Trouble> {
         let known = |name: String, role: Role, session: Option<i64>| {
             let sight = Sight::of(&name, role);
             Visit { name, role: Some(role), session, sight, ..stranger.clone() }
         };
         match &self.proof {
-            Proof::ThisMachine => Ok(known("this machine".into(), Role::Admin, None)),
+            Proof::ThisMachine => Ok(known(THIS_MACHINE.into(), Role::Admin, None)),
             Proof::Password => {
-                let session = self.token(headers).map(|token| store.session(&token, now())).transpose()?.flatten();
-                let session = session.ok_or(Trouble::Login)?;
+                let token = self.token(headers).ok_or(Trouble::Login)?;
+                let session = asked(app, move |store| store.session(&token, now())).await?.ok_or(Trouble::Login)?;
                 note_use(app, &session);
                 Ok(known(session.user, session.role, Some(session.number)))
             }
@@ -111,11 +112,20 @@ impl Door {
                         "two users are named; the reverse proxy must remove what visitors send",
                     ));
                 }
-                let user = store.user(name.unwrap_or_default())?.ok_or(Trouble::Login)?;
+                let name = name.unwrap_or_default().to_string();
+                let user = asked(app, move |store| store.user(&name)).await?.ok_or(Trouble::Login)?;
                 Ok(known(user.name, user.role, None))
             }
         }
     }
+}
+
+/// Asks the store on a thread that may wait for it: all connections share few threads that may not.
+async fn asked<T: Send + 'static>(
+    app: &App,
+    ask: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, Trouble> {
+    app.clinic.work_in(Lane::Door, move |clinic| Ok(ask(&clinic.store)?)).await
 }
 
 /// The session's cookie.
@@ -179,7 +189,7 @@ async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, 
     if matches!(right, Ok(Right::Anyone)) {
         return Ok((stranger, client));
     }
-    let visit = app.door.known(app, headers, stranger)?;
+    let visit = app.door.known(app, headers, stranger).await?;
     let visit = Visit { warnings: app.clinic.health.warnings(), ..visit };
     if !matches!(app.door.proof, Proof::ThisMachine) {
         app.door.requests.take(&visit.name)?;
@@ -201,12 +211,13 @@ async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), Trouble
     if let Ok(Query(two)) = Query::<Two>::try_from_uri(&parts.uri) {
         named.extend([two.a, two.b]);
     }
-    for id in named.iter().filter_map(|id| CaseId::parse(id).ok()) {
-        if !app.clinic.store.sees(&visit.sight, &id)? {
-            return Err(Trouble::Missing("a case"));
-        }
+    let ids: Vec<CaseId> = named.iter().filter_map(|id| CaseId::parse(id).ok()).collect();
+    if ids.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let sight = visit.sight.clone();
+    let all = move |store: &Store| ids.iter().try_fold(true, |all, id| Ok(all && store.sees(&sight, id)?));
+    if asked(app, all).await? { Ok(()) } else { Err(Trouble::Missing("a case")) }
 }
 
 /// Whether a host is this machine's own name.

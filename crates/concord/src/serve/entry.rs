@@ -10,7 +10,7 @@ use super::limit::Limit;
 use super::login::LIFETIME_S;
 use std::net::{IpAddr, Ipv6Addr};
 use std::time::Duration;
-use store::{Actor, Origin, StoreError, Token};
+use store::{Actor, Origin, Role, Store, StoreError, Token};
 
 /// How often one may fail.
 pub struct Tries {
@@ -35,8 +35,18 @@ impl Tries {
     /// # Errors
     /// [`Trouble::TooMany`] after too many.
     pub fn code(&self, name: &str) -> Result<(), Trouble> {
-        self.pair.take(&format!("{} by code", store::name_key(name)))
+        self.pair.take(&by_code(name))
     }
+
+    /// The code fitted: only failures count.
+    pub fn code_fits(&self, name: &str) {
+        self.pair.give_back(&by_code(name));
+    }
+}
+
+/// What a user's codes are counted under, wherever they are sent from.
+fn by_code(name: &str) -> String {
+    format!("{} by code", store::name_key(name))
 }
 
 /// What was counted for one attempt.
@@ -118,8 +128,10 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
     };
     let Some(user) = store.check_password(&name, &attempt.password)? else { return failed() };
     // Whoever has the password may try few codes, wherever they are.
-    let codes = Counted::of(vec![(&tries.pair, format!("{name} by code"))])?;
-    if !store.check_factor(&user.name, &attempt.code, at)? {
+    let codes = Counted::of(vec![(&tries.pair, by_code(&name))])?;
+    // Somebody has to come in and delete where the disk is full; who may not delete has no reason to.
+    let goes_on = user.role >= Role::Edit;
+    if !with_reserve(store, goes_on, || store.check_factor(&user.name, &attempt.code, at))? {
         return failed();
     }
     codes.give_back();
@@ -127,9 +139,9 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
     let opened = || -> Result<Entered, StoreError> {
         let origin = Origin { address: attempt.address.to_string(), program: attempt.program.clone() };
         let token = store.open_session(&user.name, at, LIFETIME_S, &origin)?;
-        let device = match device {
+        let device = match &device {
             None if attempt.browser => Some(Token::fresh()?.as_str().to_string()),
-            known => known,
+            known => known.clone(),
         };
         if let Some(device) = &device {
             store.remember_device(&user.name, device, at)?;
@@ -137,7 +149,26 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
         store.remember_device(&user.name, &network, at)?;
         Ok(Entered { token, device })
     };
-    Ok(Some(opened()?))
+    Ok(Some(with_reserve(store, goes_on, opened)?))
+}
+
+/// Does something that writes, with the room that is kept in reserve where `goes_on` says so.
+fn with_reserve<T>(store: &Store, goes_on: bool, act: impl Fn() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    if goes_on { store.with_reserve(act) } else { act() }
+}
+
+/// Whether a user who is logged in gives their password: whoever has the session alone must not change how it is proved.
+///
+/// # Errors
+/// [`Trouble::TooMany`] after too many failures; a fault of the field where it is another.
+pub fn prove(clinic: &Clinic, tries: &Tries, name: &str, password: &str) -> Result<(), Trouble> {
+    let counted = Counted::of(vec![(&tries.pair, format!("{} by password again", store::name_key(name)))])?;
+    if clinic.store.check_password(name, password)?.is_none() {
+        let _ = clinic.store.failed_login(&Actor { name: name.into(), at: now() });
+        return Err(Trouble::input("password", "", "not your password", "give the one that you log in with"));
+    }
+    counted.give_back();
+    Ok(())
 }
 
 /// Whether a text is as long as a token and of its characters.

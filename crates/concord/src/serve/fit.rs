@@ -354,7 +354,7 @@ fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting, library: &Libra
 
 /// What the recommended pump does at first, and when its sensor dies.
 fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
-    let Ok(result) = opened.fit(clinic, &Asker::default()) else { return html! {} };
+    let Ok(result) = opened.fit(clinic, &Asker::new(&visit.name)) else { return html! {} };
     let Some(answers) = &result.answers else { return html! {} };
     html! {
         section.card aria-labelledby="first-steps" {

@@ -12,16 +12,19 @@ pub enum Ill {
     Audit,
     /// The last automatic backup could not be made.
     Backup,
-    /// What is looked at cannot be written down.
+    /// Not all that was looked at could be written down.
     Witness,
+    /// The folder of automatic backups holds others than this store's. Told on the clinic's page alone.
+    Folder,
 }
 
 /// Everything that may be wrong, with the key of its text.
-const ALL: [(Ill, &str); 4] = [
+const ALL: [(Ill, &str); 5] = [
     (Ill::Store, "warning.store"),
     (Ill::Audit, "warning.audit"),
     (Ill::Backup, "warning.backup"),
     (Ill::Witness, "warning.witness"),
+    (Ill::Folder, "warning.folder"),
 ];
 
 /// What is wrong at the moment.
@@ -39,9 +42,9 @@ impl Health {
         self.0[ill as usize].load(Ordering::Relaxed)
     }
 
-    /// The keys of what is to be told.
+    /// The keys of what is to be told on every page.
     pub fn warnings(&self) -> Vec<&'static str> {
-        ALL.into_iter().filter(|(ill, _)| self.is(*ill)).map(|(_, key)| key).collect()
+        ALL.into_iter().filter(|(ill, _)| *ill != Ill::Folder && self.is(*ill)).map(|(_, key)| key).collect()
     }
 
     /// A trouble as it is told: of a damaged store nobody can say that something was deleted.

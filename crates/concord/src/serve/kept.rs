@@ -4,13 +4,14 @@ use super::App;
 use super::answer::Trouble;
 use super::clinic::actor;
 use super::given::Given;
+use super::health::{Health, Ill};
 use super::keeper;
 use super::layout;
 use super::visit::Visit;
 use axum::body::Body;
 use axum::extract::multipart::Field;
 use axum::extract::{Form, Multipart, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::stream;
 use maud::{Markup, html};
@@ -25,6 +26,43 @@ const PIECE: usize = 256 << 10;
 
 /// The longest field of the form beside the file, in bytes.
 const LONGEST_FIELD: usize = 8 << 10;
+
+/// What is to be told to administrators alone, and what they acknowledge.
+pub fn health_section(visit: &Visit, health: &Health) -> Markup {
+    let t = visit.texts;
+    html! {
+        @if health.is(Ill::Folder) { p.notice.warning { (t.say("warning.folder")) } }
+        @if health.is(Ill::Witness) {
+            form.notice.warning method="post" action="/clinic/acknowledge" {
+                p { (t.say("clinic.missed")) }
+                div.actions { button { (t.say("clinic.acknowledge")) } }
+            }
+        }
+    }
+}
+
+/// Notes that an administrator knows of views that could not be written down.
+pub async fn acknowledge(State(app): State<App>, visit: Visit) -> Result<Redirect, Trouble> {
+    acknowledged(app, visit).await?;
+    Ok(Redirect::to("/clinic"))
+}
+
+/// The same, asked for in JSON.
+pub async fn acknowledge_for_scripts(State(app): State<App>, visit: Visit) -> Result<StatusCode, Trouble> {
+    acknowledged(app, visit).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn acknowledged(app: App, visit: Visit) -> Result<(), Trouble> {
+    app.clinic
+        .work(move |clinic| {
+            clinic.store.acknowledge_missed(&actor(&visit.name))?;
+            // What was missed since is told on.
+            clinic.health.set(Ill::Witness, clinic.store.has_missed()?);
+            Ok(())
+        })
+        .await
+}
 
 /// The part of the page about backups.
 pub fn backup_section(visit: &Visit, backups: Option<(u64, i64)>) -> Markup {
@@ -187,13 +225,15 @@ fn failed(error: io::Error) -> Trouble {
 
 /// Puts a backup in the place of every case. It goes to the disk as it comes: a clinic's scans need not fit in memory.
 pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, Trouble> {
-    let scratch = app.clinic.store.scratch()?;
+    let scratch = Arc::new(app.clinic.work(|clinic| Ok(clinic.store.scratch()?)).await?);
     let (mut came, mut accounts, mut passphrase) = (false, Accounts::Present, None);
     while let Some(mut field) = form.next_field().await? {
         let name = field.name().unwrap_or_default().to_string();
         if name == "file" {
             while let Some(part) = field.chunk().await? {
-                scratch.file().write_all(&part).map_err(failed)?;
+                let to = Arc::clone(&scratch);
+                let written = tokio::task::spawn_blocking(move || to.file().write_all(&part));
+                written.await.map_err(|_| Trouble::Broken)?.map_err(failed)?;
                 came = true;
             }
         } else if name == "accounts" {

@@ -1,4 +1,4 @@
-//! Two lanes for work. Short work (a page, a save, a slider) has the cores to itself. Long work (a comparison, a day with its
+//! Lanes for work. Short work (a page, a save, a slider, a log-in, who somebody is) has the cores to itself. Long work (a comparison, a day with its
 //! spread, a socket, an import) has threads of its own that give way to it, is done one at a time a visitor, and ends when nobody
 //! waits for it any more.
 
@@ -28,18 +28,46 @@ pub const REPORT_NICE: i32 = 10;
 /// Log-ins that wait; more are refused.
 const ENTRIES_WAITING: usize = 50;
 
+/// Questions of the door to the store at once: each takes a thread while the store is held.
+const LOOKS: usize = 64;
+
+/// Questions of the door that wait; more are refused. As many as there are connections.
+const LOOKS_WAITING: usize = 400;
+
 /// Seconds after which a visitor who was refused may ask again.
 const ASK_AGAIN_S: u64 = 5;
 
-/// Both lanes.
+/// What short work is for: each kind has turns of its own, so that none keeps another waiting.
+#[derive(Clone, Copy, Debug)]
+pub enum Lane {
+    /// A page, a save, a slider.
+    Page,
+    /// A log-in: strangers who try passwords keep nobody else waiting.
+    Entry,
+    /// Who somebody is: whoever needs no answer to that does not wait for the store.
+    Door,
+}
+
+/// Turns, and places to wait for one.
+struct Turnstile {
+    turns: Semaphore,
+    places: Semaphore,
+}
+
+impl Turnstile {
+    fn new(turns: usize, places: usize) -> Self {
+        Self { turns: Semaphore::new(turns), places: Semaphore::new(places) }
+    }
+}
+
+/// Every lane.
 pub struct Lanes {
-    short: Semaphore,
-    short_places: Semaphore,
+    page: Turnstile,
+    entry: Turnstile,
+    door: Turnstile,
     threads: Option<ThreadPool>,
     long: Arc<Semaphore>,
     long_places: Arc<Semaphore>,
-    entry: Semaphore,
-    entry_places: Semaphore,
     visitors: Mutex<HashMap<String, Weak<Turns>>>,
 }
 
@@ -50,16 +78,29 @@ struct Turns {
 }
 
 /// Whoever asked for long work: it may ask whether anybody still waits for it.
-#[derive(Clone, Default)]
-pub struct Asker(Arc<AtomicBool>);
+#[derive(Clone)]
+pub struct Asker {
+    name: Arc<str>,
+    gone: Arc<AtomicBool>,
+}
 
 impl Asker {
+    /// A user of this name, who waits.
+    pub fn new(name: &str) -> Self {
+        Self { name: name.into(), gone: Arc::default() }
+    }
+
+    /// The user's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Fails once nobody waits any more.
     ///
     /// # Errors
     /// [`Cancelled`].
     pub fn waits(&self) -> Result<(), Cancelled> {
-        if self.0.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
+        if self.gone.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
     }
 }
 
@@ -68,7 +109,7 @@ struct Request(Asker);
 
 impl Drop for Request {
     fn drop(&mut self) {
-        self.0.0.store(true, Ordering::Relaxed);
+        self.0.gone.store(true, Ordering::Relaxed);
     }
 }
 
@@ -88,13 +129,12 @@ impl Lanes {
     /// For a machine of so many cores.
     pub fn new(cores: usize) -> Self {
         Self {
-            short: Semaphore::new(cores),
-            short_places: Semaphore::new(SHORT_WAITING),
+            page: Turnstile::new(cores, SHORT_WAITING),
+            entry: Turnstile::new(1, ENTRIES_WAITING),
+            door: Turnstile::new(LOOKS, LOOKS_WAITING),
             threads: threads_behind(cores, LONG_NICE),
             long: Arc::new(Semaphore::new(cores.saturating_sub(1).max(1))),
             long_places: Arc::new(Semaphore::new(LONG_OF_ALL)),
-            entry: Semaphore::new(1),
-            entry_places: Semaphore::new(ENTRIES_WAITING),
             visitors: Mutex::default(),
         }
     }
@@ -103,16 +143,16 @@ impl Lanes {
     ///
     /// # Errors
     /// [`Trouble::Busy`] where too many wait; [`Trouble::Broken`] where it panics.
-    pub async fn short(&self, job: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
-        blocking(&self.short, &self.short_places, job).await
-    }
-
-    /// Lets somebody in: strangers have a lane of their own, so that those who try passwords keep nobody else waiting.
-    ///
-    /// # Errors
-    /// As [`Lanes::short`].
-    pub async fn entry(&self, job: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
-        blocking(&self.entry, &self.entry_places, job).await
+    pub async fn short(&self, lane: Lane, job: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
+        let turnstile = match lane {
+            Lane::Page => &self.page,
+            Lane::Entry => &self.entry,
+            Lane::Door => &self.door,
+        };
+        let _place = turnstile.places.try_acquire().map_err(|_| Trouble::Busy)?;
+        let _turn = turnstile.turns.acquire().await.map_err(|_| Trouble::Busy)?;
+        let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(job)));
+        done.await.ok().and_then(Result::ok).ok_or(Trouble::Broken)
     }
 
     /// Does long work of a visitor: after their other long work, and with the threads for it. When this is dropped, because the
@@ -127,7 +167,7 @@ impl Lanes {
         let place = Arc::clone(&self.long_places).try_acquire_owned().map_err(|_| Trouble::Busy)?;
         let turn = Arc::clone(&turns.one).acquire_owned().await.map_err(|_| Trouble::Busy)?;
         let threads = Arc::clone(&self.long).acquire_owned().await.map_err(|_| Trouble::Busy)?;
-        let request = Request(Asker::default());
+        let request = Request(Asker::new(visitor));
         let asker = request.0.clone();
         let (done, answered) = oneshot::channel();
         let work = move || {
@@ -159,14 +199,6 @@ impl Lanes {
         visitors.insert(visitor.to_string(), Arc::downgrade(&turns));
         turns
     }
-}
-
-/// Does work on a thread where it may block, with a place and a turn.
-async fn blocking(turns: &Semaphore, places: &Semaphore, job: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
-    let _place = places.try_acquire().map_err(|_| Trouble::Busy)?;
-    let _turn = turns.acquire().await.map_err(|_| Trouble::Busy)?;
-    let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(job)));
-    done.await.ok().and_then(Result::ok).ok_or(Trouble::Broken)
 }
 
 #[cfg(test)]
@@ -214,7 +246,7 @@ mod tests {
         let anna = runtime.spawn(async move { stuck.long("anna", Box::new(move |_| held.recv().unwrap())).await });
         runtime.block_on(async {
             for _ in 0..10 {
-                lanes.short(Box::new(|| ())).await.unwrap();
+                lanes.short(Lane::Page, Box::new(|| ())).await.unwrap();
                 lanes.long("ben", Box::new(|_| ())).await.unwrap();
             }
             release.send(()).unwrap();
@@ -276,6 +308,32 @@ mod tests {
             assert_eq!((turns.one.available_permits(), turns.places.available_permits()), (0, LONG_OF_ONE - 1));
             release.send(()).unwrap();
             lanes.long("anna", Box::new(|_| ())).await.unwrap();
+        });
+    }
+
+    #[test]
+    fn a_store_that_is_held_keeps_nobody_waiting_who_asks_nothing_of_it() {
+        // One thread for all connections, and every one but the last asks who somebody is.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let (lanes, store) = (Arc::new(Lanes::new(2)), Arc::new(Mutex::new(())));
+        runtime.block_on(async {
+            let held = store.lock().unwrap();
+            let ask = || {
+                let (lanes, store) = (Arc::clone(&lanes), Arc::clone(&store));
+                tokio::spawn(
+                    async move { lanes.short(Lane::Door, Box::new(move || drop(store.lock().unwrap()))).await },
+                )
+            };
+            let asked: Vec<_> = (0..2 * LOOKS).map(|_| ask()).collect();
+            for _ in 0..10 {
+                tokio::task::yield_now().await;
+                lanes.short(Lane::Page, Box::new(|| ())).await.unwrap();
+            }
+            assert!(asked.iter().all(|one| !one.is_finished()));
+            drop(held);
+            for one in asked {
+                one.await.unwrap().unwrap();
+            }
         });
     }
 

@@ -325,15 +325,14 @@ pub async fn upload(
         }
     }
     let address = format!("/cases/{id}/limb");
-    let by = visit.name.clone();
     app.clinic
-        .long_work(&visit, move |clinic, _| {
+        .long_work(&visit, move |clinic, asker| {
             let version = clinic.store.version(&id, base)?;
             let unit = unit_of(&version.text);
             scan_file::of_bytes(name.clone(), bytes.to_vec(), unit.as_deref(), false)?;
-            let kept = clinic.store.attach(&actor(&by), &id, &name, &bytes)?;
+            let kept = clinic.store.attach(&actor(asker.name()), &id, &name, &bytes)?;
             let text = with_scan(&version.text, &place, &kept.name, &said)?;
-            clinic.save(&by, &id, base, &text)
+            clinic.save(asker.name(), &id, base, &text)
         })
         .await?;
     Ok(Redirect::to(&address))

@@ -5,6 +5,7 @@ use super::answer::{Trouble, notice};
 use super::clinic::now;
 use super::door::{Client, Door, Proof, SESSION};
 use super::entry::{self, Attempt, Entered};
+use super::lanes::Lane;
 use super::layout;
 use super::texts::Language;
 use super::visit::{Theme, Visit, cookie};
@@ -113,7 +114,7 @@ pub async fn enter(
 /// Too many failures; what the store says.
 pub async fn entered(app: &App, attempt: Attempt) -> Result<Option<Entered>, Trouble> {
     let door = Arc::clone(&app.door);
-    app.clinic.entry(move |clinic| entry::enter(clinic, &door.tries, &attempt)).await
+    app.clinic.work_in(Lane::Entry, move |clinic| entry::enter(clinic, &door.tries, &attempt)).await
 }
 
 /// What a browser or script calls itself.

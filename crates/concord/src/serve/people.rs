@@ -164,8 +164,7 @@ pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -
         }
     }
     let (name, bytes) = uploaded.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a case file"))?;
-    let by = visit.name.clone();
-    let id = app.clinic.long_work(&visit, move |clinic, _| imported(clinic, &by, &name, &bytes)).await?;
+    let id = app.clinic.long_work(&visit, move |clinic, asker| imported(clinic, asker.name(), &name, &bytes)).await?;
     Ok(Redirect::to(&format!("/cases/{id}/person")))
 }
 
@@ -258,8 +257,7 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
 /// Deletes a case with every version, scan and report.
 pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, Trouble> {
     let id = case_id(&id)?;
-    let by = visit.name.clone();
-    app.clinic.long_work(&visit, move |clinic, _| clinic.delete(&by, &id)).await?;
+    app.clinic.long_work(&visit, move |clinic, asker| clinic.delete(asker.name(), &id)).await?;
     Ok(Redirect::to("/"))
 }
 

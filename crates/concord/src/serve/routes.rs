@@ -23,6 +23,12 @@ pub const LARGEST_FORM: usize = 4 << 20;
 /// What a log-in carries at most: whoever sends it is a stranger.
 pub const LARGEST_ENTRY: usize = 8 << 10;
 
+/// How long an answer may take, from its head on, where nothing large is carried.
+const LONGEST: Duration = Duration::from_secs(120);
+
+/// What is long to make although little is sent.
+const LONG: [&str; 2] = ["/clinic/backup", "/api/v1/clinic/backup"];
+
 /// How long a log-in may take, from its head to its answer: a stranger who sends it drop by drop is given up.
 pub const LONGEST_ENTRY: Duration = Duration::from_secs(20);
 
@@ -77,6 +83,18 @@ pub struct Route {
     pub takes: usize,
     /// What answers.
     pub handler: fn() -> MethodRouter<App>,
+}
+
+impl Route {
+    /// How long it may take. None for what carries much: that has to come at a pace ([`super::pace`]), and may take as
+    /// long as it needs.
+    fn longest(&self) -> Option<Duration> {
+        match self.takes {
+            LARGEST_ENTRY => Some(LONGEST_ENTRY),
+            takes if takes > LARGEST_FORM || LONG.contains(&self.path) => None,
+            _ => Some(LONGEST),
+        }
+    }
 }
 
 /// A row of the table: the method is named once, so that the right cannot be another method's.
@@ -140,6 +158,7 @@ const PAGES: &[Route] = &[
     row!(POST "/clinic/users" Manage settings::change_user),
     row!(POST "/clinic/sessions" Manage settings::close_session),
     row!(POST "/clinic/teams" Manage teams::change),
+    row!(POST "/clinic/acknowledge" Manage kept::acknowledge),
     row!(POST "/clinic/backup" Manage kept::backup),
     row!(POST "/clinic/restore" Manage kept::restore, LARGEST_BACKUP),
     row!(GET "/account" Look account::page),
@@ -161,36 +180,66 @@ pub fn all() -> Vec<Route> {
     PAGES.iter().copied().chain(api::routes()).collect()
 }
 
-/// The rights of an address, by method.
-type Rights = BTreeMap<&'static str, BTreeMap<&'static str, Right>>;
+/// The routes of an address, by method.
+type Routes = BTreeMap<&'static str, BTreeMap<&'static str, Route>>;
 
-static RIGHTS: LazyLock<Rights> = LazyLock::new(|| {
-    let mut rights = Rights::new();
+static ROUTES: LazyLock<Routes> = LazyLock::new(|| {
+    let mut routes = Routes::new();
     for route in all() {
-        rights.entry(route.path).or_default().insert(route.method, route.right);
+        routes.entry(route.path).or_default().insert(route.method, route);
     }
-    rights
+    routes
 });
 
-/// The right that a method of a matched address takes; `HEAD` is a `GET` without its body.
+/// What the table says of a method of a matched address; `HEAD` is a `GET` without its body.
+fn route(path: &str, method: &str) -> Option<&'static Route> {
+    let method = if method == "HEAD" { "GET" } else { method };
+    ROUTES.get(path).and_then(|methods| methods.get(method))
+}
+
+/// Bytes that a request may carry at most; nothing where the table does not know it.
+pub fn takes(path: &str, method: &str) -> usize {
+    route(path, method).map_or(0, |route| route.takes)
+}
+
+/// The right that a method of a matched address takes.
 ///
 /// # Errors
 /// [`Trouble::Method`] where the table has no such method of this address.
 pub fn right(path: &str, method: &str) -> Result<Right, Trouble> {
-    let method = if method == "HEAD" { "GET" } else { method };
-    RIGHTS.get(path).and_then(|methods| methods.get(method)).copied().ok_or(Trouble::Method)
+    route(path, method).map(|route| route.right).ok_or(Trouble::Method)
 }
 
 /// The routes of the table.
 pub fn router() -> Router<App> {
     all().into_iter().fold(Router::new(), |router, route| {
         let mut handler = (route.handler)();
-        if route.takes == LARGEST_ENTRY {
-            handler = handler.layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ENTRY));
+        if let Some(longest) = route.longest() {
+            handler = handler.layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, longest));
         }
         if route.takes != LARGEST_FORM {
             handler = handler.layer(DefaultBodyLimit::max(route.takes));
         }
         router.route(route.path, handler)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_carries_much_has_no_time_of_its_own_and_all_else_has() {
+        let untimed: Vec<&str> =
+            all().iter().filter(|route| route.longest().is_none()).map(|route| route.path).collect();
+        let wanted = [
+            "/import",
+            "/cases/{id}/scan",
+            "/clinic/backup",
+            "/clinic/restore",
+            "/api/v1/cases/{id}/files/{name}",
+            "/api/v1/clinic/backup",
+        ];
+        assert_eq!(untimed, wanted);
+    }
 }

@@ -48,8 +48,7 @@ pub async fn remove(
 ) -> Result<Redirect, Trouble> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/limb");
-    let by = visit.name.clone();
-    app.clinic.long_work(&visit, move |clinic, _| removed(clinic, &by, &id, &named.name)).await?;
+    app.clinic.long_work(&visit, move |clinic, asker| removed(clinic, asker.name(), &id, &named.name)).await?;
     Ok(Redirect::to(&address))
 }
 

@@ -38,6 +38,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Bef
     let t = visit.texts;
     let body = html! {
         h1.page-title { (t.say("clinic.title")) }
+        (kept::health_section(&visit, &app.clinic.health))
         div.columns {
             div {
                 section.card aria-labelledby="users-heading" {

@@ -328,8 +328,9 @@ pub async fn step(
             .collect(),
         _ => return Err(Trouble::input("step", "", "no step", "send the number of a step")),
     };
-    let by = visit.name.clone();
-    app.clinic.long_work(&visit, move |clinic, _| saved(clinic, &by, &id, base, &edits).map(|_| ())).await?;
+    app.clinic
+        .long_work(&visit, move |clinic, asker| saved(clinic, asker.name(), &id, base, &edits).map(|_| ()))
+        .await?;
     Ok(Redirect::to(&address).into_response())
 }
 
@@ -366,16 +367,15 @@ pub async fn brush(
     Given(brush): Given<Brush>,
 ) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
-    let by = visit.name.clone();
     app.clinic
-        .long_work(&visit, move |clinic, _| {
+        .long_work(&visit, move |clinic, asker| {
             let made = clinic.open_version(&id, base.base)?.socket(clinic)?;
             let point = Vec3::from(brush.at);
             if !point.is_finite() {
                 return Err(Trouble::input("at", "", "no place", "give three numbers in mm"));
             }
             let step = rectification(&made, point, &brush);
-            saved(clinic, &by, &id, base.base, &[StepEdit::Add { step }])?;
+            saved(clinic, asker.name(), &id, base.base, &[StepEdit::Add { step }])?;
             Ok(Json(json!({})).into_response())
         })
         .await
@@ -420,11 +420,10 @@ pub async fn trim(
         .collect();
     let line =
         line.ok_or_else(|| Trouble::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
-    let by = visit.name.clone();
     let answer = app
         .clinic
-        .long_work(&visit, move |clinic, _| {
-            let made = saved(clinic, &by, &id, base.base, &[StepEdit::Trim { line }])?;
+        .long_work(&visit, move |clinic, asker| {
+            let made = saved(clinic, asker.name(), &id, base.base, &[StepEdit::Trim { line }])?;
             let inside = made.inside();
             let trim: Vec<[f64; 3]> = inside.trim.iter().map(|point| rounded(*point)).collect();
             Ok(json!({ "trim": trim, "handles": handles(&made, &inside) }))

@@ -5,7 +5,6 @@ use super::answer::Trouble;
 use super::clinic::actor;
 use super::people::case_id;
 use super::visit::Visit;
-use axum::Json;
 use axum::extract::{Form, Path, State};
 use axum::response::Redirect;
 use maud::{Markup, html};
@@ -120,9 +119,4 @@ pub async fn move_case(
         })
         .await?;
     Ok(Redirect::to(&address))
-}
-
-/// The teams, as JSON.
-pub async fn list(State(app): State<App>, _: Visit) -> Result<Json<Vec<Team>>, Trouble> {
-    app.clinic.work(|clinic| Ok(Json(clinic.store.teams()?))).await
 }

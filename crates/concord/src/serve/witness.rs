@@ -5,6 +5,7 @@ use super::clinic::actor;
 use super::compare::Two;
 use super::health::Ill;
 use super::visit::Visit;
+use crate::output;
 use axum::extract::{MatchedPath, Query, RawPathParams, Request, State};
 use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::Next;
@@ -40,10 +41,13 @@ pub async fn note(
         } else {
             cases.iter().try_for_each(|case| app.clinic.store.saw(&by, seen, Some(case)))
         };
-        app.clinic.health.set(Ill::Witness, written.is_err());
+        // What is written now says nothing about what was not: an administrator acknowledges that.
+        if written.is_err() {
+            app.clinic.health.set(Ill::Witness, true);
+        }
         // Nobody waits for a person's data because of a full disk: the page says that it is not written.
         if let Err(error @ (StoreError::Broken(_) | StoreError::Database(_))) = written {
-            eprintln!("audit: {error}");
+            output::note(&format!("audit: {error}"));
         }
     });
     // A panic in there is no reason to answer nothing.

@@ -1,15 +1,16 @@
 //! What is kept, and kept sound: the audit, backups, reports, a full disk and a damaged one.
 
 use super::server::{Answer, Server};
-use crate::common::{Folder, MECHANIC};
-use std::path::{Path, PathBuf};
+use super::visitors::{token, user};
+use crate::common::{Folder, MECHANIC, concord_in};
+use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 use store::{Actor, Draft, State, Store};
 
 const PASSPHRASE: &str = "a passphrase nobody guesses";
 
 /// Asks until the answer is as wanted; fails after a generous time.
-fn until(ask: impl Fn() -> Answer, wanted: impl Fn(&Answer) -> bool) -> Answer {
+pub fn until(ask: impl Fn() -> Answer, wanted: impl Fn(&Answer) -> bool) -> Answer {
     let begun = Instant::now();
     loop {
         let answer = ask();
@@ -34,7 +35,7 @@ fn draft(text: &str) -> Draft {
 }
 
 /// The actions of the audit, oldest first.
-fn actions(folder: &Folder) -> Vec<String> {
+pub fn actions(folder: &Folder) -> Vec<String> {
     let printed = folder.concord(&["serve", "audit", "--data", "data"]);
     assert_eq!(printed.code, Some(0), "{}", printed.stderr);
     printed.stdout.lines().rev().map(|line| line.split('\t').nth(3).unwrap().to_string()).collect()
@@ -171,10 +172,21 @@ fn a_backup_is_encrypted_tried_and_restored_with_its_passphrase() {
 #[test]
 fn automatic_backups_are_made_while_serving_and_the_oldest_go() {
     let folder = Folder::new();
-    let old = ["concord-2026-01-01T0000Z.sqlite", "concord-2026-01-02T0000Z.sqlite.age", "concord-backup.sqlite"];
+    // Two of this store, of which the younger one says that it is of another century; one of another store, one of an
+    // earlier version, and one that was made by hand.
+    let id = Store::open(&store_of(&folder)).unwrap().id().unwrap();
+    let own = [
+        format!("concord-{id}-000001-2026-01-01T0000Z.sqlite"),
+        format!("concord-{id}-000002-2099-01-02T0000Z.sqlite.age"),
+    ];
+    let others = [
+        "concord-0123456789abcdef-000001-2020-01-01T0000Z.sqlite",
+        "concord-2026-01-01T0000Z.sqlite",
+        "concord-backup.sqlite",
+    ];
     std::fs::create_dir(folder.0.join("kept")).unwrap();
     let age = SystemTime::now() - Duration::from_secs(3 * 86_400);
-    for name in old {
+    for name in own.iter().map(String::as_str).chain(others) {
         let file = std::fs::File::create(folder.0.join("kept").join(name)).unwrap();
         file.set_modified(age).unwrap();
     }
@@ -182,13 +194,13 @@ fn automatic_backups_are_made_while_serving_and_the_oldest_go() {
     let options = ["--backup-to", to.to_str().unwrap(), "--backup-every", "24h", "--backup-keep", "2"];
     let server = Server::with(&folder, &options);
     until(|| server.get("/clinic"), |answer| answer.text().contains("backup made"));
-    until(|| server.get("/clinic"), |_| !to.join(old[0]).exists());
-    let mut names = folder.names_in("kept");
-    names.sort();
-    assert_eq!(names.len(), 3, "{names:?}");
-    assert!(names.contains(&old[1].to_string()) && names.contains(&old[2].to_string()), "{names:?}");
+    until(|| server.get("/clinic"), |_| !to.join(&own[0]).exists());
+    until(|| server.get("/clinic"), |answer| answer.text().contains("holds backups of another store"));
+    let names = folder.names_in("kept");
+    assert_eq!(names.len(), 5, "{names:?}");
+    assert!(names.contains(&own[1]) && others.iter().all(|other| names.contains(&(*other).to_string())), "{names:?}");
     drop(server);
-    let made = names.iter().find(|name| !old.contains(&name.as_str())).unwrap();
+    let made = names.iter().find(|name| name.starts_with(&format!("concord-{id}-000003-"))).unwrap();
     let check = ["serve", "backup", "--check", &format!("kept/{made}"), "--data", "data"];
     assert_eq!(folder.concord(&check).code, Some(0));
     for wrong in ["24", "0h", "h", "999999999h"] {
@@ -291,38 +303,59 @@ fn what_the_command_line_writes_is_its_owners_alone() {
     }
 }
 
-/// A program that serves from a file system of its own of 32 MB.
-#[cfg(target_os = "linux")]
-fn on_a_small_disk(folder: &Path) -> Server {
-    let script = "mount -t tmpfs -o size=32m none \"$1\" && exec \"$2\" serve --port 0 --no-open --data \"$1\"";
-    let mut program = std::process::Command::new("unshare");
-    program.args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"]);
-    program.arg(folder).arg(env!("CARGO_BIN_EXE_concord"));
-    Server::of(program)
+#[test]
+fn a_backup_with_teams_is_restored_behind_its_walls_and_the_restore_says_so() {
+    let folder = Folder::new();
+    let concord = |arguments: &[&str], data: &str| {
+        let answer = folder.concord(&[arguments, &["--data", data]].concat());
+        assert_eq!(answer.code, Some(0), "{arguments:?}: {}", answer.stderr);
+        answer.stdout
+    };
+    user(&folder, "anna", "admin");
+    concord(&["serve", "team", "add", "North"], "data");
+    Store::open(&store_of(&folder)).unwrap().create(&by("anna"), &draft("text")).unwrap();
+    concord(&["serve", "backup", "kept.sqlite"], "data");
+    std::fs::rename(folder.0.join("data"), folder.0.join("before")).unwrap();
+    for (name, role) in [("anna", "admin"), ("rita", "read")] {
+        user(&folder, name, role);
+    }
+    let said = concord(&["serve", "restore", "kept.sqlite"], "data");
+    assert!(said.contains("cases: 1") && said.contains("only administrators see their cases: North"), "{said}");
+    let server = Server::with(&folder, &["--password"]);
+    let seen = |name: &str| {
+        let bearer = format!("Bearer {}", token(&server, name));
+        server.get_with("/api/v1/cases", &[("authorization", &bearer)]).json().as_array().unwrap().len()
+    };
+    assert_eq!((seen("anna"), seen("rita")), (1, 0));
 }
 
-#[cfg(target_os = "linux")]
 #[test]
-fn on_a_full_disk_a_case_is_shown_and_deleted() {
-    use std::io::Write;
+fn a_case_is_deleted_on_the_command_line_once_that_is_confirmed() {
     let folder = Folder::new();
-    let server = on_a_small_disk(&folder.0);
-    let scan: &[u8] = include_bytes!("../../../../cases/scanned_limb.stl");
-    let id = server.case(include_str!("../../../../cases/scanned.toml"));
-    let path = format!("/api/v1/cases/{id}");
-    for number in 0..3 {
-        assert_eq!(server.put(&format!("{path}/files/limb-{number}.stl"), scan).status, 201);
+    let server = Server::start(&folder);
+    let ids = [server.case(MECHANIC), server.case(MECHANIC)];
+    let delete = |id: &str, more: &[&str], said: &str| {
+        let arguments = [&["serve", "delete", id, "--data", "data"], more].concat();
+        concord_in(&folder.0, &arguments, said.as_bytes())
+    };
+    for said in ["", "no\n", "y\n"] {
+        let kept = delete(&ids[0], &[], said);
+        assert!(kept.code == Some(2) && kept.stderr.contains("nothing was deleted"), "{said:?}: {kept:?}");
+        assert!(kept.stderr.contains("Mechanic, case") && kept.stderr.contains("cannot be undone"), "{kept:?}");
     }
-    let data = server.seen(&folder.0);
-    until(|| server.get("/"), |_| data.join("concord.sqlite.reserve").exists());
-    let mut filler = std::fs::File::create(data.join("filler")).unwrap();
-    while filler.write_all(&[1; 4096]).is_ok() {}
-    let text = format!("{MECHANIC}{}", "# a long remark\n".repeat(40_000));
-    let refused = server.post("/api/v1/cases", "application/toml", text.as_bytes());
-    assert!(refused.status == 500 && refused.text().contains("disk is full"), "{}", refused.text());
-    assert_eq!(server.get(&path).status, 200, "what is kept is shown");
-    let deleted = server.delete(&path);
-    assert_eq!(deleted.status, 204, "{}", deleted.text());
-    assert_eq!(server.get(&path).status, 404);
-    assert_eq!(server.get("/api/v1/cases").json().as_array().unwrap().len(), 0);
+    assert_eq!(delete(&ids[0], &[], "yes\n").code, Some(0));
+    let told = delete(&ids[1], &["--yes", "--json"], "");
+    let told: serde_json::Value = serde_json::from_str(&told.stdout).unwrap();
+    assert_eq!((told["deleted"].as_str(), told["versions"].as_u64()), (Some(ids[1].as_str()), Some(1)));
+    // The page serves meanwhile, and shows neither any more.
+    for id in &ids {
+        assert_eq!(server.get(&format!("/cases/{id}/person")).status, 404);
+        assert_eq!(delete(id, &["--yes"], "").code, Some(1));
+    }
+    assert_eq!(delete("no id", &["--yes"], "").code, Some(2));
+    let elsewhere = folder.concord(&["serve", "delete", &ids[0], "--yes", "--data", "nowhere"]);
+    assert!(elsewhere.code == Some(2) && !folder.0.join("nowhere").exists(), "{elsewhere:?}");
+    let audit = folder.concord(&["serve", "audit", "--data", "data"]).stdout;
+    let rows = audit.lines().filter(|row| row.contains("command line\tcase-deleted"));
+    assert_eq!(rows.count(), 2, "{audit}");
 }

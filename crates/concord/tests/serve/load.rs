@@ -110,3 +110,43 @@ fn a_program_that_is_told_to_end_answers_what_it_has_begun() {
         assert_eq!(Server::start(&folder).get(&format!("/api/v1/cases/{id}")).json()["number"], 1);
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn many_uploads_at_once_are_read_a_few_at_a_time() {
+    const EACH: usize = 60 << 20;
+    let folder = Folder::new();
+    let store = store::Store::open(&folder.0.join("data/concord.sqlite")).unwrap();
+    let by = store::Actor { name: "anna".into(), at: 1_000 };
+    for number in 0..10 {
+        store.add_user(&by, &format!("user {number}"), super::visitors::PASSWORD, store::Role::Admin).unwrap();
+    }
+    drop(store);
+    let server = Server::with(&folder, &["--proxy-header", "x-user", "--proxy-from", "127.0.0.1"]);
+    let made = server.post_with("/api/v1/cases", "application/toml", MECHANIC.as_bytes(), &[("x-user", "user 0")]);
+    let id = made.json()["id"].as_str().unwrap().to_string();
+    let before = server.kilobytes("VmHWM");
+    std::thread::scope(|scope| {
+        for number in 0..10 {
+            let (server, id) = (&server, &id);
+            scope.spawn(move || {
+                let (user, bytes) = (format!("user {number}"), vec![b'x'; EACH]);
+                let headers = [("x-user", user.as_str()), ("content-type", "application/octet-stream")];
+                let (status, _) = super::visitors::ask(
+                    server,
+                    "PUT",
+                    &format!("/api/v1/cases/{id}/files/{number}.stl"),
+                    &headers,
+                    &bytes,
+                );
+                assert_eq!(status, 422, "no scan");
+            });
+        }
+        // Whoever sends little waits for none of it.
+        for _ in 0..20 {
+            assert_eq!(server.get_with(&format!("/cases/{id}/person"), &[("x-user", "user 0")]).status, 200);
+        }
+    });
+    let took = server.kilobytes("VmHWM") - before;
+    assert!(took < 6 * 70_000, "{took} kB for uploads of {} kB, three at a time", EACH >> 10);
+}

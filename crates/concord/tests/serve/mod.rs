@@ -7,6 +7,8 @@ mod api;
 mod catalog;
 mod doors;
 mod edits;
+#[cfg(target_os = "linux")]
+mod full;
 mod imports;
 mod kept;
 mod kills;

@@ -85,6 +85,12 @@ impl Server {
         line.split_whitespace().nth(1).unwrap().parse().unwrap()
     }
 
+    /// The number of the process.
+    #[cfg(target_os = "linux")]
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// A folder as the process sees it.
     #[cfg(target_os = "linux")]
     pub fn seen(&self, folder: &Path) -> std::path::PathBuf {
@@ -167,6 +173,17 @@ impl Server {
 
     /// A file of a form.
     pub fn upload(&self, path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Answer {
+        self.upload_with(path, fields, name, bytes, &[])
+    }
+
+    pub fn upload_with(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        bytes: &[u8],
+        headers: &[(&str, &str)],
+    ) -> Answer {
         const EDGE: &str = "edge-of-a-part";
         let mut body = vec![];
         for (field, value) in fields {
@@ -180,7 +197,7 @@ impl Server {
         body.extend(head.into_bytes());
         body.extend(bytes);
         body.extend(format!("\r\n--{EDGE}--\r\n").into_bytes());
-        self.post(path, &format!("multipart/form-data; boundary={EDGE}"), &body)
+        self.post_with(path, &format!("multipart/form-data; boundary={EDGE}"), &body, headers)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::server::{Answer, Server, encoded};
 use super::visitors::{PASSWORD, ask, cookie, token, user};
-use crate::common::{Folder, MECHANIC};
+use crate::common::{Folder, MECHANIC, concord_in};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -126,7 +126,11 @@ fn a_second_factor_is_asked_for_and_each_code_is_taken_once() {
     let between = |text: &str, before: &str, after: &str| -> Vec<String> {
         text.split(before).skip(1).filter_map(|rest| Some(rest.split_once(after)?.0.to_string())).collect()
     };
-    let secret = between(&factor(&[("do", "begin")]).text(), "id=\"factor-secret\">", "<").remove(0);
+    for wrong in [&[("do", "begin")][..], &[("do", "begin"), ("password", "another password")]] {
+        assert_eq!(factor(wrong).status, 422, "whoever has the session alone begins none");
+    }
+    let begun = factor(&[("do", "begin"), ("password", PASSWORD)]).text();
+    let secret = between(&begun, "id=\"factor-secret\">", "<").remove(0);
     let now = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
     let begun = now();
     let code = |steps: u64| store::code_of(&secret, begun + 30 * steps).unwrap();
@@ -136,7 +140,7 @@ fn a_second_factor_is_asked_for_and_each_code_is_taken_once() {
     let recovery = between(&confirmed.text(), "<li><code>", "</code>");
     assert_eq!(recovery.len(), 8);
     let enter = |code: &str| server.form("/login", &[("name", "anna"), ("password", PASSWORD), ("code", code)]).status;
-    assert_eq!((enter(""), enter("no code"), enter(&code(0))), (401, 401, 401), "none, a wrong one, one that was used");
+    assert_eq!((enter(""), enter(&code(0))), (401, 401), "none, and one that was used");
     let next = code(1);
     assert_eq!((enter(&next), enter(&next)), (303, 401));
     assert_eq!((enter(&recovery[0]), enter(&recovery[0])), (303, 401));
@@ -144,10 +148,102 @@ fn a_second_factor_is_asked_for_and_each_code_is_taken_once() {
     assert_eq!(server.post("/api/v1/sessions", "application/json", body.as_bytes()).status, 401);
     let body = format!("{{\"name\":\"anna\",\"password\":\"{PASSWORD}\",\"code\":\"{}\"}}", recovery[1]);
     assert_eq!(server.post("/api/v1/sessions", "application/json", body.as_bytes()).status, 201);
-    // Whoever has the session alone cannot turn it off; the command line can.
-    assert_eq!(factor(&[("do", "remove"), ("code", "000000")]).status, 422);
+    // Whoever has the session alone cannot turn it off, nor who has a code as well; the command line can.
+    for password in ["", "another password"] {
+        assert_eq!(factor(&[("do", "remove"), ("code", &recovery[2]), ("password", password)]).status, 422);
+    }
+    assert_eq!(enter(&recovery[2]), 303, "a code that was sent without the password is not used up");
+    assert_eq!(factor(&[("do", "remove"), ("code", "000000"), ("password", PASSWORD)]).status, 422);
     assert_eq!(folder.concord(&["serve", "user", "factor-off", "anna", "--data", "data"]).code, Some(0));
     assert_eq!(enter(""), 303);
+}
+
+#[test]
+fn a_second_factor_is_turned_on_and_off_by_the_api_as_on_the_page() {
+    let folder = Folder::new();
+    user(&folder, "anna", "admin");
+    user(&folder, "rita", "read");
+    let server = Server::with(&folder, &["--password"]);
+    let bearer = format!("Bearer {}", token(&server, "rita"));
+    let ask = |path: &str, body: &str| {
+        let path = format!("/api/v1/account/factor{path}");
+        server.post_with(&path, "application/json", body.as_bytes(), &[("authorization", &bearer)])
+    };
+    let begin = format!("{{\"password\":\"{PASSWORD}\"}}");
+    assert_eq!(ask("", "{}").status, 422);
+    assert_eq!(ask("", "{\"password\":\"another password\"}").status, 422);
+    assert_eq!(ask("/confirm", "{\"code\":\"000000\"}").status, 422, "none was begun");
+    let begun = ask("", &begin).json();
+    let secret = begun["secret"].as_str().unwrap();
+    assert!(begun["link"].as_str().unwrap().starts_with("otpauth://totp/Concord:rita?secret="));
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let code = store::code_of(secret, now).unwrap();
+    let confirmed = ask("/confirm", &format!("{{\"code\":\"{code}\"}}")).json();
+    let recovery = confirmed["recovery_codes"][0].as_str().unwrap();
+    assert_eq!(try_login(&server, "rita", PASSWORD, &[]).status, 401);
+    let remove = |password: &str| format!("{{\"password\":\"{password}\",\"code\":\"{recovery}\"}}");
+    assert_eq!(ask("/remove", &remove("another password")).status, 422);
+    assert_eq!(ask("/remove", &remove(PASSWORD)).status, 204);
+    assert_eq!(try_login(&server, "rita", PASSWORD, &[]).status, 303);
+    // Codes are not tried without end.
+    ask("", &begin);
+    let tries: Vec<u16> = (0..10).map(|_| ask("/confirm", "{\"code\":\"0\"}").status).collect();
+    assert!(tries[0] == 422 && tries[9] == 429, "{tries:?}");
+}
+
+#[test]
+fn teams_are_managed_by_the_api_as_on_the_page() {
+    let folder = Folder::new();
+    user(&folder, "anna", "admin");
+    user(&folder, "rita", "read");
+    let server = Server::with(&folder, &["--password"]);
+    let bearers = ["anna", "rita"].map(|name| format!("Bearer {}", token(&server, name)));
+    let anna = [("authorization", bearers[0].as_str()), ("content-type", "application/json")];
+    let made = server.post_with("/api/v1/cases", "application/toml", MECHANIC.as_bytes(), &anna[..1]);
+    let id = made.json()["id"].as_str().unwrap().to_string();
+    let seen = || server.get_with(&format!("/api/v1/cases/{id}"), &[("authorization", &bearers[1])]).status;
+    let asked = |method: &str, path: &str, body: &str| ask(&server, method, path, &anna, body.as_bytes()).0;
+    assert_eq!(seen(), 200);
+    assert_eq!(asked("POST", "/api/v1/clinic/teams", "{\"name\":\"North\"}"), 201);
+    assert_eq!(asked("POST", "/api/v1/clinic/teams", "{\"name\":\"NORTH\"}"), 422);
+    assert_eq!(seen(), 404);
+    assert_eq!(asked("PUT", "/api/v1/clinic/teams/North/users/rita", ""), 204);
+    assert_eq!(asked("PUT", &format!("/api/v1/cases/{id}/team"), "{\"team\":\"North\"}"), 204);
+    assert_eq!(seen(), 200);
+    let teams = server.get_with("/api/v1/clinic/teams", &anna[..1]).json();
+    assert_eq!((teams[0]["name"].as_str(), teams[0]["users"][0].as_str()), (Some("North"), Some("rita")));
+    assert_eq!(asked("DELETE", "/api/v1/clinic/teams/North/users/rita", ""), 204);
+    assert_eq!(seen(), 404);
+    assert_eq!(asked("PUT", &format!("/api/v1/cases/{id}/team"), "{}"), 204);
+    assert_eq!(asked("DELETE", "/api/v1/clinic/teams/North", ""), 204);
+    assert_eq!((asked("DELETE", "/api/v1/clinic/teams/North", ""), seen()), (404, 200));
+}
+
+#[test]
+fn nobody_is_called_as_the_program_calls_itself() {
+    let folder = Folder::new();
+    user(&folder, "anna", "admin");
+    for name in ["command line", "This  Machine", "ＡＵＴＯＭＡＴＩＣ\u{a0}backup", "the program"] {
+        let arguments = ["serve", "user", "add", name, "--data", "data"];
+        let refused = concord_in(&folder.0, &arguments, b"lamp velvet mountain\n");
+        assert!(refused.code == Some(1) && refused.stderr.contains("the program itself"), "{name}: {refused:?}");
+    }
+}
+
+#[test]
+fn what_is_not_here_is_said_in_german_too() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let german = [("accept-language", "de"), ("accept", "text/html")];
+    for (path, said) in
+        [("/cases/0123456789abcdef/person", "ein Fall: nicht hier"), ("/nothing", "eine Seite: nicht hier")]
+    {
+        let answer = server.get_with(path, &german).text();
+        assert!(answer.contains(said) && answer.contains("zurück zur Liste"), "{path}: {answer}");
+    }
+    let body = encoded(&[("number", "7")]);
+    let answer = server.post_with("/account/sessions", FORM, body.as_bytes(), &german).text();
+    assert!(answer.contains("eine Sitzung: nicht hier"), "{answer}");
 }
 
 #[test]

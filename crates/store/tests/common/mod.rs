@@ -86,3 +86,45 @@ pub fn with_anna(folder: &Folder) -> Store {
     store.add_user(&by("setup", 1), "Anna", PASSWORD, Role::Admin).unwrap();
     store
 }
+
+/// The audit as the first format had it, word by word: the file in the field does not change when the program does.
+pub const FIRST_AUDIT: &str = "CREATE TABLE audit (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        mark BLOB NOT NULL UNIQUE DEFAULT (randomblob(16)),
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        action TEXT NOT NULL,
+        case_id TEXT,
+        version INTEGER,
+        detail TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX audit_case ON audit (case_id);";
+
+/// The tables of the first format.
+pub fn first_format() -> String {
+    let others = "
+    PRAGMA application_id = 1129202500;
+    PRAGMA user_version = 1;
+    CREATE TABLE cases (
+        id TEXT PRIMARY KEY NOT NULL,
+        head INTEGER NOT NULL CHECK (head >= 1)
+    ) STRICT;
+    CREATE TABLE versions (
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number >= 1),
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('draft', 'fitted', 'refused')),
+        pad BLOB NOT NULL DEFAULT (zeroblob(4096)),
+        name TEXT NOT NULL,
+        note TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (case_id, number)
+    ) STRICT;";
+    format!("{FIRST_AUDIT}{others}")
+}
+
+/// How many bytes the log holds: every write makes it longer until it is emptied.
+pub fn log_length(folder: &Folder) -> u64 {
+    std::fs::metadata(folder.file("clinic.sqlite-wal")).map_or(0, |there| there.len())
+}

@@ -165,6 +165,7 @@ impl Restore {
             return output::print_json(&serde_json::json!({
                 "restored": self.file.display().to_string(), "cases": restored.cases,
                 "accounts_in_backup": restored.in_backup, "accounts_brought": restored.brought,
+                "teams_without_users": restored.teams_without_users, "cases_of_no_team": restored.cases_of_no_team,
             }));
         }
         let whose = if restored.brought {
@@ -173,7 +174,17 @@ impl Restore {
             "accounts of the backup, left out (--accounts-of-backup takes them)"
         };
         let names = list(&restored.in_backup);
-        output::print(&format!("restored: {}\ncases: {}\n{whose}: {names}\n", self.file.display(), restored.cases))
+        let mut said = format!("restored: {}\ncases: {}\n{whose}: {names}\n", self.file.display(), restored.cases);
+        if !restored.teams_without_users.is_empty() {
+            let teams = list(&restored.teams_without_users);
+            said +=
+                &format!("teams of the backup, without users, so that only administrators see their cases: {teams}\n");
+        }
+        if restored.cases_of_no_team > 0 {
+            let cases = restored.cases_of_no_team;
+            said += &format!("cases of teams that are not here, seen by administrators alone: {cases}\n");
+        }
+        output::print(&said)
     }
 }
 

@@ -131,8 +131,7 @@ pub async fn save(
 
 pub async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, Trouble> {
     let id = case_id(&id)?;
-    let by = visit.name.clone();
-    app.clinic.long_work(&visit, move |clinic, _| clinic.delete(&by, &id)).await?;
+    app.clinic.long_work(&visit, move |clinic, asker| clinic.delete(asker.name(), &id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -159,17 +158,16 @@ pub async fn attach(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<(StatusCode, Json<FileRow>), Trouble> {
     let (id, bytes) = (case_id(&id)?, body?);
-    let by = visit.name.clone();
     let kept = app
         .clinic
-        .long_work(&visit, move |clinic, _| {
+        .long_work(&visit, move |clinic, asker| {
             let head = clinic.store.head(&id)?;
             geometry::formats::read(&bytes, &name).map_err(|error| {
                 Trouble::input("body", &name, format!("{}: {}", error.place, error.found), error.wanted.to_string())
             })?;
-            let kept = clinic.store.attach(&actor(&by), &id, &name, &bytes)?;
+            let kept = clinic.store.attach(&actor(asker.name()), &id, &name, &bytes)?;
             // With its scan the case may be further than without it.
-            clinic.save(&by, &id, head.number, &head.text)?;
+            clinic.save(asker.name(), &id, head.number, &head.text)?;
             Ok(kept)
         })
         .await?;
@@ -182,8 +180,7 @@ pub async fn detach(
     Path((id, name)): Path<(String, String)>,
 ) -> Result<StatusCode, Trouble> {
     let id = case_id(&id)?;
-    let by = visit.name.clone();
-    app.clinic.long_work(&visit, move |clinic, _| removed(clinic, &by, &id, &name)).await?;
+    app.clinic.long_work(&visit, move |clinic, asker| removed(clinic, asker.name(), &id, &name)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -205,7 +202,7 @@ pub async fn file(
 pub async fn fit(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
-    Ok(Json(opened.fit(&app.clinic, &Asker::default())?).into_response())
+    Ok(Json(opened.fit(&app.clinic, &Asker::new(&visit.name))?).into_response())
 }
 
 pub async fn day(

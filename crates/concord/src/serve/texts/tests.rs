@@ -1,6 +1,7 @@
 use super::*;
 use crate::library;
 use crate::problem::elsewhere;
+use crate::serve::answer::Trouble;
 use crate::serve::form::{Kind, fields, words};
 use crate::serve::layout::STEPS;
 use crate::serve::technique;
@@ -264,6 +265,37 @@ fn every_refusal_of_an_edit_has_its_german_words() {
         count += 1;
     }
     assert!(count > 5);
+}
+
+#[test]
+fn what_is_not_here_and_what_is_denied_have_their_german_words() {
+    let german = Texts::of(Language::German);
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/serve")];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            let source = std::fs::read_to_string(&entry).unwrap();
+            for said in ["Missing(\"", "Denied(\""].into_iter().flat_map(|call| source.split(call).skip(1)) {
+                let words = said.split('"').next().unwrap();
+                assert!(german.translates(words), "{words}: {}", entry.display());
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 10);
+    for trouble in
+        [Trouble::Login, Trouble::Large, Trouble::Slow, Trouble::Busy, Trouble::Broken, Trouble::Missing("a case")]
+    {
+        for fault in trouble.faults() {
+            let problem = fault.as_problem();
+            let said = german.sentence(&problem.what, &elsewhere(&problem.expected));
+            assert!(!is_english(&said), "{said}");
+        }
+    }
 }
 
 #[test]
