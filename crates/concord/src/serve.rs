@@ -9,7 +9,7 @@
 //! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`], [`catalog`],
 //!   [`drive`], [`settings`], [`login`], [`account`]; parts of them: [`scans`], [`teams`].
 //! - [`kept`], [`keeper`], [`health`]: backups, the audit, and whether what is kept is sound. [`witness`]: who looked at whom.
-//! - [`import`]: cases from outside.
+//! - [`import`]: cases from outside. [`monitor`]: a unit that is followed, a page for this machine with a server of its own.
 //! - [`form`]: the case as a form, made from its schema. [`api`]: the same as JSON.
 
 pub mod account;
@@ -39,6 +39,7 @@ pub mod layout;
 pub mod limb;
 pub mod limit;
 pub mod login;
+pub mod monitor;
 pub mod opened;
 pub mod people;
 pub mod person;
@@ -105,6 +106,17 @@ pub fn router(app: App) -> Router {
     let pages = routes::router()
         .route_layer(from_fn_with_state(app.clone(), witness::note))
         .fallback(|| async { Trouble::Missing("a page") });
+    let layers = ServiceBuilder::new()
+        .layer(from_fn(answer::show))
+        .layer(from_fn_with_state(app.clone(), door::pass))
+        .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
+        .layer(RequestBodyTimeoutLayer::new(BODY))
+        .layer(DefaultBodyLimit::max(routes::LARGEST_FORM));
+    headed(pages.layer(layers).with_state(app))
+}
+
+/// With the headers that every answer has, and within the time that it may take.
+fn headed(pages: Router) -> Router {
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
@@ -116,13 +128,8 @@ pub fn router(app: App) -> Router {
         .layer(fixed(header::CACHE_CONTROL, "no-store"))
         .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
         .layer(fixed(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
-        .layer(from_fn(answer::show))
-        .layer(from_fn_with_state(app.clone(), door::pass))
-        .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
-        .layer(RequestBodyTimeoutLayer::new(BODY))
-        .layer(DefaultBodyLimit::max(routes::LARGEST_FORM));
-    pages.layer(layers).with_state(app)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST));
+    pages.layer(layers)
 }
 
 /// Serves until the process is told to end; `ready` is called with the address once it answers.
