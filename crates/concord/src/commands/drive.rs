@@ -234,6 +234,8 @@ impl Pace {
 /// Says on a wire what the unit says of a script.
 fn frames(script: &Script, mut rig: Rig, wire: Wire, pace: &Pace) -> Result<(), Failure> {
     let wire = RefCell::new(wire);
+    // As on a device: what it takes the person to do needs every reading.
+    rig.attend();
     let each = |seen: &Seen| {
         if !wire.borrow().is_broken() {
             pace.wait(seen.t_s);

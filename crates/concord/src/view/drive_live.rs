@@ -50,7 +50,11 @@ struct Live<'a> {
 ///
 /// # Errors
 /// A terminal that cannot be drawn on.
-pub fn run(rig: Rig, wire: Option<&mut Wire>) -> io::Result<()> {
+pub fn run(mut rig: Rig, wire: Option<&mut Wire>) -> io::Result<()> {
+    if wire.is_some() {
+        // As on a device: what it takes the person to do needs every reading.
+        rig.attend();
+    }
     let told = ToldToEnd::watch()?;
     // It also puts the terminal back before a panic is told.
     let mut terminal = ratatui::try_init()?;
