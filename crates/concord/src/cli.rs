@@ -3,8 +3,8 @@
 #[cfg(feature = "serve")]
 use crate::commands::serve;
 use crate::commands::{
-    bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, monitor, new, pump_settings, run,
-    schema, sensitivity, sleeve, socket, study, validate,
+    bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, monitor, new, pump_settings,
+    run, schema, sensitivity, sleeve, socket, study, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};

@@ -3,7 +3,7 @@
 
 use crate::common::{Folder, MECHANIC, concord_in};
 use concord::log_file;
-use control::{FRAME_BYTES, Frame, Milliseconds, Telemetry, Warning, encode};
+use control::{Decoder, FRAME_BYTES, Frame, Milliseconds, Telemetry, Warning, encode};
 use domain::Case;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -68,7 +68,12 @@ struct Running {
 impl Running {
     fn begin(folder: &Path, arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_concord"));
-        command.args(arguments).current_dir(folder).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());
+        command
+            .args(arguments)
+            .current_dir(folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit());
         let mut child = command.spawn().unwrap();
         let out = child.stdout.take().unwrap();
         Self::gather(child, out)
@@ -366,7 +371,10 @@ fn its_page_shows_the_unit_in_both_languages_to_this_machine_alone() {
         }
         assert!(begun.elapsed() < PATIENCE, "{text}");
     };
-    assert!(german.contains("Hoch: der Drucksensor ist ausgefallen") && german.contains("hx-get=\"/unit\""), "{german}");
+    assert!(
+        german.contains("Hoch: der Drucksensor ist ausgefallen") && german.contains("hx-get=\"/unit\""),
+        "{german}"
+    );
     let mark = german.split("/alarms?mark=").nth(1).unwrap().split('"').next().unwrap();
     assert_eq!(ask(&format!("alarms?mark={mark}"), &[]), (204, String::new()));
     assert!(ask("alarms?mark=another", &[]).1.contains("High: the pressure sensor fails"));
@@ -376,4 +384,56 @@ fn its_page_shows_the_unit_in_both_languages_to_this_machine_alone() {
     assert_eq!(ask("cases", &[]).0, 404);
     monitor.send(Signal::TERM);
     assert_eq!(monitor.ends().1, Some(Signal::TERM.as_raw()));
+}
+
+#[test]
+fn driven_by_hand_a_unit_says_on_its_line_once_a_second_what_it_does() {
+    let folder = Folder::new();
+    folder.write("mechanic.toml", MECHANIC);
+    let (mut unit, source) = line();
+    let (mut screen, terminal) = line();
+    tcsetwinsize(&screen, Winsize { ws_row: 40, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+    let end = || File::options().read(true).write(true).open(&terminal).unwrap();
+    let child = Command::new(env!("CARGO_BIN_EXE_concord"))
+        .args(["drive", "mechanic.toml", "--frames", &source])
+        .current_dir(&folder.0)
+        .stdin(end())
+        .stdout(end())
+        .spawn()
+        .unwrap();
+    let drive = Running::gather(child, screen.try_clone().unwrap());
+    let (mut decoder, mut frames, mut piece) = (Decoder::new(), vec![], [0; 64]);
+    while frames.len() < 3 {
+        let long = unit.read(&mut piece).unwrap();
+        frames.extend(piece[..long].iter().filter_map(|byte| decoder.push(*byte)).map(Result::unwrap));
+    }
+    screen.write_all(b"q").unwrap();
+    assert_eq!(drive.ends().0, Some(0));
+    let at = frames.iter().map(|frame| match frame {
+        Frame::Telemetry(telemetry) => telemetry.at.0,
+        other => panic!("{other:?}"),
+    });
+    assert!(at.collect::<Vec<_>>().windows(2).all(|pair| (1_000..1_200).contains(&(pair[1] - pair[0]))));
+}
+
+#[test]
+fn a_script_runs_as_time_passes_where_that_is_asked_for_and_frames_have_one_place_to_go() {
+    let folder = Folder::new();
+    folder.write("mechanic.toml", MECHANIC);
+    folder.write("script.txt", "0 stand\n2 end\n");
+    let drive =
+        |options: &[&str]| folder.concord(&[&["drive", "mechanic.toml", "--script", "script.txt"], options].concat());
+    let begun = Instant::now();
+    assert_eq!(drive(&["--frames", "frames.bin", "--real-time"]).code, Some(0));
+    assert!(begun.elapsed() >= Duration::from_millis(1_900), "{:?}", begun.elapsed());
+    for (options, code, words) in [
+        (&["--frames", "."][..], 1, "it is a folder"),
+        (&["--frames", "none/frames.bin"], 1, "this folder cannot be written"),
+        (&["--frames", "/dev/null"], 1, "it is a device"),
+        (&["--frames", "a.bin", "--record", "b.bin"], 2, "cannot be used with"),
+    ] {
+        let answer = drive(options);
+        assert_eq!(answer.code, Some(code), "{options:?}: {answer:?}");
+        assert!(answer.stderr.contains(words), "{options:?}: {}", answer.stderr);
+    }
 }

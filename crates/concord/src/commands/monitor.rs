@@ -23,7 +23,8 @@ const TICK: Duration = Duration::from_millis(100);
 
 /// Follow an electronic pump by its frames: vacuum, leak, charge, alarms with their history
 #[derive(Debug, clap::Args)]
-#[command(after_help = "A unit's frames come from a serial line (8 data bits, no parity), a pseudo-terminal, or a file; `-` is standard \
+#[command(
+    after_help = "A unit's frames come from a serial line (8 data bits, no parity), a pseudo-terminal, or a file; `-` is standard \
                   input, `pty` a pseudo-terminal that is made for it and whose name is told first.\n\
                   A log is one that `concord calibrate` takes: a row a minute with steps and vacuum, alarms as remarks. A unit does \
                   not know the time of day: say at which its first frame comes. A log that is there already is not \
@@ -31,7 +32,8 @@ const TICK: Duration = Duration::from_millis(100);
                   closed, by `q` or by Ctrl+C. The units' numbers are ours; this is no medical device.\n\n\
                   Examples:\n  concord monitor /dev/ttyACM0\n  concord monitor /dev/ttyACM0 --log today.csv --begins 07:30\n  \
                   concord monitor pty --lines\n  \
-                  concord drive cases/mechanic.toml --script cases/whole_day.txt --frames - | concord monitor -")]
+                  concord drive cases/mechanic.toml --script cases/whole_day.txt --frames - | concord monitor -"
+)]
 pub struct Args {
     /// Serial line, pseudo-terminal or file of frames; `-` for standard input, `pty` for a pseudo-terminal of its own
     #[arg(value_name = "SOURCE")]

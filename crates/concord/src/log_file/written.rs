@@ -153,7 +153,8 @@ mod tests {
     use study::calibration::MOST_ROWS;
 
     fn kept(begins: &str, frames: impl IntoIterator<Item = (f64, Telemetry)>) -> String {
-        let folder = std::env::temp_dir().join(format!("concord-kept-{}-{begins}", std::process::id()).replace(':', ""));
+        let folder =
+            std::env::temp_dir().join(format!("concord-kept-{}-{begins}", std::process::id()).replace(':', ""));
         std::fs::create_dir_all(&folder).unwrap();
         let path = folder.join("log.csv");
         let mut kept = Kept::begin(&path, begins.to_string().try_into().unwrap()).unwrap();

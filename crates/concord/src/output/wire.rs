@@ -134,7 +134,11 @@ impl Wire {
             return Failure::ReaderGone;
         }
         let what = format!("cannot be written: {error}");
-        Failure::other(Fault::of_file(self.path.display(), what, "give a line, or a file in a folder that can be written"))
+        Failure::other(Fault::of_file(
+            self.path.display(),
+            what,
+            "give a line, or a file in a folder that can be written",
+        ))
     }
 }
 

@@ -314,7 +314,8 @@ mod tests {
     #[test]
     fn every_warning_has_its_words_in_both_languages() {
         let german = Texts::of(Language::German);
-        let left: Vec<_> = Warning::ALL.into_iter().filter(|warning| !german.translates(warning_words(*warning))).collect();
+        let left: Vec<_> =
+            Warning::ALL.into_iter().filter(|warning| !german.translates(warning_words(*warning))).collect();
         assert!(left.is_empty(), "in de.toml, below [problem], there are no words for {left:?}");
     }
 
@@ -331,7 +332,10 @@ mod tests {
         assert_eq!(mark(&followed), calm);
         followed.take(&bytes(Telemetry { warnings: 1, ..telemetry(1_000) }), 1.0);
         let (unit, alarms) = both(&followed);
-        assert!(unit.contains("50.0 kPa (14.8 inHg)") && unit.contains("3.1 mL/min") && unit.contains("<polyline"), "{unit}");
+        assert!(
+            unit.contains("50.0 kPa (14.8 inHg)") && unit.contains("3.1 mL/min") && unit.contains("<polyline"),
+            "{unit}"
+        );
         assert!(alarms.contains("der Drucksensor") && alarms.contains("notice error"), "{alarms}");
         let warned = mark(&followed);
         followed.take(&bytes(telemetry(61_000)), 61.0);

@@ -82,7 +82,10 @@ mod tests {
 
     #[test]
     fn names_become_words() {
-        assert_eq!([spaced(Warning::CellsEmpty), spaced(Mode::Level(2)), spaced(Mode::Off)], ["cells empty", "level 2", "off"]);
+        assert_eq!(
+            [spaced(Warning::CellsEmpty), spaced(Mode::Level(2)), spaced(Mode::Off)],
+            ["cells empty", "level 2", "off"]
+        );
         assert_eq!(clock(3_725.25), "62:05.2");
     }
 }

@@ -58,7 +58,12 @@ fn said(followed: &Followed, state: State) -> Vec<Line<'static>> {
     let pump = if now.pump_pct > 0 { format!("runs at {} %", now.pump_pct) } else { "rests".into() };
     vec![
         how,
-        Line::from(format!("vacuum {}   set point {}   leak {}", level(now.vacuum_kpa), level(now.set_kpa), leak(&now))),
+        Line::from(format!(
+            "vacuum {}   set point {}   leak {}",
+            level(now.vacuum_kpa),
+            level(now.set_kpa),
+            leak(&now)
+        )),
         Line::from(format!(
             "charge {:.0} %, {:.1} h left   mode {}   {}{off}   pump {pump}   {} steps",
             now.charge_pct, now.hours_left, now.mode, now.activity, now.steps
@@ -126,7 +131,9 @@ mod tests {
         let alarm = Telemetry { warnings: 1 << Warning::Sensor.code(), ..telemetry(9_000) };
         followed.take(&bytes(alarm), 9.0);
         let warned = screen(&followed, State::Open, 120, 40);
-        for part in ["vacuum 50.0 kPa", "set point 50.0 kPa", "! high: the pressure sensor fails", "since 0:09.0", "2 frames"] {
+        for part in
+            ["vacuum 50.0 kPa", "set point 50.0 kPa", "! high: the pressure sensor fails", "since 0:09.0", "2 frames"]
+        {
             assert!(warned.contains(part), "{part}: {warned}");
         }
         followed.take(&bytes(telemetry(20_000)), 20.0);

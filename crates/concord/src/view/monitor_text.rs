@@ -63,7 +63,9 @@ pub fn news(news: &News) -> Option<String> {
 
 /// What is said of a version that is not known.
 pub fn unknown_version(version: u8) -> String {
-    format!("frames of version {version} come; this program reads version {VERSION}. Take the program of the unit's version")
+    format!(
+        "frames of version {version} come; this program reads version {VERSION}. Take the program of the unit's version"
+    )
 }
 
 /// An alarm with its history.
