@@ -43,6 +43,12 @@ pub struct Counts {
     pub bytes: u64,
 }
 
+/// Time (s), vacuum and set point (kPa) of a frame.
+pub type Past = (f64, Option<f64>, Option<f64>);
+
+/// The largest leak that a frame can say, mL/min at 57.6 kPa: it stands for all larger ones.
+pub const MOST_LEAK: f64 = 655.34;
+
 /// What a frame says, in words and in the units of people.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reading {
@@ -122,7 +128,7 @@ pub struct Followed {
     present: Vec<Alarm>,
     ended: VecDeque<Alarm>,
     forgotten: u64,
-    past: VecDeque<(f64, Option<f64>, Option<f64>)>,
+    past: VecDeque<Past>,
 }
 
 impl Followed {
@@ -285,8 +291,8 @@ impl Followed {
         self.forgotten
     }
 
-    /// Time (s), vacuum and set point (kPa) of the last frames.
-    pub const fn past(&self) -> &VecDeque<(f64, Option<f64>, Option<f64>)> {
+    /// The last frames, five minutes of them.
+    pub const fn past(&self) -> &VecDeque<Past> {
         &self.past
     }
 

@@ -7,9 +7,10 @@ use super::layout;
 use super::login::{Looks, remember};
 use super::visit::Visit;
 use super::{assets, door, headed};
-use crate::monitor::{Alarm, Followed, SILENT_S};
+use crate::monitor::{Alarm, Followed, MOST_LEAK, Past, SILENT_S};
 use crate::problem::{Failure, Fault};
 use crate::view::drive_text::clock;
+use crate::view::monitor_text::level;
 use axum::Router;
 use axum::extract::{Query, Request, State};
 use axum::http::{StatusCode, header};
@@ -173,10 +174,14 @@ fn unit_of(visit: &Visit, followed: &Followed, closed: bool) -> Markup {
             None => p { (t.say("monitor.nothing_yet")) },
             Some(now) => {
                 dl {
-                    dt { (t.say("monitor.vacuum")) } dd { (kpa(now.vacuum_kpa)) }
-                    dt { (t.say("monitor.set_point")) } dd { (kpa(now.set_kpa)) }
+                    dt { (t.say("monitor.vacuum")) } dd { (level(now.vacuum_kpa)) }
+                    dt { (t.say("monitor.set_point")) } dd { (level(now.set_kpa)) }
                     dt { (t.say("monitor.leak")) }
-                    dd { @match now.leak_ml_per_min { Some(leak) => (format!("{leak:.1} mL/min")), None => (t.say("monitor.not_known")) } }
+                    dd { @match now.leak_ml_per_min {
+                        None => (t.say("monitor.not_known")),
+                        Some(leak) if leak >= MOST_LEAK => (t.fill("monitor.leak_or_more", &[("leak", &format!("{leak:.1}"))])),
+                        Some(leak) => (format!("{leak:.1} mL/min")),
+                    } }
                     dt { (t.say("monitor.charge")) }
                     dd { (t.fill("monitor.charge_left", &[("pct", &format!("{:.0}", now.charge_pct)), ("h", &format!("{:.1}", now.hours_left))])) }
                     dt { (t.say("monitor.mode")) } dd { (t.say(followed.doing().and_then(|(mode, _)| mode).map_or("monitor.not_known", mode_key))) }
@@ -197,16 +202,12 @@ fn unit_of(visit: &Visit, followed: &Followed, closed: bool) -> Markup {
     }
 }
 
-fn kpa(kpa: Option<f64>) -> String {
-    kpa.map_or("–".into(), |kpa| format!("{kpa:.1} kPa ({:.1} inHg)", kpa / 3.386_39))
-}
-
 /// Vacuum and set point of the last minutes.
 fn picture(visit: &Visit, followed: &Followed) -> Markup {
     let t = visit.texts;
     let now = followed.past().back().map_or(0.0, |(t_s, ..)| *t_s);
-    let line = |value: &dyn Fn(&(f64, Option<f64>, Option<f64>)) -> Option<f64>| {
-        let point = |point: &(f64, Option<f64>, Option<f64>)| {
+    let line = |value: &dyn Fn(&Past) -> Option<f64>| {
+        let point = |point: &Past| {
             let x = WIDE * (1.0 - (now - point.0) / PAST_S);
             let y = HIGH * (1.0 - value(point)?.clamp(0.0, MOST_KPA) / MOST_KPA);
             (x >= 0.0).then(|| format!("{x:.1},{y:.1}"))

@@ -1,6 +1,6 @@
 //! What a unit says, as lines: for people, and for programs one object a line.
 
-use crate::monitor::{Alarm, Counts, Followed, News, Reading, SILENT_S, reading, spaced, urgency};
+use crate::monitor::{Alarm, Counts, Followed, MOST_LEAK, News, Reading, SILENT_S, reading, spaced, urgency};
 use crate::view::drive_text::clock;
 use control::VERSION;
 use serde_json::{Value, json};
@@ -8,13 +8,17 @@ use twin::warning_words;
 
 /// A level in both units.
 pub fn level(kpa: Option<f64>) -> String {
-    kpa.map_or("–".into(), |kpa| format!("{kpa:.1} kPa ({:.1} inHg)", kpa / 3.386_39))
+    // The sensor's noise about nothing is nothing, not less.
+    let shown = |number: f64| (number * 10.0).round() / 10.0 + 0.0;
+    kpa.map_or("–".into(), |kpa| format!("{:.1} kPa ({:.1} inHg)", shown(kpa), shown(kpa / 3.386_39)))
 }
 
 /// A leak, with what it is to its long mean where that is known.
 pub fn leak(reading: &Reading) -> String {
     let trend = reading.leak_trend.map_or(String::new(), |trend| format!(", {trend:.2} × its mean"));
-    reading.leak_ml_per_min.map_or("not known yet".into(), |leak| format!("{leak:.1} mL/min{trend}"))
+    let or_more = |leak: f64| if leak >= MOST_LEAK { " or more" } else { "" };
+    let leak = |leak: f64| format!("{leak:.1} mL/min{}{trend}", or_more(leak));
+    reading.leak_ml_per_min.map_or("not known yet".into(), leak)
 }
 
 /// A frame in one line.
@@ -147,7 +151,7 @@ pub fn object(news: &News) -> Value {
 mod tests {
     use super::*;
     use crate::monitor::tests::telemetry;
-    use control::Warning;
+    use control::{Telemetry, Warning};
 
     #[test]
     fn a_frame_an_alarm_and_its_end_are_a_line_each() {
@@ -155,6 +159,9 @@ mod tests {
         for part in ["0:12.3", "vacuum 50.0 kPa (14.8 inHg)", "set point 50.0 kPa", "leak 3.1 mL/min", "charge 98 %"] {
             assert!(line.contains(part), "{part}: {line}");
         }
+        let torn = Telemetry { vacuum: Some(-2), leak: Some(u16::MAX - 1), ..telemetry(0) };
+        let line = frame(&reading(0.0, &torn));
+        assert!(line.contains("vacuum 0.0 kPa (0.0 inHg)") && line.contains("leak 655.3 mL/min or more"), "{line}");
         let alarm = Alarm { warning: Warning::Sensor, since_s: 60.0, ended_s: Some(75.0) };
         let began = news(&News::Began(Alarm { ended_s: None, ..alarm })).unwrap();
         assert!(began.contains("ALARM, high: the pressure sensor fails"), "{began}");
