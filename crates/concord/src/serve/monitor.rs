@@ -119,7 +119,7 @@ async fn page(State(shared): State<Shared>, visit: Visit) -> Markup {
         h1.page-title { (t.say("monitor.title")) }
         p { (t.fill("monitor.what", &[("name", &shared.name)])) }
         noscript { p { (t.say("monitor.no_script")) } }
-        div aria-live="assertive" { (alarms_of(&visit, &now.0)) }
+        div aria-live="assertive" { (alarms_of(&visit, &now.0, now.1)) }
         section.card #unit aria-labelledby="unit-heading" hx-get="/unit" hx-trigger="every 1s" hx-swap="innerHTML" {
             (unit_of(&visit, &now.0, now.1))
         }
@@ -142,19 +142,25 @@ struct Seen {
 /// The alarms, or nothing where they are those that were seen: a reader is told of each once.
 async fn alarms(State(shared): State<Shared>, visit: Visit, Query(seen): Query<Seen>) -> Response {
     let now = shared.lock();
-    if seen.mark == Some(mark(&now.0)) {
+    if seen.mark == Some(mark(&now.0, now.1)) {
         return StatusCode::NO_CONTENT.into_response();
     }
-    alarms_of(&visit, &now.0).into_response()
+    alarms_of(&visit, &now.0, now.1).into_response()
+}
+
+/// Whether nobody knows how it is now.
+fn is_old(followed: &Followed, closed: bool) -> bool {
+    closed || followed.is_silent() || followed.reading().is_none()
 }
 
 /// Another one for any other alarms.
-fn mark(followed: &Followed) -> String {
+fn mark(followed: &Followed, closed: bool) -> String {
     let mut hasher = DefaultHasher::new();
     for alarm in followed.present() {
         (alarm.warning.code(), alarm.since_s.to_bits()).hash(&mut hasher);
     }
     (followed.ended().len(), followed.forgotten(), followed.warns_beyond()).hash(&mut hasher);
+    is_old(followed, closed).hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 
@@ -207,32 +213,38 @@ fn picture(visit: &Visit, followed: &Followed) -> Markup {
     let t = visit.texts;
     let now = followed.past().back().map_or(0.0, |(t_s, ..)| *t_s);
     let line = |value: &dyn Fn(&Past) -> Option<f64>| {
-        let point = |point: &Past| {
+        let (mut path, mut order) = (String::new(), 'M');
+        for point in followed.past() {
             let x = WIDE * (1.0 - (now - point.0) / PAST_S);
-            let y = HIGH * (1.0 - value(point)?.clamp(0.0, MOST_KPA) / MOST_KPA);
-            (x >= 0.0).then(|| format!("{x:.1},{y:.1}"))
-        };
-        followed.past().iter().filter_map(point).collect::<Vec<_>>().join(" ")
+            let Some(kpa) = value(point).filter(|_| x >= 0.0) else {
+                // What was not known is a gap.
+                order = 'M';
+                continue;
+            };
+            path += &format!("{order}{x:.1},{:.1} ", HIGH * (1.0 - kpa.clamp(0.0, MOST_KPA) / MOST_KPA));
+            order = 'L';
+        }
+        path
     };
     html! {
         svg viewBox={ "0 0 " (WIDE) " " (HIGH) } role="img" aria-label=(t.say("monitor.picture")) {
-            polyline points=(line(&|point| point.2)) fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="4 4" {}
-            polyline points=(line(&|point| point.1)) fill="none" stroke="currentColor" stroke-width="2" {}
+            path d=(line(&|point| point.2)) fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="4 4" {}
+            path d=(line(&|point| point.1)) fill="none" stroke="currentColor" stroke-width="2" {}
         }
         p.small { (t.say("monitor.picture_says")) }
     }
 }
 
-fn alarms_of(visit: &Visit, followed: &Followed) -> Markup {
+fn alarms_of(visit: &Visit, followed: &Followed, closed: bool) -> Markup {
     let t = visit.texts;
     let present = followed.present();
     let ended: Vec<&Alarm> = followed.ended().iter().take(SHOWN).collect();
     let left = followed.ended().len() - ended.len() + followed.forgotten() as usize;
     html! {
-        section.card #alarms aria-labelledby="alarms-heading" hx-get={ "/alarms?mark=" (mark(followed)) } hx-trigger="every 1s" hx-swap="outerHTML" {
+        section.card #alarms aria-labelledby="alarms-heading" hx-get={ "/alarms?mark=" (mark(followed, closed)) } hx-trigger="every 1s" hx-swap="outerHTML" {
             h2 #alarms-heading { (t.say("monitor.alarms")) }
             @if followed.warns_beyond() { p.notice.error { (t.say("monitor.unknown_alarm")) } }
-            @if present.is_empty() && !followed.warns_beyond() { p { (t.say("monitor.no_alarm")) } }
+            @if present.is_empty() && !followed.warns_beyond() { p { (t.say(if is_old(followed, closed) { "monitor.no_alarm_heard" } else { "monitor.no_alarm" })) } }
             @for alarm in present {
                 p class=(if alarm.warning.priority() == Priority::High { "notice error" } else { "notice warning" }) {
                     strong { (t.say(priority_key(alarm.warning.priority()))) ": " (t.translate(warning_words(alarm.warning))) }
@@ -323,24 +335,28 @@ mod tests {
     #[test]
     fn the_page_says_what_the_unit_says_and_alarms_are_told_once() {
         let mut followed = Followed::default();
-        let calm = mark(&followed);
+        let dumb = mark(&followed, false);
         let both = |followed: &Followed| {
             let visit = visit("de");
-            (unit_of(&visit, followed, false).into_string(), alarms_of(&visit, followed).into_string())
+            (unit_of(&visit, followed, false).into_string(), alarms_of(&visit, followed, false).into_string())
         };
-        assert!(both(&followed).1.contains("Kein Alarm"));
+        // Nobody knows how it is before the first frame, and once the line is closed.
+        assert!(both(&followed).1.contains("Keiner bekannt"));
         followed.take(&bytes(telemetry(0)), 0.0);
-        assert_eq!(mark(&followed), calm);
+        assert!(both(&followed).1.contains("Kein Alarm"));
+        assert!(alarms_of(&visit("en"), &followed, true).into_string().contains("None known"));
+        let calm = mark(&followed, false);
+        assert_ne!((&calm, &mark(&followed, true)), (&dumb, &calm));
         followed.take(&bytes(Telemetry { warnings: 1, ..telemetry(1_000) }), 1.0);
         let (unit, alarms) = both(&followed);
         assert!(
-            unit.contains("50.0 kPa (14.8 inHg)") && unit.contains("3.1 mL/min") && unit.contains("<polyline"),
+            unit.contains("50.0 kPa (14.8 inHg)") && unit.contains("3.1 mL/min") && unit.contains("<path d=\"M"),
             "{unit}"
         );
         assert!(alarms.contains("der Drucksensor") && alarms.contains("notice error"), "{alarms}");
-        let warned = mark(&followed);
+        let warned = mark(&followed, false);
         followed.take(&bytes(telemetry(61_000)), 61.0);
-        assert_eq!(([&calm, &warned].map(|seen| *seen == mark(&followed))), [false, false]);
+        assert_eq!(([&calm, &warned].map(|seen| *seen == mark(&followed, false))), [false, false]);
         assert!(both(&followed).1.contains("60 s"));
         assert!(unit_of(&visit("en"), &followed, true).into_string().contains("closed"));
     }

@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, name: &str, followed: &Followed, state: State
     .areas(frame.area());
     let title = format!(" {} – q quits ", crate::shown::line(name));
     frame.render_widget(Paragraph::new(said(followed, state)).block(Block::bordered().title(title)), top);
-    frame.render_widget(Paragraph::new(present(followed)).block(Block::bordered().title(" Alarms ")), warned);
+    frame.render_widget(Paragraph::new(present(followed, state)).block(Block::bordered().title(" Alarms ")), warned);
     picture(frame, middle, followed);
     let past: Vec<Line<'_>> = followed.ended().iter().map(of_alarm).map(Line::from).collect();
     frame.render_widget(Paragraph::new(past).block(Block::bordered().title(" Alarms that have ended ")), bottom);
@@ -72,7 +72,7 @@ fn said(followed: &Followed, state: State) -> Vec<Line<'static>> {
     ]
 }
 
-fn present(followed: &Followed) -> Vec<Line<'static>> {
+fn present(followed: &Followed, state: State) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> = vec![];
     if followed.warns_beyond() {
         let strong = Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED);
@@ -89,7 +89,8 @@ fn present(followed: &Followed) -> Vec<Line<'static>> {
         Line::styled(text, style)
     }));
     if lines.is_empty() {
-        lines.push(Line::from("none"));
+        let old = state == State::Closed || followed.is_silent() || followed.reading().is_none();
+        lines.push(Line::from(if old { "none known: the unit does not speak" } else { "none" }));
     }
     lines
 }
@@ -127,7 +128,9 @@ mod tests {
         let mut followed = Followed::default();
         let empty = screen(&followed, State::Open, 120, 40);
         assert!(empty.contains("no frame yet") && empty.contains("/dev/ttyACM0"), "{empty}");
+        assert!(empty.contains("none known"), "{empty}");
         followed.take(&bytes(telemetry(0)), 0.0);
+        assert!(screen(&followed, State::Open, 120, 40).contains("│none  "));
         let alarm = Telemetry { warnings: 1 << Warning::Sensor.code(), ..telemetry(9_000) };
         followed.take(&bytes(alarm), 9.0);
         let warned = screen(&followed, State::Open, 120, 40);

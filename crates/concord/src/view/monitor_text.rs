@@ -75,7 +75,7 @@ pub fn unknown_version(version: u8) -> String {
 /// An alarm with its history.
 pub fn of_alarm(alarm: &Alarm) -> String {
     let span = match alarm.ended_s {
-        None => "there since then".to_string(),
+        None => "not ended".to_string(),
         Some(ended) => format!("ended at {} after {:.0} s", clock(ended), ended - alarm.since_s),
     };
     format!(
@@ -97,7 +97,7 @@ pub fn summary(followed: &Followed) -> String {
     let mut text = format!("\n{}\n", counts(followed.counts()));
     let alarms: Vec<&Alarm> = followed.present().iter().chain(followed.ended()).collect();
     if alarms.is_empty() {
-        text += "no alarm\n";
+        text += "no alarm came\n";
     } else {
         text += "alarms, first those that are there, then the newest:\n";
     }
