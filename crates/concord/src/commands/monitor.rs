@@ -109,8 +109,13 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     } else {
         output::print(&monitor_text::summary(&session.followed))
     };
+    let outcome = followed.and(restored).and(kept).and(summed);
+    if let (true, Err(failure)) = (told.already(), &outcome) {
+        // The signal ends the program before anybody else could say it.
+        failure.show(json);
+    }
     told.end();
-    followed.and(restored).and(kept).and(summed)
+    outcome
 }
 
 const fn with_page(args: &Args) -> bool {

@@ -15,6 +15,9 @@ use twin::warning_words;
 /// How much of the past the picture shows, s.
 const PAST_S: f64 = 300.0;
 
+/// Lines of alarms at most; those beyond are the least urgent, and counted.
+const MOST_SHOWN: usize = 12;
+
 /// How the line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -26,7 +29,8 @@ pub enum State {
 
 /// Draws all of it.
 pub fn draw(frame: &mut Frame<'_>, name: &str, followed: &Followed, state: State) {
-    let alarms = followed.present().len().clamp(1, 6) as u16 + 2;
+    let count = followed.present().len() + usize::from(followed.warns_beyond());
+    let alarms = count.clamp(1, MOST_SHOWN) as u16 + 2;
     let [top, warned, middle, bottom] = Layout::vertical([
         Constraint::Length(6),
         Constraint::Length(alarms),
@@ -36,7 +40,10 @@ pub fn draw(frame: &mut Frame<'_>, name: &str, followed: &Followed, state: State
     .areas(frame.area());
     let title = format!(" {} – q quits ", crate::shown::line(name));
     frame.render_widget(Paragraph::new(said(followed, state)).block(Block::bordered().title(title)), top);
-    frame.render_widget(Paragraph::new(present(followed, state)).block(Block::bordered().title(" Alarms ")), warned);
+    frame.render_widget(
+        Paragraph::new(present(followed, state)).block(Block::bordered().title(format!(" Alarms: {count} "))),
+        warned,
+    );
     picture(frame, middle, followed);
     let past: Vec<Line<'_>> = followed.ended().iter().map(of_alarm).map(Line::from).collect();
     frame.render_widget(Paragraph::new(past).block(Block::bordered().title(" Alarms that have ended ")), bottom);
@@ -134,9 +141,14 @@ mod tests {
         let alarm = Telemetry { warnings: 1 << Warning::Sensor.code(), ..telemetry(9_000) };
         followed.take(&bytes(alarm), 9.0);
         let warned = screen(&followed, State::Open, 120, 40);
-        for part in
-            ["vacuum 50.0 kPa", "set point 50.0 kPa", "! high: the pressure sensor fails", "since 0:09.0", "2 frames"]
-        {
+        for part in [
+            "vacuum 50.0 kPa",
+            "set point 50.0 kPa",
+            "! high: the pressure sensor fails",
+            "since 0:09.0",
+            "2 frames",
+            "Alarms: 1",
+        ] {
             assert!(warned.contains(part), "{part}: {warned}");
         }
         followed.take(&bytes(telemetry(20_000)), 20.0);
