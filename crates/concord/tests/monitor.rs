@@ -299,7 +299,7 @@ fn a_line_that_falls_silent_is_told_and_whoever_ends_the_program_finds_a_whole_l
     monitor.until("reads ");
     unit.write_all(&telemetry(0, 5_000, &[])).unwrap();
     unit.write_all(&telemetry(61_000, 5_100, &[])).unwrap();
-    monitor.until("the line is silent: no frame for 3 s");
+    monitor.until(" 1:01.0  the line is silent: no frame for 3 s");
     unit.write_all(&telemetry(70_000, 5_300, &[])[..20]).unwrap();
     monitor.send(Signal::INT);
     let (code, signal, said) = monitor.ends();
