@@ -3,8 +3,8 @@
 #[cfg(feature = "serve")]
 use crate::commands::serve;
 use crate::commands::{
-    bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, new, pump_settings, run,
-    schema, sensitivity, sleeve, socket, study, validate,
+    bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, monitor, new, pump_settings,
+    run, schema, sensitivity, sleeve, socket, study, validate,
 };
 use crate::problem::Failure;
 use clap::{Parser, Subcommand};
@@ -40,6 +40,7 @@ pub enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Args),
     Drive(drive::Args),
+    Monitor(monitor::Args),
     PumpSettings(pump_settings::Args),
     Bench(bench::Args),
     Study(study::Args),
@@ -63,6 +64,7 @@ impl Command {
             #[cfg(feature = "serve")]
             Self::Serve(_) => true,
             Self::Drive(args) => args.by_hand(),
+            Self::Monitor(_) => true,
             _ => false,
         }
     }
@@ -80,6 +82,7 @@ impl Command {
             #[cfg(feature = "serve")]
             Self::Serve(args) => serve::run(args, json),
             Self::Drive(args) => drive::run(args, json),
+            Self::Monitor(args) => monitor::run(args, json),
             Self::PumpSettings(args) => pump_settings::run(args, json),
             Self::Bench(args) => bench::run(args, json),
             Self::Study(args) => study::run(args, json),

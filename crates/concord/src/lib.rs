@@ -14,6 +14,7 @@
 //! - [`view`]: text, CSV and the report.
 //! - [`input`]: reading a case file, bounded; [`checked`]: what is said about a sound one.
 //! - [`log_file`]: reading a person's log, bounded.
+//! - [`monitor`]: a unit followed by its frames.
 //! - [`scan_file`]: reading a scan, bounded; [`socket`]: from the limb's shape to its socket and files.
 //! - [`preview`]: a day with a few things changed.
 //! - [`trial`]: virtual trials on disk.
@@ -41,6 +42,8 @@ pub mod judged;
 pub mod library;
 pub mod licences;
 pub mod log_file;
+#[cfg(feature = "cli")]
+pub mod monitor;
 pub mod opened;
 pub mod outcome;
 pub mod output;

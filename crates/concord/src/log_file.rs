@@ -1,4 +1,8 @@
-//! A person's log of one day, read from CSV: `time` and any of the columns that were counted or measured.
+//! A person's log of one day, read from CSV: `time` and any of the columns that were counted or measured. What a unit's frames
+//! give of it is written by [`written`].
+
+#[cfg(feature = "cli")]
+pub mod written;
 
 use crate::input::{Kind, name_of, read_text};
 use crate::problem::{Failure, Fault};

@@ -1,5 +1,8 @@
 //! The one place where a file from elsewhere is opened. Only regular files are read: a pipe or a device could be waited for
-//! for ever. What is looked at is the file that was opened, so that nobody can exchange it in between.
+//! for ever. Lines of devices are opened in [`line`]. What is looked at is the file that was opened, so that nobody can exchange it in between.
+
+#[cfg(feature = "cli")]
+pub mod line;
 
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions};

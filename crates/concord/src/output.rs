@@ -1,10 +1,18 @@
 //! Everything that leaves the program except faults: files, report folders, stdout, progress.
 
 #[cfg(feature = "cli")]
+mod lines;
+#[cfg(feature = "cli")]
 mod progress;
+#[cfg(feature = "cli")]
+mod wire;
 
 #[cfg(feature = "cli")]
+pub use lines::Lines;
+#[cfg(feature = "cli")]
 pub use progress::Progress;
+#[cfg(feature = "cli")]
+pub use wire::{Full, Wire};
 
 use crate::opened;
 use crate::problem::{Failure, Fault};

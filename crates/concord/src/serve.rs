@@ -9,7 +9,7 @@
 //! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`], [`catalog`],
 //!   [`drive`], [`settings`], [`login`], [`account`]; parts of them: [`scans`], [`teams`].
 //! - [`kept`], [`keeper`], [`health`]: backups, the audit, and whether what is kept is sound. [`witness`]: who looked at whom.
-//! - [`import`]: cases from outside.
+//! - [`import`]: cases from outside. [`monitor`]: a unit that is followed, a page for this machine with a server of its own.
 //! - [`form`]: the case as a form, made from its schema. [`api`]: the same as JSON.
 
 pub mod account;
@@ -39,6 +39,7 @@ pub mod layout;
 pub mod limb;
 pub mod limit;
 pub mod login;
+pub mod monitor;
 pub mod opened;
 pub mod pace;
 pub mod people;
@@ -101,6 +102,17 @@ pub fn router(app: App) -> Router {
         .route_layer(from_fn_with_state(app.clone(), witness::note))
         .route_layer(from_fn_with_state(app.clone(), places::admit))
         .fallback(|| async { Trouble::Missing("a page") });
+    let layers = ServiceBuilder::new()
+        .layer(from_fn(answer::show))
+        .layer(from_fn_with_state(app.clone(), door::pass))
+        .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
+        .layer(from_fn(pace::keep))
+        .layer(DefaultBodyLimit::max(routes::LARGEST_FORM));
+    headed(pages.layer(layers).with_state(app))
+}
+
+/// With the headers that every answer has.
+fn headed(pages: Router) -> Router {
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
@@ -111,13 +123,8 @@ pub fn router(app: App) -> Router {
         .layer(fixed(header::X_FRAME_OPTIONS, "SAMEORIGIN"))
         .layer(fixed(header::CACHE_CONTROL, "no-store"))
         .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
-        .layer(fixed(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
-        .layer(from_fn(answer::show))
-        .layer(from_fn_with_state(app.clone(), door::pass))
-        .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
-        .layer(from_fn(pace::keep))
-        .layer(DefaultBodyLimit::max(routes::LARGEST_FORM));
-    pages.layer(layers).with_state(app)
+        .layer(fixed(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"));
+    pages.layer(layers)
 }
 
 /// Serves until the process is told to end; `ready` is called with the address once it answers.

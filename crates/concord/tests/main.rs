@@ -11,6 +11,7 @@ mod form;
 mod generated_documents;
 mod hazards;
 mod model_pages;
+mod monitor;
 mod never_panics;
 mod pump_settings;
 mod readme;

@@ -32,3 +32,5 @@ pub mod stride;
 pub mod system;
 mod unit;
 pub mod unused;
+
+pub use pump_control::words as warning_words;

@@ -188,7 +188,7 @@ impl PumpControl {
 }
 
 /// What a person is told.
-fn words(warning: Warning) -> &'static str {
+pub fn words(warning: Warning) -> &'static str {
     match warning {
         Warning::Sensor => "the pressure sensor fails, vacuum is held as long as the seal lasts",
         Warning::Switch => "the switch cannot be read, vacuum is held",

@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! cargo replay FILE          a recording: `concord drive CASE --script SCRIPT --record FILE`
-//! cargo replay FILE HOURS    its beginning
+//! cargo replay FILE HOURS    its beginning; `inf` is all of it
+//! cargo replay FILE HOURS TO the board's frames go to this file or line, too: `concord monitor` shows them
 //! ```
 //!
 //! Inputs go to the emulator's standard input while its reports come back.
 
 use control::{HEADER, RECORD_BYTES, recorded};
-use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY};
+use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY, REPORT};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs::File;
@@ -30,6 +31,13 @@ fn main() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1);
     let file = arguments.next().ok_or("which recording?")?;
     let hours: f64 = arguments.next().map_or(Ok(f64::INFINITY), |hours| hours.parse())?;
+    let mut frames = match arguments.next() {
+        Some(to) => {
+            let opened = File::options().write(true).create(true).truncate(true).open(&to);
+            Some(opened.map_err(|error| format!("{to}: {error}"))?)
+        }
+        None => None,
+    };
     let program = std::env::current_exe()?;
     let built = program.ancestors().nth(2).ok_or("this program is not in a target directory")?;
     let image = built.join("thumbv7em-none-eabihf/release/emulated");
@@ -49,6 +57,9 @@ fn main() -> Result<(), Failure> {
         output.read_exact(&mut returned).map_err(|error| format!("step {steps}: the board's report: {error}"))?;
         if returned != said {
             return Err(format!("step {steps}\n  here   {said:02x?}\n  board  {returned:02x?}").into());
+        }
+        if let (Some(to), Some(frame @ [_, ..])) = (&mut frames, returned.get(REPORT..)) {
+            to.write_all(frame)?;
         }
         modes.insert(said[15]);
         warnings.insert(said[14]);

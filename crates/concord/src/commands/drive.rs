@@ -4,7 +4,7 @@ use super::named::NamedArgs;
 use crate::input::{CaseFile, Kind, name_of, read_case, read_text};
 use crate::library::Library;
 use crate::outcome::Stamp;
-use crate::output::{self, Growing, Progress};
+use crate::output::{self, Full, Growing, Progress, Wire};
 use crate::problem::{Failure, Fault};
 use crate::view::{drive_live, drive_text};
 use clap::value_parser;
@@ -12,8 +12,10 @@ use control::HEADER;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::cell::RefCell;
 use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 use twin::drive::campaign::{self, Clean};
 use twin::drive::script::Script;
 use twin::drive::{Drawn, Rig, Seen};
@@ -28,6 +30,7 @@ use twin::drive::{Drawn, Rig, Seen};
                   ambient KPA, temperature CELSIUS, charge PERCENT, end.\n\n\
                   Examples:\n  concord drive cases/mechanic.toml\n  concord drive cases/mechanic.toml --script cases/sensor_dies.txt\n  \
                   concord drive cases/mechanic.toml --script cases/whole_day.txt --record day.bin\n  \
+                  concord drive cases/mechanic.toml --frames /dev/pts/5\n  \
                   concord drive cases/mechanic.toml --faults 100 --hours 10\n  \
                   concord drive cases/mechanic.toml --faults 100 --hours 10 --pairs"
 )]
@@ -41,6 +44,15 @@ pub struct Args {
     /// Record what the controller senses, a hundred times a second, for the firmware's replay; `-` for standard output
     #[arg(long, value_name = "FILE", requires = "script")]
     record: Option<PathBuf>,
+    /// Say what a unit says on its wire, once a second: to a serial line, a pseudo-terminal or a file; `-` for standard output
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["record", "faults"])]
+    frames: Option<PathBuf>,
+    /// Speed of a serial line, bits a second
+    #[arg(long, default_value_t = 115_200, value_parser = value_parser!(u32).range(1_200..=4_000_000))]
+    baud: u32,
+    /// Run a script as fast as time passes, not as fast as can be
+    #[arg(long, requires = "script")]
+    real_time: bool,
     /// Runs with faults drawn by seed, watched for what must never happen
     #[arg(long, value_name = "RUNS", value_parser = value_parser!(u32).range(1..=10_000_000))]
     faults: Option<u32>,
@@ -138,14 +150,23 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         if let Some(out) = &args.record {
             return record(&script, rig, out);
         }
-        let rows = course(&script, rig, args.every);
+        let pace = Pace { begun: Instant::now(), real: args.real_time };
+        if let Some(to) = &args.frames {
+            return frames(&script, rig, Wire::begin(to, args.baud, Full::Wait)?, &pace);
+        }
+        let rows = course(&script, rig, args.every, &pace);
         if json {
             return output::print_json(&ScriptResult { stamp: Stamp::new(), case: case.name, seed: args.seed, rows });
         }
         return output::print(&drive_text::course(&rows));
     }
     let Some(runs) = args.faults else {
-        return by_hand(Rig::new(&case, &values, settings, args.seed), json);
+        if args.frames.as_deref() == Some(Path::new("-")) {
+            let fault = Fault::of_argument("--frames", "-", "standard output is the screen", "give a line or a file");
+            return Err(Failure::input(fault));
+        }
+        let wire = args.frames.as_deref().map(|to| Wire::begin(to, args.baud, Full::LeaveOut)).transpose();
+        return by_hand(Rig::new(&case, &values, settings, args.seed), wire, json);
     };
     let drawn = if args.pairs { Drawn::Pairs } else { Drawn::Single };
     let progress = Progress::new(u64::from(runs), "runs");
@@ -201,11 +222,43 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     Err(Failure::other(Fault::of_file("the controller", what, "the same seed and --hours show it again")))
 }
 
+/// How fast a script runs.
+struct Pace {
+    begun: Instant,
+    real: bool,
+}
+
+impl Pace {
+    /// Waits until this second of the script has come.
+    fn wait(&self, t_s: f64) {
+        if self.real {
+            let due = Duration::try_from_secs_f64(t_s).unwrap_or_default();
+            std::thread::sleep(due.saturating_sub(self.begun.elapsed()));
+        }
+    }
+}
+
+/// Says on a wire what the unit says of a script.
+fn frames(script: &Script, mut rig: Rig, wire: Wire, pace: &Pace) -> Result<(), Failure> {
+    let wire = RefCell::new(wire);
+    // As on a device: what it takes the person to do needs every reading.
+    rig.attend();
+    let each = |seen: &Seen| {
+        if !wire.borrow().is_broken() {
+            pace.wait(seen.t_s);
+        }
+        wire.borrow_mut().decides(seen);
+    };
+    script.run(&mut rig, each, |now, inputs| wire.borrow_mut().senses(now, inputs));
+    wire.into_inner().finish()
+}
+
 /// A row every so many seconds, and one where the mode or the warning changes.
-fn course(script: &Script, mut rig: Rig, every: u32) -> Vec<Row> {
+fn course(script: &Script, mut rig: Rig, every: u32, pace: &Pace) -> Vec<Row> {
     let mut rows: Vec<Row> = vec![];
     let mut next = 0.0;
     let each = |seen: &Seen| {
+        pace.wait(seen.t_s);
         let row = drive_text::row(seen);
         let news = rows.last().is_none_or(|before| before.mode != row.mode || before.warning != row.warning);
         if seen.t_s >= next || news {
@@ -247,14 +300,16 @@ fn record_to(to: &mut dyn Write, script: &Script, mut rig: Rig) -> std::io::Resu
 }
 
 /// In the terminal, if there is one.
-fn by_hand(rig: Rig, json: bool) -> Result<(), Failure> {
+fn by_hand(rig: Rig, wire: Result<Option<Wire>, Failure>, json: bool) -> Result<(), Failure> {
     if json || !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         let fault = Fault::of_file("the terminal", "there is none to drive in", "give --script FILE or --faults RUNS");
         return Err(Failure::input(fault));
     }
-    drive_live::run(rig).map_err(|error| {
+    let mut wire = wire?;
+    drive_live::run(rig, wire.as_mut()).map_err(|error| {
         Failure::other(Fault::of_file("the terminal", error.to_string(), "give --script FILE, which needs none"))
-    })
+    })?;
+    wire.map_or(Ok(()), Wire::finish)
 }
 
 fn read_script(path: &Path) -> Result<Script, Failure> {

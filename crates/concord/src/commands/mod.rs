@@ -11,6 +11,7 @@ pub mod fit;
 pub mod identify;
 pub mod licences;
 pub mod model_pages;
+pub mod monitor;
 pub mod named;
 pub mod new;
 pub mod pump_settings;

@@ -221,7 +221,7 @@ async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), Trouble
 }
 
 /// Whether a host is this machine's own name.
-fn is_local(host: &str) -> bool {
+pub fn is_local(host: &str) -> bool {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,

@@ -148,10 +148,14 @@ pub struct Looks {
 
 /// Remembers language and theme in the browser.
 pub async fn look(State(app): State<App>, Query(looks): Query<Looks>) -> Response {
+    remember(&looks, if app.door.secure { "; Secure" } else { "" })
+}
+
+/// Sends back with the cookies that hold them; `secure` ends each.
+pub fn remember(looks: &Looks, secure: &str) -> Response {
     let language = looks.lang.as_deref().and_then(Language::from_code).map(|language| ("lang", language.code()));
     let theme = looks.theme.as_deref().map(|name| ("theme", Theme::named(name).code()));
     let mut response = Redirect::to(own(&looks.back)).into_response();
-    let secure = if app.door.secure { "; Secure" } else { "" };
     for (name, value) in language.into_iter().chain(theme) {
         let cookie = format!("{name}={value}; Path=/; Max-Age={LOOKS_S}; SameSite=Lax{secure}");
         if let Ok(cookie) = cookie.parse() {

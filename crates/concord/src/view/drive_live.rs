@@ -1,5 +1,6 @@
 //! `concord drive CASE` in a terminal: turn the switch, sit, walk, punch a hole, and watch the controller.
 
+use crate::output::Wire;
 use crate::signals::ToldToEnd;
 use crate::view::drive_text::{clock, row};
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -33,8 +34,9 @@ const FAULTS: [(char, Fault, &str); 8] = [
 ];
 
 /// What is shown and what the hands have done.
-struct Live {
+struct Live<'a> {
     rig: Rig,
+    wire: Option<&'a mut Wire>,
     seen: Option<Seen>,
     /// Time, true vacuum, set point (kPa).
     past: VecDeque<(f64, f64, Option<f64>)>,
@@ -48,12 +50,17 @@ struct Live {
 ///
 /// # Errors
 /// A terminal that cannot be drawn on.
-pub fn run(rig: Rig) -> io::Result<()> {
+pub fn run(mut rig: Rig, wire: Option<&mut Wire>) -> io::Result<()> {
+    if wire.is_some() {
+        // As on a device: what it takes the person to do needs every reading.
+        rig.attend();
+    }
     let told = ToldToEnd::watch()?;
     // It also puts the terminal back before a panic is told.
     let mut terminal = ratatui::try_init()?;
     let result = Live {
         rig,
+        wire,
         seen: None,
         past: VecDeque::new(),
         speed: 0,
@@ -67,7 +74,7 @@ pub fn run(rig: Rig) -> io::Result<()> {
     result.and(restored)
 }
 
-impl Live {
+impl Live<'_> {
     fn drive(&mut self, terminal: &mut DefaultTerminal, told: &ToldToEnd) -> io::Result<()> {
         while !told.already() {
             let begun = Instant::now();
@@ -88,7 +95,14 @@ impl Live {
     fn carry(&mut self, seconds: f64) {
         let until = self.rig.t_s() + if self.paused { 0.0 } else { seconds };
         while self.rig.t_s() < until {
-            let seen = self.rig.step();
+            let seen = match &mut self.wire {
+                Some(wire) => {
+                    let seen = self.rig.step_sensed(&mut |now, inputs| wire.senses(now, inputs));
+                    wire.decides(&seen);
+                    seen
+                }
+                None => self.rig.step(),
+            };
             let before = self.seen.and_then(|seen| seen.outputs.warning);
             if seen.outputs.warning.is_some_and(|warning| before != Some(warning)) {
                 self.news.push_front(format!("{} warns: {}", clock(seen.t_s), row(&seen).warning.unwrap_or_default()));

@@ -1,6 +1,7 @@
 //! `concord drive` for people: a script's course, a campaign's figures, a failure and how to see it again.
 
 use crate::commands::drive::Row;
+use crate::monitor::spaced;
 use crate::view::table;
 use twin::drive::campaign::{Clean, Failure};
 use twin::drive::{Doing, Seen};
@@ -17,33 +18,16 @@ pub fn row(seen: &Seen) -> Row {
             Doing::Doffed => "doffed",
         }
         .into(),
-        mode: spaced(&format!("{:?}", seen.trace.mode)),
-        activity: spaced(&format!("{:?}", seen.trace.followed)),
+        mode: spaced(seen.trace.mode),
+        activity: spaced(seen.trace.followed),
         vacuum_kpa: kpa(seen.vacuum),
         measured_kpa: seen.trace.vacuum.map(|vacuum| kpa(vacuum.pa())),
         set_kpa: seen.trace.set_point.map(|set| kpa(set.pa())),
         pump_pct: seen.outputs.pump.percent(),
-        warning: seen.outputs.warning.map(|warning| spaced(&format!("{warning:?}"))),
+        warning: seen.outputs.warning.map(spaced),
         leak_ml_per_min: seen.trace.leak_ml_per_min,
         charge_pct: 100.0 * seen.trace.charge,
     }
-}
-
-/// `CellsEmpty` as "cells empty", `Level(2)` as "level 2".
-fn spaced(name: &str) -> String {
-    let mut words = String::new();
-    for letter in name.chars() {
-        match letter {
-            '(' => words.push(' '),
-            ')' => {}
-            _ if letter.is_uppercase() && !words.is_empty() => {
-                words.push(' ');
-                words.extend(letter.to_lowercase());
-            }
-            _ => words.extend(letter.to_lowercase()),
-        }
-    }
-    words
 }
 
 /// A script's course as a table.
@@ -98,10 +82,14 @@ pub fn campaign(clean: &Clean, runs: u32, seed: u64, failures: &[Failure], commi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use control::{Mode, Warning};
 
     #[test]
     fn names_become_words() {
-        assert_eq!([spaced("CellsEmpty"), spaced("Level(2)"), spaced("Off")], ["cells empty", "level 2", "off"]);
+        assert_eq!(
+            [spaced(Warning::CellsEmpty), spaced(Mode::Level(2)), spaced(Mode::Off)],
+            ["cells empty", "level 2", "off"]
+        );
         assert_eq!(clock(3_725.25), "62:05.2");
     }
 }

@@ -16,6 +16,10 @@ pub mod drive_text;
 pub mod fit_text;
 pub mod height_words;
 pub mod model_pages;
+#[cfg(feature = "cli")]
+pub mod monitor_live;
+#[cfg(feature = "cli")]
+pub mod monitor_text;
 pub mod order;
 pub mod plots;
 pub mod report;
