@@ -78,11 +78,13 @@ pub enum Action {
     FileDownloaded,
     /// A report was kept.
     ReportKept,
+    /// The store was encrypted, decrypted, or has another key; the detail says which.
+    StoreRekeyed,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::CaseCreated,
         Self::CaseSaved,
         Self::CaseDeleted,
@@ -108,6 +110,7 @@ impl Action {
         Self::CaseExported,
         Self::FileDownloaded,
         Self::ReportKept,
+        Self::StoreRekeyed,
     ];
 
     /// As it is kept.
@@ -138,6 +141,7 @@ impl Action {
             Self::CaseExported => "case-exported",
             Self::FileDownloaded => "file-downloaded",
             Self::ReportKept => "report-kept",
+            Self::StoreRekeyed => "store-rekeyed",
         }
     }
 }

@@ -2,19 +2,16 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek};
 use std::path::Path;
 
-use age::secrecy::SecretString;
-use age::{DecryptError, Decryptor, Encryptor, scrypt};
+use zeroize::Zeroizing;
 
+use crate::age::{self, Drawn, Refused};
 use crate::error::StoreError;
 use crate::limits::PASSPHRASE_LENGTH;
 use crate::place::{self, at};
 use crate::store::Store;
-
-/// How every file of age begins.
-const BEGINNING: &[u8] = b"age-encryption.org/v1\n";
 
 /// log2 of scrypt's N, with r = 8 and p = 1: OWASP's first choice (Password Storage Cheat Sheet), 128 MiB of memory.
 const WORK: u8 = 17;
@@ -24,7 +21,7 @@ const MOST_WORK: u8 = 18;
 
 /// What a backup is encrypted with. It is nowhere kept: whoever loses it has lost the backup.
 #[derive(Clone)]
-pub struct Passphrase(SecretString);
+pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
     /// One to encrypt with.
@@ -39,7 +36,7 @@ impl Passphrase {
 
     /// One to decrypt with, whatever its length.
     pub fn given(text: &str) -> Self {
-        Self(SecretString::from(text.to_string()))
+        Self(Zeroizing::new(text.to_string()))
     }
 }
 
@@ -64,47 +61,33 @@ impl Store {
 pub(crate) fn is_encrypted(path: &Path) -> Result<bool, StoreError> {
     let mut beginning = vec![];
     let file = File::open(path).map_err(at(path))?;
-    file.take(BEGINNING.len() as u64).read_to_end(&mut beginning).map_err(at(path))?;
-    Ok(beginning == BEGINNING)
+    file.take(age::BEGINNING.len() as u64).read_to_end(&mut beginning).map_err(at(path))?;
+    Ok(beginning == age::BEGINNING.as_bytes())
 }
 
 /// Writes what is in `from`, encrypted, to `to`.
-pub(crate) fn encrypt(from: &File, to: &File, passphrase: &Passphrase) -> io::Result<()> {
-    let mut recipient = scrypt::Recipient::new(passphrase.0.clone());
-    recipient.set_work_factor(WORK);
-    let encryptor =
-        Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient)).map_err(io::Error::other)?;
-    let mut from = from;
-    from.rewind()?;
-    let mut out = encryptor.wrap_output(BufWriter::new(to))?;
-    io::copy(&mut from, &mut out)?;
-    out.finish()?.flush()?;
-    to.sync_all()
-}
-
-/// What went wrong, in our words.
-fn said(error: &DecryptError) -> &'static str {
-    match error {
-        DecryptError::KeyDecryptionFailed | DecryptError::DecryptionFailed => "the passphrase does not fit",
-        DecryptError::NoMatchingKeys => "it was not encrypted with a passphrase",
-        DecryptError::ExcessiveWork { .. } => "it asks for more memory than a passphrase needs",
-        _ => "it is damaged",
-    }
+pub(crate) fn encrypt(from: &File, to: &File, passphrase: &Passphrase, path: &Path) -> Result<(), StoreError> {
+    let drawn = Drawn::new()?;
+    let write = || {
+        let mut from = from;
+        from.rewind()?;
+        age::encrypt(from, BufWriter::new(to), &passphrase.0, WORK, &drawn)?;
+        to.sync_all()
+    };
+    write().map_err(at(path))
 }
 
 /// Writes what is in the encrypted file at `path` to `to`.
 pub(crate) fn decrypt(path: &Path, to: &File, passphrase: &Passphrase) -> Result<(), StoreError> {
-    let failed =
-        |error: DecryptError| StoreError::NotDecrypted { path: path.to_path_buf(), found: said(&error).into() };
     let file = File::open(path).map_err(at(path))?;
-    let decryptor = Decryptor::new_buffered(BufReader::new(file)).map_err(failed)?;
-    let mut identity = scrypt::Identity::new(passphrase.0.clone());
-    identity.set_max_work_factor(MOST_WORK);
-    let mut plain = decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(failed)?;
-    let mut to = to;
-    io::copy(&mut plain, &mut to).map_err(|error| match error.kind() {
-        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => failed(DecryptError::Io(error)),
-        _ => at(path)(error),
-    })?;
-    Ok(())
+    age::decrypt(BufReader::new(file), to, &passphrase.0, MOST_WORK).map_err(|refused| {
+        let found = match refused {
+            Refused::Passphrase => "the passphrase does not fit",
+            Refused::OtherKey => "it was not encrypted with a passphrase",
+            Refused::Work => "it asks for more memory than a passphrase needs",
+            Refused::Damaged => "it is damaged",
+            Refused::Io(error) => return at(path)(error),
+        };
+        StoreError::NotDecrypted { path: path.to_path_buf(), found: found.into() }
+    })
 }

@@ -126,7 +126,19 @@ fn a_second_factor_is_asked_for_and_each_code_is_taken_once() {
     let between = |text: &str, before: &str, after: &str| -> Vec<String> {
         text.split(before).skip(1).filter_map(|rest| Some(rest.split_once(after)?.0.to_string())).collect()
     };
-    let secret = between(&factor(&[("do", "begin")]).text(), "id=\"factor-secret\">", "<").remove(0);
+    let page = factor(&[("do", "begin")]).text();
+    let secret = between(&page, "id=\"factor-secret\">", "<").remove(0);
+    // The picture is that of the link beside it: each dark module at its place.
+    let link = between(&page, "href=\"otpauth:", "\"").remove(0).replace("&amp;", "&");
+    let link = format!("otpauth:{link}");
+    assert!(link.contains(&secret), "{link}");
+    let code = qrcode::QrCode::new(&link).unwrap();
+    let shown = between(&page, "fill=\"#000\" d=\"", "\"").remove(0);
+    let dark: Vec<bool> = code.to_colors().into_iter().map(|color| color == qrcode::Color::Dark).collect();
+    for (at, dark) in dark.iter().enumerate() {
+        let square = format!("M{} {}h1v1h-1z", at % code.width() + 4, at / code.width() + 4);
+        assert_eq!(shown.contains(&square), *dark, "{square}");
+    }
     let now = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
     let begun = now();
     let code = |steps: u64| store::code_of(&secret, begun + 30 * steps).unwrap();
