@@ -96,11 +96,13 @@ pub enum Action {
     ViewsMissed,
     /// An administrator knows of views that could not be written down.
     MissedAcknowledged,
+    /// The store was encrypted, decrypted, or has another key; the detail says which.
+    StoreRekeyed,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::CaseCreated,
         Self::CaseSaved,
         Self::CaseDeleted,
@@ -128,6 +130,7 @@ impl Action {
         Self::ReportKept,
         Self::ViewsMissed,
         Self::MissedAcknowledged,
+        Self::StoreRekeyed,
     ];
 
     /// As it is kept.
@@ -160,6 +163,7 @@ impl Action {
             Self::ReportKept => "report-kept",
             Self::ViewsMissed => "views-missed",
             Self::MissedAcknowledged => "missed-acknowledged",
+            Self::StoreRekeyed => "store-rekeyed",
         }
     }
 }

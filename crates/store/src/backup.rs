@@ -16,7 +16,7 @@ use crate::store::{Store, lock};
 impl Store {
     /// Writes a backup to `to`: one file, whole or not at all; what was there before is replaced. It holds what deleted
     /// cases held before they were deleted, and the users: keep it as safe as the store. With a passphrase nothing
-    /// readable leaves the folder of the store.
+    /// readable leaves the folder of the store. Of an encrypted store it is encrypted with the same key, in either case.
     pub fn backup(&self, by: &Actor, to: &Path, passphrase: Option<&Passphrase>) -> Result<(), StoreError> {
         if same_file(to, self.path()) {
             return Err(StoreError::OntoItself { path: to.to_path_buf() });
@@ -27,7 +27,7 @@ impl Store {
         let _named = Scratch::naming(self.path(), &place::unfinished(to))?;
         let unfinished = Unfinished::beside(to)?;
         match passphrase {
-            None => copy(&schema::open(self.path(), false)?, unfinished.path())?,
+            None => copy(&schema::open(self.path(), false, self.key())?, unfinished.path())?,
             Some(passphrase) => {
                 let plain = self.copied()?;
                 let encrypted = File::options().write(true).open(unfinished.path());
@@ -83,15 +83,16 @@ impl Store {
         self.write(|change| audit::record(change, by, Action::BackedUp, None, detail))
     }
 
-    /// A readable copy beside the store.
+    /// A copy beside the store, readable as the store is.
     fn copied(&self) -> Result<Scratch, StoreError> {
         let plain = Scratch::beside(self.path())?;
-        copy(&schema::open(self.path(), false)?, plain.path())?;
+        copy(&schema::open(self.path(), false, self.key())?, plain.path())?;
         Ok(plain)
     }
 }
 
-/// Copies a database as it is at this moment into an empty file, without the room that deleted rows left.
+/// Copies a database as it is at this moment into an empty file, without the room that deleted rows left; with
+/// the same key, if there is one.
 pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<(), StoreError> {
     connection.execute("VACUUM INTO ?", [place::in_text(to)?])?;
     Ok(())

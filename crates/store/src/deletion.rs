@@ -118,7 +118,7 @@ impl Store {
     /// Reads every page and says whether it is what it should be.
     pub fn quick_check(&self) -> Result<(), StoreError> {
         let _copying = lock(&self.copying);
-        let connection = schema::open(self.path(), true)?;
+        let connection = schema::open(self.path(), true, self.key())?;
         schema::quick(&connection, self.path())?;
         let astray = connection.prepare(ASTRAY).and_then(|mut statement| statement.exists([]));
         if astray.map_err(schema::of_sqlite(self.path()))? {

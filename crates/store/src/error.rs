@@ -204,6 +204,42 @@ pub enum StoreError {
          stop that program: the log is emptied when the store is next opened"
     )]
     NotWiped,
+    /// An encrypted store, and no key.
+    #[error("{path}: encrypted; give its key", path = path.display())]
+    Locked {
+        /// Which.
+        path: PathBuf,
+    },
+    /// An encrypted store, and a key that is not its own.
+    #[error("{path}: encrypted, and the key does not fit; the key it was encrypted with would be right", path = path.display())]
+    WrongKey {
+        /// Which.
+        path: PathBuf,
+    },
+    /// An encrypted store before a program that knows no cipher.
+    #[error(
+        "{path}: encrypted, and this program was built without encryption of the store; \
+         a Concord built with the feature \"encrypted-store\" opens it with its key",
+        path = path.display()
+    )]
+    CannotDecrypt {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A key before a program that knows no cipher.
+    #[error(
+        "this program was built without encryption of the store; a Concord built with the feature \"encrypted-store\" takes a key"
+    )]
+    CannotEncrypt,
+    /// A key, and a store that is not encrypted.
+    #[error("{path}: not encrypted, and a key was given; encrypt it first, or leave the key out", path = path.display())]
+    NotLocked {
+        /// Which.
+        path: PathBuf,
+    },
+    /// What is no key.
+    #[error("the key: 64 of the digits 0-9 and a-f would be right")]
+    BadKey,
     /// The disk is full.
     #[error("the disk is full, or takes nothing more: nothing was saved; make room and try again")]
     Full,
@@ -237,6 +273,10 @@ impl StoreError {
             | Self::Damaged { path, .. }
             | Self::NoLog { path }
             | Self::InUse { path }
+            | Self::Locked { path }
+            | Self::WrongKey { path }
+            | Self::CannotDecrypt { path }
+            | Self::NotLocked { path }
             | Self::OntoItself { path } => path.display().to_string(),
             // What the database says may name its file.
             Self::Database(error) | Self::Broken(error) => {
@@ -285,6 +325,10 @@ mod tests {
             StoreError::Damaged { path: path(), found: "page 3".into() },
             StoreError::NoLog { path: path() },
             StoreError::InUse { path: path() },
+            StoreError::Locked { path: path() },
+            StoreError::WrongKey { path: path() },
+            StoreError::CannotDecrypt { path: path() },
+            StoreError::NotLocked { path: path() },
             StoreError::OntoItself { path: path() },
             StoreError::from(opened.unwrap_err()),
         ];

@@ -28,9 +28,11 @@ mod error;
 mod factors;
 pub mod file;
 mod files;
+mod key;
 mod limits;
 mod place;
 mod random;
+mod rekey;
 mod reports;
 mod reserve;
 mod restore;
@@ -50,6 +52,7 @@ pub use crypt::Passphrase;
 pub use error::StoreError;
 pub use factors::code_of;
 pub use file::FileRow;
+pub use key::{StoreKey, can_encrypt};
 pub use limits::{
     IDLE_S, LARGEST_FILE, LARGEST_REPORT, LARGEST_TEXT, LONGEST_NAME, LONGEST_NOTE, MOST_FILES, PASSPHRASE_LENGTH,
     PASSWORD_LENGTH,

@@ -8,12 +8,13 @@ use crate::audit::{self, Action, Actor};
 use crate::chain::{self, Chain};
 use crate::crypt::{self, Passphrase};
 use crate::error::StoreError;
+use crate::key::{self, Kind, StoreKey};
 use crate::limits::LONGEST_NAME;
 use crate::place;
 use crate::random::hex;
 use crate::scratch::Scratch;
 use crate::store::{Store, lock, write};
-use crate::{backup, schema};
+use crate::{backup, rekey, schema};
 
 /// How many accounts of a backup its row of the audit names.
 const NAMED: usize = 50;
@@ -66,17 +67,18 @@ impl Store {
         by: &Actor,
         from: &Path,
         into: &Path,
+        key: Option<&StoreKey>,
         passphrase: Option<&Passphrase>,
         accounts: Accounts,
     ) -> Result<Restored, StoreError> {
         place::owned_folder(into)?;
         // Before anything is touched.
-        let fetched = fetch(from, into, passphrase)?;
-        if release(into)? {
-            return Self::open(into)?.take(by, &fetched, accounts);
+        let fetched = fetch(from, into, key, passphrase)?;
+        if release(into, key)? {
+            return Self::open_with(into, key)?.take(by, &fetched, accounts);
         }
         let scratch = Scratch::beside(into)?;
-        let fresh = Self::open_there(scratch.path())?;
+        let fresh = Self::open_there(scratch.path(), key)?;
         let restored = fresh.take(by, &fetched, accounts)?;
         fresh.close_alone()?;
         place::remove_companions(into)?;
@@ -96,7 +98,7 @@ impl Store {
     ) -> Result<Restored, StoreError> {
         let fetched = {
             let _copying = lock(&self.copying);
-            fetch(from, self.path(), passphrase)?
+            fetch(from, self.path(), self.key(), passphrase)?
         };
         self.take(by, &fetched, accounts)
     }
@@ -104,7 +106,7 @@ impl Store {
     /// Takes what was fetched and checked.
     fn take(&self, by: &Actor, fetched: &Scratch, accounts: Accounts) -> Result<Restored, StoreError> {
         let _copying = lock(&self.copying);
-        let fault = chain::check(&schema::open(fetched.path(), true)?)?.fault;
+        let fault = chain::check(&schema::open(fetched.path(), true, self.key())?)?.fault;
         let name = place::in_text(fetched.path())?;
         let mut writer = self.writer();
         writer.execute("ATTACH ? AS backup", [name])?;
@@ -120,8 +122,8 @@ impl Store {
     /// and removed again. The store stays as it is.
     pub fn drill(&self, from: &Path, passphrase: Option<&Passphrase>) -> Result<Drill, StoreError> {
         let _copying = lock(&self.copying);
-        let scratch = fetch(from, self.path(), passphrase)?;
-        let copy = schema::open(scratch.path(), true)?;
+        let scratch = fetch(from, self.path(), self.key(), passphrase)?;
+        let copy = schema::open(scratch.path(), true, self.key())?;
         let count = |table: &str| copy.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
         Ok(Drill {
             cases: count("cases")?,
@@ -133,30 +135,41 @@ impl Store {
     }
 }
 
-/// Copies the backup `from` to a file beside `store`, brings it up to date and checks it; nobody is signed in there.
-fn fetch(from: &Path, store: &Path, passphrase: Option<&Passphrase>) -> Result<Scratch, StoreError> {
+/// Copies the backup `from` to a file beside `store`, brings it up to date and checks it; nobody is signed in there. The
+/// copy is encrypted as the store is.
+fn fetch(
+    from: &Path,
+    store: &Path,
+    key: Option<&StoreKey>,
+    passphrase: Option<&Passphrase>,
+) -> Result<Scratch, StoreError> {
     if !place::is_file(from)? {
         return Err(place::at(from)(std::io::ErrorKind::NotFound.into()));
     }
     if !crypt::is_encrypted(from)? {
-        return fetch_plain(from, from, store);
+        return fetch_opened(from, from, store, key);
     }
     let Some(passphrase) = passphrase else { return Err(StoreError::Encrypted { path: from.to_path_buf() }) };
     let plain = Scratch::beside(store)?;
     crypt::decrypt(from, plain.file(), passphrase)?;
-    fetch_plain(plain.path(), from, store)
+    fetch_opened(plain.path(), from, store, key)
 }
 
-/// The same of a readable file, which is called `named` in messages.
-fn fetch_plain(from: &Path, named: &Path, store: &Path) -> Result<Scratch, StoreError> {
-    let source = schema::open(from, true).map_err(|error| renamed(error, named))?;
+/// The same of a database, which is called `named` in messages.
+fn fetch_opened(from: &Path, named: &Path, store: &Path, key: Option<&StoreKey>) -> Result<Scratch, StoreError> {
+    // A backup of the time before the store was encrypted is taken, too.
+    let own = if key::kind(from)? == Kind::Encrypted { key } else { None };
+    let source = schema::open(from, true, own).map_err(|error| renamed(error, named))?;
     if schema::format(&source, named)? == 0 {
         return Err(StoreError::NotAStore { path: named.to_path_buf(), found: "empty".into() });
     }
     schema::intact(&source, named)?;
     let scratch = Scratch::beside(store)?;
-    backup::copy(&source, scratch.path())?;
-    let mut copy = schema::open(scratch.path(), false)?;
+    match (own, key) {
+        (None, Some(key)) => rekey::export(from, None, scratch.path(), Some(key))?,
+        _ => backup::copy(&source, scratch.path())?,
+    }
+    let mut copy = schema::open(scratch.path(), false, key)?;
     schema::migrate(&mut copy, named)?;
     schema::check(&copy, named)?;
     audit::readable(&copy).map_err(schema::unreadable(named))?;
@@ -173,20 +186,23 @@ fn renamed(error: StoreError, named: &Path) -> StoreError {
     match error {
         StoreError::NotAStore { found, .. } => StoreError::NotAStore { path, found },
         StoreError::Damaged { found, .. } => StoreError::Damaged { path, found },
+        StoreError::Locked { .. } => StoreError::Locked { path },
+        StoreError::WrongKey { .. } => StoreError::WrongKey { path },
+        StoreError::CannotDecrypt { .. } => StoreError::CannotDecrypt { path },
         other => other,
     }
 }
 
 /// Makes sure that a store is closed everywhere; false where there is none that could be gone on with: nothing, an
 /// empty file, or a damaged one.
-fn release(path: &Path) -> Result<bool, StoreError> {
+fn release(path: &Path, key: Option<&StoreKey>) -> Result<bool, StoreError> {
     if !place::is_file(path)? || place::length(path)? == 0 {
         place::remove_companions(path)?;
         return Ok(false);
     }
-    match leave_log(path) {
+    match leave_log(path, key) {
         Err(StoreError::Busy) => Err(StoreError::InUse { path: path.to_path_buf() }),
-        Ok(()) => match Store::open(path).and_then(|store| store.quick_check()) {
+        Ok(()) => match Store::open_with(path, key).and_then(|store| store.quick_check()) {
             Ok(()) => Ok(true),
             Err(other) => broken(other),
         },
@@ -203,8 +219,8 @@ fn broken(error: StoreError) -> Result<bool, StoreError> {
 }
 
 /// Writes back what the log of a store holds and goes on without one, which is granted only to who has the file alone.
-fn leave_log(path: &Path) -> Result<(), StoreError> {
-    let connection = schema::open(path, false)?;
+pub(crate) fn leave_log(path: &Path, key: Option<&StoreKey>) -> Result<(), StoreError> {
+    let connection = schema::open(path, false, key)?;
     connection.busy_timeout(std::time::Duration::ZERO)?;
     schema::format(&connection, path)?;
     let left = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));

@@ -11,10 +11,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::chain;
 use crate::error::StoreError;
+use crate::key::{self, Kind, StoreKey};
 use crate::users;
 
 /// "CNCD": whose file it is.
@@ -224,12 +226,22 @@ pub(crate) const ACCOUNTS: [&str; 5] = ["users", "factors", "recovery_codes", "t
 /// What is found where something belongs to nothing.
 pub(crate) const ASTRAY: &str = "rows without what they belong to";
 
-/// Opens a file, to read only or to write as well.
-pub(crate) fn open(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
+/// Opens a file, to read only or to write as well, with its key where it is encrypted.
+pub(crate) fn open(path: &Path, read_only: bool, key: Option<&StoreKey>) -> Result<Connection, StoreError> {
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let opened = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX);
-    let prepared = opened.and_then(|connection| prepare(&connection).map(|()| connection));
-    prepared.map_err(of_sqlite(path))
+    let connection = opened.map_err(of_sqlite(path))?;
+    key::unlock(&connection, path, key)?;
+    let prepared = prepare(&connection).and_then(|()| {
+        // The first page says whether the key fits.
+        let first = key.map(|_| connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())));
+        first.unwrap_or(Ok(()))
+    });
+    prepared.map_err(|error| match (error.sqlite_error_code(), key.and_then(|_| key::kind(path).ok())) {
+        (Some(ErrorCode::NotADatabase), Some(Kind::Encrypted)) => StoreError::WrongKey { path: path.to_path_buf() },
+        _ => of_sqlite(path)(error),
+    })?;
+    Ok(connection)
 }
 
 /// What every connection is told, whoever's file it is.
@@ -250,7 +262,11 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 
 /// A number the file keeps in its head.
 fn pragma(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
-    connection.pragma_query_value(None, name, |row| row.get(0))
+    connection.pragma_query_value(None, name, |row| match row.get_ref(0)? {
+        // SQLCipher says the size of a page as text.
+        ValueRef::Text(text) => Ok(std::str::from_utf8(text).ok().and_then(|text| text.parse().ok()).unwrap_or(0)),
+        other => Ok(other.as_i64()?),
+    })
 }
 
 /// The format of a file of ours; 0 for an empty one.

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::StoreError;
+use crate::key::{self, Kind, StoreKey};
 use crate::scratch::Scratch;
 use crate::witness::Noted;
 use crate::{place, reserve, schema, scratch};
@@ -17,6 +18,7 @@ const READERS: usize = 4;
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
+    key: Option<StoreKey>,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     /// Held by every read; alone by who empties the log, which no reader may be looking at.
@@ -30,9 +32,9 @@ pub struct Store {
 }
 
 /// Makes an empty store: it is there whole, or not at all.
-fn make(path: &Path) -> Result<(), StoreError> {
+fn make(path: &Path, key: Option<&StoreKey>) -> Result<(), StoreError> {
     let scratch = Scratch::beside(path)?;
-    let mut made = schema::open(scratch.path(), false)?;
+    let mut made = schema::open(scratch.path(), false, key)?;
     schema::migrate(&mut made, path)?;
     made.close().map_err(|(_, error)| StoreError::from(error))?;
     scratch.settle(path)
@@ -47,16 +49,21 @@ impl Store {
     /// Opens the store at `path`, or makes an empty one where nothing is. An older format is brought up to date. What a
     /// killed program left is cleared away, and a deletion that it began is finished.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with(path, None)
+    }
+
+    /// The same of an encrypted store, or of one that is begun encrypted.
+    pub fn open_with(path: &Path, key: Option<&StoreKey>) -> Result<Self, StoreError> {
         place::owned_folder(path)?;
         if !place::is_file(path)? {
-            make(path)?;
+            make(path, key)?;
         }
         if place::length(path)? == 0 {
             return Err(StoreError::Empty { path: path.to_path_buf() });
         }
-        let store = match Self::open_there(path) {
+        let store = match Self::open_there(path, key) {
             // Even a reader needs some room beside the file.
-            Err(StoreError::Full) if reserve::lend(path)? => Self::open_there(path)?,
+            Err(StoreError::Full) if reserve::lend(path)? => Self::open_there(path, key)?,
             other => other?,
         };
         scratch::clear(path)?;
@@ -68,9 +75,9 @@ impl Store {
     }
 
     /// Opens the file at `path`, which is there and may be empty.
-    pub(crate) fn open_there(path: &Path) -> Result<Self, StoreError> {
+    pub(crate) fn open_there(path: &Path, key: Option<&StoreKey>) -> Result<Self, StoreError> {
         place::owned_file(path)?;
-        let mut writer = schema::open(path, false)?;
+        let mut writer = schema::open(path, false, key)?;
         // Before anything is written to it: it may be someone else's.
         schema::format(&writer, path)?;
         schema::migrate(&mut writer, path)?;
@@ -82,6 +89,7 @@ impl Store {
         }
         Ok(Self {
             path: path.to_path_buf(),
+            key: key.cloned(),
             writer: Mutex::new(writer),
             readers: Mutex::default(),
             reading: RwLock::default(),
@@ -109,6 +117,21 @@ impl Store {
         &self.path
     }
 
+    /// What it is encrypted with, if it is.
+    pub(crate) fn key(&self) -> Option<&StoreKey> {
+        self.key.as_ref()
+    }
+
+    /// Whether the file at `path` is an encrypted store; false where nothing is.
+    pub fn is_locked_at(path: &Path) -> Result<bool, StoreError> {
+        Ok(place::is_file(path)? && key::kind(path)? == Kind::Encrypted)
+    }
+
+    /// Whether it is encrypted.
+    pub fn is_locked(&self) -> bool {
+        self.key.is_some()
+    }
+
     /// Reads, all of it from one moment. Must not be called from within itself: a deletion that waits comes first.
     pub(crate) fn read<T>(&self, query: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let _reading = self.reading.read().unwrap_or_else(PoisonError::into_inner);
@@ -116,7 +139,7 @@ impl Store {
         let connection = match idle {
             Some(connection) => connection,
             None => {
-                let connection = schema::open(&self.path, false)?;
+                let connection = schema::open(&self.path, false, self.key())?;
                 connection.pragma_update(None, "query_only", true)?;
                 connection
             }

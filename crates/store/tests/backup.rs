@@ -20,7 +20,7 @@ fn with_backup(folder: &Folder) -> (Store, PathBuf) {
 }
 
 fn restore(from: &Path, into: &Path) -> Result<Restored, StoreError> {
-    Store::restore(&by("command line", 9), from, into, None, Accounts::Present)
+    Store::restore(&by("command line", 9), from, into, None, None, Accounts::Present)
 }
 
 /// What a store holds, to compare it by.
@@ -161,7 +161,7 @@ fn an_encrypted_backup_holds_nothing_readable_and_comes_back_with_its_passphrase
 
     let into = folder.file("another.sqlite");
     let try_with = |given: Option<&Passphrase>| {
-        Store::restore(&by("anna", 9), &backup, &into, given, Accounts::Present).map(|restored| restored.cases)
+        Store::restore(&by("anna", 9), &backup, &into, None, given, Accounts::Present).map(|restored| restored.cases)
     };
     assert!(matches!(try_with(None), Err(StoreError::Encrypted { .. })));
     let wrong = Passphrase::given("another passphrase");
@@ -172,7 +172,7 @@ fn an_encrypted_backup_holds_nothing_readable_and_comes_back_with_its_passphrase
     bytes[length / 2] ^= 1;
     let damaged = folder.file("damaged.age");
     std::fs::write(&damaged, &bytes).unwrap();
-    let refused = Store::restore(&by("anna", 9), &damaged, &into, Some(&passphrase), Accounts::Present);
+    let refused = Store::restore(&by("anna", 9), &damaged, &into, None, Some(&passphrase), Accounts::Present);
     assert!(matches!(refused, Err(StoreError::NotDecrypted { .. })), "{refused:?}");
     assert_eq!(try_with(Some(&passphrase)).unwrap(), 2);
     assert_eq!(contents(&Store::open(&into).unwrap()), before);

@@ -47,7 +47,7 @@ fn a_backup_of_format_1_is_restored_up_to_date() {
     store.restore_from(&by("anna", 300), &old, None, Accounts::Present).unwrap();
     assert_eq!(store.cases("").unwrap()[0].name, "Mechanic");
     drop(store);
-    Store::restore(&by("anna", 300), &old, &folder.path(), None, Accounts::Present).unwrap();
+    Store::restore(&by("anna", 300), &old, &folder.path(), None, None, Accounts::Present).unwrap();
     assert_eq!(folder.open().cases("").unwrap()[0].name, "Mechanic");
     assert_eq!(std::fs::read(&old).unwrap(), before, "the backup stays as it was");
 }

@@ -2,6 +2,7 @@
 
 mod delete;
 mod keep;
+mod key;
 
 use crate::output;
 use crate::problem::{Failure, Fault};
@@ -71,6 +72,9 @@ pub struct Args {
     /// Serve to others without TLS, so that everybody on the network can read along
     #[arg(long)]
     without_tls: bool,
+    /// File that holds the key of an encrypted store; only its owner may read it
+    #[arg(long, value_name = "FILE", global = true)]
+    key_file: Option<PathBuf>,
     #[command(flatten)]
     keep: keep::Options,
     /// Do not open the page in a browser
@@ -110,6 +114,13 @@ enum Task {
     /// Print who did what, or check that nobody has changed it
     #[command(after_help = "Example:\n  concord serve audit --check")]
     Audit(keep::Audit),
+    /// Encrypt the store, give it another key, or decrypt it
+    #[command(after_help = "Examples:\n  concord serve key new concord.key\n  \
+                            concord serve key encrypt --key-file concord.key")]
+    Key {
+        #[command(subcommand)]
+        task: key::KeyTask,
+    },
 }
 
 /// Serves, or does a task.
@@ -131,20 +142,24 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     }
     if let Some(Task::Delete(delete)) = &args.task {
         // Nothing is made where nothing is, and nothing is tried out on a disk that may be full.
-        return delete.run(&file, json);
+        return delete.run(&file, args.key_file.as_deref(), json);
+    }
+    if let Some(Task::Key { task }) = &args.task {
+        return task.run(&file, args.key_file.as_deref(), json);
     }
     output::report_folder(&folder)?;
     if let Some(Task::Restore(restore)) = &args.task {
-        return restore.run(&file, json);
+        return restore.run(&file, args.key_file.as_deref(), json);
     }
-    let store = Store::open(&file).map_err(kept)?;
+    let store_key = key::asked(&file, args.key_file.as_deref())?;
+    let store = Store::open_with(&file, store_key.as_ref()).map_err(kept)?;
     match &args.task {
         None => serve_pages(args, store, json),
         Some(Task::User { change }) => accounts::change_user(&store, change, json),
         Some(Task::Team { change }) => accounts::change_team(&store, change, json),
         Some(Task::Backup(backup)) => backup.run(&store, json),
         Some(Task::Audit(audit)) => audit.run(&store, json),
-        Some(Task::Restore(_) | Task::Delete(_) | Task::Rights) => Ok(()),
+        Some(Task::Restore(_) | Task::Delete(_) | Task::Rights | Task::Key { .. }) => Ok(()),
     }
 }
 

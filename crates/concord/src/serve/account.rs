@@ -9,6 +9,7 @@ use super::visit::Visit;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use qrcode::{Color, QrCode};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{SessionRow, StoreError, User};
@@ -210,17 +211,38 @@ pub fn link(name: &str, secret: &str) -> String {
 /// The secret, for the user's authenticator, and where its first code is typed.
 fn begun(visit: &Visit, secret: &str) -> Markup {
     let t = visit.texts;
+    let link = link(&visit.name, secret);
     html! {
         h1.page-title { (t.say("account.factor")) }
         section.card {
             p { (t.say("account.factor_add")) }
+            (picture(&link, t.say("account.factor_picture")))
             p { code #factor-secret { (secret) } }
-            p { a href=(link(&visit.name, secret)) { (t.say("account.factor_open")) } }
+            p { a href=(link) { (t.say("account.factor_open")) } }
             form method="post" action="/account/factor" {
                 div.field { label for="first-code" { (t.say("account.factor_first")) }
                     div.control { input #first-code name="code" autocomplete="one-time-code" required; } }
                 div.actions { button.primary name="do" value="confirm" { (t.say("account.factor_confirm")) } }
             }
+        }
+    }
+}
+
+/// A link as a QR code, dark on light whatever the page's colours: that is what cameras read.
+fn picture(link: &str, label: &str) -> Markup {
+    /// Light modules around it, as the standard asks for (ISO/IEC 18004).
+    const QUIET: usize = 4;
+    // A name is at most a hundred characters, and the longest code takes more than two thousand.
+    let Ok(code) = QrCode::new(link) else { return html! {} };
+    let width = code.width();
+    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
+    let square = |(at, _): (usize, Color)| format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET);
+    let side = width + 2 * QUIET;
+    html! {
+        svg #factor-picture role="img" aria-label=(label) width="240" height="240" viewBox={ "0 0 " (side) " " (side) }
+            shape-rendering="crispEdges" {
+            rect width=(side) height=(side) fill="#fff" {}
+            path fill="#000" d=(dark.map(square).collect::<String>()) {}
         }
     }
 }

@@ -157,6 +157,9 @@ impl From<StoreError> for Trouble {
             | StoreError::Newer { .. }
             | StoreError::Encrypted { .. }
             | StoreError::NotDecrypted { .. }
+            | StoreError::Locked { .. }
+            | StoreError::WrongKey { .. }
+            | StoreError::CannotDecrypt { .. }
             | StoreError::PassphraseLength { .. }
             | StoreError::Damaged { .. }) => Self::Input(vec![Fault::of_file(THE_REQUEST, faulty.without_place(), "")]),
             other => {

@@ -18,5 +18,6 @@ mod order;
 mod pages;
 mod reports;
 mod rights;
+mod sealed;
 mod sessions;
 mod verdicts;

@@ -130,7 +130,19 @@ fn a_second_factor_is_asked_for_and_each_code_is_taken_once() {
         assert_eq!(factor(wrong).status, 422, "whoever has the session alone begins none");
     }
     let begun = factor(&[("do", "begin"), ("password", PASSWORD)]).text();
-    let secret = between(&begun, "id=\"factor-secret\">", "<").remove(0);
+    let page = begun;
+    let secret = between(&page, "id=\"factor-secret\">", "<").remove(0);
+    // The picture is that of the link beside it: each dark module at its place.
+    let link = between(&page, "href=\"otpauth:", "\"").remove(0).replace("&amp;", "&");
+    let link = format!("otpauth:{link}");
+    assert!(link.contains(&secret), "{link}");
+    let code = qrcode::QrCode::new(&link).unwrap();
+    let shown = between(&page, "fill=\"#000\" d=\"", "\"").remove(0);
+    let dark: Vec<bool> = code.to_colors().into_iter().map(|color| color == qrcode::Color::Dark).collect();
+    for (at, dark) in dark.iter().enumerate() {
+        let square = format!("M{} {}h1v1h-1z", at % code.width() + 4, at / code.width() + 4);
+        assert_eq!(shown.contains(&square), *dark, "{square}");
+    }
     let now = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
     let begun = now();
     let code = |steps: u64| store::code_of(&secret, begun + 30 * steps).unwrap();

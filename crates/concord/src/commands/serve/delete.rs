@@ -1,6 +1,6 @@
 //! `concord serve delete`: a case is deleted without the page, as the page deletes it.
 
-use super::{BY, kept};
+use super::{BY, kept, key};
 use crate::output;
 use crate::problem::{Failure, Fault};
 use crate::serve::clinic::actor;
@@ -27,7 +27,7 @@ impl Delete {
     ///
     /// # Errors
     /// There is no store or no such case; nobody says yes; what the store says.
-    pub fn run(&self, file: &Path, json: bool) -> Result<(), Failure> {
+    pub fn run(&self, file: &Path, key_file: Option<&Path>, json: bool) -> Result<(), Failure> {
         if !file.is_file() {
             let expected = "give the folder of the data with --data";
             return Err(Failure::input(Fault::of_file(file.display(), "no store is here", expected)));
@@ -40,7 +40,7 @@ impl Delete {
                 "give it as the page's address has it",
             ))
         })?;
-        let store = Store::open(file).map_err(kept)?;
+        let store = Store::open_with(file, key::asked(file, key_file)?.as_ref()).map_err(kept)?;
         let head = store.head(&id).map_err(kept)?;
         let begun = store.history(&id).map_err(kept)?.last().map_or(0, |first| first.at);
         let backups = store.backups_since(begun).map_err(kept)?;

@@ -156,11 +156,13 @@ impl Restore {
     ///
     /// # Errors
     /// What is wrong with the backup, the store or the passphrase.
-    pub fn run(&self, store: &Path, json: bool) -> Result<(), Failure> {
+    pub fn run(&self, store: &Path, key_file: Option<&Path>, json: bool) -> Result<(), Failure> {
+        let key = super::key::asked(store, key_file)?;
         let passphrase = if_needed(&self.file, self.passphrase_file.as_deref())?;
         let accounts = if self.accounts_of_backup { Accounts::OfBackup } else { Accounts::Present };
         let by = actor(BY);
-        let restored = Store::restore(&by, &self.file, store, passphrase.as_ref(), accounts).map_err(kept)?;
+        let restored =
+            Store::restore(&by, &self.file, store, key.as_ref(), passphrase.as_ref(), accounts).map_err(kept)?;
         if json {
             return output::print_json(&serde_json::json!({
                 "restored": self.file.display().to_string(), "cases": restored.cases,
