@@ -161,7 +161,8 @@ settings! {
     /// A faulty sensor must be well this long
     recover_ms "recover_ms": u32 = 2_000, "ms" 500.0..60_000.0, "ours";
     /// The last ambient pressure serves this long
-    ambient_stale_ms "ambient_stale_ms": u32 = 300_000, "ms" 10_000.0..3_600_000.0, "ours";
+    ambient_stale_ms "ambient_stale_ms": u32 = 300_000, "ms" 10_000.0..600_000.0,
+        "ours: on the way down a mountain it may be wrong by a few kilopascals in that time";
     /// Without a sample of the acceleration for so long motion is not known
     motion_silence_ms "motion_silence_ms": u32 = 60_000, "ms" 2_000.0..600_000.0, "ours";
     /// A step that comes later than this while the pump was on is late

@@ -168,17 +168,18 @@ impl Fault {
     }
 
     /// Within how many seconds the person must be told, where they must be, as far as the fault is needed (`campaign`).
-    pub(crate) fn told_within_s(self) -> Option<f64> {
+    pub(crate) fn told_within_s(self, settings: &Settings) -> Option<f64> {
         match self {
+            Self::BarometerStuck => Some(f64::from(settings.ambient_stale_ms) * 1e-3 + 60.0),
+            Self::MotionSilent => Some(f64::from(settings.motion_silence_ms) * 1e-3 + 30.0),
             Self::SensorSilent | Self::SwitchUnreadable | Self::CellsEmpty | Self::DialWire => Some(3.0),
             Self::AdapterOpen | Self::ChargerLine => Some(5.0),
             Self::TubeBlocked => Some(10.0),
             Self::MotionLost => Some(15.0),
             Self::ValveShut => Some(20.0),
             Self::ButtonStuck => Some(40.0),
-            Self::MotionFrozen | Self::MotionSilent | Self::DriverStuck => Some(90.0),
+            Self::MotionFrozen | Self::DriverStuck => Some(90.0),
             Self::Burst | Self::ValveOpen => Some(300.0),
-            Self::BarometerStuck => Some(360.0),
             Self::SensorStuck => Some(1_800.0),
             _ => None,
         }

@@ -186,7 +186,7 @@ impl Watch {
         for at in 0..self.present.len() {
             let Present { fault, flicker, .. } = self.present[at];
             let alone = self.present.len() == 1;
-            let Some(within) = fault.told_within_s().filter(|_| flicker.is_none()) else { continue };
+            let Some(within) = fault.told_within_s(&self.settings).filter(|_| flicker.is_none()) else { continue };
             let needed = self.needed(fault, seen, hands);
             let told = wanted(fault).iter().any(|warning| seen.trace.warnings.contains(*warning)) || (urgent && !alone);
             let present = &mut self.present[at];
