@@ -21,7 +21,7 @@ use hands::Hands;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use watch::Watch;
-pub use watch::{Broken, Invariant};
+pub use watch::{Broken, Invariant, telling};
 
 /// What went wrong in a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

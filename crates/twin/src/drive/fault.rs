@@ -168,7 +168,7 @@ impl Fault {
     }
 
     /// Within how many seconds the person must be told, where they must be, as far as the fault is needed (`campaign`).
-    pub(crate) fn told_within_s(self) -> Option<f64> {
+    pub fn told_within_s(self) -> Option<f64> {
         match self {
             Self::SensorSilent | Self::SwitchUnreadable | Self::CellsEmpty | Self::DialWire => Some(3.0),
             Self::AdapterOpen | Self::ChargerLine => Some(5.0),
@@ -185,12 +185,12 @@ impl Fault {
     }
 
     /// Whether a unit learns of the repair only where air is let in.
-    pub(crate) const fn is_latched(self) -> bool {
+    pub const fn is_latched(self) -> bool {
         matches!(self, Self::DriverStuck | Self::ReadsHigh | Self::ReadsLow)
     }
 
     /// Whether it is a contact, a wire or a supply, which may come and go.
-    pub(crate) const fn may_flicker(self) -> bool {
+    pub const fn may_flicker(self) -> bool {
         matches!(
             self,
             Self::SensorSilent
