@@ -180,6 +180,38 @@ fn every_warning_is_in_the_safety_case_once_with_its_priority_its_times_and_a_te
     assert!(snooze.is.contains("fifteenth"), "{}", snooze.is);
 }
 
+#[test]
+fn every_limit_in_the_tables_of_alarms_is_that_of_the_code() {
+    let data = text("docs/control/alarms.toml");
+    let Settings { use_celsius: [cold, hot], charge_celsius: [from, to], empty_volts, sag_volts, .. } = Settings::default();
+    let round = |number: f64| (number * 100.0).round() / 100.0;
+    let [volts, leak] = [empty_volts - sag_volts, number("settings::leak_ml_per_min") as f32];
+    let kpa = |place: &str| round(number(place) / 1e3);
+    let setting = |name: &str| round(number(&format!("settings::{name}")));
+    for said in [
+        format!("below {} V at rest or {} V under the pump", setting("empty_volts"), round(volts.into())),
+        format!("at {} V or more", setting("resume_volts")),
+        format!("below {} V at rest", setting("low_volts")),
+        format!("above {hot} °C"),
+        format!("below −{} °C", -cold),
+        format!("outside {from} to {to} °C"),
+        format!("above {leak} mL/min, or above {} mL/min and {} times", 0.25 * leak, setting("leak_growth")),
+        format!("differ by more than {} kPa", kpa("sensor::ZERO_PA")),
+        format!("above the outside air by more than {} kPa", kpa("sensor::ABOVE_PA")),
+        format!("fallen by more than {} kPa", kpa("sensor::UNCOMMANDED_PA")),
+        format!("more than {} kPa below", kpa("sensor::DEEPER_PA")),
+        format!("a vacuum above {} kPa", kpa("contacts::WORN_PA")),
+        format!("at most {} min", round(number("cells::RESTART_MOST_MS") / 60e3)),
+    ] {
+        assert!(data.contains(&said), "docs/control/alarms.toml does not say {said:?}");
+    }
+    // The light is the board's.
+    let board = text("firmware/src/adapter.rs");
+    for (led, half_period_ms, said) in [("High", 125, "red, 4 flashes a second"), ("Medium", 500, "amber, one flash a second")] {
+        assert!(board.contains(&format!("Led::{led} => [blink({half_period_ms})")) && data.contains(said), "{led}");
+    }
+}
+
 /// Steps of a unit under a vacuum, as one thing or another is wrong.
 struct Unit(State, u64);
 
