@@ -50,7 +50,10 @@ fn the_tables_of_the_safety_case_are_what_code_and_data_say() {
 fn every_requirement_of_the_controller_has_its_sentence_its_hazard_and_a_test() {
     let required: BTreeSet<String> = hazards().iter().flat_map(|hazard| hazard.requirements()).collect();
     let said: BTreeSet<String> = sources::sentences().into_keys().collect();
-    assert_eq!(said, required, "docs/control/requirements.toml has one sentence for each requirement of docs/hazards.toml");
+    assert_eq!(
+        said, required,
+        "docs/control/requirements.toml has one sentence for each requirement of docs/hazards.toml"
+    );
     assert!(required.len() >= 32, "{}", required.len());
     for id in &required {
         assert!(!sources::tests_of(id).is_empty(), "{id}: no test");
@@ -101,7 +104,8 @@ fn every_id_and_every_link_of_the_safety_case_leads_somewhere() {
             let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
             let to = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
             let heading = |line: &str| line.starts_with('#') && sources::anchor(line) == anchor;
-            let there = to.exists() && (anchor.is_empty() || std::fs::read_to_string(&to).unwrap().lines().any(heading));
+            let there =
+                to.exists() && (anchor.is_empty() || std::fs::read_to_string(&to).unwrap().lines().any(heading));
             if !there {
                 broken.push(format!("{}: {target}", path.display()));
             }
@@ -147,7 +151,12 @@ fn sentences(page: &str) -> Vec<String> {
     }
     let ends = |text: &str| text.replace(": ", ". ").replace("? ", ". ").replace("; ", ". ");
     let parts = prose.lines().map(ends).collect::<Vec<_>>();
-    parts.iter().flat_map(|line| line.split(". ")).map(|part| part.trim().to_string()).filter(|s| !s.is_empty()).collect()
+    parts
+        .iter()
+        .flat_map(|line| line.split(". "))
+        .map(|part| part.trim().to_string())
+        .filter(|s| !s.is_empty())
+        .collect()
 }
 
 #[test]

@@ -93,9 +93,10 @@ pub fn table() -> String {
 }
 
 pub fn times_table() -> String {
-    let alarms = alarms().alarm.into_iter().map(|alarm| {
-        vec![format!("`{}`", alarm.warning), times(&alarm.after), times(&alarm.ends), alarm.latching]
-    });
+    let alarms = alarms()
+        .alarm
+        .into_iter()
+        .map(|alarm| vec![format!("`{}`", alarm.warning), times(&alarm.after), times(&alarm.ends), alarm.latching]);
     rows(&["alarm", "told after", "ends after", "latching"], alarms)
 }
 
@@ -150,12 +151,17 @@ fn every_warning_is_in_the_safety_case_once_with_its_priority_its_times_and_a_te
     for (alarm, warning) in alarm.iter().zip(Warning::ALL) {
         let name = &alarm.warning;
         assert_eq!(alarm.priority, format!("{:?}", warning.priority()).to_lowercase(), "{name}");
-        assert!(["any", "a level or automatic", "reverse"].contains(&alarm.told_at.as_str()), "{name}: {}", alarm.told_at);
+        assert!(
+            ["any", "a level or automatic", "reverse"].contains(&alarm.told_at.as_str()),
+            "{name}: {}",
+            alarm.told_at
+        );
         assert!(!alarm.after.is_empty(), "{name}");
         for time in alarm.after.iter().chain(&alarm.ends) {
             assert_eq!(time.ms as f64, of_code(&time.from), "{name}: {}", time.what);
         }
-        let raised = |test: &String| tests().get(test).is_some_and(|test| test.body.contains(&format!("Warning::{name}")));
+        let raised =
+            |test: &String| tests().get(test).is_some_and(|test| test.body.contains(&format!("Warning::{name}")));
         assert!(alarm.tests.iter().any(raised), "{name}: no test of its row names it");
     }
     for silence in silence {
@@ -183,7 +189,8 @@ fn every_warning_is_in_the_safety_case_once_with_its_priority_its_times_and_a_te
 #[test]
 fn every_limit_in_the_tables_of_alarms_is_that_of_the_code() {
     let data = text("docs/control/alarms.toml");
-    let Settings { use_celsius: [cold, hot], charge_celsius: [from, to], empty_volts, sag_volts, .. } = Settings::default();
+    let Settings { use_celsius: [cold, hot], charge_celsius: [from, to], empty_volts, sag_volts, .. } =
+        Settings::default();
     let round = |number: f64| (number * 100.0).round() / 100.0;
     let [volts, leak] = [empty_volts - sag_volts, number("settings::leak_ml_per_min") as f32];
     let kpa = |place: &str| round(number(place) / 1e3);
@@ -207,7 +214,9 @@ fn every_limit_in_the_tables_of_alarms_is_that_of_the_code() {
     }
     // The light is the board's.
     let board = text("firmware/src/adapter.rs");
-    for (led, half_period_ms, said) in [("High", 125, "red, 4 flashes a second"), ("Medium", 500, "amber, one flash a second")] {
+    for (led, half_period_ms, said) in
+        [("High", 125, "red, 4 flashes a second"), ("Medium", 500, "amber, one flash a second")]
+    {
         assert!(board.contains(&format!("Led::{led} => [blink({half_period_ms})")) && data.contains(said), "{led}");
     }
 }
@@ -268,7 +277,11 @@ fn an_alarm_sounds_at_the_step_that_raises_it_and_as_its_priority_says() {
             before = now;
         }
         let times = 120u64.checked_div(signal.every_s).unwrap_or(1) as u32;
-        assert_eq!((felt, heard), (signal.pulses * times, if signal.heard { signal.pulses * times } else { 0 }), "{priority}");
+        assert_eq!(
+            (felt, heard),
+            (signal.pulses * times, if signal.heard { signal.pulses * times } else { 0 }),
+            "{priority}"
+        );
         assert_eq!(felt_ms, felt * 200, "{priority}");
     }
 }

@@ -63,7 +63,8 @@ pub fn tests() -> &'static BTreeMap<String, Test> {
             for (at, line) in lines.iter().enumerate() {
                 let line = line.trim_start();
                 marked |= line == "#[test]";
-                if let Some(name) = line.strip_prefix("fn ").filter(|_| marked).and_then(|rest| rest.split('(').next()) {
+                if let Some(name) = line.strip_prefix("fn ").filter(|_| marked).and_then(|rest| rest.split('(').next())
+                {
                     let indent = lines[at].len() - line.len();
                     let ends = |line: &&&str| line.trim_start().starts_with('}') && line.len() == indent + 1;
                     let length = lines[at..].iter().position(|line| ends(&line)).unwrap_or(0);

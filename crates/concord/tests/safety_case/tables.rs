@@ -8,7 +8,16 @@ use twin::drive::{Fault, campaign};
 
 /// The tables that there are.
 pub const NAMES: [&str; 11] = [
-    "hazards", "each hazard", "requirements", "alarms", "alarm times", "signals", "silences", "faults", "invariants", "link",
+    "hazards",
+    "each hazard",
+    "requirements",
+    "alarms",
+    "alarm times",
+    "signals",
+    "silences",
+    "faults",
+    "invariants",
+    "link",
     "anomalies",
 ];
 
@@ -119,7 +128,14 @@ fn fault_words(fault: Fault) -> String {
 fn faults() -> String {
     let yes = |yes: bool| if yes { "yes" } else { "–" }.to_string();
     rows(
-        &["fault", "what it does", "told within", "told by any of", "may come and go", "known to be mended when air was let in"],
+        &[
+            "fault",
+            "what it does",
+            "told within",
+            "told by any of",
+            "may come and go",
+            "known to be mended when air was let in",
+        ],
         Fault::ALL.map(|fault| {
             let told: Vec<String> = campaign::telling(fault).iter().map(|warning| format!("`{warning:?}`")).collect();
             let within = fault.told_within_s().map_or_else(|| "–".to_string(), |s| alarms::time(s * 1e3));
@@ -133,7 +149,8 @@ fn faults() -> String {
 /// The table on the page of the campaign's watch.
 fn invariants() -> String {
     let source = text("crates/twin/src/drive/campaign/watch.rs");
-    let lines = source.lines().filter_map(|line| line.strip_prefix("//! | ")).skip(1).filter(|line| !line.starts_with("---"));
+    let lines =
+        source.lines().filter_map(|line| line.strip_prefix("//! | ")).skip(1).filter(|line| !line.starts_with("---"));
     let cells = lines.filter_map(|line| line.trim_end_matches(" |").split_once(" | "));
     rows(&["invariant", "what"], cells.map(|(name, what)| vec![name.to_string(), what.to_string()]))
 }
