@@ -155,7 +155,7 @@ fn sr_035_a_line_sensor_that_drifts_is_told_at_the_latest_when_air_is_let_in() {
     for drift in [-20_000.0, -6_000.0, 20_000.0] {
         let mut bench = walking(2);
         // Within an hour.
-        let mut read = |bench: &mut Bench, seconds: u32, share: f64| {
+        let read = |bench: &mut Bench, seconds: u32, share: f64| {
             for n in 0..seconds * 100 {
                 let noise = 3.0 * f64::from(bench.now_ms as u32 % 7);
                 bench.says = Some(Some(bench.p + drift * (share + f64::from(n) / 360_000.0).min(1.0) + noise));

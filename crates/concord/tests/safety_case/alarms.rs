@@ -221,6 +221,8 @@ fn every_limit_in_the_tables_of_alarms_is_that_of_the_code() {
     }
 }
 
+type Spoil = fn(&mut Inputs);
+
 /// Steps of a unit under a vacuum, as one thing or another is wrong.
 struct Unit(State, u64);
 
@@ -248,7 +250,7 @@ impl Unit {
 
 #[test]
 fn an_alarm_sounds_at_the_step_that_raises_it_and_as_its_priority_says() {
-    let spoiled: [(&str, fn(&mut Inputs), Warning, Led); 3] = [
+    let spoiled: [(&str, Spoil, Warning, Led); 3] = [
         ("high", |inputs| inputs.line = None, Warning::Sensor, Led::High),
         ("medium", |inputs| inputs.attached = false, Warning::Adapter, Led::Medium),
         ("low", |inputs| inputs.touch.reverse_held = true, Warning::Button, Led::Low),

@@ -291,7 +291,7 @@ fn one(random: &mut ChaCha8Rng, drawn: Drawn, at_s: f64, not: Option<Fault>) -> 
     let log = |random: &mut ChaCha8Rng, low: f64, high: f64| between(random, low.ln(), high.ln()).exp();
     // Some last a blink, some half an hour.
     let for_s = log(random, 0.5, 2_400.0).round().max(1.0);
-    let comes_and_goes = drawn == Drawn::Pairs && fault.may_flicker() && random.next_u32() % 2 == 0;
+    let comes_and_goes = drawn == Drawn::Pairs && fault.may_flicker() && random.next_u32().is_multiple_of(2);
     let flicker = comes_and_goes.then(|| {
         let on_s = (log(random, 0.05, 10.0) * 100.0).round() / 100.0;
         Flicker { on_s, every_s: ((on_s + log(random, 0.05, 60.0)) * 100.0).round() / 100.0 }
