@@ -16,6 +16,7 @@ mod never_panics;
 mod pump_settings;
 mod readme;
 mod report;
+mod safety_case;
 mod scan_and_tape;
 mod serve;
 mod socket;

@@ -11,7 +11,7 @@
 //!   end what fits: attached, or no charger
 //!
 //! **Assumptions** the charger is safe to be worn (firmware/README.md asks that of a maker), so that pumping on it hurts nobody.
-//! **Tests** below, and `tests/contacts.rs`.
+//! **Tests** below, and `tests/second_look.rs`.
 
 use crate::number::lasted;
 use crate::time::Tick;

@@ -209,7 +209,7 @@ settings! {
     doffed_ms "doffed_ms": u32 = 120_000, "ms" 30_000.0..3_600_000.0, "ours";
     /// Doffed this long: storage
     storage_ms "storage_ms": u32 = 1_800_000, "ms" 60_000.0..86_400_000.0, "ours";
-    /// How long a tap silences warnings, high ones a sixth of it
+    /// How long a tap silences warnings that are not urgent; the gesture for urgent ones does so for a fifteenth of it
     snooze_ms "snooze_ms": u32 = 1_800_000, "ms" 60_000.0..7_200_000.0, "ours";
 }
 

@@ -1,5 +1,6 @@
 //! Every integration test of the crate, as one program: it is linked once.
 
+mod alarms;
 mod any_stream;
 mod bench;
 mod limits;

@@ -168,7 +168,7 @@ impl Fault {
     }
 
     /// Within how many seconds the person must be told, where they must be, as far as the fault is needed (`campaign`).
-    pub(crate) fn told_within_s(self, settings: &Settings) -> Option<f64> {
+    pub fn told_within_s(self, settings: &Settings) -> Option<f64> {
         match self {
             Self::BarometerStuck => Some(f64::from(settings.ambient_stale_ms) * 1e-3 + 60.0),
             Self::MotionSilent => Some(f64::from(settings.motion_silence_ms) * 1e-3 + 30.0),
@@ -186,12 +186,12 @@ impl Fault {
     }
 
     /// Whether a unit learns of the repair only where air is let in.
-    pub(crate) const fn is_latched(self) -> bool {
+    pub const fn is_latched(self) -> bool {
         matches!(self, Self::DriverStuck | Self::ReadsHigh | Self::ReadsLow)
     }
 
     /// Whether it is a contact, a wire or a supply, which may come and go.
-    pub(crate) const fn may_flicker(self) -> bool {
+    pub const fn may_flicker(self) -> bool {
         matches!(
             self,
             Self::SensorSilent
@@ -292,7 +292,7 @@ fn one(random: &mut ChaCha8Rng, drawn: Drawn, at_s: f64, not: Option<Fault>) -> 
     let log = |random: &mut ChaCha8Rng, low: f64, high: f64| between(random, low.ln(), high.ln()).exp();
     // Some last a blink, some half an hour.
     let for_s = log(random, 0.5, 2_400.0).round().max(1.0);
-    let comes_and_goes = drawn == Drawn::Pairs && fault.may_flicker() && random.next_u32() % 2 == 0;
+    let comes_and_goes = drawn == Drawn::Pairs && fault.may_flicker() && random.next_u32().is_multiple_of(2);
     let flicker = comes_and_goes.then(|| {
         let on_s = (log(random, 0.05, 10.0) * 100.0).round() / 100.0;
         Flicker { on_s, every_s: ((on_s + log(random, 0.05, 60.0)) * 100.0).round() / 100.0 }

@@ -188,7 +188,7 @@ impl Watch {
             let alone = self.present.len() == 1;
             let Some(within) = fault.told_within_s(&self.settings).filter(|_| flicker.is_none()) else { continue };
             let needed = self.needed(fault, seen, hands);
-            let told = wanted(fault).iter().any(|warning| seen.trace.warnings.contains(*warning)) || (urgent && !alone);
+            let told = telling(fault).iter().any(|warning| seen.trace.warnings.contains(*warning)) || (urgent && !alone);
             let present = &mut self.present[at];
             present.told |= told;
             // A controller that restarts begins anew.
@@ -330,8 +330,8 @@ impl Watch {
     }
 }
 
-/// What tells of a fault.
-fn wanted(fault: Fault) -> &'static [Warning] {
+/// The warnings of which any tells of a fault; none where nothing has to be told.
+pub fn telling(fault: Fault) -> &'static [Warning] {
     match fault {
         Fault::SensorSilent | Fault::SensorStuck => &[Warning::Sensor, Warning::Leak, Warning::Blocked],
         Fault::BarometerStuck => &[Warning::Sensor],
