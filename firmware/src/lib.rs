@@ -12,14 +12,17 @@
 #![no_std]
 
 mod adapter;
+pub mod bus;
 mod device;
 pub mod drivers;
 mod log;
 
 pub use adapter::{Command, Controller, Decision, REPORT, Report, SNAPSHOT, Snapshot};
 pub use device::{Device, Pins};
-pub use log::Log;
+pub use log::{Log, SLOT};
 
+/// A unit in storage sleeps at most so long between two steps, ms: half of what the watchdog waits, which only a step feeds.
+pub const SLEEPS_MS: u64 = 500;
 /// Steps between two frames of telemetry.
 pub const FRAME_EVERY: u64 = 100;
 /// In a replay power fails after so many steps, 87 min, here and on the board: what follows starts from a snapshot.

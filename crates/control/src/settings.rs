@@ -239,7 +239,11 @@ impl Settings {
         let pairs = [
             (self.resume_volts >= self.empty_volts, "resume_volts", "at least empty_volts"),
             (self.hold_walking_ms >= self.hold_ms, "hold_walking_ms", "at least hold_ms"),
-            (self.empty_volts - self.sag_volts >= BOARD_VOLTS, "sag_volts", "at most empty_volts less the 1.75 V that the board needs"),
+            (
+                self.empty_volts - self.sag_volts >= BOARD_VOLTS,
+                "sag_volts",
+                "at most empty_volts less the 1.75 V that the board needs",
+            ),
             (!above(&self.levels), "levels_inhg", "none above ceiling_inhg"),
             (!above(&self.automatic), "automatic_inhg", "none above ceiling_inhg"),
             (!slow(&self.levels), "levels_inhg", REACHED),
