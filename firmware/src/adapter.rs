@@ -65,9 +65,19 @@ pub struct Controller {
 }
 
 impl Controller {
+    /// A new one with settings.
+    pub fn with(settings: Settings) -> Self {
+        Self { settings, state: State::default() }
+    }
+
     /// As it was when the snapshot was made; `None` where that is not whole.
-    pub fn restored(snapshot: &Snapshot) -> Option<Self> {
-        Some(Self { settings: Settings::default(), state: control::restore(snapshot).ok()? })
+    pub fn restored(settings: Settings, snapshot: &Snapshot) -> Option<Self> {
+        Some(Self { settings, state: control::restore(snapshot).ok()? })
+    }
+
+    /// The settings in force.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// What is to be kept over a loss of power.

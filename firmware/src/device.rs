@@ -1,10 +1,11 @@
 //! A unit with its sensors, pump, valve and signal, on any board.
 //!
 //! **Told to the person at power-on**, in the first second, while control has already begun: the light red, green and blue, a beep,
-//! a buzz, a fifth of a second each. What is missing is broken, and could tell nothing later.
+//! a buzz, a fifth of a second each. What is missing is broken, and could tell nothing later. Three seconds of beep and red light
+//! after that: the record of settings was refused, and the defaults hold.
 
 use crate::{Command, Controller, Log, drivers};
-use control::{Inputs, Touch, WIRES};
+use control::{Inputs, Settings, SettingsRecordError, Touch, WIRES};
 use core::convert::Infallible;
 use core::mem;
 use embedded_hal::digital::{InputPin, OutputPin};
@@ -24,6 +25,10 @@ const SELF_TEST: [[bool; 5]; 5] = [
     [true, false, false, false, false],
 ];
 const SELF_TEST_MS: u64 = 200;
+/// From when to when a record of settings that was refused is told.
+const REFUSED_MS: core::ops::Range<u64> = 1_000..4_000;
+/// Its bit in why the processor has begun, as the log keeps it.
+const REFUSED: u8 = 1 << 7;
 /// Inputs that are read as bits: the wires of the dial, and the four switches.
 const INPUTS: usize = WIRES + 4;
 
@@ -66,6 +71,7 @@ pub struct Device<B, P, O, I, F: NorFlash> {
     log: Log<F>,
     /// Why the processor has begun, as the board says it.
     why: u8,
+    settings: Settings,
     /// What was closed when the sensors were last read, and whether they were since the last command.
     closed: u16,
     asked: bool,
@@ -80,11 +86,20 @@ where
     I: InputPin<Error = Infallible>,
     F: NorFlash,
 {
-    /// Starts the first conversion of pressure. `why` is kept with every snapshot.
+    /// Starts the first conversion of pressure. `why`, below 128, is kept with every snapshot.
     pub fn new(mut bus: B, pump: P, mut pins: Pins<O, I>, log: Log<F>, why: u8) -> Self {
         drivers::line_pa(&mut bus);
         let closed = pins.closed();
-        Self { bus, pump, pins, log, why, closed, asked: false, logged: None }
+        Self { bus, pump, pins, log, why, settings: Settings::default(), closed, asked: false, logged: None }
+    }
+
+    /// Takes the settings that a record prescribes. One that is refused leaves the defaults and is told; blank flash is none.
+    pub fn prescribe(&mut self, record: &[u8]) {
+        match control::read_settings(record) {
+            Ok(settings) => self.settings = settings,
+            Err(SettingsRecordError::Blank) => {}
+            Err(_) => self.why |= REFUSED,
+        }
     }
 
     /// Whether a pin says something else than at the last step, which is a reason not to wait for the next: a tap is short.
@@ -135,7 +150,9 @@ where
         let Ok(()) = pins.charge.set_state(command.charge.into());
         let test = usize::try_from(now_ms / SELF_TEST_MS).ok().and_then(|place| SELF_TEST.get(place));
         let signal = if sense { test.copied().unwrap_or(command.signal) } else { command.signal };
-        for (pin, on) in pins.signal.iter_mut().zip(signal) {
+        let refused = self.why & REFUSED != 0 && REFUSED_MS.contains(&now_ms);
+        for ((pin, on), told) in pins.signal.iter_mut().zip(signal).zip([false, true, true, false, false]) {
+            let on = on || (refused && told);
             let Ok(()) = pin.set_state(on.into());
         }
         if sense {
@@ -154,9 +171,11 @@ where
         }
     }
 
-    /// The controller as the log knows it, at power-on: the newest snapshot that can be restored. One that cannot does not
+    /// The controller as the log knows it, at power-on, with the settings that are prescribed: the newest snapshot that can be restored. One that cannot does not
     /// throw away the one before.
     pub fn restore(&mut self) -> Controller {
-        self.log.newest(|snapshot, _| Controller::restored(snapshot)).unwrap_or_default()
+        let Self { log, settings, .. } = self;
+        let restored = log.newest(|snapshot, _| Controller::restored(*settings, snapshot));
+        restored.unwrap_or_else(|| Controller::with(*settings))
     }
 }

@@ -1,6 +1,6 @@
 //! The unit reads its pins, does what it is told, and keeps what is news.
 
-use control::{Acceleration, Inputs, Milliseconds, Touch, WIRES, Warning};
+use control::{Acceleration, Inputs, Milliseconds, Settings, Touch, WIRES, Warning};
 use embedded_hal::i2c::ErrorKind;
 use embedded_hal::{digital, i2c, pwm};
 use embedded_storage::nor_flash::{ErrorType, NorFlash, NorFlashErrorKind, ReadNorFlash};
@@ -335,7 +335,11 @@ fn commands_reach_their_pins_and_news_is_kept_while_the_pump_rests() {
         assert!(device.act(now_ms, command, &controller));
         assert_eq!(board.does(), expected, "second {second}");
         let restored = walked(kept).snapshot();
-        assert_eq!(device.restore().snapshot(), Controller::restored(&restored).unwrap().snapshot(), "second {second}");
+        assert_eq!(
+            device.restore().snapshot(),
+            Controller::restored(Settings::default(), &restored).unwrap().snapshot(),
+            "second {second}"
+        );
     }
 }
 
@@ -439,6 +443,39 @@ fn a_snapshot_that_cannot_be_restored_does_not_throw_away_the_one_before() {
     log.append(&other, 0).unwrap();
     log.append(&[0x5A; firmware::SNAPSHOT], 0).unwrap();
     let restored = board.on().restore().snapshot();
-    assert_eq!(restored, Controller::restored(&good.snapshot()).unwrap().snapshot());
+    assert_eq!(restored, Controller::restored(Settings::default(), &good.snapshot()).unwrap().snapshot());
     assert_ne!(restored, Controller::default().snapshot());
+}
+
+#[test]
+fn a_record_of_settings_is_taken_whole_or_refused_and_told_and_outlives_a_loss_of_power() {
+    let defaults = Settings::default();
+    let prescribed = Settings { hold_ms: 3_000, pause_ms: 300_000, ..defaults };
+    let record = control::write_settings(&prescribed).unwrap();
+    let mut damaged = record;
+    damaged[100] ^= 1;
+    for (what, bytes, expected, told) in [
+        ("prescribed", record, prescribed, 0),
+        ("nothing was ever written", [0xFF; control::SETTINGS_RECORD_BYTES], defaults, 0),
+        ("damaged", damaged, defaults, 300),
+        ("something else", [0x5A; control::SETTINGS_RECORD_BYTES], defaults, 300),
+    ] {
+        let board = Board::new();
+        for start in 0..2 {
+            let mut device = board.on();
+            device.prescribe(&bytes);
+            let controller = device.restore();
+            assert_eq!(*controller.settings(), expected, "{what}, start {start}");
+            let mut beeps = 0;
+            for tick in 0..500 {
+                device.sense(2.5);
+                assert!(device.act(tick * 10, CALM, &controller));
+                let [.., beeper, red, _, _, _] = board.does();
+                beeps += u32::from(tick >= 100 && beeper == 1 && red == 1);
+            }
+            assert_eq!(beeps, told, "{what}, start {start}");
+        }
+        let whys = Log::new(board.flash.clone()).newest(|_, why| Some(why));
+        assert_eq!(whys, Some(if told > 0 { 128 } else { 0 }), "{what}");
+    }
 }

@@ -94,6 +94,7 @@ fn run() -> Option<()> {
     };
     let pump = PwmChannel::new(&pwm, Channel::C0);
     let mut device = Device::new(Bus::new(board.TWIM0), pump, pins, Log::new(Pages(board.NVMC)), why);
+    device.prescribe(&flash::record());
     let mut controller = device.restore();
 
     let mut clock = Rtc::new(board.RTC0, PRESCALER).ok()?;

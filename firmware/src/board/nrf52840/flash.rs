@@ -1,15 +1,26 @@
-//! The log's pages of flash, by the registers of NVMC. The HAL's own checks bounds and can panic.
-#![expect(unsafe_code, reason = "the log's pages are flash that no object of the program lies in")]
+//! The pages of flash for the log and for the record of settings, by the registers of NVMC. The HAL's own checks bounds and can
+//! panic.
+#![expect(unsafe_code, reason = "these pages are flash that no object of the program lies in")]
 
+use control::SETTINGS_RECORD_BYTES;
 use embedded_storage::nor_flash::{ErrorType, NorFlash, NorFlashErrorKind, ReadNorFlash};
 use nrf52840_hal::pac::NVMC;
 
-/// The last 128 KiB: the memory map ends the program far before.
+/// The log has the last 128 KiB: the memory map ends the program far before.
 const START: usize = 0x000E_0000;
 const LENGTH: usize = 0x0002_0000;
 const WORD: usize = 4;
 
-/// The pages.
+/// The page before them.
+const RECORD: usize = 0x000D_F000;
+
+/// What stands where a record of settings may have been written.
+pub fn record() -> [u8; SETTINGS_RECORD_BYTES] {
+    // SAFETY: flash, which can be read at any time.
+    unsafe { (RECORD as *const [u8; SETTINGS_RECORD_BYTES]).read_volatile() }
+}
+
+/// The log's pages.
 pub struct Pages(pub NVMC);
 
 impl Pages {
