@@ -17,7 +17,7 @@ use embedded_storage::nor_flash::NorFlash;
 
 /// Bytes of a slot.
 pub const SLOT: usize = 128;
-const _: () = assert!(4 + SNAPSHOT + 1 <= SLOT - 4);
+const _: () = assert!(4 + SNAPSHOT < SLOT - 4);
 
 /// The log in a flash of its own. Whoever appends learns only whether it is kept: control goes on without a log.
 pub struct Log<F: NorFlash> {
