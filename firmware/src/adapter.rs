@@ -25,16 +25,36 @@ pub type Snapshot = [u8; SNAPSHOT];
 pub struct Command {
     /// The pump's drive, percent.
     pub pump_percent: u8,
+    /// The pump's supply is switched on, by a switch before its driver.
+    pub supply: bool,
     /// The valve lets air in.
     pub release: bool,
     /// Vibrator, beeper, and the light's red, green and blue are on.
     pub signal: [bool; 5],
     /// The charger may charge.
     pub charge: bool,
-    /// The most urgent warning, as in a report; 255: none.
-    pub warning: u8,
+    /// All warnings, as `control::Warnings::bits`.
+    pub warnings: u32,
     /// The next step is due within this; a unit in storage sleeps.
     pub next_ms: u64,
+}
+
+impl Command {
+    /// What a board does that was told what makes no sense: the pump without supply, the vacuum held, beep and red light.
+    pub const SAFE: Self = Self {
+        pump_percent: 0,
+        supply: false,
+        release: false,
+        signal: [false, true, true, false, false],
+        charge: false,
+        warnings: 0,
+        next_ms: 0,
+    };
+
+    /// Whether it agrees with itself: the pump turns only with its supply, never while air is let in, and with no more than all.
+    pub const fn makes_sense(&self) -> bool {
+        self.supply == (self.pump_percent > 0) && !(self.supply && self.release) && self.pump_percent <= 100
+    }
 }
 
 /// The controller with what it remembers.
@@ -45,9 +65,19 @@ pub struct Controller {
 }
 
 impl Controller {
+    /// A new one with settings.
+    pub fn with(settings: Settings) -> Self {
+        Self { settings, state: State::default() }
+    }
+
     /// As it was when the snapshot was made; `None` where that is not whole.
-    pub fn restored(snapshot: &Snapshot) -> Option<Self> {
-        Some(Self { settings: Settings::default(), state: control::restore(snapshot).ok()? })
+    pub fn restored(settings: Settings, snapshot: &Snapshot) -> Option<Self> {
+        Some(Self { settings, state: control::restore(snapshot).ok()? })
+    }
+
+    /// The settings in force.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// What is to be kept over a loss of power.
@@ -74,14 +104,15 @@ pub struct Decision {
 impl Decision {
     /// For the board.
     pub fn command(&self) -> Command {
-        let Outputs { pump, valve, signal, charge, next_within, .. } = self.outputs;
+        let Outputs { pump, supply, valve, signal, charge, next_within, .. } = self.outputs;
         let [red, green, blue] = light(signal.led, self.now.0);
         Command {
             pump_percent: pump.percent(),
+            supply,
             release: valve == Valve::Release,
             signal: [signal.tactile, signal.audible, red, green, blue],
             charge,
-            warning: self.outputs.warning.map_or(255, |warning| warning.code()),
+            warnings: self.trace.warnings.bits(),
             next_ms: next_within.0,
         }
     }
@@ -89,7 +120,8 @@ impl Decision {
     /// For the replay.
     pub fn report(&self) -> Report {
         let [d0, d1, d2, d3] = control::digest(&self.outputs, &self.trace).to_le_bytes();
-        let Command { pump_percent, release, warning, .. } = self.command();
+        let (pump_percent, release) = (self.outputs.pump.percent(), self.outputs.valve == Valve::Release);
+        let warning = self.outputs.warning.map_or(255, |warning| warning.code());
         let done = [d0, d1, d2, d3, pump_percent, u8::from(release), warning, self.trace.mode.code()];
         let mut bytes = [0; REPORT];
         bytes.as_chunks_mut().0.copy_from_slice(&[self.now.0.to_le_bytes(), done]);

@@ -1,83 +1,120 @@
-//! The snapshots kept in flash, oldest first; the oldest make room. Power may fail at any instant: what was appended
-//! stays, and what was being appended is there whole or not at all.
+//! The snapshots kept in flash; the oldest make room. Power may fail at any instant: what was appended stays, and what was
+//! being appended is there whole or not at all.
+//!
+//! | bytes of a slot | |
+//! |---|---|
+//! | 0–3 | number, from 1, u32 |
+//! | 4–116 | snapshot, which has a check sum of its own |
+//! | 117 | why the processor had begun, as the board says it |
+//! | 118–123 | blank |
+//! | 124–127 | the number with every bit the other way: written last |
+//!
+//! Slots follow each other round and round. A page is erased when its first slot is due, unless it is blank; a slot that power
+//! left half written is passed over.
 
 use crate::adapter::{SNAPSHOT, Snapshot};
-use embassy_embedded_hal::adapter::BlockingAsync;
-use embassy_futures::block_on;
 use embedded_storage::nor_flash::NorFlash;
-use sequential_storage::cache::{Cache, Uncached};
-use sequential_storage::queue::{QueueConfig, QueueStorage};
 
-/// Bytes read at once while pages are looked at.
-const CHUNK: usize = 64;
+/// Bytes of a slot.
+pub const SLOT: usize = 128;
+const _: () = assert!(4 + SNAPSHOT < SLOT - 4);
 
-type Queue<F> = QueueStorage<BlockingAsync<F>, Cache<Uncached, Uncached, Uncached>>;
-
-/// The log in a flash of its own. Whoever appends learns nothing of a broken flash: control goes on without a log.
-pub struct Log<F: NorFlash>(Option<Queue<F>>);
+/// The log in a flash of its own. Whoever appends learns only whether it is kept: control goes on without a log.
+pub struct Log<F: NorFlash> {
+    flash: F,
+    slots: u32,
+    /// The slot that is written next, and its number.
+    next: u32,
+    number: u32,
+}
 
 impl<F: NorFlash> Log<F> {
-    /// The log in the whole of `flash`, three pages or more.
-    pub fn new(mut flash: F) -> Self {
-        finish_erasing(&mut flash);
-        let config = u32::try_from(flash.capacity()).ok().and_then(|end| QueueConfig::try_new(0..end).ok());
-        Self(config.map(|config| QueueStorage::new(BlockingAsync::new(flash), config, Cache::new_uncached())))
-    }
+    /// Slots of a page.
+    const PAGE: u32 = (F::ERASE_SIZE / SLOT) as u32;
 
-    /// Keeps a snapshot.
-    pub fn append(&mut self, snapshot: &Snapshot) -> Option<()> {
-        block_on(self.0.as_mut()?.push(snapshot, true)).ok()
-    }
-
-    /// Shows every snapshot.
-    pub fn each(&mut self, mut show: impl FnMut(&Snapshot)) -> Option<()> {
-        let mut entries = block_on(self.0.as_mut()?.iter()).ok()?;
-        // The storage takes whole words.
-        let mut words = [0; SNAPSHOT.next_multiple_of(4)];
-        while let Some(entry) = block_on(entries.next(&mut words)).ok()? {
-            if let Ok(snapshot) = <&Snapshot>::try_from(&*entry) {
-                show(snapshot);
+    /// The log in the whole of `flash`, two pages or more.
+    pub fn new(flash: F) -> Self {
+        const { assert!(F::READ_SIZE == 1 && SLOT.is_multiple_of(F::WRITE_SIZE) && F::ERASE_SIZE.is_multiple_of(SLOT)) };
+        let slots = u32::try_from(flash.capacity() / SLOT).unwrap_or(0);
+        let mut log = Self { flash, slots, next: 0, number: 1 };
+        for slot in 0..slots {
+            if let Some((number, _)) = log.whole(slot).filter(|(number, _)| *number >= log.number) {
+                (log.number, log.next) = (number.saturating_add(1), log.after(slot));
             }
         }
-        Some(())
+        log
     }
-}
 
-/// What the queue's marks at both ends of a page say: the first is set when the page is begun, the last when it is full.
-#[derive(Clone, Copy, Default)]
-struct Page {
-    begun: bool,
-    full: bool,
-    blank: bool,
-}
+    /// Whether the next snapshot finds a slot without an erase, which stops the processor for some time.
+    pub fn fits(&mut self) -> bool {
+        self.next.checked_rem(Self::PAGE) != Some(0) || self.blank(self.next, Self::PAGE)
+    }
 
-/// Erases again what power left half erased. The queue looks at a page's marks alone, but half erased means any byte
-/// may be left: a page not begun is then not blank, or two pages in turn are begun and not full.
-fn finish_erasing<F: NorFlash>(flash: &mut F) -> Option<()> {
-    let pages = flash.capacity() / F::ERASE_SIZE;
-    let mut before = look(flash, pages.checked_sub(1)?)?;
-    for page in 0..pages {
-        let this = look(flash, page)?;
-        let twice = before.begun && !before.full && !this.full;
-        if !this.blank && (!this.begun || twice) {
-            let start = u32::try_from(page * F::ERASE_SIZE).ok()?;
-            flash.erase(start, start + F::ERASE_SIZE as u32).ok()?;
+    /// Keeps a snapshot, and why the processor had begun.
+    pub fn append(&mut self, snapshot: &Snapshot, why: u8) -> Option<()> {
+        let mut slot = [0xFF; SLOT];
+        let (number, rest) = slot.split_first_chunk_mut()?;
+        *number = self.number.to_le_bytes();
+        let (kept, rest) = rest.split_first_chunk_mut()?;
+        *kept = *snapshot;
+        *rest.first_mut()? = why;
+        *rest.last_chunk_mut()? = (!self.number).to_le_bytes();
+        // The slot after a page that was just begun is blank, or the flash is worn.
+        for _ in 0..=Self::PAGE {
+            let place = self.next;
+            if !self.fits() {
+                self.flash.erase(self.at(place)?, self.at(place.checked_add(Self::PAGE)?)?).ok()?;
+            }
+            self.next = self.after(place);
+            if self.blank(place, 1) {
+                self.flash.write(self.at(place)?, &slot).ok()?;
+                let (number, read) = self.whole(place)?;
+                self.number = self.number.saturating_add(1);
+                return (number == self.number.wrapping_sub(1) && read.get(4..) == slot.get(4..)).then_some(());
+            }
         }
-        before = this;
+        None
     }
-    Some(())
-}
 
-fn look<F: NorFlash>(flash: &mut F, page: usize) -> Option<Page> {
-    const { assert!(F::READ_SIZE == 1 && F::ERASE_SIZE.is_multiple_of(CHUNK)) };
-    let marked = |byte: u8| byte.count_zeros() >= 4;
-    let mut found = Page { blank: true, ..Page::default() };
-    let mut chunk = [0; CHUNK];
-    for offset in (0..F::ERASE_SIZE).step_by(CHUNK) {
-        flash.read(u32::try_from(page * F::ERASE_SIZE + offset).ok()?, &mut chunk).ok()?;
-        found.begun |= offset == 0 && marked(chunk[0]);
-        found.full = marked(chunk[CHUNK - 1]);
-        found.blank &= chunk.iter().all(|byte| *byte == 0xFF);
+    /// The newest snapshot of which `read` makes something, with why the processor had begun.
+    pub fn newest<T>(&mut self, mut read: impl FnMut(&Snapshot, u8) -> Option<T>) -> Option<T> {
+        let mut slot = self.next;
+        for _ in 0..self.slots {
+            slot = slot.checked_sub(1).unwrap_or(self.slots.saturating_sub(1));
+            let (_, bytes) = self.whole(slot).unzip();
+            let found = bytes.and_then(|bytes| {
+                let (snapshot, rest) = bytes.get(4..)?.split_first_chunk()?;
+                read(snapshot, *rest.first()?)
+            });
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
     }
-    Some(found)
+
+    const fn after(&self, slot: u32) -> u32 {
+        if slot.saturating_add(1) < self.slots { slot.saturating_add(1) } else { 0 }
+    }
+
+    fn at(&self, slot: u32) -> Option<u32> {
+        slot.checked_mul(SLOT as u32)
+    }
+
+    fn read(&mut self, slot: u32) -> Option<[u8; SLOT]> {
+        let mut bytes = [0; SLOT];
+        self.flash.read(self.at(slot)?, &mut bytes).ok()?;
+        Some(bytes)
+    }
+
+    /// A slot's number and bytes, if it was written whole.
+    fn whole(&mut self, slot: u32) -> Option<(u32, [u8; SLOT])> {
+        let bytes = self.read(slot)?;
+        let number = u32::from_le_bytes(*bytes.first_chunk()?);
+        (u32::from_le_bytes(*bytes.last_chunk()?) == !number && number > 0).then_some((number, bytes))
+    }
+
+    fn blank(&mut self, slot: u32, slots: u32) -> bool {
+        (slot..slot.saturating_add(slots)).all(|slot| self.read(slot).is_some_and(|bytes| bytes == [0xFF; SLOT]))
+    }
 }

@@ -1,13 +1,15 @@
 //! Power fails at every single operation of the flash: what was appended stays, in order, and the log goes on.
 
 use embedded_storage::nor_flash::{ErrorType, NorFlash, NorFlashError, NorFlashErrorKind, ReadNorFlash};
-use firmware::{Log, SNAPSHOT, Snapshot};
+use firmware::{Log, SLOT, SNAPSHOT, Snapshot};
 
 const PAGE: usize = 512;
 const PAGES: usize = 4;
 const WORD: usize = 4;
-/// Enough to go round the pages five times.
+/// Enough to go round the pages six times.
 const SNAPSHOTS: u64 = 100;
+/// What is kept while a page is erased.
+const KEPT: u64 = ((PAGES - 1) * PAGE / SLOT) as u64;
 
 /// Flash that loses its supply in the middle of an operation, a word written or a page erased.
 struct Flash<'a> {
@@ -93,18 +95,25 @@ fn snapshot(number: u64) -> Snapshot {
     snapshot
 }
 
+/// Oldest first.
 fn history(bytes: &mut [u8; PAGE * PAGES]) -> Vec<u64> {
     let mut numbers = vec![];
-    Log::new(Flash { bytes, operations_left: usize::MAX, done: LEFT[0].1 })
-        .each(|snapshot| numbers.push(u64::from_le_bytes(snapshot[..8].try_into().unwrap())))
-        .expect("the log is readable");
+    let mut log = Log::new(Flash { bytes, operations_left: usize::MAX, done: LEFT[0].1 });
+    log.newest(|snapshot, why| {
+        assert_eq!(why, WHY);
+        numbers.push(u64::from_le_bytes(snapshot[..8].try_into().unwrap()));
+        None::<()>
+    });
+    numbers.reverse();
     numbers
 }
+
+const WHY: u8 = 2;
 
 /// Appends until power fails; how many were acknowledged.
 fn fill(bytes: &mut [u8; PAGE * PAGES], operations_left: usize, done: Done) -> u64 {
     let mut log = Log::new(Flash { bytes, operations_left, done });
-    (0..SNAPSHOTS).take_while(|number| log.append(&snapshot(*number)).is_some()).count() as u64
+    (0..SNAPSHOTS).take_while(|number| log.append(&snapshot(*number), WHY).is_some()).count() as u64
 }
 
 #[test]
@@ -117,14 +126,39 @@ fn the_log_survives_power_loss_at_any_operation() {
             let numbers = history(&mut bytes);
             let end = numbers.last().map_or(0, |last| last + 1);
             assert!(end == acknowledged || end == acknowledged + 1, "{place}: {end} of {acknowledged}");
-            assert!(numbers.windows(2).all(|pair| pair[1] == pair[0] + 1), "{place}: {numbers:?}");
-            assert!(numbers.len() as u64 >= acknowledged.min(15), "{place}: only {} are left", numbers.len());
+            assert!(numbers.windows(2).all(|pair| pair[1] > pair[0]), "{place}: {numbers:?}");
+            let newest = numbers.iter().rev().zip((0..end).rev()).take_while(|(kept, number)| *kept == number);
+            assert!(newest.count() as u64 >= acknowledged.min(KEPT), "{place}: {numbers:?} of {acknowledged}");
             let mut log = Log::new(Flash { bytes: &mut bytes, operations_left: usize::MAX, done });
-            log.append(&snapshot(end)).expect("the log goes on");
+            log.append(&snapshot(end), WHY).expect("the log goes on");
             assert_eq!(history(&mut bytes).last(), Some(&end), "{place}");
             if acknowledged == SNAPSHOTS {
                 break;
             }
         }
     }
+}
+
+#[test]
+fn a_log_in_flash_that_holds_anything_else_begins_anew() {
+    for left in [0x00, 0x5A, 0xA5] {
+        let mut bytes = [left; PAGE * PAGES];
+        assert_eq!(history(&mut bytes), []);
+        assert_eq!(fill(&mut bytes, usize::MAX, LEFT[0].1), SNAPSHOTS);
+        assert_eq!(history(&mut bytes).last(), Some(&(SNAPSHOTS - 1)));
+    }
+}
+
+#[test]
+fn a_slot_that_is_not_blank_is_passed_over() {
+    let mut bytes = [0xFF; PAGE * PAGES];
+    assert_eq!(fill(&mut bytes, usize::MAX, LEFT[0].1), SNAPSHOTS);
+    // After one more, the slot that is due lies in a page that was begun; a byte of it holds something.
+    let due = (SNAPSHOTS as usize * SLOT) % (PAGE * PAGES);
+    let mut log = Log::new(Flash { bytes: &mut bytes, operations_left: usize::MAX, done: LEFT[0].1 });
+    log.append(&snapshot(SNAPSHOTS), WHY).unwrap();
+    bytes[due + SLOT] = 0;
+    let mut log = Log::new(Flash { bytes: &mut bytes, operations_left: usize::MAX, done: LEFT[0].1 });
+    log.append(&snapshot(SNAPSHOTS + 1), WHY).unwrap();
+    assert_eq!(history(&mut bytes).iter().rev().take(2).copied().collect::<Vec<_>>(), [SNAPSHOTS + 1, SNAPSHOTS]);
 }

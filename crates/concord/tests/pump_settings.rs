@@ -87,3 +87,23 @@ fn a_setting_that_cannot_be_is_named_by_file_line_field_and_value() {
         }
     }
 }
+
+#[test]
+fn a_cases_settings_become_the_record_that_a_device_reads_and_a_broken_case_none() {
+    let folder = Folder::new();
+    folder.write("mechanic.toml", format!("{MECHANIC}\n[prosthesis.pump_settings]\nhold_ms = 3000\n"));
+    let answer = folder.concord(&["pump-settings", "mechanic.toml", "--record", "settings.bin"]);
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
+    let record = std::fs::read(folder.0.join("settings.bin")).unwrap();
+    let expected = control::Settings { hold_ms: 3_000, ..control::Settings::default() };
+    assert_eq!(control::read_settings(&record), Ok(expected));
+    assert!(answer.stdout.contains(&format!("{} bytes", record.len())), "{}", answer.stdout);
+
+    folder.write("broken.toml", format!("{MECHANIC}\n[prosthesis.pump_settings]\nhold_ms = 9000\n"));
+    let answer = folder.concord(&["pump-settings", "broken.toml", "--record", "broken.bin"]);
+    assert_eq!(answer.code, Some(2));
+    assert!(answer.stderr.contains("hold_walking_ms") && !folder.0.join("broken.bin").exists(), "{}", answer.stderr);
+    for alone in [["pump-settings", "mechanic.toml"].as_slice(), &["pump-settings", "--record", "x.bin"]] {
+        assert_eq!(folder.concord(alone).code, Some(2), "{alone:?}");
+    }
+}

@@ -7,19 +7,26 @@
 //! **Assumptions** none. **Tests** the check value of "123456789" is 0xCBF43926.
 
 /// The check sum of some bytes.
-pub(crate) fn crc32(bytes: &[u8]) -> u32 {
-    let mut crc = u32::MAX;
-    for byte in bytes {
-        crc ^= u32::from(*byte);
-        for _ in 0..8 {
+pub(crate) const fn crc32(bytes: &[u8]) -> u32 {
+    !over(u32::MAX, bytes)
+}
+
+/// The sum so far carried over more bytes; the first begins with all ones, the last one is turned over.
+pub(crate) const fn over(mut crc: u32, mut bytes: &[u8]) -> u32 {
+    while let Some((byte, rest)) = bytes.split_first() {
+        bytes = rest;
+        crc ^= *byte as u32;
+        let mut bit = 0;
+        while bit < 8 {
             let odd = crc & 1 == 1;
             crc >>= 1;
             if odd {
                 crc ^= 0xedb8_8320;
             }
+            bit += 1;
         }
     }
-    !crc
+    crc
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@
 //! | `cells`, `counters` | charge and cold; steps, time at level, hours against the tested life |
 //! | `warnings` | priorities, hysteresis, snooze, patterns |
 //! | `snapshot` | what survives a brown-out |
+//! | `settings_record` | settings as bytes, from who prescribes them to the unit's flash |
 //! | `recording` | what was sensed, as a file |
 //! | `telemetry`, `digest`, `cobs`, `bytes`, `crc` | frames on the wire |
 //!
@@ -56,6 +57,7 @@ mod pump;
 mod recording;
 mod sensor;
 mod settings;
+mod settings_record;
 mod snapshot;
 mod state;
 mod step;
@@ -75,6 +77,7 @@ pub use outputs::{Drive, Led, Outputs, Signal, Trace, Valve};
 pub use recording::{HEADER, RECORD_BYTES, record, recorded};
 pub use sensor::Fault;
 pub use settings::{SETTINGS, Setting, Settings};
+pub use settings_record::{SETTINGS_RECORD_BYTES, SettingsRecordError, read_settings, write_settings};
 pub use snapshot::{SNAPSHOT_BYTES, SnapshotError, restore, save};
 pub use state::State;
 pub use step::step;

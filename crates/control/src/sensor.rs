@@ -210,7 +210,14 @@ impl Sensor {
     }
 
     /// Looks at both pressures (Pa).
-    pub fn look(&mut self, settings: &Settings, tick: Tick, line: Option<f32>, ambient: Option<f32>, doing: Doing) -> Reading {
+    pub fn look(
+        &mut self,
+        settings: &Settings,
+        tick: Tick,
+        line: Option<f32>,
+        ambient: Option<f32>,
+        doing: Doing,
+    ) -> Reading {
         let ambient = self.outside(settings, tick, ambient);
         let seen = self.line.look(&LINE, tick, line);
         let (now, trouble) = match (seen, ambient) {
@@ -223,11 +230,7 @@ impl Sensor {
                 let stuck = self.motionless(tick, p, p_a - p, doing);
                 self.driver(tick, p, p_a - p, doing);
                 self.zero(tick, p, p_a - p, doing);
-                let latched = if self.driver {
-                    Some(Fault::Disagrees)
-                } else {
-                    self.zero.then_some(Fault::Zero)
-                };
+                let latched = if self.driver { Some(Fault::Disagrees) } else { self.zero.then_some(Fault::Zero) };
                 (Some((p, p_a - p)), stuck.or(latched))
             }
         };
@@ -306,7 +309,8 @@ impl Sensor {
         }
         // A clock that jumps is no time in which air came in.
         let goes_on = !tick.late && !tick.back;
-        self.removed_since = if doing.attached { None } else { self.removed_since.filter(|_| goes_on).or(Some(tick.now)) };
+        self.removed_since =
+            if doing.attached { None } else { self.removed_since.filter(|_| goes_on).or(Some(tick.now)) };
         self.venting = if doing.venting { self.venting.filter(|_| goes_on).or(Some((tick.now, p))) } else { None };
         let removed = self.removed_since.is_some_and(|since| lasted(tick.now, since, REMOVED_MS));
         let vented = self.venting.filter(|(since, _)| lasted(tick.now, *since, VENTED_MS));

@@ -64,6 +64,17 @@ trait Number: Copy {
     const ROW: usize = 0;
     fn get(&self, place: usize) -> f64;
     fn set(&mut self, place: usize, number: f64);
+    /// Sets all of it from the first of some numbers; what is left of them.
+    fn take<'a>(&mut self, numbers: &'a [f64]) -> &'a [f64] {
+        let mut rest = numbers;
+        for place in 0..places(Self::ROW) {
+            if let Some((number, others)) = rest.split_first() {
+                self.set(place, *number);
+                rest = others;
+            }
+        }
+        rest
+    }
 }
 
 macro_rules! plain {
@@ -104,6 +115,41 @@ impl<T: Number, const N: usize> Number for [T; N] {
     }
 }
 
+/// How many numbers a row of so many has.
+const fn places(row: usize) -> usize {
+    if row == 0 { 1 } else { row }
+}
+
+/// What a number is held to. Limits are single precision, as most settings are kept: what a limit says may be set.
+#[derive(Clone, Copy)]
+struct Limits {
+    low: f32,
+    high: f32,
+    whole: bool,
+    /// It is not the first of its row: it must not be below the one before.
+    goes_on: bool,
+}
+
+impl Settings {
+    /// Of numbers in the order of [`SETTINGS`]; `None` where one is missing, lies outside its limits or below the one before it in its
+    /// row, or where they do not fit together.
+    pub(crate) fn of_numbers(mut next: impl FnMut() -> Option<f64>) -> Option<Self> {
+        let mut numbers = [0.0; Self::NUMBERS];
+        let mut before = 0.0;
+        for (to, limits) in numbers.iter_mut().zip(&Self::LIMITS) {
+            let number = next()?;
+            let single = number as f32;
+            let within = single >= limits.low && single <= limits.high;
+            if !within || (limits.goes_on && number < before) || (limits.whole && number as u64 as f64 != number) {
+                return None;
+            }
+            (*to, before) = (number, number);
+        }
+        let settings = Self::of(&numbers);
+        settings.pairs().iter().all(|(holds, ..)| *holds).then_some(settings)
+    }
+}
+
 macro_rules! settings {
     ($(#[doc = $is:literal] $field:ident $name:literal: $type:ty = $default:expr, $unit:literal $low:literal..$high:literal, $from:literal;)*) => {
         /// Set points, bands and limits.
@@ -113,6 +159,46 @@ macro_rules! settings {
         impl Default for Settings {
             fn default() -> Self {
                 Self { $($field: $default,)* }
+            }
+        }
+
+        impl Settings {
+            /// How many numbers there are, in the order of [`SETTINGS`].
+            pub(crate) const NUMBERS: usize = 0 $(+ places(<$type as Number>::ROW))*;
+            /// A check sum of their names in that order: another table, another sum.
+            pub(crate) const NAMES: u32 = {
+                let mut crc = u32::MAX;
+                $(crc = crate::crc::over(crc, $name.as_bytes());)*
+                !crc
+            };
+
+            /// Every number, in its unit.
+            pub(crate) fn each(&self, mut take: impl FnMut(f64)) {
+                $((0..places(<$type as Number>::ROW)).for_each(|place| take(self.$field.get(place)));)*
+            }
+
+            /// The limits of every number, as single precision says them, and what else holds for it.
+            const LIMITS: [Limits; Self::NUMBERS] = {
+                let mut all = [Limits { low: 0.0, high: 0.0, whole: false, goes_on: false }; Self::NUMBERS];
+                let mut at = 0;
+                $({
+                    let mut place = 0;
+                    while place < places(<$type as Number>::ROW) {
+                        let whole = <$type as Number>::WHOLE;
+                        all[at] = Limits { low: $low as f32, high: $high as f32, whole, goes_on: place > 0 };
+                        (at, place) = (at + 1, place + 1);
+                    }
+                })*
+                all
+            };
+
+            /// Of as many numbers, in the order of [`SETTINGS`].
+            fn of(numbers: &[f64; Self::NUMBERS]) -> Self {
+                let mut settings = Self::default();
+                let mut rest = numbers.as_slice();
+                $(rest = settings.$field.take(rest);)*
+                let _ = rest;
+                settings
             }
         }
 
@@ -243,19 +329,27 @@ impl Settings {
             let number = |place| (row.get)(self, place);
             (1..row.row).any(|place| number(place) < number(place - 1))
         });
+        let pairs = self.pairs().into_iter().filter(|(holds, ..)| !holds).map(|(_, name, right)| (name, right));
+        rows.map(|row| (row.name, "numbers that do not fall")).chain(pairs)
+    }
+
+    /// What must hold between settings, whether it does, the name of one, and what would be right.
+    fn pairs(&self) -> [(bool, &'static str, &'static str); 7] {
         let above = |levels: &[VacuumLevel]| levels.iter().any(|level| level.pa() > self.ceiling.pa() + 1.0);
         let slow = |levels: &[VacuumLevel]| levels.iter().any(|level| !self.reaches(*level));
-        let pairs = [
+        [
             (self.resume_volts >= self.empty_volts, "resume_volts", "at least empty_volts"),
             (self.hold_walking_ms >= self.hold_ms, "hold_walking_ms", "at least hold_ms"),
-            (self.empty_volts - self.sag_volts >= BOARD_VOLTS, "sag_volts", "at most empty_volts less the 1.75 V that the board needs"),
+            (
+                self.empty_volts - self.sag_volts >= BOARD_VOLTS,
+                "sag_volts",
+                "at most empty_volts less the 1.75 V that the board needs",
+            ),
             (!above(&self.levels), "levels_inhg", "none above ceiling_inhg"),
             (!above(&self.automatic), "automatic_inhg", "none above ceiling_inhg"),
             (!slow(&self.levels), "levels_inhg", REACHED),
             (!slow(&self.automatic), "automatic_inhg", REACHED),
-        ];
-        let pairs = pairs.into_iter().filter(|(holds, ..)| !holds).map(|(_, name, right)| (name, right));
-        rows.map(|row| (row.name, "numbers that do not fall")).chain(pairs)
+        ]
     }
 
     /// Whether a pump as slow as the slowest that was measured reaches a level from ambient within two thirds of its longest run.

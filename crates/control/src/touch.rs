@@ -181,8 +181,11 @@ impl Switch {
         }
         let at_reverse = self.raw == Some(Touch::REVERSE);
         let broken = tick.late || tick.back || tick.dt > HELD_GAP_MS || !attached;
-        self.held_ms =
-            if at_reverse && self.opened && touch.reverse_held && !broken { self.held_ms.saturating_add(tick.dt) } else { 0 };
+        self.held_ms = if at_reverse && self.opened && touch.reverse_held && !broken {
+            self.held_ms.saturating_add(tick.dt)
+        } else {
+            0
+        };
         let needed = if slowly { settings.hold_walking_ms.max(settings.hold_ms) } else { settings.hold_ms };
         // A setting of 0 must not make a touch a release.
         if self.held_ms >= u64::from(needed.max(1_000)) {

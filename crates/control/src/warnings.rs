@@ -118,7 +118,9 @@ impl Warning {
     /// How urgent it is.
     pub const fn priority(self) -> Priority {
         match self {
-            Self::Sensor | Self::Driver | Self::Switch | Self::CellsEmpty | Self::TooHot | Self::Restarts => Priority::High,
+            Self::Sensor | Self::Driver | Self::Switch | Self::CellsEmpty | Self::TooHot | Self::Restarts => {
+                Priority::High
+            }
             Self::Leak
             | Self::TooDeep
             | Self::Blocked

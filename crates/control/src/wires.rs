@@ -59,7 +59,10 @@ mod tests {
             for (one, other) in (0..WIRES).flat_map(|one| (0..one).map(move |other| (1 << one, 1 << other))) {
                 let both: u8 = one | other;
                 // Closed to ground wins over open, as on a board with pull-ups; or neither reaches ground.
-                for read in [if wires & both == 0 { wires } else { wires | both }, if wires & both == both { wires } else { wires & !both }] {
+                for read in [
+                    if wires & both == 0 { wires } else { wires | both },
+                    if wires & both == both { wires } else { wires & !both },
+                ] {
                     let seen = position_of_wires(read);
                     assert!(seen.is_none() || seen == Some(position), "{position}: {seen:?}");
                 }

@@ -2,8 +2,8 @@
 
 use crate::bench::{Bench, Shank};
 use control::{
-    Acceleration, Decoder, FRAME_BYTES, Fault, Frame, FrameError, Inputs, Milliseconds, Mode, Telemetry, Touch, Warning,
-    Warnings, decode, digest, encode,
+    Acceleration, Decoder, FRAME_BYTES, Fault, Frame, FrameError, Inputs, Milliseconds, Mode, Telemetry, Touch,
+    Warning, Warnings, decode, digest, encode,
 };
 use proptest::prelude::*;
 use units::AbsolutePressure;
@@ -82,7 +82,8 @@ fn what_version_1_wrote_is_read_as_it_was_meant() {
         "0401031401010101010109efbeaddeff9d7ec500",
     ];
     for ((frame, _), hex) in golden().into_iter().zip(written) {
-        let bytes: Vec<u8> = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect();
+        let bytes: Vec<u8> =
+            (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect();
         let meant = match frame {
             Frame::Telemetry(told) => Frame::Telemetry(Telemetry { fault: u8::MAX, restarts: 0, ..told }),
             other => other,
@@ -175,33 +176,50 @@ fn any_telemetry() -> impl Strategy<Value = Frame> {
     let small = (any::<u64>(), any::<[u8; 4]>(), any::<u32>());
     let level = || prop::option::of(-32_767i16..=32_767);
     let count = || prop::option::of(0u16..65_535);
-    (small, level(), level(), [count(), count(), count()], any::<[u32; 2]>(), any::<[u16; 3]>(), (any::<i16>(), any::<[u8; 2]>())).prop_map(
-        |((at, [mode, activity, flags, drive], warnings), set_point, vacuum, counts, sums, cells, (temperature, [fault, restarts]))| {
-            let [cadence, leak, trend] = counts;
-            let ([steps, pump_s], [charge, hours_left, millivolts]) = (sums, cells);
-            Frame::Telemetry(Telemetry {
-                at: Milliseconds(at),
-                mode,
-                activity,
-                flags,
-                drive,
-                warnings,
+    (
+        small,
+        level(),
+        level(),
+        [count(), count(), count()],
+        any::<[u32; 2]>(),
+        any::<[u16; 3]>(),
+        (any::<i16>(), any::<[u8; 2]>()),
+    )
+        .prop_map(
+            |(
+                (at, [mode, activity, flags, drive], warnings),
                 set_point,
                 vacuum,
-                cadence,
-                leak,
-                trend,
-                steps,
-                pump_s,
-                charge,
-                hours_left,
-                millivolts,
-                temperature,
-                fault,
-                restarts,
-            })
-        },
-    )
+                counts,
+                sums,
+                cells,
+                (temperature, [fault, restarts]),
+            )| {
+                let [cadence, leak, trend] = counts;
+                let ([steps, pump_s], [charge, hours_left, millivolts]) = (sums, cells);
+                Frame::Telemetry(Telemetry {
+                    at: Milliseconds(at),
+                    mode,
+                    activity,
+                    flags,
+                    drive,
+                    warnings,
+                    set_point,
+                    vacuum,
+                    cadence,
+                    leak,
+                    trend,
+                    steps,
+                    pump_s,
+                    charge,
+                    hours_left,
+                    millivolts,
+                    temperature,
+                    fault,
+                    restarts,
+                })
+            },
+        )
 }
 
 fn any_inputs() -> impl Strategy<Value = Frame> {

@@ -361,11 +361,8 @@ impl Rig {
             self.clock_ms = 0.0;
         }
         let restarted = std::mem::replace(&mut self.dark, dark) && !dark;
-        let (outputs, trace) = if dark {
-            self.dark()
-        } else {
-            self.decide(dt, watched, self.attentive || flickers, sensed)
-        };
+        let (outputs, trace) =
+            if dark { self.dark() } else { self.decide(dt, watched, self.attentive || flickers, sensed) };
         if outputs.pump.is_on() && !running {
             dt = SHORT_S;
         }

@@ -63,6 +63,7 @@ fn set(settings: &mut Settings, row: &Setting, numbers: &Numbers, found: &mut Ve
 pub fn template() -> String {
     let mut text = String::from(
         "# Settings of the electronic pump, for a case. What is left out stays as it is here. The maker's are not published.\n\
+         # A case is simulated with them; no device learns of them by that.\n\
          [prosthesis.pump_settings]\n",
     );
     for row in SETTINGS {

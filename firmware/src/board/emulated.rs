@@ -1,6 +1,6 @@
 //! The emulated board: ARM's MPS2 with the AN386 image, a Cortex-M4F at 25 MHz in QEMU.
 //!
-//! Reads a recording from standard input and writes a report a step to standard output, with a frame of telemetry after
+//! Reads a recording from standard input, whose header a snapshot follows to begin from, and writes a report a step to standard output, with a frame of telemetry after
 //! each hundredth; then four u64: steps; instructions of all steps; of the longest; the deepest stack in bytes.
 //!
 //! An instruction is counted where the controller is: from the inputs in memory to the command in memory (adapter
@@ -9,11 +9,11 @@
 #![no_std]
 #![no_main]
 
-use control::{HEADER, RECORD_BYTES, recorded};
+use control::{HEADER, RECORD_BYTES, Settings, recorded};
 use core::hint::black_box;
 use cortex_m::peripheral::SYST;
 use cortex_m::peripheral::syst::SystClkSource;
-use firmware::{BROWN_OUT_EVERY, Controller, FRAME_EVERY};
+use firmware::{Controller, FRAME_EVERY, SNAPSHOT, power_fails};
 use panic_never as _;
 use semihosting::fd::{AsFd, BorrowedFd};
 use semihosting::fs::File;
@@ -45,7 +45,9 @@ fn replay(mut timer: SYST) -> io::Result<()> {
     if fill(&mut input, &mut header)? != HEADER.len() || header != HEADER {
         return Err(io::ErrorKind::InvalidData.into());
     }
-    let mut controller = Controller::default();
+    let mut begin = [0; SNAPSHOT];
+    fill(&mut input, &mut begin)?;
+    let mut controller = Controller::restored(Settings::default(), &begin).ok_or(io::ErrorKind::InvalidData)?;
     let [mut steps, mut ticks, mut longest] = [0_u64; 3];
     loop {
         let mut records = [[0; RECORD_BYTES]; BLOCK];
@@ -62,8 +64,9 @@ fn replay(mut timer: SYST) -> io::Result<()> {
                 let (wire, length) = decision.frame();
                 send(output, wire.get(..length).unwrap_or_default())?;
             }
-            if steps.is_multiple_of(BROWN_OUT_EVERY) {
-                controller = Controller::restored(&controller.snapshot()).ok_or(io::ErrorKind::InvalidData)?;
+            if power_fails(steps) {
+                controller = Controller::restored(Settings::default(), &controller.snapshot())
+                    .ok_or(io::ErrorKind::InvalidData)?;
             }
         }
         if count < BLOCK {

@@ -142,8 +142,8 @@ fn seconds(ms: u32) -> f64 {
 mod tests {
     use super::super::Doing;
     use super::*;
-    use control::Valve;
     use crate::parameters::ParameterSet;
+    use control::Valve;
 
     fn person() -> (Case, Values) {
         let case = Case::parse(include_str!("../../../../cases/mechanic.toml")).unwrap();

@@ -41,8 +41,7 @@ impl Rig {
     pub(super) fn dark(&mut self) -> (Outputs, Trace) {
         let inputs = self.inputs(self.t_s, 0.0, 2.4);
         let inputs = Inputs { touch: Touch::at(Touch::OFF), attached: true, charger: false, ..inputs };
-        let (_, outputs, trace) =
-            control::step(&self.settings, &control::State::new(), Milliseconds(0), &inputs);
+        let (_, outputs, trace) = control::step(&self.settings, &control::State::new(), Milliseconds(0), &inputs);
         (outputs, trace)
     }
 
@@ -50,7 +49,8 @@ impl Rig {
         self.senses.digits = (self.senses.digits + 2) % 5;
         let digits = 0.4 * f64::from(self.senses.digits);
         let ambient = self.senses.barometer_held.unwrap_or(self.network.ambient + digits);
-        let acceleration = if self.works(Fault::MotionLost, t_s) { Acceleration::Failed } else { Acceleration::NotRead };
+        let acceleration =
+            if self.works(Fault::MotionLost, t_s) { Acceleration::Failed } else { Acceleration::NotRead };
         Inputs {
             line: (!self.works(Fault::SensorSilent, t_s)).then(|| AbsolutePressure::from_pa(line)),
             ambient: Some(AbsolutePressure::from_pa(ambient)),
@@ -71,7 +71,8 @@ impl Rig {
         touch.reverse_held = (from..until).contains(&t_s) || self.works(Fault::ButtonStuck, t_s) || silencing.is_some();
         touch.tapped |= silencing.is_some_and(|since| since % TAP_S >= 0.5 * TAP_S);
         if self.works(Fault::DialWire, t_s) {
-            touch.position = touch.position.and_then(|position| position_of_wires(wires_of_position(position) & !BROKEN));
+            touch.position =
+                touch.position.and_then(|position| position_of_wires(wires_of_position(position) & !BROKEN));
         }
         if self.works(Fault::SwitchUnreadable, t_s) {
             touch.position = None;
