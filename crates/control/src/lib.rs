@@ -21,7 +21,7 @@
 //! | `time` | the controller's own time: late steps, clocks that jump |
 //! | `touch`, `wires` | the rotary switch and its wires, the held gesture of reverse |
 //! | `contacts` | the contact on the adapter and the charger's line: when they are believed |
-//! | `believe`, `sensor` | which pressures are believed |
+//! | `believe`, `sensor`, `driver` | which pressures are believed, and what they say of the pump |
 //! | `gait`, `activity` | strides and posture from one accelerometer on the shank, followed with dwell |
 //! | `wear` | donned or doffed |
 //! | `pump` | band, ceiling, longest run |
@@ -47,6 +47,7 @@ mod contacts;
 mod counters;
 mod crc;
 mod digest;
+mod driver;
 mod gait;
 mod inputs;
 mod leak;

@@ -270,13 +270,22 @@ mod tests {
     fn sr_041_under_every_set_of_conditions_the_mode_is_the_safe_one() {
         assert_eq!(all().count(), 768);
         for conditions in all() {
-            let Conditions { removed, releasing, on_charger, switch_unreadable, stored_away, sensor_fault, cells_empty, selected } =
-                conditions;
+            let Conditions {
+                removed,
+                releasing,
+                on_charger,
+                switch_unreadable,
+                stored_away,
+                sensor_fault,
+                cells_empty,
+                selected,
+            } = conditions;
             let mode = conditions.mode();
             // Air is let in by the gesture, and by nothing else; and the gesture always works but off the adapter.
             assert_eq!(mode == Mode::Reverse, releasing && !removed, "{conditions:?}");
             // The pump runs only where nothing speaks against it, at what was selected.
-            let hindered = removed || releasing || on_charger || switch_unreadable || stored_away || sensor_fault || cells_empty;
+            let hindered =
+                removed || releasing || on_charger || switch_unreadable || stored_away || sensor_fault || cells_empty;
             assert_eq!(mode.keeps(), !hindered && selected != Selected::Off, "{conditions:?}");
             if let Mode::Level(level) = mode {
                 assert_eq!(selected, Selected::Level(level));

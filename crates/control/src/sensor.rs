@@ -8,9 +8,7 @@
 //!   good time takes off again); well again after `recover_ms`
 //! - stuck: the line moves less than 0.5 Pa while the pump runs for 20 s, or while it rests for 15 min, under vacuum. Nothing but a
 //!   reading that moves begins that anew
-//! - the driver is stuck on: the line falls though the pump rests, by more than 10 kPa within a minute, or by more than 6 kPa below
-//!   where the last run left it, the vacuum with it, for 30 s. Latched: it ends once air has been let in and the line has stayed at ambient for
-//!   30 s with the valve closed
+//! - the driver is stuck on: page `driver`
 //! - zero: where both sensors see the outside (air let in for 10 s, unit off its adapter for 3 s, or a line above ambient for 10 s)
 //!   they must agree within 5 kPa; a fault until they do
 //! - the valve is stuck shut: air was let in for 10 s, vacuum is left, and the line has not moved
@@ -26,7 +24,8 @@
 //! **Tests** below, and `tests/limits.rs`.
 
 use crate::believe::{Belief, Doubt, Seen};
-use crate::number::{lasted, seconds};
+use crate::driver::Driver;
+use crate::number::lasted;
 use crate::settings::Settings;
 use crate::time::Tick;
 
@@ -85,16 +84,7 @@ const STUCK_RUNNING_MS: u32 = 20_000;
 /// Standing still while it rests, ms.
 const STUCK_RESTING_MS: u32 = 900_000;
 /// Vacuum below which standing still means nothing, Pa.
-const STUCK_ABOVE_PA: f32 = 2_000.0;
-/// A fall of the line within a minute at rest that no limb makes, Pa.
-const UNCOMMANDED_PA: f32 = 10_000.0;
-/// A fall below where the last run left it that no limb makes, Pa, and how long it must stand, ms.
-const DEEPER_PA: f32 = 6_000.0;
-const DEEPER_MS: u32 = 30_000;
-/// A pump on a line and the smallest socket draws no faster, Pa/s.
-const DRAWS_PA_PER_S: f32 = 30_000.0;
-/// How long the line must stay at ambient for a driver to be well again, ms.
-const REPAIRED_MS: u32 = 30_000;
+pub(crate) const STUCK_ABOVE_PA: f32 = 2_000.0;
 /// By how much the two sensors may differ where both see the outside, Pa.
 const ZERO_PA: f32 = 5_000.0;
 /// A line above ambient by more than this for `ABOVE_MS` does not see what it should, Pa and ms.
@@ -124,15 +114,7 @@ pub(crate) struct Sensor {
     still: f32,
     still_since: u64,
     still_running_ms: u64,
-    rest: f32,
-    rest_since: u64,
-    before: f32,
-    /// Where the last run left line and vacuum, Pa; since when they have stood far beyond.
-    left: Option<(f32, f32)>,
-    deeper_since: Option<u64>,
-    /// Latched: the pump's driver is stuck on; since when the line has stayed at ambient.
-    driver: bool,
-    at_ambient_since: Option<u64>,
+    pub driver: Driver,
     /// Latched until the next look at the outside.
     zero: bool,
     above_since: u64,
@@ -179,13 +161,7 @@ impl Sensor {
             still: 0.0,
             still_since: 0,
             still_running_ms: 0,
-            rest: 0.0,
-            rest_since: 0,
-            before: 0.0,
-            left: None,
-            deeper_since: None,
-            driver: false,
-            at_ambient_since: None,
+            driver: Driver::new(),
             zero: false,
             above_since: 0,
             venting: None,
@@ -196,17 +172,12 @@ impl Sensor {
 
     /// With what was latched before a brown-out: driver and zero.
     pub const fn restored([driver, zero]: [bool; 2]) -> Self {
-        Self { driver, zero, ..Self::new() }
+        Self { driver: Driver::restored(driver), zero, ..Self::new() }
     }
 
     /// What is latched: driver and zero.
     pub const fn latched(&self) -> [bool; 2] {
-        [self.driver, self.zero]
-    }
-
-    /// The pump's driver is stuck on.
-    pub const fn driver_stuck(&self) -> bool {
-        self.driver
+        [self.driver.stuck, self.zero]
     }
 
     /// Looks at both pressures (Pa).
@@ -228,9 +199,9 @@ impl Sensor {
             (Seen::Believed(p), Some(p_a)) if p > p_a + ABOVE_AMBIENT => (None, Some(Fault::OutOfRange)),
             (Seen::Believed(p), Some(p_a)) => {
                 let stuck = self.motionless(tick, p, p_a - p, doing);
-                self.driver(tick, p, p_a - p, doing);
+                self.driver.look(tick, p, p_a - p, doing, self.troubled);
                 self.zero(tick, p, p_a - p, doing);
-                let latched = if self.driver { Some(Fault::Disagrees) } else { self.zero.then_some(Fault::Zero) };
+                let latched = if self.driver.stuck { Some(Fault::Disagrees) } else { self.zero.then_some(Fault::Zero) };
                 (Some((p, p_a - p)), stuck.or(latched))
             }
         };
@@ -260,44 +231,6 @@ impl Sensor {
         let stuck = self.still_running_ms >= u64::from(STUCK_RUNNING_MS)
             || lasted(tick.now, self.still_since, STUCK_RESTING_MS);
         stuck.then_some(Fault::Stuck)
-    }
-
-    /// Whether the line (Pa) falls though the pump rests.
-    fn driver(&mut self, tick: Tick, p: f32, vacuum: f32, doing: Doing) {
-        let seen = doing.attached && !doing.venting;
-        if doing.ran || !seen {
-            // Where a run ends is where a rest begins; what was opened begins anew.
-            self.left = seen.then_some((p, vacuum));
-            self.deeper_since = None;
-        }
-        // No pump draws so fast: a sensor that comes loose, or back from a fault, begins anew.
-        let most = DRAWS_PA_PER_S * seconds(tick.dt) + 500.0;
-        let came_loose = self.before - p > most || (self.troubled && !self.driver);
-        self.before = p;
-        if came_loose {
-            (self.left, self.deeper_since) = (None, None);
-        }
-        // A minute of rest at a time, from its highest pressure on.
-        let anew = doing.ran || !seen || p > self.rest || came_loose;
-        if anew || lasted(tick.now, self.rest_since, 60_000) {
-            (self.rest, self.rest_since) = (p, tick.now);
-        }
-        let (left, left_vacuum) = *self.left.get_or_insert((p, vacuum));
-        // Both: on a way up the line falls with the air outside.
-        if left - p > DEEPER_PA && vacuum - left_vacuum > DEEPER_PA {
-            self.deeper_since.get_or_insert(tick.now);
-        } else {
-            self.deeper_since = None;
-        }
-        let deeper = self.deeper_since.is_some_and(|since| lasted(tick.now, since, DEEPER_MS));
-        if self.rest - p > UNCOMMANDED_PA || deeper {
-            self.driver = true;
-        }
-        if !self.driver || !seen || vacuum > STUCK_ABOVE_PA || doing.ran {
-            self.at_ambient_since = None;
-        } else if lasted(tick.now, *self.at_ambient_since.get_or_insert(tick.now), REPAIRED_MS) {
-            (self.driver, self.deeper_since, self.left) = (false, None, Some((p, vacuum)));
-        }
     }
 
     /// Compares both sensors where both see the outside.
@@ -474,11 +407,11 @@ mod tests {
             // Air is let in, and the pump that nobody told to run takes it out again.
             rest(&mut bench, 101_000.0, 0.0, 20, Doing { venting: true, ..STILL });
             assert_eq!(rest(&mut bench, 101_000.0, -400.0, 60, STILL), Some(Fault::Disagrees));
-            assert!(bench.0.driver_stuck());
+            assert!(bench.0.driver.stuck);
             // Repaired.
             rest(&mut bench, 101_000.0, 0.0, 20, Doing { venting: true, ..STILL });
             assert_eq!(rest(&mut bench, 101_000.0, 0.0, 40, STILL), None);
-            assert!(!bench.0.driver_stuck());
+            assert!(!bench.0.driver.stuck);
         }
     }
 

@@ -188,7 +188,7 @@ fn causes(
     let donned = next.wearing.wear() == Wear::Donned;
     Warnings::default()
         .with(Warning::Sensor, faulty && fault.is_some_and(|fault| !matches!(fault, Fault::Switch | Fault::Disagrees)))
-        .with(Warning::Driver, next.sensor.driver_stuck())
+        .with(Warning::Driver, next.sensor.driver.stuck)
         .with(Warning::Switch, (faulty && fault == Some(Fault::Switch)) || next.switch.chatters)
         .with(Warning::CellsEmpty, selected && next.cells.empty)
         .with(Warning::TooHot, next.cells.hot)

@@ -138,7 +138,9 @@ fn faults() -> String {
         ],
         Fault::ALL.map(|fault| {
             let told: Vec<String> = campaign::telling(fault).iter().map(|warning| format!("`{warning:?}`")).collect();
-            let within = fault.told_within_s(&control::Settings::default()).map_or_else(|| "–".to_string(), |s| alarms::time(s * 1e3));
+            let within = fault
+                .told_within_s(&control::Settings::default())
+                .map_or_else(|| "–".to_string(), |s| alarms::time(s * 1e3));
             let told = if told.is_empty() { "–".to_string() } else { told.join(", ") };
             let [flickers, latched] = [fault.may_flicker(), fault.is_latched()].map(yes);
             vec![format!("`{}`", fault.name()), fault_words(fault), within, told, flickers, latched]

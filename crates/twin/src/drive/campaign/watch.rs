@@ -188,7 +188,8 @@ impl Watch {
             let alone = self.present.len() == 1;
             let Some(within) = fault.told_within_s(&self.settings).filter(|_| flicker.is_none()) else { continue };
             let needed = self.needed(fault, seen, hands);
-            let told = telling(fault).iter().any(|warning| seen.trace.warnings.contains(*warning)) || (urgent && !alone);
+            let told =
+                telling(fault).iter().any(|warning| seen.trace.warnings.contains(*warning)) || (urgent && !alone);
             let present = &mut self.present[at];
             present.told |= told;
             // A controller that restarts begins anew.
