@@ -43,8 +43,8 @@ pub(crate) struct Switch {
     known: bool,
     raw: Option<u8>,
     raw_since: u64,
-    /// Own time of the last step at which it had stood for its debounce.
-    stood_at: u64,
+    /// For how long it has not stood for its debounce, ms.
+    unsteady_ms: u32,
     /// It has not for long.
     pub chatters: bool,
     /// Own time of the last step at which it stood at reverse.
@@ -83,7 +83,7 @@ impl Switch {
             known: false,
             raw: None,
             raw_since: 0,
-            stood_at: 0,
+            unsteady_ms: 0,
             chatters: false,
             reverse_at: 0,
             held_ms: 0,
@@ -113,10 +113,10 @@ impl Switch {
             self.raw_since = tick.now;
         }
         let stands = lasted(tick.now, self.raw_since, settings.debounce_ms);
-        if stands {
-            self.stood_at = tick.now;
-        }
-        self.chatters = lasted(tick.now, self.stood_at, CHATTERS_MS);
+        // Of a long gap between steps only a moment is known to have been unsteady.
+        let unsteady = u32::try_from(tick.dt.min(HELD_GAP_MS)).unwrap_or(0);
+        self.unsteady_ms = if stands { 0 } else { self.unsteady_ms.saturating_add(unsteady) };
+        self.chatters = self.unsteady_ms >= CHATTERS_MS;
         match raw {
             None => {
                 if stands || !self.known {

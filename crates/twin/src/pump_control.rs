@@ -34,6 +34,8 @@ const LONGEST_REST_S: f64 = 30.0;
 const DIGIT_PA: f64 = 0.1;
 /// How long the acceleration is read after a change, s: longer than the controller takes to know.
 const WATCHED_S: f64 = 20.0;
+/// How long the gesture of reverse is held after a change, s.
+const GESTURE_S: f64 = 10.0;
 /// Steps of a decision meanwhile, and the time between two, ms.
 const STEPS: u64 = 25;
 const STEP_MS: u64 = 10;
@@ -110,6 +112,7 @@ impl PumpControl {
             (self.regime, self.since_s) = (Some(regime), t_s);
         }
         let watched = t_s - self.since_s < WATCHED_S;
+        let gesture = t_s > self.since_s && t_s - self.since_s < GESTURE_S;
         let line = self.unit.reading(network.ambient - network.standing_vacuum(state), t_s - self.read_s);
         self.read_s = t_s;
         let load_w = match network.source {
@@ -121,7 +124,11 @@ impl PumpControl {
             line: Some(AbsolutePressure::from_pa(line)),
             ambient: Some(AbsolutePressure::from_pa(network.ambient + self.digit)),
             acceleration: Acceleration::NotRead,
-            touch: if regime == Regime::Doffed { Touch::at(Touch::OFF) } else { self.touch },
+            touch: match regime {
+                Regime::Doffed => Touch::at(Touch::OFF),
+                // The gesture: the button is open when the switch comes to reverse, then held for some seconds.
+                _ => Touch { reverse_held: self.touch.reverse_held && gesture, ..self.touch },
+            },
             cell_volts: self.unit.volts(charge, load_w) as f32,
             temperature_c: self.unit.celsius as f32,
             charger: false,
@@ -139,7 +146,7 @@ impl PumpControl {
         let (outputs, trace) = last;
         self.aim_kpa = match trace.set_point {
             Some(level) => level.kpa(),
-            None if inputs.touch == Touch::at(Touch::OFF) || inputs.touch.reverse_held => 0.0,
+            None if matches!(inputs.touch.position, Some(Touch::OFF | Touch::REVERSE)) => 0.0,
             // Empty cells or a fault: what was aimed at is lost, not given up.
             None => self.aim_kpa,
         };
