@@ -205,8 +205,8 @@ fn every_limit_in_the_tables_of_alarms_is_that_of_the_code() {
         format!("above {leak} mL/min, or above {} mL/min and {} times", 0.25 * leak, setting("leak_growth")),
         format!("differ by more than {} kPa", kpa("sensor::ZERO_PA")),
         format!("above the outside air by more than {} kPa", kpa("sensor::ABOVE_PA")),
-        format!("fallen by more than {} kPa", kpa("sensor::UNCOMMANDED_PA")),
-        format!("more than {} kPa below", kpa("sensor::DEEPER_PA")),
+        format!("fallen by more than {} kPa", kpa("driver::UNCOMMANDED_PA")),
+        format!("more than {} kPa below", kpa("driver::DEEPER_PA")),
         format!("a vacuum above {} kPa", kpa("contacts::WORN_PA")),
         format!("at most {} min", round(number("cells::RESTART_MOST_MS") / 60e3)),
     ] {
