@@ -316,8 +316,9 @@ mod tests {
         // One thread for all connections, and every one but the last asks who somebody is.
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let (lanes, store) = (Arc::new(Lanes::new(2)), Arc::new(Mutex::new(())));
-        runtime.block_on(async {
-            let held = store.lock().unwrap();
+        // Held by this thread from outside of what is awaited, as a process beside ours would hold it.
+        let held = store.lock().unwrap();
+        let asked = runtime.block_on(async {
             let ask = || {
                 let (lanes, store) = (Arc::clone(&lanes), Arc::clone(&store));
                 tokio::spawn(
@@ -330,7 +331,10 @@ mod tests {
                 lanes.short(Lane::Page, Box::new(|| ())).await.unwrap();
             }
             assert!(asked.iter().all(|one| !one.is_finished()));
-            drop(held);
+            asked
+        });
+        drop(held);
+        runtime.block_on(async {
             for one in asked {
                 one.await.unwrap().unwrap();
             }
