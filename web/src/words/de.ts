@@ -4,6 +4,7 @@ import type { Words } from "./en";
 export const words: Words = {
   lost: "Die Verbindung zum Programm ist abgerissen. Ein zweiter Versuch …",
   still_lost: "Das Programm antwortet nicht. Das Eingegebene ist noch da: bitte prüfen, ob das Programm läuft, dann noch einmal versuchen.",
+  not_taken: "Eingegeben, während eine frühere Änderung gespeichert wurde, und selbst nicht gespeichert:",
   back: "Die Verbindung ist wieder da.",
   failed: "Das Programm konnte das nicht tun",
   not_loaded: "Dieser Teil der Seite ließ sich nicht laden. Bitte die Seite neu laden.",

@@ -2,6 +2,7 @@
 export const words = {
   lost: "The connection to the program was lost. Trying once more …",
   still_lost: "The program does not answer. What you typed is still here: see that the program runs, then try again.",
+  not_taken: "Typed while an earlier change was saved, and not saved itself:",
   back: "The connection is back.",
   failed: "The program could not do that",
   not_loaded: "This part of the page could not be loaded. Reload the page.",

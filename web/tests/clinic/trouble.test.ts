@@ -244,3 +244,56 @@ test("a day is told by steps and a kind, and 185 kg are asked back", () =>
     await page.getByText(/Expanded from 6,000 steps and “at a desk”, 07:00 to 23:00/).first().waitFor();
     await page.locator("#day-chart[data-redraw-ms]").waitFor();
   }));
+
+test("what is typed and pressed while an earlier change is saved is kept and saved after it", () =>
+  visit(async (page) => {
+    const id = await imported(page, caseFile("mechanic.toml"));
+    await page.goto(`${ADDRESS}/cases/${id}/person`);
+    // Every answer takes half a second.
+    await page.route("**/edit/*", async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+    await fill(page, "person-age_years", "51");
+    await fill(page, "person-body_mass_kg", "91");
+    await page.locator('[id="prosthesis-mass_kg"]').fill("2");
+    await savedAs(page, 3);
+    const typing = page.locator('[id="prosthesis-mass_kg"]');
+    assert.equal(await typing.evaluate((field) => field === document.activeElement), true);
+    assert.equal(await typing.inputValue(), "2");
+    await typing.press("End");
+    await page.keyboard.type(".4");
+    await typing.press("Tab");
+    await savedAs(page, 4);
+    const text = await exported(page, id);
+    for (const said of [/age_years = 51/, /body_mass_kg = 91/, /mass_kg = 2\.4/]) assert.match(text, said);
+    // Left as it was put back: nothing is typed any more, and it is saved all the same.
+    await fill(page, "person-age_years", "52");
+    await page.locator('[id="person-body_mass_kg"]').fill("92");
+    await savedAs(page, 5);
+    await page.locator('[id="person-body_mass_kg"]').press("Tab");
+    await savedAs(page, 6);
+    assert.match(await exported(page, id), /body_mass_kg = 92/);
+    // A button pressed meanwhile is pressed in the new form.
+    await page.goto(`${ADDRESS}/cases/${id}/day`);
+    const rows = (text: string): number => text.match(/^ +\{/gm)?.length ?? 0;
+    const before = rows(await exported(page, id));
+    await page.locator("#plan-heading").click();
+    await page.locator("#case-form button.add-row").first().waitFor();
+    await page.locator('#case-form button.add-row').first().evaluate((button: HTMLButtonElement) => {
+      button.form!.dispatchEvent(new Event("change", { bubbles: true }));
+      button.click();
+    });
+    await until(async () => rows(await exported(page, id)) === before + 1, "a row more");
+    // Somebody else was first: what was typed behind one's back is named.
+    await page.goto(`${ADDRESS}/cases/${id}/person`);
+    await visit(async (other) => {
+      await other.goto(`${ADDRESS}/cases/${id}/person`);
+      await fill(other, "person-age_years", "60");
+      await until(async () => (await exported(other, id)).includes("age_years = 60"), "the other's change");
+    });
+    await fill(page, "person-age_years", "61");
+    await page.locator('[id="person-body_mass_kg"]').fill("93");
+    await page.locator("#conflict").waitFor();
+    assert.match((await page.locator("#alert").textContent())!, /not saved itself: .*[Mm]ass/);
+  }, { expected: /409/ }));
