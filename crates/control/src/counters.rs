@@ -11,7 +11,7 @@
 //! (`cells`). Late gaps add at most what `time` believes. **Tests** below.
 
 use crate::modes::Mode;
-use crate::number::{blend, bounded, seconds};
+use crate::number::{blend, bounded, divided, seconds};
 use crate::settings::Settings;
 use crate::time::Tick;
 
@@ -69,7 +69,7 @@ impl Counters {
         let used = (power * 1_000.0) as u64;
         self.used_uj = self.used_uj.saturating_add(used.saturating_mul(tick.dt));
         if charged {
-            let given = self.full_uj(settings) / u64::from(settings.full_charge_ms.max(1));
+            let given = divided(self.full_uj(settings), settings.full_charge_ms).0;
             self.used_uj = self.used_uj.saturating_sub(given.saturating_mul(tick.dt));
         }
         self.duty = blend(self.duty, share, seconds(tick.dt), 3_600.0);
@@ -87,11 +87,11 @@ impl Counters {
         bounded(1.0 - self.used_uj as f32 / self.full_uj(settings) as f32, 0.0, 1.0)
     }
 
-    /// Hours that the charge lasts at a duty, or at the mean one.
-    pub fn hours_left(&self, settings: &Settings, empty: bool, duty: Option<f32>) -> f32 {
+    /// Hours that a share of charge lasts at a duty, or at the mean one.
+    pub fn hours_left(&self, settings: &Settings, charge: f32, duty: Option<f32>) -> f32 {
         let duty = duty.unwrap_or(self.duty);
         let power = bounded(settings.idle_power_w + settings.pump_power_w * duty, 1e-6, 1_000.0);
-        let joules = self.charge(settings, empty) * bounded(settings.cell_energy_j, 1.0, 1e6);
+        let joules = charge * bounded(settings.cell_energy_j, 1.0, 1e6);
         bounded(joules / power / 3_600.0, 0.0, MOST_HOURS)
     }
 
@@ -118,8 +118,9 @@ mod tests {
         let joules = 1.502 * 3_600.0;
         assert!((counters.charge(&settings, false) - (1.0 - joules / 17_300.0)).abs() < 1e-3);
         // At half the time pumping, what is left lasts (17.3 − 5.4) kJ/0.752 W.
-        assert!((counters.hours_left(&settings, false, Some(0.5)) - 4.39).abs() < 0.02);
-        assert_eq!(counters.hours_left(&settings, true, None), 0.0);
+        let left = |empty, duty| counters.hours_left(&settings, counters.charge(&settings, empty), duty);
+        assert!((left(false, Some(0.5)) - 4.39).abs() < 0.02);
+        assert_eq!(left(true, None), 0.0);
         for n in 0..3 * 36_000 {
             let tick = Tick { now: n * 100, dt: 100, late: false, back: false };
             counters.count(&settings, tick, Mode::Charging, 0, true);

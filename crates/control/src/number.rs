@@ -36,6 +36,15 @@ pub(crate) fn seconds(ms: u64) -> f32 {
     ms as f32 * 0.001
 }
 
+/// Quotient and remainder; a divisor of nothing is one. What fits into 32 bits is divided by the machine itself.
+pub(crate) fn divided(whole: u64, by: u32) -> (u64, u64) {
+    let by = by.max(1);
+    match u32::try_from(whole) {
+        Ok(whole) => (u64::from(whole / by), u64::from(whole % by)),
+        Err(_) => (whole / u64::from(by), whole % u64::from(by)),
+    }
+}
+
 /// Whether `since` lies at least `long_ms` back.
 pub(crate) fn lasted(now: u64, since: u64, long_ms: u32) -> bool {
     now.saturating_sub(since) >= u64::from(long_ms)
@@ -54,6 +63,7 @@ mod tests {
         assert_eq!(within(f32::NAN, 0.0, 1.0), None);
         assert_eq!(bounded(f32::NAN, 0.25, 1.0), 0.25);
         assert_eq!(bounded(f32::INFINITY, 0.25, 1.0), 1.0);
+        assert_eq!((divided(17, 5), divided(17, 0), divided(1 << 40, 3)), ((3, 2), (17, 0), (366_503_875_925, 1)));
         assert!(lasted(10, 20, 0) && !lasted(10, 20, 1));
     }
 }

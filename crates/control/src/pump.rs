@@ -15,6 +15,7 @@
 //!
 //! **Assumptions** the vacuum overshoots by at most what one step's run adds. **Tests** below, and `tests/limits.rs`.
 
+use crate::number::divided;
 use crate::outputs::Drive;
 use crate::settings::Settings;
 use crate::time::Tick;
@@ -72,10 +73,10 @@ impl Pump {
             self.ran_ms = self.ran_ms.saturating_add(dt);
             return;
         }
-        let (run, pause) = (u64::from(settings.longest_run_ms), u64::from(settings.pause_ms.max(1)));
-        let spared = self.spared.saturating_add(tick.dt.saturating_mul(run));
-        self.spared = spared % pause;
-        self.ran_ms = self.ran_ms.saturating_sub(u32::try_from(spared / pause).unwrap_or(u32::MAX));
+        let spared = self.spared.saturating_add(tick.dt.saturating_mul(u64::from(settings.longest_run_ms)));
+        let (taken_off, rest) = divided(spared, settings.pause_ms);
+        self.spared = rest;
+        self.ran_ms = self.ran_ms.saturating_sub(u32::try_from(taken_off).unwrap_or(u32::MAX));
     }
 
     pub fn rest(&mut self) {

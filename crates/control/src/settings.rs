@@ -312,10 +312,11 @@ impl Settings {
 
     /// Vacuum above which it is told, Pa: a kilopascal above the ceiling, or nine above the highest set point.
     pub(crate) fn too_deep_pa(&self) -> f32 {
-        let all = self.levels.iter().chain(&self.automatic);
-        let highest = all.map(|level| self.set_point_pa(*level)).fold(0.0, |a, b| if b > a { b } else { a });
-        let beyond = highest + 8_000.0;
-        1_000.0 + if beyond < self.ceiling_pa() { beyond } else { self.ceiling_pa() }
+        let all = self.levels.iter().chain(&self.automatic).map(|level| level.pa() as f32);
+        let highest = all.fold(0.0, |a, b| if b > a { b } else { a });
+        let ceiling = self.ceiling_pa();
+        let beyond = bounded(highest, FLOOR.pa() as f32, ceiling) + 8_000.0;
+        1_000.0 + if beyond < ceiling { beyond } else { ceiling }
     }
 
     /// The band in force, Pa: at least what keeps the pump from chattering, at most a third of the lowest set point.

@@ -19,6 +19,7 @@ use crate::contacts::Evidence;
 use crate::inputs::{Acceleration, Inputs};
 use crate::leak::Work;
 use crate::modes::{Conditions, Mode};
+use crate::number::divided;
 use crate::outputs::{Drive, Led, Outputs, Trace, Valve};
 use crate::sensor::{Doing, Fault, Reading};
 use crate::settings::Settings;
@@ -35,7 +36,7 @@ const STORED_MS: u64 = 1_000;
 const AWAKE_MS: u64 = 10;
 /// A flash of the light when all is well: its length and period, ms.
 const FLASH_MS: u64 = 50;
-const FLASH_PERIOD_MS: u64 = 5_000;
+const FLASH_PERIOD_MS: u32 = 5_000;
 
 /// Decides what to do at `now`.
 pub fn step(settings: &Settings, state: &State, now: Milliseconds, inputs: &Inputs) -> (State, Outputs, Trace) {
@@ -215,7 +216,7 @@ fn light(next: &State, tick: Tick) -> Led {
     match next.mode {
         Mode::Reverse => Led::Releasing,
         Mode::Charging => Led::Charging,
-        mode if mode.keeps() && tick.now % FLASH_PERIOD_MS < FLASH_MS => Led::Well,
+        mode if mode.keeps() && divided(tick.now, FLASH_PERIOD_MS).1 < FLASH_MS => Led::Well,
         _ => Led::Off,
     }
 }
@@ -229,7 +230,7 @@ fn trace(
     fault: Option<Fault>,
 ) -> Trace {
     let level = |pa: f32| VacuumLevel::from_pa(f64::from(pa));
-    let empty = next.cells.empty;
+    let charge = next.counters.charge(settings, next.cells.empty);
     // What the leak costs at the set point, or at the vacuum that there is.
     let duty = reading.ambient.and_then(|ambient| {
         let vacuum = goal.or(reading.line.map(|(_, vacuum)| vacuum))?;
@@ -254,8 +255,8 @@ fn trace(
         time_at: next.counters.time_at,
         pump_ms: next.counters.pump_ms,
         pump_life: next.counters.life(settings),
-        charge: next.counters.charge(settings, empty),
-        hours_left: next.counters.hours_left(settings, empty, duty),
+        charge,
+        hours_left: next.counters.hours_left(settings, charge, duty),
         late: tick.late,
         clock_back: tick.back,
     }

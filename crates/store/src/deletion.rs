@@ -34,46 +34,53 @@ impl Store {
     /// Deletes a case with every version and every file of it, and overwrites what they held; also on a full disk. Its
     /// rows of the audit stay. Backups made before still hold it.
     pub fn delete(&self, by: &Actor, id: &CaseId) -> Result<(), StoreError> {
-        let copying = lock(&self.copying);
-        // What it held goes with it.
-        let ordinary = self.write(|change| take_off(change, by, id));
-        if matches!(ordinary, Err(StoreError::Full)) {
-            self.without_reserve(|| {
-                // What the failed transaction has written to the log is given back.
-                self.empty_log()?;
-                self.unbound(|writer| crate::store::write(writer, |change| take_off(change, by, id)))?;
-                self.wipe_remains()
-            })?;
-        } else {
-            ordinary?;
+        let _copying = lock(&self.copying);
+        let mut taken_off = false;
+        let ordinary = self.ordinarily(by, id, &mut taken_off);
+        if !matches!(ordinary, Err(StoreError::Full)) {
+            return ordinary;
         }
+        self.without_reserve(|writer| {
+            // What the failed transaction has written to the log is given back.
+            self.empty_log_of(writer)?;
+            if !taken_off {
+                unbound(writer, |writer| crate::store::write(writer, |change| take_off(change, by, id)))?;
+            }
+            self.wipe_remains(writer)?;
+            scratch::clear(self.path())?;
+            self.empty_log_of(writer)
+        })
+    }
+
+    /// A deletion where there is room: what the case held goes with it. Says whether it is off the list when it fails.
+    fn ordinarily(&self, by: &Actor, id: &CaseId, taken_off: &mut bool) -> Result<(), StoreError> {
+        self.write(|change| take_off(change, by, id))?;
+        *taken_off = true;
         scratch::clear(self.path())?;
-        drop(copying);
         self.empty_log()
     }
 
     /// Finishes deletions that a kill has interrupted.
     pub(crate) fn finish_deletions(&self) -> Result<(), StoreError> {
         let _copying = lock(&self.copying);
-        self.wipe_remains()
+        self.wipe_remains(&mut self.writer())
     }
 
     /// Overwrites and removes, piece by piece, what belongs to no case.
-    fn wipe_remains(&self) -> Result<(), StoreError> {
+    fn wipe_remains(&self, writer: &mut Connection) -> Result<(), StoreError> {
         // An earlier version left these, and no backup with one of them can be restored.
-        self.writer().execute("DELETE FROM team_cases WHERE case_id NOT IN (SELECT id FROM cases)", [])?;
+        writer.execute("DELETE FROM team_cases WHERE case_id NOT IN (SELECT id FROM cases)", [])?;
         for (table, columns) in HELD {
             let rows: Vec<i64> = {
-                let writer = self.writer();
                 let sql = format!("SELECT rowid FROM {table} WHERE {ON_ITS_WAY_OUT}");
                 let mut statement = writer.prepare(&sql)?;
                 statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?
             };
             for row in rows {
                 for column in columns {
-                    self.overwrite(table, column, row)?;
+                    self.overwrite(writer, table, column, row)?;
                 }
-                self.unbound(|writer| {
+                unbound(writer, |writer| {
                     // Its pages hold zeros already: they need not go through the log once more.
                     writer.pragma_update(None, "secure_delete", false)?;
                     let removed = writer.execute(&format!("DELETE FROM {table} WHERE rowid = ?"), params![row]);
@@ -81,17 +88,16 @@ impl Store {
                     removed?;
                     Ok(())
                 })?;
-                self.empty_log()?;
+                self.empty_log_of(writer)?;
             }
         }
         Ok(())
     }
 
     /// Writes zeros over one value, emptying the log after every piece.
-    fn overwrite(&self, table: &str, column: &str, row: i64) -> Result<(), StoreError> {
+    fn overwrite(&self, writer: &Connection, table: &str, column: &str, row: i64) -> Result<(), StoreError> {
         let mut done = 0;
         loop {
-            let writer = self.writer();
             let mut blob = writer.blob_open("main", table, column, row, false)?;
             let left = blob.len() - done;
             if left == 0 {
@@ -100,19 +106,9 @@ impl Store {
             let piece = left.min(PIECE);
             blob.write_at(&vec![0; piece], done)?;
             blob.close()?;
-            drop(writer);
             done += piece;
-            self.empty_log()?;
+            self.empty_log_of(writer)?;
         }
-    }
-
-    /// Does something on the writing connection while no row has to belong to a case.
-    fn unbound<T>(&self, act: impl FnOnce(&mut Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let mut writer = self.writer();
-        writer.pragma_update(None, "foreign_keys", false)?;
-        let done = act(&mut writer);
-        writer.pragma_update(None, "foreign_keys", true)?;
-        done
     }
 
     /// Reads every page and says whether it is what it should be.
@@ -135,4 +131,15 @@ fn take_off(change: &Connection, by: &Actor, id: &CaseId) -> Result<(), StoreErr
     change.execute("DELETE FROM team_cases WHERE case_id = ?", [id])?;
     change.execute("DELETE FROM cases WHERE id = ?", [id])?;
     audit::record(change, by, Action::CaseDeleted, Some((id, None)), "")
+}
+
+/// Does something on the writing connection while no row has to belong to a case.
+fn unbound<T>(
+    writer: &mut Connection,
+    act: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    writer.pragma_update(None, "foreign_keys", false)?;
+    let done = act(writer);
+    writer.pragma_update(None, "foreign_keys", true)?;
+    done
 }

@@ -5,6 +5,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
+
 use crate::error::StoreError;
 use crate::place::{self, at};
 use crate::store::{Store, lock};
@@ -53,11 +55,17 @@ impl Store {
         done
     }
 
-    /// Gives the whole reserve up, does a deletion, and fills it again as far as there is room.
-    pub(crate) fn without_reserve<T>(&self, act: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    /// Gives the whole reserve up, does a deletion, and fills it again as far as there is room. Nobody else of this program
+    /// writes to the store meanwhile: the room would be taken from under the deletion.
+    pub(crate) fn without_reserve<T>(
+        &self,
+        act: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let _reserve = lock(&self.reserve);
+        let mut writer = self.writer();
         place::remove(&of(self.path()))?;
-        let done = act();
+        let done = act(&mut writer);
+        drop(writer);
         // Where there is no room for it, the next start tries again.
         let _ = fill(&of(self.path()), RESERVE);
         done

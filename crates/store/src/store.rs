@@ -166,9 +166,13 @@ impl Store {
 
     /// Writes the log back and empties it, so that what was deleted is in none of the files.
     pub(crate) fn empty_log(&self) -> Result<(), StoreError> {
-        let writer = self.writer();
+        self.empty_log_of(&self.writer())
+    }
+
+    /// The same with the writing connection in hand.
+    pub(crate) fn empty_log_of(&self, writer: &Connection) -> Result<(), StoreError> {
         let _alone = self.reading.write().unwrap_or_else(PoisonError::into_inner);
-        if schema::empty_log(&writer)? { Ok(()) } else { Err(StoreError::NotWiped) }
+        if schema::empty_log(writer)? { Ok(()) } else { Err(StoreError::NotWiped) }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::common::{Folder, PASSWORD, by, draft};
-use store::{CaseId, Origin, Role, Store, StoreError};
+use store::{Action, CaseId, Origin, Role, Store, StoreError};
 
 const FOLDER: &str = "STORE_TEST_SMALL_DISK";
 
@@ -49,10 +49,35 @@ fn on_a_small_disk() {
     let left = std::fs::metadata(folder.join("clinic.sqlite.reserve")).unwrap().len();
     assert!(left >= 2 << 20, "{left} bytes are left for the deletion");
 
-    store.delete(&by("ben", 5), &head.id).unwrap();
+    // Others go on trying to save, and would take the room that the deletion was given.
+    let gone = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for who in ["carla", "dora", "emil", "fay", "gus", "hal"] {
+            let (store, kept, gone) = (&store, &kept, &gone);
+            scope.spawn(move || {
+                while !gone.load(std::sync::atomic::Ordering::Relaxed) {
+                    // Even a reader needs some room.
+                    let Ok(base) = store.head(kept).map(|head| head.number) else { continue };
+                    match store.save(&by(who, 4), kept, base, &draft("kept", &"x".repeat(200 << 10)), "") {
+                        Ok(_) | Err(StoreError::Full | StoreError::Conflict { .. }) => {}
+                        other => panic!("{other:?}"),
+                    }
+                }
+            });
+        }
+        let deleted = store.delete(&by("ben", 5), &head.id);
+        gone.store(true, std::sync::atomic::Ordering::Relaxed);
+        deleted.unwrap();
+    });
     assert!(matches!(store.head(&head.id), Err(StoreError::NoCase(_))));
-    assert_eq!(store.head(&kept).unwrap().text, "kept");
-    assert_eq!(store.audit(None, 1).unwrap()[0].case, Some(head.id));
+    assert_eq!(store.head(&kept).unwrap().name, "kept");
+    assert!(
+        store
+            .audit(None, 10)
+            .unwrap()
+            .iter()
+            .any(|row| row.case == Some(head.id.clone()) && row.action == Action::CaseDeleted)
+    );
     assert_eq!(store.check_audit().unwrap().fault, None);
     store.quick_check().unwrap();
     for entry in folder.read_dir().unwrap() {
