@@ -40,7 +40,7 @@ impl Wires for Held {
 }
 
 #[test]
-fn a_sensor_in_the_middle_of_a_byte_lets_go_and_its_transfer_is_stopped() {
+fn sr_042_a_sensor_in_the_middle_of_a_byte_lets_go_and_its_transfer_is_stopped() {
     for clocks in 0..=9 {
         let mut wires = Held { clocks_left: Some(clocks), clock: true, data: true, clocks: 0, stops: 0 };
         assert!(free(&mut wires), "{clocks}");
@@ -49,7 +49,7 @@ fn a_sensor_in_the_middle_of_a_byte_lets_go_and_its_transfer_is_stopped() {
 }
 
 #[test]
-fn a_wire_that_is_shorted_is_said_to_be_and_nobody_waits_for_it() {
+fn sr_042_a_wire_that_is_shorted_is_said_to_be_and_nobody_waits_for_it() {
     let mut wires = Held { clocks_left: None, clock: true, data: true, clocks: 0, stops: 0 };
     assert!(!free(&mut wires));
     assert_eq!((wires.clocks, wires.stops), (10, 0));

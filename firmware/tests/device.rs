@@ -224,7 +224,7 @@ fn sr_032_the_pins_of_the_dial_read_as_its_position_or_as_none_whatever_breaks_o
 }
 
 #[test]
-fn a_pin_that_changes_is_a_reason_not_to_wait() {
+fn sr_045_a_pin_that_changes_is_a_reason_not_to_wait() {
     let board = Board::new();
     let mut device = board.on();
     device.sense(2.5);
@@ -243,7 +243,7 @@ fn a_pin_that_changes_is_a_reason_not_to_wait() {
 /// A stored unit asks for a step a second. A tap of 100 ms between two of them wakes it, as the board's loop has it: a step when
 /// one is due, or when a pin changed.
 #[test]
-fn a_tap_wakes_a_stored_unit_that_sleeps_between_its_steps() {
+fn sr_045_a_tap_wakes_a_stored_unit_that_sleeps_between_its_steps() {
     let board = Board::new();
     board.close(control::wires_of_position(2));
     board.switches[3].0.set(0);
@@ -345,7 +345,7 @@ fn commands_reach_their_pins_and_news_is_kept_while_the_pump_rests() {
 
 /// An erase stops the processor for 85 ms. Four slots fill a page: what would need an erase waits until the pump rests.
 #[test]
-fn no_page_is_erased_while_the_pump_runs() {
+fn sr_044_no_page_is_erased_while_the_pump_runs() {
     let board = Board::new();
     let mut device = board.on();
     let mut act = |now_ms: u64, pump_percent: u8, warnings: u32| {
@@ -361,7 +361,7 @@ fn no_page_is_erased_while_the_pump_runs() {
 }
 
 #[test]
-fn a_step_that_makes_no_sense_feeds_no_watchdog_and_leaves_the_unit_safe_and_beeping() {
+fn sr_042_a_step_that_makes_no_sense_feeds_no_watchdog_and_leaves_the_unit_safe_and_beeping() {
     let board = Board::new();
     let mut device = board.on();
     let controller = Controller::default();
@@ -385,7 +385,7 @@ fn a_step_that_makes_no_sense_feeds_no_watchdog_and_leaves_the_unit_safe_and_bee
 }
 
 #[test]
-fn at_power_on_light_beeper_and_vibrator_are_shown_one_by_one_while_control_goes_on() {
+fn sr_043_at_power_on_light_beeper_and_vibrator_are_shown_one_by_one_while_control_goes_on() {
     let board = Board::new();
     let mut device = board.on();
     let pumping = Command { pump_percent: 60, supply: true, ..CALM };
@@ -412,7 +412,7 @@ fn at_power_on_light_beeper_and_vibrator_are_shown_one_by_one_while_control_goes
 }
 
 #[test]
-fn a_start_is_kept_at_once_so_that_restarts_are_counted_and_told() {
+fn sr_044_a_start_is_kept_at_once_so_that_restarts_are_counted_and_told() {
     let board = Board::new();
     for start in 0..4 {
         let mut device = board.on();
@@ -430,7 +430,7 @@ fn a_start_is_kept_at_once_so_that_restarts_are_counted_and_told() {
 }
 
 #[test]
-fn a_snapshot_that_cannot_be_restored_does_not_throw_away_the_one_before() {
+fn sr_044_a_snapshot_that_cannot_be_restored_does_not_throw_away_the_one_before() {
     let board = Board::new();
     let mut device = board.on();
     let good = walked(5);
@@ -448,7 +448,7 @@ fn a_snapshot_that_cannot_be_restored_does_not_throw_away_the_one_before() {
 }
 
 #[test]
-fn a_record_of_settings_is_taken_whole_or_refused_and_told_and_outlives_a_loss_of_power() {
+fn sr_046_a_record_of_settings_is_taken_whole_or_refused_and_told_and_outlives_a_loss_of_power() {
     let defaults = Settings::default();
     let prescribed = Settings { hold_ms: 3_000, pause_ms: 300_000, ..defaults };
     let record = control::write_settings(&prescribed).unwrap();

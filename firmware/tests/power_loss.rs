@@ -117,7 +117,7 @@ fn fill(bytes: &mut [u8; PAGE * PAGES], operations_left: usize, done: Done) -> u
 }
 
 #[test]
-fn the_log_survives_power_loss_at_any_operation() {
+fn sr_044_the_log_survives_power_loss_at_any_operation() {
     for (left, done) in LEFT {
         for operations in 1.. {
             let mut bytes = [0xFF; PAGE * PAGES];

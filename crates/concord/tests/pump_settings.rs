@@ -89,7 +89,7 @@ fn a_setting_that_cannot_be_is_named_by_file_line_field_and_value() {
 }
 
 #[test]
-fn a_cases_settings_become_the_record_that_a_device_reads_and_a_broken_case_none() {
+fn sr_046_a_cases_settings_become_the_record_that_a_device_reads_and_a_broken_case_none() {
     let folder = Folder::new();
     folder.write("mechanic.toml", format!("{MECHANIC}\n[prosthesis.pump_settings]\nhold_ms = 3000\n"));
     let answer = folder.concord(&["pump-settings", "mechanic.toml", "--record", "settings.bin"]);

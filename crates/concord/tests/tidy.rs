@@ -304,8 +304,8 @@ fn every_test_that_answers_a_hazard_exists() {
     let table: toml::Table = toml::from_str(&read(&hazards)).unwrap();
     let mut named = vec![];
     named_tests(&toml::Value::Table(table), &mut named);
-    let sources: String =
-        crates().iter().flat_map(|(_, folder)| files(folder, ".rs")).map(|file| read(&file)).collect();
+    let folders = crates().into_iter().map(|(_, folder)| folder).chain([root().join("firmware/tests")]);
+    let sources: String = folders.flat_map(|folder| files(&folder, ".rs")).map(|file| read(&file)).collect();
     // A name may carry its path, as in `control::modes::holds_vacuum`.
     let exists = |test: &&String| {
         let name = test.rsplit("::").next().unwrap_or(test);
@@ -326,7 +326,7 @@ fn every_requirement_of_the_controller_names_a_test_and_every_such_test_a_requir
     let hazards: toml::Table = toml::from_str(&read(&root().join("docs/hazards.toml"))).unwrap();
     let required = requirements(&hazards);
     let mut tested = vec![];
-    for file in files(&root().join("crates/control"), ".rs") {
+    for file in ["crates/control", "firmware/tests"].iter().flat_map(|folder| files(&root().join(folder), ".rs")) {
         for line in read(&file).lines() {
             let name = line.trim_start().strip_prefix("fn sr_").and_then(|rest| rest.split_once('_'));
             tested.extend(name.map(|(number, _)| format!("SR-{number}")));

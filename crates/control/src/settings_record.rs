@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn damage_other_versions_and_blank_flash_are_told_apart() {
+    fn sr_046_damage_other_versions_and_blank_flash_are_told_apart() {
         let whole = write_settings(&Settings::default()).unwrap();
         for bit in 0..SETTINGS_RECORD_BYTES * 8 {
             let mut broken = whole;
