@@ -107,3 +107,17 @@ fn sr_046_a_cases_settings_become_the_record_that_a_device_reads_and_a_broken_ca
         assert_eq!(folder.concord(alone).code, Some(2), "{alone:?}");
     }
 }
+
+#[test]
+fn the_report_says_that_no_device_learns_of_a_cases_settings_by_it() {
+    let report = |settings: &str| {
+        let folder = Folder::new();
+        folder.write("mechanic.toml", format!("{MECHANIC}\n[prosthesis.pump_settings]\n{settings}"));
+        let answer = folder.concord(&["run", "mechanic.toml", "--persons", "1", "--out", "out"]);
+        assert_eq!(answer.code, Some(0), "{}", answer.stderr);
+        std::fs::read_to_string(folder.0.join("out/mechanic.html")).unwrap()
+    };
+    let said = "runs on the settings of this case: band_inhg, hold_ms. No device learns of them by this report";
+    assert!(report("hold_ms = 3000\nband_inhg = 1\n").contains(said));
+    assert!(!report("").contains("No device learns of them"));
+}

@@ -100,6 +100,14 @@ pub fn section(page: &Page) -> Option<Markup> {
             "measurements and day; what nobody measured of this person is drawn. "
             strong { (page.result.not_used) }
         }
+        @if !page.result.case.prosthesis.pump_settings.is_empty() {
+            p {
+                "The simulated electronic pump runs on the settings of this case: "
+                (page.result.case.prosthesis.pump_settings.keys().map(String::as_str).collect::<Vec<_>>().join(", "))
+                ". No device learns of them by this report: a device takes them as a record, which "
+                "concord pump-settings writes."
+            }
+        }
         ul.curves {
             @for (index, day) in days.iter().enumerate() { li { (swatch(&day.system, index)) " " (day.system.name) } }
         }
