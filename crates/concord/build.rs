@@ -1,47 +1,8 @@
-//! Tells the program the commit that it is built from; a failing campaign prints it. Builds the script of the page,
-//! which the program carries with it; where that cannot be, the program is built all the same and says so. Without the
-//! feature `serve` there is no page and nothing to build.
+//! Tells the program the commit that it is built from; a failing campaign prints it.
 
-use std::error::Error;
-use std::fs::{self, File};
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread::sleep;
-use std::time::Duration;
 
-/// What stands for the script where it could not be built: one sentence on what to install.
-const MISSING: &str = "MISSING";
-
-/// No installation of a few packages takes longer.
-const LONGEST_INSTALL: Duration = Duration::from_secs(300);
-
-fn main() -> Result<(), Box<dyn Error>> {
-    tell_commit();
-    if std::env::var_os("CARGO_FEATURE_SERVE").is_none() {
-        return Ok(());
-    }
-    let crate_folder = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
-    let out = PathBuf::from(std::env::var("OUT_DIR")?).join("web");
-    let web = crate_folder.join("../../web");
-    for part in ["src", "scripts/build.mjs", "package.json", "package-lock.json"] {
-        println!("cargo:rerun-if-changed={}", web.join(part).display());
-    }
-    if let Err(why) = build_script(&web, &out) {
-        let sentence = format!("The script of the page is missing: {why}.");
-        println!("cargo:warning={sentence}");
-        if out.exists() {
-            fs::remove_dir_all(&out)?;
-        }
-        fs::create_dir_all(&out)?;
-        fs::write(out.join(MISSING), format!("{sentence}\n"))?;
-        // Newer than this run, so that the next build tries again.
-        println!("cargo:rerun-if-changed={}", out.join(MISSING).display());
-    }
-    Ok(())
-}
-
-fn tell_commit() {
+fn main() {
     let commit = Command::new("git")
         .args(["rev-parse", "--short=12", "HEAD"])
         .output()
@@ -51,81 +12,4 @@ fn tell_commit() {
     println!("cargo:rustc-env=CONCORD_COMMIT={}", commit.as_deref().map_or("unknown", str::trim));
     println!("cargo:rerun-if-changed=../../.git/HEAD");
     println!("cargo:rerun-if-changed=../../.git/refs/heads");
-}
-
-/// Installs what the script is built with, if that is not there, and builds it into `out`, whole or not at all.
-fn build_script(web: &Path, out: &Path) -> Result<(), String> {
-    npm(web, out, &["--version"])
-        .map_err(|why| format!("install Node.js 20 or newer, which brings npm, and build again ({why})"))?;
-    if !installed(web) {
-        install(web, out)?;
-    }
-    npm(web, out, &["run", "--silent", "build"]).map_err(|why| format!("`npm run build` in web/ failed ({why})"))?;
-    out.join("main.js").is_file().then_some(()).ok_or_else(|| "`npm run build` in web/ wrote no main.js".into())
-}
-
-/// Installs the packages, unless another build did meanwhile.
-fn install(web: &Path, out: &Path) -> Result<(), String> {
-    let _turn = Turn::wait(web.join(".installing"))?;
-    if installed(web) {
-        return Ok(());
-    }
-    let arguments = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", "--fetch-timeout=60000"];
-    npm(web, out, &arguments).map_err(|why| format!("`npm ci` in web/ needs the network once ({why})"))
-}
-
-/// Two builds at once share the installed packages: who holds this file installs them.
-struct Turn(PathBuf);
-
-impl Turn {
-    fn wait(held: PathBuf) -> Result<Self, String> {
-        loop {
-            let error = match File::options().write(true).create_new(true).open(&held) {
-                Ok(_) => return Ok(Self(held)),
-                Err(error) => error,
-            };
-            if error.kind() != ErrorKind::AlreadyExists {
-                return Err(format!("web/.installing: {error}"));
-            }
-            let age = fs::metadata(&held).and_then(|file| file.modified()).ok().and_then(|at| at.elapsed().ok());
-            if age.is_some_and(|age| age > LONGEST_INSTALL) {
-                // Left by a build that was killed. Gone already is as well.
-                fs::remove_file(&held).ok();
-            }
-            sleep(Duration::from_millis(200));
-        }
-    }
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        // It may be gone; a file that stays is taken for one of a killed build.
-        fs::remove_file(&self.0).ok();
-    }
-}
-
-/// Whether the packages are those of the lock file.
-fn installed(web: &Path) -> bool {
-    let written = |path: PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
-    let packages = written(web.join("node_modules/.package-lock.json"));
-    packages.is_some() && packages >= written(web.join("package-lock.json"))
-}
-
-/// Runs npm in `web`; its cache is its own, but it leaves no logs.
-fn npm(web: &Path, out: &Path, arguments: &[&str]) -> Result<(), String> {
-    let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let output = Command::new(program)
-        .args(arguments)
-        .current_dir(web)
-        .env("CONCORD_WEB_OUT", out)
-        .env("npm_config_logs_max", "0")
-        .env("npm_config_update_notifier", "false")
-        .output()
-        .map_err(|error| error.to_string())?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let told = said.lines().map(str::trim).find(|line| !line.is_empty() && !line.contains("warn"));
-    Err(told.unwrap_or("it says nothing").to_string())
 }

@@ -1,6 +1,6 @@
 //! Failures as exceptions, in the command line's words.
 
-use concord::problem::{Failure, Fault};
+use workup::problem::{Failure, Fault};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::PyModule;

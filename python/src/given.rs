@@ -1,10 +1,10 @@
 //! A case as it was given: a file, or a dict with the keys of one. A dict becomes the text of a file, so that there is one
 //! reader, with the same limits, units and words.
 
-use concord::input::{self, CaseFile, LARGEST_FILE};
-use concord::opened::Named;
-use concord::problem::{Failure, Fault};
-use concord::socket::asked;
+use workup::input::{self, CaseFile, LARGEST_FILE};
+use workup::opened::Named;
+use workup::problem::{Failure, Fault};
+use workup::socket::asked;
 use domain::limb::AmputationLevel;
 use domain::technique::Technique;
 use pyo3::exceptions::PyTypeError;
@@ -86,7 +86,7 @@ impl Given {
     /// Finds the scans that the case names.
     pub fn beside(
         &self,
-    ) -> impl Fn(&str, Option<&str>) -> Result<std::sync::Arc<concord::scan_file::ScanFile>, Failure> {
+    ) -> impl Fn(&str, Option<&str>) -> Result<std::sync::Arc<workup::scan_file::ScanFile>, Failure> {
         input::beside(self.path(), self.named())
     }
 

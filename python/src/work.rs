@@ -1,7 +1,7 @@
 //! Computing: without the interpreter's lock, so that other Python threads go on, and stopped by Ctrl-C.
 
 use crate::errors::exception;
-use concord::problem::Failure;
+use workup::problem::Failure;
 use pyo3::prelude::*;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicBool, Ordering};

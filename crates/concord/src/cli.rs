@@ -1,12 +1,12 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
-#[cfg(feature = "serve")]
+
 use crate::commands::serve;
 use crate::commands::{
     bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, monitor, new, pump_settings,
     run, schema, sensitivity, sleeve, socket, study, validate,
 };
-use crate::problem::Failure;
+use workup::problem::Failure;
 use clap::{Parser, Subcommand};
 
 /// Concord: the open software twin of an active-vacuum prosthesis.
@@ -37,7 +37,7 @@ pub enum Command {
     Fit(fit::Args),
     Day(day::Args),
     Socket(socket::Args),
-    #[cfg(feature = "serve")]
+
     Serve(serve::Args),
     Drive(drive::Args),
     Monitor(monitor::Args),
@@ -61,7 +61,7 @@ impl Command {
     /// Whether the command catches by itself what tells the program to end: it has something to put back first.
     pub fn ends_itself(&self) -> bool {
         match self {
-            #[cfg(feature = "serve")]
+
             Self::Serve(_) => true,
             Self::Drive(args) => args.by_hand(),
             Self::Monitor(_) => true,
@@ -79,7 +79,7 @@ impl Command {
             Self::Fit(args) => fit::run(args, json),
             Self::Day(args) => day::run(args, json),
             Self::Socket(args) => socket::run(args, json),
-            #[cfg(feature = "serve")]
+
             Self::Serve(args) => serve::run(args, json),
             Self::Drive(args) => drive::run(args, json),
             Self::Monitor(args) => monitor::run(args, json),

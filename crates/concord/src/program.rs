@@ -1,8 +1,8 @@
 //! What the program does with its arguments, faults and panics.
 
 use crate::cli::Cli;
-use crate::output;
-use crate::problem::{Failure, Fault};
+use workup::output;
+use workup::problem::{Failure, Fault};
 #[cfg(unix)]
 use crate::signals;
 use clap::error::{ContextKind, ContextValue, ErrorKind};

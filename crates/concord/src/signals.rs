@@ -18,7 +18,7 @@ pub fn end_without_leftovers() {
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
     std::thread::spawn(move || {
         for signal in &mut signals {
-            crate::output::remove_unfinished();
+            workup::output::remove_unfinished();
             as_usual(signal);
         }
     });

@@ -1,7 +1,7 @@
 //! Documents that are too dear to make in a test carry the fingerprint of what they were made from.
 
-use concord::documents::{USUAL_CASE, current};
-use concord::library::Library;
+use workup::documents::{USUAL_CASE, current};
+use workup::library::Library;
 use std::path::Path;
 use twin::parameters::Kind;
 
@@ -30,14 +30,14 @@ fn the_identifiability_was_computed_with_the_current_parameters() {
 
 #[test]
 fn the_library_reads_the_strongest_parameters() {
-    let summary = concord::library::sensitivity().expect("data/sensitivity.toml");
+    let summary = workup::library::sensitivity().expect("data/sensitivity.toml");
     assert_eq!(summary.outcome.len(), 4);
     assert!(summary.outcome.iter().all(|outcome| !outcome.top.is_empty()));
 }
 
 #[test]
 fn the_library_reads_what_pins_every_fitted_parameter() {
-    let summary = concord::library::identifiability().expect("data/identifiability.toml");
+    let summary = workup::library::identifiability().expect("data/identifiability.toml");
     let fitted = Library::embedded().parameters.iter().filter(|(_, p)| p.kind == Kind::Fitted).count();
     assert_eq!(summary.fitted.len(), fitted);
     assert!(!summary.free.is_empty());

@@ -2,7 +2,7 @@
 //! log at the other.
 
 use crate::common::{Folder, MECHANIC, concord_in};
-use concord::log_file;
+use workup::log_file;
 use control::{Decoder, FRAME_BYTES, Frame, Milliseconds, Telemetry, Warning, encode};
 use domain::Case;
 use rustix::process::{Pid, Signal, kill_process};

@@ -267,7 +267,7 @@ fn when_and_how_a_limb_was_measured_is_printed_or_said_to_be_unknown() {
 fn over_the_liner_its_thickness_is_counted() {
     let folder = Folder::new();
     let liner = |above: f64| {
-        let technique = concord::library::technique(domain::case::SocketConcept::TotalSurfaceBearing);
+        let technique = workup::library::technique(domain::case::SocketConcept::TotalSurfaceBearing);
         let stations = technique.steps.iter().find_map(|step| match step {
             domain::technique::Step::Liner { thickness, .. } => Some(thickness.clone()),
             _ => None,

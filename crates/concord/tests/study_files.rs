@@ -1,9 +1,9 @@
 //! Parts of a study's results: what is written is read back, the same persons are the same bytes, and a broken part is told.
 
-use concord::library::Library;
-use concord::trial::bundle::Bundle;
-use concord::trial::folder::Folder;
-use concord::trial::table;
+use workup::library::Library;
+use trial::disk::bundle::Bundle;
+use trial::disk::folder::Folder;
+use trial::disk::table;
 use std::path::{Path, PathBuf};
 
 struct Place(PathBuf);

@@ -377,7 +377,7 @@ fn what_a_page_or_a_program_can_be_told_names_no_option_and_no_command() {
                 let argument = option && !said.contains(' ');
                 arguments += usize::from(argument);
                 let command = said.contains("`concord ") && !said.contains("`concord = ");
-                let told_elsewhere = concord::problem::ELSEWHERE.iter().any(|(told, _)| said.contains(told));
+                let told_elsewhere = workup::problem::ELSEWHERE.iter().any(|(told, _)| said.contains(told));
                 if (option && !argument || command) && !told_elsewhere {
                     wrong.push(format!("{place}: {said}"));
                 }

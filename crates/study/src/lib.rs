@@ -1,4 +1,4 @@
-//! What is asked of many persons: published studies repeated, sensitivity, and virtual trials.
+//! What is asked of many persons: published studies repeated, sensitivity, identifiability, calibration.
 //!
 //! - [`published`]: measured tables, as data with n, spread, unit and how they were read
 //! - [`protocols`]: each study's protocol on the twin
@@ -6,7 +6,7 @@
 //! - [`validate`]: published value | model | verdict
 //! - [`sensitivity`]: which parameters matter for what comes out
 //! - [`identifiability`]: what the published numbers say about the fitted parameters
-//! - [`trial`]: virtual trials; [`systems`]: the suspension that a pump makes
+//! - [`systems`]: the suspension that a pump makes
 //! - [`calibration`]: one person's parameters from their own log
 //! - [`fingerprint`]: whether a generated document is current
 
@@ -16,9 +16,8 @@ pub mod fingerprint;
 pub mod identifiability;
 pub mod protocols;
 pub mod published;
-mod rank_correlation;
+pub mod rank_correlation;
 pub mod responders;
 pub mod sensitivity;
 pub mod systems;
-pub mod trial;
 pub mod validate;

@@ -2,7 +2,7 @@
 
 /// Spearman's ρ of two series of the same persons; nothing where one of them does not vary. Equal values share the mean of
 /// their ranks.
-pub(crate) fn rank_correlation(a: &[f64], b: &[f64]) -> Option<f64> {
+pub fn rank_correlation(a: &[f64], b: &[f64]) -> Option<f64> {
     let (a, b) = (ranks(a), ranks(b));
     let mean = (a.len() as f64 - 1.0) / 2.0;
     let both: f64 = a.iter().zip(&b).map(|(x, y)| (x - mean) * (y - mean)).sum();

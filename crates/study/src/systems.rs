@@ -6,7 +6,7 @@
 
 use domain::case::{PumpMode, SocketConcept};
 use domain::catalog::{Catalog, Connection as CatalogConnection, Drive as CatalogDrive};
-use fitting::PumpAdvice;
+use fitting::{Fitting, PumpAdvice, Standing};
 use twin::system::{Connection, Drive, System};
 
 /// Names of the electronic pump's modes, as a user writes them after a colon, and their words.
@@ -43,6 +43,40 @@ pub enum Worn {
         /// How the socket carries load, where it is named.
         socket: Option<SocketConcept>,
     },
+}
+
+impl Worn {
+    /// The suspension of a person, or why the person cannot have it.
+    ///
+    /// # Errors
+    /// The rule that refuses the pump.
+    pub fn system(
+        &self,
+        fitting: Option<&Fitting>,
+        ring_condition: Option<f64>,
+        screened: bool,
+    ) -> Result<System, String> {
+        match self {
+            Self::Same(system) => Ok(system.clone()),
+            Self::Pump { article, mode, socket } => {
+                let Some(pump) = fitting.and_then(|fitting| fitting.pump(article)) else {
+                    return Err(format!("{article}: not judged"));
+                };
+                if screened && pump.standing == Standing::Refused {
+                    let rule = pump.refusals().next().map_or("refused", |conclusion| conclusion.rule.as_str());
+                    return Err(format!("{article}: {rule}"));
+                }
+                let system = of_pump(pump, mode.unwrap_or(PumpMode::Automatic));
+                let mut system = in_socket(system, socket.unwrap_or(SocketConcept::TotalSurfaceBearing));
+                if let Some(worn) = ring_condition
+                    && let Drive::WeightActivated { ring_condition, .. } = &mut system.drive
+                {
+                    *ring_condition = worn;
+                }
+                Ok(system)
+            }
+        }
+    }
 }
 
 /// A name that is none.

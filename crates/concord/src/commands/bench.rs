@@ -3,7 +3,7 @@
 pub mod pump;
 pub mod socket;
 
-use crate::problem::{Failure, Fault};
+use workup::problem::{Failure, Fault};
 use clap::Subcommand;
 use std::str::FromStr;
 

@@ -1,14 +1,15 @@
 //! `concord calibrate`: a person's parameters from their own log.
 
+use crate::terminal::Progress;
 use super::named::NamedArgs;
-use crate::input::{CaseFile, name_of, read_case};
-use crate::library::Library;
-use crate::log_file;
-use crate::outcome::{CalibrationResult, Stamp};
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::systems;
-use crate::view::{calibration_csv, calibration_report, calibration_text};
+use workup::input::{CaseFile, name_of, read_case};
+use workup::library::Library;
+use workup::log_file;
+use workup::outcome::{CalibrationResult, Stamp};
+use workup::output;
+use workup::problem::{Failure, Fault};
+use workup::systems;
+use report::{calibration_csv, calibration_report, calibration_text};
 use clap::value_parser;
 use domain::case::SuspensionKind;
 use fitting::Fitting;
@@ -87,7 +88,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let (worn, others) = (&worn, others.as_slice());
     let question =
         Question { case: &case, parameters: &library.parameters, inputs, worn, others, readings: &readings, effort };
-    let progress = output::Progress::new(steps(&question), "days");
+    let progress = Progress::new(steps(&question), "days");
     let found = calibrate(&question, &|| progress.advance(1));
     drop(progress);
     let simulated: Vec<System> = std::iter::once(worn).chain(others).cloned().collect();

@@ -1,10 +1,10 @@
 //! `concord check`: are these cases sound? Nothing is simulated.
 
 use super::named::NamedArgs;
-use crate::checked::Checked;
-use crate::input::read_case;
-use crate::output;
-use crate::problem::{Draft, Failure};
+use workup::checked::Checked;
+use workup::input::read_case;
+use workup::output;
+use workup::problem::{Draft, Failure};
 use serde_json::json;
 use std::path::PathBuf;
 

@@ -1,13 +1,14 @@
 //! `concord day`: what the limb does through the day, with the fitted system and with the alternatives.
 
+use crate::terminal::Progress;
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
-use crate::day::DayPlan;
-use crate::input::read_case;
-use crate::library::Library;
-use crate::output;
-use crate::problem::Failure;
-use crate::view::{csv, day_text};
+use workup::day::DayPlan;
+use workup::input::read_case;
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
+use report::{csv, day_text};
 use std::path::PathBuf;
 use twin::ensemble::Draw;
 
@@ -46,7 +47,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         output::report_folder(folder)?;
     }
     let draw: Draw = args.draw.into();
-    let progress = output::Progress::new(plan.steps(draw), "days");
+    let progress = Progress::new(plan.steps(draw), "days");
     let result = plan.simulate(draw, &|| progress.step())?;
     drop(progress);
     if let Some(folder) = &args.csv {

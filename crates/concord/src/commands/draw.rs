@@ -1,6 +1,6 @@
 //! The options of everything that simulates persons.
 
-use crate::compute::{MOST_PERSONS, USUAL_PERSONS};
+use workup::compute::{MOST_PERSONS, USUAL_PERSONS};
 use clap::value_parser;
 use twin::ensemble::Draw;
 

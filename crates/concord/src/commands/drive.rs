@@ -1,16 +1,17 @@
 //! `concord drive`: an electronic pump on a person, by hand, by script, or through faults drawn by seed.
 
+use crate::terminal::{Full, Progress, Wire};
 use super::named::NamedArgs;
-use crate::input::{CaseFile, Kind, name_of, read_case, read_text};
-use crate::library::Library;
-use crate::outcome::Stamp;
-use crate::output::{self, Full, Growing, Progress, Wire};
-use crate::problem::{Failure, Fault};
-use crate::view::{drive_live, drive_text};
+use workup::input::{CaseFile, Kind, name_of, read_case, read_text};
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output::{self, Growing};
+use workup::problem::{Failure, Fault};
+use super::drive_live;
+use report::drive_text::{self, Row};
 use clap::value_parser;
 use control::HEADER;
 use rayon::prelude::*;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::cell::RefCell;
 use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stdout};
@@ -77,33 +78,6 @@ impl Args {
     pub const fn by_hand(&self) -> bool {
         self.script.is_none() && self.faults.is_none()
     }
-}
-
-/// One row of a script's course.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Row {
-    /// Seconds since the beginning.
-    pub t_s: f64,
-    /// What the person does.
-    pub doing: String,
-    /// The controller's mode.
-    pub mode: String,
-    /// What it takes the person to do.
-    pub activity: String,
-    /// Vacuum that truly stands in the socket, kPa.
-    pub vacuum_kpa: f64,
-    /// Vacuum that the controller believes, kPa.
-    pub measured_kpa: Option<f64>,
-    /// Set point, kPa.
-    pub set_kpa: Option<f64>,
-    /// Drive of the pump, % of full.
-    pub pump_pct: u8,
-    /// The most urgent warning.
-    pub warning: Option<String>,
-    /// Leak as estimated, mL/min at 57.6 kPa.
-    pub leak_ml_per_min: Option<f32>,
-    /// Share of charge left, %.
-    pub charge_pct: f32,
 }
 
 #[derive(Debug, Serialize)]

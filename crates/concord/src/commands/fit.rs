@@ -2,12 +2,12 @@
 
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
-use crate::compute;
-use crate::input::read_case;
-use crate::library::Library;
-use crate::output;
-use crate::problem::Failure;
-use crate::view::{fit_text, order};
+use workup::compute;
+use workup::input::read_case;
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
+use report::{fit_text, order};
 use std::path::PathBuf;
 
 /// Screen the person, choose and size the components, say why

@@ -1,10 +1,11 @@
 //! `concord identify`: what the published numbers pin, and what they leave free.
 
-use crate::library::{self, Library};
-use crate::outcome::Stamp;
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::{documents, view::table};
+use crate::terminal::Progress;
+use workup::library::{self, Library};
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use workup::{documents, table};
 use domain::Case;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -56,7 +57,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         persons: 0,
         seed: 1,
     };
-    let progress = output::Progress::new(steps(&bench), "protocols");
+    let progress = Progress::new(steps(&bench), "protocols");
     let found = identifiability(&tables, &bench, &|| progress.advance(1))
         .map_err(|what| Failure::other(Fault::of_file("data/published", what, "add the protocol")))?;
     drop(progress);

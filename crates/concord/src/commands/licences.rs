@@ -1,9 +1,9 @@
 //! `concord licences`: what others wrote in the program, and under which licences.
 
-use crate::licences;
-use crate::outcome::Stamp;
-use crate::output;
-use crate::problem::Failure;
+use clinic::licences;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::Failure;
 use serde::Serialize;
 
 /// Print what others wrote in this program and its page, and under which licences

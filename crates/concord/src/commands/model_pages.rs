@@ -1,9 +1,9 @@
 //! `concord model-pages`: the equations, values and sources behind every curve, as pages to read.
 
-use crate::library::Library;
-use crate::output;
-use crate::problem::Failure;
-use crate::view::model_pages;
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
+use report::model_pages;
 use serde_json::json;
 use std::path::PathBuf;
 

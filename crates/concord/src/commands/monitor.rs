@@ -1,15 +1,15 @@
 //! `concord monitor`: what an electronic pump's unit says on its wire, on screen, on a page and in a log.
 
-use crate::log_file::written::Kept;
-use crate::monitor::source::{Came, LARGEST_FRAMES, Source};
-use crate::monitor::{Followed, News};
-use crate::output;
-use crate::problem::{Failure, Fault};
-#[cfg(feature = "serve")]
-use crate::serve::monitor::{self as page, Shared};
+use workup::log_file::written::Kept;
+use workup::monitor::source::{Came, LARGEST_FRAMES, Source};
+use workup::monitor::{Followed, News};
+use workup::output;
+use workup::problem::{Failure, Fault};
+
+use clinic::monitor::{self as page, Shared};
 use crate::signals::ToldToEnd;
-use crate::view::monitor_live::{self, State};
-use crate::view::monitor_text;
+use super::monitor_live::{self, State};
+use report::monitor_text;
 use clap::value_parser;
 use domain::day::ClockTime;
 use ratatui::DefaultTerminal;
@@ -54,11 +54,11 @@ pub struct Args {
     #[arg(long)]
     lines: bool,
     /// Show it on a page, too, that only this machine reaches
-    #[cfg(feature = "serve")]
+
     #[arg(long)]
     page: bool,
     /// Port of the page; 0 takes a free one
-    #[cfg(feature = "serve")]
+
     #[arg(long, default_value_t = 8471, requires = "page")]
     port: u16,
 }
@@ -82,7 +82,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         shown: if json { Shown::Objects } else { Shown::Lines { every_s: f64::from(args.every), next_s: 0.0 } },
         followed: Followed::default(),
         log,
-        #[cfg(feature = "serve")]
+
         page: None,
     };
     if !drawn {
@@ -92,7 +92,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         };
         output::print(&(reading + "\n"))?;
     }
-    #[cfg(feature = "serve")]
+
     if args.page {
         session.page = Some(open_page(&source, args.port, json)?);
     }
@@ -119,18 +119,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
 }
 
 const fn with_page(args: &Args) -> bool {
-    #[cfg(feature = "serve")]
-    {
-        args.page
-    }
-    #[cfg(not(feature = "serve"))]
-    {
-        let _ = args;
-        false
-    }
+    args.page
 }
 
-#[cfg(feature = "serve")]
 fn open_page(source: &Source, port: u16, json: bool) -> Result<Shared, Failure> {
     let shared = Shared::new(source.name.clone());
     let bound = page::begin(shared.clone(), port)?;
@@ -161,7 +152,7 @@ struct Session {
     shown: Shown,
     followed: Followed,
     log: Option<Kept>,
-    #[cfg(feature = "serve")]
+
     page: Option<Shared>,
 }
 
@@ -241,7 +232,7 @@ impl Session {
             Shown::Lines { every_s, next_s } => match news {
                 News::Heard(t_s, telemetry) if t_s >= next_s => {
                     *next_s = t_s + *every_s;
-                    output::print(&monitor_text::frame(&crate::monitor::reading(*t_s, telemetry)))
+                    output::print(&monitor_text::frame(&workup::monitor::reading(*t_s, telemetry)))
                 }
                 other => monitor_text::news(other).map_or(Ok(()), |line| output::print(&line)),
             },
@@ -258,25 +249,15 @@ impl Session {
         Ok(())
     }
 
-    #[cfg(feature = "serve")]
     const fn has_page(&self) -> bool {
         self.page.is_some()
     }
 
-    #[cfg(not(feature = "serve"))]
-    const fn has_page(&self) -> bool {
-        false
-    }
-
-    #[cfg(feature = "serve")]
     fn share(&self, state: State) {
         if let Some(page) = &self.page {
             page.put(&self.followed, state == State::Closed);
         }
     }
-
-    #[cfg(not(feature = "serve"))]
-    fn share(&self, _: State) {}
 
     /// Whether somebody at the keyboard leaves.
     fn is_left(&self, told: &ToldToEnd) -> Result<bool, Failure> {

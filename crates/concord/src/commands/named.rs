@@ -1,6 +1,6 @@
 //! The option of everything that reads a case or a study: which files these may name.
 
-use crate::opened::Named;
+use workup::opened::Named;
 
 /// Whether files that another file names may lie anywhere.
 #[derive(Clone, Copy, Debug, clap::Args)]

@@ -1,8 +1,8 @@
 //! `concord new`: a case to start from, with every question open, or a commented example.
 
-use crate::case_template;
-use crate::output;
-use crate::problem::{Failure, Fault};
+use workup::case_template;
+use workup::output;
+use workup::problem::{Failure, Fault};
 use serde_json::json;
 use std::path::Path;
 

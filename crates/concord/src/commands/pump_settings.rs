@@ -2,9 +2,9 @@
 //! settings as the record that a device reads.
 
 use super::named::NamedArgs;
-use crate::input::{CaseFile, read_case};
-use crate::output;
-use crate::problem::{Failure, Fault};
+use workup::input::{CaseFile, read_case};
+use workup::output;
+use workup::problem::{Failure, Fault};
 use control::{SETTINGS, write_settings};
 use serde_json::{Value, json};
 use std::path::PathBuf;

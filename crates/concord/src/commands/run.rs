@@ -1,14 +1,16 @@
 //! `concord run`: everything for one case, as a report to keep.
 
+use crate::terminal::Progress;
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
-use crate::input::{beside, read_case};
-use crate::library::Library;
-use crate::output;
-use crate::problem::Failure;
-use crate::systems;
-use crate::view::{csv, run_text};
-use crate::{case_report, compute};
+use workup::input::{beside, read_case};
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
+use workup::systems;
+use report::{csv, run_text};
+use report::case_report;
+use workup::compute;
 use std::path::PathBuf;
 use twin::ensemble::Draw;
 
@@ -48,7 +50,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let draw: Draw = args.draw.into();
     let fitting = fitting::recommend(&read.case, &library.catalog, &library.rules);
     let count = systems::usual(&read.case, &fitting).len();
-    let progress = output::Progress::new(compute::run_steps(count, draw), "days");
+    let progress = Progress::new(compute::run_steps(count, draw), "days");
     let made = case_report::make(read, made, &library, stem, draw, &|| progress.step())?;
     drop(progress);
     let path = made.write(&args.out, stem)?;

@@ -1,7 +1,7 @@
 //! `concord schema`: the case's JSON Schema, made from the types that read it.
 
-use crate::output;
-use crate::problem::Failure;
+use workup::output;
+use workup::problem::Failure;
 use control::{SETTINGS, Setting};
 use domain::document::{KEPT, US_UNITS, UsUnit};
 use serde_json::{Map, Value, json};

@@ -1,12 +1,13 @@
 //! `concord sensitivity`: which parameters matter for what comes out.
 
+use crate::terminal::Progress;
 use super::named::NamedArgs;
-use crate::input::read_case;
-use crate::library::Library;
-use crate::outcome::Stamp;
-use crate::output;
-use crate::problem::Failure;
-use crate::{documents, view::table};
+use workup::input::read_case;
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::Failure;
+use workup::{documents, table};
 use clap::value_parser;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -69,7 +70,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let library = Library::embedded();
     let effort = Effort { trajectories: args.trajectories, points: args.points, seed: args.seed, ..Effort::default() };
     let question = Question { case: &case, parameters: &library.parameters, regions: &library.regions, effort };
-    let progress = output::Progress::new(steps(&question), "persons");
+    let progress = Progress::new(steps(&question), "persons");
     let found = sensitivity(&question, &|| progress.advance(1));
     drop(progress);
     let fingerprint = documents::current(&text);

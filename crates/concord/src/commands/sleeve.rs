@@ -2,13 +2,13 @@
 
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
-use crate::input::read_case;
-use crate::library::Library;
-use crate::outcome::Stamp;
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::view::words::spread;
-use crate::{documents, systems};
+use workup::input::read_case;
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use report::words::spread;
+use workup::{documents, systems};
 use domain::Case;
 use domain::limb::AmputationLevel;
 use serde::Serialize;

@@ -1,12 +1,12 @@
 //! `concord socket`: from a scan or tape measurements to measurements, socket, liner and files.
 
 use super::named::NamedArgs;
-use crate::library::Library;
-use crate::output;
-use crate::problem::Failure;
-use crate::socket;
-use crate::socket::asked::{self, Asked};
-use crate::view::{socket_picture, socket_report, socket_text};
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
+use workup::socket;
+use workup::socket::asked::{self, Asked};
+use report::{socket_picture, socket_report, socket_text};
 use clap::ValueEnum;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};

@@ -5,7 +5,7 @@ pub mod power;
 pub mod report;
 pub mod run;
 
-use crate::problem::Failure;
+use workup::problem::Failure;
 use clap::Subcommand;
 
 /// Ask many virtual persons: which suspension is better, for whom, by how much, and how sure

@@ -1,24 +1,41 @@
 //! `concord validate`: the twin against published tables.
 
-use crate::input::LARGEST_FILE;
-use crate::library::{self, Library};
-use crate::opened;
-use crate::outcome::{Stamp, ValidationResult};
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::trial::designs;
-use crate::view::table;
+use workup::input::LARGEST_FILE;
+use workup::library::{self, Library};
+use workup::opened;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use trial::disk::designs;
+use workup::table;
 use clap::value_parser;
 use domain::Case;
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 use study::protocols::Bench;
 use study::published::Role;
 use study::responders::responders;
-use study::trial::held;
+use trial::held::{self, Repeated};
 use study::validate::{Checked, Difference, differences, figure, markdown, published_text, validate};
 
 /// Persons of a virtual trial's cohort for each person that a row is computed over: their means are held to spreads.
 const TRIAL_PERSONS: u64 = 10;
+
+/// `concord validate`.
+#[derive(Debug, Serialize)]
+struct ValidationResult {
+    /// Who made it.
+    #[serde(flatten)]
+    stamp: Stamp,
+    /// Persons drawn.
+    persons: u32,
+    /// Seed.
+    seed: u64,
+    /// All rows.
+    rows: Vec<Checked>,
+    /// Published designs as virtual trials.
+    trials: Vec<Repeated>,
+}
 
 /// Hold the twin to published numbers and write VALIDATION.md
 #[derive(Debug, clap::Args)]

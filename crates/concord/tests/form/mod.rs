@@ -5,13 +5,13 @@ mod html;
 mod page;
 mod words;
 
-use concord::serve::form::{Action, Checked, Field, FormView, Kind, Unit, check, groups, path::Path, render, shown};
-use concord::serve::texts::{Language, Texts};
+use clinic::form::{Action, Checked, Field, FormView, Kind, Unit, check, groups, path::Path, render, shown};
+use clinic::texts::{Language, Texts};
 use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 const MECHANIC: &str = include_str!("../../../../cases/mechanic.toml");
-const TEMPLATE: &str = include_str!("../../src/case_template.toml");
+const TEMPLATE: &str = include_str!("../../../workup/src/case_template.toml");
 
 fn all_groups() -> Vec<&'static str> {
     groups().iter().map(|group| group.path.as_str()).collect()

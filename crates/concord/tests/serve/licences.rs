@@ -21,7 +21,7 @@ fn the_scripts_of_the_page_say_who_wrote_them() {
             all += &text;
         }
     }
-    assert_eq!(server.get("/licences").text(), concord::licences::TEXT);
+    assert_eq!(server.get("/licences").text(), clinic::licences::TEXT);
     for words in ["Three.js Authors", "SPDX-License-Identifier: MIT", "! uplot 1.", "! htmx.org"] {
         assert!(all.contains(words), "{words} in none of {known:?}");
     }

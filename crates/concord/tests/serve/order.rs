@@ -2,10 +2,10 @@
 
 use super::server::Server;
 use crate::common::{Folder, MECHANIC};
-use concord::compute;
-use concord::input::read_case;
-use concord::library::Library;
-use concord::view::order::{self, ENGLISH, Line};
+use workup::compute;
+use workup::input::read_case;
+use workup::library::Library;
+use report::order::{self, ENGLISH, Line};
 use serde_json::Value;
 use twin::ensemble::Draw;
 

@@ -263,7 +263,7 @@ fn a_tapes_socket_page_is_a_check_of_size_and_a_thighs_landmarks_are_its_own() {
     assert_eq!(placed.status, 422);
     assert!(placed.text().contains("a transfemoral limb has no fibular head"), "{}", placed.text());
     let text = include_str!("../../../../cases/transfemoral.toml");
-    let own = concord::library::technique(domain::case::SocketConcept::TotalSurfaceBearing);
+    let own = workup::library::technique(domain::case::SocketConcept::TotalSurfaceBearing);
     let steps = toml::to_string(&std::collections::BTreeMap::from([("technique", own)])).unwrap();
     let kept = server.put(&format!("/api/v1/cases/{thigh}?base=1"), format!("{text}\n{steps}").as_bytes());
     assert_eq!(kept.json()["state"], "draft", "{}", kept.text());

@@ -1,13 +1,14 @@
 //! `concord bench pump`: every pump of the catalogue on rigid chambers.
 
+use crate::terminal::Progress;
 use super::list;
-use crate::bench::Loading;
-use crate::bench::asked::{Asked, PumpPlan};
+use workup::bench::Loading;
+use workup::bench::asked::{Asked, PumpPlan};
 use crate::commands::draw::DrawArgs;
-use crate::library::Library;
-use crate::output;
-use crate::problem::Failure;
-use crate::view::{bench_csv, bench_svg, bench_text};
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
+use report::{bench_csv, bench_svg, bench_text};
 use clap::value_parser;
 use std::path::PathBuf;
 use twin::bench::pump::Stand;
@@ -69,7 +70,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         output::report_folder(folder)?;
     }
     let draw: Draw = args.draw.into();
-    let progress = output::Progress::new(plan.runs(draw), "pumps");
+    let progress = Progress::new(plan.runs(draw), "pumps");
     let result = plan.run(draw, &|| progress.advance(1));
     drop(progress);
     if let Some(folder) = &args.csv {

@@ -1,14 +1,15 @@
 //! `concord bench socket`: liner over a gap, pull-out, fit by slope, leak zones.
 
+use crate::terminal::Progress;
 use super::list;
-use crate::bench::SocketBench;
-use crate::bench::asked::within;
+use workup::bench::SocketBench;
+use workup::bench::asked::within;
 use crate::commands::draw::DrawArgs;
-use crate::library::{self, Library};
-use crate::outcome::Stamp;
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::view::{bench_csv, bench_svg, bench_text};
+use workup::library::{self, Library};
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use report::{bench_csv, bench_svg, bench_text};
 use domain::Case;
 use std::path::PathBuf;
 use twin::bench::dome::dome_bench;
@@ -60,7 +61,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     }
     let draw: Draw = args.draw.into();
     let parameters = &library.parameters;
-    let progress = output::Progress::new(STANDS, "stands");
+    let progress = Progress::new(STANDS, "stands");
     let dome = dome_bench(parameters, draw);
     progress.advance(1);
     let pull = pull_bench(&reference, parameters, vacuum_kpa, draw);

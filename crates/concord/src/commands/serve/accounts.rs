@@ -1,10 +1,10 @@
 //! `concord serve user` and `concord serve team`: accounts, sessions and teams without serving.
 
 use super::{BY, kept};
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::serve::clinic::{actor, now};
-use crate::serve::layout::moment;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use clinic::clinic::{actor, now};
+use clinic::layout::moment;
 use clap::Subcommand;
 use std::io::{BufRead, IsTerminal};
 use store::{CaseId, Role, SessionRow, Store, Team};

@@ -1,10 +1,10 @@
 //! `concord serve delete`: a case is deleted without the page, as the page deletes it.
 
 use super::{BY, kept, key};
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::serve::clinic::actor;
-use crate::serve::layout::moment;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use clinic::clinic::actor;
+use clinic::layout::moment;
 use std::io::BufRead;
 use std::path::Path;
 use store::{CaseId, Store};

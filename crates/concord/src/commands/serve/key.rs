@@ -1,9 +1,9 @@
 //! The key of an encrypted store: read from a file that its owner alone can read, never from the command line.
 
 use super::{BY, kept};
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::serve::clinic::actor;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use clinic::clinic::actor;
 use std::fs::File;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};

@@ -1,24 +1,25 @@
 //! `concord study power`: how many persons a real trial of a study's design needs.
 
+use crate::terminal::Progress;
 use crate::commands::named::NamedArgs;
-use crate::library::Library;
-use crate::outcome::Stamp;
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::trial::bundle::Bundle;
-use crate::trial::designs::columns;
-use crate::view::report::case_words::{capital, thousands};
-use crate::view::study_words::{self as say, Shown};
-use crate::view::{table, words};
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use trial::disk::bundle::Bundle;
+use trial::disk::designs::columns;
+use report::words::{self, capital, thousands};
+use report::study_words::{self as say, Shown};
+use workup::table;
 use clap::value_parser;
 use serde::Serialize;
 use std::path::PathBuf;
-use study::trial::file::{Design, StudyFile};
-use study::trial::held::Columns;
-use study::trial::person::{Person, Status};
-use study::trial::planning::{Planned, PlannedArm, plan};
-use study::trial::power::Power;
-use study::trial::sampling::Trials;
+use trial::file::{Design, StudyFile};
+use trial::held::Columns;
+use trial::person::{Person, Status};
+use trial::planning::{Planned, PlannedArm, plan};
+use trial::power::Power;
+use trial::sampling::Trials;
 
 /// How many persons a real trial of a study's design needs, for each outcome
 #[derive(Debug, clap::Args)]
@@ -92,7 +93,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         let expected = "give a second table [[arm]] to compare it with";
         return Err(Failure::input(Fault::of_field(&bundle.study.file, "arm", "", "there is one arm", expected)));
     }
-    let progress = output::Progress::new(file.persons, "persons");
+    let progress = Progress::new(file.persons, "persons");
     let persons = study.persons(0..file.persons, &|_| progress.step())?;
     drop(progress);
     let analysed: Vec<&Person> = persons.iter().filter(|person| person.status == Status::Analysed).collect();
@@ -106,7 +107,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         level: file.level,
         replacement: true,
     };
-    let progress = output::Progress::new(file.outcome.len() as u64, "outcomes");
+    let progress = Progress::new(file.outcome.len() as u64, "outcomes");
     let of_outcome = |place: usize| {
         let arms = columns(&study, &analysed, file.outcome[place].outcome);
         let planned = plan(file, place, Columns { arms: &arms, allocated: &allocated }, &sizes, &trials);

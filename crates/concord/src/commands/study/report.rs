@@ -1,9 +1,9 @@
 //! `concord study report`: analyses the results that a folder holds, and writes its report.
 
-use crate::library::Library;
-use crate::output;
-use crate::problem::Failure;
-use crate::trial::report::{Reported, remake};
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
+use report::study_files::{Reported, remake};
 use std::path::PathBuf;
 
 /// Make the report of a finished study again

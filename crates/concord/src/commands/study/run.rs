@@ -1,14 +1,15 @@
 //! `concord study run`: runs a study, or goes on with one that was stopped.
 
+use crate::terminal::Progress;
 use super::report;
 use crate::commands::named::NamedArgs;
-use crate::library::Library;
-use crate::outcome::Stamp;
-use crate::output;
-use crate::problem::{Failure, Fault};
-use crate::trial::bundle::Bundle;
-use crate::trial::folder::{Folder, Shard};
-use crate::trial::report::write;
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use trial::disk::bundle::Bundle;
+use trial::disk::folder::{Folder, Shard};
+use ::report::study_files::write;
 use clap::value_parser;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -72,7 +73,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         blocks.iter().map(|block| study.persons_of(*block)).map(|range| range.end - range.start).sum()
     };
     let mine: Vec<u64> = found.missing.iter().copied().filter(|block| block % shard.of == shard.index).collect();
-    let progress = output::Progress::new(persons(&mine), "persons");
+    let progress = Progress::new(persons(&mine), "persons");
     for (part, why) in &found.broken {
         progress.note(&format!("{}: cannot be used ({why}); its persons are simulated again", part.display()));
     }
@@ -84,7 +85,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         drop(progress);
         let found = folder.look(&study);
         if found.missing.is_empty() {
-            let progress = output::Progress::new(study.file.outcome.len() as u64, "outcomes");
+            let progress = Progress::new(study.file.outcome.len() as u64, "outcomes");
             let reported = write(&folder, &args.out, &bundle, &study, &library, &|| progress.advance(1))?;
             drop(progress);
             return report::show(&reported, json);

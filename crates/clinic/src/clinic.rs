@@ -1,0 +1,396 @@
+//! The clinic: what is kept, what is built in, and what has been opened lately. Every page is made from here.
+
+use super::answer::Trouble;
+use super::changes::changes;
+use super::health::Health;
+use super::jobs::Jobs;
+use super::lanes::{Asker, Lane, Lanes};
+use super::opened::{Need, Opened, Shelf};
+use super::places::Places;
+use super::visit::Visit;
+use workup::input::{CaseFile, Scans, as_taped, case_of_text};
+use workup::judged::judged;
+use workup::library::{self, Library};
+use workup::problem::{Failure, Fault};
+use workup::scan_file::{self, ScanFile};
+use fitting::Candidacy;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+use store::{Actor, CaseId, Draft, State, Store, StoreError, Version};
+use study::fingerprint::fingerprint;
+use unicode_normalization::UnicodeNormalization;
+
+/// Everything behind the pages.
+pub struct Clinic {
+    /// Cases, users, sessions, audit.
+    pub store: Store,
+    /// Catalogue, rules, parameters.
+    pub library: Library,
+    /// Long work.
+    pub jobs: Jobs,
+    /// For what is sent.
+    pub places: Places,
+    lanes: Lanes,
+    shelf: Shelf,
+    /// Whether what is kept is sound.
+    pub health: Health,
+}
+
+impl Clinic {
+    /// Opens what is kept.
+    pub fn new(store: Store) -> Self {
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        Self {
+            store,
+            library: Library::embedded(),
+            jobs: Jobs::new(cores),
+            places: Places::default(),
+            lanes: Lanes::new(cores),
+            shelf: Shelf::default(),
+            health: Health::default(),
+        }
+    }
+
+    /// Does short work: what a page, a save or a slider asks.
+    ///
+    /// # Errors
+    /// As [`Clinic::work_in`].
+    pub async fn work<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        self.work_in(Lane::Page, work).await
+    }
+
+    /// Does short work in a lane.
+    ///
+    /// # Errors
+    /// What the work itself says; [`Trouble::Busy`] where too many wait.
+    pub async fn work_in<T: Send + 'static>(
+        self: &Arc<Self>,
+        lane: Lane,
+        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let (kept, answer) = answer();
+        let clinic = Arc::clone(self);
+        self.lanes.short(lane, Box::new(move || kept(work(&clinic)))).await?;
+        answer().map_err(|trouble| self.health.told(trouble))
+    }
+
+    /// Does long work of a visitor, which may ask whether anybody still waits for it.
+    ///
+    /// # Errors
+    /// What the work itself says; [`Trouble::TooMany`] or [`Trouble::Busy`] where too much of it waits.
+    pub async fn long_work<T: Send + 'static>(
+        self: &Arc<Self>,
+        visit: &Visit,
+        work: impl FnOnce(&Self, &Asker) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let (kept, answer) = answer();
+        let clinic = Arc::clone(self);
+        self.lanes.long(&visit.name, Box::new(move |asker| kept(work(&clinic, asker)))).await?;
+        answer().map_err(|trouble| self.health.told(trouble))
+    }
+
+    /// A version of a case, the newest where none is named, with what is to be shown of it made: at once where that is there
+    /// already, else as long work.
+    ///
+    /// # Errors
+    /// There is no such version.
+    pub async fn ready(
+        self: &Arc<Self>,
+        visit: &Visit,
+        id: &CaseId,
+        number: Option<u64>,
+        need: Need,
+    ) -> Result<Arc<Opened>, Trouble> {
+        let wanted = id.clone();
+        let at_hand = self
+            .work(move |clinic| {
+                let version = clinic.version(&wanted, number)?;
+                if let Some(opened) = clinic.shelf.find(&wanted, version.number) {
+                    return Ok(opened.has(need).then_some(opened));
+                }
+                // A scan takes a while to read.
+                let small = need == Need::Case && clinic.store.files(&wanted)?.is_empty();
+                small.then(|| clinic.opened(version)).transpose()
+            })
+            .await?;
+        if let Some(opened) = at_hand {
+            return Ok(opened);
+        }
+        let wanted = id.clone();
+        self.long_work(visit, move |clinic, asker| {
+            let opened = clinic.open_at(&wanted, number)?;
+            opened.make(clinic, need, asker)?;
+            clinic.shelf.make_room();
+            Ok(opened)
+        })
+        .await
+    }
+
+    /// The newest version of a case.
+    ///
+    /// # Errors
+    /// There is no such case.
+    pub fn open(&self, id: &CaseId) -> Result<Arc<Opened>, Trouble> {
+        let head = self.store.head(id)?;
+        self.opened(head)
+    }
+
+    /// A version of a case; the newest where none is named.
+    ///
+    /// # Errors
+    /// There is no such version.
+    pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<Opened>, Trouble> {
+        self.opened(self.version(id, number)?)
+    }
+
+    /// One version of a case.
+    ///
+    /// # Errors
+    /// There is no such version.
+    pub fn open_version(&self, id: &CaseId, number: u64) -> Result<Arc<Opened>, Trouble> {
+        let version = self.store.version(id, number)?;
+        self.opened(version)
+    }
+
+    fn version(&self, id: &CaseId, number: Option<u64>) -> Result<Version, Trouble> {
+        Ok(number.map_or_else(|| self.store.head(id), |number| self.store.version(id, number))?)
+    }
+
+    fn opened(&self, version: Version) -> Result<Arc<Opened>, Trouble> {
+        if let Some(found) = self.shelf.find(&version.id, version.number) {
+            return Ok(found);
+        }
+        let read = self.read(&version.id, &version.name, &version.text);
+        let fitting = read.as_ref().ok().map(|read| judged(&read.case, &read.settings, &self.library));
+        let opened = Arc::new(Opened::new(version, read, fitting));
+        self.shelf.put(&opened);
+        Ok(opened)
+    }
+
+    /// Reads a text as a case, its scans being those attached to `id`.
+    ///
+    /// # Errors
+    /// Every fault found.
+    pub fn read(&self, id: &CaseId, name: &str, text: &str) -> Result<CaseFile, Failure> {
+        case_of_text(format!("{}.toml", stem(name)), text.to_string(), &self.scans(id))
+    }
+
+    /// The same with the limb as it was taped: to look at, nothing may be concluded from it.
+    ///
+    /// # Errors
+    /// Every fault found.
+    pub fn as_taped(&self, id: &CaseId, name: &str, text: &str) -> Result<CaseFile, Failure> {
+        as_taped(format!("{}.toml", stem(name)), text.to_string(), &self.scans(id))
+    }
+
+    /// The scans attached to a case. Those of cases that are open are not read again.
+    pub fn scans(&self, id: &CaseId) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + '_ {
+        let id = id.clone();
+        move |name, unit| {
+            let known = self.shelf.scan(&id, name, unit);
+            if let Some(scan) = known {
+                return Ok(scan);
+            }
+            let bytes = self
+                .store
+                .file(&id, name)
+                .map_err(|error| Failure::other(Fault::of_file(name, error.without_place(), "")))?;
+            let bytes = bytes.ok_or_else(|| {
+                Failure::input(Fault::of_file(
+                    name,
+                    "no such scan is kept with this case",
+                    "upload it on the page of the limb",
+                ))
+            })?;
+            scan_file::of_bytes(name.to_string(), bytes, unit, false).map(Arc::new)
+        }
+    }
+
+    /// What is kept of a text beside it: its name, and how far the case is.
+    pub fn draft(&self, id: Option<&CaseId>, text: &str) -> Draft {
+        let none = |file: &str, _: Option<&str>| Err(Failure::input(Fault::of_file(file, "no scan is kept yet", "")));
+        match id {
+            Some(id) => self.draft_with(text, &self.scans(id)),
+            None => self.draft_with(text, &none),
+        }
+    }
+
+    /// The same with scans that come with the text.
+    pub fn draft_with(&self, text: &str, scans: &Scans) -> Draft {
+        let name = name_in(text);
+        let read = case_of_text(format!("{}.toml", stem(&name)), text.to_string(), scans);
+        let state = match read {
+            Err(_) => State::Draft,
+            Ok(read) => state(judged(&read.case, &read.settings, &self.library).verdict),
+        };
+        Draft { text: text.to_string(), name, state }
+    }
+
+    /// The fingerprint of everything that a report of a version is made from: its text, its scans, rules and program.
+    ///
+    /// # Errors
+    /// There is no such case.
+    pub fn inputs(&self, version: &Version) -> Result<String, StoreError> {
+        let scans = self.store.files(&version.id)?;
+        let scans: Vec<String> = scans.iter().map(|scan| format!("{} {}", scan.name, scan.sha256)).collect();
+        let own = [version.text.as_str(), env!("CARGO_PKG_VERSION")];
+        Ok(fingerprint(own.into_iter().chain(scans.iter().map(String::as_str)).chain(library::of_a_day())))
+    }
+
+    /// Judges the newest version of every case by this program's rules where it was kept by others.
+    pub fn judge_again(&self) {
+        let rules = fingerprint(library::of_a_day().into_iter().chain([env!("CARGO_PKG_VERSION")]));
+        if self.store.judged_by().ok().flatten().as_deref() != Some(&rules) {
+            self.judge_all();
+            // Where that cannot be noted, they are judged at the next start, too.
+            let _ = self.store.note_judged_by(&rules);
+        }
+    }
+
+    /// Judges the newest version of every case. What cannot be read or kept stays as it is.
+    pub fn judge_all(&self) {
+        for row in self.store.cases("").unwrap_or_default() {
+            let Ok(head) = self.store.head(&row.id) else { continue };
+            let state = self.draft(Some(&row.id), &head.text).state;
+            if state != head.state && self.store.judge(&row.id, head.number, state).is_ok() {
+                self.shelf.forget(&row.id);
+            }
+        }
+    }
+
+    /// Deletes a case with every version, scan and report.
+    ///
+    /// # Errors
+    /// There is no such case.
+    pub fn delete(&self, by: &str, id: &CaseId) -> Result<(), Trouble> {
+        self.forget(id);
+        Ok(self.store.delete(&actor(by), id)?)
+    }
+
+    /// Forgets what was opened and made of a case.
+    pub fn forget(&self, id: &CaseId) {
+        self.jobs.forget(id);
+        self.shelf.forget(id);
+    }
+
+    /// Forgets what was opened and made: the store holds other cases now.
+    pub fn forget_all(&self) {
+        self.jobs.forget_all();
+        self.shelf.clear();
+    }
+
+    /// Keeps a new version made from version `base`; the same text again makes none.
+    ///
+    /// # Errors
+    /// [`Trouble::Conflict`] where someone else has saved since.
+    pub fn save(&self, by: &str, id: &CaseId, base: u64, text: &str) -> Result<Version, Trouble> {
+        let before = self.store.version(id, base)?;
+        let note = changes(&before.text, text).iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        let draft = self.draft(Some(id), text);
+        Ok(self.store.save(&actor(by), id, base, &draft, &note)?)
+    }
+}
+
+/// Where work on another thread leaves its answer, and where that is taken from.
+#[allow(clippy::type_complexity, reason = "two ends of one place")]
+fn answer<T: Send + 'static>() -> (impl FnOnce(Result<T, Trouble>) + Send, impl FnOnce() -> Result<T, Trouble>) {
+    let kept = Arc::new(Mutex::new(None));
+    let taken = Arc::clone(&kept);
+    let keep = move |answer| *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+    let take = move || {
+        let answer = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
+        answer.unwrap_or(Err(Trouble::Broken))
+    };
+    (keep, take)
+}
+
+/// How far a case is that was judged.
+pub const fn state(verdict: Candidacy) -> State {
+    match verdict {
+        Candidacy::Candidate => State::Fitted,
+        Candidacy::NotBefore => State::NotBefore,
+        Candidacy::Refused => State::Refused,
+    }
+}
+
+/// Who does something, now.
+pub fn actor(name: &str) -> Actor {
+    Actor { name: name.to_string(), at: now() }
+}
+
+/// Seconds since 1970.
+pub fn now() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64)
+}
+
+/// A case's name as its text has it, however broken the rest is.
+fn name_in(text: &str) -> String {
+    let table = toml::from_str::<toml::Table>(text).ok();
+    let name =
+        table.as_ref().and_then(|table| table.get("name")?.as_str()).map(str::trim).filter(|name| !name.is_empty());
+    let quoted = || text.lines().find_map(|line| line.strip_prefix("name")?.split('"').nth(1));
+    name.or_else(quoted).unwrap_or("?").chars().filter(|c| !c.is_control()).take(200).collect()
+}
+
+/// What the files of a case are called: letters, digits and underscores of its name.
+pub fn stem(name: &str) -> String {
+    let mut stem = String::new();
+    // "é" is "e" with an accent, however it was typed; what German writes in two letters is composed again first.
+    for c in name.nfc().collect::<String>().to_lowercase().chars() {
+        match c {
+            'ä' => stem += "ae",
+            'ö' => stem += "oe",
+            'ü' => stem += "ue",
+            'ß' => stem += "ss",
+            c if c.is_ascii_alphanumeric() => stem.push(c),
+            c if c.is_alphabetic() && c.nfd().next().is_some_and(|base| base.is_ascii_alphabetic()) => {
+                stem.extend(c.nfd().next());
+            }
+            _ if !stem.ends_with('_') => stem.push('_'),
+            _ => {}
+        }
+    }
+    let stem: String = stem.trim_matches('_').chars().take(60).collect();
+    if stem.is_empty() { "case".into() } else { stem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_hold_letters_digits_and_underscores() {
+        assert_eq!(stem("Müller, K. (links)"), "mueller_k_links");
+        assert_eq!(stem("../../etc/passwd"), "etc_passwd");
+        assert_eq!(stem("日本"), "case");
+        assert_eq!(stem("José Ångström-Čapek"), "jose_angstroem_capek");
+        assert_eq!(stem("Jose\u{301} Mu\u{308}ller"), "jose_mueller");
+    }
+
+    #[test]
+    fn a_broken_text_still_has_its_name() {
+        assert_eq!(name_in("name = \"Anna\"\nbody = = 3\n"), "Anna");
+        assert_eq!(name_in("nothing"), "?");
+    }
+
+    #[test]
+    fn a_fault_in_somebodys_work_is_an_answer_and_others_go_on() {
+        let folder = std::env::temp_dir().join(format!("concord-clinic-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let clinic = Arc::new(Clinic::new(Store::open(&folder.join("concord.sqlite")).unwrap()));
+        let runtime = tokio::runtime::Builder::new_multi_thread().build().unwrap();
+        let hook = std::panic::take_hook();
+        std::panic::set_hook(Box::new(|_| {}));
+        for _ in 0..100 {
+            let broken: Result<(), Trouble> = runtime.block_on(clinic.work(|_| panic!("a fault")));
+            assert!(matches!(broken, Err(Trouble::Broken)));
+        }
+        std::panic::set_hook(hook);
+        let cases = runtime.block_on(clinic.work(|clinic| Ok(clinic.store.cases("")?.len())));
+        assert_eq!(cases.unwrap(), 0);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

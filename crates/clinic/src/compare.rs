@@ -1,0 +1,238 @@
+//! Two cases, or one case on two systems: what differs, with its spread. Persons are paired: the same draw lives both days.
+
+use super::App;
+use super::answer::Trouble;
+use super::changes::{Change, changes};
+use super::clinic::Clinic;
+use super::lanes::Asker;
+use super::layout;
+use super::opened::Opened;
+use super::people::case_id;
+use super::versions;
+use super::visit::Visit;
+use workup::preview::GRID_S;
+use workup::systems;
+use ::report::{fit_text, words};
+use axum::extract::{Query, State};
+use maud::{Markup, html};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use store::CaseRow;
+use twin::day::DayInputs;
+use twin::ensemble::{Difference, Draw, EnsembleDay, Spread, difference, ensemble, persons};
+use twin::system::System;
+
+/// Persons of a comparison.
+const DRAW: Draw = Draw { persons: 40, seed: 1 };
+
+/// Which two.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Two {
+    /// A case.
+    pub a: String,
+    /// Another, or the same.
+    pub b: String,
+    /// The first's system; the recommended one where it is empty.
+    pub system_a: String,
+    /// The second's system.
+    pub system_b: String,
+}
+
+/// What differs.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Comparison {
+    /// Fields of the two cases that differ.
+    pub inputs: Vec<Change>,
+    /// What is advised for each.
+    pub advice: [String; 2],
+    /// The day of each, without its course.
+    pub systems: [String; 2],
+    /// The second day less the first, person by person.
+    pub difference: Difference,
+    /// Persons of each day.
+    pub persons: u32,
+}
+
+/// One of the two: its day, person by person.
+struct Side {
+    opened: Arc<Opened>,
+    day: EnsembleDay,
+    persons: Vec<twin::day::DayCourse>,
+}
+
+/// The page.
+pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) -> Result<Markup, Trouble> {
+    let (asked, sight) = (two.clone(), visit.sight.clone());
+    let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases_seen("", &sight)?)).await?;
+    let compared = if two.a.is_empty() {
+        None
+    } else {
+        let compare = move |clinic: &Clinic, asker: &Asker| {
+            let sides = sides(clinic, &asked, asker)?;
+            Ok((comparison(&sides)?, sides))
+        };
+        Some(app.clinic.long_work(&visit, compare).await?)
+    };
+    let t = visit.texts;
+    let pumps: Vec<(String, String)> = app
+        .clinic
+        .library
+        .catalog
+        .pumps()
+        .map(|(component, _)| (component.article.clone(), format!("{}, {}", component.name, component.article)))
+        .collect();
+    let body = html! {
+        h1.page-title { (t.say("compare.title")) }
+        p { (t.say("compare.what")) }
+        @if rows.is_empty() { p.empty { (t.say("people.none")) } } @else {
+            form.card.inline method="get" action="/compare" {
+                @for (side, case, system) in [("a", &two.a, &two.system_a), ("b", &two.b, &two.system_b)] {
+                    fieldset {
+                        legend { (t.say(&format!("compare.{side}"))) }
+                        (case_choice(&visit, side, case, &rows))
+                        (system_choice(&visit, side, system, &pumps))
+                    }
+                }
+                div.actions { button.primary { (t.say("compare.show")) } }
+            }
+        }
+        @if let Some((comparison, sides)) = &compared { (result(&visit, comparison, sides)) }
+    };
+    Ok(layout::page(&visit, t.say("compare.title"), &body))
+}
+
+fn case_choice(visit: &Visit, side: &str, chosen: &str, rows: &[CaseRow]) -> Markup {
+    html! {
+        div.field {
+            label for={ "case-" (side) } { (visit.texts.say("compare.case")) }
+            select id={ "case-" (side) } name=(side) {
+                @for row in rows { option value=(row.id) selected[row.id.as_str() == chosen] { (row.name) } }
+            }
+        }
+    }
+}
+
+fn system_choice(visit: &Visit, side: &str, chosen: &str, pumps: &[(String, String)]) -> Markup {
+    let t = visit.texts;
+    html! {
+        div.field {
+            label for={ "system-" (side) } { (t.say("day.system")) }
+            select id={ "system-" (side) } name={ "system_" (side) } {
+                option value="" selected[chosen.is_empty()] { (t.say("compare.recommended")) }
+                @for (article, name) in pumps { option value=(article) selected[article == chosen] { (name) } }
+                option value="suction" selected[chosen == "suction"] { (t.say("day.suction")) }
+                option value="pin" selected[chosen == "pin"] { (t.say("day.pin")) }
+            }
+        }
+    }
+}
+
+/// What differs between two cases or systems.
+///
+/// # Errors
+/// A draft, an unknown system; nobody waits any more.
+pub fn compared(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<Comparison, Trouble> {
+    comparison(&sides(clinic, two, asker)?)
+}
+
+fn sides(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<[Side; 2], Trouble> {
+    let b = if two.b.is_empty() { &two.a } else { &two.b };
+    Ok([side(clinic, &two.a, &two.system_a, asker)?, side(clinic, b, &two.system_b, asker)?])
+}
+
+fn side(clinic: &Clinic, case: &str, system: &str, asker: &Asker) -> Result<Side, Trouble> {
+    let opened = clinic.open(&case_id(case)?)?;
+    let read = opened.case()?;
+    let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
+    let system: System = if system.is_empty() {
+        systems::usual(&read.case, fitting).swap_remove(0)
+    } else {
+        systems::named(system, &read.case, &clinic.library.catalog, fitting)?
+    };
+    let inputs = DayInputs { settings: read.settings, grid_s: GRID_S, ..DayInputs::new(&clinic.library.regions) };
+    let persons = persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| asker.waits())?;
+    let day = ensemble(&system, DRAW, &persons);
+    Ok(Side { opened, day, persons })
+}
+
+fn comparison([a, b]: &[Side; 2]) -> Result<Comparison, Trouble> {
+    let headline = |side: &Side| side.opened.fitting.as_ref().map(fit_text::headline).unwrap_or_default();
+    Ok(Comparison {
+        inputs: changes(&a.opened.version.text, &b.opened.version.text),
+        advice: [headline(a), headline(b)],
+        systems: [a.day.system.name.clone(), b.day.system.name.clone()],
+        difference: difference(&a.persons, &b.persons),
+        persons: DRAW.persons + 1,
+    })
+}
+
+fn result(visit: &Visit, comparison: &Comparison, [a, b]: &[Side; 2]) -> Markup {
+    let t = visit.texts;
+    let (first, second, d) = (&a.day.summary, &b.day.summary, &comparison.difference);
+    let rows: [(&str, &Spread, &Spread, &Spread, usize, f64); 7] = [
+        (
+            "compare.volume",
+            &first.post_doff_volume_end_pct,
+            &second.post_doff_volume_end_pct,
+            &d.post_doff_volume_end_pct,
+            1,
+            1.0,
+        ),
+        (
+            "compare.fluid",
+            &first.in_socket_fluid_end_pct,
+            &second.in_socket_fluid_end_pct,
+            &d.in_socket_fluid_end_pct,
+            1,
+            1.0,
+        ),
+        ("compare.pistoning", &first.pistoning_mean_mm, &second.pistoning_mean_mm, &d.pistoning_mean_mm, 1, 1.0),
+        ("compare.peak", &first.peak_pressure_kpa, &second.peak_pressure_kpa, &d.peak_pressure_kpa, 0, 1.0),
+        ("compare.vacuum", &first.vacuum_mean_kpa, &second.vacuum_mean_kpa, &d.vacuum_mean_kpa, 0, 1.0),
+        (
+            "compare.time",
+            &first.time_at_working_vacuum,
+            &second.time_at_working_vacuum,
+            &d.time_at_working_vacuum,
+            0,
+            100.0,
+        ),
+        ("compare.socks", &first.socks_added, &second.socks_added, &d.socks_added, 0, 1.0),
+    ];
+    let scaled = |spread: &Spread, by: f64| Spread {
+        central: by * spread.central,
+        p10: by * spread.p10,
+        p50: by * spread.p50,
+        p90: by * spread.p90,
+    };
+    let name = |side: &Side| format!("{}: {}", side.opened.version.name, side.day.system.name);
+    html! {
+        section.card aria-labelledby="day-differs" {
+            h2 #day-differs { (t.say("compare.day")) }
+            p.hint { (t.fill("compare.hint", &[("persons", &comparison.persons.to_string())])) }
+            div.wide tabindex="0" role="group" aria-labelledby="day-differs" { table.numbers {
+                thead { tr {
+                    th scope="col" { (t.say("compare.quantity")) } th scope="col" { (name(a)) } th scope="col" { (name(b)) }
+                    th scope="col" { (t.say("compare.difference")) }
+                } }
+                tbody { @for (key, first, second, apart, digits, by) in rows { tr {
+                    th scope="row" { (t.say(key)) }
+                    td { (words::spread(&scaled(first, by), digits)) }
+                    td { (words::spread(&scaled(second, by), digits)) }
+                    td { strong { (words::spread(&scaled(apart, by), digits)) }
+                        @if apart.p10 <= 0.0 && apart.p90 >= 0.0 { " " span.small { (t.say("compare.unclear")) } } }
+                } } }
+            } }
+        }
+        section.card aria-labelledby="advice-differs" {
+            h2 #advice-differs { (t.say("compare.advice")) }
+            ul { @for (side, advice) in [a, b].into_iter().zip(&comparison.advice) { li { (side.opened.version.name) ": " (advice) } } }
+        }
+        section.card aria-labelledby="inputs-differ" {
+            h2 #inputs-differ { (t.say("compare.inputs")) }
+            (versions::table(visit, &comparison.inputs))
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! One version of a case, read, with what was made of it; and the few that are kept at hand.
+
+use super::answer::Trouble;
+use super::clinic::{Clinic, stem};
+use super::jobs::DRAW;
+use super::lanes::Asker;
+use ::report::case_report;
+use workup::compute;
+use workup::input::CaseFile;
+use workup::outcome::FitResult;
+use workup::problem::Failure;
+use workup::scan_file::ScanFile;
+use workup::socket::{self, MadeSocket, NoSocket};
+use ::report::socket_picture::Pictures;
+use fitting::Fitting;
+use geometry::limb::{Limb, Measurements};
+use maud::Markup;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use store::{CaseId, Version};
+
+/// Cases kept at hand.
+const KEPT: usize = 64;
+
+/// Of these, cases with a scan or a socket: each is 10 to 100 MB.
+const KEPT_LARGE: usize = 8;
+
+/// What is to be shown of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// The case, read and judged.
+    Case,
+    /// What the days of the best pumps answer.
+    Fit,
+    /// Limb and socket.
+    Socket,
+    /// Pictures of the limb with its socket.
+    Views,
+}
+
+/// One version of a case, read; or what is wrong with it.
+pub struct Opened {
+    /// The version as kept.
+    pub version: Version,
+    /// The case, measured by its scan where it names one.
+    pub read: Result<CaseFile, Failure>,
+    /// What is advised.
+    pub fitting: Option<Fitting>,
+    fit: OnceLock<FitResult>,
+    limb: OnceLock<Result<Arc<(Limb, Measurements)>, Failure>>,
+    socket: OnceLock<Result<Result<Arc<MadeSocket>, NoSocket>, Failure>>,
+    limb_views: OnceLock<Vec<Markup>>,
+}
+
+impl Opened {
+    /// A version that was read and judged.
+    pub fn new(version: Version, read: Result<CaseFile, Failure>, fitting: Option<Fitting>) -> Self {
+        let (fit, limb, socket, limb_views) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { version, read, fitting, fit, limb, socket, limb_views }
+    }
+
+    /// The case, or its faults.
+    ///
+    /// # Errors
+    /// The faults of a draft.
+    pub fn case(&self) -> Result<&CaseFile, Trouble> {
+        self.read.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+    }
+
+    /// Whether what is to be shown is there already, or can be told without work.
+    pub fn has(&self, need: Need) -> bool {
+        let drawn = || !matches!(self.socket.get(), Some(Ok(Ok(_)))) || self.limb_views.get().is_some();
+        match need {
+            Need::Case => true,
+            Need::Fit => self.read.is_err() || self.fit.get().is_some(),
+            Need::Socket => self.limb.get().is_some() && (self.read.is_err() || self.socket.get().is_some()),
+            Need::Views => self.has(Need::Socket) && drawn(),
+        }
+    }
+
+    /// Makes what is to be shown, for as long as somebody waits for it. That it cannot be made is told when it is shown.
+    ///
+    /// # Errors
+    /// Nobody waits any more.
+    pub fn make(&self, clinic: &Clinic, need: Need, asker: &Asker) -> Result<(), Trouble> {
+        match need {
+            Need::Case => {}
+            Need::Fit => {
+                if self.read.is_ok() {
+                    self.fit(clinic, asker)?;
+                }
+            }
+            Need::Socket | Need::Views => {
+                let _ = self.limb(clinic);
+                asker.waits()?;
+                let made = self.socket(clinic);
+                asker.waits()?;
+                if let (Need::Views, Ok(made)) = (need, made) {
+                    self.limb_views(&made);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What `concord fit` says of the case: made once a version.
+    ///
+    /// # Errors
+    /// The faults of a draft; nobody waits any more.
+    pub fn fit(&self, clinic: &Clinic, asker: &Asker) -> Result<&FitResult, Trouble> {
+        let read = self.case()?;
+        if self.fit.get().is_none() {
+            let made = compute::fit(read, &clinic.library, DRAW, &|| asker.waits())?;
+            // Another who asked for the same may have been first.
+            let _ = self.fit.set(made);
+        }
+        self.fit.get().ok_or(Trouble::Broken)
+    }
+
+    /// The limb to look at, with its measurements: of the scan where there is one, whatever the tape says and whether or not a
+    /// socket is made of it.
+    ///
+    /// # Errors
+    /// What is wrong with the case or its scan.
+    pub fn limb(&self, clinic: &Clinic) -> Result<Arc<(Limb, Measurements)>, Trouble> {
+        let limb = once(&self.limb, || {
+            let read = clinic.as_taped(&self.version.id, &self.version.name, &self.version.text)?;
+            socket::shown(&read).map(Arc::new)
+        });
+        limb.as_ref().map(Arc::clone).map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+    }
+
+    /// The socket: made once a version, of the scan or of the tape.
+    ///
+    /// # Errors
+    /// What is wrong with the case, its limb, or its technique; [`Trouble::NoSocket`] where none is made of it.
+    pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, Trouble> {
+        self.socket_or_why(clinic)?.clone().map_err(|refused| Trouble::NoSocket(Box::new(refused)))
+    }
+
+    /// The same, where a refusal is an answer.
+    ///
+    /// # Errors
+    /// What is wrong with the case, its limb, or its technique.
+    pub fn socket_or_why(&self, clinic: &Clinic) -> Result<&Result<Arc<MadeSocket>, NoSocket>, Trouble> {
+        let read = self.case()?;
+        let made = once(&self.socket, || {
+            let scans = clinic.scans(&self.version.id);
+            let outcome = case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name))?;
+            Ok(outcome.map(Arc::new))
+        });
+        made.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+    }
+
+    /// Keeps the socket that was made of this version's text before it was saved.
+    pub fn keep_socket(&self, made: &Arc<MadeSocket>) {
+        // One that is there already is the same.
+        let _ = self.socket.set(Ok(Ok(Arc::clone(made))));
+    }
+
+    /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version.
+    pub fn limb_views(&self, made: &MadeSocket) -> &[Markup] {
+        once(&self.limb_views, || Pictures::new(made).limb().collect::<Vec<_>>()).as_slice()
+    }
+
+    /// Whether it holds a scan or a shape.
+    fn is_large(&self) -> bool {
+        let scanned = self.read.as_ref().is_ok_and(|read| read.scan.is_some());
+        scanned || self.limb.get().is_some() || self.socket.get().is_some()
+    }
+}
+
+/// What is there, or is made now. Two who come at once both make it: whoever waited for the other would hold a thread that the
+/// other's work may need.
+fn once<T>(place: &OnceLock<T>, make: impl FnOnce() -> T) -> &T {
+    if let Some(there) = place.get() {
+        return there;
+    }
+    let made = make();
+    place.get_or_init(|| made)
+}
+
+/// The cases at hand, the one used last at the end.
+#[derive(Default)]
+pub struct Shelf(Mutex<VecDeque<Arc<Opened>>>);
+
+impl Shelf {
+    /// A version that is at hand.
+    pub fn find(&self, id: &CaseId, number: u64) -> Option<Arc<Opened>> {
+        let mut open = self.open();
+        let at = open.iter().position(|opened| opened.version.id == *id && opened.version.number == number)?;
+        let found = open.remove(at)?;
+        open.push_back(Arc::clone(&found));
+        Some(found)
+    }
+
+    /// Puts a version at hand.
+    pub fn put(&self, opened: &Arc<Opened>) {
+        self.open().push_back(Arc::clone(opened));
+        self.make_room();
+    }
+
+    /// The ones not used for longest go, and of the large ones more: what was made of a case since makes it large.
+    pub fn make_room(&self) {
+        let mut open = self.open();
+        while open.len() > KEPT {
+            open.pop_front();
+        }
+        while open.iter().filter(|opened| opened.is_large()).count() > KEPT_LARGE
+            && let Some(oldest) = open.iter().position(|opened| opened.is_large())
+        {
+            open.remove(oldest);
+        }
+    }
+
+    /// A scan of a case that is at hand.
+    pub fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Option<Arc<ScanFile>> {
+        let open = self.open();
+        open.iter().filter(|opened| opened.version.id == *id).find_map(|opened| {
+            let read = opened.read.as_ref().ok()?;
+            let named = read.case.scan.as_ref()?;
+            (named.file == name && named.unit.as_deref() == unit).then(|| read.scan.clone())?
+        })
+    }
+
+    /// Forgets every version of a case.
+    pub fn forget(&self, id: &CaseId) {
+        self.open().retain(|opened| opened.version.id != *id);
+    }
+
+    /// Forgets everything.
+    pub fn clear(&self) {
+        self.open().clear();
+    }
+
+    fn open(&self) -> MutexGuard<'_, VecDeque<Arc<Opened>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,241 @@
+//! The technique as text in its case: read, and edited step by step; every other byte of the case stays.
+
+use super::answer::Trouble;
+use super::changes::document;
+use super::clinic::Clinic;
+use super::texts::Texts;
+use workup::input::CaseFile;
+use workup::socket;
+use domain::case::SocketConcept;
+use domain::limb::AmputationLevel;
+use domain::technique::{Step, Technique, TrimPoint};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// One change of a technique.
+#[derive(Clone, Debug)]
+pub enum StepEdit {
+    /// A number of a step becomes what was typed.
+    Set {
+        /// Which step.
+        step: usize,
+        /// Where in it, e.g. `thickness[0].thickness_mm`.
+        path: String,
+        /// As it was typed.
+        raw: String,
+    },
+    /// A step goes.
+    Remove {
+        /// Which.
+        step: usize,
+    },
+    /// A step is added.
+    Add {
+        /// The step.
+        step: Step,
+    },
+    /// The trim line becomes another.
+    Trim {
+        /// Its points.
+        line: Vec<TrimPoint>,
+    },
+    /// The usual technique again.
+    Usual,
+}
+
+/// The technique of a case: its own, or the usual one.
+pub fn of(read: &CaseFile, clinic: &Clinic) -> Technique {
+    socket::technique(&socket::of_case(read), SocketConcept::TotalSurfaceBearing, &clinic.library)
+}
+
+/// The numbers of a step: where each is, and how it is written.
+pub fn numbers(step: &Step) -> Vec<(String, String)> {
+    let mut found = vec![];
+    collect(&serde_json::to_value(step).unwrap_or_default(), String::new(), &mut found);
+    found
+}
+
+fn collect(value: &Value, path: String, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                collect(value, if path.is_empty() { name.clone() } else { format!("{path}.{name}") }, found);
+            }
+        }
+        Value::Array(rows) => {
+            for (row, value) in rows.iter().enumerate() {
+                collect(value, format!("{path}[{row}]"), found);
+            }
+        }
+        Value::Number(number) => {
+            let text = number.to_string();
+            found.push((path, text.strip_suffix(".0").map_or(text.clone(), str::to_string)));
+        }
+        _ => {}
+    }
+}
+
+/// What a number is called: its own name, with its row where there are several.
+pub fn label(texts: &Texts, path: &str) -> String {
+    let name = path.rsplit('.').next().unwrap_or(path);
+    let row = path.split('[').nth(1).and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
+    let label = texts.say(&format!("technique.{name}")).to_string();
+    row.map_or(label.clone(), |row| format!("{label} ({})", row + 1))
+}
+
+/// The case's text with the edits made on its technique; a case without one gets `own` first.
+///
+/// # Errors
+/// A technique that cannot be, in the words of the command line.
+pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String, Trouble> {
+    let mut document = document(text)?;
+    if edits.iter().any(|edit| matches!(edit, StepEdit::Usual)) {
+        document.remove("technique");
+        return Ok(document.to_string());
+    }
+    let mut value = serde_json::to_value(own).map_err(|_| Trouble::Broken)?;
+    for edit in edits {
+        change(&mut value, edit)?;
+    }
+    let level = toml::from_str::<Levelled>(text).map(|case| case.limb.amputation_level).ok();
+    let changed: Technique = serde_json::from_value(value)
+        .map_err(|error| Trouble::input("technique", "", error.to_string(), "see the hints beside each number"))?;
+    let mut wrong = vec![];
+    changed.violations("technique", &mut wrong);
+    if let Some(level) = level {
+        changed.strangers("technique", level, &mut wrong);
+    }
+    if let Some(found) = wrong.first() {
+        return Err(Trouble::input(&found.field, "", found.what.clone(), found.expected.clone()));
+    }
+    document.remove("technique");
+    // Behind everything else, where no other table's lines can fall into it.
+    let technique = toml::to_string(&OfCase { technique: changed }).map_err(|_| Trouble::Broken)?;
+    Ok(format!("{}\n\n{technique}", document.to_string().trim_end()))
+}
+
+/// The level that a case says.
+#[derive(Deserialize)]
+struct Levelled {
+    limb: LevelledLimb,
+}
+
+#[derive(Deserialize)]
+struct LevelledLimb {
+    amputation_level: AmputationLevel,
+}
+
+/// A technique as a case has it.
+#[derive(Serialize)]
+struct OfCase {
+    technique: Technique,
+}
+
+fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), Trouble> {
+    let steps = technique.get_mut("step").and_then(Value::as_array_mut).ok_or(Trouble::Broken)?;
+    let missing = |step: usize| Trouble::input("step", &step.to_string(), "no such step", "send the number of a step");
+    match edit {
+        StepEdit::Usual => {}
+        StepEdit::Remove { step } => {
+            if *step >= steps.len() {
+                return Err(missing(*step));
+            }
+            steps.remove(*step);
+        }
+        StepEdit::Add { step } => {
+            let added = serde_json::to_value(step).map_err(|_| Trouble::Broken)?;
+            // Among the other rectifications: before the trim line, as a technician would write it.
+            let at = steps.iter().position(|step| step.get("do") == Some(&"trim".into())).unwrap_or(steps.len());
+            steps.insert(at, added);
+        }
+        StepEdit::Trim { line } => {
+            let step = steps.iter_mut().find(|step| step.get("do") == Some(&"trim".into()));
+            let step = step
+                .ok_or_else(|| Trouble::input("line", "", "the technique has no trim line", "take the usual steps"))?;
+            step["line"] = serde_json::to_value(line).map_err(|_| Trouble::Broken)?;
+        }
+        StepEdit::Set { step, path, raw } => {
+            let place = steps.get_mut(*step).ok_or_else(|| missing(*step))?;
+            let pointer = format!("/{}", path.replace(']', "").replace(['.', '['], "/"));
+            let field = format!("technique.step[{step}].{path}");
+            let place = place.pointer_mut(&pointer).filter(|value| value.is_number());
+            let place = place
+                .ok_or_else(|| Trouble::input(&field, raw, "no number of this step", "change one that is shown"))?;
+            let number: f64 = raw
+                .trim()
+                .replace(',', ".")
+                .parse()
+                .ok()
+                .filter(|number: &f64| number.is_finite())
+                .ok_or_else(|| Trouble::input(&field, raw, "this is no number", "give a number"))?;
+            *place = number.into();
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use workup::library;
+    use domain::Case;
+
+    const MECHANIC: &str = include_str!("../../../cases/mechanic.toml");
+
+    fn usual() -> Technique {
+        library::technique(SocketConcept::TotalSurfaceBearing)
+    }
+
+    fn technique(text: &str) -> Option<Technique> {
+        Case::parse(text).unwrap_or_else(|problems| panic!("{}", problems[0])).technique
+    }
+
+    #[test]
+    fn every_number_of_every_step_can_be_changed_and_nothing_else_changes() {
+        let own = usual();
+        for (index, step) in own.steps.iter().enumerate() {
+            for (path, value) in numbers(step) {
+                let typed = value.parse::<f64>().unwrap() + 0.01;
+                let raw = typed.to_string().replace('.', ",");
+                let edit = StepEdit::Set { step: index, path: path.clone(), raw };
+                let Ok(text) = edited(MECHANIC, &own, &[edit]) else { continue };
+                assert!(text.starts_with(MECHANIC.trim_end()), "{path}");
+                let changed = technique(&text).unwrap();
+                let differs = changed.steps.iter().zip(&own.steps).filter(|(a, b)| a != b).count();
+                assert_eq!(differs, 1, "{path}");
+            }
+        }
+    }
+
+    #[test]
+    fn steps_are_added_removed_and_taken_back() {
+        let own = usual();
+        let step = Step::DistalCup { deeper_mm: 4.0, blend_mm: 30.0 };
+        let count = |text: &str| technique(text).unwrap().steps.len();
+        let without = own.steps.iter().position(|step| matches!(step, Step::DistalCup { .. }));
+        let edits: Vec<StepEdit> =
+            without.map(|step| StepEdit::Remove { step }).into_iter().chain([StepEdit::Add { step }]).collect();
+        let text = edited(MECHANIC, &own, &edits).unwrap();
+        assert_eq!(count(&text), own.steps.len() + 1 - usize::from(without.is_some()));
+        let back = edited(&text, &technique(&text).unwrap(), &[StepEdit::Usual]).unwrap();
+        assert_eq!(technique(&back), None);
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_with_its_field() {
+        let own = usual();
+        let wall = own.steps.iter().position(|step| matches!(step, Step::Wall { .. })).unwrap();
+        for (path, raw, field) in [
+            ("minimum_mm", "100", "minimum_mm"),
+            ("minimum_mm", "nan", "minimum_mm"),
+            ("minimum_mm", "thick", "minimum_mm"),
+            ("do", "1", "do"),
+            ("nothing.at[7]", "1", "nothing.at[7]"),
+        ] {
+            let edit = StepEdit::Set { step: wall, path: path.into(), raw: raw.into() };
+            let trouble = edited(MECHANIC, &own, &[edit]).unwrap_err();
+            assert!(trouble.faults()[0].to_string().contains(field), "{path} {raw}");
+        }
+        assert!(edited(MECHANIC, &own, &[StepEdit::Remove { step: 999 }]).is_err());
+    }
+}

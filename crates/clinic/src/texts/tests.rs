@@ -1,0 +1,313 @@
+use super::*;
+use workup::library;
+use workup::problem::elsewhere;
+use crate::answer::Trouble;
+use crate::form::{Kind, fields, words};
+use crate::layout::STEPS;
+use crate::technique;
+use crate::visit::Theme;
+use ::report::case::QUANTITIES;
+use domain::case::SocketConcept;
+use std::collections::BTreeSet;
+use std::path::Path;
+use store::Action;
+
+/// The places of a sentence.
+fn places(sentence: &str) -> BTreeSet<&str> {
+    sentence.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn both_files_have_the_same_keys_with_the_same_places() {
+    let [english, german] = Language::ALL.map(Texts::of);
+    assert!(english.words.len() > 250, "{}", english.words.len());
+    let keys = |texts: &Texts| texts.words.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(english), keys(german));
+    for (key, sentence) in &english.words {
+        assert_eq!(places(sentence), places(&german.words[key]), "{key}");
+        assert!(!sentence.trim().is_empty() && !german.words[key].trim().is_empty(), "{key}");
+    }
+}
+
+/// Every `.rs` file of the pages.
+fn sources(folder: &Path, found: &mut String) {
+    for path in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && path.file_name().unwrap() != "tests.rs" {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push_str(text.split("#[cfg(test)]\nmod tests {").next().unwrap());
+        }
+    }
+}
+
+/// Keys in quotes behind `say(`, `fill(` and `knows(`; with those passed on by a name that says so, `aria("form.row")`.
+fn keys_in(source: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for call in ["say(", "fill(", "knows(", "aria("] {
+        for behind in source.split(call).skip(1) {
+            let key = behind.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
+            found.extend(key.map(|(key, _)| key.to_string()));
+        }
+    }
+    found
+}
+
+/// What stands in quotes before a place that is filled: `format!("step.{name}")` says any key that begins with it.
+fn beginnings_in(source: &str) -> Vec<String> {
+    let quoted = source.split("format!(\"").skip(1).filter_map(|behind| behind.split('"').next());
+    let key = |text: &&str| text.contains('.') && text.chars().all(|c| c.is_ascii_lowercase() || "._".contains(c));
+    quoted.filter_map(|text| Some(text.split_once('{')?.0)).filter(key).map(str::to_string).collect()
+}
+
+/// The keys that follow from lists of the program.
+fn keys_of_lists() -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = ["step.versions".to_string()].into();
+    keys.extend(QUANTITIES.iter().map(|quantity| format!("quantity.{}", quantity.id)));
+    keys.extend(STEPS.iter().map(|step| format!("step.{step}")));
+    keys.extend(Theme::ALL.iter().map(|(name, _)| format!("theme.{name}")));
+    keys.extend(Action::ALL.iter().map(|action| format!("action.{}", action.as_str())));
+    for concept in [SocketConcept::TotalSurfaceBearing, SocketConcept::PatellarTendonBearing] {
+        for (path, _) in library::technique(concept).steps.iter().flat_map(technique::numbers) {
+            keys.insert(format!("technique.{}", path.rsplit('.').next().unwrap()));
+        }
+    }
+    keys
+}
+
+/// The keys that follow from the case's schema.
+fn keys_of_schema() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for group in fields::groups() {
+        keys.extend([group.text_key(), group.hint_key()]);
+        for field in &group.fields {
+            let columns: &[_] = if let Kind::Rows(columns) = &field.kind { columns } else { &[] };
+            for field in std::iter::once(field).chain(columns) {
+                keys.insert(field.text_key());
+                // What a setting of the pump is, is its name already.
+                if !field.path.starts_with(fields::PUMP_SETTINGS) {
+                    keys.insert(field.hint_key());
+                }
+                keys.extend(field.choices().iter().map(|choice| field.choice_key(choice)));
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_key_that_is_used_exists_and_every_key_that_exists_is_used() {
+    let mut source = String::new();
+    let serve = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/serve");
+    sources(&serve, &mut source);
+    source.push_str(&std::fs::read_to_string(serve.with_extension("rs")).unwrap());
+    let mut used = keys_in(&source);
+    used.extend(keys_of_schema());
+    used.extend(keys_of_lists());
+    let have: BTreeSet<String> = Texts::of(Language::English).words.keys().cloned().collect();
+    let missing: Vec<_> = used.difference(&have).collect();
+    let beginnings = beginnings_in(&source);
+    let said =
+        |key: &str| source.contains(&format!("\"{key}\"")) || beginnings.iter().any(|area| key.starts_with(area));
+    let idle: Vec<_> = have.difference(&used).filter(|key| !said(key)).collect();
+    assert!(missing.is_empty() && idle.is_empty(), "missing: {missing:#?}\nnot used: {idle:#?}");
+}
+
+#[test]
+fn a_missing_key_is_said_as_it_is() {
+    let texts = Texts::of(Language::German);
+    assert_eq!(texts.say("no.such_key"), "no.such_key");
+    assert_eq!(texts.fill("no.{place}", &[("place", "x")]), "no.x");
+    assert_eq!(texts.fill("form.unit_of", &[("label", "{label}")]), "Einheit von {label}");
+    assert!(!texts.knows("no.such_key") && texts.knows("form.save"));
+}
+
+#[test]
+fn the_language_is_the_one_the_browser_likes_best() {
+    for (header, language) in [
+        ("", Language::English),
+        ("de", Language::German),
+        ("de-AT,de;q=0.9,en;q=0.8", Language::German),
+        ("fr, en;q=0.4, de;q=0.6", Language::German),
+        ("en-US,en;q=0.9,de;q=0.8", Language::English),
+        ("de;q=0, en;q=0.1", Language::English),
+        ("fr", Language::English),
+        ("*", Language::English),
+        ("DE;q=nonsense", Language::English),
+        (";;;,,,q=", Language::English),
+    ] {
+        assert_eq!(Language::from_accept_language(header), language, "{header}");
+    }
+    assert_eq!(Language::from_accept_language(&"de,".repeat(100_000)), Language::German);
+    for language in Language::ALL {
+        assert_eq!(Language::from_code(language.code()), Some(language));
+        assert_eq!(Texts::of(language).language(), language);
+    }
+    assert_eq!(Language::from_code("den"), None);
+}
+
+/// The mechanic, broken once: from, to.
+const BROKEN: [(&str, &str); 57] = [
+    ("body_mass_kg = 84 ", "body_mass_kg = -84 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = 80000 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = nan "),
+    ("body_mass_kg = 84 ", "body_mass_kg = inf "),
+    ("body_mass_kg = 84 ", "body_mass_kg = \"84\" "),
+    ("body_mass_kg = 84 ", "body_mass_kg = true "),
+    ("body_mass_kg = 84 ", "body_mass_kg = [84] "),
+    ("body_mass_kg = 84 ", "body_mass_kg = { kg = 84 } "),
+    ("body_mass_kg = 84 ", "body_mass_kg = 07:00:00 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = 1e999 "),
+    ("body_mass_kg = 84 ", "body_mass_lb = 1850 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = 84\nbody_mass_lb = 185 "),
+    ("body_mass_kg = 84 ", "body_mass_kg = = 84 "),
+    ("body_mass_kg", "body_mas_kg"),
+    ("dialysis = false\n", ""),
+    ("diabetes = false", "diabetes = \"no\""),
+    ("k_level = \"K4\"", "k_level = \"K7\""),
+    ("k_level = \"K4\"", "k_level = 4"),
+    ("shape = \"conical\"", "shape = \"conial\""),
+    ("age_years = 46", "age_years = 460"),
+    ("limb_length_mm = 155 ", "limb_length_mm = 360 "),
+    ("limb_length_mm = 155 ", "limb_length_mm = 130 "),
+    ("limb_length_mm = 155 ", "limb_length_in = 60 "),
+    ("below_reference_mm = 80,", "below_reference_mm = 30,"),
+    ("below_reference_mm = 80,", "below_reference_mm = -1,"),
+    ("circumferences = [", "circumferences = []\nx = ["),
+    ("name = \"Mechanic\"", "name = \"\""),
+    ("about = \"", "about = \"\\u0007"),
+    ("socks_now = [\"1-ply\"]", "socks_now = [\"4-ply\"]"),
+    ("socks_now = [\"1-ply\"]", "socks_now = \"1-ply\""),
+    (
+        "socks_now = [\"1-ply\"]",
+        "socks_now = [\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\",\"1-ply\"]",
+    ),
+    ("[day]\n", "[prosthesis.existing]\npump = \"\"\nexternal_tubing = 1\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nband_ihg = 1\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nlevels_inhg = [1]\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nband_inhg = [1]\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nband_inhg = \"x\"\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\npause_ms = 60000.5\n[day]\n"),
+    ("[day]\n", "[prosthesis.pump_settings]\nlevels_inhg = [15, 12, 18, 21]\nhold_ms = 7000\n[day]\n"),
+    ("[day]\n", "[scan]\nfile = \"\"\nproximal = [0, 0, 0]\n[day]\n"),
+    ("[day]\n", "[scan]\nfile = \"a\"\nproximal = [0, 0]\nover = \"sock\"\n[day]\n"),
+    (
+        "[day]\n",
+        "[scan]\nfile = \"a\"\nlandmarks = [{ name = \"popliteal\", at = [1, 2, 3] }, { name = \"popliteal\", at = [1, 2, 99999] }]\n[day]\n",
+    ),
+    ("temperature_c = 21", "temperature_f = 300"),
+    ("altitude_m = 310", "altitude_m = 9000"),
+    ("from = \"10:00\"", "from = \"09:45\""),
+    ("from = \"10:00\"", "from = \"10:05\""),
+    ("to = \"23:00\"", "to = \"06:00\""),
+    ("to = \"23:00\"", "to = \"25:00\""),
+    ("do = \"walk\", steps = 900", "do = \"sit\", steps = 900"),
+    ("do = \"walk\", steps = 900", "do = \"walk\""),
+    ("do = \"walk\", steps = 900", "do = \"swim\""),
+    ("steps = 900", "steps = 90000"),
+    ("cadence_steps_per_min = 104", "cadence_steps_per_min = 4"),
+    ("activities = [", "steps = 6000\nkind = \"mixed\"\nfrom = \"07:00\"\nto = \"23:00\"\nactivities = ["),
+    ("activities = [", "steps = 600000\nkind = \"mixed\"\nfrom = \"07:00\"\nto = \"23:00\"\nx = ["),
+    ("activities = [", "steps = 0.5\nkind = \"desk\"\nfrom = \"07:00\"\nto = \"23:00\"\nx = ["),
+    ("activities = [", "steps = 10\nkind = \"mixed\"\nfrom = \"23:00\"\nto = \"07:00\"\nx = ["),
+    ("temperature_c = 21", "temperature_c = 90"),
+];
+
+/// Words that are no German: those a form must not leave in.
+fn is_english(said: &str) -> bool {
+    let words: BTreeSet<&str> = said.split(|c: char| !c.is_alphabetic()).collect();
+    ["the", "this", "give", "not", "does", "here", "of", "or", "and", "with"].iter().any(|word| words.contains(word))
+}
+
+#[test]
+fn every_fault_of_a_broken_case_has_its_german_words() {
+    let german = Texts::of(Language::German);
+    let mechanic = include_str!("../../../../cases/mechanic.toml");
+    let whole = [
+        "".to_string(),
+        "a = 1".into(),
+        mechanic.replace("concord = 1", "concord = 2"),
+        "person = 3\nconcord = 1".into(),
+    ];
+    let broken = BROKEN.map(|(from, to)| {
+        assert!(mechanic.contains(from), "{from}");
+        mechanic.replacen(from, to, 1)
+    });
+    let mut left = BTreeSet::new();
+    for text in whole.iter().chain(&broken) {
+        let problems = crate::form::check(text).problems;
+        assert!(!problems.is_empty(), "{text}");
+        for problem in problems {
+            // What the parser of TOML says is its own.
+            let parsers = problem.what.starts_with("this is not valid TOML");
+            let expected = elsewhere(&problem.expected);
+            let said = words::said(german, &problem);
+            let asked = words::asked_back(&problem).is_some();
+            if !asked && (!german.translates(&problem.what) || !german.translates(&expected)) {
+                left.insert(format!("not said: {} | {expected}", problem.what));
+            } else if !parsers && is_english(&said) {
+                left.insert(format!("half said: {said}"));
+            }
+        }
+    }
+    assert!(left.is_empty(), "{left:#?}");
+}
+
+#[test]
+fn every_refusal_of_an_edit_has_its_german_words() {
+    let german = Texts::of(Language::German);
+    let source = include_str!("../form/edit.rs");
+    let mut count = 0;
+    for refusal in ["refused(\"", "last.path(), \""].into_iter().flat_map(|call| source.split(call).skip(1)) {
+        let (what, rest) = refusal.split_once('"').unwrap();
+        let expected = rest.split('"').nth(1).unwrap();
+        assert!(german.translates(what) && german.translates(expected), "{what}; {expected}");
+        count += 1;
+    }
+    assert!(count > 5);
+}
+
+#[test]
+fn what_is_not_here_and_what_is_denied_have_their_german_words() {
+    let german = Texts::of(Language::German);
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/serve")];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            let source = std::fs::read_to_string(&entry).unwrap();
+            for said in ["Missing(\"", "Denied(\""].into_iter().flat_map(|call| source.split(call).skip(1)) {
+                let words = said.split('"').next().unwrap();
+                assert!(german.translates(words), "{words}: {}", entry.display());
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 10);
+    for trouble in
+        [Trouble::Login, Trouble::Large, Trouble::Slow, Trouble::Busy, Trouble::Broken, Trouble::Missing("a case")]
+    {
+        for fault in trouble.faults() {
+            let problem = fault.as_problem();
+            let said = german.sentence(&problem.what, &elsewhere(&problem.expected));
+            assert!(!is_english(&said), "{said}");
+        }
+    }
+}
+
+#[test]
+fn english_says_what_the_program_says() {
+    let problems = crate::form::check("concord = 2").problems;
+    assert_eq!(
+        Texts::of(Language::English).sentence(&problems[0].what, &problems[0].expected),
+        format!("{}; {}", problems[0].what, problems[0].expected)
+    );
+}
+
+#[test]
+fn what_a_day_does_not_use_is_said_on_the_page_as_in_the_report() {
+    assert_eq!(Texts::of(Language::English).say("day.not_used"), twin::unused::sentence());
+}

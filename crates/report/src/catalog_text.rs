@@ -1,0 +1,169 @@
+//! The catalogue for a terminal, and its words for every view.
+
+use super::table;
+use workup::catalog::CatalogResult;
+use workup::library::Library;
+use domain::catalog::{Component, PrintedField, Role};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The list, or with `whole` each article with every printed value.
+pub fn render(result: &CatalogResult, library: &Library, whole: bool) -> String {
+    if whole {
+        return result.articles.iter().map(|component| article(component, library)).collect();
+    }
+    let mut grid = table::new(&["article", "name", "what it is", "", "values printed"]);
+    for component in &result.articles {
+        grid.add_row([
+            component.article.clone(),
+            component.name.clone(),
+            role(component.role).into(),
+            availability(component).into(),
+            library.catalog.printed(&component.article).len().to_string(),
+        ]);
+    }
+    format!("{grid}\n\n`concord catalog ARTICLE` shows all that is printed about one.\n")
+}
+
+fn article(component: &Component, library: &Library) -> String {
+    let mut text = format!("{} {}: {}, {}", component.article, component.name, component.maker, role(component.role));
+    if !availability(component).is_empty() {
+        let _ = write!(text, ", {}", availability(component));
+    }
+    text.push('\n');
+    if !component.also_called.is_empty() {
+        let _ = writeln!(text, "Also called {}", component.also_called.join(", "));
+    }
+    if let Some(note) = &component.note {
+        let _ = writeln!(text, "{note}");
+    }
+    let mut keys: Vec<String> = vec![];
+    for row in rows(library.catalog.printed(&component.article)) {
+        let place = keys.iter().position(|key| *key == row.source).unwrap_or_else(|| {
+            keys.push(row.source.clone());
+            keys.len() - 1
+        });
+        // A line is never wrapped: a pipe's reader searches it.
+        let figures = if row.figures.is_empty() { String::new() } else { format!(" = {}", row.figures) };
+        let page = row.page.map_or(String::new(), |page| format!(" p. {page}"));
+        let _ = writeln!(text, "  {:<36} {}{figures} [{}]{page}", row.field, row.printed, place + 1);
+        if let Some(note) = row.note {
+            let _ = writeln!(text, "  {:<36} ({note})", "");
+        }
+    }
+    for (index, key) in keys.iter().enumerate() {
+        let _ = writeln!(text, "[{}] {}", index + 1, library.source(key));
+    }
+    text
+}
+
+/// A printed cell, or a run of equal ones in a list, as words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Dotted path of the cell, or of the first of a run.
+    pub path: String,
+    /// Place of the last cell of a run in its list, counted from 1.
+    pub last: Option<usize>,
+    /// The same as a person reads it: "pump, foot table, rows 8, cells 5 to 10".
+    pub field: String,
+    /// As printed.
+    pub printed: String,
+    /// The figures with their units.
+    pub figures: String,
+    /// The page, where it is known.
+    pub page: Option<String>,
+    /// Key of the source.
+    pub source: String,
+    /// What a reader must know.
+    pub note: Option<String>,
+}
+
+/// Every printed cell of an article.
+pub fn rows(printed: &[PrintedField]) -> Vec<Row> {
+    let list =
+        |printed: &PrintedField| printed.field.strip_suffix(']')?.rsplit_once('[').map(|(list, _)| list.to_string());
+    let alike = |a: &PrintedField, b: &PrintedField| {
+        a.cell == b.cell && a.note == b.note && list(a).is_some() && list(a) == list(b)
+    };
+    printed
+        .chunk_by(alike)
+        .filter_map(|run| Some((run.first()?, run.last()?)))
+        .map(|(first, last)| row(first, last))
+        .collect()
+}
+
+fn row(first: &PrintedField, last: &PrintedField) -> Row {
+    let field = path(&first.field);
+    let end = last.field.rsplit_once('[').filter(|_| first.field != last.field);
+    let end = end.and_then(|(_, index)| index.trim_end_matches(']').parse().ok()).map(|index: usize| index + 1);
+    Row {
+        path: first.field.clone(),
+        last: end,
+        field: end.map_or(field.clone(), |end| format!("{field} to {end}")),
+        printed: first.cell.printed.clone(),
+        figures: figures(&first.says, &last.says),
+        page: first.cell.page.clone(),
+        source: first.cell.source.clone(),
+        note: first.note.clone(),
+    }
+}
+
+/// "pump, sizes 3, mass": the path of a cell as a person reads it, its lists counted from 1.
+fn path(field: &str) -> String {
+    let step = |step: &str| match step.strip_suffix(']').and_then(|step| step.split_once('[')) {
+        Some((list, index)) => format!("{list} {}", index.parse::<usize>().map_or(0, |index| index + 1)),
+        None => step.to_string(),
+    };
+    field.split('.').map(step).collect::<Vec<_>>().join(", ").replace('_', " ")
+}
+
+/// "min kg 50, max kg 100": the figures of a cell with their units; of a run of cells those of the first and of the last.
+fn figures(first: &Value, last: &Value) -> String {
+    match (first, last) {
+        (Value::Object(first), Value::Object(last)) => {
+            let one = |(name, value): (&String, &Value)| {
+                format!("{} {}", name.replace('_', " "), figures(value, last.get(name).unwrap_or(value)))
+            };
+            first.iter().map(one).collect::<Vec<_>>().join(", ")
+        }
+        _ if first == last => value(first),
+        _ => format!("{} to {}", value(first), value(last)),
+    }
+}
+
+fn value(of: &Value) -> String {
+    match of {
+        Value::Null | Value::Object(_) => String::new(),
+        Value::String(text) => text.replace('_', " "),
+        // A span that ends where it begins is one figure.
+        Value::Array(items) if items.len() == 2 && items[0] == items[1] => value(&items[0]),
+        Value::Array(items) => items.iter().map(value).collect::<Vec<_>>().join(", "),
+        // A whole number is shown as one.
+        Value::Number(number) => number.to_string().trim_end_matches(".0").to_string(),
+        Value::Bool(yes) => (if *yes { "yes" } else { "no" }).into(),
+    }
+}
+
+/// What a component is.
+pub const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Pump => "pump",
+        Role::AdapterPlate => "adapter plate",
+        Role::FunctionalRing => "functional ring",
+        Role::SocketConnector => "socket connector",
+        Role::SoundAbsorber => "sound absorber",
+        Role::Sleeve => "sleeve",
+        Role::Liner => "liner",
+        Role::SealingLiner => "sealing liner",
+        Role::Sheath => "sheath",
+        Role::Socket => "socket",
+    }
+}
+
+/// "legacy" where it is only named.
+pub fn availability(component: &Component) -> &'static str {
+    match component.availability {
+        domain::catalog::Availability::Offered => "",
+        domain::catalog::Availability::Legacy => "legacy",
+    }
+}

@@ -1,0 +1,40 @@
+//! An earlier scan laid on the limb, coloured by how far the limb now is from it.
+
+use super::panel::{self, Panel};
+use super::{Shows, Stage, View};
+use workup::socket::MadeSocket;
+use maud::Markup;
+use picture::{Paint, Scale};
+use rayon::prelude::*;
+
+/// The earlier scan from four sides.
+#[derive(Debug)]
+pub struct Change {
+    scale: Scale,
+    panels: Vec<Panel>,
+}
+
+impl Change {
+    /// Draws every view; nothing without an earlier scan.
+    pub fn new(made: &MadeSocket) -> Option<Self> {
+        let earlier = made.earlier.as_ref()?;
+        let values = &earlier.distances;
+        let scale = Scale::over(values);
+        // Bare where one of both scans has nothing to compare.
+        let bare: Vec<f64> = values.iter().map(|value| if value.is_nan() { 1.0 } else { -1.0 }).collect();
+        let paint = Paint::Values { values, bare: &bare, scale: &scale };
+        let stage = Stage { painted: Some(&earlier.skin), ..Stage::new(made, paint) };
+        let panels = View::ALL.into_par_iter().map(|view| stage.panel(Shows::Change, view)).collect();
+        Some(Self { scale, panels })
+    }
+
+    /// The views.
+    pub fn views(&self) -> impl Iterator<Item = Markup> + '_ {
+        self.panels.iter().map(Panel::show)
+    }
+
+    /// What the colours mean.
+    pub fn legend(&self) -> Markup {
+        panel::legend(&self.scale, "legend-change", panel::TO_NOW)
+    }
+}

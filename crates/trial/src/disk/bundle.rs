@@ -1,0 +1,210 @@
+//! A study with the texts of the files that it names: what travels to another machine, and what a result is stamped with.
+
+use workup::documents;
+use workup::input::{self, Kind, LARGEST_FILE};
+use workup::library::{self, Library};
+use workup::opened;
+use workup::problem::{Failure, Fault};
+use crate::disk::designs::tables;
+use domain::document::{Problem, Violation, nearest};
+use include_dir::{Dir, include_dir};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use study::fingerprint::fingerprint;
+use study::published::Published;
+use crate::file::{Against, MOST_PERSONS, StudyFile};
+use crate::modes::LimbModes;
+use crate::person::{Knowledge, Study};
+
+static READY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../studies");
+
+/// A text and what to call it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// As the user wrote it.
+    pub file: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// Everything a study is made of, besides what the program carries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bundle {
+    /// The study file.
+    pub study: Named,
+    /// The case that all persons are variations of.
+    pub case: Named,
+    /// Shape modes of limbs.
+    pub limb_modes: Option<Named>,
+    /// Another number of persons than the file's.
+    pub persons: Option<u64>,
+    /// Another seed than the file's.
+    pub seed: Option<u64>,
+}
+
+/// The ready studies, name and text, by name.
+pub fn ready() -> Vec<(&'static str, &'static str)> {
+    let mut found: Vec<(&str, &str)> = READY
+        .files()
+        .filter_map(|file| Some((file.path().file_name()?.to_str()?.strip_suffix(".toml")?, file.contents_utf8()?)))
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+impl Bundle {
+    /// Reads a study file, or takes a ready study by its name, with the files that it names; they lie where `named` allows.
+    ///
+    /// # Errors
+    /// Files that are none, and every fault of the study's shape.
+    pub fn read(path: &Path, named: opened::Named) -> Result<Self, Failure> {
+        let ready = ready();
+        let known = ready.iter().find(|(name, _)| Path::new(name) == path);
+        let study = match known {
+            Some((name, text)) => Named { file: format!("{name}.toml"), text: (*text).to_string() },
+            None => {
+                let file = input::name_of(path);
+                Named { text: input::read_text(path, &file, Kind::Study)?, file }
+            }
+        };
+        Self::of(study, |name, kind| {
+            input::read_named_text(path, name, named, kind).map(|(file, text)| Named { file, text })
+        })
+    }
+
+    /// The same for a study's text; `beside` finds the files that it names.
+    ///
+    /// # Errors
+    /// As [`Bundle::read`].
+    pub fn of(study: Named, beside: impl Fn(&str, Kind) -> Result<Named, Failure>) -> Result<Self, Failure> {
+        let read = StudyFile::parse(&study.text).map_err(|problems| faults(&study, &problems))?;
+        let built_in = |name: &str, text: &str| Named { file: format!("built-in {name}"), text: text.to_string() };
+        let case = match read.case.as_str() {
+            "reference" => built_in("reference", library::reference_case()),
+            "mechanic" => built_in("mechanic", documents::USUAL_CASE),
+            name => beside(name, Kind::Case)?,
+        };
+        let limb_modes = match read.limb_modes.as_deref() {
+            None => None,
+            Some("openlimb") => Some(built_in("openlimb", library::limb_modes())),
+            Some(name) => Some(beside(name, Kind::LimbModes)?),
+        };
+        Ok(Self { study, case, limb_modes, persons: None, seed: None })
+    }
+
+    /// Persons assessed; none of a study that cannot be read.
+    pub fn people(&self) -> u64 {
+        let read = || StudyFile::parse(&self.study.text).map_or(0, |file| file.persons);
+        self.persons.unwrap_or_else(read)
+    }
+
+    /// A bundle that was sent.
+    ///
+    /// # Errors
+    /// What is no bundle, or larger than any.
+    pub fn from_json(text: &str) -> Result<Self, Failure> {
+        let wrong = |what: String| {
+            Failure::input(Fault::of_file(
+                "bundle",
+                what,
+                "give what `Bundle` wrote, of the same version of this program",
+            ))
+        };
+        if text.len() as u64 > 4 * LARGEST_FILE {
+            return Err(wrong("larger than any study".into()));
+        }
+        serde_json::from_str(text).map_err(|error| wrong(format!("cannot be read: {error}")))
+    }
+
+    /// What other machines are sent.
+    ///
+    /// # Errors
+    /// None in practice: texts are always JSON.
+    pub fn to_json(&self) -> Result<String, Failure> {
+        serde_json::to_string(self).map_err(|error| Failure::other(Fault::of_file("bundle", error.to_string(), "")))
+    }
+
+    /// The command that runs this study into `out`, or goes on with it.
+    pub fn command(&self, out: &str) -> String {
+        let ready = ready().into_iter().find(|(_, text)| *text == self.study.text);
+        let mut command = format!("concord study run {}", ready.map_or(self.study.file.as_str(), |(name, _)| name));
+        for (argument, value) in [("--persons", self.persons), ("--seed", self.seed)] {
+            if let Some(value) = value {
+                command += &format!(" {argument} {value}");
+            }
+        }
+        command + " --out " + out
+    }
+
+    /// Tells what two results must share to be of one study: its texts but the number of persons, and all that the
+    /// program carries.
+    pub fn fingerprint(&self) -> String {
+        let seed = format!("{:?}", self.seed);
+        let modes = self.limb_modes.as_ref().map_or("", |named| named.text.as_str());
+        let own = [env!("CARGO_PKG_VERSION"), seed.as_str(), self.study.text.as_str(), self.case.text.as_str(), modes];
+        fingerprint(own.into_iter().chain(library::of_a_day()))
+    }
+
+    /// The study, ready to run.
+    ///
+    /// # Errors
+    /// Every fault of the study, its case or its modes, where it stands.
+    pub fn study<'a>(&self, library: &'a Library) -> Result<Study<'a>, Failure> {
+        let none = |_: &str, _: Option<&str>| {
+            let expected = "give a case without one: shape modes say how limbs differ";
+            Err(Failure::input(Fault::of_file(&self.case.file, "the case of a study cannot name a scan", expected)))
+        };
+        let case = input::case_of_text(self.case.file.clone(), self.case.text.clone(), &none)?;
+        let modes = match &self.limb_modes {
+            None => None,
+            Some(named) => Some(LimbModes::parse(&named.text).map_err(|problems| faults(named, &problems))?),
+        };
+        let knowledge = Knowledge {
+            parameters: &library.parameters,
+            regions: &library.regions,
+            catalog: &library.catalog,
+            rules: &library.rules,
+        };
+        let tables = tables()?;
+        let make = |file: StudyFile| Study::new(file, case.case.clone(), case.settings, modes.clone(), knowledge);
+        let check = |file: &StudyFile| {
+            let mut found = make(file.clone()).err().unwrap_or_default();
+            found.extend(unknown_rows(file, &tables));
+            found
+        };
+        let mut file =
+            StudyFile::parse_with(&self.study.text, check).map_err(|problems| faults(&self.study, &problems))?;
+        if let Some(persons) = self.persons {
+            if !(1..=MOST_PERSONS).contains(&persons) {
+                let expected = format!("give 1 to {MOST_PERSONS}");
+                let fault = Fault::of_argument("--persons", &persons.to_string(), "out of range", expected);
+                return Err(Failure::input(fault));
+            }
+            file.persons = persons;
+        }
+        file.seed = self.seed.unwrap_or(file.seed);
+        make(file).map_err(|found| {
+            let fault = |v: Violation| Fault::of_field(&self.study.file, &v.field, "", v.what, v.expected);
+            Failure::Input(found.into_iter().map(fault).collect())
+        })
+    }
+}
+
+/// Published numbers that no table has.
+fn unknown_rows(file: &StudyFile, tables: &[Published]) -> Vec<Violation> {
+    let known: Vec<&str> = tables.iter().flat_map(|table| &table.row).map(|row| row.id.as_str()).collect();
+    let unknown = file.published.iter().enumerate().filter(|(_, against)| !known.contains(&against.row.as_str()));
+    let violation = |(index, against): (usize, &Against)| {
+        let expected = match nearest(&against.row, &known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "give the id of a row of data/published or data/published_trials".to_string(),
+        };
+        Violation::new(format!("published[{index}].row"), "no published table has this row", expected)
+    };
+    unknown.map(violation).collect()
+}
+
+fn faults(named: &Named, problems: &[Problem]) -> Failure {
+    Failure::Input(problems.iter().map(|problem| Fault::of_document(&named.file, &named.text, problem)).collect())
+}

@@ -1,0 +1,269 @@
+//! The result of a run, version 1: the public contract of `--json`, and what every view is made from.
+
+use crate::socket::SocketOutcome;
+use crate::socket::tape::TapeAgainstScan;
+use domain::Case;
+use domain::day::{Activity, ClockTime, Day, Expansion};
+use fitting::{Candidacy, Fitting};
+use schemars::JsonSchema;
+use serde::Serialize;
+use study::calibration::{Calibration, Exactness};
+use twin::ensemble::{EnsembleDay, Held, Spread};
+use twin::events::EventKind;
+use twin::first_steps::FirstSteps;
+use twin::system::System;
+use twin::unused;
+
+/// The version of the result's format.
+pub const RESULT_VERSION: u32 = 1;
+
+/// Who made a result.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Stamp {
+    /// Version of this format: 1.
+    pub concord_result: u32,
+    /// Version of the program.
+    pub program: &'static str,
+}
+
+impl Stamp {
+    /// This program's stamp.
+    pub const fn new() -> Self {
+        Self { concord_result: RESULT_VERSION, program: env!("CARGO_PKG_VERSION") }
+    }
+}
+
+impl Default for Stamp {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What the fitted pump does at first and in a fault.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PumpAnswers {
+    /// Vacuum after the first steps, intact and with a pinhole.
+    pub first_steps: FirstSteps,
+    /// For how long the best weight-activated and the best electronic pump hold their vacuum in this day, the recommended
+    /// one first.
+    pub holds: Vec<Holds>,
+    /// Where the pinhole is: in the sleeve, above the knee in whatever seals.
+    pub pinhole_in: String,
+    /// What the pump does if its pressure sensor dies.
+    pub if_the_sensor_dies: String,
+}
+
+/// For how long a pump holds its vacuum in the day.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Holds {
+    /// The suspension, as `day` names it.
+    pub system: String,
+    /// Its name for people.
+    pub name: String,
+    /// Hours.
+    #[serde(flatten)]
+    pub held: Held,
+    /// Of the hours worn, those with at least 15 inHg.
+    pub at_15_inhg_h: Spread,
+}
+
+impl Holds {
+    /// Of a day; none where nothing maintains the vacuum.
+    pub fn of(day: &EnsembleDay) -> Option<Self> {
+        let held = day.summary.held?;
+        let Spread { central, p10, p50, p90 } = day.summary.time_at_working_vacuum;
+        let [central, p10, p50, p90] = [central, p10, p50, p90].map(|share| share * held.worn_h);
+        Some(Self {
+            system: day.system.id.clone(),
+            name: day.system.name.clone(),
+            held,
+            at_15_inhg_h: Spread { central, p10, p50, p90 },
+        })
+    }
+}
+
+/// `concord fit`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct FitResult {
+    /// Who made it.
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    /// Name of the case.
+    pub case: String,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
+    /// No contraindication was found. Not yet a green light: see `verdict`.
+    pub candidate: bool,
+    /// Candidate; candidate, but not before something is settled; or refused.
+    pub verdict: Candidacy,
+    /// What has to be settled first, in a few words each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to_settle: Vec<String>,
+    /// The advice.
+    pub fitting: Fitting,
+    /// Predictions for the recommended pump; absent where none is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<PumpAnswers>,
+}
+
+/// A day that was told by a number of steps and a kind of day, and the activities that were made of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ExpandedDay {
+    /// What was told and what was assumed, in sentences.
+    pub said: String,
+    /// The same as numbers.
+    pub expanded_from: Expansion,
+    /// What was made of it.
+    pub activities: Vec<Activity>,
+}
+
+impl ExpandedDay {
+    /// Of a day; `None` where its activities were given.
+    pub fn of(day: &Day) -> Option<Self> {
+        let expanded_from = day.expansion()?;
+        Some(Self { said: expanded_from.sentence(), expanded_from, activities: day.activities.clone() })
+    }
+}
+
+/// `concord day`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct DayResult {
+    /// Who made it.
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    /// Name of the case.
+    pub case: String,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
+    /// What one should know about the suspensions asked for, e.g. that fitting refuses one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// How the day came about, where it was told by steps and a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded_day: Option<ExpandedDay>,
+    /// The day on every suspension, the chosen one first.
+    pub days: Vec<EnsembleDay>,
+    /// What of the case the day does not use, in a sentence.
+    pub not_used: String,
+}
+
+impl DayResult {
+    /// Of a case's days.
+    pub fn new(
+        case: &Case,
+        tape_against_scan: Option<TapeAgainstScan>,
+        notes: Vec<String>,
+        days: Vec<EnsembleDay>,
+    ) -> Self {
+        Self {
+            stamp: Stamp::new(),
+            case: case.name.clone(),
+            tape_against_scan,
+            notes,
+            days,
+            expanded_day: ExpandedDay::of(&case.day),
+            not_used: unused::sentence(),
+        }
+    }
+}
+
+/// The day with something broken, against the day without.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WhatIf {
+    /// What is broken.
+    pub what: String,
+    /// Share of the donned day with at least 15 inHg.
+    pub time_at_working_vacuum: Spread,
+    /// Limb volume after doffing at the day's end, %.
+    pub post_doff_volume_end_pct: Spread,
+    /// Mean pistoning while walking, mm.
+    pub pistoning_mean_mm: Spread,
+    /// Steps on the prosthesis from donning to 15 inHg.
+    pub strides_to_15_inhg: Option<Spread>,
+    /// Socks added.
+    pub socks_added: Spread,
+    /// Hours with the vacuum held.
+    pub held_h: Option<Spread>,
+    /// Charge left at the day's end, %; absent without cells.
+    pub battery_end_pct: Option<Spread>,
+    /// When the person with central parameter values first lost the vacuum that the pump holds, and why.
+    pub first_lost: Option<String>,
+}
+
+impl WhatIf {
+    /// Of a day.
+    pub(crate) fn of(what: String, day: &EnsembleDay) -> Self {
+        let lost = day.events.iter().find(|event| event.kind == EventKind::VacuumLost);
+        let summary = &day.summary;
+        Self {
+            what,
+            time_at_working_vacuum: summary.time_at_working_vacuum,
+            post_doff_volume_end_pct: summary.post_doff_volume_end_pct,
+            pistoning_mean_mm: summary.pistoning_mean_mm,
+            strides_to_15_inhg: summary.strides_to_15_inhg,
+            socks_added: summary.socks_added,
+            held_h: summary.held.map(|held| held.held_h),
+            battery_end_pct: summary.battery_end_pct,
+            first_lost: lost.map(|event| format!("{} {}", ClockTime::show(event.t_s), event.text)),
+        }
+    }
+}
+
+/// `concord run`: everything for one case.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RunResult {
+    /// Who made it.
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    /// The case as read.
+    pub case: Case,
+    /// The tape beside the scan, where the case names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tape_against_scan: Option<TapeAgainstScan>,
+    /// No contraindication was found. Not yet a green light: see `verdict`.
+    pub candidate: bool,
+    /// Candidate; candidate, but not before something is settled; or refused.
+    pub verdict: Candidacy,
+    /// What has to be settled first, in a few words each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to_settle: Vec<String>,
+    /// The advice.
+    pub fitting: Fitting,
+    /// Predictions for the recommended pump; absent where none is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<PumpAnswers>,
+    /// How the day came about, where it was told by steps and a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded_day: Option<ExpandedDay>,
+    /// The day on every suspension, the chosen one first.
+    pub days: Vec<EnsembleDay>,
+    /// What would break the chosen one, the undisturbed day first.
+    pub what_if: Vec<WhatIf>,
+    /// What of the case the days do not use, in a sentence.
+    pub not_used: String,
+    /// The socket, or why none is made, where the case names a scan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub socket: Option<SocketOutcome>,
+}
+
+/// `concord calibrate`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CalibrationResult {
+    /// Who made it.
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    /// The log, as the user named it.
+    pub log: String,
+    /// The suspension that was worn.
+    pub worn: System,
+    /// How exactly was measured.
+    pub exactness: Exactness,
+    /// What one should know about the suspensions, e.g. that fitting refuses one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// What the log taught.
+    #[serde(flatten)]
+    pub found: Calibration,
+}

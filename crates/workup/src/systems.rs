@@ -1,0 +1,103 @@
+//! Which suspensions a case's day is simulated with, and how a user names them.
+
+use crate::problem::{Failure, Fault};
+use domain::Case;
+use domain::case::SocketConcept;
+use domain::catalog::{Catalog, Drive as CatalogDrive};
+use domain::limb::AmputationLevel;
+use fitting::{Fitting, Standing, topics};
+pub use study::systems::{MODES, mode_words, of_pump};
+use study::systems::{NoSystem, Worn, in_socket, worn};
+use twin::system::System;
+
+/// How the socket of a case carries load: as its own technique says, else on the total surface, which active vacuum asks for.
+fn concept(case: &Case) -> SocketConcept {
+    case.socket_concept().unwrap_or(SocketConcept::TotalSurfaceBearing)
+}
+
+/// The best weight-activated and the best electronic pump of those that fit, the recommended one first.
+pub fn pumps(case: &Case, fitting: &Fitting) -> Vec<System> {
+    let mut drives: Vec<CatalogDrive> = vec![];
+    let mut systems = vec![];
+    let fitting_ones = fitting.pumps.iter().filter(|pump| pump.standing != Standing::Refused);
+    for pump in fitting_ones.filter(|_| fitting.candidate) {
+        if !drives.contains(&pump.data.drive) {
+            drives.push(pump.data.drive);
+            systems.push(in_socket(of_pump(pump, case.prosthesis.pump_mode), concept(case)));
+        }
+    }
+    systems
+}
+
+/// The best pump of each kind (if any fits), then the alternatives to beat.
+pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
+    let mut systems = pumps(case, fitting);
+    systems.push(System::suction());
+    systems.push(System::pin_lock());
+    systems
+}
+
+/// What has to be said beside the day: of the limb's level, and of suspensions that fitting refuses or lets wait.
+pub fn notes(systems: &[System], case: &Case, fitting: &Fitting) -> Vec<String> {
+    let level = of_level(case.limb.amputation_level).map(String::from);
+    level.into_iter().chain(of_gap(case)).chain(told(systems, fitting)).collect()
+}
+
+/// Which socket a day is lived in, where the present one is loose or tight: the case's gap is the present socket's.
+pub fn of_gap(case: &Case) -> Option<String> {
+    let gap = case.prosthesis.fit_gap_mm;
+    (gap != 0.0).then(|| {
+        let fit = if gap > 0.0 { "loose" } else { "tight" };
+        format!(
+            "The day is lived in a socket as {fit} as the present one, by {} mm at donning. A new socket would be made to fit",
+            crate::number::number(gap.abs(), 1)
+        )
+    })
+}
+
+/// What a day of a limb of this level stands on, where that is another level's studies.
+pub const fn of_level(level: AmputationLevel) -> Option<&'static str> {
+    match level {
+        AmputationLevel::Transtibial => None,
+        AmputationLevel::Transfemoral => Some(
+            "Above the knee the day is an extrapolation: tissue, bone and seal are those of studies of transtibial limbs, and \
+             the seal is a sleeve's (concord_assumption)",
+        ),
+    }
+}
+
+/// A sentence for every suspension that fitting refuses, or lets wait: it may be simulated, but not unsaid.
+fn told(systems: &[System], fitting: &Fitting) -> Vec<String> {
+    systems
+        .iter()
+        .filter_map(|system| {
+            let article = system.id.split([':', '@']).next().unwrap_or_default();
+            let pump = fitting.pump(article)?;
+            if let Some(reason) = pump.refusals().next() {
+                return Some(format!("{} {article} is refused for this person: {}", system.name, reason.text));
+            }
+            let open = topics(fitting.to_settle_with(Some(pump)));
+            let waits = || format!("{} {article}: not before this is settled: {}.", system.name, open.join("; "));
+            (!open.is_empty()).then(waits)
+        })
+        .collect()
+}
+
+/// The suspension a user names, as `study::systems` writes them; what is not named is as the case has it.
+///
+/// # Errors
+/// What is wrong with the name, and what would be right.
+pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> Result<System, Failure> {
+    let worn = worn(text, catalog)
+        .map_err(|NoSystem { what, right }| Failure::input(Fault::of_argument("--system", text, what, &right)))?;
+    match worn {
+        Worn::Same(system) => Ok(system),
+        Worn::Pump { article, mode, socket } => {
+            let advice = fitting.pump(&article).ok_or_else(|| {
+                Failure::input(Fault::of_argument("--system", text, "this pump was not judged", "name another"))
+            })?;
+            let system = of_pump(advice, mode.unwrap_or(case.prosthesis.pump_mode));
+            Ok(in_socket(system, socket.unwrap_or_else(|| concept(case))))
+        }
+    }
+}
