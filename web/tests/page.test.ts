@@ -51,7 +51,7 @@ for (const width of [360, 2560]) {
 
 test("what every page loads is below 90 kB, and three.js is not in it", () => {
   const main = join(web, "dist/main.js");
-  const bytes = statSync(main).size + statSync(join(web, "../crates/concord/assets/style.css")).size;
+  const bytes = statSync(main).size + statSync(join(web, "../crates/clinic/assets/style.css")).size;
   assert.ok(bytes < 90_000, String(bytes));
   assert.ok(!readFileSync(main, "utf8").includes("WebGLRenderer"));
 });

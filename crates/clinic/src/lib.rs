@@ -11,7 +11,7 @@
 //!   [`drive`], [`settings`], [`login`], [`account`]; parts of them: [`scans`], [`teams`].
 //! - [`kept`], [`keeper`], [`health`]: backups, the audit, and whether what is kept is sound. [`witness`]: who looked at whom.
 //! - [`import`]: cases from outside. [`monitor`]: a unit that is followed, a page for this machine with a server of its own.
-//! - [`form`]: the case as a form, made from its schema. [`api`]: the same as JSON.
+//! - [`form`]: the case as a form, made from its schema, a crate of its own. [`api`]: the same as JSON.
 
 pub mod account;
 pub mod address;
@@ -28,7 +28,6 @@ pub mod door;
 pub mod drive;
 pub mod entry;
 pub mod fit;
-pub mod form;
 pub mod given;
 pub mod health;
 pub mod import;
@@ -54,10 +53,11 @@ pub mod settings;
 pub mod socket;
 pub mod teams;
 pub mod technique;
-pub mod texts;
 pub mod versions;
 pub mod visit;
 pub mod witness;
+
+pub use ::form::{self, texts};
 
 /// The name of a header, as the arguments of `concord serve` have it.
 pub use axum::http::HeaderName;
@@ -182,3 +182,6 @@ async fn ended() {
     // Without signals only the end of the process ends it.
     let _ = interrupted.await;
 }
+
+#[cfg(test)]
+mod texts_tests;

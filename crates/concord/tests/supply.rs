@@ -47,7 +47,7 @@ fn difference<'a>(one: &'a Packages, other: &'a Packages) -> Vec<&'a (String, St
 }
 
 const NONE: Vec<&(String, String)> = vec![];
-const PROGRAM: &str = "crates/concord/assets/licences.txt";
+const PROGRAM: &str = "crates/clinic/assets/licences.txt";
 
 #[test]
 fn the_notices_and_the_list_of_what_only_builds_name_every_package_of_the_lock_files_and_no_other() {

@@ -3,9 +3,9 @@
 use super::html::sent;
 use super::{MECHANIC, all_groups, english, page, places, shown_at};
 use crate::common::shipped_cases;
-use clinic::form::path::Path;
-use clinic::form::{Edit, Field, Kind, Unit, apply, check, from_posted, groups, shown};
-use clinic::texts::Language;
+use form::path::Path;
+use form::{Edit, Field, Kind, Unit, apply, check, from_posted, groups, shown};
+use form::texts::Language;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use toml::de::DeTable;

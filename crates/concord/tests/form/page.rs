@@ -3,9 +3,9 @@
 use super::html::{sent, tags};
 use super::{MECHANIC, TEMPLATE, all_groups, english, page};
 use crate::common::shipped_cases;
-use clinic::form::path::Path;
-use clinic::form::{Edit, Field, Kind, apply, check, fields, from_posted, groups, units_posted};
-use clinic::texts::Language;
+use form::path::Path;
+use form::{Edit, Field, Kind, apply, check, fields, from_posted, groups, units_posted};
+use form::texts::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]

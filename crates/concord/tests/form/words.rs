@@ -2,8 +2,8 @@
 
 use super::html::tags;
 use super::{MECHANIC, all_groups, page, places};
-use clinic::form::{Edit, Kind, apply, check, words};
-use clinic::texts::{Language, Texts};
+use form::{Edit, Kind, apply, check, words};
+use form::texts::{Language, Texts};
 use std::collections::BTreeMap;
 
 /// A word that only a file's author, a programmer or a terminal knows, if there is one.
@@ -116,7 +116,7 @@ fn a_number_that_is_asked_back_is_answered_by_a_button() {
     let press = |name: &str| {
         let button = tags(&html).into_iter().find(|tag| tag.name == "button" && tag.get("name") == Some(name)).unwrap();
         let pairs = [(name.to_string(), button.get("value").unwrap().to_string())];
-        apply(&text, &clinic::form::from_posted(&text, &pairs)).unwrap()
+        apply(&text, &form::from_posted(&text, &pairs)).unwrap()
     };
     let pounds = check(&press("meant")).case.unwrap().0;
     assert_eq!(pounds.person.body_mass_lb, Some(185.0));
@@ -140,7 +140,7 @@ fn the_day_is_asked_as_steps_and_a_kind_with_activities_by_hand_beside() {
         let there =
             tags(&html).iter().any(|tag| tag.get("name") == Some("tell_day") && tag.get("value") == Some(value));
         assert!(there, "{value}: {html}");
-        apply(text, &clinic::form::from_posted(text, &[("tell_day".into(), value.into())])).unwrap()
+        apply(text, &form::from_posted(text, &[("tell_day".into(), value.into())])).unwrap()
     };
     let asked = day(neither);
     for id in ["day-steps", "day-kind-at_a_desk", "day-from", "day-to"] {

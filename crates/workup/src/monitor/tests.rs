@@ -1,5 +1,5 @@
 use super::*;
-use control::{FRAME_BYTES, Milliseconds, VERSION, encode};
+use control::VERSION;
 use super::example::{bytes, telemetry};
 use proptest::prelude::*;
 

@@ -153,12 +153,12 @@ impl Unit {
     }
 
     /// The number as the file stores it after conversion.
-    pub(in crate::form) fn stored(self, number: f64, other: Self) -> String {
+    pub(crate) fn stored(self, number: f64, other: Self) -> String {
         digits(self.convert(number, other), DIGITS_STORED)
     }
 
     /// The number as the page shows it after conversion.
-    pub(in crate::form) fn shown(self, number: f64, other: Self) -> String {
+    pub(crate) fn shown(self, number: f64, other: Self) -> String {
         let converted = self.convert(number, other);
         let exact = digits(converted, DIGITS_STORED - 2);
         if exact.bytes().filter(u8::is_ascii_digit).count() <= DIGITS_TYPED {
@@ -182,7 +182,7 @@ pub fn us_key(key: &str) -> Option<(String, Unit)> {
 }
 
 /// A number with at most so many significant digits, without an exponent where that stays readable.
-pub(in crate::form) fn digits(number: f64, significant: usize) -> String {
+pub(crate) fn digits(number: f64, significant: usize) -> String {
     if !number.is_finite() || number == 0.0 {
         return if number == 0.0 { "0".into() } else { number.to_string() };
     }

@@ -10,6 +10,7 @@
 //! - [`posted`]: from a posted form to edits; [`edit`]: from edits to a new text.
 //! - [`problems`]: every fault of a text, as `concord check` finds it; [`words`]: the same to the person at the form.
 //! - [`render`]: the form as HTML.
+//! - [`texts`]: every word a page says, in English and German.
 
 pub mod edit;
 pub mod fields;
@@ -18,6 +19,7 @@ pub mod posted;
 pub mod problems;
 pub mod render;
 pub mod shown;
+pub mod texts;
 pub mod unit;
 pub mod words;
 

@@ -72,6 +72,11 @@ pub struct Texts {
 static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| Language::ALL.map(Texts::read));
 
 impl Texts {
+    /// Every key with its sentence.
+    pub const fn words(&self) -> &BTreeMap<String, String> {
+        &self.words
+    }
+
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
         match language {
@@ -145,6 +150,3 @@ fn flatten(table: Table, path: &str, words: &mut BTreeMap<String, String>) {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

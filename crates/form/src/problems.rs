@@ -42,7 +42,7 @@ pub fn is_at(problem: &Problem, path: &str, us_key: Option<&str>) -> bool {
 mod tests {
     use super::*;
 
-    const MECHANIC: &str = include_str!("../../../../cases/mechanic.toml");
+    const MECHANIC: &str = include_str!("../../../cases/mechanic.toml");
 
     #[test]
     fn a_sound_case_is_read_as_the_command_line_reads_it() {

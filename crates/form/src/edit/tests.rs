@@ -1,6 +1,6 @@
 use super::*;
 
-const MECHANIC: &str = include_str!("../../../../../cases/mechanic.toml");
+const MECHANIC: &str = include_str!("../../../../cases/mechanic.toml");
 
 fn set(path: &str, raw: &str, unit: Option<Unit>) -> Edit {
     Edit::Set { path: path.into(), raw: raw.into(), unit }
@@ -162,7 +162,7 @@ fn tables_come_and_go_and_leave_no_trace() {
         let less = with(&more, &[Edit::RemoveTable { path }]);
         assert_eq!(less, MECHANIC);
     }
-    let scanned = include_str!("../../../../../cases/scanned.toml");
+    let scanned = include_str!("../../../../cases/scanned.toml");
     let without = with(scanned, &[Edit::RemoveTable { path: "scan".into() }]);
     assert!(domain::Case::parse(&without).unwrap().scan.is_none());
     assert_eq!(without.lines().count() + 13, scanned.lines().count());
