@@ -7,7 +7,8 @@
 //!   usable again at `resume_volts` for 10 s, and for twice as long, up to 5 min, after each run that has emptied them, so that a
 //!   pump that does so does not start and stop for ever
 //! - the pump waits after every power-on until the voltage has stood at `resume_volts`: 1 s, and after a restart twice as long as
-//!   after the one before, from 3 s to 5 min. Cells that bring the unit down each time the pump starts are left alone by that
+//!   after the one before, from 3 s to 5 min. Cells that bring the unit down each time the pump starts are left alone by that. A wait
+//!   that goes on for 30 s more is told as empty cells
 //! - whatever is set, a running pump takes the cells no lower than 1.75 V: the board's processor needs 1.7 V (nrf52840_ps)
 //! - low below `low_volts` for 10 s at rest
 //! - above the range for use the pump stays off, because hot cells vent; below it, it goes on: suspension is worth more
@@ -33,6 +34,8 @@ pub(crate) const BOARD_VOLTS: f32 = 1.75;
 const FIRST_MS: u32 = 1_000;
 const RESTART_MS: u32 = 3_000;
 const RESTART_MOST_MS: u32 = 300_000;
+/// Waiting for longer than that by so much is told, ms.
+const WAITED_MS: u32 = 30_000;
 
 /// What is remembered of the cells.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,8 +50,9 @@ pub(crate) struct Cells {
     /// Runs that emptied them, without ten seconds of running well between them; how long it has run well, ms.
     sags: u8,
     well_ms: u64,
-    /// How long the voltage must still stand before the pump may start, ms.
+    /// How long the voltage must still stand before the pump may start, ms; how long has been waited for that.
     waits_ms: u32,
+    waited_ms: u64,
 }
 
 impl Cells {
@@ -64,6 +68,7 @@ impl Cells {
             sags: 0,
             well_ms: 0,
             waits_ms: FIRST_MS,
+            waited_ms: 0,
         }
     }
 
@@ -83,6 +88,7 @@ impl Cells {
         if !rested {
             self.above_since = tick.now;
         }
+        self.waited_ms = self.waited_ms.saturating_add(tick.dt);
         if self.waits_ms > 0 && lasted(tick.now, self.above_since, self.waits_ms) {
             self.waits_ms = 0;
         }
@@ -109,6 +115,11 @@ impl Cells {
         self.hot = beyond(settings.use_celsius[1], self.hot).is_some_and(|over| over > 0.0);
         let under = self.temperature.map(|c| settings.use_celsius[0] - c + if self.cold { 3.0 } else { 0.0 });
         self.cold = under.is_some_and(|under| under > 0.0);
+    }
+
+    /// They keep the pump waiting for longer than cells do that are well.
+    pub fn keep_waiting(&self) -> bool {
+        self.waits_ms > 0 && self.waited_ms >= u64::from(self.waits_ms.saturating_add(WAITED_MS))
     }
 
     /// The drive that they bear.

@@ -5,7 +5,8 @@
 //! **Rules**
 //! - stuck: the line falls though the pump rests, by more than 10 kPa within a minute, or by more than 6 kPa below where the last run
 //!   left it, the vacuum with it, for 30 s
-//! - a line that falls faster than any pump draws is a sensor that came loose, and begins anew
+//! - a line that falls faster than any pump draws is a sensor that came loose, and begins anew; so is one that comes back from a fault
+//!   more than 2 kPa from where it was. A moment without a reading, or a contact that lets go, begins nothing anew
 //! - latched: it ends once air has been let in and the line has stayed at ambient for 30 s with the valve closed
 //!
 //! **Assumptions** no limb and no posture draws so much. A second switch in the pump's supply stops it (`outputs`). **Tests** in
@@ -22,6 +23,8 @@ const DEEPER_PA: f32 = 6_000.0;
 const DEEPER_MS: u32 = 30_000;
 /// A pump on a line and the smallest socket draws no faster, Pa/s.
 const DRAWS_PA_PER_S: f32 = 30_000.0;
+/// A line that comes back within so much of where it was has not been elsewhere, Pa.
+const BLINKED_PA: f32 = 2_000.0;
 /// How long the line must stay at ambient for a driver to be well again, ms.
 const REPAIRED_MS: u32 = 30_000;
 
@@ -60,21 +63,23 @@ impl Driver {
 
     /// Takes a believed line and vacuum (Pa); `troubled`: the reading before was not believed.
     pub fn look(&mut self, tick: Tick, p: f32, vacuum: f32, doing: Doing, troubled: bool) {
-        let seen = doing.attached && !doing.venting;
-        if doing.ran || !seen {
-            // Where a run ends is where a rest begins; what was opened begins anew.
-            self.left = seen.then_some((p, vacuum));
+        let opened = doing.venting;
+        if doing.ran || opened {
+            // Where a run ends is where a rest begins; what was opened begins anew. A contact that lets go opens nothing.
+            self.left = (!opened).then_some((p, vacuum));
             self.deeper_since = None;
         }
-        // No pump draws so fast: a sensor that comes loose, or back from a fault, begins anew.
+        // No pump draws so fast: a sensor that comes loose, or back from a fault at another place, begins anew. One that is back where it
+        // was has only blinked.
         let most = DRAWS_PA_PER_S * seconds(tick.dt) + 500.0;
-        let came_loose = self.before - p > most || (troubled && !self.stuck);
+        let elsewhere = self.before - p > BLINKED_PA || p - self.before > BLINKED_PA;
+        let came_loose = self.before - p > most || (troubled && elsewhere && !self.stuck);
         self.before = p;
         if came_loose {
             (self.left, self.deeper_since) = (None, None);
         }
         // A minute of rest at a time, from its highest pressure on.
-        let anew = doing.ran || !seen || p > self.rest || came_loose;
+        let anew = doing.ran || opened || p > self.rest || came_loose;
         if anew || lasted(tick.now, self.rest_since, 60_000) {
             (self.rest, self.rest_since) = (p, tick.now);
         }
@@ -89,7 +94,7 @@ impl Driver {
         if self.rest - p > UNCOMMANDED_PA || deeper {
             self.stuck = true;
         }
-        if !self.stuck || !seen || vacuum > STUCK_ABOVE_PA || doing.ran {
+        if !self.stuck || !doing.attached || opened || vacuum > STUCK_ABOVE_PA || doing.ran {
             self.at_ambient_since = None;
         } else if lasted(tick.now, *self.at_ambient_since.get_or_insert(tick.now), REPAIRED_MS) {
             (self.stuck, self.deeper_since, self.left) = (false, None, Some((p, vacuum)));

@@ -41,6 +41,11 @@ const MOVED: f32 = 0.062_5;
 /// Until a sensor that fails, or says the same again and again, is lost, ms, and until it is well again.
 const FAILED_MS: u32 = 5_000;
 const FROZEN_MS: u32 = 10_000;
+/// How many times bad time counts, and the most that is counted, ms.
+const TROUBLE: u64 = 10;
+const MOST_TROUBLE_MS: u64 = TROUBLE * FAILED_MS as u64 + 2_000;
+/// Mean square of the acceleration, in g², below which a sensor would have to fall for ever.
+const FALLS: f32 = 0.25;
 const WELL_MS: u32 = 2_000;
 /// As many samples that are the same, at least.
 const FROZEN: u8 = 20;
@@ -64,6 +69,8 @@ pub(crate) struct Gait {
     pub moved_at: u64,
     /// Own time since which the sensor has failed.
     failed_since: Option<u64>,
+    /// Time in trouble, ten times, less the time without, ms.
+    trouble_ms: u64,
     /// The last sample, how many have been the same, and since when.
     sample: [f32; 3],
     same: u8,
@@ -89,6 +96,7 @@ impl Gait {
             sample_at: None,
             moved_at: 0,
             failed_since: None,
+            trouble_ms: 0,
             sample: [0.0; 3],
             same: 0,
             same_since: 0,
@@ -99,13 +107,20 @@ impl Gait {
 
     /// Judges whether motion is known; asked at every step, with or without a sample.
     pub fn judge(&mut self, settings: &Settings, tick: Tick) {
-        let failed = self.failed_since.is_some_and(|since| lasted(tick.now, since, FAILED_MS));
+        // Bad time counts ten times what good time takes off again: a sensor that fails for a tenth of the time shows no strides.
+        let wanting = self.failed_since.is_some() || self.base < FALLS;
+        self.trouble_ms = if wanting {
+            self.trouble_ms.saturating_add(tick.dt.min(1_000).saturating_mul(TROUBLE)).min(MOST_TROUBLE_MS)
+        } else {
+            self.trouble_ms.saturating_sub(tick.dt)
+        };
+        let failed = self.trouble_ms >= TROUBLE * u64::from(FAILED_MS);
         let silent = lasted(tick.now, self.sample_at.unwrap_or(0), settings.motion_silence_ms);
         let frozen = self.same >= FROZEN && lasted(tick.now, self.same_since, FROZEN_MS);
         if failed || silent || frozen {
             self.lost = true;
         }
-        if self.failed_since.is_some() || silent || self.same > 0 || !self.fresh(tick.now) {
+        if wanting || failed || silent || self.same > 0 || !self.fresh(tick.now) {
             self.well_since = tick.now;
         }
         if lasted(tick.now, self.well_since, WELL_MS) {
@@ -142,6 +157,10 @@ impl Gait {
         }
         let strength = (x * x + y * y + z * z) / GRAVITY_2;
         if gap > SAMPLE_GAP_MS {
+            if tick.dt <= SAMPLE_GAP_MS {
+                // Asked in between, it had nothing to say: so few samples show no stride.
+                self.trouble_ms = self.trouble_ms.saturating_add(gap.saturating_mul(TROUBLE + 1)).min(MOST_TROUBLE_MS);
+            }
             (self.quick, self.base, self.largest, self.armed) = (strength, strength, 0.0, false);
             return 0;
         }

@@ -99,6 +99,12 @@ fn per_second(sum: u64) -> f32 {
     sum as f32 * 0.001
 }
 
+/// A run that falls by less says nothing, Pa: with a narrow band all runs are short.
+fn short_run(settings: &Settings) -> f32 {
+    let half = 0.5 * settings.band_pa();
+    if half < SHORT_RUN_PA { half } else { SHORT_RUN_PA }
+}
+
 impl Leak {
     pub const fn new() -> Self {
         Self {
@@ -186,7 +192,7 @@ impl Leak {
             if d_run > 0.0 {
                 self.learn((n - volume * fell) / d_run);
             }
-        } else if fell >= SHORT_RUN_PA {
+        } else if fell >= short_run(settings) {
             let rose = self.p_0.map_or(0.0, |p_0| self.p_r - p_0);
             let telling = rose >= 0.5 * TELLING_PA && d_rest > 0.0;
             let volume = if telling { n / (fell + rose * d_run / d_rest) } else { n / fell };

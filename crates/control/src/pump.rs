@@ -5,8 +5,8 @@
 //! **Rules**
 //! - on when the vacuum is below set point − band, off at the set point; never on at the ceiling or without a reading
 //! - running counts up, reaching the set point ends the count, and resting takes off what a pause would: `longest_run_ms` in
-//!   `pause_ms`. A count of `longest_run_ms` ends in a pause of `pause_ms`, and is told as a leak. No change of mode, no contact that
-//!   lets go and no brown-out resets it
+//!   `pause_ms`. A count of `longest_run_ms` ends in a pause of `pause_ms`, and is told as a leak until a run reaches its set point. No
+//!   change of mode, no contact that lets go and no brown-out resets it
 //! - the person's own act, a turn of the dial, ends a pause: at most three in any `pause_ms`, so that a dial that chatters cannot
 //!   keep the pump running
 //! - a step that comes late finds the pump off: what happened meanwhile is not known
@@ -102,11 +102,10 @@ impl Pump {
     /// Keeps the vacuum between `goal` − band and `goal` (Pa) with the drive that the cells allow.
     pub fn keep(&mut self, settings: &Settings, tick: Tick, goal: f32, vacuum: f32, allowed: Drive) {
         let start_below = goal - settings.band_pa();
-        if vacuum >= start_below {
-            self.gave_up = false;
-        }
         if vacuum >= goal {
             (self.running, self.ran_ms) = (false, 0);
+            // Only a run that has reached its set point says that it can be reached: a pause in which the vacuum is lost is told.
+            self.gave_up = self.gave_up && self.pause_ms > 0;
         }
         if self.pause_ms > 0 {
             return self.rest();

@@ -6,7 +6,8 @@
 //! - vacuum P_v = p_a − P, from an absolute pressure in the line and one outside, each believed (`believe`)
 //! - fault: the line silent, out of range or odd for `silence_ms`, on end or now and then (bad time counts three times what
 //!   good time takes off again); well again after `recover_ms`
-//! - stuck: the line moves less than 0.5 Pa while the pump runs for 20 s, or while it rests for 15 min, under vacuum. Nothing but a
+//! - stuck: the line moves less than 0.5 Pa while the pump runs for 20 s, or while it rests for 15 min (5 min from
+//!   a restart on), under vacuum. Nothing but a
 //!   reading that moves begins that anew
 //! - the driver is stuck on: page `driver`
 //! - zero: where both sensors see the outside (air let in for 10 s, unit off its adapter for 3 s, or a line above ambient for 10 s)
@@ -83,6 +84,8 @@ const STILL_PA: f32 = 0.5;
 const STUCK_RUNNING_MS: u32 = 20_000;
 /// Standing still while it rests, ms.
 const STUCK_RESTING_MS: u32 = 900_000;
+/// The same where it has not moved since a restart, which may come before a quarter of an hour is over, ms.
+const STUCK_RESTARTED_MS: u32 = 300_000;
 /// Vacuum below which standing still means nothing, Pa.
 pub(crate) const STUCK_ABOVE_PA: f32 = 2_000.0;
 /// By how much the two sensors may differ where both see the outside, Pa.
@@ -114,6 +117,8 @@ pub(crate) struct Sensor {
     still: f32,
     still_since: u64,
     still_running_ms: u64,
+    /// The line has not moved since a restart: how long it stood before is not known.
+    still_from_restart: bool,
     pub driver: Driver,
     /// Latched until the next look at the outside.
     zero: bool,
@@ -161,6 +166,7 @@ impl Sensor {
             still: 0.0,
             still_since: 0,
             still_running_ms: 0,
+            still_from_restart: false,
             driver: Driver::new(),
             zero: false,
             above_since: 0,
@@ -172,7 +178,7 @@ impl Sensor {
 
     /// With what was latched before a brown-out: driver and zero.
     pub const fn restored([driver, zero]: [bool; 2]) -> Self {
-        Self { driver: Driver::restored(driver), zero, ..Self::new() }
+        Self { driver: Driver::restored(driver), zero, still_from_restart: true, ..Self::new() }
     }
 
     /// What is latched: driver and zero.
@@ -223,13 +229,16 @@ impl Sensor {
     /// Whether a believed line (Pa) moves as it must.
     fn motionless(&mut self, tick: Tick, p: f32, vacuum: f32, doing: Doing) -> Option<Fault> {
         let moved = p - self.still > STILL_PA || self.still - p > STILL_PA;
+        // The first reading after a restart is no movement.
+        self.still_from_restart &= !moved || self.still == 0.0;
         if moved || vacuum < STUCK_ABOVE_PA {
             (self.still, self.still_since, self.still_running_ms) = (p, tick.now, 0);
         } else if doing.ran {
             self.still_running_ms = self.still_running_ms.saturating_add(tick.dt);
         }
+        let resting_ms = if self.still_from_restart { STUCK_RESTARTED_MS } else { STUCK_RESTING_MS };
         let stuck = self.still_running_ms >= u64::from(STUCK_RUNNING_MS)
-            || lasted(tick.now, self.still_since, STUCK_RESTING_MS);
+            || lasted(tick.now, self.still_since, resting_ms);
         stuck.then_some(Fault::Stuck)
     }
 

@@ -335,11 +335,17 @@ impl Settings {
     }
 
     /// What must hold between settings, whether it does, the name of one, and what would be right.
-    fn pairs(&self) -> [(bool, &'static str, &'static str); 7] {
+    fn pairs(&self) -> [(bool, &'static str, &'static str); 9] {
         let above = |levels: &[VacuumLevel]| levels.iter().any(|level| level.pa() > self.ceiling.pa() + 1.0);
         let slow = |levels: &[VacuumLevel]| levels.iter().any(|level| !self.reaches(*level));
         [
             (self.resume_volts >= self.empty_volts, "resume_volts", "at least empty_volts"),
+            (self.low_volts >= self.resume_volts, "low_volts", "at least resume_volts"),
+            (
+                self.doffed_ms >= self.longest_run_ms.saturating_add(30_000),
+                "doffed_ms",
+                "at least longest_run_ms and 30 s, or a leak is never told",
+            ),
             (self.hold_walking_ms >= self.hold_ms, "hold_walking_ms", "at least hold_ms"),
             (
                 self.empty_volts - self.sag_volts >= BOARD_VOLTS,

@@ -191,7 +191,7 @@ fn causes(
         .with(Warning::Sensor, faulty && fault.is_some_and(|fault| !matches!(fault, Fault::Switch | Fault::Disagrees)))
         .with(Warning::Driver, next.sensor.driver.stuck)
         .with(Warning::Switch, (faulty && fault == Some(Fault::Switch)) || next.switch.chatters)
-        .with(Warning::CellsEmpty, selected && next.cells.empty)
+        .with(Warning::CellsEmpty, selected && (next.cells.empty || next.cells.keep_waiting()))
         .with(Warning::TooHot, next.cells.hot)
         .with(Warning::Leak, keeps && donned && next.pump.gave_up)
         .with(Warning::TooDeep, too_deep)

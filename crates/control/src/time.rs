@@ -4,7 +4,7 @@
 //!
 //! **Equations**
 //! - own time ← own time + min(now − last, longest gap); a clock that went back adds nothing
-//! - late: more than `late_running_ms` between two steps while the pump was on, more than `longest_gap_ms` otherwise
+//! - late: a hundred steps without any time between them, which is a clock that stands; more than `late_running_ms` between two steps while the pump was on, more than `longest_gap_ms` otherwise
 //!
 //! Every timer here counts own time. A clock that jumps by a year therefore ends no pause, confirms no gesture and adds
 //! no hours; one that is set back freezes nothing.
@@ -22,7 +22,12 @@ pub struct Milliseconds(pub u64);
 pub(crate) struct Clock {
     last: Option<u64>,
     own: u64,
+    /// Steps in a row without any time between them.
+    stands: u8,
 }
+
+/// Steps without any time between them from which on the clock stands still.
+const STANDS: u8 = 100;
 
 /// One step of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +44,7 @@ pub(crate) struct Tick {
 
 impl Clock {
     pub const fn new() -> Self {
-        Self { last: None, own: 0 }
+        Self { last: None, own: 0, stands: 0 }
     }
 
     pub fn tick(&mut self, settings: &Settings, now: Milliseconds, running: bool) -> Tick {
@@ -48,9 +53,10 @@ impl Clock {
         let longest = u64::from(settings.longest_gap_ms);
         let limit = if running { u64::from(settings.late_running_ms) } else { longest };
         let dt = gap.min(longest);
+        self.stands = if gap == 0 && self.last.is_some() { self.stands.saturating_add(1) } else { 0 };
         self.last = Some(now.0);
         self.own = self.own.saturating_add(dt);
-        Tick { now: self.own, dt, late: gap > limit, back: now.0 < last }
+        Tick { now: self.own, dt, late: gap > limit || self.stands >= STANDS, back: now.0 < last }
     }
 }
 

@@ -7,4 +7,5 @@ mod limits;
 mod modes;
 mod second_look;
 mod telemetry;
+mod third_look;
 mod walking;
