@@ -167,6 +167,9 @@ pub async fn pass(
     response
 }
 
+/// What a reverse proxy says of whom it asks for.
+const PROXIES: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
+
 async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, Client), Trouble> {
     let headers = &parts.headers;
     let client = Client(app.door.client(peer, headers, parts.uri.path())?);
@@ -176,6 +179,10 @@ async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, 
         return Err(Trouble::Denied(
             "this address is for this machine alone: open http://localhost or http://127.0.0.1",
         ));
+    }
+    // Whoever is behind a proxy would be let in as this machine, without a password.
+    if matches!(app.door.proof, Proof::ThisMachine) && PROXIES.iter().any(|name| headers.contains_key(*name)) {
+        return Err(Trouble::Denied("the request comes through a proxy, and nobody logs in here: start with a log-in"));
     }
     let safe = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
     if !safe && !from_own_page(headers, host) {

@@ -234,6 +234,15 @@ mod tests {
         assert_eq!(numbers(), [2, 3]);
         backups.make(&here, &own).unwrap();
         assert_eq!((numbers(), backups.found(&others).own.len()), (vec![3, 4], 2));
+        // Of a damaged store none is made, and no good one goes for it.
+        let mut bytes = std::fs::read(here.path()).unwrap();
+        let middle = bytes.len() / 2 / 4096 * 4096;
+        bytes[middle..middle + 4096].fill(0xff);
+        drop(here);
+        std::fs::write(folder.join("here/concord.sqlite"), bytes).unwrap();
+        let here = Store::open(&folder.join("here/concord.sqlite")).unwrap();
+        assert!(backups.make(&here, &own).is_err());
+        assert_eq!(numbers(), [3, 4]);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -52,7 +52,7 @@ pub(crate) struct Cells {
     well_ms: u64,
     /// How long the voltage must still stand before the pump may start, ms; how long has been waited for that.
     waits_ms: u32,
-    waited_ms: u64,
+    waited_ms: u32,
 }
 
 impl Cells {
@@ -88,7 +88,7 @@ impl Cells {
         if !rested {
             self.above_since = tick.now;
         }
-        self.waited_ms = self.waited_ms.saturating_add(tick.dt);
+        self.waited_ms = self.waited_ms.saturating_add(u32::try_from(tick.dt).unwrap_or(u32::MAX));
         if self.waits_ms > 0 && lasted(tick.now, self.above_since, self.waits_ms) {
             self.waits_ms = 0;
         }
@@ -119,7 +119,7 @@ impl Cells {
 
     /// They keep the pump waiting for longer than cells do that are well.
     pub fn keep_waiting(&self) -> bool {
-        self.waits_ms > 0 && self.waited_ms >= u64::from(self.waits_ms.saturating_add(WAITED_MS))
+        self.waits_ms > 0 && self.waited_ms >= self.waits_ms.saturating_add(WAITED_MS)
     }
 
     /// The drive that they bear.

@@ -6,7 +6,8 @@
 //! **Rules**
 //! - a contact counts once it has stood `debounce_ms`: one that lets go for a moment changes nothing
 //! - strides contradict both: nobody walks on a unit that is off, or on a lead. So does a vacuum above 5 kPa that has stood for
-//!   2 s: the line of a removed unit is open, and a prosthesis that holds vacuum is worn
+//!   2 s: the line of a removed unit is open, and a prosthesis that holds vacuum is worn. So do three minutes of movement, as of
+//!   somebody who stands
 //! - a contact that was contradicted is not believed any more, is told, and is believed again after it has said for five minutes on
 //!   end what fits: attached, or no charger
 //!
@@ -19,6 +20,8 @@ use crate::time::Tick;
 /// Vacuum that only a line on a worn socket has, Pa, and how long it must have stood, ms.
 const WORN_PA: f32 = 5_000.0;
 const WORN_MS: u32 = 2_000;
+/// What moves for so long stands on no charger and lies in no drawer, ms.
+const MOVING_MS: u32 = 180_000;
 /// A contact that was contradicted must say this long what fits, ms.
 const BELIEVED_AGAIN_MS: u32 = 300_000;
 
@@ -28,6 +31,8 @@ pub(crate) struct Contact {
     said: bool,
     since: u64,
     vacuum_since: Option<u64>,
+    /// How long somebody has moved while it stood, less the time without, ms.
+    moving_ms: u32,
     /// It says what cannot be.
     pub contradicted: bool,
     /// It is believed to say so.
@@ -39,13 +44,15 @@ pub(crate) struct Contact {
 pub(crate) struct Evidence {
     /// Strides are seen.
     pub strides: bool,
+    /// Whether something has moved of late, if that is known.
+    pub moves: Option<bool>,
     /// The vacuum, Pa, if it is known.
     pub vacuum: Option<f32>,
 }
 
 impl Contact {
     pub const fn new() -> Self {
-        Self { said: false, since: 0, vacuum_since: None, contradicted: false, holds: false }
+        Self { said: false, since: 0, vacuum_since: None, moving_ms: 0, contradicted: false, holds: false }
     }
 
     /// Not believed before a brown-out either.
@@ -70,7 +77,14 @@ impl Contact {
             self.vacuum_since = None;
         }
         let worn = self.vacuum_since.is_some_and(|since| lasted(tick.now, since, WORN_MS));
-        if stands && (evidence.strides || worn) {
+        let dt = u32::try_from(tick.dt).unwrap_or(u32::MAX);
+        self.moving_ms = match (stands, evidence.moves) {
+            (false, _) => 0,
+            (true, Some(true)) => self.moving_ms.saturating_add(dt),
+            (true, Some(false)) => self.moving_ms.saturating_sub(dt),
+            (true, None) => self.moving_ms,
+        };
+        if stands && (evidence.strides || worn || self.moving_ms >= MOVING_MS) {
             self.contradicted = true;
         } else if !said && lasted(tick.now, self.since, BELIEVED_AGAIN_MS) {
             self.contradicted = false;
@@ -91,7 +105,7 @@ mod tests {
         }
     }
 
-    const NOTHING: Evidence = Evidence { strides: false, vacuum: Some(0.0) };
+    const NOTHING: Evidence = Evidence { strides: false, moves: Some(false), vacuum: Some(0.0) };
 
     #[test]
     fn a_contact_counts_once_it_has_stood() {
@@ -106,7 +120,7 @@ mod tests {
 
     #[test]
     fn sr_031_strides_or_a_vacuum_contradict_it_until_it_has_fitted_for_five_minutes() {
-        for evidence in [Evidence { strides: true, vacuum: None }, Evidence { strides: false, vacuum: Some(40_000.0) }]
+        for evidence in [Evidence { strides: true, moves: Some(true), vacuum: None }, Evidence { strides: false, moves: Some(false), vacuum: Some(40_000.0) }]
         {
             let (mut contact, mut now) = (Contact::new(), 0);
             say(&mut contact, &mut now, true, 3_000, evidence);

@@ -71,6 +71,8 @@ pub(crate) struct Gait {
     failed_since: Option<u64>,
     /// Time in trouble, ten times, less the time without, ms.
     trouble_ms: u64,
+    /// How long it was asked at every step and had nothing to say, ms.
+    unanswered_ms: u64,
     /// The last sample, how many have been the same, and since when.
     sample: [f32; 3],
     same: u8,
@@ -97,6 +99,7 @@ impl Gait {
             moved_at: 0,
             failed_since: None,
             trouble_ms: 0,
+            unanswered_ms: 0,
             sample: [0.0; 3],
             same: 0,
             same_since: 0,
@@ -108,6 +111,11 @@ impl Gait {
     /// Judges whether motion is known; asked at every step, with or without a sample.
     pub fn judge(&mut self, settings: &Settings, tick: Tick) {
         // Bad time counts ten times what good time takes off again: a sensor that fails for a tenth of the time shows no strides.
+        if tick.dt > SAMPLE_GAP_MS {
+            self.unanswered_ms = 0;
+        } else if self.sample_at != Some(tick.now) {
+            self.unanswered_ms = self.unanswered_ms.saturating_add(tick.dt);
+        }
         let wanting = self.failed_since.is_some() || self.base < FALLS;
         self.trouble_ms = if wanting {
             self.trouble_ms.saturating_add(tick.dt.min(1_000).saturating_mul(TROUBLE)).min(MOST_TROUBLE_MS)
@@ -147,6 +155,11 @@ impl Gait {
             return 0;
         };
         let gap = tick.now.saturating_sub(before);
+        let unanswered = core::mem::take(&mut self.unanswered_ms);
+        if unanswered >= SAMPLE_GAP_MS {
+            // So few samples show no stride.
+            self.trouble_ms = self.trouble_ms.saturating_add(unanswered.saturating_mul(TROUBLE + 1)).min(MOST_TROUBLE_MS);
+        }
         let dt = seconds(gap);
         let [gx, gy, gz] = self.down;
         let deviation = (x - gx) * (x - gx) + (y - gy) * (y - gy) + (z - gz) * (z - gz);
@@ -157,10 +170,6 @@ impl Gait {
         }
         let strength = (x * x + y * y + z * z) / GRAVITY_2;
         if gap > SAMPLE_GAP_MS {
-            if tick.dt <= SAMPLE_GAP_MS {
-                // Asked in between, it had nothing to say: so few samples show no stride.
-                self.trouble_ms = self.trouble_ms.saturating_add(gap.saturating_mul(TROUBLE + 1)).min(MOST_TROUBLE_MS);
-            }
             (self.quick, self.base, self.largest, self.armed) = (strength, strength, 0.0, false);
             return 0;
         }

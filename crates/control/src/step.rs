@@ -34,6 +34,8 @@ const LEFT_PA: f32 = 15_000.0;
 /// A unit in storage is asked this often, ms; others a hundred times a second.
 const STORED_MS: u64 = 1_000;
 const AWAKE_MS: u64 = 10;
+/// What has not moved for so long does not move, ms.
+const MOVES_MS: u64 = 30_000;
 /// A flash of the light when all is well: its length and period, ms.
 const FLASH_MS: u64 = 50;
 const FLASH_PERIOD_MS: u32 = 5_000;
@@ -48,7 +50,9 @@ pub fn step(settings: &Settings, state: &State, now: Milliseconds, inputs: &Inpu
     let strides = sense(settings, &mut next, tick, inputs);
     let reading = pressures(settings, &mut next, tick, inputs, state);
     let vacuum = reading.line.map(|(_, vacuum)| vacuum);
-    let evidence = Evidence { strides, vacuum };
+    let stands = next.follower.seen >= Activity::Stand || next.gait.still_ms(tick.now) < MOVES_MS;
+    let moves = (!next.gait.lost && next.gait.fresh(tick.now)).then_some(stands);
+    let evidence = Evidence { strides, moves, vacuum };
     next.adapter.look(tick, settings.debounce_ms, !inputs.attached, evidence);
     next.charger.look(tick, settings.debounce_ms, inputs.charger, evidence);
     let slowly = strides || next.gait.lost;

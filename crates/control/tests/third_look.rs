@@ -180,3 +180,17 @@ fn sr_019_a_clock_that_stands_still_is_told_and_the_pump_is_off() {
         }
     }
 }
+
+#[test]
+fn sr_031_a_contact_that_stops_the_pump_of_somebody_who_stands_is_told() {
+    for charger in [true, false] {
+        let mut bench = Bench::at(2);
+        bench.shank = Shank::Stand;
+        // The vacuum is gone before the contact fails: it says nothing.
+        (bench.inputs.charger, bench.inputs.attached, bench.leak) = (charger, charger, 1.0);
+        let warning = if charger { Warning::Charger } else { Warning::Adapter };
+        assert!(bench.until(200, |bench| bench.trace.warnings.contains(warning)).is_some());
+        bench.run(120);
+        assert!(bench.vacuum_inhg() > 10.0, "{:?}", bench.trace);
+    }
+}

@@ -16,11 +16,13 @@ use crate::store::{Store, lock};
 impl Store {
     /// Writes a backup to `to`: one file, whole or not at all; what was there before is replaced. It holds what deleted
     /// cases held before they were deleted, and the users: keep it as safe as the store. With a passphrase nothing
-    /// readable leaves the folder of the store. Of an encrypted store it is encrypted with the same key, in either case.
+    /// readable leaves the folder of the store. Of a damaged store none is made. Of an encrypted store it is encrypted with the same key, in either case.
     pub fn backup(&self, by: &Actor, to: &Path, passphrase: Option<&Passphrase>) -> Result<(), StoreError> {
         if same_file(to, self.path()) {
             return Err(StoreError::OntoItself { path: to.to_path_buf() });
         }
+        // A backup of what is damaged would look like a good one, and take its place.
+        self.quick_check()?;
         // A deletion that a kill has interrupted comes to its end first: a backup must not keep half of a case.
         self.finish_deletions()?;
         let _copying = lock(&self.copying);
@@ -41,6 +43,7 @@ impl Store {
 
     /// A backup as a file beside the store, to be read from its beginning and sent on; it is gone when it is dropped.
     pub fn backup_to_send(&self, by: &Actor, passphrase: Option<&Passphrase>) -> Result<Scratch, StoreError> {
+        self.quick_check()?;
         self.finish_deletions()?;
         let _copying = lock(&self.copying);
         let plain = self.copied()?;

@@ -10,6 +10,7 @@ use crate::audit::{self, Action, Actor};
 use crate::case::CaseId;
 use crate::cases;
 use crate::error::StoreError;
+use crate::files;
 use crate::schema;
 use crate::scratch;
 use crate::store::{Store, lock};
@@ -111,7 +112,7 @@ impl Store {
         }
     }
 
-    /// Reads every page and says whether it is what it should be.
+    /// Reads every page and every file and says whether they are what they should be.
     pub fn quick_check(&self) -> Result<(), StoreError> {
         let _copying = lock(&self.copying);
         let connection = schema::open(self.path(), true, self.key())?;
@@ -120,7 +121,7 @@ impl Store {
         if astray.map_err(schema::of_sqlite(self.path()))? {
             return Err(StoreError::Damaged { path: self.path().into(), found: schema::ASTRAY.into() });
         }
-        Ok(())
+        files::intact(&connection, self.path())
     }
 }
 

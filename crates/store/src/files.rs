@@ -1,5 +1,8 @@
 //! Files attached to cases: kept as they came, never changed.
 
+use std::io::Read;
+use std::path::Path;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 
@@ -9,6 +12,7 @@ use crate::cases;
 use crate::error::StoreError;
 use crate::file::{FileRow, plain_name, shortened};
 use crate::limits;
+use crate::place::at;
 use crate::random::hex;
 use crate::store::{Store, lock};
 
@@ -36,8 +40,10 @@ impl Store {
     /// What a file holds; none where the case has none of this name.
     pub fn file(&self, case: &CaseId, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
         self.read(|moment| {
-            let sql = "SELECT bytes FROM files WHERE case_id = ? AND name = ?";
-            Ok(moment.query_row(sql, params![case, name], |row| row.get(0)).optional()?)
+            let sql = "SELECT bytes, sha256 FROM files WHERE case_id = ? AND name = ?";
+            let read = |row: &rusqlite::Row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?));
+            let found = moment.query_row(sql, params![case, name], read).optional()?;
+            found.map(|(bytes, sha256)| same(bytes, &sha256, self.path())).transpose()
         })
     }
 
@@ -48,6 +54,42 @@ impl Store {
             list(moment, case)
         })
     }
+}
+
+/// The bytes of a file, if they are those that were kept.
+fn same(bytes: Vec<u8>, sha256: &[u8], store: &Path) -> Result<Vec<u8>, StoreError> {
+    if Sha256::digest(&bytes).as_slice() == sha256 { Ok(bytes) } else { Err(changed(store)) }
+}
+
+fn changed(store: &Path) -> StoreError {
+    let found = "a file of a case does not have the bytes any more that were kept".into();
+    StoreError::Damaged { path: store.to_path_buf(), found }
+}
+
+/// How much is read at once, in bytes.
+const PIECE: usize = 64 << 10;
+
+/// Whether every file of a store has the bytes that were kept; `store` is how it is called in messages. Read in pieces: a scan
+/// is large.
+pub(crate) fn intact(connection: &Connection, store: &Path) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("SELECT rowid, sha256 FROM files")?;
+    let mut rows = statement.query([])?;
+    let mut piece = vec![0; PIECE];
+    while let Some(row) = rows.next()? {
+        let (rowid, sha256): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        let mut bytes = connection.blob_open("main", "files", "bytes", rowid, true)?;
+        let mut digest = Sha256::new();
+        loop {
+            match bytes.read(&mut piece).map_err(at(store))? {
+                0 => break,
+                length => digest.update(&piece[..length]),
+            }
+        }
+        if digest.finalize().as_slice() != sha256 {
+            return Err(changed(store));
+        }
+    }
+    Ok(())
 }
 
 /// As [`Store::attach`], in a change under way.

@@ -8,6 +8,7 @@ use crate::audit::{self, Action, Actor};
 use crate::chain::{self, Chain};
 use crate::crypt::{self, Passphrase};
 use crate::error::StoreError;
+use crate::files;
 use crate::key::{self, Kind, StoreKey};
 use crate::limits::LONGEST_NAME;
 use crate::place;
@@ -172,6 +173,7 @@ fn fetch_opened(from: &Path, named: &Path, store: &Path, key: Option<&StoreKey>)
     let mut copy = schema::open(scratch.path(), false, key)?;
     schema::migrate(&mut copy, named)?;
     schema::check(&copy, named)?;
+    files::intact(&copy, named)?;
     audit::readable(&copy).map_err(schema::unreadable(named))?;
     copy.execute("DELETE FROM sessions", [])?;
     // One file, nothing beside it.

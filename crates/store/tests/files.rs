@@ -72,3 +72,24 @@ fn names_that_differ_beyond_the_longest_are_told_apart() {
     let error = store.attach(&anna, &id, "one more", b"").unwrap_err();
     assert_eq!(error.to_string(), "files of one case: 101 files, at most 100");
 }
+
+#[test]
+fn a_file_whose_bytes_have_changed_is_damage_when_read_checked_backed_up_and_tried() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let id = store.create(&by("anna", 1), &draft("case", "text")).unwrap().id;
+    store.attach(&by("anna", 1), &id, "limb.stl", b"a limb of 80 mm").unwrap();
+    let good = folder.0.join("good.sqlite");
+    store.backup(&by("anna", 2), &good, None).unwrap();
+    let sql = "UPDATE files SET bytes = CAST('a limb of 84 mm' AS BLOB)";
+    crate::common::behind(&folder.path()).execute_batch(sql).unwrap();
+    let damaged = |error: StoreError| matches!(error, StoreError::Damaged { .. });
+    assert!(damaged(store.file(&id, "limb.stl").unwrap_err()));
+    assert!(damaged(store.quick_check().unwrap_err()));
+    // Nothing that looks like a good backup is made of it.
+    let other = folder.0.join("other.sqlite");
+    assert!(damaged(store.backup(&by("anna", 2), &other, None).unwrap_err()) && !other.exists());
+    assert_eq!(store.drill(&good, None).unwrap().files, 1);
+    crate::common::behind(&good).execute_batch(sql).unwrap();
+    assert!(damaged(store.drill(&good, None).unwrap_err()));
+}

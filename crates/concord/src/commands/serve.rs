@@ -35,7 +35,7 @@ const FILE: &str = "concord.sqlite";
 #[command(
     long_about = "Serve the clinic page: people, limbs, fits, sockets, days and reports in a browser, on this machine\n\n\
                   Everything is kept in one SQLite file in the data folder. Without --bind nobody but this machine can \
-                  reach it. With --bind visitors log in by password, or by a reverse proxy's header; put a proxy with \
+                  reach it. With --bind to an address that others reach visitors log in by password, or by a reverse proxy's header; put a proxy with \
                   TLS in front (docs/serve.md).",
     after_help = "Examples:\n  concord serve\n  \
                   concord serve user add anna --role admin\n  \

@@ -60,6 +60,14 @@ impl Folder {
         path
     }
 
+    /// A file that is its owner's alone.
+    pub fn secret(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.write(name, bytes);
+        #[cfg(unix)]
+        std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+        path
+    }
+
     pub fn names(&self) -> Vec<String> {
         let mut names: Vec<_> =
             self.0.read_dir().unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();

@@ -20,6 +20,11 @@ fn other_sites_and_other_names_of_this_machine_are_refused() {
         assert_eq!(server.post_with("/cases", form, new.as_bytes(), &headers).status, 403, "{headers:?}");
     }
     assert_eq!(server.get_with("/", &[("host", "evil.example")]).status, 403);
+    // Behind a proxy everybody would be this machine.
+    for name in ["x-forwarded-for", "forwarded", "x-real-ip"] {
+        let answer = server.get_with("/", &[(name, "198.51.100.7")]);
+        assert!(answer.status == 403 && answer.text().contains("through a proxy"), "{name}: {}", answer.status);
+    }
     assert_eq!(server.get("/api/v1/cases").json().as_array().unwrap().len(), 0);
     let own = [("origin", server.address.as_str()), ("sec-fetch-site", "same-origin")];
     assert_eq!(server.post_with("/cases", form, new.as_bytes(), &own).status, 303);

@@ -153,8 +153,12 @@ fn a_backup_is_encrypted_tried_and_restored_with_its_passphrase() {
     drop(server);
 
     folder.write("kept.age", &backup);
-    folder.write("passphrase", format!("{PASSPHRASE}\n"));
     let check = ["serve", "backup", "--check", "kept.age", "--passphrase-file", "passphrase", "--data", "data"];
+    let open = folder.write("passphrase", format!("{PASSPHRASE}\n"));
+    std::fs::set_permissions(&open, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+    let refused = folder.concord(&check);
+    assert!(refused.code == Some(1) && refused.stderr.contains("others can read or write it"), "{}", refused.stderr);
+    folder.secret("passphrase", format!("{PASSPHRASE}\n"));
     let tried = folder.concord(&check);
     assert_eq!(tried.code, Some(0), "{}", tried.stderr);
     for said in ["can be restored", "cases: 1, versions: 1", "each as it was written"] {

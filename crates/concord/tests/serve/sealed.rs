@@ -153,7 +153,7 @@ fn an_encrypted_store_is_kept_backed_up_restored_and_deleted_from_and_nothing_of
     // On the command line: the drill, and a new folder, which has to have the key of the backup.
     sealed.done(&[&["backup", "made.sqlite"][..], &KEY].concat());
     sealed.0.write("wrapped.age", &wrapped);
-    sealed.0.write("passphrase", PASSPHRASE);
+    sealed.0.secret("passphrase", PASSPHRASE);
     assert!(sealed.done(&[&["backup", "--check", "made.sqlite"][..], &KEY].concat()).contains("can be restored"));
     let drill = ["backup", "--check", "wrapped.age", "--passphrase-file", "passphrase"];
     assert!(sealed.done(&[&drill[..], &KEY].concat()).contains("can be restored"));
@@ -170,7 +170,7 @@ fn a_readable_store_is_encrypted_given_another_key_and_decrypted_again() {
     let sealed = Sealed::new();
     let id = sealed.serve(&[]).case(MECHANIC);
     sealed.done(&["backup", "before.sqlite"]);
-    sealed.done(&["backup", "before.age", "--passphrase-file", sealed.0.write("pass", PASSPHRASE).to_str().unwrap()]);
+    sealed.done(&["backup", "before.age", "--passphrase-file", sealed.0.secret("pass", PASSPHRASE).to_str().unwrap()]);
     let refused = sealed.refused(&[&["audit"][..], &KEY].concat());
     assert!(refused.contains("not encrypted, and a key was given"), "{refused}");
     sealed.done(&[&["key", "encrypt"][..], &KEY].concat());

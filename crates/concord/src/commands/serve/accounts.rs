@@ -194,7 +194,9 @@ fn password() -> Result<String, Failure> {
         Failure::other(Fault::of_file("standard input", error.to_string(), "type a password, or pipe one in"))
     };
     if std::io::stdin().is_terminal() {
-        return rpassword::prompt_password("Password: ").map_err(failed);
+        let first = rpassword::prompt_password("Password: ").map_err(failed)?;
+        super::keep::typed_again(&first, &rpassword::prompt_password("The same again: ").map_err(failed)?)?;
+        return Ok(first);
     }
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line).map_err(failed)?;

@@ -93,7 +93,7 @@ impl Backup {
             return tried(&self.file, &drill, json);
         }
         let asked = self.encrypt || file.is_some();
-        let passphrase = if asked { Some(Passphrase::new(&passphrase(file)?).map_err(kept)?) } else { None };
+        let passphrase = if asked { Some(Passphrase::new(&new_passphrase(file)?).map_err(kept)?) } else { None };
         store.backup(&actor(BY), &self.file, passphrase.as_ref()).map_err(kept)?;
         done(json, "backup", &self.file)
     }
@@ -271,6 +271,23 @@ fn passphrase(file: Option<&Path>) -> Result<String, Failure> {
     }
 }
 
+/// The same for a new one: on a terminal it is typed twice, for what nobody can type again is lost.
+fn new_passphrase(file: Option<&Path>) -> Result<String, Failure> {
+    let first = passphrase(file)?;
+    if file.is_none() && std::io::stdin().is_terminal() {
+        typed_again(&first, &passphrase(None)?)?;
+    }
+    Ok(first)
+}
+
+/// Whether the same was typed twice.
+pub fn typed_again(first: &str, second: &str) -> Result<(), Failure> {
+    if first == second {
+        return Ok(());
+    }
+    Err(Failure::input(Fault::of_file("standard input", "not the same twice", "type the same twice")))
+}
+
 fn of_file(file: &Path) -> Result<String, Failure> {
     let expected = "name a file whose first line is the passphrase";
     let failed = |what: String| Failure::other(Fault::of_file(file.display(), what, expected));
@@ -279,6 +296,7 @@ fn of_file(file: &Path) -> Result<String, Failure> {
         return Err(failed("not a file".into()));
     }
     let opened = std::fs::File::open(file).map_err(|error| failed(error.to_string()))?;
+    super::key::owner_alone(&opened, file)?;
     let mut line = String::new();
     let read = std::io::BufReader::new(opened.take(LARGEST_PASSPHRASE)).read_line(&mut line);
     read.map_err(|error| failed(error.to_string()))?;

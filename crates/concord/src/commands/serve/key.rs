@@ -89,6 +89,26 @@ pub fn asked(path: &Path, file: Option<&Path>) -> Result<Option<StoreKey>, Failu
     StoreKey::read(&typed).map(Some).map_err(kept)
 }
 
+/// Whether a file that holds a secret is its owner's alone.
+///
+/// # Errors
+/// A file that others can read or write.
+pub fn owner_alone(file: &File, path: &Path) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let failed = |what: String| {
+            let expected = "close it: chmod 600; where others have read it, make a new secret";
+            Failure::other(Fault::of_file(path.display(), what, expected))
+        };
+        let mode = file.metadata().map_err(|error| failed(error.to_string()))?.permissions().mode() & 0o777;
+        if mode & 0o077 != 0 {
+            return Err(failed(format!("others can read or write it (mode {mode:03o})")));
+        }
+    }
+    Ok(())
+}
+
 /// The key that a file holds.
 fn of_file(path: &Path) -> Result<StoreKey, Failure> {
     let failed = |what: String, expected: &str| Failure::other(Fault::of_file(path.display(), what, expected));
@@ -98,15 +118,7 @@ fn of_file(path: &Path) -> Result<StoreKey, Failure> {
         return Err(failed("not a file".into(), expected));
     }
     let file = File::open(path).map_err(|error| failed(error.to_string(), expected))?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = file.metadata().map_err(|error| failed(error.to_string(), expected))?.permissions().mode() & 0o777;
-        if mode & 0o077 != 0 {
-            let what = format!("others can read or write it (mode {mode:03o})");
-            return Err(failed(what, "close it: chmod 600; where others have read it, make a new key"));
-        }
-    }
+    owner_alone(&file, path)?;
     let mut text = String::new();
     file.take(LARGEST).read_to_string(&mut text).map_err(|error| failed(error.to_string(), expected))?;
     StoreKey::read(&text).map_err(|error| failed(error.to_string(), expected))
