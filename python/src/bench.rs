@@ -4,14 +4,14 @@ use crate::calls::library;
 use crate::errors::{exception, json};
 use crate::table::{Columns, Table};
 use crate::work::work;
+use pyo3::prelude::*;
+use report::bench_text;
+use twin::bench::pump::{OnChamber, Stand};
+use twin::ensemble::Spread;
 use workup::bench::asked::{Asked, PumpPlan};
 use workup::bench::{Loading, PumpBench};
 use workup::compute;
 use workup::problem::{Failure, Fault};
-use report::bench_text;
-use pyo3::prelude::*;
-use twin::bench::pump::{OnChamber, Stand};
-use twin::ensemble::Spread;
 
 /// How a quantity is read.
 type Read = fn(&OnChamber) -> Option<Spread>;

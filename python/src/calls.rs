@@ -4,17 +4,17 @@ use crate::days::{Days, days};
 use crate::errors::json;
 use crate::given::{Given, files};
 use crate::work::work;
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+use report::case_report;
+use report::{catalog_text, fit_text, run_text};
+use std::path::PathBuf;
+use std::sync::OnceLock;
 use workup::catalog::CatalogResult;
 use workup::checked::Checked;
 use workup::library::Library;
 use workup::outcome::DayResult;
-use report::{catalog_text, fit_text, run_text};
-use report::case_report;
 use workup::{compute, output, systems};
-use pyo3::prelude::*;
-use pyo3::types::PyDict;
-use std::path::PathBuf;
-use std::sync::OnceLock;
 
 /// What is built in, read once.
 pub fn library() -> &'static Library {

@@ -5,14 +5,14 @@ use crate::errors::{exception, json};
 use crate::given::Given;
 use crate::table::{Columns, Table};
 use crate::work::work;
+use pyo3::prelude::*;
+use report::day_text;
+use twin::ensemble::{EnsembleDay, Spread, Summary, Traces};
+use twin::events::Event;
 use workup::compute;
 use workup::day::DayPlan;
 use workup::outcome::DayResult;
 use workup::problem::{Failure, Fault};
-use report::day_text;
-use pyo3::prelude::*;
-use twin::ensemble::{EnsembleDay, Spread, Summary, Traces};
-use twin::events::Event;
 
 /// How a quantity of the summary is read.
 type Read = fn(&Summary) -> Option<Spread>;

@@ -1,10 +1,10 @@
 //! Failures as exceptions, in the command line's words.
 
-use workup::problem::{Failure, Fault};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::PyModule;
 use serde::Serialize;
+use workup::problem::{Failure, Fault};
 
 /// The exception for a failure: `concord.CaseError` for what was given, `concord.ConcordError` for everything else.
 pub fn exception(py: Python<'_>, failure: Failure) -> PyErr {

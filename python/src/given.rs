@@ -1,16 +1,16 @@
 //! A case as it was given: a file, or a dict with the keys of one. A dict becomes the text of a file, so that there is one
 //! reader, with the same limits, units and words.
 
-use workup::input::{self, CaseFile, LARGEST_FILE};
-use workup::opened::Named;
-use workup::problem::{Failure, Fault};
-use workup::socket::asked;
 use domain::limb::AmputationLevel;
 use domain::technique::Technique;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyMapping, PyString};
 use std::path::{Path, PathBuf};
+use workup::input::{self, CaseFile, LARGEST_FILE};
+use workup::opened::Named;
+use workup::problem::{Failure, Fault};
+use workup::socket::asked;
 
 /// What a case that was never a file is called.
 const NAME: &str = "case";

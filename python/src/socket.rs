@@ -4,17 +4,17 @@ use crate::calls::{Made, library};
 use crate::errors::json;
 use crate::given::{Given, files};
 use crate::work::work;
-use workup::output;
-use workup::problem::{Failure, Fault};
-use workup::socket::asked::{self, Asked};
-use workup::socket::{self as making, SocketOutcome};
-use report::socket_picture::Pictures;
-use report::{socket_report, socket_text};
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::ScannedOver;
 use pyo3::prelude::*;
+use report::socket_picture::Pictures;
+use report::{socket_report, socket_text};
 use std::path::PathBuf;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use workup::socket::asked::{self, Asked};
+use workup::socket::{self as making, SocketOutcome};
 
 const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 const LEVELS: [(&str, AmputationLevel); 2] =

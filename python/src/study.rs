@@ -5,17 +5,17 @@ use crate::errors::exception;
 use crate::table::{Columns, Table};
 use crate::work::work;
 use ::trial::person::Study as Trial;
-use workup::problem::{Failure, Fault};
-use trial::disk::bundle::{self, Bundle};
-use trial::disk::folder::{Folder, Manifest, Shard};
-use report::study_files::remake;
-use trial::disk::table;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
+use report::study_files::remake;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+use trial::disk::bundle::{self, Bundle};
+use trial::disk::folder::{Folder, Manifest, Shard};
+use trial::disk::table;
 use twin::ensemble::Cancelled;
+use workup::problem::{Failure, Fault};
 
 /// A study with the files that it names.
 #[pyclass(frozen, module = "concord._concord")]

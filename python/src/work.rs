@@ -1,7 +1,6 @@
 //! Computing: without the interpreter's lock, so that other Python threads go on, and stopped by Ctrl-C.
 
 use crate::errors::exception;
-use workup::problem::Failure;
 use pyo3::prelude::*;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,6 +8,7 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 use twin::ensemble::Cancelled;
+use workup::problem::Failure;
 
 /// How long Ctrl-C may wait to be seen.
 const LOOKS_EVERY: Duration = Duration::from_millis(50);

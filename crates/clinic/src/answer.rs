@@ -5,9 +5,6 @@ use super::layout;
 use super::pace::{Slow, is_slow};
 use super::texts::Texts;
 use super::visit::Visit;
-use workup::output;
-use workup::problem::{Failure, Fault, THE_REQUEST};
-use workup::socket::{NoSocket, Reason};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::extract::multipart::MultipartError;
@@ -21,6 +18,9 @@ use serde::Serialize;
 use std::sync::Arc;
 use store::{StoreError, Version};
 use twin::ensemble::Cancelled;
+use workup::output;
+use workup::problem::{Failure, Fault, THE_REQUEST};
+use workup::socket::{NoSocket, Reason};
 
 /// Words of a library that are read, bytes.
 const LONGEST_WORDS: usize = 4_096;

@@ -14,16 +14,16 @@ use super::kept::Wanted;
 use super::layout;
 use super::routes::{LARGEST_ENTRY, LARGEST_FORM, Right, Route};
 use super::visit::Visit;
-use workup::catalog::CatalogResult;
-use workup::outcome::{DayResult, FitResult, RunResult};
-use workup::preview::Changed;
-use workup::socket::SocketOutcome;
 use axum::routing::{MethodRouter, delete, get, post, put};
 use handlers::{CheckResult, JobResult};
 use maud::{Markup, html};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use sessions::{Credentials, Opened};
 use store::{AuditRow, CaseRow, FileRow, SessionRow, User, Version, VersionRow};
+use workup::catalog::CatalogResult;
+use workup::outcome::{DayResult, FitResult, RunResult};
+use workup::preview::Changed;
+use workup::socket::SocketOutcome;
 
 /// What a request or an answer carries.
 #[derive(Clone, Copy)]

@@ -5,12 +5,12 @@ use super::answer::{Trouble, encoded};
 use super::layout;
 use super::texts::Texts;
 use super::visit::Visit;
-use workup::catalog::CatalogResult;
-use workup::library::Library;
 use ::report::catalog_text::{Row, role, rows};
 use axum::extract::{Path, State};
 use domain::catalog::{Availability, Component};
 use maud::{Markup, html};
+use workup::catalog::CatalogResult;
+use workup::library::Library;
 
 /// Every article.
 pub async fn list(State(app): State<App>, visit: Visit) -> Result<Markup, Trouble> {

@@ -8,17 +8,17 @@ use super::lanes::{Asker, Lane, Lanes};
 use super::opened::{Need, Opened, Shelf};
 use super::places::Places;
 use super::visit::Visit;
-use workup::input::{CaseFile, Scans, as_taped, case_of_text};
-use workup::judged::judged;
-use workup::library::{self, Library};
-use workup::problem::{Failure, Fault};
-use workup::scan_file::{self, ScanFile};
 use fitting::Candidacy;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 use store::{Actor, CaseId, Draft, State, Store, StoreError, Version};
 use study::fingerprint::fingerprint;
 use unicode_normalization::UnicodeNormalization;
+use workup::input::{CaseFile, Scans, as_taped, case_of_text};
+use workup::judged::judged;
+use workup::library::{self, Library};
+use workup::problem::{Failure, Fault};
+use workup::scan_file::{self, ScanFile};
 
 /// Everything behind the pages.
 pub struct Clinic {

@@ -10,8 +10,6 @@ use super::opened::Opened;
 use super::people::case_id;
 use super::versions;
 use super::visit::Visit;
-use workup::preview::GRID_S;
-use workup::systems;
 use ::report::{fit_text, words};
 use axum::extract::{Query, State};
 use maud::{Markup, html};
@@ -22,6 +20,8 @@ use store::CaseRow;
 use twin::day::DayInputs;
 use twin::ensemble::{Difference, Draw, EnsembleDay, Spread, difference, ensemble, persons};
 use twin::system::System;
+use workup::preview::GRID_S;
+use workup::systems;
 
 /// Persons of a comparison.
 const DRAW: Draw = Draw { persons: 40, seed: 1 };

@@ -12,11 +12,8 @@ use super::opened::{Need, Opened};
 use super::people::case_id;
 use super::person;
 use super::visit::Visit;
-use workup::input::CaseFile;
-use workup::preview::{Changed, Preview};
-use workup::systems;
-use ::report::day_text;
 use ::report::case::QUANTITIES;
+use ::report::day_text;
 use axum::Json;
 use axum::extract::{Path, State};
 use domain::Case;
@@ -33,6 +30,9 @@ use store::Version;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use units::VacuumLevel;
+use workup::input::CaseFile;
+use workup::preview::{Changed, Preview};
+use workup::systems;
 
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {

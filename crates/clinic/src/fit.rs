@@ -9,8 +9,6 @@ use super::layout;
 use super::opened::{Need, Opened};
 use super::people::{case_id, download};
 use super::visit::Visit;
-use workup::judged::judged;
-use workup::library::Library;
 use ::report::plots::heights;
 use ::report::{fit_text, height_words, order, words};
 use axum::extract::{Form, Path, State};
@@ -18,6 +16,8 @@ use axum::response::Response;
 use fitting::{Conclusion, Fitting, PumpAdvice, Standing, Verdict};
 use maud::{Markup, html};
 use serde_json::Value;
+use workup::judged::judged;
+use workup::library::Library;
 
 /// The body mass.
 const MASS: &str = "person.body_mass_kg";

@@ -3,13 +3,13 @@
 
 use super::answer::Trouble;
 use super::clinic::{Clinic, actor};
-use workup::input::LARGEST_FILE;
-use workup::problem::{Failure, Fault};
-use workup::scan_file;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 use store::CaseId;
 use toml::Value;
+use workup::input::LARGEST_FILE;
+use workup::problem::{Failure, Fault};
+use workup::scan_file;
 use zip::ZipArchive;
 
 /// Files in an archive.

@@ -6,9 +6,6 @@ use super::answer::Trouble;
 use super::clinic::{Clinic, actor, stem};
 use super::lanes::{REPORT_NICE, threads_behind};
 use ::report::case_report;
-use workup::compute;
-use workup::problem::{Failure, Fault};
-use workup::systems;
 use ::report::csv;
 use rayon::ThreadPool;
 use schemars::JsonSchema;
@@ -19,6 +16,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use store::{CaseId, Report, StoreError, Version};
 use twin::ensemble::{Cancelled, Draw};
+use workup::compute;
+use workup::problem::{Failure, Fault};
+use workup::systems;
 
 /// Jobs remembered; what they made is in the store.
 const KEPT: usize = 12;

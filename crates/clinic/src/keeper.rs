@@ -4,11 +4,11 @@
 use super::clinic::{Clinic, actor, now};
 use super::health::Ill;
 use super::layout;
-use workup::output;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use store::audit::AUTOMATIC_BACKUP as BY;
 use store::{Passphrase, Store, StoreError};
+use workup::output;
 
 /// How often is looked whether something is due.
 const LOOK: Duration = Duration::from_secs(10);

@@ -5,12 +5,12 @@ use super::assets;
 use super::form::{check, open_questions, to_correct};
 use super::texts::Language;
 use super::visit::{Theme, Visit};
-use workup::problem::Fault;
-use ::report::words::capital;
 use ::report::socket_report::tape;
+use ::report::words::capital;
 use domain::Problem;
 use maud::{DOCTYPE, Markup, html};
 use store::{Role, State, Version};
+use workup::problem::Fault;
 
 /// The steps of a case, in the order of the work.
 pub const STEPS: [&str; 6] = ["person", "limb", "fit", "socket", "day", "report"];

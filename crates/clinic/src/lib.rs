@@ -62,7 +62,6 @@ pub use ::form::{self, texts};
 /// The name of a header, as the arguments of `concord serve` have it.
 pub use axum::http::HeaderName;
 
-use workup::problem::{Failure, Fault};
 use answer::Trouble;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -78,6 +77,7 @@ use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
+use workup::problem::{Failure, Fault};
 
 /// What is written to the store when the program ends may take so long.
 const LAST_WORK: Duration = Duration::from_secs(2);

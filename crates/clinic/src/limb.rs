@@ -12,8 +12,6 @@ use super::people::case_id;
 use super::person;
 use super::scans;
 use super::visit::Visit;
-use workup::scan_file;
-use workup::socket::{self, MadeSocket};
 use ::report::socket_report::{silhouette, tape};
 use axum::Json;
 use axum::extract::{Multipart, Path, Query, State};
@@ -34,6 +32,8 @@ use std::sync::Arc;
 use store::Version;
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value as Toml, value};
 use twin::regions::Regions;
+use workup::scan_file;
+use workup::socket::{self, MadeSocket};
 
 /// Which part of the page is asked for, where it is not the whole.
 #[derive(Deserialize)]

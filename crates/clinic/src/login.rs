@@ -9,7 +9,6 @@ use super::lanes::Lane;
 use super::layout;
 use super::texts::Language;
 use super::visit::{Theme, Visit, cookie};
-use workup::problem::Fault;
 use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::uri::PathAndQuery;
@@ -18,6 +17,7 @@ use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
+use workup::problem::Fault;
 
 /// A session ends after a working day.
 pub const LIFETIME_S: i64 = 12 * 3_600;

@@ -7,8 +7,6 @@ use super::layout;
 use super::login::{Looks, remember};
 use super::visit::Visit;
 use super::{assets, door, headed};
-use workup::monitor::{Alarm, Followed, MOST_LEAK, Past, SILENT_S};
-use workup::problem::{Failure, Fault};
 use ::report::drive_text::clock;
 use ::report::monitor_text::level;
 use axum::Router;
@@ -24,6 +22,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use twin::warning_words;
+use workup::monitor::{Alarm, Followed, MOST_LEAK, Past, SILENT_S};
+use workup::problem::{Failure, Fault};
 
 /// Size of the picture, its longest past (s) and its highest vacuum (kPa).
 const WIDE: f64 = 600.0;
@@ -315,10 +315,10 @@ const fn activity_key(activity: Activity) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use workup::monitor::example::{bytes, telemetry};
     use crate::texts::{Language, Texts};
     use axum::http::HeaderMap;
     use control::{Telemetry, Warning};
+    use workup::monitor::example::{bytes, telemetry};
 
     fn visit(language: &'static str) -> Visit {
         Visit::stranger(&HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, language.parse().unwrap())]))

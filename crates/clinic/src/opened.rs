@@ -5,12 +5,6 @@ use super::clinic::{Clinic, stem};
 use super::jobs::DRAW;
 use super::lanes::Asker;
 use ::report::case_report;
-use workup::compute;
-use workup::input::CaseFile;
-use workup::outcome::FitResult;
-use workup::problem::Failure;
-use workup::scan_file::ScanFile;
-use workup::socket::{self, MadeSocket, NoSocket};
 use ::report::socket_picture::Pictures;
 use fitting::Fitting;
 use geometry::limb::{Limb, Measurements};
@@ -18,6 +12,12 @@ use maud::Markup;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use store::{CaseId, Version};
+use workup::compute;
+use workup::input::CaseFile;
+use workup::outcome::FitResult;
+use workup::problem::Failure;
+use workup::scan_file::ScanFile;
+use workup::socket::{self, MadeSocket, NoSocket};
 
 /// Cases kept at hand.
 const KEPT: usize = 64;

@@ -9,7 +9,6 @@ use super::import::{imported, names_file};
 use super::lanes::Asker;
 use super::layout;
 use super::visit::Visit;
-use workup::case_template;
 use axum::extract::{Form, Multipart, Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -17,6 +16,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use std::io::{Cursor, Write};
 use store::{CaseId, CaseRow, Version};
+use workup::case_template;
 
 /// Examples to begin from instead of a case with every question open.
 const SHIPPED: [(&str, &str); 3] = [

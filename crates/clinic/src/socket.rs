@@ -11,7 +11,6 @@ use super::people::{case_id, download};
 use super::person;
 use super::technique::{self, StepEdit};
 use super::visit::Visit;
-use workup::socket::{Inside, MadeSocket, NoSocket, Purpose};
 use ::report::{socket_report, words};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -25,6 +24,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use store::{CaseId, Version};
+use workup::socket::{Inside, MadeSocket, NoSocket, Purpose};
 
 /// What a colour shows, by the name in an address.
 const SHOWS: [(&str, &str); 3] = [("distance", "_DISTANCE"), ("wall", "_WALL"), ("solid", "")];
@@ -341,8 +341,9 @@ fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) 
     let text = technique::edited(&opened.version.text, &own, edits)?;
     // A socket that cannot be made is told before its steps are kept.
     let read = clinic.read(id, &opened.version.name, &text)?;
-    let made = ::report::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?
-        .map_err(|refused| Trouble::NoSocket(Box::new(refused)))?;
+    let made =
+        ::report::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?
+            .map_err(|refused| Trouble::NoSocket(Box::new(refused)))?;
     let version = clinic.save(by, id, base, &text)?;
     let made = Arc::new(made);
     clinic.open_version(id, version.number)?.keep_socket(&made);

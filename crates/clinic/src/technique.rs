@@ -4,13 +4,13 @@ use super::answer::Trouble;
 use super::changes::document;
 use super::clinic::Clinic;
 use super::texts::Texts;
-use workup::input::CaseFile;
-use workup::socket;
 use domain::case::SocketConcept;
 use domain::limb::AmputationLevel;
 use domain::technique::{Step, Technique, TrimPoint};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use workup::input::CaseFile;
+use workup::socket;
 
 /// One change of a technique.
 #[derive(Clone, Debug)]
@@ -177,8 +177,8 @@ fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use workup::library;
     use domain::Case;
+    use workup::library;
 
     const MECHANIC: &str = include_str!("../../../cases/mechanic.toml");
 

@@ -1,18 +1,18 @@
 //! Every word that a page can show is in every language.
 
-use crate::texts::*;
-use workup::library;
-use workup::problem::elsewhere;
 use crate::answer::Trouble;
 use crate::form::{Kind, fields, words};
 use crate::layout::STEPS;
 use crate::technique;
+use crate::texts::*;
 use crate::visit::Theme;
 use ::report::case::QUANTITIES;
 use domain::case::SocketConcept;
 use std::collections::BTreeSet;
 use std::path::Path;
 use store::Action;
+use workup::library;
+use workup::problem::elsewhere;
 
 /// The places of a sentence.
 fn places(sentence: &str) -> BTreeSet<&str> {
@@ -36,7 +36,9 @@ fn sources(folder: &Path, found: &mut String) {
     for path in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
         if path.is_dir() {
             sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") && !["tests.rs", "texts_tests.rs"].iter().any(|name| path.ends_with(name)) {
+        } else if path.extension().is_some_and(|ending| ending == "rs")
+            && !["tests.rs", "texts_tests.rs"].iter().any(|name| path.ends_with(name))
+        {
             let text = std::fs::read_to_string(&path).unwrap();
             found.push_str(text.split("#[cfg(test)]\nmod tests {").next().unwrap());
         }

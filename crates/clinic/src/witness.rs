@@ -5,12 +5,12 @@ use super::clinic::actor;
 use super::compare::Two;
 use super::health::Ill;
 use super::visit::Visit;
-use workup::output;
 use axum::extract::{MatchedPath, Query, RawPathParams, Request, State};
 use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use store::{CaseId, Seen, StoreError};
+use workup::output;
 
 /// Answers, and writes down who was shown or given what.
 pub async fn note(

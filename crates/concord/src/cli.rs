@@ -1,13 +1,12 @@
 //! The arguments. Adding a subcommand: one file in `commands/`, one line in [`Command`], one in [`Command::run`].
 
-
 use crate::commands::serve;
 use crate::commands::{
     bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, monitor, new, pump_settings,
     run, schema, sensitivity, sleeve, socket, study, validate,
 };
-use workup::problem::Failure;
 use clap::{Parser, Subcommand};
+use workup::problem::Failure;
 
 /// Concord: the open software twin of an active-vacuum prosthesis.
 #[derive(Debug, Parser)]
@@ -61,7 +60,6 @@ impl Command {
     /// Whether the command catches by itself what tells the program to end: it has something to put back first.
     pub fn ends_itself(&self) -> bool {
         match self {
-
             Self::Serve(_) => true,
             Self::Drive(args) => args.by_hand(),
             Self::Monitor(_) => true,

@@ -1,14 +1,14 @@
 //! What the program does with its arguments, faults and panics.
 
 use crate::cli::Cli;
-use workup::output;
-use workup::problem::{Failure, Fault};
 #[cfg(unix)]
 use crate::signals;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 use std::panic::PanicHookInfo;
 use std::process::ExitCode;
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// Where a fault of the program itself is to be reported.
 const REPORT_TO: &str = "the project's issue tracker";

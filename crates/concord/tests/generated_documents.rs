@@ -1,9 +1,9 @@
 //! Documents that are too dear to make in a test carry the fingerprint of what they were made from.
 
-use workup::documents::{USUAL_CASE, current};
-use workup::library::Library;
 use std::path::Path;
 use twin::parameters::Kind;
+use workup::documents::{USUAL_CASE, current};
+use workup::library::Library;
 
 fn assert_current(file: &str, fingerprint: &str, command: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);

@@ -2,7 +2,6 @@
 //! log at the other.
 
 use crate::common::{Folder, MECHANIC, concord_in};
-use workup::log_file;
 use control::{Decoder, FRAME_BYTES, Frame, Milliseconds, Telemetry, Warning, encode};
 use domain::Case;
 use rustix::process::{Pid, Signal, kill_process};
@@ -16,6 +15,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use workup::log_file;
 
 const SENSOR_DIES: &str = include_str!("../../../cases/sensor_dies.txt");
 /// Nothing here takes longer on a busy machine.

@@ -1,10 +1,10 @@
 //! Parts of a study's results: what is written is read back, the same persons are the same bytes, and a broken part is told.
 
-use workup::library::Library;
+use std::path::{Path, PathBuf};
 use trial::disk::bundle::Bundle;
 use trial::disk::folder::Folder;
 use trial::disk::table;
-use std::path::{Path, PathBuf};
+use workup::library::Library;
 
 struct Place(PathBuf);
 

@@ -120,8 +120,10 @@ mod tests {
 
     #[test]
     fn sr_031_strides_or_a_vacuum_contradict_it_until_it_has_fitted_for_five_minutes() {
-        for evidence in [Evidence { strides: true, moves: Some(true), vacuum: None }, Evidence { strides: false, moves: Some(false), vacuum: Some(40_000.0) }]
-        {
+        for evidence in [
+            Evidence { strides: true, moves: Some(true), vacuum: None },
+            Evidence { strides: false, moves: Some(false), vacuum: Some(40_000.0) },
+        ] {
             let (mut contact, mut now) = (Contact::new(), 0);
             say(&mut contact, &mut now, true, 3_000, evidence);
             assert!(contact.contradicted && !contact.holds);

@@ -158,7 +158,8 @@ impl Gait {
         let unanswered = core::mem::take(&mut self.unanswered_ms);
         if unanswered >= SAMPLE_GAP_MS {
             // So few samples show no stride.
-            self.trouble_ms = self.trouble_ms.saturating_add(unanswered.saturating_mul(TROUBLE + 1)).min(MOST_TROUBLE_MS);
+            self.trouble_ms =
+                self.trouble_ms.saturating_add(unanswered.saturating_mul(TROUBLE + 1)).min(MOST_TROUBLE_MS);
         }
         let dt = seconds(gap);
         let [gx, gy, gz] = self.down;

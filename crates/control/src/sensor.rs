@@ -237,8 +237,8 @@ impl Sensor {
             self.still_running_ms = self.still_running_ms.saturating_add(tick.dt);
         }
         let resting_ms = if self.still_from_restart { STUCK_RESTARTED_MS } else { STUCK_RESTING_MS };
-        let stuck = self.still_running_ms >= u64::from(STUCK_RUNNING_MS)
-            || lasted(tick.now, self.still_since, resting_ms);
+        let stuck =
+            self.still_running_ms >= u64::from(STUCK_RUNNING_MS) || lasted(tick.now, self.still_since, resting_ms);
         stuck.then_some(Fault::Stuck)
     }
 

@@ -7,9 +7,9 @@ use super::fields::{self, Field, Kind};
 use super::path::{Path, Step, find};
 use super::shown::{rows as count, written};
 use super::unit::Unit;
-use workup::input::LARGEST_FILE;
 use domain::document::Violation;
 use toml::de::DeTable;
+use workup::input::LARGEST_FILE;
 
 mod guard;
 mod line;

@@ -1,10 +1,10 @@
 //! Every fault of a case's text in the words of `concord check`, those of shape and those of meaning together.
 
-use workup::case_template::SOUND;
 use control::Settings;
 use domain::{Case, Problem};
 use std::cell::Cell;
 use twin::pump_settings;
+use workup::case_template::SOUND;
 
 /// What a text says and what is wrong with it.
 #[derive(Clone, Debug)]

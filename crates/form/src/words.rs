@@ -4,12 +4,12 @@ use super::edit::literal;
 use super::fields::{self, Field, Kind};
 use super::path::{Path, Step};
 use super::render::field_as_written;
-use workup::case_template::SOUND;
-use workup::problem::{Fault, elsewhere};
 use crate::texts::Texts;
 use domain::Problem;
 use domain::asked_back::AskedBack;
 use domain::day::ClockTime;
+use workup::case_template::SOUND;
+use workup::problem::{Fault, elsewhere};
 
 /// What a fault's field is called: its own name, with the row it stands in; `None` where the form has no such question.
 pub fn label(texts: &Texts, field: &str) -> Option<String> {

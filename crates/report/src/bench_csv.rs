@@ -1,13 +1,13 @@
 //! The benches' curves as CSV.
 
 use super::bench_text::held;
-use workup::bench::{PumpBench, SocketBench};
-use workup::output;
-use workup::problem::Failure;
 use std::fmt::Write;
 use std::path::Path;
 use twin::bench::pump::PumpUnderTest;
 use twin::ensemble::Band;
+use workup::bench::{PumpBench, SocketBench};
+use workup::output;
+use workup::problem::Failure;
 
 /// One file a pump: a line a cycle or second, four columns a chamber.
 ///

@@ -2,7 +2,6 @@
 
 use super::bench_text::{held, title};
 use super::words;
-use workup::bench::{PumpBench, SocketBench};
 use crate::svg::own_clip_ids;
 use kuva::backend::svg::SvgBackend;
 use kuva::plot::line::LineStyle;
@@ -17,6 +16,7 @@ use std::sync::Arc;
 use twin::bench::fit::Limb;
 use twin::bench::pump::PumpUnderTest;
 use twin::ensemble::Band;
+use workup::bench::{PumpBench, SocketBench};
 
 const WIDTH: f64 = 340.0;
 const HEIGHT: f64 = 250.0;

@@ -1,7 +1,6 @@
 //! The benches for a terminal.
 
 use super::{table, words};
-use workup::bench::{PumpBench, PumpResult, SocketBench};
 use std::fmt::Write;
 use twin::bench::fit::{FitResult, Limb, NOISE_INHG};
 use twin::bench::leak_zones::{LIMIT_KPA_PER_MIN, LeakResult};
@@ -9,6 +8,7 @@ use twin::bench::pull::Held;
 use twin::bench::pump::{OnChamber, PumpUnderTest};
 use twin::ensemble::Spread;
 use units::VacuumLevel;
+use workup::bench::{PumpBench, PumpResult, SocketBench};
 
 /// Cycles or seconds to the target, deepest vacuum, variants.
 pub fn pumps(result: &PumpBench) -> String {

@@ -1,19 +1,19 @@
 //! The report of `concord calibrate`: one HTML file that opens, prints and keeps without a network or a script.
 
 use super::calibration_text::{followed, quantiles, sides, told, trusted};
+use super::case::wide;
 use super::plots::followed::{self, Course};
 use super::plots::learned::{self, Row};
 use super::words::capital;
-use super::case::wide;
 use super::words::readable;
 use super::{plots::activities, report_page, words};
-use workup::library;
-use workup::outcome::CalibrationResult;
 use domain::Case;
 use domain::day::ClockTime;
 use maud::{Markup, html};
 use study::calibration::{Calibration, Compared, Learned, Quantity};
 use twin::ensemble::{Band, EnsembleDay};
+use workup::library;
+use workup::outcome::CalibrationResult;
 
 /// Parameters drawn at most; the table has all.
 const MOST_DRAWN: usize = 14;

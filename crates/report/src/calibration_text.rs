@@ -1,10 +1,10 @@
 //! A calibration for a terminal.
 
 use super::{day_text, table, words};
-use workup::outcome::CalibrationResult;
 use std::fmt::Write;
 use study::calibration::{Calibration, Learned, Misfit, Quantiles};
 use twin::ensemble::EnsembleDay;
+use workup::outcome::CalibrationResult;
 
 /// Parameters shown at most.
 const MOST_SHOWN: usize = 12;

@@ -15,11 +15,11 @@ use super::socket_picture::Pictures;
 use super::{report_page, socket_report};
 pub use day::QUANTITIES;
 
+use maud::{Markup, html};
+use sources::Sources;
 use workup::library::{self, Library};
 use workup::outcome::RunResult;
 use workup::socket::MadeSocket;
-use maud::{Markup, html};
-use sources::Sources;
 
 /// What every section is made from.
 struct Page<'a> {

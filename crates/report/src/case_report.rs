@@ -1,5 +1,11 @@
 //! A case's report and the files beside it: what `concord run` writes, and what the clinic page shows and gives away.
 
+use crate::case::SocketPart;
+use crate::socket_picture::Pictures;
+use crate::{case, socket_report};
+use domain::case::SocketConcept;
+use std::path::{Path, PathBuf};
+use twin::ensemble::{Cancelled, Draw};
 use workup::compute;
 use workup::input::{CaseFile, Scans};
 use workup::library::Library;
@@ -8,12 +14,6 @@ use workup::output;
 use workup::problem::Failure;
 use workup::socket::tape::TapeAgainstScan;
 use workup::socket::{self, Outcome, SocketOutcome};
-use crate::case::SocketPart;
-use crate::socket_picture::Pictures;
-use crate::{case, socket_report};
-use domain::case::SocketConcept;
-use std::path::{Path, PathBuf};
-use twin::ensemble::{Cancelled, Draw};
 
 /// Everything for one case.
 #[derive(Debug)]
@@ -86,8 +86,7 @@ pub fn make(
     let pictures = Pictures::new(&made);
     socket_report::add(&mut made, &pictures, library, stem);
     let name = socket_report::file_name(stem, made.result.purpose);
-    let report =
-        case::render(&result, library, Some(&SocketPart { made: &made, pictures: &pictures, report: &name }));
+    let report = case::render(&result, library, Some(&SocketPart { made: &made, pictures: &pictures, report: &name }));
     result.socket = Some(SocketOutcome::Made(Box::new(made.result)));
     Ok(CaseReport { result, report, files: made.exports })
 }

@@ -1,11 +1,11 @@
 //! The catalogue for a terminal, and its words for every view.
 
 use super::table;
-use workup::catalog::CatalogResult;
-use workup::library::Library;
 use domain::catalog::{Component, PrintedField, Role};
 use serde_json::Value;
 use std::fmt::Write;
+use workup::catalog::CatalogResult;
+use workup::library::Library;
 
 /// The list, or with `whole` each article with every printed value.
 pub fn render(result: &CatalogResult, library: &Library, whole: bool) -> String {

@@ -1,11 +1,11 @@
 //! Traces as CSV: one file a suspension, one line a minute.
 
-use workup::output;
-use workup::problem::Failure;
 use domain::day::ClockTime;
 use std::fmt::Write;
 use std::path::Path;
 use twin::ensemble::{Band, EnsembleDay};
+use workup::output;
+use workup::problem::Failure;
 
 /// Writes one file a suspension into a folder that exists.
 ///

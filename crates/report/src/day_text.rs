@@ -1,11 +1,11 @@
 //! The day for a terminal.
 
 use super::{table, words};
-use workup::outcome::DayResult;
 use comfy_table::Table;
 use std::fmt::Write;
 use twin::ensemble::{EnsembleDay, Held, Spread, Summary};
 use twin::events::{TARGET_KPA, WORKING_KPA};
+use workup::outcome::DayResult;
 
 /// The day's table and what happened.
 pub fn render(result: &DayResult) -> String {

@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use workup::monitor::spaced;
-use workup::table;
 use twin::drive::campaign::{Clean, Failure};
 use twin::drive::{Doing, Seen};
+use workup::monitor::spaced;
+use workup::table;
 
 /// One row of a script's course.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -2,11 +2,11 @@
 
 use super::words::capital;
 use super::{height_words, order, table, words};
-use workup::library::Library;
-use workup::outcome::{FitResult, Holds, PumpAnswers};
 use fitting::{Candidacy, Conclusion, Fitting, Input, Verdict, topics};
 use std::fmt::Write;
 use twin::ensemble::Spread;
+use workup::library::Library;
+use workup::outcome::{FitResult, Holds, PumpAnswers};
 
 /// Everything a prosthetist asks first; with `all` every conclusion with its inputs.
 pub fn render(result: &FitResult, library: &Library, all: bool) -> String {

@@ -1,7 +1,7 @@
 //! A height budget in words.
 
-use super::words::capital;
 use super::words;
+use super::words::capital;
 use fitting::height::Unknown;
 use fitting::{Basis, Height, HeightVerdict, Piece};
 use units::Length;

@@ -6,10 +6,10 @@ mod maths;
 mod page;
 mod parameter_table;
 
-use workup::library::Library;
 use feeds::Feeds;
 use maths::Names;
 use std::collections::BTreeMap;
+use workup::library::Library;
 
 /// One model file.
 #[derive(Clone, Copy, Debug)]

@@ -1,10 +1,10 @@
 //! What a unit says, as lines: for people, and for programs one object a line.
 
-use workup::monitor::{Alarm, Counts, Followed, MOST_LEAK, News, Reading, SILENT_S, reading, spaced, urgency};
 use crate::drive_text::clock;
 use control::VERSION;
 use serde_json::{Value, json};
 use twin::warning_words;
+use workup::monitor::{Alarm, Counts, Followed, MOST_LEAK, News, Reading, SILENT_S, reading, spaced, urgency};
 
 /// A level in both units.
 pub fn level(kpa: Option<f64>) -> String {
@@ -150,8 +150,8 @@ pub fn object(news: &News) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use workup::monitor::example::telemetry;
     use control::{Telemetry, Warning};
+    use workup::monitor::example::telemetry;
 
     #[test]
     fn a_frame_an_alarm_and_its_end_are_a_line_each() {

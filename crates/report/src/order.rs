@@ -1,9 +1,9 @@
 //! The order as rows of words: one function for terminal, page, report and CSV, so that they cannot differ.
 
-use workup::csv_cell::cell;
-use workup::library::Library;
 use fitting::Part;
 use std::fmt::Write;
+use workup::csv_cell::cell;
+use workup::library::Library;
 
 /// What stands in place of a quantity, in the reader's language.
 #[derive(Clone, Copy, Debug)]

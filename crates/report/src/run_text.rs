@@ -1,10 +1,10 @@
 //! What `concord run` says when the report is written.
 
 use super::{day_text, fit_text, words};
+use std::path::Path;
 use workup::outcome::RunResult;
 use workup::socket::SocketOutcome;
 use workup::systems;
-use std::path::Path;
 
 /// The answer, the day in a table, and where the report is, if it was written.
 pub fn render(result: &RunResult, report: Option<&Path>) -> String {

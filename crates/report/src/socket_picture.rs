@@ -7,12 +7,12 @@ mod panel;
 mod sections;
 mod views;
 
-use workup::socket::MadeSocket;
 use geometry::{Mesh, Vec3};
 use maud::{Markup, PreEscaped, html};
 use picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, render};
 use rayon::prelude::*;
 use std::f64::consts::TAU;
+use workup::socket::MadeSocket;
 
 pub use change::Change;
 pub use sections::outlines;

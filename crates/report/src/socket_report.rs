@@ -13,11 +13,11 @@ pub mod step_words;
 mod steps;
 pub mod tape;
 
-use workup::library::Library;
-use workup::socket::{MadeSocket, Purpose, SocketResult, Written};
 use crate::report_page;
 use crate::socket_picture::Pictures;
 use maud::html;
+use workup::library::Library;
+use workup::socket::{MadeSocket, Purpose, SocketResult, Written};
 
 pub(super) const CSS: &str = include_str!("socket_report/socket_report.css");
 

@@ -1,9 +1,9 @@
 //! `concord socket` in a terminal.
 
 use super::{table, tape_text};
-use workup::socket::{ComparisonFacts, NoSocket, Purpose, SocketResult};
 use std::fmt::Write;
 use std::path::Path;
+use workup::socket::{ComparisonFacts, NoSocket, Purpose, SocketResult};
 
 /// Measurements, liner, socket, what to look at, and the files: in `folder`, if they were written.
 pub fn render(result: &SocketResult, folder: Option<&Path>) -> String {

@@ -1,14 +1,14 @@
 //! The report of a finished study, beside its results.
 
-use workup::library::Library;
-use workup::output;
-use workup::problem::{Failure, Fault};
+use crate::{study_report, study_text};
+use std::path::Path;
 use trial::disk::bundle::Bundle;
 use trial::disk::folder::Folder;
 use trial::disk::result::{StudyResult, result};
-use crate::{study_report, study_text};
-use std::path::Path;
 use trial::person::Study;
+use workup::library::Library;
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// The report's file.
 const REPORT: &str = "report.html";

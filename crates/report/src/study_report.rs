@@ -11,12 +11,12 @@ mod trials;
 
 use super::study_words::Shown;
 use super::{report_page, words};
-use workup::library::Library;
-use trial::disk::bundle::Bundle;
-use trial::disk::result::StudyResult;
 use maud::{Markup, html};
 use trial::analysis::{Comparison, OutcomeResult};
+use trial::disk::bundle::Bundle;
+use trial::disk::result::StudyResult;
 use trial::file::StudyFile;
+use workup::library::Library;
 
 const CSS: &str = include_str!("study_report/study_report.css");
 

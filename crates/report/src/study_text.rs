@@ -1,12 +1,12 @@
 //! A finished study for a terminal.
 
-use crate::words::capital;
 use super::study_words::{self as say, Shown};
 use super::table;
-use trial::disk::result::StudyResult;
+use crate::words::capital;
 use crate::words::thousands;
 use std::fmt::Write;
 use std::path::Path;
+use trial::disk::result::StudyResult;
 use trial::file::Design;
 
 /// The answer, who took part, the effects, and where the report is.

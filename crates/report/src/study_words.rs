@@ -1,9 +1,9 @@
 //! Outcomes of a study in the clinic's words: units, decimals, and the answer in a sentence.
 
-use super::words::capital;
 use super::words;
-use trial::disk::result::StudyResult;
+use super::words::capital;
 use trial::analysis::{Comparison, OutcomeResult};
+use trial::disk::result::StudyResult;
 use trial::effect::Effect;
 use trial::file::{Design, Measured};
 use trial::outcome::Outcome;

@@ -1,4 +1,3 @@
 //! Every integration test of the crate, as one program: it is linked once.
 
 mod calibration;
-

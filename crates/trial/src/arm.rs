@@ -1,9 +1,9 @@
 //! An arm of a study, resolved: which suspension each person gets.
 
-use study::systems::{NoSystem, Worn, worn};
 use crate::file;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
 use domain::document::Violation;
+use study::systems::{NoSystem, Worn, worn};
 
 /// What the study file's arm wears.
 pub(crate) fn resolve(index: usize, arm: &file::Arm, catalog: &Catalog) -> Result<Worn, Violation> {
@@ -23,4 +23,3 @@ pub(crate) fn resolve(index: usize, arm: &file::Arm, catalog: &Catalog) -> Resul
     }
     Ok(worn)
 }
-

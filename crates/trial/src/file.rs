@@ -1,6 +1,5 @@
 //! The study file: who takes part, what is compared, how, and what is measured. Version 1.
 
-use study::systems::REGULATED_KPA;
 use crate::law::Spread;
 use crate::outcome::Outcome;
 use crate::responders::Better;
@@ -9,6 +8,7 @@ use domain::document::{self, Bounds, Problem, Violation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use study::systems::REGULATED_KPA;
 
 /// The version of the study format that this program reads.
 pub const STUDY_VERSION: u32 = 1;

@@ -12,11 +12,11 @@
 //! **Assumptions** persons, errors and days are as the study file says: its spreads, most of them assumed, make the width.
 //! **Tests** a number from the middle, the flank and far out; a range.
 
-use study::published::{Published, Role, Row};
 use crate::file::{Against, Design, StudyFile};
 use crate::sampling::{Cohort, Distribution, Sampling, Trials, sampling};
-use study::validate::Verdict;
 use serde::{Deserialize, Serialize};
+use study::published::{Published, Role, Row};
+use study::validate::Verdict;
 
 /// Trials drawn.
 const TRIALS: usize = 4_000;

@@ -16,7 +16,6 @@
 //! **Assumptions** persons drop out whatever the arm does to them; every day begins at rest, so nothing is carried over.
 //! **Tests** `crates/study/tests/trial.rs`.
 
-use study::systems::Worn;
 use crate::arm;
 use crate::file::{Design, StudyFile};
 use crate::modes::LimbModes;
@@ -29,6 +28,7 @@ use domain::document::Violation;
 use fitting::{Conclusion, Rules, Verdict, recommend};
 use rayon::prelude::*;
 use std::ops::Range;
+use study::systems::Worn;
 use twin::assemble::Disturbance;
 use twin::day::{DayInputs, GRID_S, simulate};
 use twin::ensemble::Cancelled;

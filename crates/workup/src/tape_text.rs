@@ -1,7 +1,7 @@
 //! The tape beside the scan, in a terminal.
 
-use crate::{number as words, table};
 use crate::socket::tape::{Figure, TapeAgainstScan};
+use crate::{number as words, table};
 use std::fmt::Write;
 
 /// The table, and how each was measured.

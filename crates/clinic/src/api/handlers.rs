@@ -1,10 +1,5 @@
 //! What each operation does: the pages' own work, answered as JSON.
 
-use workup::catalog::CatalogResult;
-use workup::judged::judged;
-use workup::outcome::DayResult;
-use workup::preview::{Changed, Preview};
-use workup::problem::Fault;
 use crate::App;
 use crate::answer::{FaultShape, Trouble};
 use crate::clinic::actor;
@@ -17,8 +12,6 @@ use crate::people::{case_id, download};
 use crate::report::{Stands, begun, content, current};
 use crate::scans::removed;
 use crate::visit::Visit;
-use workup::socket::SocketOutcome;
-use workup::{input, systems};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, QueryRejection};
@@ -29,6 +22,13 @@ use domain::Case;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{AuditRow, CaseRow, FileRow, State as CaseState, User, Version, VersionRow};
+use workup::catalog::CatalogResult;
+use workup::judged::judged;
+use workup::outcome::DayResult;
+use workup::preview::{Changed, Preview};
+use workup::problem::Fault;
+use workup::socket::SocketOutcome;
+use workup::{input, systems};
 
 /// Rows of the audit in one answer.
 const ROWS: usize = 200;
@@ -322,9 +322,7 @@ pub async fn check(State(app): State<App>, _: Visit, body: Result<Bytes, BytesRe
                     faults.push(Fault::of_field("case", "scan.file", &scan.file, what, right));
                     CaseState::Draft
                 }
-                Some((case, settings)) => {
-                    crate::clinic::state(judged(&case, &settings, &clinic.library).verdict)
-                }
+                Some((case, settings)) => crate::clinic::state(judged(&case, &settings, &clinic.library).verdict),
             };
             Ok(Json(CheckResult { state, faults }))
         })

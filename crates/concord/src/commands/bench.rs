@@ -3,9 +3,9 @@
 pub mod pump;
 pub mod socket;
 
-use workup::problem::{Failure, Fault};
 use clap::Subcommand;
 use std::str::FromStr;
+use workup::problem::{Failure, Fault};
 
 /// Measure pumps on rigid chambers, or a socket on a stand
 #[derive(Debug, clap::Args)]

@@ -1,7 +1,15 @@
 //! `concord calibrate`: a person's parameters from their own log.
 
-use crate::terminal::Progress;
 use super::named::NamedArgs;
+use crate::terminal::Progress;
+use clap::value_parser;
+use domain::case::SuspensionKind;
+use fitting::Fitting;
+use report::{calibration_csv, calibration_report, calibration_text};
+use std::path::PathBuf;
+use study::calibration::{Effort, Exactness, Question, calibrate, steps, with_steps};
+use twin::day::DayInputs;
+use twin::system::System;
 use workup::input::{CaseFile, name_of, read_case};
 use workup::library::Library;
 use workup::log_file;
@@ -9,14 +17,6 @@ use workup::outcome::{CalibrationResult, Stamp};
 use workup::output;
 use workup::problem::{Failure, Fault};
 use workup::systems;
-use report::{calibration_csv, calibration_report, calibration_text};
-use clap::value_parser;
-use domain::case::SuspensionKind;
-use fitting::Fitting;
-use std::path::PathBuf;
-use study::calibration::{Effort, Exactness, Question, calibrate, steps, with_steps};
-use twin::day::DayInputs;
-use twin::system::System;
 
 /// Fit a person's parameters to their own log, with how sure they are
 #[derive(Debug, clap::Args)]

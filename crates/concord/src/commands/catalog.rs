@@ -1,10 +1,10 @@
 //! `concord catalog`: what makers print about their articles, as printed.
 
+use report::catalog_text;
 use workup::catalog::CatalogResult;
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
-use report::catalog_text;
 
 /// Read the catalogue: every article, or one with all that is printed about it
 #[derive(Debug, clap::Args)]

@@ -1,12 +1,12 @@
 //! `concord check`: are these cases sound? Nothing is simulated.
 
 use super::named::NamedArgs;
+use serde_json::json;
+use std::path::PathBuf;
 use workup::checked::Checked;
 use workup::input::read_case;
 use workup::output;
 use workup::problem::{Draft, Failure};
-use serde_json::json;
-use std::path::PathBuf;
 
 /// Check case files and show every fault
 #[derive(Debug, clap::Args)]

@@ -1,16 +1,16 @@
 //! `concord day`: what the limb does through the day, with the fitted system and with the alternatives.
 
-use crate::terminal::Progress;
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
+use crate::terminal::Progress;
+use report::{csv, day_text};
+use std::path::PathBuf;
+use twin::ensemble::Draw;
 use workup::day::DayPlan;
 use workup::input::read_case;
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
-use report::{csv, day_text};
-use std::path::PathBuf;
-use twin::ensemble::Draw;
 
 /// Simulate the day with the fitted system and the alternatives
 #[derive(Debug, clap::Args)]

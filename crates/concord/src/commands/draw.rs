@@ -1,8 +1,8 @@
 //! The options of everything that simulates persons.
 
-use workup::compute::{MOST_PERSONS, USUAL_PERSONS};
 use clap::value_parser;
 use twin::ensemble::Draw;
+use workup::compute::{MOST_PERSONS, USUAL_PERSONS};
 
 /// How many persons, and which.
 #[derive(Clone, Copy, Debug, clap::Args)]

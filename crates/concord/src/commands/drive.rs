@@ -1,17 +1,12 @@
 //! `concord drive`: an electronic pump on a person, by hand, by script, or through faults drawn by seed.
 
-use crate::terminal::{Full, Progress, Wire};
-use super::named::NamedArgs;
-use workup::input::{CaseFile, Kind, name_of, read_case, read_text};
-use workup::library::Library;
-use workup::outcome::Stamp;
-use workup::output::{self, Growing};
-use workup::problem::{Failure, Fault};
 use super::drive_live;
-use report::drive_text::{self, Row};
+use super::named::NamedArgs;
+use crate::terminal::{Full, Progress, Wire};
 use clap::value_parser;
 use control::HEADER;
 use rayon::prelude::*;
+use report::drive_text::{self, Row};
 use serde::Serialize;
 use std::cell::RefCell;
 use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stdout};
@@ -20,6 +15,11 @@ use std::time::{Duration, Instant};
 use twin::drive::campaign::{self, Clean};
 use twin::drive::script::Script;
 use twin::drive::{Drawn, Rig, Seen};
+use workup::input::{CaseFile, Kind, name_of, read_case, read_text};
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output::{self, Growing};
+use workup::problem::{Failure, Fault};
 
 /// Drive an electronic pump: by hand in a terminal, by script, or through faults by seed
 #[derive(Debug, clap::Args)]

@@ -1,8 +1,7 @@
 //! `concord drive CASE` in a terminal: turn the switch, sit, walk, punch a hole, and watch the controller.
 
-use crate::terminal::Wire;
 use crate::signals::ToldToEnd;
-use report::drive_text::{clock, row};
+use crate::terminal::Wire;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::{Constraint, Layout};
 use ratatui::style::{Modifier, Style};
@@ -10,6 +9,7 @@ use ratatui::symbols::Marker;
 use ratatui::text::Line;
 use ratatui::widgets::{Axis, Block, Chart, Dataset, GraphType, Paragraph};
 use ratatui::{DefaultTerminal, Frame};
+use report::drive_text::{clock, row};
 use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};

@@ -2,13 +2,13 @@
 
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
+use report::{fit_text, order};
+use std::path::PathBuf;
 use workup::compute;
 use workup::input::read_case;
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
-use report::{fit_text, order};
-use std::path::PathBuf;
 
 /// Screen the person, choose and size the components, say why
 #[derive(Debug, clap::Args)]

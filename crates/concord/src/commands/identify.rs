@@ -1,17 +1,17 @@
 //! `concord identify`: what the published numbers pin, and what they leave free.
 
 use crate::terminal::Progress;
-use workup::library::{self, Library};
-use workup::outcome::Stamp;
-use workup::output;
-use workup::problem::{Failure, Fault};
-use workup::{documents, table};
 use domain::Case;
 use serde::Serialize;
 use std::path::PathBuf;
 use study::identifiability::{Identifiability, Summary, identifiability, markdown, steps};
 use study::protocols::Bench;
 use study::validate::figure;
+use workup::library::{self, Library};
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use workup::{documents, table};
 
 /// Ask the published numbers what they say about the fitted parameters
 #[derive(Debug, clap::Args)]

@@ -1,10 +1,10 @@
 //! `concord licences`: what others wrote in the program, and under which licences.
 
 use clinic::licences;
+use serde::Serialize;
 use workup::outcome::Stamp;
 use workup::output;
 use workup::problem::Failure;
-use serde::Serialize;
 
 /// Print what others wrote in this program and its page, and under which licences
 #[derive(Debug, clap::Args)]

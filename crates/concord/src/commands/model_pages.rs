@@ -1,11 +1,11 @@
 //! `concord model-pages`: the equations, values and sources behind every curve, as pages to read.
 
-use workup::library::Library;
-use workup::output;
-use workup::problem::Failure;
 use report::model_pages;
 use serde_json::json;
 use std::path::PathBuf;
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
 
 /// Write the model's pages: equations, symbols, values and sources
 #[derive(Debug, clap::Args)]

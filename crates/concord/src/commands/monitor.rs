@@ -6,14 +6,14 @@ use workup::monitor::{Followed, News};
 use workup::output;
 use workup::problem::{Failure, Fault};
 
-use clinic::monitor::{self as page, Shared};
-use crate::signals::ToldToEnd;
 use super::monitor_live::{self, State};
-use report::monitor_text;
+use crate::signals::ToldToEnd;
 use clap::value_parser;
+use clinic::monitor::{self as page, Shared};
 use domain::day::ClockTime;
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+use report::monitor_text;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};

@@ -1,8 +1,5 @@
 //! `concord monitor` in a terminal: what a unit says, drawn anew as it speaks.
 
-use workup::monitor::{Alarm, Followed, urgency};
-use report::drive_text::clock;
-use report::monitor_text::{counts, leak, level, of_alarm, unknown_version};
 use control::Priority;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -10,7 +7,10 @@ use ratatui::style::{Modifier, Style};
 use ratatui::symbols::Marker;
 use ratatui::text::Line;
 use ratatui::widgets::{Axis, Block, Chart, Dataset, GraphType, Paragraph};
+use report::drive_text::clock;
+use report::monitor_text::{counts, leak, level, of_alarm, unknown_version};
 use twin::warning_words;
+use workup::monitor::{Alarm, Followed, urgency};
 
 /// How much of the past the picture shows, s.
 const PAST_S: f64 = 300.0;
@@ -118,10 +118,10 @@ fn picture(frame: &mut Frame<'_>, area: Rect, followed: &Followed) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use workup::monitor::example::{bytes, telemetry};
     use control::{Telemetry, Warning};
     use ratatui::Terminal;
     use ratatui::backend::TestBackend;
+    use workup::monitor::example::{bytes, telemetry};
 
     /// The screen as text.
     fn screen(followed: &Followed, state: State, width: u16, height: u16) -> String {

@@ -1,10 +1,10 @@
 //! `concord new`: a case to start from, with every question open, or a commented example.
 
+use serde_json::json;
+use std::path::Path;
 use workup::case_template;
 use workup::output;
 use workup::problem::{Failure, Fault};
-use serde_json::json;
-use std::path::Path;
 
 /// Names longer than this trouble some file systems together with a suffix.
 const LONGEST_NAME: usize = 64;

@@ -2,13 +2,13 @@
 //! settings as the record that a device reads.
 
 use super::named::NamedArgs;
-use workup::input::{CaseFile, read_case};
-use workup::output;
-use workup::problem::{Failure, Fault};
 use control::{SETTINGS, write_settings};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use twin::pump_settings::{default_of, template};
+use workup::input::{CaseFile, read_case};
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// Print the electronic pump's settings with defaults, limits and sources, as a table for a case
 #[derive(Debug, clap::Args)]

@@ -1,18 +1,18 @@
 //! `concord run`: everything for one case, as a report to keep.
 
-use crate::terminal::Progress;
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
+use crate::terminal::Progress;
+use report::case_report;
+use report::{csv, run_text};
+use std::path::PathBuf;
+use twin::ensemble::Draw;
+use workup::compute;
 use workup::input::{beside, read_case};
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
 use workup::systems;
-use report::{csv, run_text};
-use report::case_report;
-use workup::compute;
-use std::path::PathBuf;
-use twin::ensemble::Draw;
 
 /// Screen, fit and simulate one case, and write the report
 #[derive(Debug, clap::Args)]

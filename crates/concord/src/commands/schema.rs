@@ -1,10 +1,10 @@
 //! `concord schema`: the case's JSON Schema, made from the types that read it.
 
-use workup::output;
-use workup::problem::Failure;
 use control::{SETTINGS, Setting};
 use domain::document::{KEPT, US_UNITS, UsUnit};
 use serde_json::{Map, Value, json};
+use workup::output;
+use workup::problem::Failure;
 
 /// Print the JSON Schema (2020-12) of a case
 #[derive(Debug, clap::Args)]

@@ -1,18 +1,18 @@
 //! `concord sensitivity`: which parameters matter for what comes out.
 
-use crate::terminal::Progress;
 use super::named::NamedArgs;
+use crate::terminal::Progress;
+use clap::value_parser;
+use serde::Serialize;
+use std::path::PathBuf;
+use study::sensitivity::{Effort, Question, Sensitivity, Summary, markdown, sensitivity, steps};
+use study::validate::figure;
 use workup::input::read_case;
 use workup::library::Library;
 use workup::outcome::Stamp;
 use workup::output;
 use workup::problem::Failure;
 use workup::{documents, table};
-use clap::value_parser;
-use serde::Serialize;
-use std::path::PathBuf;
-use study::sensitivity::{Effort, Question, Sensitivity, Summary, markdown, sensitivity, steps};
-use study::validate::figure;
 
 /// Rank the parameters by what they do to volume, pistoning and steps to vacuum
 #[derive(Debug, clap::Args)]

@@ -4,16 +4,14 @@ mod delete;
 mod keep;
 mod key;
 
-use workup::output;
-use workup::problem::{Failure, Fault};
+use accounts::{TeamChange, UserChange};
+use clap::Subcommand;
+use clinic::HeaderName;
 use clinic::address::Proxies;
 use clinic::clinic::{Clinic, now};
 use clinic::door::{Door, Proof};
 use clinic::routes::{self, Route};
 use clinic::{App, keeper, serve};
-use accounts::{TeamChange, UserChange};
-use clinic::HeaderName;
-use clap::Subcommand;
 use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
@@ -21,6 +19,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::audit::COMMAND_LINE as BY;
 use store::{Store, StoreError};
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 mod accounts;
 

@@ -2,20 +2,20 @@
 
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
-use workup::input::read_case;
-use workup::library::Library;
-use workup::outcome::Stamp;
-use workup::output;
-use workup::problem::{Failure, Fault};
-use report::words::spread;
-use workup::{documents, systems};
 use domain::Case;
 use domain::limb::AmputationLevel;
+use report::words::spread;
 use serde::Serialize;
 use std::path::PathBuf;
 use twin::ensemble::Spread;
 use twin::sleeve::{SleeveYear, sleeve_year};
 use twin::system::System;
+use workup::input::read_case;
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use workup::{documents, systems};
 
 /// The largest price that is taken, in dollars.
 const MOST_COST: f64 = 100_000.0;

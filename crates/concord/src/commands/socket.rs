@@ -1,17 +1,17 @@
 //! `concord socket`: from a scan or tape measurements to measurements, socket, liner and files.
 
 use super::named::NamedArgs;
+use clap::ValueEnum;
+use domain::case::SocketConcept;
+use domain::limb::{AmputationLevel, Side};
+use domain::technique::ScannedOver;
+use report::{socket_picture, socket_report, socket_text};
+use std::path::PathBuf;
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
 use workup::socket;
 use workup::socket::asked::{self, Asked};
-use report::{socket_picture, socket_report, socket_text};
-use clap::ValueEnum;
-use domain::case::SocketConcept;
-use domain::limb::{AmputationLevel, Side};
-use domain::technique::ScannedOver;
-use std::path::PathBuf;
 
 /// Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet
 #[derive(Debug, clap::Args)]

@@ -5,8 +5,8 @@ pub mod power;
 pub mod report;
 pub mod run;
 
-use workup::problem::Failure;
 use clap::Subcommand;
+use workup::problem::Failure;
 
 /// Ask many virtual persons: which suspension is better, for whom, by how much, and how sure
 #[derive(Debug, clap::Args)]

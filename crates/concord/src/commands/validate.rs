@@ -1,13 +1,5 @@
 //! `concord validate`: the twin against published tables.
 
-use workup::input::LARGEST_FILE;
-use workup::library::{self, Library};
-use workup::opened;
-use workup::outcome::Stamp;
-use workup::output;
-use workup::problem::{Failure, Fault};
-use trial::disk::designs;
-use workup::table;
 use clap::value_parser;
 use domain::Case;
 use serde::Serialize;
@@ -15,8 +7,16 @@ use std::path::{Path, PathBuf};
 use study::protocols::Bench;
 use study::published::Role;
 use study::responders::responders;
-use trial::held::{self, Repeated};
 use study::validate::{Checked, Difference, differences, figure, markdown, published_text, validate};
+use trial::disk::designs;
+use trial::held::{self, Repeated};
+use workup::input::LARGEST_FILE;
+use workup::library::{self, Library};
+use workup::opened;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use workup::table;
 
 /// Persons of a virtual trial's cohort for each person that a row is computed over: their means are held to spreads.
 const TRIAL_PERSONS: u64 = 10;

@@ -1,14 +1,14 @@
 //! The wire on which a simulated unit speaks: a line of a device, a file, or standard output. Only whole frames go out.
 
-use workup::output::owned;
-use workup::opened::line::{Line, line_to_write};
-use workup::problem::{Failure, Fault};
 use control::{FRAME_BYTES, Frame, Inputs, Milliseconds, Telemetry, encode};
 use std::fs::File;
 use std::io::{ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use twin::drive::Seen;
+use workup::opened::line::{Line, line_to_write};
+use workup::output::owned;
+use workup::problem::{Failure, Fault};
 
 /// Between two frames, ms of the controller's time: as the firmware does, one in a hundred steps of 10 ms.
 const EVERY_MS: u64 = 1_000;
@@ -144,5 +144,9 @@ impl Wire {
 
 fn file(path: &Path) -> Result<File, Failure> {
     workup::output::refuse_what_is_no_file(path)?;
-    owned().create(true).truncate(true).open(path).map_err(|error| workup::output::cannot_write(workup::output::folder_of(path), &error))
+    owned()
+        .create(true)
+        .truncate(true)
+        .open(path)
+        .map_err(|error| workup::output::cannot_write(workup::output::folder_of(path), &error))
 }

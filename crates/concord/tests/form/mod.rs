@@ -5,8 +5,8 @@ mod html;
 mod page;
 mod words;
 
-use form::{Action, Checked, Field, FormView, Kind, Unit, check, groups, path::Path, render, shown};
 use form::texts::{Language, Texts};
+use form::{Action, Checked, Field, FormView, Kind, Unit, check, groups, path::Path, render, shown};
 use std::collections::BTreeMap;
 use toml::de::DeTable;
 

@@ -4,8 +4,8 @@ use super::html::{sent, tags};
 use super::{MECHANIC, TEMPLATE, all_groups, english, page};
 use crate::common::shipped_cases;
 use form::path::Path;
-use form::{Edit, Field, Kind, apply, check, fields, from_posted, groups, units_posted};
 use form::texts::Language;
+use form::{Edit, Field, Kind, apply, check, fields, from_posted, groups, units_posted};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::html::tags;
 use super::{MECHANIC, all_groups, page, places};
-use form::{Edit, Kind, apply, check, words};
 use form::texts::{Language, Texts};
+use form::{Edit, Kind, apply, check, words};
 use std::collections::BTreeMap;
 
 /// A word that only a file's author, a programmer or a terminal knows, if there is one.

@@ -2,12 +2,12 @@
 
 use super::server::Server;
 use crate::common::{Folder, MECHANIC};
-use workup::compute;
-use workup::input::read_case;
-use workup::library::Library;
 use report::order::{self, ENGLISH, Line};
 use serde_json::Value;
 use twin::ensemble::Draw;
+use workup::compute;
+use workup::input::read_case;
+use workup::library::Library;
 
 /// The mechanic with some lines changed.
 fn mechanic(changes: &[(&str, &str)]) -> String {

@@ -1,12 +1,12 @@
 //! The answer: candidate or not, which pump and why, what to order, whether it fits.
 
 use super::{Page, wide};
-use workup::systems::mode_words;
 use crate::plots::heights;
 use crate::{fit_text, height_words, order, words};
 use domain::catalog::{Connection, Drive};
 use fitting::{Conclusion, PumpAdvice, Verdict};
 use maud::{Markup, html};
+use workup::systems::mode_words;
 
 /// The headline, then either the recommendation or the reasons against one.
 pub fn section(page: &Page) -> Option<Markup> {

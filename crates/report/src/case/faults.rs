@@ -1,10 +1,10 @@
 //! The first steps, the sensor's failure, and what would break the fitted system.
 
 use super::{Page, wide};
-use workup::outcome::WhatIf;
 use crate::words;
 use maud::{Markup, html};
 use twin::ensemble::Spread;
+use workup::outcome::WhatIf;
 
 /// First steps and sensor; none without a recommended pump.
 pub fn first_steps(page: &Page) -> Option<Markup> {

@@ -1,12 +1,12 @@
 //! What the report rests on: evidence for and against, and every parameter of the twin.
 
 use super::{Page, spread, wide};
-use workup::library;
 use crate::words;
 use fitting::{EvidenceNote, Stance};
 use maud::{Markup, html};
 use study::identifiability::Summary;
 use twin::parameters::{Kind, Parameter, Spread};
+use workup::library;
 
 /// Evidence, what the twin is held to, what carries the spread and what pins the fitted parameters, all parameters.
 pub fn section(page: &Page, pinned: Option<&Summary>) -> Option<Markup> {

@@ -2,13 +2,13 @@
 
 use super::Page;
 use super::case_words as say;
-use workup::systems;
 use crate::plots::activities;
 use crate::words;
 use domain::case::FittingStage;
 use domain::limb::AmputationLevel;
 use maud::{Markup, html};
 use units::Length;
+use workup::systems;
 
 /// Title, ten lines, the day's strip.
 pub fn section(page: &Page) -> Markup {
@@ -118,8 +118,11 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
 
 fn present(page: &Page) -> String {
     let prosthesis = &page.result.case.prosthesis;
-    let mut text =
-        format!("{}; {}", crate::words::capital(say::suspension(prosthesis.suspension_now)), say::socks(&page.result.case));
+    let mut text = format!(
+        "{}; {}",
+        crate::words::capital(say::suspension(prosthesis.suspension_now)),
+        say::socks(&page.result.case)
+    );
     let gap = words::number(prosthesis.fit_gap_mm, 1);
     text += &match prosthesis.fit_gap_mm {
         gap_mm if gap_mm > 0.0 => format!("; loose by {gap} mm at donning"),

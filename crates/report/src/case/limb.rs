@@ -1,10 +1,10 @@
 //! The limb as it was scanned, and the socket made of it.
 
 use super::SocketPart;
-use workup::outcome::RunResult;
-use workup::socket::SocketOutcome;
 use crate::socket_report::tape;
 use maud::{Markup, html};
+use workup::outcome::RunResult;
+use workup::socket::SocketOutcome;
 
 /// Only of a case with a scan: a tape's limb is round, and a picture of it would say nothing.
 pub fn section(result: &RunResult, socket: Option<&SocketPart<'_>>) -> Option<Markup> {

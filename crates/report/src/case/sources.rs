@@ -1,13 +1,13 @@
 //! The sources that a report leans on, numbered; and how a statement refers to them.
 
 use super::Page;
-use workup::library::Library;
-use workup::outcome::RunResult;
 use crate::words;
 use fitting::{Conclusion, Evidence};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 use study::identifiability::Summary;
+use workup::library::Library;
+use workup::outcome::RunResult;
 
 /// Every source used, in the order of its key: the number of a source is its place.
 pub struct Sources<'a> {

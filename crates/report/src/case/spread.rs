@@ -1,15 +1,15 @@
 //! Where the bands come from: the parameters that carry each outcome's spread, and what pins the fitted ones.
 
-use crate::words::capital;
 use super::{Page, wide};
-use workup::library;
 use crate::plots::shares::{self, Share, percent, word};
 use crate::words;
+use crate::words::capital;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use study::identifiability::{self, Grip, Loose, Pinned};
 use study::sensitivity::{Outcome, OutcomeSummary, Summary};
 use twin::parameters::Kind;
+use workup::library;
 
 /// Smaller shares are too short to draw.
 const LEAST_DRAWN: f64 = 0.02;

@@ -2,10 +2,10 @@
 
 use super::panel::{self, Panel};
 use super::{Shows, Stage, View};
-use workup::socket::MadeSocket;
 use maud::Markup;
 use picture::{Paint, Scale};
 use rayon::prelude::*;
+use workup::socket::MadeSocket;
 
 /// The earlier scan from four sides.
 #[derive(Debug)]

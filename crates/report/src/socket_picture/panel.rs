@@ -1,11 +1,11 @@
 //! One view: a bitmap, and over it as crisp lines and text its sides, heights, marks and scale bar.
 
 use super::{LINER, SKIN, Shows, WALL, WIDTH, image, short};
-use workup::socket::MadeSocket;
 use crate::words;
 use geometry::pose::Basis;
 use maud::{Markup, html};
 use picture::{Bitmap, Camera, Scale};
+use workup::socket::MadeSocket;
 
 /// Height of the line above a bitmap that says what it is, and of that below it with the scale bar, units.
 const HEAD: f64 = 22.0;

@@ -1,12 +1,12 @@
 //! Sections at some heights: skin, socket inside and outside, seen from above with anterior upwards.
 
 use super::{image, panel, path, short};
-use workup::socket::MadeSocket;
 use crate::words;
 use domain::limb::Side;
 use geometry::Vec3;
 use geometry::slices::{Section, sections};
 use maud::{Markup, html};
+use workup::socket::MadeSocket;
 
 /// Width of a drawing in its own units, and the line above it.
 const WIDTH: f64 = 200.0;

@@ -1,11 +1,11 @@
 //! What changed since an earlier scan of the same limb.
 
 use super::{Page, found};
-use workup::socket::{ComparisonFacts, Region};
 use crate::case::wide;
 use crate::socket_picture::Change;
 use crate::words;
 use maud::{Markup, html};
+use workup::socket::{ComparisonFacts, Region};
 
 /// The quarters in the order of the table's columns.
 const QUARTERS: [&str; 4] = ["anterior", "lateral", "posterior", "medial"];
@@ -13,7 +13,11 @@ const QUARTERS: [&str; 4] = ["anterior", "lateral", "posterior", "medial"];
 /// Nothing without an earlier scan.
 pub fn section(page: &Page) -> Option<Markup> {
     let change = page.result.comparison.as_ref()?;
-    let volume = format!("{} mL then, {} mL now", crate::words::thousands(change.before_ml), crate::words::thousands(change.after_ml));
+    let volume = format!(
+        "{} mL then, {} mL now",
+        crate::words::thousands(change.before_ml),
+        crate::words::thousands(change.after_ml)
+    );
     Some(html! {
         p {
             "Against " (change.earlier) ", laid on this scan from whatever pose it had: the surfaces are "

@@ -1,10 +1,10 @@
 //! What the report is about, and what to look at before anything is made.
 
 use super::{Page, found};
-use workup::socket::Purpose;
 use crate::words;
 use maud::{Markup, html};
 use std::path::Path;
+use workup::socket::Purpose;
 
 /// Title and the lines that say which limb it is.
 pub fn section(page: &Page) -> Markup {

@@ -1,10 +1,10 @@
 //! The tape beside the scan, and how each was taken.
 
 use super::Page;
-use workup::socket::tape::{Taken, TapeAgainstScan};
 use crate::case::wide;
 use crate::{tape_text, words};
 use maud::{Markup, html};
+use workup::socket::tape::{Taken, TapeAgainstScan};
 
 /// Only of a scan that was held against a tape.
 pub(super) fn section(page: &Page) -> Option<Markup> {

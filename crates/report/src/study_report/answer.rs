@@ -1,13 +1,11 @@
 //! The answer in a sentence for each arm, then every outcome on one scale.
 
-use crate::words::{capital, thousands};
 use super::Page;
+use crate::case::wide;
 use crate::plots::forest::{self, Axis, Row};
-use crate::case::{
-    wide,
-};
 use crate::study_words::{self as say, Shown};
 use crate::words;
+use crate::words::{capital, thousands};
 use maud::{Markup, html};
 use trial::analysis::{Comparison, OutcomeResult};
 use trial::file::Design;

@@ -1,13 +1,11 @@
 //! How the outcomes lie on each arm.
 
-use crate::words::{capital, thousands};
 use super::{Page, folded};
+use crate::case::wide;
 use crate::plots::histogram::{self, Group};
 use crate::plots::{arm_style, line_swatch};
-use crate::case::{
-    wide,
-};
 use crate::study_words::Shown;
+use crate::words::{capital, thousands};
 use maud::{Markup, html};
 use trial::analysis::OutcomeResult;
 

@@ -1,10 +1,10 @@
 //! Who was assessed, who was not taken and why, who had what, who did not finish.
 
 use super::Page;
-use trial::disk::result::Group;
 use crate::plots::flow::{self, Station};
 use crate::words::thousands;
 use maud::{Markup, html};
+use trial::disk::result::Group;
 use trial::file::Design;
 
 /// Reasons that are told; the rest is summed up.

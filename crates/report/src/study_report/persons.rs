@@ -1,12 +1,12 @@
 //! The persons' own effects: who gains, who loses, how those differ, and what goes with the effect.
 
-use crate::words::thousands;
 use super::{Page, folded};
+use crate::case::wide;
 use crate::plots::forest::{self, Axis, Row};
 use crate::plots::histogram::{self, Zones};
-use crate::case::{ wide};
 use crate::study_words::{self as say, Shown};
 use crate::words;
+use crate::words::thousands;
 use maud::{Markup, html};
 use trial::analysis::{ByPerson, Comparison, MOST_FOR_PARAMETERS, OutcomeResult, Thirds};
 use trial::drivers::Driver;

@@ -2,9 +2,9 @@
 
 use super::Page;
 use crate::case::wide;
-use crate::words::capital;
 use crate::study_words as say;
 use crate::words;
+use crate::words::capital;
 use maud::{Markup, html};
 use trial::law::{Law, Spread};
 

@@ -1,11 +1,11 @@
 //! Published numbers beside what trials of their size show in this study.
 
 use super::Page;
-use trial::disk::result::Beside;
 use crate::case::wide;
 use crate::words;
 use maud::{Markup, html};
 use study::published::Role;
+use trial::disk::result::Beside;
 use trial::held::{self, Held};
 
 /// Decimals of numbers whose unit may be anything.

@@ -1,8 +1,8 @@
 //! What trials of a size that somebody could run would have shown.
 
 use super::{Page, folded};
-use crate::plots::forest::{self, Axis, Row};
 use crate::case::wide;
+use crate::plots::forest::{self, Axis, Row};
 use crate::study_words::{self as say, Shown};
 use crate::words;
 use maud::{Markup, html};

@@ -1,20 +1,20 @@
 //! A study with the texts of the files that it names: what travels to another machine, and what a result is stamped with.
 
-use workup::documents;
-use workup::input::{self, Kind, LARGEST_FILE};
-use workup::library::{self, Library};
-use workup::opened;
-use workup::problem::{Failure, Fault};
 use crate::disk::designs::tables;
+use crate::file::{Against, MOST_PERSONS, StudyFile};
+use crate::modes::LimbModes;
+use crate::person::{Knowledge, Study};
 use domain::document::{Problem, Violation, nearest};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use study::fingerprint::fingerprint;
 use study::published::Published;
-use crate::file::{Against, MOST_PERSONS, StudyFile};
-use crate::modes::LimbModes;
-use crate::person::{Knowledge, Study};
+use workup::documents;
+use workup::input::{self, Kind, LARGEST_FILE};
+use workup::library::{self, Library};
+use workup::opened;
+use workup::problem::{Failure, Fault};
 
 static READY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../studies");
 

@@ -1,14 +1,14 @@
 //! The ready studies that repeat published designs, held to what was published.
 
-use workup::library::{self, Library};
-use workup::problem::{Failure, Fault};
 use crate::disk::bundle::{Bundle, Named, ready};
-use study::published::Published;
 use crate::file::Against;
 use crate::held::{Columns, Repeated, Shown, contrast, hold};
 use crate::outcome::Outcome;
 use crate::person::{Person, Status, Study};
 use crate::sampling::Trials;
+use study::published::Published;
+use workup::library::{self, Library};
+use workup::problem::{Failure, Fault};
 
 /// The studies, in the order in which VALIDATION.md shows them.
 const DESIGNS: [&str; 3] = ["thirty_minute_walk", "in_socket_fluid", "pin_or_vacuum"];

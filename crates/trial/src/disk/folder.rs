@@ -1,16 +1,16 @@
 //! The folder of a study's results: one Parquet file a block of persons, written whole or not at all, so that a study that
 //! was stopped goes on where it was, and several processes may share the work.
 
-use workup::opened;
-use workup::output;
-use workup::problem::{Failure, Fault};
 use crate::disk::bundle::Bundle;
 use crate::disk::table;
+use crate::person::{Person, Study};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use crate::person::{Person, Study};
 use twin::ensemble::Cancelled;
+use workup::opened;
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// What the folder's results are of.
 const MANIFEST: &str = "study.json";

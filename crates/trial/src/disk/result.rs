@@ -1,20 +1,20 @@
 //! What a finished study shows, version 1: the public contract of `--json` and `summary.json`, and what the report is made from.
 
-use workup::library::{self, Library};
-use workup::outcome::Stamp;
-use workup::problem::{Failure, Fault};
+use crate::analysis::{Analysed, MOST_FOR_PARAMETERS, OutcomeResult, analyse, parameters_of};
 use crate::disk::bundle::Bundle;
 use crate::disk::designs::tables;
 use crate::disk::folder::{Folder, Ways};
 use crate::disk::table::column;
-use serde::Serialize;
-use std::path::Path;
-use crate::analysis::{Analysed, MOST_FOR_PARAMETERS, OutcomeResult, analyse, parameters_of};
 use crate::file::{Arm, Design};
 use crate::held::{Columns, Held, hold};
 use crate::outcome::Outcome;
 use crate::person::Study;
 use crate::responders::Variable;
+use serde::Serialize;
+use std::path::Path;
+use workup::library::{self, Library};
+use workup::outcome::Stamp;
+use workup::problem::{Failure, Fault};
 
 /// Persons whose results are held at once: each column of them takes 160 MB.
 const MOST_ANALYSED: u64 = 20_000_000;

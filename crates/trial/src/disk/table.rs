@@ -1,7 +1,7 @@
 //! Persons as columns: one row a person, with units and provenance in the schema; written and read as Parquet.
 
-use workup::opened;
-use workup::problem::{Failure, Fault};
+use crate::file::Design;
+use crate::person::{Person, Status, Study};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, Float64Array, RecordBatch, StringArray, UInt64Array};
@@ -15,8 +15,8 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
-use crate::file::Design;
-use crate::person::{Person, Status, Study};
+use workup::opened;
+use workup::problem::{Failure, Fault};
 
 /// The version of the layout.
 pub const TABLE_VERSION: &str = "1";
@@ -222,8 +222,8 @@ fn own_fault(error: &dyn std::error::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use workup::library::Library;
     use crate::disk::bundle::Bundle;
+    use workup::library::Library;
 
     #[test]
     fn what_is_written_is_read_by_name_with_the_points_of_outcomes() {

@@ -1,6 +1,6 @@
+use super::example::{bytes, telemetry};
 use super::*;
 use control::VERSION;
-use super::example::{bytes, telemetry};
 use proptest::prelude::*;
 
 fn with(at: u64, warnings: &[Warning]) -> Vec<u8> {

@@ -1,18 +1,18 @@
 //! `concord bench pump`: every pump of the catalogue on rigid chambers.
 
-use crate::terminal::Progress;
 use super::list;
-use workup::bench::Loading;
-use workup::bench::asked::{Asked, PumpPlan};
 use crate::commands::draw::DrawArgs;
-use workup::library::Library;
-use workup::output;
-use workup::problem::Failure;
-use report::{bench_csv, bench_svg, bench_text};
+use crate::terminal::Progress;
 use clap::value_parser;
+use report::{bench_csv, bench_svg, bench_text};
 use std::path::PathBuf;
 use twin::bench::pump::Stand;
 use twin::ensemble::Draw;
+use workup::bench::Loading;
+use workup::bench::asked::{Asked, PumpPlan};
+use workup::library::Library;
+use workup::output;
+use workup::problem::Failure;
 
 /// Evacuate rigid chambers: cycles or seconds to a vacuum, deepest vacuum, curves
 #[derive(Debug, clap::Args)]

@@ -1,22 +1,22 @@
 //! `concord bench socket`: liner over a gap, pull-out, fit by slope, leak zones.
 
-use crate::terminal::Progress;
 use super::list;
-use workup::bench::SocketBench;
-use workup::bench::asked::within;
 use crate::commands::draw::DrawArgs;
-use workup::library::{self, Library};
-use workup::outcome::Stamp;
-use workup::output;
-use workup::problem::{Failure, Fault};
-use report::{bench_csv, bench_svg, bench_text};
+use crate::terminal::Progress;
 use domain::Case;
+use report::{bench_csv, bench_svg, bench_text};
 use std::path::PathBuf;
 use twin::bench::dome::dome_bench;
 use twin::bench::fit::fit_bench;
 use twin::bench::leak_zones::{TRIED_ML_PER_MIN, leak_bench};
 use twin::bench::pull::pull_bench;
 use twin::ensemble::Draw;
+use workup::bench::SocketBench;
+use workup::bench::asked::within;
+use workup::library::{self, Library};
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// Stands of a bench, for its progress bar.
 const STANDS: u64 = 4;

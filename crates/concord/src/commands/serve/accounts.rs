@@ -1,13 +1,13 @@
 //! `concord serve user` and `concord serve team`: accounts, sessions and teams without serving.
 
 use super::{BY, kept};
-use workup::output;
-use workup::problem::{Failure, Fault};
+use clap::Subcommand;
 use clinic::clinic::{actor, now};
 use clinic::layout::moment;
-use clap::Subcommand;
 use std::io::{BufRead, IsTerminal};
 use store::{CaseId, Role, SessionRow, Store, Team};
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// What is done with users.
 #[derive(Debug, Subcommand)]

@@ -1,13 +1,13 @@
 //! `concord serve delete`: a case is deleted without the page, as the page deletes it.
 
 use super::{BY, kept, key};
-use workup::output;
-use workup::problem::{Failure, Fault};
 use clinic::clinic::actor;
 use clinic::layout::moment;
 use std::io::BufRead;
 use std::path::Path;
 use store::{CaseId, Store};
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// The answer that deletes.
 const YES: &str = "yes";

@@ -1,14 +1,14 @@
 //! Backups, restoring and the audit on the command line, and the backups that are made while the page is served.
 
 use super::{BY, kept};
-use workup::output;
-use workup::problem::{Failure, Fault};
 use clinic::clinic::actor;
 use clinic::keeper::Backups;
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use store::{Accounts, AuditRow, Chain, Drill, Passphrase, Store};
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// Rows of the audit that are printed.
 const ROWS: usize = 1_000;

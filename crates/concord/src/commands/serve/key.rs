@@ -1,13 +1,13 @@
 //! The key of an encrypted store: read from a file that its owner alone can read, never from the command line.
 
 use super::{BY, kept};
-use workup::output;
-use workup::problem::{Failure, Fault};
 use clinic::clinic::actor;
 use std::fs::File;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use store::{Store, StoreError, StoreKey};
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// The largest file that holds a key, in bytes: the key takes 64 and its spaces.
 const LARGEST: u64 = 4 << 10;

@@ -1,12 +1,12 @@
 //! `concord study list`: the studies that are built in.
 
+use serde::Serialize;
+use trial::disk::bundle;
+use trial::file::StudyFile;
 use workup::outcome::Stamp;
 use workup::output;
 use workup::problem::{Failure, Fault};
-use trial::disk::bundle;
 use workup::table;
-use serde::Serialize;
-use trial::file::StudyFile;
 
 /// The ready studies, or the text of one to start from
 #[derive(Debug, clap::Args)]

@@ -1,25 +1,25 @@
 //! `concord study power`: how many persons a real trial of a study's design needs.
 
-use crate::terminal::Progress;
 use crate::commands::named::NamedArgs;
-use workup::library::Library;
-use workup::outcome::Stamp;
-use workup::output;
-use workup::problem::{Failure, Fault};
-use trial::disk::bundle::Bundle;
-use trial::disk::designs::columns;
-use report::words::{self, capital, thousands};
-use report::study_words::{self as say, Shown};
-use workup::table;
+use crate::terminal::Progress;
 use clap::value_parser;
+use report::study_words::{self as say, Shown};
+use report::words::{self, capital, thousands};
 use serde::Serialize;
 use std::path::PathBuf;
+use trial::disk::bundle::Bundle;
+use trial::disk::designs::columns;
 use trial::file::{Design, StudyFile};
 use trial::held::Columns;
 use trial::person::{Person, Status};
 use trial::planning::{Planned, PlannedArm, plan};
 use trial::power::Power;
 use trial::sampling::Trials;
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
+use workup::table;
 
 /// How many persons a real trial of a study's design needs, for each outcome
 #[derive(Debug, clap::Args)]

@@ -1,10 +1,10 @@
 //! `concord study report`: analyses the results that a folder holds, and writes its report.
 
+use report::study_files::{Reported, remake};
+use std::path::PathBuf;
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
-use report::study_files::{Reported, remake};
-use std::path::PathBuf;
 
 /// Make the report of a finished study again
 #[derive(Debug, clap::Args)]

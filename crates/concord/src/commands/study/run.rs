@@ -1,18 +1,18 @@
 //! `concord study run`: runs a study, or goes on with one that was stopped.
 
-use crate::terminal::Progress;
 use super::report;
 use crate::commands::named::NamedArgs;
-use workup::library::Library;
-use workup::outcome::Stamp;
-use workup::output;
-use workup::problem::{Failure, Fault};
-use trial::disk::bundle::Bundle;
-use trial::disk::folder::{Folder, Shard};
+use crate::terminal::Progress;
 use ::report::study_files::write;
 use clap::value_parser;
 use serde::Serialize;
 use std::path::PathBuf;
+use trial::disk::bundle::Bundle;
+use trial::disk::folder::{Folder, Shard};
+use workup::library::Library;
+use workup::outcome::Stamp;
+use workup::output;
+use workup::problem::{Failure, Fault};
 
 /// Run a study, or go on with one that was stopped
 #[derive(Debug, clap::Args)]
