@@ -42,8 +42,8 @@ const MOVED: f32 = 0.062_5;
 const FAILED_MS: u32 = 5_000;
 const FROZEN_MS: u32 = 10_000;
 /// How many times bad time counts, and the most that is counted, ms.
-const TROUBLE: u64 = 10;
-const MOST_TROUBLE_MS: u64 = TROUBLE * FAILED_MS as u64 + 2_000;
+const TROUBLE: u32 = 10;
+const MOST_TROUBLE_MS: u32 = TROUBLE * FAILED_MS + 2_000;
 /// Mean square of the acceleration, in g², below which a sensor would have to fall for ever.
 const FALLS: f32 = 0.25;
 const WELL_MS: u32 = 2_000;
@@ -70,9 +70,9 @@ pub(crate) struct Gait {
     /// Own time since which the sensor has failed.
     failed_since: Option<u64>,
     /// Time in trouble, ten times, less the time without, ms.
-    trouble_ms: u64,
+    trouble_ms: u32,
     /// How long it was asked at every step and had nothing to say, ms.
-    unanswered_ms: u64,
+    unanswered_ms: u32,
     /// The last sample, how many have been the same, and since when.
     sample: [f32; 3],
     same: u8,
@@ -111,18 +111,17 @@ impl Gait {
     /// Judges whether motion is known; asked at every step, with or without a sample.
     pub fn judge(&mut self, settings: &Settings, tick: Tick) {
         // Bad time counts ten times what good time takes off again: a sensor that fails for a tenth of the time shows no strides.
+        let dt = tick.dt.min(1_000) as u32;
         if tick.dt > SAMPLE_GAP_MS {
             self.unanswered_ms = 0;
         } else if self.sample_at != Some(tick.now) {
-            self.unanswered_ms = self.unanswered_ms.saturating_add(tick.dt);
+            self.unanswered_ms = self.unanswered_ms.saturating_add(dt);
         }
+        // Bad time counts ten times what good time takes off again: a sensor that fails for a tenth of the time shows no strides.
         let wanting = self.failed_since.is_some() || self.base < FALLS;
-        self.trouble_ms = if wanting {
-            self.trouble_ms.saturating_add(tick.dt.min(1_000).saturating_mul(TROUBLE)).min(MOST_TROUBLE_MS)
-        } else {
-            self.trouble_ms.saturating_sub(tick.dt)
-        };
-        let failed = self.trouble_ms >= TROUBLE * u64::from(FAILED_MS);
+        self.trouble_ms = if wanting { self.trouble_ms + TROUBLE * dt } else { self.trouble_ms.saturating_sub(dt) }
+            .min(MOST_TROUBLE_MS);
+        let failed = self.trouble_ms >= TROUBLE * FAILED_MS;
         let silent = lasted(tick.now, self.sample_at.unwrap_or(0), settings.motion_silence_ms);
         let frozen = self.same >= FROZEN && lasted(tick.now, self.same_since, FROZEN_MS);
         if failed || silent || frozen {
@@ -156,7 +155,7 @@ impl Gait {
         };
         let gap = tick.now.saturating_sub(before);
         let unanswered = core::mem::take(&mut self.unanswered_ms);
-        if unanswered >= SAMPLE_GAP_MS {
+        if u64::from(unanswered) >= SAMPLE_GAP_MS {
             // So few samples show no stride.
             self.trouble_ms =
                 self.trouble_ms.saturating_add(unanswered.saturating_mul(TROUBLE + 1)).min(MOST_TROUBLE_MS);

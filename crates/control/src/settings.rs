@@ -64,16 +64,14 @@ trait Number: Copy {
     const ROW: usize = 0;
     fn get(&self, place: usize) -> f64;
     fn set(&mut self, place: usize, number: f64);
-    /// Sets all of it from the first of some numbers; what is left of them.
-    fn take<'a>(&mut self, numbers: &'a [f64]) -> &'a [f64] {
-        let mut rest = numbers;
+    /// Sets all of it from the first of some numbers, and leaves the others.
+    fn take(&mut self, rest: &mut &[f64]) {
         for place in 0..places(Self::ROW) {
             if let Some((number, others)) = rest.split_first() {
                 self.set(place, *number);
-                rest = others;
+                *rest = others;
             }
         }
-        rest
     }
 }
 
@@ -196,8 +194,7 @@ macro_rules! settings {
             fn of(numbers: &[f64; Self::NUMBERS]) -> Self {
                 let mut settings = Self::default();
                 let mut rest = numbers.as_slice();
-                $(rest = settings.$field.take(rest);)*
-                let _ = rest;
+                $(settings.$field.take(&mut rest);)*
                 settings
             }
         }
