@@ -309,8 +309,9 @@ impl Settings {
 
     /// Vacuum above which it is told, Pa: a kilopascal above the ceiling, or nine above the highest set point.
     pub(crate) fn too_deep_pa(&self) -> f32 {
-        let all = self.levels.iter().chain(&self.automatic).map(|level| level.pa() as f32);
-        let highest = all.fold(0.0, |a, b| if b > a { b } else { a });
+        // Of numbers above zero the largest has the largest bits; what is none is brought back by the bounds below.
+        let all = self.levels.iter().chain(&self.automatic).map(|level| level.pa().to_bits());
+        let highest = f64::from_bits(all.max().unwrap_or(0)) as f32;
         let ceiling = self.ceiling_pa();
         let beyond = bounded(highest, FLOOR.pa() as f32, ceiling) + 8_000.0;
         1_000.0 + if beyond < ceiling { beyond } else { ceiling }

@@ -7,7 +7,7 @@
 //! - one that has not stood for 3 s chatters: what was selected goes on, and it is told
 //! - unreadable, or a position that does not exist, for `debounce_ms`: a fault; until then the last one stands
 //! - reverse begins when the switch stands at reverse and the gesture has been held for `hold_ms`, `hold_walking_ms`
-//!   while walking, without a gap above half a second between steps, or of 60 ms in the button; until then what was selected goes on
+//!   while walking, without a gap above half a second; until then what was selected goes on
 //! - the gesture counts only if its button was seen open since the switch came to reverse: one that is stuck closed lets no air in.
 //!   While motion is not known the time of walking holds. A button that is closed for 35 s is told
 //! - three taps while the button is held, the switch not at reverse, silence what is urgent: water makes taps, and may hold a button,
@@ -27,8 +27,6 @@ use crate::time::Tick;
 const CHATTERS_MS: u32 = 3_000;
 /// The longest gap between steps within which a gesture counts as held, ms.
 const HELD_GAP_MS: u64 = 500;
-/// A button that is open for less bounces, ms: nobody lets go and presses again so fast.
-const BOUNCES_MS: u32 = 60;
 /// A button that is closed for longer is stuck, ms: no gesture takes so long.
 const BUTTON_STUCK_MS: u32 = 35_000;
 /// Taps that silence while the button is held, and the time they may take, ms.
@@ -52,8 +50,6 @@ pub(crate) struct Switch {
     /// Own time of the last step at which it stood at reverse.
     reverse_at: u64,
     held_ms: u64,
-    /// Own time at which the button was last closed.
-    held_at: u64,
     pub releasing: bool,
     pub unreadable: bool,
     /// The button was open since the switch came to reverse.
@@ -91,7 +87,6 @@ impl Switch {
             chatters: false,
             reverse_at: 0,
             held_ms: 0,
-            held_at: 0,
             releasing: false,
             unreadable: false,
             opened: false,
@@ -184,18 +179,12 @@ impl Switch {
         } else if lasted(tick.now, self.reverse_at, settings.debounce_ms) {
             (self.reverse_since, self.opened) = (None, false);
         }
-        // A position that cannot be read for a moment is no other position, and a contact that bounces is not let go.
-        let unread = self.raw.is_none() && !lasted(tick.now, self.reverse_at, settings.debounce_ms);
-        let at_reverse = self.raw == Some(Touch::REVERSE) || (unread && self.reverse_since.is_some());
-        if touch.reverse_held {
-            self.held_at = tick.now;
-        }
-        let held = touch.reverse_held || (self.held_ms > 0 && !lasted(tick.now, self.held_at, BOUNCES_MS));
+        let at_reverse = self.raw == Some(Touch::REVERSE);
         let broken = tick.late || tick.back || tick.dt > HELD_GAP_MS || !attached;
-        let sure = touch.reverse_held && self.raw == Some(Touch::REVERSE);
-        self.held_ms = match at_reverse && self.opened && held && !broken {
-            true => self.held_ms.saturating_add(if sure { tick.dt } else { 0 }),
-            false => 0,
+        self.held_ms = if at_reverse && self.opened && touch.reverse_held && !broken {
+            self.held_ms.saturating_add(tick.dt)
+        } else {
+            0
         };
         let needed = if slowly { settings.hold_walking_ms.max(settings.hold_ms) } else { settings.hold_ms };
         // A setting of 0 must not make a touch a release.

@@ -78,7 +78,6 @@ proptest! {
     ) {
         let settings = Settings::default();
         let (mut state, mut now, mut held_ms, mut said_ms) = (State::new(), 0u64, 0u64, [0u64; 2]);
-        let mut gone_ms = 0u64;
         for (inputs, dt, times) in stream {
             for n in 0..times {
                 let dt = if n == 0 { dt } else { 10 };
@@ -108,12 +107,7 @@ proptest! {
                 }
                 // Air is let in by the person's own act: the gesture held for its time, and only at reverse.
                 let holding = inputs.touch.position == Some(Touch::REVERSE) && inputs.touch.reverse_held;
-                // A button that is open, or a dial that cannot be read, for a moment has not been let go; the moment does not count.
-                let unread = inputs.touch.position.is_none();
-                let blinks = held_ms > 0 && (unread || inputs.touch.position == Some(Touch::REVERSE));
-                gone_ms = if holding { 0 } else { gone_ms.saturating_add(now.saturating_sub(last)) };
-                let kept = blinks && gone_ms < u64::from(settings.debounce_ms);
-                held_ms = if holding { held_ms + now.saturating_sub(last).min(500) } else if kept { held_ms } else { 0 };
+                held_ms = if holding { held_ms + now.saturating_sub(last).min(500) } else { 0 };
                 let began = outputs.valve == Valve::Release && state.mode() != Mode::Reverse;
                 prop_assert!(!began || held_ms >= u64::from(settings.hold_ms), "released after {} ms", held_ms);
                 prop_assert_eq!(outputs.valve == Valve::Release, trace.mode == Mode::Reverse);

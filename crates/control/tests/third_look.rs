@@ -2,7 +2,7 @@
 //! nobody was told. Each case failed before.
 
 use crate::bench::{AMBIENT_PA, Bench, Shank};
-use control::{Acceleration, Milliseconds, Settings, Touch, Valve, Warning, restore, save, step};
+use control::{Acceleration, Milliseconds, Settings, Touch, Warning, restore, save, step};
 use units::{AbsolutePressure, VacuumLevel};
 
 const WALK: Shank = Shank::Walk(104.0, 2.0);
@@ -121,23 +121,6 @@ fn sr_022_a_blocked_line_is_told_with_the_narrowest_band() {
     (bench.volume, bench.leak) = (4.0, 0.05);
     let after = bench.until(1_200, |bench| bench.trace.warnings.contains(Warning::Blocked));
     assert!(after.is_some(), "{:?}", bench.trace);
-}
-
-#[test]
-fn sr_016_a_dial_or_button_that_blinks_does_not_keep_the_air_out() {
-    type Spoil = fn(&mut Bench, u64);
-    let dial: Spoil = |bench, ms| {
-        bench.inputs.touch.position = if ms % 1_900 < 50 { None } else { Some(Touch::REVERSE) };
-    };
-    let button: Spoil = |bench, ms| bench.inputs.touch.reverse_held = ms % 1_000 >= 50;
-    for spoil in [dial, button] {
-        let mut bench = Bench::at(2);
-        bench.run(60);
-        bench.reverse();
-        let mut opened = false;
-        spoiled(&mut bench, 8, spoil, |bench| opened |= bench.outputs.valve == Valve::Release);
-        assert!(opened);
-    }
 }
 
 #[test]
