@@ -278,8 +278,7 @@ test("what is typed and pressed while an earlier change is saved is kept and sav
     await page.goto(`${ADDRESS}/cases/${id}/day`);
     const rows = (text: string): number => text.match(/^ +\{/gm)?.length ?? 0;
     const before = rows(await exported(page, id));
-    await page.locator("#plan-heading").click();
-    await page.locator("#case-form button.add-row").first().waitFor();
+    await page.locator("#case-form button.add-row").first().waitFor({ state: "attached" });
     await page.locator('#case-form button.add-row').first().evaluate((button: HTMLButtonElement) => {
       button.form!.dispatchEvent(new Event("change", { bubbles: true }));
       button.click();
