@@ -251,8 +251,10 @@ impl Sensor {
         }
         // A clock that jumps is no time in which air came in.
         let goes_on = !tick.late && !tick.back;
+        // Nor is one in which the line was silent: a contact that lies is contradicted by the vacuum, once that is read again.
+        let known = goes_on && self.fault != Some(Fault::Silent);
         self.removed_since =
-            if doing.attached { None } else { self.removed_since.filter(|_| goes_on).or(Some(tick.now)) };
+            if doing.attached { None } else { self.removed_since.filter(|_| known).or(Some(tick.now)) };
         self.venting = if doing.venting { self.venting.filter(|_| goes_on).or(Some((tick.now, p))) } else { None };
         let removed = self.removed_since.is_some_and(|since| lasted(tick.now, since, REMOVED_MS));
         let vented = self.venting.filter(|(since, _)| lasted(tick.now, *since, VENTED_MS));

@@ -177,3 +177,22 @@ fn sr_031_a_contact_that_stops_the_pump_of_somebody_who_stands_is_told() {
         assert!(bench.vacuum_inhg() > 10.0, "{:?}", bench.trace);
     }
 }
+
+#[test]
+fn sr_035_a_contact_that_lies_while_the_line_is_not_known_blames_no_sensor() {
+    let mut bench = Bench::at(2);
+    bench.shank = Shank::Stand;
+    bench.run(90);
+    let began = bench.now_ms;
+    spoiled(
+        &mut bench,
+        60,
+        |bench, ms| {
+            bench.says = if ms < 2_000 { Some(None) } else { None };
+            bench.inputs.attached = ms < 1_800 || ms > 9_000;
+        },
+        |_| {},
+    );
+    assert!(bench.now_ms > began && bench.trace.fault.is_none(), "{:?}", bench.trace);
+    assert!(bench.vacuum_inhg() > 12.0);
+}
