@@ -1,5 +1,5 @@
 //! What a stranger's harness found on a rigid socket: pauses, waits and contacts that come and go, in which the vacuum was lost and
-//! nobody was told. Each case failed before.
+//! nobody was told. Each failed before, but for that of the driver, whose drive here is too strong to hide.
 
 use crate::bench::{AMBIENT_PA, Bench, Shank};
 use control::{Acceleration, Milliseconds, Settings, Touch, Warning, restore, save, step};
