@@ -2,7 +2,7 @@
 //! log at the other.
 
 use crate::common::{Folder, MECHANIC, concord_in};
-use control::{Decoder, FRAME_BYTES, Frame, Milliseconds, Telemetry, Warning, encode};
+use control::{Decoder, Frame, Telemetry, Warning};
 use domain::Case;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -16,36 +16,15 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use workup::log_file;
+use workup::monitor::example::{self, bytes};
 
 const SENSOR_DIES: &str = include_str!("../../../cases/sensor_dies.txt");
 /// Nothing here takes longer on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
 
 fn telemetry(at: u64, vacuum: i16, warnings: &[Warning]) -> Vec<u8> {
-    let telemetry = Telemetry {
-        fault: u8::MAX,
-        restarts: 0,
-        at: Milliseconds(at),
-        mode: 5,
-        activity: 4,
-        flags: 0,
-        drive: 0,
-        warnings: warnings.iter().fold(0, |bits, warning| bits | 1 << warning.code()),
-        set_point: Some(5_000),
-        vacuum: Some(vacuum),
-        cadence: None,
-        leak: Some(310),
-        trend: None,
-        steps: 12,
-        pump_s: 3,
-        charge: 985,
-        hours_left: 301,
-        millivolts: 2_600,
-        temperature: 210,
-    };
-    let mut wire = [0; FRAME_BYTES];
-    let long = encode(&Frame::Telemetry(telemetry), &mut wire);
-    wire[..long].to_vec()
+    let warnings = warnings.iter().fold(0, |bits, warning| bits | 1 << warning.code());
+    bytes(Telemetry { warnings, vacuum: Some(vacuum), cadence: None, ..example::telemetry(at) })
 }
 
 /// A pseudo-terminal of the test: our end, and the name of the other.

@@ -1,13 +1,16 @@
 //! `concord serve user` and `concord serve team`: accounts, sessions and teams without serving.
 
+use super::keep::new_secret;
 use super::{BY, kept};
 use clap::Subcommand;
 use clinic::clinic::{actor, now};
 use clinic::layout::moment;
-use std::io::{BufRead, IsTerminal};
 use store::{CaseId, Role, SessionRow, Store, Team};
 use workup::output;
-use workup::problem::{Failure, Fault};
+use workup::problem::Failure;
+
+/// What would be right for a password.
+const PASSWORD: &str = "type a password, or pipe one in";
 
 /// What is done with users.
 #[derive(Debug, Subcommand)]
@@ -126,9 +129,11 @@ pub fn change_user(store: &Store, change: &UserChange, json: bool) -> Result<(),
     let by = actor(BY);
     match change {
         UserChange::Add { name, role } => {
-            store.add_user(&by, name, &password()?, (*role).into()).map_err(kept)?;
+            store.add_user(&by, name, &new_secret("Password: ", PASSWORD)?, (*role).into()).map_err(kept)?;
         }
-        UserChange::Password { name } => store.set_password(&by, name, &password()?).map_err(kept)?,
+        UserChange::Password { name } => {
+            store.set_password(&by, name, &new_secret("Password: ", PASSWORD)?).map_err(kept)?
+        }
         UserChange::Role { name, role } => store.set_role(&by, name, (*role).into()).map_err(kept)?,
         UserChange::Remove { name } => store.remove_user(&by, name).map_err(kept)?,
         UserChange::FactorOff { name } => store.remove_factor(&by, name).map_err(kept)?,
@@ -186,19 +191,4 @@ pub fn change_team(store: &Store, change: &TeamChange, json: bool) -> Result<(),
     output::print(
         &teams.iter().map(|Team { name, users }| format!("{name}\t{}\n", users.join(", "))).collect::<String>(),
     )
-}
-
-/// One line of standard input. On a terminal it is asked for, and not shown.
-fn password() -> Result<String, Failure> {
-    let failed = |error: std::io::Error| {
-        Failure::other(Fault::of_file("standard input", error.to_string(), "type a password, or pipe one in"))
-    };
-    if std::io::stdin().is_terminal() {
-        let first = rpassword::prompt_password("Password: ").map_err(failed)?;
-        super::keep::typed_again(&first, &rpassword::prompt_password("The same again: ").map_err(failed)?)?;
-        return Ok(first);
-    }
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_string())
 }

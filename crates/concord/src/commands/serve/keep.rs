@@ -263,29 +263,23 @@ fn if_needed(backup: &Path, file: Option<&Path>) -> Result<Option<Passphrase>, F
     if needed { Ok(Some(Passphrase::given(&passphrase(file)?))) } else { Ok(None) }
 }
 
+/// What would be right for a passphrase.
+const PASSPHRASE: &str = "type a passphrase, pipe one in, or name a file that holds it";
+
 /// The first line of the file that is named, else of standard input; on a terminal it is asked for and not shown.
 fn passphrase(file: Option<&Path>) -> Result<String, Failure> {
     match file {
         Some(file) => of_file(file),
-        None => secret("Passphrase: ", "type a passphrase, pipe one in, or name a file that holds it"),
+        None => secret("Passphrase: ", PASSPHRASE),
     }
 }
 
-/// The same for a new one: on a terminal it is typed twice, for what nobody can type again is lost.
+/// The same for a new one.
 fn new_passphrase(file: Option<&Path>) -> Result<String, Failure> {
-    let first = passphrase(file)?;
-    if file.is_none() && std::io::stdin().is_terminal() {
-        typed_again(&first, &passphrase(None)?)?;
+    match file {
+        Some(file) => of_file(file),
+        None => new_secret("Passphrase: ", PASSPHRASE),
     }
-    Ok(first)
-}
-
-/// Whether the same was typed twice.
-pub fn typed_again(first: &str, second: &str) -> Result<(), Failure> {
-    if first == second {
-        return Ok(());
-    }
-    Err(Failure::input(Fault::of_file("standard input", "not the same twice", "type the same twice")))
 }
 
 fn of_file(file: &Path) -> Result<String, Failure> {
@@ -312,4 +306,13 @@ pub fn secret(question: &str, expected: &str) -> Result<String, Failure> {
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
     Ok(line.trim_end_matches(['\r', '\n']).to_string())
+}
+
+/// A new secret, as [`secret`]. On a terminal it is typed twice: what nobody can type again is lost.
+pub fn new_secret(question: &str, expected: &str) -> Result<String, Failure> {
+    let first = secret(question, expected)?;
+    if std::io::stdin().is_terminal() && secret("The same again: ", expected)? != first {
+        return Err(Failure::input(Fault::of_file("standard input", "not the same twice", expected)));
+    }
+    Ok(first)
 }
