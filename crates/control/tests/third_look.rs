@@ -189,7 +189,7 @@ fn sr_035_a_contact_that_lies_while_the_line_is_not_known_blames_no_sensor() {
         60,
         |bench, ms| {
             bench.says = if ms < 2_000 { Some(None) } else { None };
-            bench.inputs.attached = ms < 1_800 || ms > 9_000;
+            bench.inputs.attached = !(1_800..=9_000).contains(&ms);
         },
         |_| {},
     );
