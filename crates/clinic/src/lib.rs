@@ -109,9 +109,9 @@ pub fn router(app: App) -> Router {
         .fallback(|| async { Trouble::Missing("a page") });
     let layers = ServiceBuilder::new()
         .layer(from_fn(answer::show))
+        .layer(from_fn(pace::keep))
         .layer(from_fn_with_state(app.clone(), door::pass))
         .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
-        .layer(from_fn(pace::keep))
         .layer(DefaultBodyLimit::max(routes::LARGEST_FORM));
     headed(pages.layer(layers).with_state(app))
 }

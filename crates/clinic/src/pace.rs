@@ -2,8 +2,11 @@
 
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use futures_util::TryStreamExt;
+use http_body_util::Limited;
 use hyper::body::{Frame, SizeHint};
 use std::error::Error;
 use std::fmt;
@@ -11,6 +14,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
+use tokio::sync::oneshot;
 use tokio::time::Sleep;
 
 /// Bytes a second that have to come: 256 kbit/s. An assumption: what any line that a clinic uploads a scan on brings.
@@ -18,6 +22,12 @@ pub const SLOWEST: u64 = 32 << 10;
 
 /// Over so long, so that a line may fail for a moment.
 pub const WINDOW: Duration = Duration::from_secs(30);
+
+/// What is read after a refusal and thrown away: a sender still at it would meet a closed connection and see no answer.
+const AFTER_A_REFUSAL: usize = 256 << 20;
+
+/// And for at most so long.
+const LINGER: Duration = Duration::from_secs(10);
 
 /// It came too slowly.
 #[derive(Debug)]
@@ -43,11 +53,28 @@ pub fn is_slow(error: &(dyn Error + 'static)) -> bool {
     false
 }
 
-/// Gives up whoever sends too slowly.
+/// Gives up whoever sends too slowly. Reads what is left of a request that was refused, so that its sender sees the answer.
 pub async fn keep(request: Request, next: Next) -> Response {
-    let body = |body| Body::new(Paced::new(body, SLOWEST, WINDOW));
-    next.run(request.map(body)).await
+    let (back, unread) = oneshot::channel();
+    let asks_first = request.headers().contains_key(header::EXPECT);
+    let body = |body| Body::new(Paced::new(body, SLOWEST, WINDOW, Some(back)));
+    let answer = next.run(request.map(body)).await;
+    let is_refused = answer.status().is_client_error() && answer.status() != StatusCode::REQUEST_TIMEOUT;
+    // Who asks whether to send has not begun where nothing was read.
+    if is_refused
+        && let Ok((rest, is_begun)) = unread.await
+        && (is_begun || !asks_first)
+    {
+        let rest = Body::new(Limited::new(rest, AFTER_A_REFUSAL)).into_data_stream();
+        let read = rest.try_for_each(|_| async { Ok(()) });
+        // However it ends, the answer goes out now.
+        let _ = tokio::time::timeout(LINGER, read).await;
+    }
+    answer
 }
+
+/// Takes a body that nobody reads further, and whether anything of it was read.
+type Back = oneshot::Sender<(Body, bool)>;
 
 /// A body that has to come at a pace. Only the time counts in which somebody waits for it.
 struct Paced {
@@ -58,11 +85,24 @@ struct Paced {
     came: u64,
     waited: Duration,
     waiting: Option<(Instant, Pin<Box<Sleep>>)>,
+    /// Whether anything was read.
+    is_begun: bool,
+    /// Where what is left of the body goes when nobody reads it further.
+    back: Option<Back>,
+}
+
+impl Drop for Paced {
+    fn drop(&mut self) {
+        if let Some(back) = self.back.take() {
+            // Nobody waits for it where the request was given up.
+            let _ = back.send((std::mem::take(&mut self.body), self.is_begun));
+        }
+    }
 }
 
 impl Paced {
-    fn new(body: Body, slowest: u64, window: Duration) -> Self {
-        Self { body, slowest, window, came: 0, waited: Duration::ZERO, waiting: None }
+    fn new(body: Body, slowest: u64, window: Duration, back: Option<Back>) -> Self {
+        Self { body, slowest, window, came: 0, waited: Duration::ZERO, waiting: None, is_begun: false, back }
     }
 
     /// Begins another window where this one has brought enough.
@@ -84,6 +124,7 @@ impl hyper::body::Body for Paced {
         context: &mut Context,
     ) -> Poll<Option<Result<Frame<Bytes>, Box<dyn Error + Send + Sync>>>> {
         let this = self.get_mut();
+        this.is_begun = true;
         if let Poll::Ready(frame) = Pin::new(&mut this.body).poll_frame(context) {
             if let Some((since, _)) = this.waiting.take() {
                 this.waited += since.elapsed();
@@ -134,7 +175,7 @@ mod tests {
             Ok::<_, Slow>(Bytes::from_static(&[1; 100]))
         };
         let body = Body::from_stream(stream::iter(0..pieces).then(piece));
-        let paced = Body::new(Paced::new(body, 1_000, Duration::from_secs(1)));
+        let paced = Body::new(Paced::new(body, 1_000, Duration::from_secs(1), None));
         runtime.block_on(axum::body::to_bytes(paced, usize::MAX)).map(|bytes| bytes.len())
     }
 

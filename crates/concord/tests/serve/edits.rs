@@ -115,7 +115,7 @@ fn hostile_files_are_answered_with_what_is_wrong() {
         ("case.toml", vec![b'#'; 2 << 20], 422),
         ("case.zip", b"PK\x03\x04 broken".to_vec(), 422),
         ("case.toml", b"[package]\nname = \"x\"\n".to_vec(), 422),
-        ("huge.stl", vec![0; (64 << 20) + (2 << 20)], 413),
+        ("huge.stl", vec![0; 160 << 20], 413),
     ] {
         assert_eq!(server.upload("/import", &[], name, &bytes).status, status, "{name}");
     }
