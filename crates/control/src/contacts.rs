@@ -6,7 +6,7 @@
 //! **Rules**
 //! - a contact counts once it has stood `debounce_ms`: one that lets go for a moment changes nothing
 //! - strides contradict both: nobody walks on a unit that is off, or on a lead. So does a vacuum above 5 kPa that has stood for
-//!   2 s: the line of a removed unit is open, and a prosthesis that holds vacuum is worn. So do three minutes of movement, as of
+//!   2 s, in one piece or between the moments at which the contact lets go: the line of a removed unit is open, and a prosthesis that holds vacuum is worn. So do three minutes of movement, as of
 //!   somebody who stands
 //! - a contact that was contradicted is not believed any more, is told, and is believed again after it has said for five minutes on
 //!   end what fits: attached, or no charger
@@ -30,7 +30,8 @@ const BELIEVED_AGAIN_MS: u32 = 300_000;
 pub(crate) struct Contact {
     said: bool,
     since: u64,
-    vacuum_since: Option<u64>,
+    /// How long a vacuum has stood while it did, ms, over all the times that it let go.
+    vacuum_ms: u32,
     /// How long somebody has moved while it stood, less the time without, ms.
     moving_ms: u32,
     /// It says what cannot be.
@@ -52,7 +53,7 @@ pub(crate) struct Evidence {
 
 impl Contact {
     pub const fn new() -> Self {
-        Self { said: false, since: 0, vacuum_since: None, moving_ms: 0, contradicted: false, holds: false }
+        Self { said: false, since: 0, vacuum_ms: 0, moving_ms: 0, contradicted: false, holds: false }
     }
 
     /// Not believed before a brown-out either.
@@ -71,22 +72,23 @@ impl Contact {
             (self.said, self.since) = (said, tick.now);
         }
         let stands = self.stands(tick.now, debounce_ms);
-        if stands && evidence.vacuum.is_some_and(|vacuum| vacuum > WORN_PA) {
-            self.vacuum_since.get_or_insert(tick.now);
-        } else {
-            self.vacuum_since = None;
-        }
-        let worn = self.vacuum_since.is_some_and(|since| lasted(tick.now, since, WORN_MS));
         let dt = u32::try_from(tick.dt).unwrap_or(u32::MAX);
+        let fits = !said && lasted(tick.now, self.since, BELIEVED_AGAIN_MS);
+        // One that lets go every other second is contradicted as one that stands is.
+        if stands && evidence.vacuum.is_some_and(|vacuum| vacuum > WORN_PA) {
+            self.vacuum_ms = self.vacuum_ms.saturating_add(dt);
+        } else if stands || fits {
+            self.vacuum_ms = 0;
+        }
         self.moving_ms = match (stands, evidence.moves) {
             (false, _) => 0,
             (true, Some(true)) => self.moving_ms.saturating_add(dt),
             (true, Some(false)) => self.moving_ms.saturating_sub(dt),
             (true, None) => self.moving_ms,
         };
-        if stands && (evidence.strides || worn || self.moving_ms >= MOVING_MS) {
+        if stands && (evidence.strides || self.vacuum_ms >= WORN_MS || self.moving_ms >= MOVING_MS) {
             self.contradicted = true;
-        } else if !said && lasted(tick.now, self.since, BELIEVED_AGAIN_MS) {
+        } else if fits {
             self.contradicted = false;
         }
         self.holds = stands && !self.contradicted;
@@ -137,5 +139,16 @@ mod tests {
             say(&mut contact, &mut now, true, 1_000, NOTHING);
             assert!(contact.holds);
         }
+    }
+
+    #[test]
+    fn sr_031_one_that_lets_go_every_other_second_is_contradicted_by_a_vacuum_all_the_same() {
+        let (mut contact, mut now) = (Contact::new(), 0);
+        let vacuum = Evidence { strides: false, moves: Some(false), vacuum: Some(40_000.0) };
+        for _ in 0..3 {
+            say(&mut contact, &mut now, true, 1_500, vacuum);
+            say(&mut contact, &mut now, false, 1_000, vacuum);
+        }
+        assert!(contact.contradicted && !contact.holds);
     }
 }

@@ -4,10 +4,10 @@
 //! cells and tube with their faults, in steps short enough to turn the switch between two of them.
 //!
 //! **Equations**
-//! - a step lasts 0.1 s while the pump runs, for 20 s after a change and while a fault comes and goes, half a second for 5 s in
-//!   every 30, else 2 s. After a change and in those 5 s the acceleration is read a hundred times a second, while a fault comes and
-//!   goes everything is. The network is carried over a step with the pump as it was decided at its beginning; a step that turned out
-//!   to start the pump lasts 0.1 s
+//! - a step lasts 0.1 s while the pump runs, for 20 s after a change, and while a fault comes and goes or the switch bounces;
+//!   half a second for 5 s in every 30; else 2 s. After a change and in those 5 s the acceleration is read a hundred times a
+//!   second, while a fault comes and goes or the switch bounces everything is. The network is carried over a step with the pump as
+//!   it was decided at its beginning; a step that turned out to start the pump lasts 0.1 s
 //! - blocked tube: pump and sensor see the line alone, P·V_t = n_t, dn_t/dt = −removal; freed, both airs mix
 //! - ambient pressure goes to where it is set at 40 Pa/s; a change of altitude takes 4 kPa off it, and comes back
 //! - a charger that is let charge gives all of the cells' energy within `full_charge_ms`
@@ -340,7 +340,8 @@ impl Rig {
     pub fn step_sensed(&mut self, sensed: &mut dyn FnMut(Milliseconds, &Inputs)) -> Seen {
         let running = self.outputs.is_some_and(|outputs| outputs.pump.is_on());
         let since = self.t_s - self.changed_s;
-        let flickers = self.faults.iter().any(|present| present.flicker.is_some());
+        let bounces = self.has(Fault::SwitchBounces);
+        let flickers = bounces || self.faults.iter().any(|present| present.flicker.is_some());
         let soon = self.attentive || flickers || since < WATCHED_S;
         let glances = since % GLANCE_EVERY_S < GLANCE_S;
         let mut dt = if running || soon || self.has(Fault::WeakCells) {

@@ -8,7 +8,7 @@
 //! | own act | air is let in only while the gesture of reverse is held |
 //! | told in time | a fault that must be told is told within its time (`fault`); beside another fault, anything of medium or high priority will do |
 //! | no silence | with the switch at a level and the prosthesis worn, a vacuum that has stood far below it for a thousand seconds is told, whatever the faults |
-//! | battery bounded | a torn sleeve does not empty the cells: one run of the pump a pause, and one more each time the person does something |
+//! | battery bounded | a torn sleeve does not empty the cells: one run of the pump a pause, one more each time the person does something, and one more each restart, which forgets the run that it breaks off |
 //! | no false alarm | once all has been well, nobody is told of a blocked line that the pump has run on, nor of a driver, a contact, a valve, a button or restarts |
 //! | recovers | a pause, a run and a margin (twenty minutes by default) after the last repair the vacuum is back between its bands and no fault is left |
 //!
@@ -107,6 +107,10 @@ pub(super) struct Watch {
     burst_pump_s: f64,
     burst_s: f64,
     burst_acts: u32,
+    burst_restarts: u32,
+    /// The clock has jumped since the sleeve tore: a pause counts half.
+    burst_jumps: bool,
+    was_dark: bool,
     before_s: f64,
 }
 
@@ -123,6 +127,9 @@ impl Watch {
             burst_pump_s: 0.0,
             burst_s: 0.0,
             burst_acts: 0,
+            burst_restarts: 0,
+            burst_jumps: false,
+            was_dark: false,
             before_s: 0.0,
         }
     }
@@ -134,6 +141,7 @@ impl Watch {
         }
         if fault == Fault::Burst && there {
             (self.burst_pump_s, self.burst_s, self.burst_acts) = (0.0, 0.0, acts);
+            (self.burst_restarts, self.burst_jumps) = (0, false);
         }
         self.risen = match fault {
             // What was drawn too deep stands until air is let in.
@@ -177,7 +185,7 @@ impl Watch {
         }
         self.in_time(rig, seen, hands, dt)?;
         self.no_silence(rig, seen, hands)?;
-        self.battery(seen, hands, dt)?;
+        self.battery(rig, seen, hands, dt)?;
         self.recovered(seen)
     }
 
@@ -269,17 +277,18 @@ impl Watch {
         Ok(())
     }
 
-    fn battery(&mut self, seen: &Seen, hands: &Hands, dt: f64) -> Result<(), Broken> {
+    fn battery(&mut self, rig: &Rig, seen: &Seen, hands: &Hands, dt: f64) -> Result<(), Broken> {
+        let restarted = std::mem::replace(&mut self.was_dark, rig.dark) && !rig.dark;
         if !self.has(Fault::Burst) {
             return Ok(());
         }
         self.burst_s += dt;
         self.burst_pump_s += if seen.outputs.pump.is_on() { dt } else { 0.0 };
-        let acts = f64::from(hands.acts - self.burst_acts);
-        // What a restart forgets is at most a minute of running, and it waits before it pumps again.
-        let forgets = if self.any(&[Fault::BrownOut, Fault::WeakCells, Fault::ClockJumps]) { 2.0 } else { 1.0 };
-        let runs = 1.0 + self.burst_s / seconds(self.settings.pause_ms) * forgets + acts;
-        if self.burst_pump_s > (seconds(self.settings.longest_run_ms) + STEP_S) * runs {
+        self.burst_restarts += u32::from(restarted);
+        self.burst_jumps |= self.has(Fault::ClockJumps);
+        let acts = f64::from(hands.acts - self.burst_acts + self.burst_restarts);
+        let pauses = self.burst_s / seconds(self.settings.pause_ms) * if self.burst_jumps { 2.0 } else { 1.0 };
+        if self.burst_pump_s > (seconds(self.settings.longest_run_ms) + STEP_S) * (1.0 + pauses + acts) {
             let what = format!("ran {:.0} of {:.0} s of a torn sleeve", self.burst_pump_s, self.burst_s);
             return broken(Invariant::BatteryBounded, what);
         }
