@@ -19,7 +19,7 @@
 
 use crate::number::{bounded, lasted, within};
 use crate::outputs::Drive;
-use crate::settings::Settings;
+use crate::settings::{BOARD_VOLTS, Settings};
 use crate::time::Tick;
 
 /// How long a voltage must last to be one, ms.
@@ -28,8 +28,6 @@ const SETTLED_MS: u32 = 10_000;
 const LIVES: [f32; 2] = [-60.0, 120.0];
 /// Voltages that can be, V.
 const MOST_VOLTS: f32 = 6.0;
-/// What the board needs, with a margin, V.
-pub(crate) const BOARD_VOLTS: f32 = 1.75;
 /// How long the voltage must stand after the first power-on, after a restart, and at most, ms.
 const FIRST_MS: u32 = 1_000;
 const RESTART_MS: u32 = 3_000;

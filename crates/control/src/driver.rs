@@ -13,8 +13,10 @@
 //! `sensor`, and `tests/second_look.rs`.
 
 use crate::number::{lasted, seconds};
-use crate::sensor::{Doing, STUCK_ABOVE_PA};
 use crate::time::Tick;
+
+/// Vacuum below which standing still means nothing, Pa.
+pub(crate) const STUCK_ABOVE_PA: f32 = 2_000.0;
 
 /// A fall of the line within a minute at rest that no limb makes, Pa.
 const UNCOMMANDED_PA: f32 = 10_000.0;
@@ -100,4 +102,15 @@ impl Driver {
             (self.stuck, self.deeper_since, self.left) = (false, None, Some((p, vacuum)));
         }
     }
+}
+
+/// What the unit has been doing since the last step.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Doing {
+    /// The pump ran.
+    pub ran: bool,
+    /// The unit is on its adapter, as far as is believed.
+    pub attached: bool,
+    /// The valve let air in.
+    pub venting: bool,
 }

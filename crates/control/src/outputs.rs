@@ -17,6 +17,7 @@ use crate::activity::Activity;
 use crate::leak::LeakZone;
 use crate::modes::Mode;
 use crate::sensor::Fault;
+use crate::signal::Signal;
 use crate::time::Milliseconds;
 use crate::warnings::{Warning, Warnings};
 use crate::wear::Wear;
@@ -53,36 +54,6 @@ pub enum Valve {
     Hold,
     /// Lets air in.
     Release,
-}
-
-/// What the LED shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Led {
-    /// Dark.
-    Off,
-    /// Green, a short flash now and then: all is well.
-    Well,
-    /// Green, breathing: charging.
-    Charging,
-    /// Amber, steady: worth knowing.
-    Low,
-    /// Amber, blinking: see to it soon.
-    Medium,
-    /// Red, blinking fast: now.
-    High,
-    /// Blue: air is let in.
-    Releasing,
-}
-
-/// What the person feels, hears and sees at this moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Signal {
-    /// The vibrator is on now.
-    pub tactile: bool,
-    /// The beeper is on now.
-    pub audible: bool,
-    /// The light.
-    pub led: Led,
 }
 
 /// What the controller does.

@@ -25,7 +25,7 @@
 //! **Tests** below, and `tests/limits.rs`.
 
 use crate::believe::{Belief, Doubt, Seen};
-use crate::driver::Driver;
+use crate::driver::{Doing, Driver, STUCK_ABOVE_PA};
 use crate::number::lasted;
 use crate::settings::Settings;
 use crate::time::Tick;
@@ -86,8 +86,6 @@ const STUCK_RUNNING_MS: u32 = 20_000;
 const STUCK_RESTING_MS: u32 = 900_000;
 /// The same where it has not moved since a restart, which may come before a quarter of an hour is over, ms.
 const STUCK_RESTARTED_MS: u32 = 300_000;
-/// Vacuum below which standing still means nothing, Pa.
-pub(crate) const STUCK_ABOVE_PA: f32 = 2_000.0;
 /// By how much the two sensors may differ where both see the outside, Pa.
 const ZERO_PA: f32 = 5_000.0;
 /// A line above ambient by more than this for `ABOVE_MS` does not see what it should, Pa and ms.
@@ -128,17 +126,6 @@ pub(crate) struct Sensor {
     removed_since: Option<u64>,
     /// The valve lets no air in though it is told to.
     pub valve_shut: bool,
-}
-
-/// What the unit has been doing since the last step.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Doing {
-    /// The pump ran.
-    pub ran: bool,
-    /// The unit is on its adapter, as far as is believed.
-    pub attached: bool,
-    /// The valve let air in.
-    pub venting: bool,
 }
 
 /// The vacuum, or why there is none.

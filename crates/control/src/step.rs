@@ -16,13 +16,15 @@
 
 use crate::activity::Activity;
 use crate::contacts::Evidence;
+use crate::driver::Doing;
 use crate::inputs::{Acceleration, Inputs};
 use crate::leak::Work;
 use crate::modes::{Conditions, Mode};
 use crate::number::divided;
-use crate::outputs::{Drive, Led, Outputs, Trace, Valve};
-use crate::sensor::{Doing, Fault, Reading};
+use crate::outputs::{Drive, Outputs, Trace, Valve};
+use crate::sensor::{Fault, Reading};
 use crate::settings::Settings;
+use crate::signal::Led;
 use crate::state::State;
 use crate::time::{Milliseconds, Tick};
 use crate::warnings::{Warning, Warnings};

@@ -23,8 +23,8 @@
 //! (`touch`), for a fifteenth of that time. What comes anew, or comes back, sounds. No warning is ever turned off.
 //! **Assumptions** patterns are ours. **Tests** below.
 
-use crate::outputs::{Led, Signal};
 use crate::settings::Settings;
+use crate::signal::{Led, Signal};
 use crate::time::Tick;
 use crate::touch::Acts;
 

@@ -4,9 +4,9 @@
 //! line in `confirmed`, which names field and number, so that another number is asked about anew. From where on a number is
 //! asked about is our judgement (`concord_assumption`): no person, space or foot within is refused anything.
 
-use crate::body_mass::MassUnit;
-use crate::case::Case;
+use crate::body_mass::{BodyMass, MassUnit};
 use crate::document::{Violation, metric_path};
+use crate::limb::ResidualLimb;
 use units::{Length, Mass};
 
 /// Above this a number of kilograms is asked about: heavier than any person a pump of the catalogue is made for.
@@ -117,29 +117,40 @@ impl std::fmt::Display for AskedBack {
     }
 }
 
-/// The numbers of a case that are asked back and not confirmed, each a question.
-pub(crate) fn questions(case: &Case) -> Vec<Violation> {
-    let mass = case.person.body_mass();
-    let grown = case.person.age_years >= GROWN;
+/// The numbers of a case that may be asked back.
+pub(crate) struct Numbers<'a> {
+    pub mass: BodyMass,
+    pub age_years: f64,
+    pub clearance_mm: f64,
+    pub foot_cm: f64,
+    pub temperature_c: f64,
+    pub limb: &'a ResidualLimb,
+    /// Whether the number at a field was asked back and is right.
+    pub confirms: &'a dyn Fn(&str, f64) -> bool,
+}
+
+/// The numbers that are asked back and not confirmed, each a question.
+pub(crate) fn questions(of: &Numbers) -> Vec<Violation> {
+    let mass = of.mass;
+    let grown = of.age_years >= GROWN;
     let (mass_field, doubtful) = match mass.unit {
         MassUnit::Kg => ("person.body_mass_kg", mass.number > MASS_KG),
         MassUnit::Lb => ("person.body_mass_lb", grown && mass.number < MASS_LB),
     };
-    let clearance = case.prosthesis.available_clearance_mm;
-    let foot = case.prosthesis.foot_length_cm;
+    let (clearance, foot) = (of.clearance_mm, of.foot_cm);
     let mut asked = vec![
         (mass_field.to_string(), mass.number, doubtful),
         ("prosthesis.available_clearance_mm".into(), clearance, clearance > 0.0 && clearance <= CLEARANCE_MM),
         ("prosthesis.foot_length_cm".into(), foot, grown && foot < FOOT_CM),
-        ("day.temperature_c".into(), case.day.temperature_c, case.day.temperature_c > HOT_C),
+        ("day.temperature_c".into(), of.temperature_c, of.temperature_c > HOT_C),
     ];
-    if let Some((index, last)) = case.limb.circumferences.iter().enumerate().next_back() {
-        let low = last.below_reference_mm < MEASURED * case.limb.limb_length_mm;
+    if let Some((index, last)) = of.limb.circumferences.iter().enumerate().next_back() {
+        let low = last.below_reference_mm < MEASURED * of.limb.limb_length_mm;
         asked.push((format!("limb.circumferences[{index}].below_reference_mm"), last.below_reference_mm, low));
     }
     asked
         .into_iter()
-        .filter(|(field, number, doubtful)| *doubtful && !case.confirms(field, *number))
+        .filter(|(field, number, doubtful)| *doubtful && !(of.confirms)(field, *number))
         .filter_map(|(field, number, _)| {
             let asked = AskedBack::new(&field, number)?;
             let confirmation = AskedBack::confirmation(&field, number);
@@ -157,7 +168,8 @@ pub(crate) fn questions(case: &Case) -> Vec<Violation> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
+    use crate::Case;
 
     const MECHANIC: &str = include_str!("../../../cases/mechanic.toml");
 

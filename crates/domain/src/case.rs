@@ -15,13 +15,14 @@ use crate::limb::{AmputationLevel, ResidualLimb};
 use crate::pump_settings::PumpSettings;
 use crate::scan::LimbScan;
 use crate::sock::SockPly;
+pub use crate::technique::SocketConcept;
 use crate::technique::Technique;
+pub use crate::text_line::REASON_LENGTH;
+use crate::text_line::line_of_text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+pub use version::CASE_VERSION;
 use version::begins_well;
-
-/// The version of the case format that this program reads.
-pub const CASE_VERSION: u32 = 1;
 
 const BODY_MASS: Bounds = Bounds::new(15.0, 300.0, "kg");
 const AGE: Bounds = Bounds::new(2.0, 120.0, "years");
@@ -37,8 +38,6 @@ const FIT_GAP: Bounds = Bounds::new(-3.0, 8.0, "mm");
 const NAME_LENGTH: usize = 200;
 const ABOUT_LENGTH: usize = 5_000;
 const PUMP_LENGTH: usize = 100;
-/// Characters of a reason that is printed on a sheet.
-pub const REASON_LENGTH: usize = 200;
 const MOST_SOCKS: usize = 10;
 const MOST_CONFIRMED: usize = 20;
 
@@ -141,16 +140,6 @@ pub enum SuspensionKind {
     Sleeve,
     /// No prosthesis yet.
     None,
-}
-
-/// How a socket carries load.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum SocketConcept {
-    /// Total surface bearing (TSB).
-    TotalSurfaceBearing,
-    /// Specific weight bearing of the patellar-tendon-bearing family (PTB).
-    PatellarTendonBearing,
 }
 
 /// Modes of the electronic pump's rotary switch.
@@ -332,7 +321,15 @@ impl Case {
     /// What is wrong, what else is, and what is asked back of the rest.
     fn faults_and_questions(&self, more: Vec<Violation>) -> Vec<Violation> {
         let mut found = [self.violations(), more].concat();
-        let questions = asked_back::questions(self);
+        let questions = asked_back::questions(&asked_back::Numbers {
+            mass: self.person.body_mass(),
+            age_years: self.person.age_years,
+            clearance_mm: self.prosthesis.available_clearance_mm,
+            foot_cm: self.prosthesis.foot_length_cm,
+            temperature_c: self.day.temperature_c,
+            limb: &self.limb,
+            confirms: &|field, number| self.confirms(field, number),
+        });
         let wrong = |question: &Violation| found.iter().any(|fault| fault.field == question.field);
         let asked: Vec<Violation> = questions.into_iter().filter(|question| !wrong(question)).collect();
         found.extend(asked);
@@ -456,13 +453,6 @@ fn hangs_on(field: &str, fault: &str) -> bool {
         ("prosthesis.pump_settings", "prosthesis.pump_settings"),
     ];
     PAIRS.iter().any(|(from, to)| field.starts_with(from) && fault.starts_with(to))
-}
-
-/// One line that can be shown anywhere: control characters would reach terminals and reports.
-pub(crate) fn line_of_text(found: &mut Vec<Violation>, field: &str, text: &str, most: usize) {
-    if text.trim().is_empty() || text.chars().count() > most || text.chars().any(char::is_control) {
-        found.push(Violation::new(field, "no usable name", format!("give 1 to {most} characters on one line")));
-    }
 }
 
 #[cfg(test)]

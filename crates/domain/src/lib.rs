@@ -25,6 +25,7 @@ pub mod pump_settings;
 pub mod scan;
 pub mod sock;
 pub mod technique;
+mod text_line;
 
 pub use body_mass::{BodyMass, BodyMassRange, MassUnit};
 pub use case::Case;

@@ -1,9 +1,9 @@
 //! A scan that a case names: the file, its unit, and what the prosthetist knows of it that the file does not say.
 
-use crate::case::{REASON_LENGTH, line_of_text};
 use crate::document::{Bounds, Violation};
 use crate::limb::{AmputationLevel, MINUTES, Side, date};
 use crate::technique::{Landmark, ScannedOver};
+use crate::text_line::{REASON_LENGTH, line_of_text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -4,7 +4,6 @@
 //! lateral, 180 posterior, 270 medial), `below_mm` from the mid-patellar tendon level down, or by a landmark. Lengths of a
 //! rectification are signed as the glossary has it: negative reduces the socket (load), positive relieves it.
 
-use crate::case::SocketConcept;
 use crate::document::{self, Bounds, Problem, Violation};
 pub use crate::landmark::Landmark;
 use crate::limb::AmputationLevel;
@@ -462,4 +461,14 @@ pub fn interpolate(points: impl Iterator<Item = (f64, f64)>, at: f64) -> f64 {
         }
     }
     before.map_or(0.0, |(_, value)| value)
+}
+
+/// How a socket carries load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SocketConcept {
+    /// Total surface bearing (TSB).
+    TotalSurfaceBearing,
+    /// Specific weight bearing of the patellar-tendon-bearing family (PTB).
+    PatellarTendonBearing,
 }

@@ -11,6 +11,7 @@ use domain::document::Violation;
 use toml::de::DeTable;
 use workup::input::LARGEST_FILE;
 
+mod beside;
 mod guard;
 mod line;
 pub mod literal;
@@ -265,18 +266,6 @@ fn defaults(field: &Field, count: usize) -> Vec<String> {
     given.resize(count, String::new());
     given.iter_mut().filter(|one| one.is_empty()).for_each(|one| *one = "\"\"".into());
     given
-}
-
-/// The columns or fields beside a value, in the order of the file's format.
-fn beside(parent: &Path) -> &'static [Field] {
-    if let Some((list, _)) = parent.row() {
-        return match fields::field(&list).map(|field| &field.kind) {
-            Some(Kind::Rows(columns)) => columns,
-            _ => &[],
-        };
-    }
-    let of_rows = parent.0.iter().any(|step| matches!(step, Step::Row(_)));
-    fields::group(&parent.to_string()).filter(|_| !of_rows).map_or(&[], |group| &group.fields)
 }
 
 #[cfg(test)]

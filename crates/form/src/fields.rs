@@ -364,6 +364,17 @@ fn setting(row: &Setting) -> Field {
     }
 }
 
+/// The field at a path as a text has it: `person.body_mass_lb` is the field `person.body_mass_kg`.
+pub fn field_as_written(path: &Path) -> Option<&'static Field> {
+    let metric = || {
+        let (parent, key) = path.split()?;
+        let us = domain::document::US_UNITS.iter();
+        us.filter_map(|unit| Some(format!("{}{}", key.strip_suffix(unit.suffix)?, unit.metric)))
+            .find_map(|key| field(&parent.key(&key)))
+    };
+    field(path).or_else(metric)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,57 +6,19 @@
 use super::edit::may_go;
 use super::fields::{self, Group, Kind};
 use super::path::{Path, find};
-use super::unit::Unit;
 use super::words::{asked_back, label, question, said};
 use crate::texts::Texts;
 use domain::Problem;
 use maud::{Markup, html};
-use std::collections::BTreeMap;
+use scene::Scene;
 use toml::de::DeTable;
 
 mod day;
 mod input;
 mod rows;
+mod scene;
 
-pub use input::field_as_written;
-
-/// Where a form is sent, and what its answer replaces.
-#[derive(Clone, Copy, Debug)]
-pub struct Action<'a> {
-    /// The address.
-    pub post: &'a str,
-    /// What the answer replaces, as a CSS selector.
-    pub target: &'a str,
-    /// How it replaces it, e.g. `outerHTML`.
-    pub swap: &'a str,
-}
-
-/// What a form shows.
-#[derive(Clone, Copy, Debug)]
-pub struct FormView<'a> {
-    /// The case's text.
-    pub text: &'a str,
-    /// Its faults.
-    pub problems: &'a [Problem],
-    /// Units to show instead of the file's, by path as the schema has it.
-    pub units: &'a BTreeMap<String, Unit>,
-    /// The words.
-    pub texts: &'a Texts,
-    /// Paths of the tables to show, in order; the empty one is what stands above all tables.
-    pub groups: &'a [&'a str],
-    /// The version of the case that is shown, to be sent back with every change.
-    pub base_version: &'a str,
-    /// Whether nothing may be changed.
-    pub read_only: bool,
-    /// Where it is sent.
-    pub action: Action<'a>,
-}
-
-/// What is needed to show one input.
-struct Scene<'a> {
-    view: &'a FormView<'a>,
-    root: &'a DeTable<'a>,
-}
+pub use scene::{Action, FormView, id};
 
 /// The form.
 pub fn render(view: &FormView<'_>) -> Markup {
@@ -163,7 +125,7 @@ fn removable(view: &FormView<'_>, root: Option<&DeTable<'_>>, problem: &Problem)
         Some(field) => !matches!(field.kind, Kind::Rows(_)),
         None => fields::group(&problem.field).is_some_and(|group| group.optional),
     };
-    let twin = input::field_as_written(&path).filter(|_| fields::field(&path).is_none());
+    let twin = fields::field_as_written(&path).filter(|_| fields::field(&path).is_none());
     // A number in a US unit has an input, unless the metric one is there as well.
     let of_twin = twin
         .zip(path.split())
@@ -193,7 +155,7 @@ fn label_of(texts: &Texts, problem: &Problem) -> String {
 /// The id of the input that a fault is about.
 fn target_of(field: &str) -> Option<String> {
     let path = Path::parse(field)?;
-    let own = input::field_as_written(&path);
+    let own = fields::field_as_written(&path);
     if own.is_none() && fields::group(field).is_none() {
         return None;
     }
@@ -233,10 +195,4 @@ fn fieldset(scene: &Scene<'_>, group: &Group) -> Markup {
             }
         }
     }
-}
-
-/// The id of a path: letters, digits and dashes.
-pub fn id(path: &str) -> String {
-    let plain = path.trim_end_matches(']');
-    plain.replace("].", "-").replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "-")
 }

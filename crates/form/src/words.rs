@@ -1,9 +1,8 @@
 //! A fault in the words of the form: by its question's own name and row, never by path, line or the file's spelling.
 
 use super::edit::literal;
-use super::fields::{self, Field, Kind};
+use super::fields::{self, Field, Kind, field_as_written};
 use super::path::{Path, Step};
-use super::render::field_as_written;
 use crate::texts::Texts;
 use domain::Problem;
 use domain::asked_back::AskedBack;

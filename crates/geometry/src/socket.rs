@@ -11,34 +11,23 @@
 //! Not promised: that a printed wall is strong enough, that a section which the chart cannot hold (an undercut, an ear)
 //! keeps its shape (how much is lost is measured), or that the person is comfortable.
 
+mod making;
 mod steps;
 
-use crate::chart::{self, Chart, Resolution};
-use crate::combine::{CombineError, combine};
+pub use making::{Making, SocketError};
+
+use crate::chart::{self, Chart};
+use crate::combine::combine;
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
 use crate::offset::outward;
 use crate::query::Surface;
 use crate::slices::sections;
 use crate::{mount, shell, trim};
-use domain::sock::SockThickness;
-use domain::technique::{ScannedOver, Step, Technique, thickness_at};
+use domain::technique::{Step, thickness_at};
 use rayon::prelude::*;
 use std::f64::consts::PI;
 use steps::{Reduction, deepen, flare, interface_mm, rectify, refuse_guessed_loads, seal_land, wall};
-
-/// What a socket is made from, besides the limb.
-#[derive(Clone, Copy, Debug)]
-pub struct Making<'a> {
-    /// The steps.
-    pub technique: &'a Technique,
-    /// What the scan went around.
-    pub over: ScannedOver,
-    /// How thick socks are.
-    pub socks: &'a SockThickness,
-    /// How finely it is drawn.
-    pub resolution: Resolution,
-}
 
 /// A socket and what was measured on the way.
 #[derive(Clone, Debug)]
@@ -90,60 +79,6 @@ pub struct Facts {
     pub face_below_mm: Option<f64>,
     /// Holes through the wall that were asked for: the solid's genus.
     pub through_holes: usize,
-}
-
-/// Why a socket cannot be made.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum SocketError {
-    /// The scan ends too low.
-    #[error(
-        "the scan reaches {top:.0} mm above the mid-patellar tendon level and the limb {length:.0} mm below it: \
-         there is no room for a trim line; scan more of the limb, or say where that level is"
-    )]
-    NoRoom {
-        /// Highest closed section, mm above the reference.
-        top: f64,
-        /// Limb length, mm.
-        length: f64,
-    },
-    /// A step takes the surface apart.
-    #[error("after step {step} the limb has no surface at some height: {why}")]
-    Broken {
-        /// Which step.
-        step: &'static str,
-        /// What would be right.
-        why: &'static str,
-    },
-    /// The mounting face is wider than the socket's end.
-    #[error("the mounting face of {diameter_mm} mm is wider than the socket's end, {room_mm:.0} mm; make it smaller")]
-    FaceTooWide {
-        /// What was asked for, mm.
-        diameter_mm: f64,
-        /// What there is, mm.
-        room_mm: f64,
-    },
-    /// The wall came out too thin.
-    #[error("the wall is {thinnest_mm:.2} mm thin somewhere, less than its minimum of {minimum_mm} mm; thicken it")]
-    Thin {
-        /// What was found, mm.
-        thinnest_mm: f64,
-        /// What was asked, mm.
-        minimum_mm: f64,
-    },
-    /// A load where nobody has placed the landmark.
-    #[error(
-        "\"{name}\" presses on the {landmark}, whose place is only guessed; place it on the scan, or take the step out: \
-         a load beside its place hurts"
-    )]
-    Guessed {
-        /// The step.
-        name: String,
-        /// Its landmark.
-        landmark: &'static str,
-    },
-    /// Joining or cutting failed.
-    #[error(transparent)]
-    Combine(#[from] CombineError),
 }
 
 /// How far below the scan's edge a trim line stays, mm.

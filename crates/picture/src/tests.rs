@@ -2,6 +2,7 @@
 
 use super::*;
 use geometry::shapes::{self, Detail};
+use geometry::{Mesh, Vec3};
 use std::f64::consts::{PI, TAU};
 
 const WHITE: Colour = [255, 255, 255];

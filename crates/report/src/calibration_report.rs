@@ -1,9 +1,9 @@
 //! The report of `concord calibrate`: one HTML file that opens, prints and keeps without a network or a script.
 
 use super::calibration_text::{followed, quantiles, sides, told, trusted};
-use super::case::wide;
 use super::plots::followed::{self, Course};
 use super::plots::learned::{self, Row};
+use super::report_page::wide;
 use super::words::capital;
 use super::words::readable;
 use super::{plots::activities, report_page, words};

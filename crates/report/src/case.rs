@@ -1,42 +1,27 @@
 //! The report of `concord run`: one HTML file that opens, prints and keeps without a network or a script.
 
 mod answer;
+mod bibliography;
 pub(crate) mod case_words;
 mod day;
 mod faults;
 mod foundations;
 mod head;
 mod limb;
+mod page;
 mod pumps;
 mod sources;
 mod spread;
 
-use super::socket_picture::Pictures;
 use super::{report_page, socket_report};
 pub use day::QUANTITIES;
+pub use page::SocketPart;
 
 use maud::{Markup, html};
+use page::Page;
 use sources::Sources;
 use workup::library::{self, Library};
 use workup::outcome::RunResult;
-use workup::socket::MadeSocket;
-
-/// What every section is made from.
-struct Page<'a> {
-    result: &'a RunResult,
-    library: &'a Library,
-    sources: Sources<'a>,
-}
-
-/// The socket of a case that names a scan, for its report.
-pub struct SocketPart<'a> {
-    /// The socket.
-    pub made: &'a MadeSocket,
-    /// Its pictures.
-    pub pictures: &'a Pictures,
-    /// What its own report is called.
-    pub report: &'a str,
-}
 
 /// The whole file.
 pub fn render(result: &RunResult, library: &Library, socket: Option<&SocketPart<'_>>) -> String {
@@ -51,7 +36,7 @@ pub fn render(result: &RunResult, library: &Library, socket: Option<&SocketPart<
         ("what-if", "What could go wrong", faults::what_if(&page)),
         ("rules", "Why, rule by rule", pumps::rules(&page)),
         ("foundations", "What is published and what is assumed", foundations::section(&page, pinned.as_ref())),
-        ("sources", "Sources", sources::section(&page)),
+        ("sources", "Sources", bibliography::section(&page)),
     ];
     let title = format!("{} – Concord report", result.case.name);
     let css = if socket.is_some() { socket_report::CSS } else { "" };
@@ -66,9 +51,4 @@ fn made_by(result: &RunResult) -> Markup {
         "Made by Concord " (result.stamp.program) ", result version " (result.stamp.concord_result) (drawn)
         ". The same case, version and seed give the same file."
     }
-}
-
-/// A wide table that scrolls by itself on a small screen instead of the page.
-pub(super) fn wide(name: &str, table: &Markup) -> Markup {
-    html! { div.wide role="region" aria-label=(name) tabindex="0" { (table) } }
 }

@@ -12,8 +12,8 @@ use workup::library::Library;
 use workup::outcome::RunResult;
 use workup::output;
 use workup::problem::Failure;
-use workup::socket::tape::TapeAgainstScan;
 use workup::socket::{self, Outcome, SocketOutcome};
+use workup::tape_against_scan::TapeAgainstScan;
 
 /// Everything for one case.
 #[derive(Debug)]

@@ -67,6 +67,11 @@ fn glued(text: &str) -> String {
     glued
 }
 
+/// A wide table that scrolls by itself on a small screen instead of the page.
+pub(crate) fn wide(name: &str, table: &Markup) -> Markup {
+    html! { div.wide role="region" aria-label=(name) tabindex="0" { (table) } }
+}
+
 #[cfg(test)]
 mod tests {
     use super::glued;

@@ -3,12 +3,13 @@
 //! Every view has the same scale, those of one row the same height: what lies side by side can be compared.
 
 mod change;
+mod drawing;
 mod panel;
 mod sections;
 mod views;
 
 use geometry::{Mesh, Vec3};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, render};
 use rayon::prelude::*;
 use std::f64::consts::TAU;
@@ -18,35 +19,14 @@ pub use change::Change;
 pub use sections::outlines;
 pub use views::View;
 
+use drawing::{BONE, LINER, SKIN, SOCKET, Shows, WALL, WIDTH, short};
 use panel::Panel;
 
 /// Pixels a unit of a panel: enough for a screen that has two a point, and for paper.
 const PIXELS: f64 = 2.0;
 
-/// Width of a panel in its own units.
-const WIDTH: f64 = 240.0;
-
 /// Around what is shown, mm.
 const MARGIN_MM: f64 = 8.0;
-
-const SKIN: [u8; 3] = [226, 205, 186];
-const BONE: [u8; 3] = [247, 244, 232];
-const LINER: [u8; 3] = [143, 190, 222];
-const WALL: [u8; 3] = [88, 96, 108];
-const SOCKET: [u8; 3] = [196, 200, 206];
-
-/// Which picture of a view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shows {
-    /// The limb with its distances.
-    Limb,
-    /// The socket.
-    Socket,
-    /// Everything, its near half taken away.
-    Inside,
-    /// An earlier scan, with how far the limb now is from it.
-    Change,
-}
 
 /// Limb and socket, drawn.
 #[derive(Debug)]
@@ -227,31 +207,4 @@ impl<'a> Stage<'a> {
         let (low, high) = (chart.fan_z(), -self.made.result.socket.trim_below_mm[0]);
         (chart.centre(low) + chart.centre(high.max(low))) / 2.0
     }
-}
-
-/// A drawing as an image with a name for those who cannot see it.
-fn image(class: &str, id: &str, size: [f64; 2], name: &str, drawing: &Markup) -> Markup {
-    let [width, height] = size;
-    html! {
-        svg class=(class) viewBox=(format!("0 0 {width:.0} {height:.1}")) role="img" aria-labelledby=(id) {
-            title id=(id) { (name) }
-            (drawing)
-        }
-    }
-}
-
-/// A coordinate: a tenth of a unit cannot be seen.
-fn short(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").unwrap_or(&text).to_string()
-}
-
-/// Lines as the value of an SVG path's `d`.
-fn path(points: impl Iterator<Item = [f64; 2]>, closed: bool) -> PreEscaped<String> {
-    let mut text = String::new();
-    for (index, [x, y]) in points.enumerate() {
-        text += if index == 0 { "M" } else { "L" };
-        text += &format!("{} {}", short(x), short(y));
-    }
-    PreEscaped(if closed { text + "Z" } else { text })
 }

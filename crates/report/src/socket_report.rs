@@ -5,6 +5,7 @@ mod files;
 mod found;
 mod head;
 mod liner;
+mod page;
 mod pictures;
 mod sheet;
 pub mod silhouette;
@@ -16,18 +17,11 @@ pub mod tape;
 use crate::report_page;
 use crate::socket_picture::Pictures;
 use maud::html;
+use page::Page;
 use workup::library::Library;
-use workup::socket::{MadeSocket, Purpose, SocketResult, Written};
+use workup::socket::{MadeSocket, Purpose, Written};
 
 pub(super) const CSS: &str = include_str!("socket_report/socket_report.css");
-
-/// What every section is made from.
-struct Page<'a> {
-    made: &'a MadeSocket,
-    result: &'a SocketResult,
-    library: &'a Library,
-    pictures: &'a Pictures,
-}
 
 /// The report's file.
 pub fn file_name(stem: &str, purpose: Purpose) -> String {

@@ -3,30 +3,22 @@
 mod answer;
 mod arms;
 mod flow;
+mod page;
 mod persons;
 mod plan;
 mod published;
 mod reading;
 mod trials;
 
-use super::study_words::Shown;
-use super::{report_page, words};
+use super::report_page;
 use maud::{Markup, html};
-use trial::analysis::{Comparison, OutcomeResult};
+use page::Page;
 use trial::disk::bundle::Bundle;
 use trial::disk::result::StudyResult;
 use trial::file::StudyFile;
 use workup::library::Library;
 
 const CSS: &str = include_str!("study_report/study_report.css");
-
-/// What every section is made from.
-struct Page<'a> {
-    result: &'a StudyResult,
-    file: &'a StudyFile,
-    bundle: &'a Bundle,
-    library: &'a Library,
-}
 
 /// The whole file.
 pub fn render(result: &StudyResult, file: &StudyFile, bundle: &Bundle, library: &Library) -> String {
@@ -57,48 +49,5 @@ fn head(page: &Page) -> Markup {
             h1 { (result.name) }
             @if !result.about.is_empty() { p.about { (result.about) } }
         }
-    }
-}
-
-impl Page<'_> {
-    /// Every comparison of every outcome, with a name for ids.
-    fn comparisons(&self) -> impl Iterator<Item = (String, &OutcomeResult, &Comparison)> {
-        self.result.outcomes.iter().flat_map(|outcome| {
-            let name = outcome.measured.outcome.name();
-            outcome
-                .comparisons
-                .iter()
-                .map(move |comparison| (format!("{}-{name}", comparison.arm), outcome, comparison))
-        })
-    }
-
-    /// Name of an arm for people.
-    fn arm<'b>(&'b self, id: &'b str) -> &'b str {
-        super::study_words::arm(self.result, id)
-    }
-
-    /// Outcome and, where there are several, the arm that is compared.
-    fn title(&self, outcome: &OutcomeResult, comparison: &Comparison) -> String {
-        let name = super::words::capital(Shown::new(outcome).name());
-        if self.result.arms.len() > 2 { format!("{name}: {}", self.arm(&comparison.arm)) } else { name }
-    }
-
-    /// A variable for people: short, and what one should know of it.
-    fn variable(&self, name: &str) -> (String, String) {
-        let Some(told) = self.result.variables.iter().find(|told| told.name == name) else {
-            return (name.into(), String::new());
-        };
-        if told.parameter {
-            return (words::readable(name), told.words.clone());
-        }
-        let short = told.words.split([';', '(']).next().unwrap_or_default().trim();
-        (super::words::capital(short), told.words.clone())
-    }
-}
-
-/// What belongs to the primary outcome is open, the others are a touch away.
-fn folded(index: usize, title: &str, body: &Markup) -> Markup {
-    html! {
-        @if index == 0 { h3 { (title) } (body) } @else { details { summary { (title) } (body) } }
     }
 }

@@ -7,7 +7,7 @@ use crate::case::{CaseId, CaseRow, Draft, State, Version, VersionRow};
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::teams::{self, SEEN, Sight};
-use crate::{files, limits};
+use crate::{checked, files, heads, limits};
 
 impl Store {
     /// The cases whose name contains `search`, in capital or small letters; all where it is empty. Newest change first.
@@ -68,7 +68,7 @@ impl Store {
     pub fn version(&self, id: &CaseId, number: u64) -> Result<Version, StoreError> {
         self.read(|moment| {
             // A case that is not there is the better answer.
-            head_number(moment, id)?;
+            heads::head_number(moment, id)?;
             let none = || StoreError::NoVersion { id: id.clone(), number };
             let Ok(kept) = i64::try_from(number) else { return Err(none()) };
             version(moment, id, kept)?.ok_or_else(none)
@@ -78,7 +78,7 @@ impl Store {
     /// Every version of a case, newest first.
     pub fn history(&self, id: &CaseId) -> Result<Vec<VersionRow>, StoreError> {
         self.read(|moment| {
-            head_number(moment, id)?;
+            heads::head_number(moment, id)?;
             let mut statement = moment
                 .prepare("SELECT number, at, by, note, state FROM versions WHERE case_id = ? ORDER BY number DESC")?;
             let rows = statement.query_map([id], |row| {
@@ -142,15 +142,15 @@ impl Store {
 
 /// A draft as the version it is to become.
 fn next(id: CaseId, number: u64, by: &Actor, draft: &Draft, note: &str) -> Result<Version, StoreError> {
-    limits::bytes("the case's text", draft.text.len(), limits::LARGEST_TEXT)?;
+    checked::bytes("the case's text", draft.text.len(), limits::LARGEST_TEXT)?;
     Ok(Version {
         id,
         number,
         at: by.at,
-        by: limits::name("who asks", &by.name)?.to_string(),
-        note: limits::note(note)?.to_string(),
+        by: checked::name("who asks", &by.name)?.to_string(),
+        note: checked::note(note)?.to_string(),
         state: draft.state,
-        name: limits::name("the case's name", &draft.name)?.to_string(),
+        name: checked::name("the case's name", &draft.name)?.to_string(),
         text: draft.text.clone(),
     })
 }
@@ -164,32 +164,8 @@ fn insert(change: &Connection, version: &Version) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The number of a case's newest version; fails where there is no such case.
-pub(crate) fn head_number(connection: &Connection, id: &CaseId) -> Result<i64, StoreError> {
-    let head = connection.query_row("SELECT head FROM cases WHERE id = ?", [id], |row| row.get(0)).optional()?;
-    match head {
-        Some(head) => Ok(head),
-        None => Err(missing(connection, id)?),
-    }
-}
-
-/// Why a case is not there: it was deleted, never was, or is not in the backup that was restored. Else it is lost.
-fn missing(connection: &Connection, id: &CaseId) -> rusqlite::Result<StoreError> {
-    let sql = "SELECT id, action FROM audit WHERE case_id = ? AND action IN ('case-created', 'case-deleted')
-        ORDER BY id DESC LIMIT 1";
-    let last: Option<(i64, Action)> =
-        connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let restored = "SELECT 1 FROM audit WHERE action = 'restored' AND id > ?";
-    Ok(match last {
-        Some((at, action)) if action != Action::CaseDeleted && !connection.prepare(restored)?.exists([at])? => {
-            StoreError::LostCase(id.clone())
-        }
-        _ => StoreError::NoCase(id.clone()),
-    })
-}
-
 fn head(connection: &Connection, id: &CaseId) -> Result<Version, StoreError> {
-    let number = head_number(connection, id)?;
+    let number = heads::head_number(connection, id)?;
     version(connection, id, number)?.ok_or_else(|| StoreError::NoCase(id.clone()))
 }
 

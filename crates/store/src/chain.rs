@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
 use crate::random::hex;
-use crate::store::Store;
 
 /// What the first row is chained to.
 const BEGINNING: [u8; 32] = [0; 32];
@@ -105,22 +104,22 @@ pub(crate) fn take_over(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// How many rows are read at once while others wait for the file.
-const ROWS: u64 = 2_000;
+pub(crate) const ROWS: u64 = 2_000;
 
 /// A check of the audit on its way.
-struct Checking {
-    chain: Chain,
+pub(crate) struct Checking {
+    pub(crate) chain: Chain,
     at: i64,
     hash: [u8; 32],
 }
 
 impl Checking {
-    fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         Self { chain: Chain { rows: 0, last: None, fault: None }, at: i64::MIN, hash: BEGINNING }
     }
 
     /// Reads at most so many rows more; true once the last one was read.
-    fn go_on(&mut self, connection: &Connection, most: u64) -> Result<bool, StoreError> {
+    pub(crate) fn go_on(&mut self, connection: &Connection, most: u64) -> Result<bool, StoreError> {
         let sql = "SELECT id, at, behind, by, action, case_id, version, detail, hash FROM audit WHERE id > ?
             ORDER BY id LIMIT ?";
         let mut statement = connection.prepare(sql)?;
@@ -163,22 +162,4 @@ pub(crate) fn check(connection: &Connection) -> Result<Chain, StoreError> {
     let mut checking = Checking::begin();
     checking.go_on(connection, u64::MAX)?;
     Ok(checking.chain)
-}
-
-impl Store {
-    /// Reads the whole audit and says whether each row is as it was written. It is read in parts, so that neither a
-    /// deletion nor anybody behind it waits for all of it; rows are only added, and a part begins where the last ended.
-    pub fn check_audit(&self) -> Result<Chain, StoreError> {
-        let mut checking = Checking::begin();
-        while !self.read(|moment| checking.go_on(moment, ROWS))? {}
-        Ok(checking.chain)
-    }
-
-    /// Whether the audit has a row with this hash, hexadecimal: one that was noted elsewhere, as by a backup.
-    pub fn audit_holds(&self, hash: &str) -> Result<bool, StoreError> {
-        self.read(|moment| {
-            let sql = "SELECT 1 FROM audit WHERE lower(hex(hash)) = lower(?)";
-            Ok(moment.prepare(sql)?.exists([hash.trim()])?)
-        })
-    }
 }

@@ -8,9 +8,9 @@ use rusqlite::{Connection, params};
 
 use crate::audit::{self, Action, Actor};
 use crate::case::CaseId;
-use crate::cases;
 use crate::error::StoreError;
 use crate::files;
+use crate::heads;
 use crate::schema;
 use crate::scratch;
 use crate::store::{Store, lock};
@@ -127,7 +127,7 @@ impl Store {
 
 /// Takes a case off the list, and writes that down.
 fn take_off(change: &Connection, by: &Actor, id: &CaseId) -> Result<(), StoreError> {
-    cases::head_number(change, id)?;
+    heads::head_number(change, id)?;
     // On a full disk nothing follows by itself.
     change.execute("DELETE FROM team_cases WHERE case_id = ?", [id])?;
     change.execute("DELETE FROM cases WHERE id = ?", [id])?;

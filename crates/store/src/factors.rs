@@ -8,6 +8,7 @@ use totp_rs::{Algorithm, Builder, Secret, Totp};
 
 use crate::audit::{self, Action, Actor};
 use crate::error::StoreError;
+use crate::names;
 use crate::random;
 use crate::store::Store;
 use crate::users;
@@ -38,7 +39,7 @@ impl Store {
                 return Err(StoreError::FactorThere);
             }
             let sql = "INSERT OR REPLACE INTO factors (user_key, secret, confirmed, last_step) VALUES (?, ?, 0, 0)";
-            change.execute(sql, params![users::key(&user.name), secret.as_slice()])?;
+            change.execute(sql, params![names::key(&user.name), secret.as_slice()])?;
             Ok(Secret::from(secret).to_base32())
         })
     }
@@ -52,7 +53,7 @@ impl Store {
         }
         self.write(|change| {
             let user = users::existing(change, user)?;
-            let key = users::key(&user.name);
+            let key = names::key(&user.name);
             let begun = factor(change, &key, false)?.ok_or(StoreError::NoFactor)?;
             let step = begun.step(code, by.at)?.ok_or(StoreError::WrongCode)?;
             change.execute("UPDATE factors SET confirmed = 1, last_step = ? WHERE user_key = ?", params![step, key])?;
@@ -69,7 +70,7 @@ impl Store {
     pub fn remove_factor(&self, by: &Actor, user: &str) -> Result<(), StoreError> {
         self.write(|change| {
             let user = users::existing(change, user)?;
-            change.execute("DELETE FROM factors WHERE user_key = ?", [users::key(&user.name)])?;
+            change.execute("DELETE FROM factors WHERE user_key = ?", [names::key(&user.name)])?;
             audit::record(change, by, Action::FactorSet, None, &format!("{}: off", user.name))
         })
     }
@@ -77,7 +78,7 @@ impl Store {
     /// Whether the user may go on with this code: it is the authenticator's and was not used before, or a recovery code
     /// that is now used up. A user without a second factor needs none.
     pub fn check_factor(&self, user: &str, code: &str, at: i64) -> Result<bool, StoreError> {
-        let key = users::key(user);
+        let key = names::key(user);
         if self.read(|moment| Ok(factor(moment, &key, true)?.is_none()))? {
             return Ok(true);
         }

@@ -8,13 +8,12 @@ use sha2::{Digest, Sha256};
 
 use crate::audit::{self, Action, Actor};
 use crate::case::CaseId;
-use crate::cases;
 use crate::error::StoreError;
 use crate::file::{FileRow, plain_name, shortened};
-use crate::limits;
 use crate::place::at;
 use crate::random::hex;
 use crate::store::{Store, lock};
+use crate::{checked, heads, limits};
 
 impl Store {
     /// Attaches a file to a case. A name the case has for something else gets a number; what the case has under this
@@ -27,7 +26,7 @@ impl Store {
     pub fn remove_file(&self, by: &Actor, case: &CaseId, name: &str) -> Result<(), StoreError> {
         let _copying = lock(&self.copying);
         self.write(|change| {
-            cases::head_number(change, case)?;
+            heads::head_number(change, case)?;
             let gone = change.execute("DELETE FROM files WHERE case_id = ? AND name = ?", params![case, name])?;
             if gone == 0 {
                 return Err(StoreError::NoFile);
@@ -50,7 +49,7 @@ impl Store {
     /// The files of a case, in the order they were attached.
     pub fn files(&self, case: &CaseId) -> Result<Vec<FileRow>, StoreError> {
         self.read(|moment| {
-            cases::head_number(moment, case)?;
+            heads::head_number(moment, case)?;
             list(moment, case)
         })
     }
@@ -100,11 +99,11 @@ pub(crate) fn attach(
     name: &str,
     bytes: &[u8],
 ) -> Result<FileRow, StoreError> {
-    limits::bytes("the attached file", bytes.len(), limits::LARGEST_FILE)?;
+    checked::bytes("the attached file", bytes.len(), limits::LARGEST_FILE)?;
     let name = plain_name(name);
     let digest = Sha256::digest(bytes);
     let sha256 = hex(&digest);
-    cases::head_number(change, case)?;
+    heads::head_number(change, case)?;
     let there = list(change, case)?;
     let mut number = 1;
     let name = loop {
@@ -119,7 +118,7 @@ pub(crate) fn attach(
         let (length, most) = (there.len() + 1, limits::MOST_FILES);
         return Err(StoreError::TooLarge { what: "files of one case", length, most, unit: "files" });
     }
-    let who = limits::name("who asks", &by.name)?.to_string();
+    let who = checked::name("who asks", &by.name)?.to_string();
     change.execute(
         "INSERT INTO files (case_id, at, by, size, sha256, name, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
         params![case, by.at, who, bytes.len() as i64, digest.as_slice(), name, bytes],

@@ -17,24 +17,31 @@
 //!
 //! Times are Unix seconds, and the caller's: there is no clock in here.
 
+mod action;
 pub mod audit;
 mod backup;
 pub mod case;
 mod cases;
 mod chain;
+mod checked;
 mod crypt;
 mod deletion;
 mod error;
 mod factors;
 pub mod file;
 mod files;
+mod heads;
+mod ids;
 mod key;
 mod limits;
+mod names;
+mod noted;
 mod place;
 mod random;
 mod rekey;
 mod reports;
 mod reserve;
+mod reserve_file;
 mod restore;
 mod schema;
 mod scratch;
@@ -57,11 +64,11 @@ pub use limits::{
     IDLE_S, LARGEST_FILE, LARGEST_REPORT, LARGEST_TEXT, LONGEST_NAME, LONGEST_NOTE, MOST_FILES, PASSPHRASE_LENGTH,
     PASSWORD_LENGTH,
 };
+pub use names::key as name_key;
 pub use reports::{Report, ReportRow};
 pub use restore::{Accounts, Drill, Restored};
 pub use scratch::Scratch;
 pub use store::Store;
 pub use teams::Sight;
 pub use user::{Origin, Role, Session, SessionRow, Team, Token, User};
-pub use users::key as name_key;
 pub use witness::Seen;

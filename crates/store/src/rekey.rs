@@ -10,9 +10,9 @@ use crate::audit::{self, Action, Actor};
 use crate::error::StoreError;
 use crate::key::{self, StoreKey};
 use crate::place::{self, at};
+use crate::schema;
 use crate::scratch::Scratch;
 use crate::store::Store;
-use crate::{restore, schema};
 
 /// So much of an old file is overwritten at once, in bytes.
 const AT_ONCE: usize = 1 << 20;
@@ -30,7 +30,7 @@ impl Store {
         }
         // Also finishes what a killed program has left.
         drop(Self::open_with(path, from)?);
-        restore::leave_log(path, from).map_err(|error| match error {
+        schema::leave_log(path, from).map_err(|error| match error {
             StoreError::Busy => StoreError::InUse { path: path.to_path_buf() },
             other => other,
         })?;

@@ -5,9 +5,10 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::audit::{self, Action, Actor};
 use crate::case::CaseId;
-use crate::cases;
+use crate::checked;
 use crate::error::StoreError;
-use crate::limits::{self, LARGEST_REPORT, MOST_REPORTS};
+use crate::heads;
+use crate::limits::{LARGEST_REPORT, MOST_REPORTS};
 use crate::store::Store;
 
 /// A report that is to be kept.
@@ -38,10 +39,10 @@ impl Store {
     /// Keeps a report in the place of an earlier one of this version.
     pub fn keep_report(&self, by: &Actor, report: &Report) -> Result<(), StoreError> {
         let length: usize = report.files.iter().map(|(name, bytes)| name.len() + bytes.len()).sum();
-        limits::bytes("the report", length, LARGEST_REPORT)?;
+        checked::bytes("the report", length, LARGEST_REPORT)?;
         let Report { case, version, inputs, files } = report;
         self.write(|change| {
-            cases::head_number(change, case)?;
+            heads::head_number(change, case)?;
             change.execute("DELETE FROM report_files WHERE case_id = ? AND version = ?", params![case, version])?;
             for (place, (name, bytes)) in files.iter().enumerate() {
                 change.execute(

@@ -202,7 +202,7 @@ fn release(path: &Path, key: Option<&StoreKey>) -> Result<bool, StoreError> {
         place::remove_companions(path)?;
         return Ok(false);
     }
-    match leave_log(path, key) {
+    match schema::leave_log(path, key) {
         Err(StoreError::Busy) => Err(StoreError::InUse { path: path.to_path_buf() }),
         Ok(()) => match Store::open_with(path, key).and_then(|store| store.quick_check()) {
             Ok(()) => Ok(true),
@@ -218,15 +218,6 @@ fn broken(error: StoreError) -> Result<bool, StoreError> {
         StoreError::Damaged { .. } | StoreError::Broken(_) => Ok(false),
         other => Err(other),
     }
-}
-
-/// Writes back what the log of a store holds and goes on without one, which is granted only to who has the file alone.
-pub(crate) fn leave_log(path: &Path, key: Option<&StoreKey>) -> Result<(), StoreError> {
-    let connection = schema::open(path, false, key)?;
-    connection.busy_timeout(std::time::Duration::ZERO)?;
-    schema::format(&connection, path)?;
-    let left = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
-    if left.map_err(schema::of_sqlite(path))? == "delete" { Ok(()) } else { Err(StoreError::Busy) }
 }
 
 /// The names of the accounts of a database.

@@ -17,7 +17,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use crate::chain;
 use crate::error::StoreError;
 use crate::key::{self, Kind, StoreKey};
-use crate::users;
+use crate::names;
 
 /// "CNCD": whose file it is.
 const APPLICATION: i64 = 0x434E_4344;
@@ -290,7 +290,7 @@ pub(crate) fn format(connection: &Connection, path: &Path) -> Result<i64, StoreE
 /// Brings a file of ours, or an empty one, to the newest format: each step whole or not at all.
 pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let pure = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    connection.create_scalar_function("name_key", 1, pure, |call| Ok(users::key(&call.get::<String>(0)?)))?;
+    connection.create_scalar_function("name_key", 1, pure, |call| Ok(names::key(&call.get::<String>(0)?)))?;
     if format(connection, path)? == 0 {
         connection.pragma_update(None, "page_size", PAGE)?;
     }
@@ -384,4 +384,13 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> Result<(), StoreErr
 fn objects(connection: &Connection) -> rusqlite::Result<Vec<(String, String, Option<String>)>> {
     let mut statement = connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
     statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+}
+
+/// Writes back what the log of a store holds and goes on without one, which is granted only to who has the file alone.
+pub(crate) fn leave_log(path: &Path, key: Option<&StoreKey>) -> Result<(), StoreError> {
+    let connection = open(path, false, key)?;
+    connection.busy_timeout(std::time::Duration::ZERO)?;
+    format(&connection, path)?;
+    let left = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
+    if left.map_err(of_sqlite(path))? == "delete" { Ok(()) } else { Err(StoreError::Busy) }
 }

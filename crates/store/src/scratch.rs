@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use crate::error::StoreError;
 use crate::place::{self, at, beside, remove, remove_companions};
 use crate::random;
-use crate::store::Store;
 
 /// How the name goes on behind the store's.
 const SCRATCH: &str = ".scratch-";
@@ -97,13 +96,6 @@ impl Drop for Name {
     fn drop(&mut self) {
         let _ = remove_companions(&self.0);
         let _ = remove(&self.0);
-    }
-}
-
-impl Store {
-    /// A file beside the store for what comes in; it is gone when it is dropped, or at the next start.
-    pub fn scratch(&self) -> Result<Scratch, StoreError> {
-        Scratch::beside(self.path())
     }
 }
 

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::audit::{self, Action, Actor};
 use crate::error::StoreError;
 use crate::limits::IDLE_S;
+use crate::names;
 use crate::random;
 use crate::store::Store;
 use crate::user::{Origin, Session, SessionRow, Token};
@@ -43,7 +44,7 @@ impl Store {
                 VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6)",
                 params![
                     kept(&token.0),
-                    users::key(&user.name),
+                    names::key(&user.name),
                     at,
                     at.saturating_add(lifetime_s),
                     short(&from.address),
@@ -117,7 +118,7 @@ impl Store {
                 WHERE {OPEN} AND (?3 IS NULL OR user_key = ?3) ORDER BY seen_at DESC, number DESC"
             );
             let mut statement = moment.prepare(&sql)?;
-            let rows = statement.query_map(params![at, IDLE_S, user.map(users::key)], |row| {
+            let rows = statement.query_map(params![at, IDLE_S, user.map(names::key)], |row| {
                 Ok(SessionRow {
                     number: row.get(0)?,
                     user: row.get(1)?,
@@ -137,7 +138,7 @@ impl Store {
         self.write(|change| {
             let sql = "SELECT name FROM sessions JOIN users ON key = user_key WHERE number = ?";
             let name: Option<String> = change.query_row(sql, [number], |row| row.get(0)).optional()?;
-            let own = |name: &String| of.is_none_or(|of| users::key(of) == users::key(name));
+            let own = |name: &String| of.is_none_or(|of| names::key(of) == names::key(name));
             let name = name.filter(own).ok_or(StoreError::NoSession(number))?;
             change.execute("DELETE FROM sessions WHERE number = ?", [number])?;
             audit::record(change, by, Action::SessionClosed, None, &name)
@@ -159,7 +160,7 @@ impl Store {
             let user = users::existing(change, user)?;
             let sql = "INSERT INTO known_devices (user_key, mark, at) VALUES (?1, ?2, ?3)
                 ON CONFLICT (user_key, mark) DO UPDATE SET at = ?3";
-            let key = users::key(&user.name);
+            let key = names::key(&user.name);
             change.execute(sql, params![key, kept(what), at])?;
             let older = "DELETE FROM known_devices WHERE user_key = ?1 AND mark NOT IN
                 (SELECT mark FROM known_devices WHERE user_key = ?1 ORDER BY at DESC, rowid DESC LIMIT ?2)";
@@ -172,7 +173,7 @@ impl Store {
     pub fn knows_device(&self, user: &str, what: &str, at: i64) -> Result<bool, StoreError> {
         self.read(|moment| {
             let sql = "SELECT 1 FROM known_devices WHERE user_key = ? AND mark = ? AND at >= ?";
-            Ok(moment.prepare(sql)?.exists(params![users::key(user), kept(what), at - KNOWN_FOR_S])?)
+            Ok(moment.prepare(sql)?.exists(params![names::key(user), kept(what), at - KNOWN_FOR_S])?)
         })
     }
 }

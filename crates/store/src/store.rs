@@ -7,9 +7,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::key::{self, Kind, StoreKey};
+use crate::noted::Noted;
 use crate::scratch::Scratch;
-use crate::witness::Noted;
-use crate::{place, reserve, schema, scratch};
+use crate::{place, reserve_file, schema, scratch};
 
 /// How many idle readers are kept open.
 const READERS: usize = 4;
@@ -46,6 +46,11 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Store {
+    /// A file beside the store for what comes in; it is gone when it is dropped, or at the next start.
+    pub fn scratch(&self) -> Result<Scratch, StoreError> {
+        Scratch::beside(self.path())
+    }
+
     /// Opens the store at `path`, or makes an empty one where nothing is. An older format is brought up to date. What a
     /// killed program left is cleared away, and a deletion that it began is finished.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
@@ -63,7 +68,7 @@ impl Store {
         }
         let store = match Self::open_there(path, key) {
             // Even a reader needs some room beside the file.
-            Err(StoreError::Full) if reserve::lend(path)? => Self::open_there(path, key)?,
+            Err(StoreError::Full) if reserve_file::lend(path)? => Self::open_there(path, key)?,
             other => other?,
         };
         scratch::clear(path)?;

@@ -5,12 +5,12 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::audit::{self, Action, Actor};
 use crate::case::CaseId;
-use crate::cases;
 use crate::error::StoreError;
-use crate::limits;
+use crate::names;
 use crate::store::Store;
 use crate::user::{Role, Team};
 use crate::users;
+use crate::{checked, heads, limits};
 
 /// Which cases somebody sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Sight {
     pub(crate) fn key(&self) -> Option<String> {
         match self {
             Self::All => None,
-            Self::OfUser(user) => Some(users::key(user)),
+            Self::OfUser(user) => Some(names::key(user)),
         }
     }
 }
@@ -76,10 +76,10 @@ impl Store {
 
     /// Makes a team.
     pub fn add_team(&self, by: &Actor, name: &str) -> Result<(), StoreError> {
-        let name = limits::name("the team's name", name)?;
+        let name = checked::name("the team's name", name)?;
         self.write(|change| {
             let made =
-                change.execute("INSERT OR IGNORE INTO teams (key, name) VALUES (?, ?)", [&users::key(name), name])?;
+                change.execute("INSERT OR IGNORE INTO teams (key, name) VALUES (?, ?)", [&names::key(name), name])?;
             if made == 0 {
                 return Err(StoreError::TeamExists(name.to_string()));
             }
@@ -106,7 +106,7 @@ impl Store {
             } else {
                 "DELETE FROM team_users WHERE team_key = ? AND user_key = ?"
             };
-            change.execute(sql, [key, users::key(&user.name)])?;
+            change.execute(sql, [key, names::key(&user.name)])?;
             let what = if member { "in" } else { "out" };
             audit::record(change, by, Action::TeamChanged, None, &format!("{name}: {} {what}", user.name))
         })
@@ -115,7 +115,7 @@ impl Store {
     /// Gives a case to a team, or to none.
     pub fn move_case(&self, by: &Actor, id: &CaseId, team: Option<&str>) -> Result<(), StoreError> {
         self.write(|change| {
-            cases::head_number(change, id)?;
+            heads::head_number(change, id)?;
             change.execute("DELETE FROM team_cases WHERE case_id = ?", [id])?;
             if let Some(team) = team {
                 let (key, _) = self::team(change, team)?;
@@ -131,7 +131,7 @@ pub(crate) fn begin(change: &Connection, by: &Actor, id: &CaseId) -> Result<(), 
     change.execute(
         "INSERT INTO team_cases (case_id, team_key)
             SELECT ?, team_key FROM team_users WHERE user_key = ? ORDER BY team_key LIMIT 1",
-        params![id, users::key(&by.name)],
+        params![id, names::key(&by.name)],
     )?;
     Ok(())
 }
@@ -139,6 +139,6 @@ pub(crate) fn begin(change: &Connection, by: &Actor, id: &CaseId) -> Result<(), 
 /// Key and name of a team; fails where there is none.
 fn team(connection: &Connection, name: &str) -> Result<(String, String), StoreError> {
     let sql = "SELECT key, name FROM teams WHERE key = ?";
-    let found = connection.query_row(sql, [users::key(name)], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let found = connection.query_row(sql, [names::key(name)], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     found.ok_or_else(|| StoreError::NoTeam(name.chars().take(limits::LONGEST_NAME).collect()))
 }

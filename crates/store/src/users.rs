@@ -3,13 +3,13 @@
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::audit::{self, Action, Actor};
 use crate::error::StoreError;
+use crate::names::key;
 use crate::store::Store;
 use crate::user::{Role, User};
-use crate::{limits, random};
+use crate::{checked, limits, random};
 
 /// OWASP's first choice for Argon2id (Password Storage Cheat Sheet): 19 MiB of memory, two passes, one lane.
 const MEMORY_KIB: u32 = 19_456;
@@ -25,8 +25,8 @@ const NOBODY: [u8; 16] = *b"concord: nobody.";
 impl Store {
     /// Adds a user. The first one must be an administrator.
     pub fn add_user(&self, by: &Actor, name: &str, password: &str, role: Role) -> Result<User, StoreError> {
-        let name = limits::name("the user's name", name)?.to_string();
-        limits::new_password(&name, password)?;
+        let name = checked::name("the user's name", name)?.to_string();
+        checked::new_password(&name, password)?;
         if is_own_name(&name) {
             return Err(StoreError::OwnName(name));
         }
@@ -49,7 +49,7 @@ impl Store {
 
     /// Sets a user's password, and closes their sessions.
     pub fn set_password(&self, by: &Actor, name: &str, password: &str) -> Result<(), StoreError> {
-        limits::new_password(name, password)?;
+        checked::new_password(name, password)?;
         let hash = hash(password, &random::bytes()?)?;
         self.write(|change| {
             let user = existing(change, name)?;
@@ -126,7 +126,7 @@ impl Store {
             Ok(moment.query_row(&sql, [key(name)], |row| Ok((read(row)?, row.get::<_, String>(4)?))).optional()?)
         })?;
         // A password nobody can have set is not worth more than a hash of its beginning.
-        let fits = limits::password(password).is_ok();
+        let fits = checked::password_length(password).is_ok();
         let tried: String = password.chars().take(*limits::PASSWORD_LENGTH.end()).collect();
         let Some((user, hash)) = known.filter(|(_, hash)| fits && hash.starts_with(OURS)) else {
             self::hash(&tried, &NOBODY)?;
@@ -137,29 +137,9 @@ impl Store {
     }
 }
 
-/// What a user or a team is found by. Capital and small letters count the same, and so do ways of writing one letter
-/// (NFKC). White space of any kind is one space, none at the ends; what nobody sees does not count.
-pub fn key(name: &str) -> String {
-    // A name is cut first: nobody's is longer, and a stranger may send any.
-    let cut: String = name.trim().chars().take(4 * limits::LONGEST_NAME).collect();
-    let seen: String = cut.nfkc().filter(|c| !unseen(*c)).collect();
-    let folded: String = seen.to_lowercase().nfkc().collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Whether a name counts the same as one that the program calls itself in the audit.
 fn is_own_name(name: &str) -> bool {
     audit::OWN_NAMES.iter().any(|own| key(own) == key(name))
-}
-
-/// Characters that take no room and change nothing but the bytes: format characters, and what Unicode says may be
-/// ignored (`Default_Ignorable_Code_Point`).
-fn unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-    ) || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}')
-        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// What is read of a user.

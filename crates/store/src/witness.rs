@@ -1,14 +1,13 @@
 //! What is written down although it changes nothing: who looked at whom, who took what, who failed to log in. Each is
 //! written once in a while, so that nobody can fill the disk with it.
 
-use std::collections::HashMap;
-
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::audit::{self, Action, Actor};
 use crate::case::CaseId;
 use crate::error::StoreError;
 use crate::limits::LONGEST_NAME;
+use crate::noted::Failed;
 use crate::store::{Store, lock};
 
 /// A view of a case is written once a user, case and hour.
@@ -17,37 +16,8 @@ const VIEW_S: i64 = 3_600;
 /// A download is written once a user, case, kind and minute.
 const DOWNLOAD_S: i64 = 60;
 
-/// Failed log-ins are written once a name and minute, with how many there were.
-const FAILED_S: i64 = 60;
-
 /// Views remembered; where there are more, the audit itself is asked.
 const REMEMBERED: usize = 10_000;
-
-/// What was written down lately.
-#[derive(Debug, Default)]
-pub(crate) struct Noted {
-    views: HashMap<(String, Action, Option<CaseId>, &'static str), i64>,
-    /// Failed log-ins by name.
-    failed: HashMap<String, Failed>,
-    /// How many views could not be written down.
-    missed: u64,
-}
-
-/// The failed log-ins of one name.
-#[derive(Clone, Copy, Debug, Default)]
-struct Failed {
-    /// When they were written last.
-    written: Option<i64>,
-    /// How many came since.
-    since: u64,
-}
-
-impl Failed {
-    /// Whether a minute is over since they were written.
-    fn is_over(&self, at: i64) -> bool {
-        self.written.is_none_or(|written| at.saturating_sub(written) >= FAILED_S || at < written)
-    }
-}
 
 /// Something that was looked at or taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::common::{Folder, behind, by, draft};
 use store::{CaseId, Store};
@@ -124,14 +124,23 @@ fn a_backup_that_is_killed_leaves_nothing_after_the_next_start() {
             .unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
         assert!(out.any(|line| line.unwrap().contains("begun")));
-        thread::sleep(Duration::from_millis(20 + 17 * round));
-        child.kill().unwrap();
-        child.wait().unwrap();
         let unfinished = |name: &String| name.contains(".scratch-") || name.contains(".unfinished");
         let elsewhere = || -> Vec<String> {
             let entries = folder.file("elsewhere").read_dir().unwrap();
             entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
         };
+        let in_the_middle = || folder.names().iter().chain(&elsewhere()).any(unfinished);
+        // Every other time at any instant, else as soon as a backup is seen to be under way.
+        if round % 2 == 0 {
+            thread::sleep(Duration::from_millis(20 + 17 * round));
+        } else {
+            let begun = Instant::now();
+            while !in_the_middle() && begun.elapsed() < Duration::from_secs(20) {
+                thread::sleep(Duration::from_millis(1));
+            }
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
         left += folder.names().iter().chain(&elsewhere()).filter(|name| unfinished(name)).count();
         drop(folder.open());
         assert_eq!(folder.names(), ["clinic.sqlite", "elsewhere"], "round {round}");

@@ -12,6 +12,7 @@
 
 pub mod calibration;
 mod data_file;
+pub mod figure;
 pub mod fingerprint;
 pub mod identifiability;
 pub mod protocols;

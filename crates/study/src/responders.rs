@@ -23,9 +23,9 @@
 //! ranks; the reference person's case and socket for all.
 //! **Tests** ranks know monotone and constant series, and ties.
 
+use crate::figure::figure;
 use crate::protocols::{Bench, gains_by_fit, vacuum_gains};
 use crate::rank_correlation::rank_correlation;
-use crate::validate::figure;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::ensemble::{Spread, spread};

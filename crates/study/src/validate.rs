@@ -4,6 +4,7 @@ mod differences;
 
 pub use differences::{Difference, differences};
 
+use crate::figure::figure;
 use crate::protocols::{self, Bench};
 use crate::published::{Bound, Published, Role, Row};
 use crate::responders::{self, Responders};
@@ -151,19 +152,6 @@ pub fn published_text(row: &Row) -> String {
         (.., Some([low, high])) => format!("{} … {}{unit}", figure(low), figure(high)),
         _ => figure(row.value),
     }
-}
-
-/// Three significant digits, with a real minus sign.
-pub fn figure(value: f64) -> String {
-    let digits = match value.abs() {
-        x if x >= 100.0 => 0,
-        x if x >= 10.0 => 1,
-        x if x >= 1.0 => 2,
-        _ => 3,
-    };
-    let text = format!("{value:.digits$}");
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_string() } else { text };
-    text.replace('-', "−")
 }
 
 const NOT_MEASURED: &str = "

@@ -11,3 +11,4 @@ pub mod designs;
 pub mod folder;
 pub mod result;
 pub mod table;
+pub mod tables;

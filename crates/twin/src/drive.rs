@@ -18,6 +18,7 @@
 //! 3 mm, a pinhole through 0.08 mm. **Tests** below and in `campaign`.
 
 pub mod campaign;
+mod deciding;
 mod fault;
 pub mod script;
 mod senses;

@@ -2,7 +2,7 @@
 
 pub mod asked;
 
-use crate::outcome::Stamp;
+use crate::stamp::Stamp;
 use domain::catalog::{Catalog, Component, Drive, Pump};
 use domain::{BodyMass, BodyMassRange, MassUnit};
 use fitting::size::{column, seat};

@@ -1,8 +1,8 @@
 //! The catalogue to be read: every article as its maker prints it, with its sources.
 
 use crate::library::Library;
-use crate::outcome::Stamp;
 use crate::problem::{Failure, Fault};
+use crate::stamp::Stamp;
 use domain::catalog::Component;
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! What is said about a sound case.
 
 use crate::input::CaseFile;
-use crate::socket::tape::TapeAgainstScan;
+use crate::tape_against_scan::TapeAgainstScan;
 use domain::limb::AmputationLevel;
 use serde::Serialize;
 use units::Mass;

@@ -3,8 +3,9 @@
 use crate::input::CaseFile;
 use crate::judged::judged;
 use crate::library::Library;
-use crate::outcome::{ExpandedDay, FitResult, Holds, PumpAnswers, RunResult, Stamp, WhatIf};
+use crate::outcome::{ExpandedDay, FitResult, Holds, PumpAnswers, RunResult, WhatIf};
 use crate::problem::{Failure, Fault};
+use crate::stamp::Stamp;
 use crate::systems;
 use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve};
 use domain::Case;

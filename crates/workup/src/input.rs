@@ -1,10 +1,11 @@
 //! Reading a case file. Bounded: a file that is no case is refused before it is in memory.
 
+pub use crate::case_file::{CaseFile, Scans};
 use crate::case_template::SOUND;
 use crate::opened::{self, Named, Refused};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
-use crate::socket::{self, tape::TapeAgainstScan};
+use crate::socket;
 use control::Settings;
 use domain::Case;
 use std::cell::Cell;
@@ -17,26 +18,6 @@ pub const LARGEST_FILE: u64 = 1 << 20;
 
 /// Directory entries looked at to suggest a file of a similar name.
 const MOST_NEIGHBOURS: usize = 10_000;
-
-/// A case with the text it was read from.
-#[derive(Debug)]
-pub struct CaseFile {
-    /// Where it came from, as the user wrote it; "standard input" for `-`.
-    pub file: String,
-    /// The text.
-    pub text: String,
-    /// The case; with a scan of the skin its limb is the scanned one.
-    pub case: Case,
-    /// The electronic pump's settings, the case's and ours.
-    pub settings: Settings,
-    /// The scan that the case names.
-    pub scan: Option<Arc<ScanFile>>,
-    /// What the tape says beside it.
-    pub tape: Option<TapeAgainstScan>,
-}
-
-/// Finds a scan by the name that a case gives it, and reads it in the unit that is said of it.
-pub type Scans<'a> = dyn Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + 'a;
 
 /// The scans that lie beside a case file, or wherever `named` allows.
 pub fn beside(case_file: &Path, named: Named) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> {

@@ -13,6 +13,7 @@
 //! - [`output`]: writing atomically, report folders, stdout. [`csv_cell`], [`table`], [`number`], [`tape_text`]: small parts of tables.
 
 pub mod bench;
+pub mod case_file;
 pub mod case_template;
 pub mod catalog;
 pub mod checked;
@@ -32,8 +33,11 @@ pub mod output;
 pub mod preview;
 pub mod problem;
 pub mod scan_file;
+mod show;
 pub mod shown;
 pub mod socket;
+pub mod stamp;
 pub mod systems;
 pub mod table;
+pub mod tape_against_scan;
 pub mod tape_text;

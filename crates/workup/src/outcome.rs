@@ -1,7 +1,8 @@
 //! The result of a run, version 1: the public contract of `--json`, and what every view is made from.
 
 use crate::socket::SocketOutcome;
-use crate::socket::tape::TapeAgainstScan;
+pub use crate::stamp::{RESULT_VERSION, Stamp};
+use crate::tape_against_scan::TapeAgainstScan;
 use domain::Case;
 use domain::day::{Activity, ClockTime, Day, Expansion};
 use fitting::{Candidacy, Fitting};
@@ -13,31 +14,6 @@ use twin::events::EventKind;
 use twin::first_steps::FirstSteps;
 use twin::system::System;
 use twin::unused;
-
-/// The version of the result's format.
-pub const RESULT_VERSION: u32 = 1;
-
-/// Who made a result.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Stamp {
-    /// Version of this format: 1.
-    pub concord_result: u32,
-    /// Version of the program.
-    pub program: &'static str,
-}
-
-impl Stamp {
-    /// This program's stamp.
-    pub const fn new() -> Self {
-        Self { concord_result: RESULT_VERSION, program: env!("CARGO_PKG_VERSION") }
-    }
-}
-
-impl Default for Stamp {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 /// What the fitted pump does at first and in a fault.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

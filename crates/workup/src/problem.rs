@@ -7,17 +7,15 @@
 mod snippet;
 
 use crate::case_template::question;
-use crate::outcome::Stamp;
-use crate::output;
 use crate::shown::line as shown;
-use crate::socket::tape::TapeAgainstScan;
+use crate::stamp::Stamp;
+use crate::tape_against_scan::TapeAgainstScan;
 use crate::tape_text;
 use domain::Problem;
 use domain::document::MISSING;
 use serde::Serialize;
 use snippet::{Paint, Snippet};
 use std::fmt;
-use std::io::{IsTerminal, Write};
 use twin::ensemble::Cancelled;
 
 /// What stands in place of a file for a fault of an argument.
@@ -112,29 +110,6 @@ impl Failure {
             Self::Open(faults) => Self::Open(faults.into_iter().map(change).collect()),
             Self::ReaderGone => Self::ReaderGone,
         }
-    }
-
-    /// Writes every fault to stderr; what is open is a result, and goes to stdout.
-    pub fn show(&self, json: bool) {
-        if let Self::Open(open) = self {
-            let draft = Draft::new(open);
-            // A reader that has gone has nothing to be told.
-            let _ = if json { output::print_json(&draft) } else { output::print(&draft.text()) };
-            return;
-        }
-        if self.faults().is_empty() {
-            return;
-        }
-        let stderr = std::io::stderr();
-        let text = if json {
-            json_text(self.faults())
-        } else {
-            // Each fault was cleaned when it was made; here stand colours of our own.
-            let colour = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-            self.text(colour)
-        };
-        // A closed stderr leaves nobody to tell.
-        let _ = stderr.lock().write_all(text.as_bytes());
     }
 }
 
@@ -361,7 +336,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 /// The faults as a program reads them.
-fn json_text(faults: &[Fault]) -> String {
+pub(crate) fn json_text(faults: &[Fault]) -> String {
     serde_json::to_string_pretty(faults).unwrap_or_else(|_| "[]".into()) + "\n"
 }
 

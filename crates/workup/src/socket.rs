@@ -4,21 +4,26 @@ pub mod asked;
 mod comparison;
 mod export;
 pub mod liner;
+mod measured;
 mod purpose;
 mod refused;
 mod source;
 pub mod tape;
+mod written;
 
 pub use comparison::{ComparisonFacts, Earlier, Region};
+pub use measured::measure_scanned;
 pub use purpose::Purpose;
 pub use refused::{NoSocket, Reason};
-pub use source::{Source, earlier_of, measure_scanned, of_case, scanned};
+pub use source::{Source, although, earlier_of, of_case, scanned};
+pub use written::Written;
 
-use crate::input::CaseFile;
+use crate::case_file::CaseFile;
 use crate::library::{self, Library};
-use crate::outcome::Stamp;
 use crate::problem::{Failure, Fault};
 use crate::scan_file::ScanFacts;
+use crate::stamp::Stamp;
+use crate::tape_against_scan::{Taken, TapeAgainstScan};
 use domain::case::SocketConcept;
 use domain::catalog::Connection;
 use domain::limb::Side;
@@ -36,9 +41,8 @@ use geometry::{Mesh, Vec3};
 use liner::LinerOrder;
 use schemars::JsonSchema;
 use serde::Serialize;
-use source::{measured_limb, oriented};
+use source::{beside, oriented};
 use std::borrow::Borrow;
-use tape::{Taken, TapeAgainstScan};
 
 /// What came of a source: a socket, or why there is none.
 pub type Outcome = Result<MadeSocket, NoSocket>;
@@ -64,9 +68,6 @@ impl<T: Borrow<MadeSocket>> From<&Result<T, NoSocket>> for SocketOutcome {
 
 /// A distance between measured sections, mm: the clinic's sheets have 20.
 pub const SECTION_STEP_MM: f64 = 20.0;
-
-/// A tape's limb goes on above its first measurement, unmeasured, by this, mm: room for a trim line.
-const ABOVE_TAPE_MM: f64 = 60.0;
 
 /// `concord socket`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -142,19 +143,6 @@ pub struct LandmarkRow {
     pub found: Found,
 }
 
-/// A file that was written and read back.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Written {
-    /// Its name.
-    pub file: String,
-    /// What it is for.
-    pub what: String,
-    /// Its size, bytes.
-    pub bytes: usize,
-    /// What reading it back showed.
-    pub checked: String,
-}
-
 /// A made socket: the result to show, and the shapes to draw.
 #[derive(Debug)]
 pub struct MadeSocket {
@@ -195,25 +183,6 @@ pub fn limb(source: &Source) -> Result<Limb, Failure> {
         limb.crop(height);
     }
     Ok(limb)
-}
-
-/// Farthest from the skin that a landmark can have been meant, mm: under it lies bone, over it a finger (our choice).
-const FARTHEST_MM: f64 = 40.0;
-
-/// Refuses a landmark that lies nowhere near the limb: a slip of the pen, or another scan's axes.
-fn beside(limb: &Limb, source: &Source, file: &str) -> Result<(), Failure> {
-    let Some(skin) = Surface::new(&limb.skin) else { return Ok(()) };
-    for landmark in source.hints.landmarks.keys() {
-        let Some(placed) = limb.landmarks.get(landmark) else { continue };
-        let away = skin.nearest(placed.point).distance;
-        if away > FARTHEST_MM {
-            let what = format!("{away:.0} mm away from the skin");
-            let right =
-                format!("place it on the limb, in the scan's axes and mm; at most {FARTHEST_MM:.0} mm are taken");
-            return Err(Failure::input(Fault::of_field(file, &landmark.key(), "", what, right)));
-        }
-    }
-    Ok(())
 }
 
 /// The limb to look at: its scan where it has one, whatever the tape says.
@@ -349,7 +318,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         stamp: Stamp::new(),
         name: source.name.clone(),
         side: source.side,
-        purpose: Purpose::of(source),
+        purpose: Purpose::of(source.scan.is_some()),
         marks,
         taken: source.taken.clone(),
         tape_against_scan: source.tape.clone(),
@@ -371,11 +340,6 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         notes,
     };
     Ok(Ok(MadeSocket { result, limb, socket, distances, earlier, exports: exports.files }))
-}
-
-/// What every sheet says of a socket that is made although vacuum is refused.
-pub fn although(reason: &str) -> String {
-    format!("MADE ALTHOUGH VACUUM IS REFUSED FOR THIS PERSON. Reason given: {reason}")
 }
 
 fn landmark_rows(limb: &Limb) -> Vec<LandmarkRow> {

@@ -1,6 +1,6 @@
 //! The tape beside the scan, in a terminal.
 
-use crate::socket::tape::{Figure, TapeAgainstScan};
+use crate::tape_against_scan::{Figure, TapeAgainstScan};
 use crate::{number as words, table};
 use std::fmt::Write;
 

@@ -1,11 +1,11 @@
 //! `concord bench`: pumps and sockets on virtual benches.
 
+mod list;
 pub mod pump;
 pub mod socket;
 
 use clap::Subcommand;
-use std::str::FromStr;
-use workup::problem::{Failure, Fault};
+use workup::problem::Failure;
 
 /// Measure pumps on rigid chambers, or a socket on a stand
 #[derive(Debug, clap::Args)]
@@ -32,15 +32,6 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     }
 }
 
-/// Numbers between commas.
-fn list(name: &str, text: &str) -> Result<Vec<f64>, Failure> {
-    let number = |part: &str| {
-        let wrong = || Fault::of_argument(name, part, "not a number", "give numbers with commas between them");
-        f64::from_str(part.trim()).map_err(|_| Failure::input(wrong()))
-    };
-    text.split(',').map(number).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,9 +51,9 @@ mod tests {
 
     #[test]
     fn numbers_stand_between_commas() {
-        assert_eq!(list("--x", "33, 66,98.5").unwrap(), [33.0, 66.0, 98.5]);
+        assert_eq!(list::list("--x", "33, 66,98.5").unwrap(), [33.0, 66.0, 98.5]);
         for wrong in ["33,,66", "a", ""] {
-            assert!(list("--x", wrong).is_err(), "{wrong}");
+            assert!(list::list("--x", wrong).is_err(), "{wrong}");
         }
     }
 }

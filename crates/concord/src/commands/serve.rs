@@ -1,8 +1,10 @@
 //! `concord serve`: the clinic page on this machine.
 
 mod delete;
+mod failed;
 mod keep;
 mod key;
+mod secret;
 
 use accounts::{TeamChange, UserChange};
 use clap::Subcommand;
@@ -12,13 +14,13 @@ use clinic::clinic::{Clinic, now};
 use clinic::door::{Door, Proof};
 use clinic::routes::{self, Route};
 use clinic::{App, keeper, serve};
+use failed::kept;
 use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use store::audit::COMMAND_LINE as BY;
-use store::{Store, StoreError};
+use store::Store;
 use workup::output;
 use workup::problem::{Failure, Fault};
 
@@ -177,10 +179,6 @@ fn rights(json: bool) -> Result<(), Failure> {
 /// The user's own folder for data: `$XDG_DATA_HOME/concord`, or what stands for it on this system.
 fn data_folder() -> Option<PathBuf> {
     dirs::data_local_dir().map(|folder| folder.join("concord"))
-}
-
-fn kept(error: StoreError) -> Failure {
-    Failure::other(Fault::of_file("what is kept", error.to_string(), ""))
 }
 
 /// The name of a header, as an argument.

@@ -4,10 +4,11 @@ use clap::value_parser;
 use domain::Case;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use study::figure::figure;
 use study::protocols::Bench;
 use study::published::Role;
 use study::responders::responders;
-use study::validate::{Checked, Difference, differences, figure, markdown, published_text, validate};
+use study::validate::{Checked, Difference, differences, markdown, published_text, validate};
 use trial::disk::designs;
 use trial::held::{self, Repeated};
 use workup::input::LARGEST_FILE;
@@ -77,7 +78,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let rows = validate(&tables, &bench)
         .map_err(|what| Failure::other(Fault::of_file("data/published", what, "add the protocol")))?;
-    let trials = designs::repeat(&library, &designs::tables()?, TRIAL_PERSONS * u64::from(args.persons))?;
+    let trials = designs::repeat(&library, &trial::disk::tables::tables()?, TRIAL_PERSONS * u64::from(args.persons))?;
     let text = markdown(&tables, &rows, &responders(&bench), &bench) + &held::markdown(&trials);
     match kept {
         Some(kept) => same(&args.out, &kept, &text)?,

@@ -1,7 +1,9 @@
 //! Whether a text is a case at all, and of which version.
 
-use super::CASE_VERSION;
 use crate::document::{self, Problem, Violation};
+
+/// The version of the case format that this program reads.
+pub const CASE_VERSION: u32 = 1;
 
 fn whole(what: &str) -> Problem {
     Problem {

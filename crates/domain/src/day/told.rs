@@ -4,7 +4,7 @@
 //! bouts below are ours (`concord_assumption`), and whatever shows such a day says so. What is exact is what was told: the
 //! hours, and the number of steps.
 
-use super::{Activity, ActivityKind, ClockTime, USUAL_CADENCE_STEPS_PER_MIN};
+use super::activity::{Activity, ActivityKind, ClockTime, USUAL_CADENCE_STEPS_PER_MIN};
 use crate::document::Violation;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

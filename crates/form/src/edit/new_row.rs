@@ -137,7 +137,9 @@ impl Row<'_> {
                 find(self.root, &self.path.at(index)).map(|_| self.word(index, "name").unwrap_or_default())
             })
             .collect();
-        let Some(column) = super::beside(&self.path.at(0)).iter().find(|column| column.key() == "name") else { return };
+        let Some(column) = super::beside::beside(&self.path.at(0)).iter().find(|column| column.key() == "name") else {
+            return;
+        };
         if let Some(name) = column.choices().iter().find(|name| !placed.contains(name)) {
             put(entries, "name", quoted(name));
         }

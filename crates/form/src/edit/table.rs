@@ -2,7 +2,8 @@
 
 use super::super::fields::{self, Field};
 use super::super::path::{Path, Place, end_of, find};
-use super::{beside, line};
+use super::beside::beside;
+use super::line;
 use toml::de::{DeTable, DeValue};
 
 /// Whether an entry stands on a line of its own, and not in a header.

@@ -2,7 +2,8 @@
 
 use super::super::fields::{Field, Group, Kind, TOLD_DAY};
 use super::super::path::{Path, find};
-use super::{Scene, input, rows};
+use super::scene::Scene;
+use super::{input, rows};
 use maud::{Markup, html};
 
 /// The day's own question: told by steps and kind, or by activities; what the text has is shown, and steps where it has neither.

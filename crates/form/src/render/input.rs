@@ -1,12 +1,12 @@
 //! One input with its label, explanation, unit and faults.
 
-use super::super::fields::{self, Field, Kind, Number};
+use super::super::fields::{Field, Kind, Number};
 use super::super::path::{Path, Step, find};
 use super::super::problems::is_at;
 use super::super::shown::{Shown, shown};
 use super::super::unit::Unit;
 use super::super::words::{asked_back, question as words_of, said};
-use super::{Scene, id};
+use super::scene::{Scene, id};
 use crate::texts::Texts;
 use domain::Problem;
 use domain::asked_back::{AskedBack, symbol as unit_symbol};
@@ -14,17 +14,6 @@ use maud::{Markup, html};
 
 /// Choices up to this many are all in sight.
 const MOST_RADIOS: usize = 3;
-
-/// The field at a path as a text has it: `person.body_mass_lb` is the field `person.body_mass_kg`.
-pub fn field_as_written(path: &Path) -> Option<&'static Field> {
-    let metric = || {
-        let (parent, key) = path.split()?;
-        let us = domain::document::US_UNITS.iter();
-        us.filter_map(|unit| Some(format!("{}{}", key.strip_suffix(unit.suffix)?, unit.metric)))
-            .find_map(|key| fields::field(&parent.key(&key)))
-    };
-    fields::field(path).or_else(metric)
-}
 
 /// A field that stands alone.
 pub fn field(scene: &Scene<'_>, path: &Path, field: &Field) -> Markup {

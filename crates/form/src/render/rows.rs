@@ -4,7 +4,7 @@ use super::super::fields::{Field, Kind};
 use super::super::path::Path;
 use super::super::shown::{column_unit, rows, shown};
 use super::input::{control, errors, faults, numbers, unit_of};
-use super::{Scene, id};
+use super::scene::{Scene, id};
 use maud::{Markup, html};
 
 /// Rows in sight at most: more than a sound case can have.

@@ -1,7 +1,8 @@
 //! The answer: candidate or not, which pump and why, what to order, whether it fits.
 
-use super::{Page, wide};
+use super::page::Page;
 use crate::plots::heights;
+use crate::report_page::wide;
 use crate::{fit_text, height_words, order, words};
 use domain::catalog::{Connection, Drive};
 use fitting::{Conclusion, PumpAdvice, Verdict};

@@ -1,8 +1,10 @@
 //! The day as pictures, in numbers, and what happened.
 
-use super::{Page, head, wide};
+use super::head;
+use super::page::Page;
 use crate::plots::panel::{self, Quantity};
 use crate::plots::{letter, swatch};
+use crate::report_page::wide;
 use crate::{day_text, words};
 use domain::day::ActivityKind;
 use maud::{Markup, html};

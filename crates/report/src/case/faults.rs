@@ -1,6 +1,7 @@
 //! The first steps, the sensor's failure, and what would break the fitted system.
 
-use super::{Page, wide};
+use super::page::Page;
+use crate::report_page::wide;
 use crate::words;
 use maud::{Markup, html};
 use twin::ensemble::Spread;

@@ -1,6 +1,8 @@
 //! What the report rests on: evidence for and against, and every parameter of the twin.
 
-use super::{Page, spread, wide};
+use super::page::Page;
+use super::spread;
+use crate::report_page::wide;
 use crate::words;
 use fitting::{EvidenceNote, Stance};
 use maud::{Markup, html};

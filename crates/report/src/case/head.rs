@@ -1,7 +1,7 @@
 //! What the report is about: person, limb, prosthesis and day in ten lines.
 
-use super::Page;
 use super::case_words as say;
+use super::page::Page;
 use crate::plots::activities;
 use crate::words;
 use domain::case::FittingStage;

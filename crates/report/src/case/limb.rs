@@ -1,6 +1,6 @@
 //! The limb as it was scanned, and the socket made of it.
 
-use super::SocketPart;
+use super::page::SocketPart;
 use crate::socket_report::tape;
 use maud::{Markup, html};
 use workup::outcome::RunResult;

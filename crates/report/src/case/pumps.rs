@@ -1,7 +1,8 @@
 //! Every pump of the catalogue with its reasons, and what each reason rests on.
 
 use super::answer::tag;
-use super::{Page, wide};
+use super::page::Page;
+use crate::report_page::wide;
 use crate::{height_words, words};
 use fitting::{Conclusion, PumpAdvice, Standing, Verdict};
 use maud::{Markup, html};

@@ -1,6 +1,5 @@
 //! The sources that a report leans on, numbered; and how a statement refers to them.
 
-use super::Page;
 use crate::words;
 use fitting::{Conclusion, Evidence};
 use maud::{Markup, html};
@@ -11,7 +10,7 @@ use workup::outcome::RunResult;
 
 /// Every source used, in the order of its key: the number of a source is its place.
 pub struct Sources<'a> {
-    keys: Vec<&'a str>,
+    pub keys: Vec<&'a str>,
 }
 
 impl<'a> Sources<'a> {
@@ -62,19 +61,4 @@ fn conclusions(result: &RunResult) -> impl Iterator<Item = &Conclusion> {
     let liner = fitting.liner.iter().flat_map(|liner| &liner.reasons);
     let pumps = fitting.pumps.iter().flat_map(|pump| &pump.reasons);
     fitting.screening.iter().chain(&fitting.ordering).chain(liner).chain(pumps)
-}
-
-/// The list.
-pub fn section(page: &Page) -> Option<Markup> {
-    Some(html! {
-        ol.sources {
-            @for (place, key) in page.sources.keys.iter().enumerate() {
-                li id={ "source-" (place + 1) } { (page.library.source(key)) " " code { (key) } }
-            }
-        }
-        p.small {
-            "Titles as in Concord's bibliography, which also says how much of each source was read; some titles are "
-            "descriptive. Check a source before quoting it."
-        }
-    })
 }

@@ -1,7 +1,8 @@
 //! Where the bands come from: the parameters that carry each outcome's spread, and what pins the fitted ones.
 
-use super::{Page, wide};
+use super::page::Page;
 use crate::plots::shares::{self, Share, percent, word};
+use crate::report_page::wide;
 use crate::words;
 use crate::words::capital;
 use maud::{Markup, html};

@@ -1,7 +1,7 @@
 //! The index of the model pages: one walk, and what each page stands for.
 
+use super::context::{Context, SOURCES, links, opening};
 use super::maths::{Tone, typeset};
-use super::{Context, SOURCES, links, opening};
 
 /// The walk from a case to a curve.
 const WALK: &str = "\

@@ -1,8 +1,10 @@
 //! One page: the opening comment of a file, set in type.
 
+use super::context::{Context, Source, links, opening};
 use super::maths::{Tone, typeset};
-use super::{Context, Source, links, opening, parameter_table};
-use twin::parameters::{Kind, Parameter, Spread};
+use super::parameter_table;
+use super::provenance::{provenance, value};
+use twin::parameters::Parameter;
 
 /// Heads whose text is equations.
 const EQUATIONS: &str = "Equations";
@@ -210,27 +212,6 @@ impl Writer<'_> {
                 Some(format!("{} (`{name}`, {})", value(parameter), provenance(parameter)))
             })
             .collect()
-    }
-}
-
-/// "0.5 mm ×/÷ e^0.3".
-pub(super) fn value(parameter: &Parameter) -> String {
-    let unit = if parameter.unit == "1" { String::new() } else { format!(" {}", parameter.unit) };
-    let spread = match parameter.spread {
-        Spread::Fixed => String::new(),
-        Spread::Normal(sd) => format!(" ± {sd}"),
-        Spread::Lognormal(sd) => format!(" ×/÷ <i>e</i><sup>{sd}</sup>"),
-    };
-    format!("{}{spread}{unit}", parameter.value)
-}
-
-/// "fitted on beil2002", "published, hatje2015", "assumed".
-pub(super) fn provenance(parameter: &Parameter) -> String {
-    let source = parameter.source.as_deref().unwrap_or("no source");
-    match parameter.kind {
-        Kind::Published => format!("published: [{source}](#sources)"),
-        Kind::Fitted => format!("fitted on [{source}](#sources)"),
-        Kind::Assumed => "assumed".into(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! All parameters in one table.
 
-use super::Context;
-use super::page::{provenance, value};
+use super::context::Context;
+use super::provenance::{provenance, value};
 
 /// The table at the end of the parameters' page.
 pub(super) fn render(context: &Context<'_>) -> String {

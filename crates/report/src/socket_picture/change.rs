@@ -1,7 +1,8 @@
 //! An earlier scan laid on the limb, coloured by how far the limb now is from it.
 
+use super::drawing::Shows;
 use super::panel::{self, Panel};
-use super::{Shows, Stage, View};
+use super::{Stage, View};
 use maud::Markup;
 use picture::{Paint, Scale};
 use rayon::prelude::*;

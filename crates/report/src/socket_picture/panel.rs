@@ -1,6 +1,6 @@
 //! One view: a bitmap, and over it as crisp lines and text its sides, heights, marks and scale bar.
 
-use super::{LINER, SKIN, Shows, WALL, WIDTH, image, short};
+use super::drawing::{LINER, SKIN, Shows, WALL, WIDTH, image, short};
 use crate::words;
 use geometry::pose::Basis;
 use maud::{Markup, html};

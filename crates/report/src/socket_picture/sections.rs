@@ -1,6 +1,7 @@
 //! Sections at some heights: skin, socket inside and outside, seen from above with anterior upwards.
 
-use super::{image, panel, path, short};
+use super::drawing::{image, path, short};
+use super::panel;
 use crate::words;
 use domain::limb::Side;
 use geometry::Vec3;

@@ -1,7 +1,8 @@
 //! What changed since an earlier scan of the same limb.
 
-use super::{Page, found};
-use crate::case::wide;
+use super::found;
+use super::page::Page;
+use crate::report_page::wide;
 use crate::socket_picture::Change;
 use crate::words;
 use maud::{Markup, html};

@@ -1,7 +1,8 @@
 //! Every file and what it is for; what was read, and how the limb came into its axes.
 
-use super::{Page, found};
-use crate::case::wide;
+use super::found;
+use super::page::Page;
+use crate::report_page::wide;
 use maud::{Markup, html};
 
 /// Files written, then the way from the scan to the limb.

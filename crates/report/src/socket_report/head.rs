@@ -1,6 +1,7 @@
 //! What the report is about, and what to look at before anything is made.
 
-use super::{Page, found};
+use super::found;
+use super::page::Page;
 use crate::words;
 use maud::{Markup, html};
 use std::path::Path;

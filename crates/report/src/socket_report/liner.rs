@@ -1,7 +1,8 @@
 //! The sheet to order the liner with: a standard size by the maker's rule, and what a custom one needs.
 
-use super::{Page, found, step_words};
-use crate::case::wide;
+use super::page::Page;
+use super::{found, step_words};
+use crate::report_page::wide;
 use crate::words;
 use domain::technique::Step;
 use maud::{Markup, html};

@@ -1,7 +1,8 @@
 //! Limb and socket side by side: views, landmarks, cut and sections.
 
-use super::{Page, found};
-use crate::case::wide;
+use super::found;
+use super::page::Page;
+use crate::report_page::wide;
 use crate::socket_picture;
 use domain::technique::Landmark;
 use maud::{Markup, html};

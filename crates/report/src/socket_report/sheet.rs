@@ -1,7 +1,8 @@
 //! The measurement sheet: a page of its own on paper, with room to check by hand.
 
-use super::{Page, found, silhouette};
-use crate::case::wide;
+use super::page::Page;
+use super::{found, silhouette};
+use crate::report_page::wide;
 use crate::words;
 use domain::limb::AmputationLevel;
 use maud::{Markup, html};

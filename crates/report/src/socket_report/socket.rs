@@ -1,7 +1,8 @@
 //! What is known of the socket, what each figure means, and what is not promised.
 
-use super::{Page, found};
-use crate::case::wide;
+use super::found;
+use super::page::Page;
+use crate::report_page::wide;
 use crate::words;
 use maud::{Markup, html};
 

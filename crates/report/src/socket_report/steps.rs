@@ -1,7 +1,8 @@
 //! The technique as a table: what was done, where, how much.
 
-use super::{Page, step_words};
-use crate::case::wide;
+use super::page::Page;
+use super::step_words;
+use crate::report_page::wide;
 use maud::{Markup, html};
 
 /// The steps in the file's order.

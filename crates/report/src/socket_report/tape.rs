@@ -1,10 +1,10 @@
 //! The tape beside the scan, and how each was taken.
 
-use super::Page;
-use crate::case::wide;
+use super::page::Page;
+use crate::report_page::wide;
 use crate::{tape_text, words};
 use maud::{Markup, html};
-use workup::socket::tape::{Taken, TapeAgainstScan};
+use workup::tape_against_scan::{Taken, TapeAgainstScan};
 
 /// Only of a scan that was held against a tape.
 pub(super) fn section(page: &Page) -> Option<Markup> {

@@ -1,8 +1,8 @@
 //! The answer in a sentence for each arm, then every outcome on one scale.
 
-use super::Page;
-use crate::case::wide;
+use super::page::Page;
 use crate::plots::forest::{self, Axis, Row};
+use crate::report_page::wide;
 use crate::study_words::{self as say, Shown};
 use crate::words;
 use crate::words::{capital, thousands};

@@ -1,9 +1,9 @@
 //! How the outcomes lie on each arm.
 
-use super::{Page, folded};
-use crate::case::wide;
+use super::page::{Page, folded};
 use crate::plots::histogram::{self, Group};
 use crate::plots::{arm_style, line_swatch};
+use crate::report_page::wide;
 use crate::study_words::Shown;
 use crate::words::{capital, thousands};
 use maud::{Markup, html};

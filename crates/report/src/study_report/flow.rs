@@ -1,6 +1,6 @@
 //! Who was assessed, who was not taken and why, who had what, who did not finish.
 
-use super::Page;
+use super::page::Page;
 use crate::plots::flow::{self, Station};
 use crate::words::thousands;
 use maud::{Markup, html};

@@ -1,9 +1,9 @@
 //! The persons' own effects: who gains, who loses, how those differ, and what goes with the effect.
 
-use super::{Page, folded};
-use crate::case::wide;
+use super::page::{Page, folded};
 use crate::plots::forest::{self, Axis, Row};
 use crate::plots::histogram::{self, Zones};
+use crate::report_page::wide;
 use crate::study_words::{self as say, Shown};
 use crate::words;
 use crate::words::thousands;

@@ -1,7 +1,7 @@
 //! The study as it was planned, word by word, and how to make this file again.
 
-use super::Page;
-use crate::case::wide;
+use super::page::Page;
+use crate::report_page::wide;
 use crate::study_words as say;
 use crate::words;
 use crate::words::capital;

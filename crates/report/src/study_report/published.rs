@@ -1,7 +1,7 @@
 //! Published numbers beside what trials of their size show in this study.
 
-use super::Page;
-use crate::case::wide;
+use super::page::Page;
+use crate::report_page::wide;
 use crate::words;
 use maud::{Markup, html};
 use study::published::Role;

@@ -1,6 +1,6 @@
 //! What the figures mean, and what they do not.
 
-use super::Page;
+use super::page::Page;
 use crate::study_words as say;
 use maud::{Markup, html};
 use trial::file::Design;

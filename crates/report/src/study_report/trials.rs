@@ -1,8 +1,8 @@
 //! What trials of a size that somebody could run would have shown.
 
-use super::{Page, folded};
-use crate::case::wide;
+use super::page::{Page, folded};
 use crate::plots::forest::{self, Axis, Row};
+use crate::report_page::wide;
 use crate::study_words::{self as say, Shown};
 use crate::words;
 use maud::{Markup, html};

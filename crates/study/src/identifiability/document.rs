@@ -1,9 +1,9 @@
 //! `docs/model/identifiability.md`: tables and what they say.
 
 use super::{Fitted, Grip, Identifiability};
+use crate::figure::figure;
 use crate::fingerprint;
 use crate::published::Role;
-use crate::validate::figure;
 
 /// Parameters shown that no row was fitted with.
 const FREE_SHOWN: usize = 15;

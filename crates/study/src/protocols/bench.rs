@@ -1,6 +1,6 @@
 //! Studies on benches: pumps on rigid chambers, a liner over a gap, a limb model in sockets, suction on skin.
 
-use super::{Answer, Bench, everyone, means};
+use super::shared::{Answer, Bench, everyone, means};
 use domain::Case;
 use twin::assemble::{Disturbance, assemble};
 use twin::bench::dome::{Dome, LINERS};

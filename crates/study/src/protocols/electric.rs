@@ -1,6 +1,6 @@
 //! Electric pumps in vivo: evacuation while standing, re-starts while walking.
 
-use super::{Answer, BOARD_PACE, Bench, everyone};
+use super::shared::{Answer, BOARD_PACE, Bench, everyone};
 use domain::Case;
 use domain::case::{PumpMode, SocketConcept};
 use domain::limb::AmputationLevel;

@@ -4,7 +4,7 @@
 //! crutches: they have worn their own prosthesis for two hours, doff it for ten minutes while electrodes are placed, and
 //! don it with the sock that fills the room which the morning left. Every second person has a pin, the others a valve.
 
-use super::{Answer, Bench, compared_by_means, everyone_on_their_own};
+use super::shared::{Answer, Bench, compared_by_means, everyone_on_their_own};
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::network::{Network, Regime, State};

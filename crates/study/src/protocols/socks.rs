@@ -1,6 +1,6 @@
 //! Socks as volume, and what is left of contact when a limb shrinks.
 
-use super::{Answer, Bench, means, with_valve};
+use super::shared::{Answer, Bench, means, with_valve};
 use domain::sock::SockPly;
 use twin::assemble::sock_thickness;
 

@@ -1,8 +1,8 @@
 //! `docs/model/sensitivity.md`: tables and what they say.
 
 use super::{Influence, OutcomeSensitivity, Sensitivity};
+use crate::figure::figure;
 use crate::fingerprint;
-use crate::validate::figure;
 use twin::parameters::{Kind, ParameterSet};
 
 /// Rows of each outcome's table.

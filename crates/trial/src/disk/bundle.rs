@@ -1,6 +1,6 @@
 //! A study with the texts of the files that it names: what travels to another machine, and what a result is stamped with.
 
-use crate::disk::designs::tables;
+use crate::disk::tables::tables;
 use crate::file::{Against, MOST_PERSONS, StudyFile};
 use crate::modes::LimbModes;
 use crate::person::{Knowledge, Study};

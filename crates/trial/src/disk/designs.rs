@@ -7,7 +7,7 @@ use crate::outcome::Outcome;
 use crate::person::{Person, Status, Study};
 use crate::sampling::Trials;
 use study::published::Published;
-use workup::library::{self, Library};
+use workup::library::Library;
 use workup::problem::{Failure, Fault};
 
 /// The studies, in the order in which VALIDATION.md shows them.
@@ -87,15 +87,4 @@ pub fn columns(study: &Study<'_>, analysed: &[&Person], outcome: Outcome) -> Vec
             analysed.iter().map(|person| place.map_or(f64::NAN, |place| person.outcomes[place])).collect()
         })
         .collect()
-}
-
-/// The published tables that ready studies are held to: those of the protocols and those that only a trial repeats.
-///
-/// # Errors
-/// A broken table.
-pub fn tables() -> Result<Vec<Published>, Failure> {
-    library::published().and_then(|tables| Ok([tables, library::published_trials()?].concat())).map_err(|broken| {
-        let expected = "this is a fault of the program's own data";
-        Failure::other(Fault::of_file(broken.0, broken.1.to_string(), expected))
-    })
 }

@@ -2,9 +2,9 @@
 
 use crate::analysis::{Analysed, MOST_FOR_PARAMETERS, OutcomeResult, analyse, parameters_of};
 use crate::disk::bundle::Bundle;
-use crate::disk::designs::tables;
 use crate::disk::folder::{Folder, Ways};
 use crate::disk::table::column;
+use crate::disk::tables::tables;
 use crate::file::{Arm, Design};
 use crate::held::{Columns, Held, hold};
 use crate::outcome::Outcome;

@@ -134,10 +134,6 @@ fn tried(mut rig: Rig, seed: u64, hours: f64, episodes: &[Episode]) -> Result<Cl
     Ok(Clean { hours, faults: episodes.len() as u64, pump_hours: pump_s / 3_600.0 })
 }
 
-fn seconds(ms: u32) -> f64 {
-    f64::from(ms) * 1e-3
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::Doing;

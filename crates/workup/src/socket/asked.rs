@@ -1,12 +1,12 @@
 //! A socket as it was asked for: what to make it of, and what was said of the scan. Landmarks, axes and lengths come from
 //! outside, as the command line writes them.
 
-use super::tape::Taken;
 use super::{Source, earlier_of, of_case};
 use crate::input::{self, CaseFile, Kind, Scans, read_case, read_text};
 use crate::opened::Named;
 use crate::problem::{Failure, Fault};
 use crate::scan_file;
+use crate::tape_against_scan::Taken;
 use domain::case::REASON_LENGTH;
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::{Landmark, ScannedOver, Technique};

@@ -1,6 +1,8 @@
 //! Every file of a socket, each read back from its bytes before it is called done.
 
-use super::{Purpose, Source, Written};
+use super::purpose::Purpose;
+use super::source::Source;
+use super::written::Written;
 use crate::csv_cell::remark;
 use crate::problem::{Failure, Fault};
 use domain::technique::Technique;
@@ -34,7 +36,7 @@ pub(super) fn export(
     let broken = |file: &str, what: String| {
         Failure::other(Fault::of_file(file, what, "this is a fault of the program: nothing was written"))
     };
-    let purpose = Purpose::of(source);
+    let purpose = Purpose::of(source.scan.is_some());
     let (name_of, marks) = (|part: &str| purpose.file(stem, part), source.marks());
     let [solid_is, model_is] = match purpose {
         Purpose::Socket => ["the socket, to print", "the rectified model (the socket's inside), to carve"],

@@ -1,6 +1,6 @@
 //! The liner to order for a limb: the same rules as in a fitting.
 
-use super::{Source, measured_limb};
+use super::source::{Source, measured_limb};
 use crate::library::Library;
 use fitting::rules::liner::{self, Sizes, candidates_text};
 use fitting::{LinerSize, Preflexed};

@@ -1,6 +1,5 @@
 //! What is made of a shape: a socket of a scan, and of tape measurements alone a check of size.
 
-use super::Source;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -19,9 +18,9 @@ pub(super) const SIZE_CHECK: &str = "SIZE CHECK ONLY, NOT TO BE WORN: made from 
                                      above the first measurement nothing is known. A scan makes a socket";
 
 impl Purpose {
-    /// What can be made of a source.
-    pub(super) const fn of(source: &Source) -> Self {
-        if source.scan.is_some() { Self::Socket } else { Self::SizeCheck }
+    /// What can be made of a shape: whether it is scanned.
+    pub(super) const fn of(scanned: bool) -> Self {
+        if scanned { Self::Socket } else { Self::SizeCheck }
     }
 
     /// The name of a file: `part` is "socket.stl", "model.stl" ...

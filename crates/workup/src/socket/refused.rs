@@ -1,8 +1,8 @@
 //! What a socket is not made of: a result that says why, not a fault of what was given.
 
-use super::Source;
+use super::source::Source;
 use crate::library::Library;
-use crate::outcome::Stamp;
+use crate::stamp::Stamp;
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::{Step, Technique};
 use fitting::Verdict;

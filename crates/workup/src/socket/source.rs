@@ -1,19 +1,20 @@
 //! What a socket is made of: a case's scan or its tape, or a scan alone; and what was said of it.
 
-use super::tape::{self, Taken, TapeAgainstScan};
-use super::{ABOVE_TAPE_MM, Purpose, although, purpose};
-use crate::input::{CaseFile, Scans};
+use super::purpose::{Purpose, SIZE_CHECK};
+use crate::case_file::{CaseFile, Scans};
 use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::ScanFile;
+use crate::tape_against_scan::{Taken, TapeAgainstScan};
 use domain::Case;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Circumference, ResidualLimb, Scanned, Side};
 use domain::scan::{GoesBy, LimbScan};
 use domain::technique::{ScannedOver, Station, Step, Technique, thickness_at};
 use fitting::Fitting;
-use geometry::limb::{Limb, Measurements, measure};
+use geometry::limb::{Limb, Measurements};
 use geometry::pose::{Hints, PoseError};
+use geometry::query::Surface;
 use geometry::{Mesh, Vec3};
 use std::sync::{Arc, OnceLock};
 
@@ -55,7 +56,7 @@ impl Source {
 
     /// What every sheet and file of it says first.
     pub fn marks(&self) -> Vec<String> {
-        let size_check = (Purpose::of(self) == Purpose::SizeCheck).then(|| purpose::SIZE_CHECK.to_string());
+        let size_check = (Purpose::of(self.scan.is_some()) == Purpose::SizeCheck).then(|| SIZE_CHECK.to_string());
         let although = self.although_refused.as_deref().map(although);
         let goes_by = self.tape.as_ref().and_then(TapeAgainstScan::mark);
         [size_check, although, goes_by].into_iter().flatten().collect()
@@ -63,7 +64,7 @@ impl Source {
 }
 
 /// Heights at which a scan stands for the tape, mm: between them a circumference is read off a straight line.
-const MEASURED_STEP_MM: f64 = 5.0;
+pub(super) const MEASURED_STEP_MM: f64 = 5.0;
 
 /// A source's shape in its axes, as a limb of this side.
 pub(super) fn oriented(source: &Source, side: Side) -> Result<Limb, PoseError> {
@@ -83,35 +84,6 @@ pub(super) fn measured_limb(by_hand: &ResidualLimb, limb: &Limb, measurements: &
         .collect();
     let scanned = Scanned { volume_ml: measurements.volume_ml, skin_area_cm2: measurements.skin_area_cm2 };
     ResidualLimb { limb_length_mm: measurements.length_mm, circumferences, scanned: Some(scanned), ..by_hand.clone() }
-}
-
-/// A scan measures what the tape only samples: it is held against the tape, and the case's limb becomes the scanned one. The
-/// limb stays the tape's without a scan, where the tape goes, or with a scan that saw the liner, which is no limb's shape.
-///
-/// # Errors
-/// A scan that cannot be oriented, or that is too short to be measured; [`Failure::Open`] where it disagrees with the tape and
-/// nobody has said which one goes.
-pub fn measure_scanned(read: &mut CaseFile) -> Result<(), Failure> {
-    let Some(named) = &read.case.scan else { return Ok(()) };
-    let (limb, against) = tape::compare(read, named)?;
-    super::beside(&limb, &of_case(read), &named.file)?;
-    let open = against.questions(&read.file);
-    if !open.is_empty() {
-        return Err(Failure::Open(open));
-    }
-    let by_scan = against.by_scan() && named.over != Some(ScannedOver::Liner);
-    read.tape = Some(against);
-    if !by_scan {
-        return Ok(());
-    }
-    let measured = measured_limb(&read.case.limb, &limb, &measure(&limb, MEASURED_STEP_MM));
-    let case = Case { limb: measured, ..read.case.clone() };
-    if let Some(found) = case.violations().first() {
-        let what = format!("as scanned, {}: {}", found.field, found.what);
-        return Err(Failure::input(Fault::of_file(&named.file, what, found.expected.clone())));
-    }
-    read.case = case;
-    Ok(())
 }
 
 /// The thickness of the liner that a case's socket is made for, by height.
@@ -169,7 +141,7 @@ fn of_shape(read: &CaseFile, named: Option<&LimbScan>) -> Source {
         name: case.name.clone(),
         scan: read.scan.clone().filter(|_| named.is_some()),
         earlier: None,
-        taken: named.map_or_else(|| Taken::by_tape(&case.limb), |scan| Taken::by_scan(scan, read.scan.as_deref())),
+        taken: named.map_or_else(|| taken_by_tape(&case.limb), |scan| taken_by_scan(scan, read.scan.as_deref())),
         tape: read.tape.clone(),
         hints,
         side: case.limb.side,
@@ -178,5 +150,52 @@ fn of_shape(read: &CaseFile, named: Option<&LimbScan>) -> Source {
         although_refused: case.prosthesis.although_refused.clone(),
         case: Some(case.clone()),
         fitting: OnceLock::new(),
+    }
+}
+
+/// A tape's limb goes on above its first measurement, unmeasured, by this, mm: room for a trim line.
+const ABOVE_TAPE_MM: f64 = 60.0;
+
+/// Farthest from the skin that a landmark can have been meant, mm: under it lies bone, over it a finger (our choice).
+const FARTHEST_MM: f64 = 40.0;
+
+/// Refuses a landmark that lies nowhere near the limb: a slip of the pen, or another scan's axes.
+pub(super) fn beside(limb: &Limb, source: &Source, file: &str) -> Result<(), Failure> {
+    let Some(skin) = Surface::new(&limb.skin) else { return Ok(()) };
+    for landmark in source.hints.landmarks.keys() {
+        let Some(placed) = limb.landmarks.get(landmark) else { continue };
+        let away = skin.nearest(placed.point).distance;
+        if away > FARTHEST_MM {
+            let what = format!("{away:.0} mm away from the skin");
+            let right =
+                format!("place it on the limb, in the scan's axes and mm; at most {FARTHEST_MM:.0} mm are taken");
+            return Err(Failure::input(Fault::of_field(file, &landmark.key(), "", what, right)));
+        }
+    }
+    Ok(())
+}
+
+/// What every sheet says of a socket that is made although vacuum is refused.
+pub fn although(reason: &str) -> String {
+    format!("MADE ALTHOUGH VACUUM IS REFUSED FOR THIS PERSON. Reason given: {reason}")
+}
+
+/// How a limb was measured by tape.
+pub(super) fn taken_by_tape(limb: &ResidualLimb) -> Taken {
+    Taken {
+        side: Some(limb.side),
+        on: limb.measured_on.clone(),
+        minutes_since_doffing: limb.minutes_since_doffing,
+        over: Some(ScannedOver::Skin),
+    }
+}
+
+/// How it was scanned, as the case says; its side as the file says where the case does not.
+pub(super) fn taken_by_scan(named: &LimbScan, file: Option<&ScanFile>) -> Taken {
+    Taken {
+        side: named.side.or(file.and_then(|scan| scan.side)),
+        on: named.scanned_on.clone(),
+        minutes_since_doffing: named.minutes_since_doffing,
+        over: named.over,
     }
 }

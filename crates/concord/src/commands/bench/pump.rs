@@ -1,6 +1,6 @@
 //! `concord bench pump`: every pump of the catalogue on rigid chambers.
 
-use super::list;
+use super::list::list;
 use crate::commands::draw::DrawArgs;
 use crate::terminal::Progress;
 use clap::value_parser;

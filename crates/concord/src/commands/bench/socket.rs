@@ -1,6 +1,6 @@
 //! `concord bench socket`: liner over a gap, pull-out, fit by slope, leak zones.
 
-use super::list;
+use super::list::list;
 use crate::commands::draw::DrawArgs;
 use crate::terminal::Progress;
 use domain::Case;

@@ -1,10 +1,11 @@
 //! `concord serve user` and `concord serve team`: accounts, sessions and teams without serving.
 
-use super::keep::new_secret;
-use super::{BY, kept};
+use super::failed::kept;
+use super::secret::new_secret;
 use clap::Subcommand;
 use clinic::clinic::{actor, now};
 use clinic::layout::moment;
+use store::audit::COMMAND_LINE as BY;
 use store::{CaseId, Role, SessionRow, Store, Team};
 use workup::output;
 use workup::problem::Failure;

@@ -1,10 +1,12 @@
 //! `concord serve delete`: a case is deleted without the page, as the page deletes it.
 
-use super::{BY, kept, key};
+use super::failed::kept;
+use super::key;
 use clinic::clinic::actor;
 use clinic::layout::moment;
 use std::io::BufRead;
 use std::path::Path;
+use store::audit::COMMAND_LINE as BY;
 use store::{CaseId, Store};
 use workup::output;
 use workup::problem::{Failure, Fault};

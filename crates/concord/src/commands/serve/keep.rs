@@ -1,11 +1,13 @@
 //! Backups, restoring and the audit on the command line, and the backups that are made while the page is served.
 
-use super::{BY, kept};
+use super::failed::kept;
+use super::secret::{new_secret, secret};
 use clinic::clinic::actor;
 use clinic::keeper::Backups;
-use std::io::{BufRead, IsTerminal, Read};
+use std::io::{BufRead, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use store::audit::COMMAND_LINE as BY;
 use store::{Accounts, AuditRow, Chain, Drill, Passphrase, Store};
 use workup::output;
 use workup::problem::{Failure, Fault};
@@ -295,24 +297,4 @@ fn of_file(file: &Path) -> Result<String, Failure> {
     let read = std::io::BufReader::new(opened.take(LARGEST_PASSPHRASE)).read_line(&mut line);
     read.map_err(|error| failed(error.to_string()))?;
     Ok(line.trim_end_matches(['\r', '\n']).to_string())
-}
-
-/// One line of standard input. On a terminal it is asked for, and not shown.
-pub fn secret(question: &str, expected: &str) -> Result<String, Failure> {
-    let failed = |error: std::io::Error| Failure::other(Fault::of_file("standard input", error.to_string(), expected));
-    if std::io::stdin().is_terminal() {
-        return rpassword::prompt_password(question).map_err(failed);
-    }
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_string())
-}
-
-/// A new secret, as [`secret`]. On a terminal it is typed twice: what nobody can type again is lost.
-pub fn new_secret(question: &str, expected: &str) -> Result<String, Failure> {
-    let first = secret(question, expected)?;
-    if std::io::stdin().is_terminal() && secret("The same again: ", expected)? != first {
-        return Err(Failure::input(Fault::of_file("standard input", "not the same twice", expected)));
-    }
-    Ok(first)
 }

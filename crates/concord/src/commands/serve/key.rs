@@ -1,10 +1,11 @@
 //! The key of an encrypted store: read from a file that its owner alone can read, never from the command line.
 
-use super::{BY, kept};
+use super::failed::kept;
 use clinic::clinic::actor;
 use std::fs::File;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use store::audit::COMMAND_LINE as BY;
 use store::{Store, StoreError, StoreKey};
 use workup::output;
 use workup::problem::{Failure, Fault};
@@ -85,7 +86,7 @@ pub fn asked(path: &Path, file: Option<&Path>) -> Result<Option<StoreKey>, Failu
     if !Store::is_locked_at(path).map_err(kept)? || !store::can_encrypt() || !std::io::stdin().is_terminal() {
         return Ok(None);
     }
-    let typed = super::keep::secret("Key of the store: ", "type the 64 digits of the key")?;
+    let typed = super::secret::secret("Key of the store: ", "type the 64 digits of the key")?;
     StoreKey::read(&typed).map(Some).map_err(kept)
 }
 

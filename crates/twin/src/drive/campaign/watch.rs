@@ -17,7 +17,7 @@
 
 use super::super::fault::recovery_s;
 use super::super::{Doing, Fault, Flicker, Rig, Seen};
-use super::{Hands, seconds};
+use super::hands::Hands;
 use control::{Mode, Priority, Settings, Valve, Warning};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -357,4 +357,8 @@ pub fn telling(fault: Fault) -> &'static [Warning] {
         Fault::ButtonStuck => &[Warning::Button],
         _ => &[],
     }
+}
+
+fn seconds(ms: u32) -> f64 {
+    f64::from(ms) * 1e-3
 }

@@ -1,0 +1,17 @@
+//! A file that was written.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A file that was written and read back.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Written {
+    /// Its name.
+    pub file: String,
+    /// What it is for.
+    pub what: String,
+    /// Its size, bytes.
+    pub bytes: usize,
+    /// What reading it back showed.
+    pub checked: String,
+}
