@@ -2,7 +2,9 @@
 
 use super::App;
 use super::answer::Trouble;
-use super::clinic::{Clinic, actor, now};
+use super::clinic::Clinic;
+use super::clock::moment;
+use super::clock::{actor, now};
 use super::entry::{Tries, prove};
 use super::layout;
 use super::visit::Visit;
@@ -54,8 +56,8 @@ pub fn table(visit: &Visit, sessions: &[SessionRow], close: &str) -> Markup {
                 th scope="row" data-label=(t.say("login.name")) {
                     (session.user) @if visit.session == Some(session.number) { " (" (t.say("account.this_one")) ")" }
                 }
-                td data-label=(t.say("account.opened")) { (layout::moment(session.opened_at)) }
-                td data-label=(t.say("account.seen")) { (layout::moment(session.seen_at)) }
+                td data-label=(t.say("account.opened")) { (moment(session.opened_at)) }
+                td data-label=(t.say("account.seen")) { (moment(session.seen_at)) }
                 td data-label=(t.say("account.from")) { (session.address) " " (session.program) }
                 td data-label=(t.say("versions.do")) {
                     form.inline method="post" action=(close) {

@@ -3,6 +3,7 @@
 use super::form::words::of_fault;
 use super::layout;
 use super::pace::{Slow, is_slow};
+use super::percent::encoded;
 use super::texts::Texts;
 use super::visit::Visit;
 use axum::body::Body;
@@ -339,14 +340,4 @@ pub fn notice(texts: &Texts, faults: &[Fault]) -> Markup {
             } }
         }
     }
-}
-
-/// A path as part of a query.
-pub fn encoded(path: &str) -> String {
-    path.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => (byte as char).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect()
 }

@@ -7,12 +7,11 @@ mod sessions;
 mod teams;
 
 use super::App;
-use super::LARGEST_REQUEST;
 use super::answer::Faults;
 use super::compare::Comparison;
 use super::kept::Wanted;
 use super::layout;
-use super::routes::{LARGEST_ENTRY, LARGEST_FORM, Right, Route};
+use super::route::{LARGEST_ENTRY, LARGEST_FORM, LARGEST_REQUEST, Right, Route};
 use super::visit::Visit;
 use axum::routing::{MethodRouter, delete, get, post, put};
 use handlers::{CheckResult, JobResult};

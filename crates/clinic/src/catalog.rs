@@ -1,8 +1,9 @@
 //! The catalogue: every article, and one with all that its maker prints about it.
 
 use super::App;
-use super::answer::{Trouble, encoded};
+use super::answer::Trouble;
 use super::layout;
+use super::percent::encoded;
 use super::texts::Texts;
 use super::visit::Visit;
 use ::report::catalog_text::{Row, role, rows};

@@ -2,6 +2,8 @@
 
 use super::answer::Trouble;
 use super::changes::changes;
+use super::clock::actor;
+use super::files::stem;
 use super::health::Health;
 use super::jobs::Jobs;
 use super::lanes::{Asker, Lane, Lanes};
@@ -10,10 +12,8 @@ use super::places::Places;
 use super::visit::Visit;
 use fitting::Candidacy;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
-use store::{Actor, CaseId, Draft, State, Store, StoreError, Version};
+use store::{CaseId, Draft, State, Store, StoreError, Version};
 use study::fingerprint::fingerprint;
-use unicode_normalization::UnicodeNormalization;
 use workup::input::{CaseFile, Scans, as_taped, case_of_text};
 use workup::judged::judged;
 use workup::library::{self, Library};
@@ -316,16 +316,6 @@ pub const fn state(verdict: Candidacy) -> State {
     }
 }
 
-/// Who does something, now.
-pub fn actor(name: &str) -> Actor {
-    Actor { name: name.to_string(), at: now() }
-}
-
-/// Seconds since 1970.
-pub fn now() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64)
-}
-
 /// A case's name as its text has it, however broken the rest is.
 fn name_in(text: &str) -> String {
     let table = toml::from_str::<toml::Table>(text).ok();
@@ -335,40 +325,9 @@ fn name_in(text: &str) -> String {
     name.or_else(quoted).unwrap_or("?").chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
-/// What the files of a case are called: letters, digits and underscores of its name.
-pub fn stem(name: &str) -> String {
-    let mut stem = String::new();
-    // "é" is "e" with an accent, however it was typed; what German writes in two letters is composed again first.
-    for c in name.nfc().collect::<String>().to_lowercase().chars() {
-        match c {
-            'ä' => stem += "ae",
-            'ö' => stem += "oe",
-            'ü' => stem += "ue",
-            'ß' => stem += "ss",
-            c if c.is_ascii_alphanumeric() => stem.push(c),
-            c if c.is_alphabetic() && c.nfd().next().is_some_and(|base| base.is_ascii_alphabetic()) => {
-                stem.extend(c.nfd().next());
-            }
-            _ if !stem.ends_with('_') => stem.push('_'),
-            _ => {}
-        }
-    }
-    let stem: String = stem.trim_matches('_').chars().take(60).collect();
-    if stem.is_empty() { "case".into() } else { stem }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn file_names_hold_letters_digits_and_underscores() {
-        assert_eq!(stem("Müller, K. (links)"), "mueller_k_links");
-        assert_eq!(stem("../../etc/passwd"), "etc_passwd");
-        assert_eq!(stem("日本"), "case");
-        assert_eq!(stem("José Ångström-Čapek"), "jose_angstroem_capek");
-        assert_eq!(stem("Jose\u{301} Mu\u{308}ller"), "jose_mueller");
-    }
 
     #[test]
     fn a_broken_text_still_has_its_name() {

@@ -5,12 +5,13 @@
 use super::App;
 use super::address::Proxies;
 use super::answer::Trouble;
-use super::clinic::now;
+use super::clock::now;
 use super::compare::Two;
 use super::entry::Tries;
 use super::lanes::Lane;
 use super::limit::Limit;
-use super::routes::{self, Right};
+use super::route::Right;
+use super::routes;
 use super::visit::{Visit, cookie};
 use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, Query, RawPathParams, Request, State};
 use axum::http::request::Parts;

@@ -3,9 +3,9 @@
 use super::App;
 use super::answer::Trouble;
 use super::given::Given;
+use super::ids::case_id;
 use super::layout;
 use super::opened::Need;
-use super::people::case_id;
 use super::visit::Visit;
 use ::report::drive_text;
 use axum::Json;

@@ -5,7 +5,8 @@
 //! many names, and what many addresses try for one name, is slowed down as well.
 
 use super::answer::Trouble;
-use super::clinic::{Clinic, now};
+use super::clinic::Clinic;
+use super::clock::now;
 use super::limit::Limit;
 use super::login::LIFETIME_S;
 use std::net::{IpAddr, Ipv6Addr};

@@ -2,12 +2,13 @@
 
 use super::App;
 use super::answer::Trouble;
-use super::clinic::{Clinic, stem};
+use super::clinic::Clinic;
+use super::files::{download, stem};
 use super::form::{Edit, Unit, apply, fields};
+use super::ids::case_id;
 use super::lanes::Asker;
 use super::layout;
 use super::opened::{Need, Opened};
-use super::people::{case_id, download};
 use super::visit::Visit;
 use ::report::plots::heights;
 use ::report::{fit_text, height_words, order, words};

@@ -2,7 +2,8 @@
 //! kept. An archive is bounded by the bytes that come out of it, not by what it says of itself.
 
 use super::answer::Trouble;
-use super::clinic::{Clinic, actor};
+use super::clinic::Clinic;
+use super::clock::actor;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 use store::CaseId;

@@ -3,7 +3,9 @@
 //! else.
 
 use super::answer::Trouble;
-use super::clinic::{Clinic, actor, stem};
+use super::clinic::Clinic;
+use super::clock::actor;
+use super::files::stem;
 use super::lanes::{REPORT_NICE, threads_behind};
 use ::report::case_report;
 use ::report::csv;

@@ -1,9 +1,10 @@
 //! What is done beside the pages: the store is checked when the program starts and once a day, and backups are made as
 //! they are due. What goes wrong is told on every page.
 
-use super::clinic::{Clinic, actor, now};
+use super::clinic::Clinic;
+use super::clock::moment;
+use super::clock::{actor, now};
 use super::health::Ill;
-use super::layout;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use store::audit::AUTOMATIC_BACKUP as BY;
@@ -146,7 +147,7 @@ const LONGEST_NUMBER: usize = 18;
 
 /// A moment as part of a name.
 fn stamp(at: i64) -> String {
-    layout::moment(at).trim_end_matches(" UTC").replace(' ', "T").replace(':', "") + "Z"
+    moment(at).trim_end_matches(" UTC").replace(' ', "T").replace(':', "") + "Z"
 }
 
 /// What the name of an automatic backup says.

@@ -2,11 +2,11 @@
 
 use super::App;
 use super::answer::Trouble;
-use super::clinic::actor;
+use super::clock::actor;
+use super::clock::moment;
 use super::given::Given;
 use super::health::{Health, Ill};
 use super::keeper;
-use super::layout;
 use super::visit::Visit;
 use axum::body::Body;
 use axum::extract::multipart::Field;
@@ -71,7 +71,7 @@ pub fn backup_section(visit: &Visit, backups: Option<(u64, i64)>) -> Markup {
         section.card aria-labelledby="backup-heading" {
             h2 #backup-heading { (t.say("clinic.backup")) }
             p { (t.say("clinic.backup_what")) }
-            @if let Some((_, last)) = backups { p { (t.fill("clinic.backup_last", &[("last", &layout::moment(last))])) } }
+            @if let Some((_, last)) = backups { p { (t.fill("clinic.backup_last", &[("last", &moment(last))])) } }
             form method="post" action="/clinic/backup" {
                 (passphrase(visit, "backup", "clinic.passphrase_hint", "new-password"))
                 div.actions { button.primary { (t.say("clinic.backup_do")) } }
@@ -132,7 +132,7 @@ fn audit_table(visit: &Visit, rows: &[AuditRow]) -> Markup {
             } }
             tbody { @for row in rows { tr {
                 td data-label=(t.say("people.changed")) {
-                    (layout::moment(row.at))
+                    (moment(row.at))
                     @if row.behind_s > 0 { " " (t.fill("clinic.behind", &[("seconds", &row.behind_s.to_string())])) }
                 }
                 td data-label=(t.say("login.name")) { (row.by) }

@@ -21,15 +21,18 @@ pub mod assets;
 pub mod catalog;
 pub mod changes;
 pub mod clinic;
+pub mod clock;
 pub mod compare;
 pub mod connections;
 pub mod day;
 pub mod door;
 pub mod drive;
 pub mod entry;
+pub mod files;
 pub mod fit;
 pub mod given;
 pub mod health;
+pub mod ids;
 pub mod import;
 pub mod jobs;
 pub mod keeper;
@@ -44,11 +47,14 @@ pub mod monitor;
 pub mod opened;
 pub mod pace;
 pub mod people;
+pub mod percent;
 pub mod person;
 pub mod places;
 pub mod report;
+pub mod route;
 pub mod routes;
 pub mod scans;
+pub mod scene;
 pub mod settings;
 pub mod socket;
 pub mod teams;
@@ -82,12 +88,6 @@ use workup::problem::{Failure, Fault};
 /// What is written to the store when the program ends may take so long.
 const LAST_WORK: Duration = Duration::from_secs(2);
 
-/// The largest request: a scan and what surrounds it.
-const LARGEST_REQUEST: usize = store::LARGEST_FILE + (1 << 20);
-
-/// The largest backup that a page takes; larger ones are restored on the command line.
-const LARGEST_BACKUP: usize = 16 << 30;
-
 /// What may be loaded by a page: only what this program serves; scripts from files alone.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
                       connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -112,7 +112,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn(pace::keep))
         .layer(from_fn_with_state(app.clone(), door::pass))
         .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
-        .layer(DefaultBodyLimit::max(routes::LARGEST_FORM));
+        .layer(DefaultBodyLimit::max(route::LARGEST_FORM));
     headed(pages.layer(layers).with_state(app))
 }
 
@@ -157,7 +157,7 @@ pub fn serve(app: App, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> R
             () = async { second.await; ended().await } => {}
         }
         // Failed log-ins of the last minute are only counted yet.
-        let _ = tokio::task::spawn_blocking(move || clinic_at_end.store.write_failed_logins(clinic::now(), true)).await;
+        let _ = tokio::task::spawn_blocking(move || clinic_at_end.store.write_failed_logins(clock::now(), true)).await;
         Ok::<_, Failure>(())
     })?;
     runtime.shutdown_timeout(LAST_WORK);

@@ -3,20 +3,21 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::document;
-use super::clinic::{Clinic, actor};
+use super::clinic::Clinic;
+use super::clock::actor;
 use super::form;
 use super::given::{Base, Given, Which};
+use super::ids::case_id;
 use super::layout;
 use super::opened::{Need, Opened};
-use super::people::case_id;
 use super::person;
 use super::scans;
+use super::scene::{axes, glb};
 use super::visit::Visit;
 use ::report::socket_report::{silhouette, tape};
 use axum::Json;
 use axum::extract::{Multipart, Path, Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Redirect, Response};
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::Landmark;
 use geometry::Vec3;
@@ -175,15 +176,6 @@ fn level_of(opened: &Opened) -> AmputationLevel {
     }
 }
 
-/// The limb's axes: +x anterior, +y the patient's left, +z proximal.
-pub fn axes(side: Side) -> Value {
-    let lateral = match side {
-        Side::Left => 1.0,
-        Side::Right => -1.0,
-    };
-    json!({ "proximal": [0.0, 0.0, 1.0], "anterior": [1.0, 0.0, 0.0], "lateral": [0.0, lateral, 0.0] })
-}
-
 /// Every landmark, with its place where a person placed it; where the scan shows it or anatomy has it on the mean, with what is
 /// proposed.
 fn landmarks(visit: &Visit, limb: &Limb, level: AmputationLevel) -> Value {
@@ -231,11 +223,6 @@ pub async fn mesh(
             Ok(glb(write_glb(&limb.skin, &scalars)))
         })
         .await
-}
-
-/// A shape as an answer.
-pub fn glb(bytes: Vec<u8>) -> Response {
-    ([(header::CONTENT_TYPE, "model/gltf-binary")], bytes).into_response()
 }
 
 fn regions_of(limb: &Limb, regions: &Regions, level: AmputationLevel) -> Vec<f64> {

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::answer::{Trouble, notice};
-use super::clinic::now;
+use super::clock::now;
 use super::door::{Client, Door, Proof, SESSION};
 use super::entry::{self, Attempt, Entered};
 use super::lanes::Lane;

@@ -1,7 +1,8 @@
 //! One version of a case, read, with what was made of it; and the few that are kept at hand.
 
 use super::answer::Trouble;
-use super::clinic::{Clinic, stem};
+use super::clinic::Clinic;
+use super::files::stem;
 use super::jobs::DRAW;
 use super::lanes::Asker;
 use ::report::case_report;

@@ -3,19 +3,23 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::document;
-use super::clinic::{Clinic, actor, now, stem};
+use super::clinic::Clinic;
+use super::clock::moment;
+use super::clock::{actor, now};
+use super::files::download;
+use super::files::stem;
 use super::given::Which;
+use super::ids::case_id;
 use super::import::{imported, names_file};
 use super::lanes::Asker;
 use super::layout;
 use super::visit::Visit;
 use axum::extract::{Form, Multipart, Path, Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::io::{Cursor, Write};
-use store::{CaseId, CaseRow, Version};
+use store::{CaseRow, Version};
 use workup::case_template;
 
 /// Examples to begin from instead of a case with every question open.
@@ -77,7 +81,7 @@ fn table(visit: &Visit, rows: &[CaseRow], search: &str) -> Markup {
                     tr {
                         th scope="row" data-label=(t.say("people.name")) { a href={ "/cases/" (row.id) "/person" } { (row.name) } }
                         td data-label=(t.say("people.state")) { (layout::badge(visit, row.state)) }
-                        td data-label=(t.say("people.changed")) { (layout::moment(row.changed_at)) ", " (row.changed_by) }
+                        td data-label=(t.say("people.changed")) { (moment(row.changed_at)) ", " (row.changed_by) }
                         td data-label=(t.say("people.version")) { a href={ "/cases/" (row.id) "/versions" } { (row.version) } }
                     }
                 } }
@@ -220,12 +224,6 @@ fn packed(
     Ok(download(&format!("{stem}.zip"), "application/zip", bytes))
 }
 
-/// A file to keep.
-pub fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, kind.to_string()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
-}
-
 /// Asks before a case is deleted: nothing of it stays.
 pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
     let id = case_id(&id)?;
@@ -242,7 +240,7 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
         p { (t.fill("delete.what", &[("versions", &head.number.to_string())])) }
         p.notice.warning { (t.say("delete.not_reached")) " "
             @match backups {
-                Some((number, last)) => { (t.fill("delete.backups", &[("number", &number.to_string()), ("last", &layout::moment(last))])) }
+                Some((number, last)) => { (t.fill("delete.backups", &[("number", &number.to_string()), ("last", &moment(last))])) }
                 None => { (t.say("delete.no_backups")) }
             }
         }
@@ -259,14 +257,6 @@ pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>
     let id = case_id(&id)?;
     app.clinic.long_work(&visit, move |clinic, asker| clinic.delete(asker.name(), &id)).await?;
     Ok(Redirect::to("/"))
-}
-
-/// An id in an address.
-///
-/// # Errors
-/// What is no id is no case.
-pub fn case_id(text: &str) -> Result<CaseId, Trouble> {
-    CaseId::parse(text).map_err(|_| Trouble::Missing("a case"))
 }
 
 /// Whether the program lives.

@@ -4,11 +4,12 @@ use super::App;
 use super::answer::Trouble;
 use super::changes::changes;
 use super::clinic::Clinic;
+use super::clock::moment;
 use super::day;
 use super::form::{self, Action, FormView, Unit};
+use super::ids::case_id;
 use super::layout;
 use super::limb;
-use super::people::case_id;
 use super::teams;
 use super::versions;
 use super::visit::Visit;
@@ -171,7 +172,7 @@ fn conflict(visit: &Visit, head: &Version, base: &Version, mine: &str, page: &st
     html! {
         section.notice.warning #conflict aria-labelledby="conflict-heading" {
             h2 #conflict-heading { (t.say("conflict.title")) }
-            p { (t.fill("conflict.who", &[("name", &head.by), ("at", &layout::moment(head.at)), ("number", &head.number.to_string())])) }
+            p { (t.fill("conflict.who", &[("name", &head.by), ("at", &moment(head.at)), ("number", &head.number.to_string())])) }
             h3 { (t.say("conflict.theirs")) }
             (versions::table(visit, &theirs))
             h3 { (t.say("conflict.mine")) }

@@ -3,7 +3,8 @@
 
 use super::App;
 use super::answer::Trouble;
-use super::routes::{self, LARGEST_FORM};
+use super::route::LARGEST_FORM;
+use super::routes;
 use super::visit::Visit;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, header};

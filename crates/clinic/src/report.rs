@@ -4,10 +4,12 @@
 use super::App;
 use super::answer::{Trouble, notice};
 use super::clinic::Clinic;
+use super::clock::moment;
+use super::files::download;
+use super::ids::case_id;
 use super::jobs::{Job, RESULT, Standing, TRACES};
 use super::layout;
 use super::opened::Need;
-use super::people::{case_id, download};
 use super::visit::Visit;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
@@ -101,7 +103,7 @@ fn part(visit: &Visit, version: &Version, stands: &Stands) -> Markup {
             html! {
                 section #report {
                     @if let Some(kept) = &stands.kept { p.small {
-                        (t.fill("report.made", &[("at", &layout::moment(kept.at)), ("inputs", &kept.inputs)]))
+                        (t.fill("report.made", &[("at", &moment(kept.at)), ("inputs", &kept.inputs)]))
                     } }
                     @if !stands.current { div.notice.warning { p { (t.say("report.old")) } (begin(t.say("report.again"))) } }
                     div.actions {

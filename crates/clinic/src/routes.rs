@@ -2,100 +2,18 @@
 //! from nothing else; what the table does not name, nobody may do.
 
 use super::answer::Trouble;
-use super::visit::Visit;
+use super::route::{LARGEST_BACKUP, LARGEST_ENTRY, LARGEST_FORM, LARGEST_REQUEST, Right, Route};
 use super::{
-    App, LARGEST_BACKUP, LARGEST_REQUEST, account, api, assets, catalog, compare, day, drive, fit, kept, limb, login,
-    people, person, report, scans, settings, socket, teams, versions,
+    App, account, api, assets, catalog, compare, day, drive, fit, kept, limb, login, people, person, report, scans,
+    settings, socket, teams, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::routing::{MethodFilter, MethodRouter, on};
+use axum::routing::{MethodFilter, on};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use std::time::Duration;
-use store::Role;
 use tower_http::timeout::TimeoutLayer;
-
-/// What a request carries at most, unless its route says otherwise: the text of a case as a form sends it.
-pub const LARGEST_FORM: usize = 4 << 20;
-
-/// What a log-in carries at most: whoever sends it is a stranger.
-pub const LARGEST_ENTRY: usize = 8 << 10;
-
-/// How long an answer may take, from its head on, where nothing large is carried.
-const LONGEST: Duration = Duration::from_secs(120);
-
-/// What is long to make although little is sent.
-const LONG: [&str; 2] = ["/clinic/backup", "/api/v1/clinic/backup"];
-
-/// How long a log-in may take, from its head to its answer: a stranger who sends it drop by drop is given up.
-pub const LONGEST_ENTRY: Duration = Duration::from_secs(20);
-
-/// What somebody has to be allowed to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Right {
-    /// Nothing: strangers may. What is asked so neither shows nor changes what is kept.
-    Anyone,
-    /// To look at cases, and to have something computed that is not kept.
-    Look,
-    /// To change cases.
-    Change,
-    /// To manage users, teams, sessions and backups.
-    Manage,
-}
-
-impl Right {
-    /// Its name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Anyone => "anyone",
-            Self::Look => "look",
-            Self::Change => "change",
-            Self::Manage => "manage",
-        }
-    }
-
-    /// Refuses whoever may not.
-    ///
-    /// # Errors
-    /// [`Trouble::Login`] for a stranger, [`Trouble::Denied`] for a role that does not suffice.
-    pub fn allows(self, visit: &Visit) -> Result<(), Trouble> {
-        match self {
-            Self::Anyone => Ok(()),
-            Self::Look => visit.needs(Role::Read),
-            Self::Change => visit.needs(Role::Edit),
-            Self::Manage => visit.needs(Role::Admin),
-        }
-    }
-}
-
-/// One method of one address.
-#[derive(Clone, Copy)]
-pub struct Route {
-    /// As it is written: `GET`. `HEAD` goes with it.
-    pub method: &'static str,
-    /// The address, with its parameters in braces.
-    pub path: &'static str,
-    /// What it takes to ask so.
-    pub right: Right,
-    /// Bytes of a request's body at most.
-    pub takes: usize,
-    /// What answers.
-    pub handler: fn() -> MethodRouter<App>,
-}
-
-impl Route {
-    /// How long it may take. None for what carries much: that has to come at a pace ([`super::pace`]), and may take as
-    /// long as it needs.
-    fn longest(&self) -> Option<Duration> {
-        match self.takes {
-            LARGEST_ENTRY => Some(LONGEST_ENTRY),
-            takes if takes > LARGEST_FORM || LONG.contains(&self.path) => None,
-            _ => Some(LONGEST),
-        }
-    }
-}
 
 /// A row of the table: the method is named once, so that the right cannot be another method's.
 macro_rules! row {

@@ -2,9 +2,10 @@
 
 use super::App;
 use super::answer::Trouble;
-use super::clinic::{Clinic, actor};
-use super::layout;
-use super::people::case_id;
+use super::clinic::Clinic;
+use super::clock::actor;
+use super::clock::moment;
+use super::ids::case_id;
 use super::visit::Visit;
 use axum::extract::{Form, Path, State};
 use axum::response::Redirect;
@@ -23,7 +24,7 @@ pub fn list(visit: &Visit, version: &Version, files: &[FileRow]) -> Markup {
                 ul.plain { @for file in files { li {
                     form.inline method="post" action={ "/cases/" (version.id) "/scan/remove" } {
                         input type="hidden" name="name" value=(file.name);
-                        span { (file.name) ", " (file.size.div_ceil(1_000)) " kB, " (layout::moment(file.at)) }
+                        span { (file.name) ", " (file.size.div_ceil(1_000)) " kB, " (moment(file.at)) }
                         @if version.text.contains(&file.name) { " " em { (t.say("scans.named")) } }
                         " " button.danger aria-label={ (t.say("socket.remove")) " " (file.name) } { (t.say("socket.remove")) }
                     }

@@ -3,7 +3,9 @@
 use super::App;
 use super::account;
 use super::answer::Trouble;
-use super::clinic::{Clinic, actor, now, stem};
+use super::clinic::Clinic;
+use super::clock::{actor, now};
+use super::files::stem;
 use super::kept;
 use super::layout;
 use super::teams;

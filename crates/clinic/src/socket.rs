@@ -2,13 +2,14 @@
 
 use super::App;
 use super::answer::{Trouble, notice};
-use super::clinic::{Clinic, stem};
+use super::clinic::Clinic;
+use super::files::{download, stem};
 use super::given::{Base, Given};
+use super::ids::case_id;
 use super::layout;
-use super::limb::{axes, glb};
 use super::opened::{Need, Opened};
-use super::people::{case_id, download};
 use super::person;
+use super::scene::{axes, glb};
 use super::technique::{self, StepEdit};
 use super::visit::Visit;
 use ::report::{socket_report, words};

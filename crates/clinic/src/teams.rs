@@ -2,8 +2,8 @@
 
 use super::App;
 use super::answer::Trouble;
-use super::clinic::actor;
-use super::people::case_id;
+use super::clock::actor;
+use super::ids::case_id;
 use super::visit::Visit;
 use axum::extract::{Form, Path, State};
 use axum::response::Redirect;

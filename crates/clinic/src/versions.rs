@@ -3,9 +3,10 @@
 use super::App;
 use super::answer::Trouble;
 use super::changes::{Change, changes};
+use super::clock::moment;
 use super::given::Base;
+use super::ids::case_id;
 use super::layout;
-use super::people::case_id;
 use super::visit::Visit;
 use axum::extract::{Form, Path, Query, State};
 use axum::response::Redirect;
@@ -61,7 +62,7 @@ pub async fn page(
                         } }
                         tbody { @for row in &history { tr {
                             th scope="row" data-label=(t.say("people.version")) { (row.number) }
-                            td data-label=(t.say("people.changed")) { (layout::moment(row.at)) ", " (row.by) }
+                            td data-label=(t.say("people.changed")) { (moment(row.at)) ", " (row.by) }
                             td data-label=(t.say("people.state")) { (layout::badge(&visit, row.state)) }
                             td data-label=(t.say("versions.note")) { (row.note) }
                             td data-label=(t.say("versions.do")) {

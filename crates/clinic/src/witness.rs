@@ -1,7 +1,7 @@
 //! Who looked at whom: every answer about a person is written down, whatever page or operation gave it.
 
 use super::App;
-use super::clinic::actor;
+use super::clock::actor;
 use super::compare::Two;
 use super::health::Ill;
 use super::visit::Visit;

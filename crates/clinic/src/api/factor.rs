@@ -6,7 +6,7 @@ use crate::App;
 use crate::account::{begin_factor, confirm_factor, link, remove_factor};
 use crate::answer::Trouble;
 use crate::given::Given;
-use crate::routes::Right;
+use crate::route::Right;
 use crate::visit::Visit;
 use axum::Json;
 use axum::extract::State;

@@ -2,13 +2,14 @@
 
 use crate::App;
 use crate::answer::{FaultShape, Trouble};
-use crate::clinic::actor;
+use crate::clock::actor;
 use crate::compare::{Comparison, Two, compared};
+use crate::files::download;
 use crate::given::Given;
+use crate::ids::case_id;
 use crate::jobs::{RESULT, Standing};
 use crate::lanes::Asker;
 use crate::opened::Need;
-use crate::people::{case_id, download};
 use crate::report::{Stands, begun, content, current};
 use crate::scans::removed;
 use crate::visit::Visit;

@@ -4,7 +4,7 @@ use super::handlers::Answer;
 use crate::App;
 use crate::account;
 use crate::answer::Trouble;
-use crate::clinic::{actor, now};
+use crate::clock::{actor, now};
 use crate::door::{Client, Proof};
 use crate::entry::Attempt;
 use crate::given::Given;

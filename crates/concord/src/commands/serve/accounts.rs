@@ -3,8 +3,7 @@
 use super::keep::new_secret;
 use super::{BY, kept};
 use clap::Subcommand;
-use clinic::clinic::{actor, now};
-use clinic::layout::moment;
+use clinic::clock::{actor, moment, now};
 use store::{CaseId, Role, SessionRow, Store, Team};
 use workup::output;
 use workup::problem::Failure;

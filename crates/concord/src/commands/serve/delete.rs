@@ -1,8 +1,7 @@
 //! `concord serve delete`: a case is deleted without the page, as the page deletes it.
 
 use super::{BY, kept, key};
-use clinic::clinic::actor;
-use clinic::layout::moment;
+use clinic::clock::{actor, moment};
 use std::io::BufRead;
 use std::path::Path;
 use store::{CaseId, Store};

@@ -1,7 +1,7 @@
 //! Backups, restoring and the audit on the command line, and the backups that are made while the page is served.
 
 use super::{BY, kept};
-use clinic::clinic::actor;
+use clinic::clock::actor;
 use clinic::keeper::Backups;
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -243,7 +243,7 @@ fn line(row: &AuditRow) -> String {
     let behind = if row.behind_s > 0 { format!("clock {} s behind", row.behind_s) } else { String::new() };
     let case = row.case.as_ref().map(ToString::to_string).unwrap_or_default();
     let version = row.version.map(|number| number.to_string()).unwrap_or_default();
-    let moment = clinic::layout::moment(row.at);
+    let moment = clinic::clock::moment(row.at);
     let id = row.id.to_string();
     let fields = [&id, &moment, &row.by, row.action.as_str(), &case, &version, &row.detail, &behind];
     fields.join("\t") + "\n"
