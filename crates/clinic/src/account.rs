@@ -1,11 +1,10 @@
 //! A user's own page: their open sessions, and their second factor.
 
 use super::App;
-use super::answer::Trouble;
 use super::clinic::Clinic;
-use super::clock::moment;
-use super::clock::{actor, now};
+use super::clock::{actor, moment, now};
 use super::entry::{Tries, prove};
+use super::error::HttpError;
 use super::layout;
 use super::visit::Visit;
 use axum::extract::{Form, State};
@@ -17,7 +16,7 @@ use std::sync::Arc;
 use store::{SessionRow, StoreError, User};
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit) -> Result<Markup, HttpError> {
     let name = visit.name.clone();
     let (sessions, user) = app
         .clinic
@@ -100,8 +99,8 @@ pub struct Numbered {
 ///
 /// # Errors
 /// What is no number is no session.
-pub fn number(text: &str) -> Result<i64, Trouble> {
-    text.parse().map_err(|_| Trouble::Missing("a session"))
+pub fn number(text: &str) -> Result<i64, HttpError> {
+    text.parse().map_err(|_| HttpError::NotFound("a session"))
 }
 
 /// Closes a session of the visitor's.
@@ -109,7 +108,7 @@ pub async fn close_session(
     State(app): State<App>,
     visit: Visit,
     Form(numbered): Form<Numbered>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let number = number(&numbered.number)?;
     app.clinic
         .work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, Some(&visit.name))?))
@@ -133,7 +132,7 @@ pub async fn factor(
     State(app): State<App>,
     visit: Visit,
     Form(change): Form<FactorChange>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let FactorChange { act, password, code } = change;
     let body = match act.as_str() {
         "begin" => begun(&visit, &begin_factor(&app, &visit, password).await?),
@@ -142,7 +141,7 @@ pub async fn factor(
             remove_factor(&app, &visit, password, code).await?;
             return Ok(Redirect::to("/account").into_response());
         }
-        other => return Err(Trouble::input("do", other, "no such act", "send begin, confirm or remove")),
+        other => return Err(HttpError::input("do", other, "no such act", "send begin, confirm or remove")),
     };
     Ok(layout::page(&visit, visit.texts.say("account.factor"), &body).into_response())
 }
@@ -151,10 +150,10 @@ pub async fn factor(
 async fn about_factor<T: Send + 'static>(
     app: &App,
     visit: &Visit,
-    change: impl FnOnce(&Clinic, &Tries, &str) -> Result<T, Trouble> + Send + 'static,
-) -> Result<T, Trouble> {
+    change: impl FnOnce(&Clinic, &Tries, &str) -> Result<T, HttpError> + Send + 'static,
+) -> Result<T, HttpError> {
     if visit.session.is_none() {
-        return Err(Trouble::Missing("a log-in by password"));
+        return Err(HttpError::NotFound("a log-in by password"));
     }
     let (name, door) = (visit.name.clone(), Arc::clone(&app.door));
     app.clinic.work(move |clinic| change(clinic, &door.tries, &name)).await
@@ -164,7 +163,7 @@ async fn about_factor<T: Send + 'static>(
 ///
 /// # Errors
 /// Nobody has logged in by password; another password; there is a factor already.
-pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<String, Trouble> {
+pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<String, HttpError> {
     about_factor(app, visit, move |clinic, tries, name| {
         prove(clinic, tries, name, &password)?;
         Ok(clinic.store.begin_factor(name)?)
@@ -176,7 +175,7 @@ pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<
 ///
 /// # Errors
 /// Nobody has logged in by password; a wrong code, or too many of them; none was begun.
-pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Vec<String>, Trouble> {
+pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Vec<String>, HttpError> {
     about_factor(app, visit, move |clinic, tries, name| {
         // Codes have six digits: whoever has the session alone must not try them all.
         tries.code(name)?;
@@ -191,7 +190,7 @@ pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Ve
 ///
 /// # Errors
 /// Nobody has logged in by password; another password; a wrong code, or too many of them.
-pub async fn remove_factor(app: &App, visit: &Visit, password: String, code: String) -> Result<(), Trouble> {
+pub async fn remove_factor(app: &App, visit: &Visit, password: String, code: String) -> Result<(), HttpError> {
     about_factor(app, visit, move |clinic, tries, name| {
         prove(clinic, tries, name, &password)?;
         tries.code(name)?;

@@ -7,8 +7,8 @@ mod sessions;
 mod teams;
 
 use super::App;
-use super::answer::Faults;
 use super::compare::Comparison;
+use super::error_response::Faults;
 use super::kept::Wanted;
 use super::layout;
 use super::route::{LARGEST_ENTRY, LARGEST_FORM, LARGEST_REQUEST, Right, Route};
@@ -408,7 +408,7 @@ pub async fn page(visit: Visit) -> Markup {
 }
 
 /// What every operation may answer when something is not as it should be.
-const TROUBLES: [(u16, &str); 11] = [
+const ERRORS: [(u16, &str); 11] = [
     (401, "Nobody has logged in."),
     (403, "The role does not suffice, or the request comes from another site's page."),
     (404, "What was asked for is not here."),

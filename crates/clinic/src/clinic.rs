@@ -1,8 +1,8 @@
 //! The clinic: what is kept, what is built in, and what has been opened lately. Every page is made from here.
 
-use super::answer::Trouble;
 use super::changes::changes;
 use super::clock::actor;
+use super::error::HttpError;
 use super::files::stem;
 use super::health::Health;
 use super::jobs::Jobs;
@@ -57,39 +57,39 @@ impl Clinic {
     /// As [`Clinic::work_in`].
     pub async fn work<T: Send + 'static>(
         self: &Arc<Self>,
-        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
-    ) -> Result<T, Trouble> {
+        work: impl FnOnce(&Self) -> Result<T, HttpError> + Send + 'static,
+    ) -> Result<T, HttpError> {
         self.work_in(Lane::Page, work).await
     }
 
     /// Does short work in a lane.
     ///
     /// # Errors
-    /// What the work itself says; [`Trouble::Busy`] where too many wait.
+    /// What the work itself says; [`HttpError::Busy`] where too many wait.
     pub async fn work_in<T: Send + 'static>(
         self: &Arc<Self>,
         lane: Lane,
-        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
-    ) -> Result<T, Trouble> {
+        work: impl FnOnce(&Self) -> Result<T, HttpError> + Send + 'static,
+    ) -> Result<T, HttpError> {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
         self.lanes.short(lane, Box::new(move || kept(work(&clinic)))).await?;
-        answer().map_err(|trouble| self.health.told(trouble))
+        answer().map_err(|error| self.health.told(error))
     }
 
     /// Does long work of a visitor, which may ask whether anybody still waits for it.
     ///
     /// # Errors
-    /// What the work itself says; [`Trouble::TooMany`] or [`Trouble::Busy`] where too much of it waits.
+    /// What the work itself says; [`HttpError::TooManyRequests`] or [`HttpError::Busy`] where too much of it waits.
     pub async fn long_work<T: Send + 'static>(
         self: &Arc<Self>,
         visit: &Visit,
-        work: impl FnOnce(&Self, &Asker) -> Result<T, Trouble> + Send + 'static,
-    ) -> Result<T, Trouble> {
+        work: impl FnOnce(&Self, &Asker) -> Result<T, HttpError> + Send + 'static,
+    ) -> Result<T, HttpError> {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
         self.lanes.long(&visit.name, Box::new(move |asker| kept(work(&clinic, asker)))).await?;
-        answer().map_err(|trouble| self.health.told(trouble))
+        answer().map_err(|error| self.health.told(error))
     }
 
     /// A version of a case, the newest where none is named, with what is to be shown of it made: at once where that is there
@@ -103,7 +103,7 @@ impl Clinic {
         id: &CaseId,
         number: Option<u64>,
         need: Need,
-    ) -> Result<Arc<Opened>, Trouble> {
+    ) -> Result<Arc<Opened>, HttpError> {
         let wanted = id.clone();
         let at_hand = self
             .work(move |clinic| {
@@ -133,7 +133,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such case.
-    pub fn open(&self, id: &CaseId) -> Result<Arc<Opened>, Trouble> {
+    pub fn open(&self, id: &CaseId) -> Result<Arc<Opened>, HttpError> {
         let head = self.store.head(id)?;
         self.opened(head)
     }
@@ -142,7 +142,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such version.
-    pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<Opened>, Trouble> {
+    pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<Opened>, HttpError> {
         self.opened(self.version(id, number)?)
     }
 
@@ -150,16 +150,16 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such version.
-    pub fn open_version(&self, id: &CaseId, number: u64) -> Result<Arc<Opened>, Trouble> {
+    pub fn open_version(&self, id: &CaseId, number: u64) -> Result<Arc<Opened>, HttpError> {
         let version = self.store.version(id, number)?;
         self.opened(version)
     }
 
-    fn version(&self, id: &CaseId, number: Option<u64>) -> Result<Version, Trouble> {
+    fn version(&self, id: &CaseId, number: Option<u64>) -> Result<Version, HttpError> {
         Ok(number.map_or_else(|| self.store.head(id), |number| self.store.version(id, number))?)
     }
 
-    fn opened(&self, version: Version) -> Result<Arc<Opened>, Trouble> {
+    fn opened(&self, version: Version) -> Result<Arc<Opened>, HttpError> {
         if let Some(found) = self.shelf.find(&version.id, version.number) {
             return Ok(found);
         }
@@ -265,7 +265,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such case.
-    pub fn delete(&self, by: &str, id: &CaseId) -> Result<(), Trouble> {
+    pub fn delete(&self, by: &str, id: &CaseId) -> Result<(), HttpError> {
         self.forget(id);
         Ok(self.store.delete(&actor(by), id)?)
     }
@@ -285,8 +285,8 @@ impl Clinic {
     /// Keeps a new version made from version `base`; the same text again makes none.
     ///
     /// # Errors
-    /// [`Trouble::Conflict`] where someone else has saved since.
-    pub fn save(&self, by: &str, id: &CaseId, base: u64, text: &str) -> Result<Version, Trouble> {
+    /// [`HttpError::Conflict`] where someone else has saved since.
+    pub fn save(&self, by: &str, id: &CaseId, base: u64, text: &str) -> Result<Version, HttpError> {
         let before = self.store.version(id, base)?;
         let note = changes(&before.text, text).iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join("; ");
         let draft = self.draft(Some(id), text);
@@ -296,13 +296,13 @@ impl Clinic {
 
 /// Where work on another thread leaves its answer, and where that is taken from.
 #[allow(clippy::type_complexity, reason = "two ends of one place")]
-fn answer<T: Send + 'static>() -> (impl FnOnce(Result<T, Trouble>) + Send, impl FnOnce() -> Result<T, Trouble>) {
+fn answer<T: Send + 'static>() -> (impl FnOnce(Result<T, HttpError>) + Send, impl FnOnce() -> Result<T, HttpError>) {
     let kept = Arc::new(Mutex::new(None));
     let taken = Arc::clone(&kept);
     let keep = move |answer| *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
     let take = move || {
         let answer = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
-        answer.unwrap_or(Err(Trouble::Broken))
+        answer.unwrap_or(Err(HttpError::Internal))
     };
     (keep, take)
 }
@@ -344,8 +344,8 @@ mod tests {
         let hook = std::panic::take_hook();
         std::panic::set_hook(Box::new(|_| {}));
         for _ in 0..100 {
-            let broken: Result<(), Trouble> = runtime.block_on(clinic.work(|_| panic!("a fault")));
-            assert!(matches!(broken, Err(Trouble::Broken)));
+            let broken: Result<(), HttpError> = runtime.block_on(clinic.work(|_| panic!("a fault")));
+            assert!(matches!(broken, Err(HttpError::Internal)));
         }
         std::panic::set_hook(hook);
         let cases = runtime.block_on(clinic.work(|clinic| Ok(clinic.store.cases("")?.len())));

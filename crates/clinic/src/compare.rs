@@ -1,9 +1,9 @@
 //! Two cases, or one case on two systems: what differs, with its spread. Persons are paired: the same draw lives both days.
 
 use super::App;
-use super::answer::Trouble;
 use super::changes::{Change, changes};
 use super::clinic::Clinic;
+use super::error::HttpError;
 use super::ids::case_id;
 use super::lanes::Asker;
 use super::layout;
@@ -63,7 +63,7 @@ struct Side {
 }
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) -> Result<Markup, HttpError> {
     let (asked, sight) = (two.clone(), visit.sight.clone());
     let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases_seen("", &sight)?)).await?;
     let compared = if two.a.is_empty() {
@@ -133,19 +133,19 @@ fn system_choice(visit: &Visit, side: &str, chosen: &str, pumps: &[(String, Stri
 ///
 /// # Errors
 /// A draft, an unknown system; nobody waits any more.
-pub fn compared(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<Comparison, Trouble> {
+pub fn compared(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<Comparison, HttpError> {
     comparison(&sides(clinic, two, asker)?)
 }
 
-fn sides(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<[Side; 2], Trouble> {
+fn sides(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<[Side; 2], HttpError> {
     let b = if two.b.is_empty() { &two.a } else { &two.b };
     Ok([side(clinic, &two.a, &two.system_a, asker)?, side(clinic, b, &two.system_b, asker)?])
 }
 
-fn side(clinic: &Clinic, case: &str, system: &str, asker: &Asker) -> Result<Side, Trouble> {
+fn side(clinic: &Clinic, case: &str, system: &str, asker: &Asker) -> Result<Side, HttpError> {
     let opened = clinic.open(&case_id(case)?)?;
     let read = opened.case()?;
-    let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
+    let fitting = opened.fitting.as_ref().ok_or(HttpError::Internal)?;
     let system: System = if system.is_empty() {
         systems::usual(&read.case, fitting).swap_remove(0)
     } else {
@@ -157,7 +157,7 @@ fn side(clinic: &Clinic, case: &str, system: &str, asker: &Asker) -> Result<Side
     Ok(Side { opened, day, persons })
 }
 
-fn comparison([a, b]: &[Side; 2]) -> Result<Comparison, Trouble> {
+fn comparison([a, b]: &[Side; 2]) -> Result<Comparison, HttpError> {
     let headline = |side: &Side| side.opened.fitting.as_ref().map(fit_text::headline).unwrap_or_default();
     Ok(Comparison {
         inputs: changes(&a.opened.version.text, &b.opened.version.text),

@@ -1,8 +1,8 @@
 //! The day: curves of the chosen system beside its alternatives, sliders that redraw them, pressure through a stride.
 
 use super::App;
-use super::answer::Trouble;
 use super::clinic::Clinic;
+use super::error::HttpError;
 use super::form;
 use super::given::Given;
 use super::ids::case_id;
@@ -35,7 +35,7 @@ use workup::preview::{Changed, Preview};
 use workup::systems;
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
     let made = opened.socket(&app.clinic);
@@ -53,11 +53,11 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     };
     let (read, fitting) = match (opened.case(), &opened.fitting) {
         (Ok(read), Some(fitting)) => (read, fitting),
-        (Err(Trouble::Input(faults)), _) => {
+        (Err(HttpError::Input(faults)), _) => {
             let body = html! { div #day-draft { (layout::draft(&visit, version, &faults)) } (form) };
             return Ok(layout::case_page(&visit, version, "day", &body));
         }
-        _ => return Err(Trouble::Broken),
+        _ => return Err(HttpError::Internal),
     };
     let body = html! {
         div #day-draft {}
@@ -212,7 +212,7 @@ pub struct Controls {
 
 impl Controls {
     /// What they change: the slider of cadence only where it was moved, so that a day of several paces stays one.
-    fn changed(&self, case: &Case, fitting: &Fitting) -> Result<Changed, Trouble> {
+    fn changed(&self, case: &Case, fitting: &Fitting) -> Result<Changed, HttpError> {
         let electric = |name: &str| fitting.pump(name).is_some_and(|pump| pump.data.drive == Drive::Electric);
         let own = match self.system.as_str() {
             "" => vec![],
@@ -226,7 +226,7 @@ impl Controls {
                 SockPly::ALL
                     .into_iter()
                     .find(|ply| format!("{}-ply", ply.label()) == name)
-                    .ok_or_else(|| Trouble::input("sock", name, "no such sock", "send 1-ply, 3-ply or 5-ply"))?,
+                    .ok_or_else(|| HttpError::input("sock", name, "no such sock", "send 1-ply, 3-ply or 5-ply"))?,
             ),
         };
         Ok(Changed {
@@ -247,7 +247,7 @@ pub async fn preview(
     visit: Visit,
     Path(id): Path<String>,
     Given(controls): Given<Controls>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let bands = controls.bands;
@@ -272,7 +272,7 @@ pub async fn pressure(
     visit: Visit,
     Path(id): Path<String>,
     Given(controls): Given<Controls>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let answer = app
@@ -280,8 +280,8 @@ pub async fn pressure(
         .work(move |clinic| {
             with_preview(clinic, &opened, &controls, |preview| {
                 let t_s = controls.t_s.unwrap_or(preview.case.day.begins_s());
-                let stride = preview.stride(t_s).ok_or(Trouble::Missing("a suspension"))?;
-                serde_json::to_value(stride).map_err(|_| Trouble::Broken)
+                let stride = preview.stride(t_s).ok_or(HttpError::NotFound("a suspension"))?;
+                serde_json::to_value(stride).map_err(|_| HttpError::Internal)
             })
         })
         .await?;
@@ -292,10 +292,10 @@ fn with_preview<T>(
     clinic: &Clinic,
     opened: &Opened,
     controls: &Controls,
-    show: impl FnOnce(&Preview<'_>) -> Result<T, Trouble>,
-) -> Result<T, Trouble> {
+    show: impl FnOnce(&Preview<'_>) -> Result<T, HttpError>,
+) -> Result<T, HttpError> {
     let read = opened.case()?;
-    let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
+    let fitting = opened.fitting.as_ref().ok_or(HttpError::Internal)?;
     let changed = controls.changed(&read.case, fitting)?;
     let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
     show(&preview)

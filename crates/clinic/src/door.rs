@@ -4,10 +4,10 @@
 
 use super::App;
 use super::address::Proxies;
-use super::answer::Trouble;
 use super::clock::now;
 use super::compare::Two;
 use super::entry::Tries;
+use super::error::HttpError;
 use super::lanes::Lane;
 use super::limit::Limit;
 use super::route::Right;
@@ -81,17 +81,17 @@ impl Door {
     }
 
     /// The visitor's address. Only the proxy may ask where there is one; and this machine, whether the program lives.
-    fn client(&self, peer: IpAddr, headers: &HeaderMap, path: &str) -> Result<IpAddr, Trouble> {
+    fn client(&self, peer: IpAddr, headers: &HeaderMap, path: &str) -> Result<IpAddr, HttpError> {
         match &self.proxies {
             None => Ok(peer),
             Some(proxies) if proxies.are(peer) => Ok(proxies.visitor(peer, headers)),
             Some(_) if peer.is_loopback() && path == HEALTH => Ok(peer),
-            Some(_) => Err(Trouble::Denied("only the reverse proxy may ask here")),
+            Some(_) => Err(HttpError::Forbidden("only the reverse proxy may ask here")),
         }
     }
 
     /// Who asks, as far as they have proved it.
-    async fn known(&self, app: &App, headers: &HeaderMap, stranger: Visit) -> Result<Visit, Trouble> {
+    async fn known(&self, app: &App, headers: &HeaderMap, stranger: Visit) -> Result<Visit, HttpError> {
         let known = |name: String, role: Role, session: Option<i64>| {
             let sight = Sight::of(&name, role);
             Visit { name, role: Some(role), session, sight, ..stranger.clone() }
@@ -99,8 +99,9 @@ impl Door {
         match &self.proof {
             Proof::ThisMachine => Ok(known(THIS_MACHINE.into(), Role::Admin, None)),
             Proof::Password => {
-                let token = self.token(headers).ok_or(Trouble::Login)?;
-                let session = asked(app, move |store| store.session(&token, now())).await?.ok_or(Trouble::Login)?;
+                let token = self.token(headers).ok_or(HttpError::Unauthorized)?;
+                let session =
+                    asked(app, move |store| store.session(&token, now())).await?.ok_or(HttpError::Unauthorized)?;
                 note_use(app, &session);
                 Ok(known(session.user, session.role, Some(session.number)))
             }
@@ -109,12 +110,12 @@ impl Door {
                 let (name, other) = (named.next().and_then(|value| value.to_str().ok()), named.next());
                 // Of two names one is the visitor's own.
                 if other.is_some() {
-                    return Err(Trouble::Denied(
+                    return Err(HttpError::Forbidden(
                         "two users are named; the reverse proxy must remove what visitors send",
                     ));
                 }
                 let name = name.unwrap_or_default().to_string();
-                let user = asked(app, move |store| store.user(&name)).await?.ok_or(Trouble::Login)?;
+                let user = asked(app, move |store| store.user(&name)).await?.ok_or(HttpError::Unauthorized)?;
                 Ok(known(user.name, user.role, None))
             }
         }
@@ -125,7 +126,7 @@ impl Door {
 async fn asked<T: Send + 'static>(
     app: &App,
     ask: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
-) -> Result<T, Trouble> {
+) -> Result<T, HttpError> {
     app.clinic.work_in(Lane::Door, move |clinic| Ok(ask(&clinic.store)?)).await
 }
 
@@ -156,11 +157,11 @@ pub async fn pass(
             parts.extensions.insert(visit.clone());
             parts.extensions.insert(client);
             let mut response = next.run(Request::from_parts(parts, body)).await;
-            // Whoever shows a trouble has to know to whom.
+            // Whoever shows an error has to know to whom.
             response.extensions_mut().insert(visit);
             response
         }
-        Err(trouble) => trouble.into_response(),
+        Err(error) => error.into_response(),
     };
     if app.door.secure {
         response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TLS_ALONE));
@@ -171,23 +172,25 @@ pub async fn pass(
 /// What a reverse proxy says of whom it asks for.
 const PROXIES: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
 
-async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, Client), Trouble> {
+async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, Client), HttpError> {
     let headers = &parts.headers;
     let client = Client(app.door.client(peer, headers, parts.uri.path())?);
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).or(parts.uri.host()).unwrap_or_default();
     // Another site may point its own name at this machine; this machine is not called so.
     if matches!(app.door.proof, Proof::ThisMachine) && !is_local(host) {
-        return Err(Trouble::Denied(
+        return Err(HttpError::Forbidden(
             "this address is for this machine alone: open http://localhost or http://127.0.0.1",
         ));
     }
     // Whoever is behind a proxy would be let in as this machine, without a password.
     if matches!(app.door.proof, Proof::ThisMachine) && PROXIES.iter().any(|name| headers.contains_key(*name)) {
-        return Err(Trouble::Denied("the request comes through a proxy, and nobody logs in here: start with a log-in"));
+        return Err(HttpError::Forbidden(
+            "the request comes through a proxy, and nobody logs in here: start with a log-in",
+        ));
     }
     let safe = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
     if !safe && !from_own_page(headers, host) {
-        return Err(Trouble::Denied("the request comes from another site's page"));
+        return Err(HttpError::Forbidden("the request comes from another site's page"));
     }
     let here = parts.uri.path_and_query().map_or_else(|| "/".into(), ToString::to_string);
     let stranger = Visit { here, ..Visit::stranger(headers) };
@@ -208,7 +211,7 @@ async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, 
 }
 
 /// Refuses an address of a case that the visitor does not see, in the words for one that is not there.
-async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), Trouble> {
+async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), HttpError> {
     if visit.sight == Sight::All {
         return Ok(());
     }
@@ -225,7 +228,7 @@ async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), Trouble
     }
     let sight = visit.sight.clone();
     let all = move |store: &Store| ids.iter().try_fold(true, |all, id| Ok(all && store.sees(&sight, id)?));
-    if asked(app, all).await? { Ok(()) } else { Err(Trouble::Missing("a case")) }
+    if asked(app, all).await? { Ok(()) } else { Err(HttpError::NotFound("a case")) }
 }
 
 /// Whether a host is this machine's own name.

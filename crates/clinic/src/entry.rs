@@ -4,9 +4,9 @@
 //! an address that this user has logged in with or from before has an account of its own. What one address tries for
 //! many names, and what many addresses try for one name, is slowed down as well.
 
-use super::answer::Trouble;
 use super::clinic::Clinic;
 use super::clock::now;
+use super::error::HttpError;
 use super::limit::Limit;
 use super::login::LIFETIME_S;
 use std::net::{IpAddr, Ipv6Addr};
@@ -34,8 +34,8 @@ impl Tries {
     /// One more code of a second factor, sent by somebody who is logged in.
     ///
     /// # Errors
-    /// [`Trouble::TooMany`] after too many.
-    pub fn code(&self, name: &str) -> Result<(), Trouble> {
+    /// [`HttpError::TooManyRequests`] after too many.
+    pub fn code(&self, name: &str) -> Result<(), HttpError> {
         self.pair.take(&by_code(name))
     }
 
@@ -55,12 +55,12 @@ struct Counted<'a>(Vec<(&'a Limit, String)>);
 
 impl<'a> Counted<'a> {
     /// Counts an attempt before it is made: of many at once no more are tried than may fail.
-    fn of(keys: Vec<(&'a Limit, String)>) -> Result<Self, Trouble> {
+    fn of(keys: Vec<(&'a Limit, String)>) -> Result<Self, HttpError> {
         let mut counted = Self(vec![]);
         for (limit, key) in keys {
-            if let Err(trouble) = limit.take(&key) {
+            if let Err(error) = limit.take(&key) {
                 counted.give_back();
-                return Err(trouble);
+                return Err(error);
             }
             counted.0.push((limit, key));
         }
@@ -101,8 +101,8 @@ pub struct Entered {
 /// Lets in, or not: none where name, password or code is wrong.
 ///
 /// # Errors
-/// [`Trouble::TooMany`] after too many failures; what the store says.
-pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option<Entered>, Trouble> {
+/// [`HttpError::TooManyRequests`] after too many failures; what the store says.
+pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option<Entered>, HttpError> {
     let (store, at, name) = (&clinic.store, now(), store::name_key(&attempt.name));
     let network = network(attempt.address);
     let seen = |what: &str| store.knows_device(&name, what, at);
@@ -161,12 +161,12 @@ fn with_reserve<T>(store: &Store, goes_on: bool, act: impl Fn() -> Result<T, Sto
 /// Whether a user who is logged in gives their password: whoever has the session alone must not change how it is proved.
 ///
 /// # Errors
-/// [`Trouble::TooMany`] after too many failures; a fault of the field where it is another.
-pub fn prove(clinic: &Clinic, tries: &Tries, name: &str, password: &str) -> Result<(), Trouble> {
+/// [`HttpError::TooManyRequests`] after too many failures; a fault of the field where it is another.
+pub fn prove(clinic: &Clinic, tries: &Tries, name: &str, password: &str) -> Result<(), HttpError> {
     let counted = Counted::of(vec![(&tries.pair, format!("{} by password again", store::name_key(name)))])?;
     if clinic.store.check_password(name, password)?.is_none() {
         let _ = clinic.store.failed_login(&Actor { name: name.into(), at: now() });
-        return Err(Trouble::input("password", "", "not your password", "give the one that you log in with"));
+        return Err(HttpError::input("password", "", "not your password", "give the one that you log in with"));
     }
     counted.give_back();
     Ok(())

@@ -1,8 +1,8 @@
 //! The fit: every pump side by side, why, and what flips when an input changes.
 
 use super::App;
-use super::answer::Trouble;
 use super::clinic::Clinic;
+use super::error::HttpError;
 use super::files::{download, stem};
 use super::form::{Edit, Unit, apply, fields};
 use super::ids::case_id;
@@ -41,20 +41,20 @@ const INPUTS: [&str; 10] = [
 ];
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
     app.clinic.work(move |clinic| whole(clinic, &visit, &opened)).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trouble> {
+fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, HttpError> {
     let version = &opened.version;
     let fitting = match (opened.case(), &opened.fitting) {
         (Ok(_), Some(fitting)) => fitting,
-        (Err(Trouble::Input(faults)), _) => {
+        (Err(HttpError::Input(faults)), _) => {
             return Ok(layout::case_page(visit, version, "fit", &layout::draft(visit, version, &faults)));
         }
-        _ => return Err(Trouble::Broken),
+        _ => return Err(HttpError::Internal),
     };
     let t = visit.texts;
     let body = html! {
@@ -286,7 +286,7 @@ pub async fn what_if(
     visit: Visit,
     Path(id): Path<String>,
     Form(changed): Form<Vec<(String, String)>>,
-) -> Result<Markup, Trouble> {
+) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let texts = visit.clone();
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
@@ -297,13 +297,13 @@ pub async fn what_if(
             // The case's own text may hold US units; as it was read it is metric. Its mass is edited in the unit in which it was given.
             let mut case = read.case.clone();
             let pounds = case.person.body_mass_lb.take().map(|_| Unit::Pound);
-            let text = toml::to_string(&case).map_err(|_| Trouble::Broken)?;
+            let text = toml::to_string(&case).map_err(|_| HttpError::Internal)?;
             let known =
                 changed.into_iter().filter(|(path, raw)| INPUTS.contains(&path.as_str()) && !raw.trim().is_empty());
             let edits: Vec<Edit> =
                 known.map(|(path, raw)| Edit::Set { unit: pounds.filter(|_| path == MASS), path, raw }).collect();
             let text = apply(&text, &edits)
-                .map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))?;
+                .map_err(|violation| HttpError::input(&violation.field, "", violation.what, violation.expected))?;
             let changed = workup::input::case_of_text("what if".into(), text, &clinic.scans(&id))?;
             let fitting = judged(&changed.case, &changed.settings, &clinic.library);
             let part = html! {
@@ -369,7 +369,7 @@ fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
 }
 
 /// The parts list as CSV.
-pub async fn parts(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn parts(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     opened.case()?;

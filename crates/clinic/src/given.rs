@@ -1,6 +1,6 @@
 //! What is given with a request on several pages: a version, and an object of JSON.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use serde::Deserialize;
@@ -25,11 +25,12 @@ pub struct Which {
 pub struct Given<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Given<T> {
-    type Rejection = Trouble;
+    type Rejection = HttpError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Trouble> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, HttpError> {
         let bytes = Bytes::from_request(request, state).await?;
-        let refused = |error: serde_json::Error| Trouble::input("body", "", error.to_string(), "send one JSON object");
+        let refused =
+            |error: serde_json::Error| HttpError::input("body", "", error.to_string(), "send one JSON object");
         let object: Map<String, Value> = serde_json::from_slice(&bytes).map_err(refused)?;
         serde_json::from_value(Value::Object(object)).map(Self).map_err(refused)
     }

@@ -1,6 +1,6 @@
 //! Whether what is kept is sound. What is not is told on every page until it is.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What may be wrong with what is kept.
@@ -47,14 +47,14 @@ impl Health {
         ALL.into_iter().filter(|(ill, _)| *ill != Ill::Folder && self.is(*ill)).map(|(_, key)| key).collect()
     }
 
-    /// A trouble as it is told: of a damaged store nobody can say that something was deleted.
-    pub fn told(&self, trouble: Trouble) -> Trouble {
-        match trouble {
-            Trouble::Damaged => {
+    /// An error as it is told: of a damaged store nobody can say that something was deleted.
+    pub fn told(&self, error: HttpError) -> HttpError {
+        match error {
+            HttpError::Damaged => {
                 self.set(Ill::Store, true);
-                Trouble::Damaged
+                HttpError::Damaged
             }
-            Trouble::Missing(_) if self.is(Ill::Store) => Trouble::Damaged,
+            HttpError::NotFound(_) if self.is(Ill::Store) => HttpError::Damaged,
             other => other,
         }
     }

@@ -2,9 +2,9 @@
 //! cancelled. What it makes is kept in the store, so that a restart loses no report. A panic in it is told and ends nothing
 //! else.
 
-use super::answer::Trouble;
 use super::clinic::Clinic;
 use super::clock::actor;
+use super::error::HttpError;
 use super::files::stem;
 use super::lanes::{REPORT_NICE, threads_behind};
 use ::report::case_report;
@@ -150,8 +150,8 @@ impl Jobs {
     /// again.
     ///
     /// # Errors
-    /// [`Trouble::Busy`] where too many wait.
-    pub fn begin(&self, clinic: &Arc<Clinic>, version: &Version, by: &str, anew: bool) -> Result<Arc<Job>, Trouble> {
+    /// [`HttpError::Busy`] where too many wait.
+    pub fn begin(&self, clinic: &Arc<Clinic>, version: &Version, by: &str, anew: bool) -> Result<Arc<Job>, HttpError> {
         let (case, version) = (&version.id, version.number);
         let goes = |job: &Arc<Job>| match job.standing() {
             Standing::Failed => false,
@@ -174,7 +174,7 @@ impl Jobs {
         let ended = |job: &Arc<Job>| job.outcome.get().is_some();
         let mut list = self.list();
         if list.iter().filter(|job| !ended(job)).count() >= MOST {
-            return Err(Trouble::Busy);
+            return Err(HttpError::Busy);
         }
         list.push_back(Arc::clone(&job));
         while list.len() > KEPT

@@ -2,8 +2,7 @@
 //! they are due. What goes wrong is told on every page.
 
 use super::clinic::Clinic;
-use super::clock::moment;
-use super::clock::{actor, now};
+use super::clock::{actor, moment, now};
 use super::health::Ill;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};

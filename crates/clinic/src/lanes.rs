@@ -2,7 +2,7 @@
 //! spread, a socket, an import) has threads of its own that give way to it, is done one at a time a visitor, and ends when nobody
 //! waits for it any more.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -142,31 +142,32 @@ impl Lanes {
     /// Does short work on a thread where it may block; a panic in it is an answer, not the end.
     ///
     /// # Errors
-    /// [`Trouble::Busy`] where too many wait; [`Trouble::Broken`] where it panics.
-    pub async fn short(&self, lane: Lane, job: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
+    /// [`HttpError::Busy`] where too many wait; [`HttpError::Internal`] where it panics.
+    pub async fn short(&self, lane: Lane, job: Box<dyn FnOnce() + Send>) -> Result<(), HttpError> {
         let turnstile = match lane {
             Lane::Page => &self.page,
             Lane::Entry => &self.entry,
             Lane::Door => &self.door,
         };
-        let _place = turnstile.places.try_acquire().map_err(|_| Trouble::Busy)?;
-        let _turn = turnstile.turns.acquire().await.map_err(|_| Trouble::Busy)?;
+        let _place = turnstile.places.try_acquire().map_err(|_| HttpError::Busy)?;
+        let _turn = turnstile.turns.acquire().await.map_err(|_| HttpError::Busy)?;
         let done = tokio::task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(job)));
-        done.await.ok().and_then(Result::ok).ok_or(Trouble::Broken)
+        done.await.ok().and_then(Result::ok).ok_or(HttpError::Internal)
     }
 
     /// Does long work of a visitor: after their other long work, and with the threads for it. When this is dropped, because the
     /// visitor has left, it is not begun, or told to end.
     ///
     /// # Errors
-    /// [`Trouble::TooMany`] where the visitor has asked for too much already; [`Trouble::Busy`] where all together have;
-    /// [`Trouble::Broken`] where it panics.
-    pub async fn long(&self, visitor: &str, job: Box<dyn FnOnce(&Asker) + Send>) -> Result<(), Trouble> {
+    /// [`HttpError::TooManyRequests`] where the visitor has asked for too much already; [`HttpError::Busy`] where all together have;
+    /// [`HttpError::Internal`] where it panics.
+    pub async fn long(&self, visitor: &str, job: Box<dyn FnOnce(&Asker) + Send>) -> Result<(), HttpError> {
         let turns = self.turns_of(visitor);
-        let own_place = Arc::clone(&turns.places).try_acquire_owned().map_err(|_| Trouble::TooMany(ASK_AGAIN_S))?;
-        let place = Arc::clone(&self.long_places).try_acquire_owned().map_err(|_| Trouble::Busy)?;
-        let turn = Arc::clone(&turns.one).acquire_owned().await.map_err(|_| Trouble::Busy)?;
-        let threads = Arc::clone(&self.long).acquire_owned().await.map_err(|_| Trouble::Busy)?;
+        let own_place =
+            Arc::clone(&turns.places).try_acquire_owned().map_err(|_| HttpError::TooManyRequests(ASK_AGAIN_S))?;
+        let place = Arc::clone(&self.long_places).try_acquire_owned().map_err(|_| HttpError::Busy)?;
+        let turn = Arc::clone(&turns.one).acquire_owned().await.map_err(|_| HttpError::Busy)?;
+        let threads = Arc::clone(&self.long).acquire_owned().await.map_err(|_| HttpError::Busy)?;
         let request = Request(Asker::new(visitor));
         let asker = request.0.clone();
         let (done, answered) = oneshot::channel();
@@ -185,7 +186,7 @@ impl Lanes {
         }
         let whole = answered.await.unwrap_or(false);
         drop(request);
-        if whole { Ok(()) } else { Err(Trouble::Broken) }
+        if whole { Ok(()) } else { Err(HttpError::Internal) }
     }
 
     fn turns_of(&self, visitor: &str) -> Arc<Turns> {
@@ -279,7 +280,7 @@ mod tests {
             while !matches!(lanes.turns_of("anna").places.available_permits(), 0) {
                 tokio::task::yield_now().await;
             }
-            assert!(matches!(lanes.long("anna", Box::new(|_| ())).await, Err(Trouble::TooMany(_))));
+            assert!(matches!(lanes.long("anna", Box::new(|_| ())).await, Err(HttpError::TooManyRequests(_))));
             asked.iter().for_each(tokio::task::JoinHandle::abort);
             for one in asked {
                 assert!(one.await.unwrap_err().is_cancelled());
@@ -349,7 +350,7 @@ mod tests {
             std::panic::set_hook(Box::new(|_| {}));
             let broken = lanes.long("anna", Box::new(|_| panic!("a fault"))).await;
             std::panic::set_hook(hook);
-            assert!(matches!(broken, Err(Trouble::Broken)));
+            assert!(matches!(broken, Err(HttpError::Internal)));
             lanes.long("anna", Box::new(|_| ())).await.unwrap();
         });
     }

@@ -1,9 +1,10 @@
 //! The frame of every page: head, navigation, the six steps of a case.
 
 use super::assets;
+use super::form::words::of_fault;
 use super::form::{check, open_questions, to_correct};
 use super::percent::encoded;
-use super::texts::Language;
+use super::texts::{Language, Texts};
 use super::visit::{Theme, Visit};
 use ::report::socket_report::tape;
 use ::report::words::capital;
@@ -132,6 +133,18 @@ pub fn version_badge(visit: &Visit, version: &Version) -> Markup {
     html! { span class="badge draft" { (visit.texts.fill("draft.open", &[("n", &open.to_string())])) } }
 }
 
+/// Faults as a person reads them.
+pub fn notice(texts: &Texts, faults: &[Fault]) -> Markup {
+    html! {
+        div.notice.error role="alert" {
+            ul.plain { @for fault in faults {
+                @let (name, said) = of_fault(texts, fault);
+                li { @if let Some(name) = name { (name) ": " } (said) }
+            } }
+        }
+    }
+}
+
 /// What a case's page shows instead of its body while the case is a draft.
 pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
     let (t, pages) = (visit.texts, format!("/cases/{}", version.id));
@@ -147,7 +160,7 @@ pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
             p { (t.say("draft.open_first")) }
         } @else {
             p { (t.say("draft.first")) }
-            @if wrong.is_empty() { (super::answer::notice(t, &beyond)) }
+            @if wrong.is_empty() { (notice(t, &beyond)) }
             @else { div.notice.error { (to_correct(t, &wrong, &pages, &|_| html! {})) } }
         }
         (open_questions(t, &open, &pages))

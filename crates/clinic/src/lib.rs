@@ -3,7 +3,7 @@
 //!
 //! - [`connections`]: how many, and how long. [`routes`]: every address with the right that it takes; [`door`]: who may come in;
 //!   [`entry`]: a log-in; [`limit`]: how often; [`address`]: from where; [`places`]: how much is sent at once; [`pace`]: how fast.
-//! - [`visit`]: who asks, in which language; [`answer`]: what is answered in trouble.
+//! - [`visit`]: who asks, in which language; [`answer`]: what is answered in error.
 //! - [`clinic`]: what is kept; [`opened`]: what is at hand; [`lanes`]: short and long work; [`jobs`]: reports; [`changes`]: what
 //!   differs between two versions.
 //! - [`given`]: what a script sends. [`layout`], [`assets`], [`texts`]: the frame of every page.
@@ -15,7 +15,6 @@
 
 pub mod account;
 pub mod address;
-pub mod answer;
 pub mod api;
 pub mod assets;
 pub mod catalog;
@@ -28,6 +27,8 @@ pub mod day;
 pub mod door;
 pub mod drive;
 pub mod entry;
+pub mod error;
+pub mod error_response;
 pub mod files;
 pub mod fit;
 pub mod given;
@@ -68,7 +69,6 @@ pub use ::form::{self, texts};
 /// The name of a header, as the arguments of `concord serve` have it.
 pub use axum::http::HeaderName;
 
-use answer::Trouble;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, header};
@@ -77,6 +77,7 @@ use axum::response::IntoResponse;
 use clinic::Clinic;
 use connections::Patience;
 use door::Door;
+use error::HttpError;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -106,12 +107,12 @@ pub fn router(app: App) -> Router {
     let pages = routes::router()
         .route_layer(from_fn_with_state(app.clone(), witness::note))
         .route_layer(from_fn_with_state(app.clone(), places::admit))
-        .fallback(|| async { Trouble::Missing("a page") });
+        .fallback(|| async { HttpError::NotFound("a page") });
     let layers = ServiceBuilder::new()
-        .layer(from_fn(answer::show))
+        .layer(from_fn(error_response::render))
         .layer(from_fn(pace::keep))
         .layer(from_fn_with_state(app.clone(), door::pass))
-        .layer(CatchPanicLayer::custom(|_| Trouble::Broken.into_response()))
+        .layer(CatchPanicLayer::custom(|_| HttpError::Internal.into_response()))
         .layer(DefaultBodyLimit::max(route::LARGEST_FORM));
     headed(pages.layer(layers).with_state(app))
 }

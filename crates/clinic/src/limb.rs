@@ -1,10 +1,10 @@
 //! The limb: its measurements beside a drawing, its scan to turn by hand, landmarks placed by a click.
 
 use super::App;
-use super::answer::Trouble;
 use super::changes::document;
 use super::clinic::Clinic;
 use super::clock::actor;
+use super::error::HttpError;
 use super::form;
 use super::given::{Base, Given, Which};
 use super::ids::case_id;
@@ -49,14 +49,14 @@ pub async fn page(
     visit: Visit,
     Path(id): Path<String>,
     Query(asked): Query<Part>,
-) -> Result<Markup, Trouble> {
+) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
     // Its pictures are drawn: a thread of the connections must not wait for them.
     app.clinic.work(move |clinic| whole(clinic, &visit, &opened, &asked.part)).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<Markup, Trouble> {
+fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<Markup, HttpError> {
     let files = clinic.store.files(&opened.version.id)?;
     let seen = (opened.limb(clinic), opened.socket(clinic));
     let version = &opened.version;
@@ -85,7 +85,7 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<
 }
 
 /// The limb, and the socket where one is made.
-type Seen = (Result<Arc<(Limb, Measurements)>, Trouble>, Result<Arc<MadeSocket>, Trouble>);
+type Seen = (Result<Arc<(Limb, Measurements)>, HttpError>, Result<Arc<MadeSocket>, HttpError>);
 
 /// The limb as it is: to turn, and drawn with its measurements. What stands against a socket of it is said first.
 fn view(visit: &Visit, opened: &Opened, (limb, made): &Seen) -> Markup {
@@ -93,9 +93,9 @@ fn view(visit: &Visit, opened: &Opened, (limb, made): &Seen) -> Markup {
     let against = match made {
         // What a change of the form says at once stands here.
         Ok(_) => html! { div #limb-error {} },
-        Err(Trouble::NoSocket(refused)) => html! { div #limb-error {} (super::socket::no_socket(visit, refused)) },
-        Err(trouble) if opened.read.is_err() => not_shown(&layout::draft(visit, version, &trouble.faults())),
-        Err(trouble) => not_shown(&super::answer::notice(visit.texts, &trouble.faults())),
+        Err(HttpError::NoSocket(refused)) => html! { div #limb-error {} (super::socket::no_socket(visit, refused)) },
+        Err(error) if opened.read.is_err() => not_shown(&layout::draft(visit, version, &error.faults())),
+        Err(error) => not_shown(&layout::notice(visit.texts, &error.faults())),
     };
     // A case that cannot be read has no limb to look at.
     let Ok(limb) = limb else { return against };
@@ -207,7 +207,7 @@ pub async fn mesh(
     visit: Visit,
     Path(id): Path<String>,
     Query(which): Query<Which>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
     app.clinic
@@ -284,7 +284,7 @@ pub async fn upload(
     visit: Visit,
     Path(id): Path<String>,
     mut form: Multipart,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let (mut file, mut base, mut place) = (None, None, "file".to_string());
     let mut said: Vec<(&'static str, String)> = vec![];
@@ -298,17 +298,17 @@ pub async fn upload(
             _ => {}
         }
     }
-    let (name, bytes) = file.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a scan"))?;
+    let (name, bytes) = file.ok_or_else(|| HttpError::input("file", "", "no file came", "choose a scan"))?;
     let base =
-        base.ok_or_else(|| Trouble::input("base", "", "no version", "send the version that the scan belongs to"))?;
+        base.ok_or_else(|| HttpError::input("base", "", "no version", "send the version that the scan belongs to"))?;
     if place != "file" && place != "earlier" {
-        return Err(Trouble::input("as", &place, "no such use of a scan", "send file or earlier"));
+        return Err(HttpError::input("as", &place, "no such use of a scan", "send file or earlier"));
     }
     said.retain(|(_, value)| !value.is_empty());
     for (name, value) in &said {
         let known: &[&str] = if *name == "side" { &["left", "right"] } else { &["skin", "liner"] };
         if !known.contains(&value.as_str()) {
-            return Err(Trouble::input(name, value, "not known", format!("send one of {}", known.join(", "))));
+            return Err(HttpError::input(name, value, "not known", format!("send one of {}", known.join(", "))));
         }
     }
     let address = format!("/cases/{id}/limb");
@@ -344,12 +344,12 @@ const OF_ONE_SCAN: [&str; 9] = [
 ];
 
 /// The text with its scan named, and what is said of it. What was said of another scan does not hold for a new one.
-fn with_scan(text: &str, place: &str, name: &str, said: &[(&str, String)]) -> Result<String, Trouble> {
+fn with_scan(text: &str, place: &str, name: &str, said: &[(&str, String)]) -> Result<String, HttpError> {
     let mut document = document(text)?;
     let scan = document.entry("scan").or_insert(Item::Table(Table::new()));
     let scan = scan
         .as_table_like_mut()
-        .ok_or_else(|| Trouble::input("scan", "", "is no table", "correct the case's text first"))?;
+        .ok_or_else(|| HttpError::input("scan", "", "is no table", "correct the case's text first"))?;
     if place == "file" {
         for gone in OF_ONE_SCAN {
             scan.remove(gone);
@@ -358,7 +358,7 @@ fn with_scan(text: &str, place: &str, name: &str, said: &[(&str, String)]) -> Re
             scan.insert(key, value(text.as_str()));
         }
     } else if !scan.contains_key("file") {
-        return Err(Trouble::input(
+        return Err(HttpError::input(
             "as",
             "earlier",
             "there is no scan to compare it with",
@@ -383,7 +383,7 @@ pub async fn landmark(
     Path(id): Path<String>,
     Query(base): Query<Base>,
     Given(placed): Given<Placed>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let asking = visit.clone();
     let answer = app
@@ -394,11 +394,11 @@ pub async fn landmark(
             let level = level_of(&opened);
             if !placed.name.is_of(level) {
                 let what = format!("a {} limb has no {}", level.label(), placed.name.label());
-                return Err(Trouble::input("landmark", &placed.name.key(), what, placed.name.instead(level)));
+                return Err(HttpError::input("landmark", &placed.name.key(), what, placed.name.instead(level)));
             }
             let at = Vec3::from(placed.at);
             if !at.is_finite() || at.length() > 2_000.0 {
-                return Err(Trouble::input("at", "", "no place on a limb", "give three numbers in mm"));
+                return Err(HttpError::input("at", "", "no place on a limb", "give three numbers in mm"));
             }
             let at = seen.0.pose.to_file(at);
             let text = with_landmark(&opened.version.text, placed.name, at)?;
@@ -414,11 +414,11 @@ pub async fn landmark(
     Ok(Json(answer))
 }
 
-fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, Trouble> {
+fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, HttpError> {
     let mut document = document(text)?;
     let name =
         serde_json::to_value(landmark).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default();
-    let missing = || Trouble::input("scan", "", "the case names no scan", "upload one first");
+    let missing = || HttpError::input("scan", "", "the case names no scan", "upload one first");
     let scan = document.get_mut("scan").and_then(Item::as_table_like_mut).ok_or_else(missing)?;
     // Tenths of a millimetre: nobody points finer.
     let at: Array = at.to_array().iter().map(|number| (number * 10.0).round() / 10.0).collect();
@@ -431,7 +431,7 @@ fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, Tro
             rows.push(Toml::InlineTable(row));
         }
         Item::ArrayOfTables(rows) => put(rows, &name, at),
-        _ => return Err(Trouble::input("scan.landmarks", "", "is no list", "correct the case's text first")),
+        _ => return Err(HttpError::input("scan.landmarks", "", "is no list", "correct the case's text first")),
     }
     Ok(document.to_string())
 }

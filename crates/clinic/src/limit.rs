@@ -1,7 +1,7 @@
 //! How often something may be done, by name: so many times at once, then one more every so often. By `governor`; what
 //! is kept of a name is dropped once it would be allowed everything again.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use governor::clock::{Clock, DefaultClock};
 use governor::nanos::Nanos;
 use governor::state::StateStore;
@@ -79,15 +79,15 @@ impl Limit {
     /// Counts one more.
     ///
     /// # Errors
-    /// [`Trouble::TooMany`] with the seconds to wait.
-    pub fn take(&self, name: &str) -> Result<(), Trouble> {
+    /// [`HttpError::TooManyRequests`] with the seconds to wait.
+    pub fn take(&self, name: &str) -> Result<(), HttpError> {
         if self.asked.fetch_add(1, Ordering::Relaxed) % CLEANED_EVERY == CLEANED_EVERY - 1 {
             self.limiter.retain_recent();
             self.limiter.shrink_to_fit();
         }
         self.limiter.check_key(&name.to_string()).map_err(|until| {
             let wait = until.wait_time_from(self.limiter.clock().now());
-            Trouble::TooMany(wait.as_secs_f64().ceil().max(1.0) as u64)
+            HttpError::TooManyRequests(wait.as_secs_f64().ceil().max(1.0) as u64)
         })
     }
 
@@ -107,7 +107,7 @@ mod tests {
     fn a_limit_refuses_and_says_how_long_to_wait() {
         let limit = Limit::new(2, Duration::from_secs(100));
         assert!(limit.take("a").is_ok() && limit.take("a").is_ok() && limit.take("b").is_ok());
-        assert!(matches!(limit.take("a"), Err(Trouble::TooMany(90..=100))));
+        assert!(matches!(limit.take("a"), Err(HttpError::TooManyRequests(90..=100))));
         limit.give_back("a");
         assert!(limit.take("a").is_ok());
         assert!(limit.take("a").is_err());

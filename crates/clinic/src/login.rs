@@ -1,12 +1,13 @@
 //! Logging in and out, and how a visitor wants the pages to look.
 
 use super::App;
-use super::answer::{Trouble, notice};
 use super::clock::now;
 use super::door::{Client, Door, Proof, SESSION};
 use super::entry::{self, Attempt, Entered};
+use super::error::HttpError;
 use super::lanes::Lane;
 use super::layout;
+use super::layout::notice;
 use super::texts::Language;
 use super::visit::{Theme, Visit, cookie};
 use axum::Extension;
@@ -92,7 +93,7 @@ pub async fn enter(
     Extension(Client(address)): Extension<Client>,
     headers: HeaderMap,
     Form(entry): Form<Entry>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     if !matches!(app.door.proof, Proof::Password) {
         return Ok(Redirect::to("/").into_response());
     }
@@ -112,7 +113,7 @@ pub async fn enter(
 ///
 /// # Errors
 /// Too many failures; what the store says.
-pub async fn entered(app: &App, attempt: Attempt) -> Result<Option<Entered>, Trouble> {
+pub async fn entered(app: &App, attempt: Attempt) -> Result<Option<Entered>, HttpError> {
     let door = Arc::clone(&app.door);
     app.clinic.work_in(Lane::Entry, move |clinic| entry::enter(clinic, &door.tries, &attempt)).await
 }
@@ -130,7 +131,7 @@ fn secret_cookie(door: &Door, name: &str, value: &str, seconds: i64) -> (HeaderN
 }
 
 /// Closes the session.
-pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response, Trouble> {
+pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response, HttpError> {
     if let Some(token) = cookie(&headers, &app.door.cookie_name(SESSION)) {
         app.clinic.work(move |clinic| Ok(clinic.store.close_session(&token, now())?)).await?;
     }

@@ -1,8 +1,9 @@
 //! A unit that is followed, as a page of its own: what `concord monitor` shows, for a browser on this machine alone. It keeps
 //! nothing and knows no case, so it has neither store nor users; its frame, style and script are those of the clinic page.
 
-use super::answer::{self, Trouble};
 use super::connections::{self, Patience};
+use super::error::HttpError;
+use super::error_response;
 use super::layout;
 use super::login::{Looks, remember};
 use super::visit::Visit;
@@ -90,9 +91,9 @@ fn router(shared: Shared) -> Router {
         .route("/alarms", get(alarms))
         .route("/look", get(look))
         .route("/assets/{print}/{name}", get(assets::file))
-        .fallback(|| async { Trouble::Missing("a page") })
+        .fallback(|| async { HttpError::NotFound("a page") })
         .with_state(shared);
-    headed(pages.layer(from_fn(this_machine)).layer(from_fn(answer::show)))
+    headed(pages.layer(from_fn(this_machine)).layer(from_fn(error_response::render)))
 }
 
 /// Another site may point its own name at this machine; this machine is not called so.
@@ -100,7 +101,7 @@ async fn this_machine(mut request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     if !door::is_local(host) {
         let refused = "this address is for this machine alone: open http://localhost or http://127.0.0.1";
-        return Trouble::Denied(refused).into_response();
+        return HttpError::Forbidden(refused).into_response();
     }
     let here = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
     let visit = Visit { here, ..Visit::stranger(request.headers()) };

@@ -1,7 +1,7 @@
 //! One version of a case, read, with what was made of it; and the few that are kept at hand.
 
-use super::answer::Trouble;
 use super::clinic::Clinic;
+use super::error::HttpError;
 use super::files::stem;
 use super::jobs::DRAW;
 use super::lanes::Asker;
@@ -64,8 +64,8 @@ impl Opened {
     ///
     /// # Errors
     /// The faults of a draft.
-    pub fn case(&self) -> Result<&CaseFile, Trouble> {
-        self.read.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+    pub fn case(&self) -> Result<&CaseFile, HttpError> {
+        self.read.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
     }
 
     /// Whether what is to be shown is there already, or can be told without work.
@@ -83,7 +83,7 @@ impl Opened {
     ///
     /// # Errors
     /// Nobody waits any more.
-    pub fn make(&self, clinic: &Clinic, need: Need, asker: &Asker) -> Result<(), Trouble> {
+    pub fn make(&self, clinic: &Clinic, need: Need, asker: &Asker) -> Result<(), HttpError> {
         match need {
             Need::Case => {}
             Need::Fit => {
@@ -108,14 +108,14 @@ impl Opened {
     ///
     /// # Errors
     /// The faults of a draft; nobody waits any more.
-    pub fn fit(&self, clinic: &Clinic, asker: &Asker) -> Result<&FitResult, Trouble> {
+    pub fn fit(&self, clinic: &Clinic, asker: &Asker) -> Result<&FitResult, HttpError> {
         let read = self.case()?;
         if self.fit.get().is_none() {
             let made = compute::fit(read, &clinic.library, DRAW, &|| asker.waits())?;
             // Another who asked for the same may have been first.
             let _ = self.fit.set(made);
         }
-        self.fit.get().ok_or(Trouble::Broken)
+        self.fit.get().ok_or(HttpError::Internal)
     }
 
     /// The limb to look at, with its measurements: of the scan where there is one, whatever the tape says and whether or not a
@@ -123,34 +123,34 @@ impl Opened {
     ///
     /// # Errors
     /// What is wrong with the case or its scan.
-    pub fn limb(&self, clinic: &Clinic) -> Result<Arc<(Limb, Measurements)>, Trouble> {
+    pub fn limb(&self, clinic: &Clinic) -> Result<Arc<(Limb, Measurements)>, HttpError> {
         let limb = once(&self.limb, || {
             let read = clinic.as_taped(&self.version.id, &self.version.name, &self.version.text)?;
             socket::shown(&read).map(Arc::new)
         });
-        limb.as_ref().map(Arc::clone).map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+        limb.as_ref().map(Arc::clone).map_err(|failure| HttpError::Input(failure.faults().to_vec()))
     }
 
     /// The socket: made once a version, of the scan or of the tape.
     ///
     /// # Errors
-    /// What is wrong with the case, its limb, or its technique; [`Trouble::NoSocket`] where none is made of it.
-    pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, Trouble> {
-        self.socket_or_why(clinic)?.clone().map_err(|refused| Trouble::NoSocket(Box::new(refused)))
+    /// What is wrong with the case, its limb, or its technique; [`HttpError::NoSocket`] where none is made of it.
+    pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, HttpError> {
+        self.socket_or_why(clinic)?.clone().map_err(|refused| HttpError::NoSocket(Box::new(refused)))
     }
 
     /// The same, where a refusal is an answer.
     ///
     /// # Errors
     /// What is wrong with the case, its limb, or its technique.
-    pub fn socket_or_why(&self, clinic: &Clinic) -> Result<&Result<Arc<MadeSocket>, NoSocket>, Trouble> {
+    pub fn socket_or_why(&self, clinic: &Clinic) -> Result<&Result<Arc<MadeSocket>, NoSocket>, HttpError> {
         let read = self.case()?;
         let made = once(&self.socket, || {
             let scans = clinic.scans(&self.version.id);
             let outcome = case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name))?;
             Ok(outcome.map(Arc::new))
         });
-        made.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+        made.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
     }
 
     /// Keeps the socket that was made of this version's text before it was saved.

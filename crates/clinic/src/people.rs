@@ -1,13 +1,11 @@
 //! The list of cases, and a case's beginning and end: new, import, export, delete.
 
 use super::App;
-use super::answer::Trouble;
 use super::changes::document;
 use super::clinic::Clinic;
-use super::clock::moment;
-use super::clock::{actor, now};
-use super::files::download;
-use super::files::stem;
+use super::clock::{actor, moment, now};
+use super::error::HttpError;
+use super::files::{download, stem};
 use super::given::Which;
 use super::ids::case_id;
 use super::import::{imported, names_file};
@@ -37,7 +35,7 @@ pub struct Search {
 }
 
 /// The list.
-pub async fn list(State(app): State<App>, visit: Visit, Query(query): Query<Search>) -> Result<Markup, Trouble> {
+pub async fn list(State(app): State<App>, visit: Visit, Query(query): Query<Search>) -> Result<Markup, HttpError> {
     let search: String = query.search.chars().take(200).collect();
     let (wanted, sight) = (search.clone(), visit.sight.clone());
     let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases_seen(&wanted, &sight)?)).await?;
@@ -132,7 +130,7 @@ pub struct New {
 }
 
 /// A new case.
-pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) -> Result<Redirect, Trouble> {
+pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) -> Result<Redirect, HttpError> {
     let id = app
         .clinic
         .work(move |clinic| {
@@ -149,10 +147,10 @@ pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) 
 }
 
 /// A case's text with another name.
-fn named(text: &str, name: &str) -> Result<String, Trouble> {
+fn named(text: &str, name: &str) -> Result<String, HttpError> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
-        return Err(Trouble::input("name", name, "no usable name", "give 1 to 200 characters on one line"));
+        return Err(HttpError::input("name", name, "no usable name", "give 1 to 200 characters on one line"));
     }
     let mut document = document(text)?;
     document["name"] = toml_edit::value(name);
@@ -160,14 +158,14 @@ fn named(text: &str, name: &str) -> Result<String, Trouble> {
 }
 
 /// A case from a file: TOML, or the archive that export writes.
-pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, Trouble> {
+pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, HttpError> {
     let mut uploaded = None;
     while let Some(field) = form.next_field().await? {
         if field.name() == Some("file") {
             uploaded = Some((field.file_name().unwrap_or_default().to_string(), field.bytes().await?));
         }
     }
-    let (name, bytes) = uploaded.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a case file"))?;
+    let (name, bytes) = uploaded.ok_or_else(|| HttpError::input("file", "", "no file came", "choose a case file"))?;
     let id = app.clinic.long_work(&visit, move |clinic, asker| imported(clinic, asker.name(), &name, &bytes)).await?;
     Ok(Redirect::to(&format!("/cases/{id}/person")))
 }
@@ -178,7 +176,7 @@ pub async fn export(
     visit: Visit,
     Path(id): Path<String>,
     Query(which): Query<Which>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let wanted = id.clone();
     let (version, scans) = app
@@ -208,24 +206,24 @@ fn packed(
     version: &Version,
     scans: &[String],
     stem: &str,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let mut archive = zip::ZipWriter::new(Cursor::new(vec![]));
     let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
-    let failed = |_| Trouble::Broken;
+    let failed = |_| HttpError::Internal;
     archive.start_file(format!("{stem}.toml"), options).map_err(failed)?;
-    archive.write_all(version.text.as_bytes()).map_err(|_| Trouble::Broken)?;
+    archive.write_all(version.text.as_bytes()).map_err(|_| HttpError::Internal)?;
     for scan in scans {
         asker.waits()?;
         let bytes = clinic.store.file(&version.id, scan)?.unwrap_or_default();
         archive.start_file(scan.as_str(), options).map_err(failed)?;
-        archive.write_all(&bytes).map_err(|_| Trouble::Broken)?;
+        archive.write_all(&bytes).map_err(|_| HttpError::Internal)?;
     }
     let bytes = archive.finish().map_err(failed)?.into_inner();
     Ok(download(&format!("{stem}.zip"), "application/zip", bytes))
 }
 
 /// Asks before a case is deleted: nothing of it stays.
-pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let (head, backups) = app
         .clinic
@@ -253,13 +251,13 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
 }
 
 /// Deletes a case with every version, scan and report.
-pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, Trouble> {
+pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     app.clinic.long_work(&visit, move |clinic, asker| clinic.delete(asker.name(), &id)).await?;
     Ok(Redirect::to("/"))
 }
 
 /// Whether the program lives.
-pub async fn health(State(app): State<App>) -> Result<String, Trouble> {
+pub async fn health(State(app): State<App>) -> Result<String, HttpError> {
     app.clinic.work(|clinic| Ok(clinic.store.judged_by().map(|_| format!("{}\n", now()))?)).await
 }

@@ -1,11 +1,11 @@
 //! Person and prosthesis: the case as a form that mirrors its file, saved at each change.
 
 use super::App;
-use super::answer::Trouble;
 use super::changes::changes;
 use super::clinic::Clinic;
 use super::clock::moment;
 use super::day;
+use super::error::HttpError;
 use super::form::{self, Action, FormView, Unit};
 use super::ids::case_id;
 use super::layout;
@@ -30,22 +30,22 @@ const DAY: [&str; 1] = ["day"];
 ///
 /// # Errors
 /// There is no such page.
-fn groups(page: &str) -> Result<&'static [&'static str], Trouble> {
+fn groups(page: &str) -> Result<&'static [&'static str], HttpError> {
     match page {
         "person" => Ok(&PERSON),
         "limb" => Ok(&LIMB),
         "day" => Ok(&DAY),
-        _ => Err(Trouble::Missing("a page")),
+        _ => Err(HttpError::NotFound("a page")),
     }
 }
 
 /// A case's first page.
-pub async fn first(Path(id): Path<String>) -> Result<Redirect, Trouble> {
+pub async fn first(Path(id): Path<String>) -> Result<Redirect, HttpError> {
     Ok(Redirect::to(&format!("/cases/{}/person", case_id(&id)?)))
 }
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     // The case is checked: a thread of the connections must not wait for that.
     let whole = move |clinic: &Clinic| {
@@ -113,7 +113,7 @@ pub async fn edit(
     visit: Visit,
     Path((id, page)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let (id, by) = (case_id(&id)?, visit.name.clone());
     groups(&page)?;
     let units = form::units_posted(&pairs);
@@ -135,10 +135,10 @@ pub async fn edit(
     }
 }
 
-fn changed(clinic: &Clinic, by: &str, id: &CaseId, pairs: &[(String, String)]) -> Result<Edited, Trouble> {
+fn changed(clinic: &Clinic, by: &str, id: &CaseId, pairs: &[(String, String)]) -> Result<Edited, HttpError> {
     let said = |name: &str| pairs.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
     let base = said("base_version").and_then(|number| number.parse().ok()).ok_or_else(|| {
-        Trouble::input(
+        HttpError::input(
             "base_version",
             said("base_version").unwrap_or_default(),
             "no version",
@@ -149,14 +149,14 @@ fn changed(clinic: &Clinic, by: &str, id: &CaseId, pairs: &[(String, String)]) -
     let edits = form::from_posted(&before.text, pairs);
     let apply = |text: &str| {
         form::apply(text, &edits)
-            .map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))
+            .map_err(|violation| HttpError::input(&violation.field, "", violation.what, violation.expected))
     };
     if edits.is_empty() {
         return Ok(Edited::Saved(Box::new(clinic.store.head(id)?)));
     }
     match clinic.save(by, id, base, &apply(&before.text)?) {
         Ok(version) => Ok(Edited::Saved(Box::new(version))),
-        Err(Trouble::Conflict(head)) => {
+        Err(HttpError::Conflict(head)) => {
             let mine = apply(&head.text)?;
             Ok(Edited::Conflict { base: Box::new(before), head, mine })
         }
@@ -200,7 +200,7 @@ pub async fn edit_over(
     visit: Visit,
     Path((id, page)): Path<(String, String)>,
     Form(over): Form<Over>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     groups(&page)?;
     let address = format!("/cases/{id}/{page}");

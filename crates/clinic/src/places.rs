@@ -2,7 +2,7 @@
 //! bounded, and no visitor takes every place.
 
 use super::App;
-use super::answer::Trouble;
+use super::error::HttpError;
 use super::route::LARGEST_FORM;
 use super::routes;
 use super::visit::Visit;
@@ -82,11 +82,12 @@ impl Kind {
     }
 
     /// A place, once there is one. The visitor's own comes first, so that who waits for that takes none from others.
-    async fn take(&self, visitor: &str) -> Result<Place, Trouble> {
+    async fn take(&self, visitor: &str) -> Result<Place, HttpError> {
         let own = self.own(visitor);
-        let waiting = Arc::clone(&own.waiting).try_acquire_owned().map_err(|_| Trouble::TooMany(ASK_AGAIN_S))?;
-        let place = Arc::clone(&own.places).acquire_owned().await.map_err(|_| Trouble::Busy)?;
-        let of_all = Arc::clone(&self.all).acquire_owned().await.map_err(|_| Trouble::Busy)?;
+        let waiting =
+            Arc::clone(&own.waiting).try_acquire_owned().map_err(|_| HttpError::TooManyRequests(ASK_AGAIN_S))?;
+        let place = Arc::clone(&own.places).acquire_owned().await.map_err(|_| HttpError::Busy)?;
+        let of_all = Arc::clone(&self.all).acquire_owned().await.map_err(|_| HttpError::Busy)?;
         Ok(Place { _held: [waiting, place, of_all], _own: own })
     }
 }
@@ -103,7 +104,7 @@ pub async fn admit(State(app): State<App>, path: MatchedPath, request: Request, 
     };
     match kind.take(&visitor).await {
         Ok(_place) => next.run(request).await,
-        Err(trouble) => axum::response::IntoResponse::into_response(trouble),
+        Err(error) => axum::response::IntoResponse::into_response(error),
     }
 }
 
@@ -136,7 +137,7 @@ mod tests {
             }
             let done = |asked: &[tokio::task::JoinHandle<_>]| asked.iter().filter(|one| one.is_finished()).count();
             assert_eq!((done(&annas), done(&others)), (LARGE_OF_ONE, LARGE_AT_ONCE - 1));
-            assert!(matches!(places.large.take("anna").await, Err(Trouble::TooMany(_))));
+            assert!(matches!(places.large.take("anna").await, Err(HttpError::TooManyRequests(_))));
             // Whoever leaves makes room, and so does whoever is answered.
             annas.into_iter().for_each(|one| one.abort());
             for other in others {

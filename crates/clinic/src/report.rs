@@ -2,13 +2,14 @@
 //! in the store.
 
 use super::App;
-use super::answer::{Trouble, notice};
 use super::clinic::Clinic;
 use super::clock::moment;
+use super::error::HttpError;
 use super::files::download;
 use super::ids::case_id;
 use super::jobs::{Job, RESULT, Standing, TRACES};
 use super::layout;
+use super::layout::notice;
 use super::opened::Need;
 use super::visit::Visit;
 use axum::extract::{Path, Query, State};
@@ -20,11 +21,11 @@ use std::sync::Arc;
 use store::{CaseId, ReportRow, Version};
 
 /// The page: a button, progress, or the report.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let version = &opened.version;
-    if let Err(Trouble::Input(faults)) = opened.case() {
+    if let Err(HttpError::Input(faults)) = opened.case() {
         return Ok(layout::case_page(&visit, version, "report", &layout::draft(&visit, version, &faults)));
     }
     let standing = standing(&app, version.clone()).await?;
@@ -43,7 +44,7 @@ pub struct Stands {
 }
 
 impl Stands {
-    fn of(clinic: &Clinic, version: &Version) -> Result<Self, Trouble> {
+    fn of(clinic: &Clinic, version: &Version) -> Result<Self, HttpError> {
         let kept = clinic.store.report(&version.id, version.number)?;
         let current = match &kept {
             Some(kept) => kept.inputs == clinic.inputs(version)?,
@@ -61,7 +62,7 @@ impl Stands {
     }
 }
 
-async fn standing(app: &App, version: Version) -> Result<Stands, Trouble> {
+async fn standing(app: &App, version: Version) -> Result<Stands, HttpError> {
     app.clinic.work(move |clinic| Stands::of(clinic, &version)).await
 }
 
@@ -138,7 +139,7 @@ fn names(kept: Option<&ReportRow>) -> Vec<&str> {
 }
 
 /// Begins the work.
-pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let (version, stands) = begun(&app, &visit, &id).await?;
     answer(&visit, &version, &stands)
 }
@@ -147,7 +148,7 @@ pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>)
 ///
 /// # Errors
 /// There is no such case, or it is a draft.
-pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Stands), Trouble> {
+pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Stands), HttpError> {
     let id = case_id(id)?;
     let opened = app.clinic.ready(visit, &id, None, Need::Case).await?;
     opened.case()?;
@@ -160,7 +161,7 @@ pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Stand
 }
 
 /// Cancels the work.
-pub async fn cancel(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn cancel(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let (version, stands) = current(&app, &id).await?;
     if let Some(job) = &stands.job {
         job.cancel();
@@ -172,12 +173,12 @@ pub async fn cancel(State(app): State<App>, visit: Visit, Path(id): Path<String>
 ///
 /// # Errors
 /// There is no such case, or no such report.
-pub async fn current(app: &App, id: &str) -> Result<(Version, Stands), Trouble> {
+pub async fn current(app: &App, id: &str) -> Result<(Version, Stands), HttpError> {
     let id: CaseId = case_id(id)?;
     let version = app.clinic.work(move |clinic| Ok(clinic.store.head(&id)?)).await?;
     let stands = standing(app, version.clone()).await?;
     if stands.standing().is_none() {
-        return Err(Trouble::Missing(NONE));
+        return Err(HttpError::NotFound(NONE));
     }
     Ok((version, stands))
 }
@@ -185,7 +186,7 @@ pub async fn current(app: &App, id: &str) -> Result<(Version, Stands), Trouble> 
 /// What is not there.
 const NONE: &str = "a report of this version";
 
-fn answer(visit: &Visit, version: &Version, stands: &Stands) -> Result<Response, Trouble> {
+fn answer(visit: &Visit, version: &Version, stands: &Stands) -> Result<Response, HttpError> {
     if visit.partial {
         Ok(part(visit, version, stands).into_response())
     } else {
@@ -206,9 +207,9 @@ pub async fn file(
     _: Visit,
     Path((id, name)): Path<(String, String)>,
     Query(save): Query<Save>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let (version, stands) = current(&app, &id).await?;
-    let page = names(stands.kept.as_ref()).first().map(ToString::to_string).ok_or(Trouble::Missing(NONE))?;
+    let page = names(stands.kept.as_ref()).first().map(ToString::to_string).ok_or(HttpError::NotFound(NONE))?;
     let bytes = content(&app, &version, name.clone()).await?;
     let stem = page.trim_end_matches(".html");
     if name == RESULT {
@@ -230,8 +231,8 @@ pub async fn file(
 ///
 /// # Errors
 /// There is no such file, or no report.
-pub async fn content(app: &App, version: &Version, name: String) -> Result<Vec<u8>, Trouble> {
+pub async fn content(app: &App, version: &Version, name: String) -> Result<Vec<u8>, HttpError> {
     let (id, number) = (version.id.clone(), version.number);
     let found = app.clinic.work(move |clinic| Ok(clinic.store.report_file(&id, number, &name)?)).await?;
-    found.ok_or(Trouble::Missing("a file of the report"))
+    found.ok_or(HttpError::NotFound("a file of the report"))
 }

@@ -1,7 +1,7 @@
 //! A route: the address and the method of one request, the right that it takes, and the limits of what it may carry.
 
 use super::App;
-use super::answer::Trouble;
+use super::error::HttpError;
 use super::visit::Visit;
 use axum::routing::MethodRouter;
 use std::time::Duration;
@@ -55,8 +55,8 @@ impl Right {
     /// Refuses whoever may not.
     ///
     /// # Errors
-    /// [`Trouble::Login`] for a stranger, [`Trouble::Denied`] for a role that does not suffice.
-    pub fn allows(self, visit: &Visit) -> Result<(), Trouble> {
+    /// [`HttpError::Unauthorized`] for a stranger, [`HttpError::Forbidden`] for a role that does not suffice.
+    pub fn allows(self, visit: &Visit) -> Result<(), HttpError> {
         match self {
             Self::Anyone => Ok(()),
             Self::Look => visit.needs(Role::Read),

@@ -1,7 +1,7 @@
 //! Every address, the method that it is asked with, and the right that this takes. The router is made from this table and
 //! from nothing else; what the table does not name, nobody may do.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use super::route::{LARGEST_BACKUP, LARGEST_ENTRY, LARGEST_FORM, LARGEST_REQUEST, Right, Route};
 use super::{
     App, account, api, assets, catalog, compare, day, drive, fit, kept, limb, login, people, person, report, scans,
@@ -123,9 +123,9 @@ pub fn takes(path: &str, method: &str) -> usize {
 /// The right that a method of a matched address takes.
 ///
 /// # Errors
-/// [`Trouble::Method`] where the table has no such method of this address.
-pub fn right(path: &str, method: &str) -> Result<Right, Trouble> {
-    route(path, method).map(|route| route.right).ok_or(Trouble::Method)
+/// [`HttpError::MethodNotAllowed`] where the table has no such method of this address.
+pub fn right(path: &str, method: &str) -> Result<Right, HttpError> {
+    route(path, method).map(|route| route.right).ok_or(HttpError::MethodNotAllowed)
 }
 
 /// The routes of the table.

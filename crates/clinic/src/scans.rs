@@ -1,10 +1,9 @@
 //! The files kept with a case: listed on the page of its limb, and removed.
 
 use super::App;
-use super::answer::Trouble;
 use super::clinic::Clinic;
-use super::clock::actor;
-use super::clock::moment;
+use super::clock::{actor, moment};
+use super::error::HttpError;
 use super::ids::case_id;
 use super::visit::Visit;
 use axum::extract::{Form, Path, State};
@@ -46,7 +45,7 @@ pub async fn remove(
     visit: Visit,
     Path(id): Path<String>,
     Form(named): Form<Named>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/limb");
     app.clinic.long_work(&visit, move |clinic, asker| removed(clinic, asker.name(), &id, &named.name)).await?;
@@ -57,7 +56,7 @@ pub async fn remove(
 ///
 /// # Errors
 /// There is no such case, or no such file.
-pub fn removed(clinic: &Clinic, by: &str, id: &CaseId, name: &str) -> Result<(), Trouble> {
+pub fn removed(clinic: &Clinic, by: &str, id: &CaseId, name: &str) -> Result<(), HttpError> {
     clinic.store.remove_file(&actor(by), id, name)?;
     clinic.forget(id);
     let head = clinic.store.head(id)?;

@@ -1,12 +1,13 @@
 //! The socket: its technique as a list of steps, a brush and the trim line on the model, colours of distance and wall, files.
 
 use super::App;
-use super::answer::{Trouble, notice};
 use super::clinic::Clinic;
+use super::error::HttpError;
 use super::files::{download, stem};
 use super::given::{Base, Given};
 use super::ids::case_id;
 use super::layout;
+use super::layout::notice;
 use super::opened::{Need, Opened};
 use super::person;
 use super::scene::{axes, glb};
@@ -45,7 +46,7 @@ pub async fn page(
     visit: Visit,
     Path(id): Path<String>,
     Query(look): Query<Look>,
-) -> Result<Markup, Trouble> {
+) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Views).await?;
     app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &look, &opened))).await
@@ -62,10 +63,10 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup
             }
             (person::next(visit, version, "day"))
         },
-        Err(Trouble::NoSocket(refused)) => no_socket(visit, &refused),
+        Err(HttpError::NoSocket(refused)) => no_socket(visit, &refused),
         // What is wrong with the technique can be mended here; what is wrong with the case on its own page.
-        Err(trouble) if opened.read.is_err() => layout::draft(visit, version, &trouble.faults()),
-        Err(trouble) => html! { (notice(visit.texts, &trouble.faults())) (steps(visit, opened, clinic)) },
+        Err(error) if opened.read.is_err() => layout::draft(visit, version, &error.faults()),
+        Err(error) => html! { (notice(visit.texts, &error.faults())) (steps(visit, opened, clinic)) },
     };
     layout::case_page(visit, version, "socket", &body)
 }
@@ -259,14 +260,14 @@ pub async fn file(
     State(app): State<App>,
     visit: Visit,
     Path((id, name)): Path<(String, String)>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
     app.clinic
         .work(move |clinic| {
             let made = opened.socket(clinic)?;
             let (name, bytes) =
-                made.exports.iter().find(|(known, _)| *known == name).ok_or(Trouble::Missing("a file"))?;
+                made.exports.iter().find(|(known, _)| *known == name).ok_or(HttpError::NotFound("a file"))?;
             Ok(download(name, "application/octet-stream", bytes.clone()))
         })
         .await
@@ -286,7 +287,7 @@ pub async fn mesh(
     visit: Visit,
     Path(id): Path<String>,
     Query(which): Query<Which>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
     app.clinic
@@ -311,13 +312,13 @@ pub async fn step(
     visit: Visit,
     Path(id): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/socket");
     let said = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
     let number = |name: &str| said(name).and_then(|text| text.parse::<u64>().ok());
-    let base =
-        number("base").ok_or_else(|| Trouble::input("base", "", "no version", "send the version that was changed"))?;
+    let base = number("base")
+        .ok_or_else(|| HttpError::input("base", "", "no version", "send the version that was changed"))?;
     let index = number("step").map(|index| index as usize);
     let edits = match (said("usual").is_some(), index) {
         (true, _) => vec![StepEdit::Usual],
@@ -327,7 +328,7 @@ pub async fn step(
             .filter_map(|(name, raw)| name.strip_prefix("set:").map(|path| (path.to_string(), raw.clone())))
             .map(|(path, raw)| StepEdit::Set { step, path, raw })
             .collect(),
-        _ => return Err(Trouble::input("step", "", "no step", "send the number of a step")),
+        _ => return Err(HttpError::input("step", "", "no step", "send the number of a step")),
     };
     app.clinic
         .long_work(&visit, move |clinic, asker| saved(clinic, asker.name(), &id, base, &edits).map(|_| ()))
@@ -336,7 +337,7 @@ pub async fn step(
 }
 
 /// Applies edits to the technique of version `base`, makes the socket, and keeps both or neither.
-fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) -> Result<Arc<MadeSocket>, Trouble> {
+fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) -> Result<Arc<MadeSocket>, HttpError> {
     let opened = clinic.open_version(id, base)?;
     let own = technique::of(opened.case()?, clinic);
     let text = technique::edited(&opened.version.text, &own, edits)?;
@@ -344,7 +345,7 @@ fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) 
     let read = clinic.read(id, &opened.version.name, &text)?;
     let made =
         ::report::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?
-            .map_err(|refused| Trouble::NoSocket(Box::new(refused)))?;
+            .map_err(|refused| HttpError::NoSocket(Box::new(refused)))?;
     let version = clinic.save(by, id, base, &text)?;
     let made = Arc::new(made);
     clinic.open_version(id, version.number)?.keep_socket(&made);
@@ -367,14 +368,14 @@ pub async fn brush(
     Path(id): Path<String>,
     Query(base): Query<Base>,
     Given(brush): Given<Brush>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     app.clinic
         .long_work(&visit, move |clinic, asker| {
             let made = clinic.open_version(&id, base.base)?.socket(clinic)?;
             let point = Vec3::from(brush.at);
             if !point.is_finite() {
-                return Err(Trouble::input("at", "", "no place", "give three numbers in mm"));
+                return Err(HttpError::input("at", "", "no place", "give three numbers in mm"));
             }
             let step = rectification(&made, point, &brush);
             saved(clinic, asker.name(), &id, base.base, &[StepEdit::Add { step }])?;
@@ -412,7 +413,7 @@ pub async fn trim(
     Path(id): Path<String>,
     Query(base): Query<Base>,
     points: Result<Json<Vec<Value>>, JsonRejection>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let Json(points) = points?;
     let number = |point: &Value, name: &str| point.get(name).and_then(Value::as_f64);
@@ -421,7 +422,7 @@ pub async fn trim(
         .map(|point| Some(TrimPoint { around_deg: number(point, "around_deg")?, below_mm: number(point, "below_mm")? }))
         .collect();
     let line =
-        line.ok_or_else(|| Trouble::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
+        line.ok_or_else(|| HttpError::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
     let answer = app
         .clinic
         .long_work(&visit, move |clinic, asker| {

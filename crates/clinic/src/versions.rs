@@ -1,9 +1,9 @@
 //! A case's versions: every one kept, two compared, an old one taken up again.
 
 use super::App;
-use super::answer::Trouble;
 use super::changes::{Change, changes};
 use super::clock::moment;
+use super::error::HttpError;
 use super::given::Base;
 use super::ids::case_id;
 use super::layout;
@@ -26,7 +26,7 @@ pub async fn page(
     visit: Visit,
     Path(id): Path<String>,
     Query(two): Query<Two>,
-) -> Result<Markup, Trouble> {
+) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let (head, history, compared) = app
         .clinic
@@ -121,7 +121,7 @@ pub async fn restore(
     visit: Visit,
     Path((id, number)): Path<(String, u64)>,
     Form(base): Form<Base>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/versions");
     app.clinic

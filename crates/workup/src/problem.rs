@@ -14,6 +14,7 @@ use crate::socket::tape::TapeAgainstScan;
 use crate::tape_text;
 use domain::Problem;
 use domain::document::MISSING;
+use schemars::JsonSchema;
 use serde::Serialize;
 use snippet::{Paint, Snippet};
 use std::fmt;
@@ -145,7 +146,7 @@ impl From<Cancelled> for Failure {
 }
 
 /// One fault, ready to be shown.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Fault {
     /// The file, or the argument's name.
     file: String,

@@ -4,7 +4,7 @@ use super::handlers::Answer;
 use super::{Body, Operation, json, plain};
 use crate::App;
 use crate::account::{begin_factor, confirm_factor, link, remove_factor};
-use crate::answer::Trouble;
+use crate::error::HttpError;
 use crate::given::Given;
 use crate::route::Right;
 use crate::visit::Visit;
@@ -106,7 +106,11 @@ pub async fn confirm(State(app): State<App>, visit: Visit, Given(given): Given<C
     Ok(Json(Confirmed { recovery_codes: confirm_factor(&app, &visit, given.code).await? }))
 }
 
-pub async fn remove(State(app): State<App>, visit: Visit, Given(given): Given<Remove>) -> Result<StatusCode, Trouble> {
+pub async fn remove(
+    State(app): State<App>,
+    visit: Visit,
+    Given(given): Given<Remove>,
+) -> Result<StatusCode, HttpError> {
     remove_factor(&app, &visit, given.password, given.code).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -3,10 +3,10 @@
 use super::handlers::Answer;
 use crate::App;
 use crate::account;
-use crate::answer::Trouble;
 use crate::clock::{actor, now};
 use crate::door::{Client, Proof};
 use crate::entry::Attempt;
+use crate::error::HttpError;
 use crate::given::Given;
 use crate::login::{entered, program};
 use crate::visit::Visit;
@@ -42,14 +42,14 @@ pub async fn open(
     Extension(Client(address)): Extension<Client>,
     headers: HeaderMap,
     Given(entry): Given<Credentials>,
-) -> Result<(StatusCode, Json<Opened>), Trouble> {
+) -> Result<(StatusCode, Json<Opened>), HttpError> {
     // Where nobody logs in by password, no password is tried, either.
     if !matches!(app.door.proof, Proof::Password) {
-        return Err(Trouble::Missing("a log-in by password"));
+        return Err(HttpError::NotFound("a log-in by password"));
     }
     let Credentials { name, password, code } = entry;
     let attempt = Attempt { name, password, code, browser: false, device: None, address, program: program(&headers) };
-    let entered = entered(&app, attempt).await?.ok_or(Trouble::Login)?;
+    let entered = entered(&app, attempt).await?.ok_or(HttpError::Unauthorized)?;
     Ok((StatusCode::CREATED, Json(Opened { token: entered.token.as_str().to_string() })))
 }
 
@@ -65,7 +65,7 @@ pub async fn close_own(
     State(app): State<App>,
     visit: Visit,
     Path(number): Path<String>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, HttpError> {
     let number = account::number(&number)?;
     app.clinic
         .work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, Some(&visit.name))?))
@@ -77,7 +77,7 @@ pub async fn close_any(
     State(app): State<App>,
     visit: Visit,
     Path(number): Path<String>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, HttpError> {
     let number = account::number(&number)?;
     app.clinic.work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, None)?)).await?;
     Ok(StatusCode::NO_CONTENT)
