@@ -155,8 +155,8 @@ async fn about_factor<T: Send + 'static>(
     if visit.session.is_none() {
         return Err(HttpError::NotFound("a log-in by password"));
     }
-    let (name, door) = (visit.name.clone(), Arc::clone(&app.door));
-    app.clinic.work(move |clinic| change(clinic, &door.tries, &name)).await
+    let (name, auth) = (visit.name.clone(), Arc::clone(&app.auth));
+    app.clinic.work(move |clinic| change(clinic, &auth.tries, &name)).await
 }
 
 /// Begins a second factor for whoever gives their password again, and gives its secret (base32).

@@ -8,7 +8,7 @@ use super::health::Health;
 use super::jobs::Jobs;
 use super::lanes::{Asker, Lane, Lanes};
 use super::opened::{Need, Opened, Shelf};
-use super::places::Places;
+use super::upload_slots::UploadSlots;
 use super::visit::Visit;
 use fitting::Candidacy;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,8 +28,8 @@ pub struct Clinic {
     pub library: Library,
     /// Long work.
     pub jobs: Jobs,
-    /// For what is sent.
-    pub places: Places,
+    /// Slots for uploads.
+    pub upload_slots: UploadSlots,
     lanes: Lanes,
     shelf: Shelf,
     /// Whether what is kept is sound.
@@ -44,7 +44,7 @@ impl Clinic {
             store,
             library: Library::embedded(),
             jobs: Jobs::new(cores),
-            places: Places::default(),
+            upload_slots: UploadSlots::default(),
             lanes: Lanes::new(cores),
             shelf: Shelf::default(),
             health: Health::default(),

@@ -1,7 +1,7 @@
 //! Connections: how many there may be, how long a silent one is kept, and how they end. When every place is taken, the one that
 //! has been silent for longest makes room, so that whoever holds connections open keeps nobody out.
 
-use super::entry::network;
+use super::address::network;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};

@@ -4,14 +4,17 @@
 //! an address that this user has logged in with or from before has an account of its own. What one address tries for
 //! many names, and what many addresses try for one name, is slowed down as well.
 
+use super::address::network;
 use super::clinic::Clinic;
 use super::clock::now;
 use super::error::HttpError;
 use super::limit::Limit;
-use super::login::LIFETIME_S;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::time::Duration;
 use store::{Actor, Origin, Role, Store, StoreError, Token};
+
+/// A session ends after a working day.
+pub const LIFETIME_S: i64 = 12 * 3_600;
 
 /// How often one may fail.
 pub struct Tries {
@@ -175,17 +178,6 @@ pub fn prove(clinic: &Clinic, tries: &Tries, name: &str, password: &str) -> Resu
 /// Whether a text is as long as a token and of its characters.
 fn is_secret(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-/// The network of an address: one household or clinic has a whole /64 of IPv6.
-pub fn network(address: IpAddr) -> String {
-    match address.to_canonical() {
-        IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-        }
-    }
 }
 
 #[cfg(test)]

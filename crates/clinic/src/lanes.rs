@@ -45,7 +45,7 @@ pub enum Lane {
     /// A log-in: strangers who try passwords keep nobody else waiting.
     Entry,
     /// Who somebody is: whoever needs no answer to that does not wait for the store.
-    Door,
+    Auth,
 }
 
 /// Turns, and places to wait for one.
@@ -147,7 +147,7 @@ impl Lanes {
         let turnstile = match lane {
             Lane::Page => &self.page,
             Lane::Entry => &self.entry,
-            Lane::Door => &self.door,
+            Lane::Auth => &self.door,
         };
         let _place = turnstile.places.try_acquire().map_err(|_| HttpError::Busy)?;
         let _turn = turnstile.turns.acquire().await.map_err(|_| HttpError::Busy)?;
@@ -323,7 +323,7 @@ mod tests {
             let ask = || {
                 let (lanes, store) = (Arc::clone(&lanes), Arc::clone(&store));
                 tokio::spawn(
-                    async move { lanes.short(Lane::Door, Box::new(move || drop(store.lock().unwrap()))).await },
+                    async move { lanes.short(Lane::Auth, Box::new(move || drop(store.lock().unwrap()))).await },
                 )
             };
             let asked: Vec<_> = (0..2 * LOOKS).map(|_| ask()).collect();

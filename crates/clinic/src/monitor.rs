@@ -7,7 +7,7 @@ use super::error_response;
 use super::layout;
 use super::login::{Looks, remember};
 use super::visit::Visit;
-use super::{assets, door, headed};
+use super::{assets, auth, security_headers};
 use ::report::drive_text::clock;
 use ::report::monitor_text::level;
 use axum::Router;
@@ -93,13 +93,13 @@ fn router(shared: Shared) -> Router {
         .route("/assets/{print}/{name}", get(assets::file))
         .fallback(|| async { HttpError::NotFound("a page") })
         .with_state(shared);
-    headed(pages.layer(from_fn(this_machine)).layer(from_fn(error_response::render)))
+    security_headers::add(pages.layer(from_fn(this_machine)).layer(from_fn(error_response::render)))
 }
 
 /// Another site may point its own name at this machine; this machine is not called so.
 async fn this_machine(mut request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    if !door::is_local(host) {
+    if !auth::is_local(host) {
         let refused = "this address is for this machine alone: open http://localhost or http://127.0.0.1";
         return HttpError::Forbidden(refused).into_response();
     }

@@ -3,8 +3,8 @@
 use super::handlers::Answer;
 use crate::App;
 use crate::account;
+use crate::auth::{AuthMethod, ClientAddress};
 use crate::clock::{actor, now};
-use crate::door::{Client, Proof};
 use crate::entry::Attempt;
 use crate::error::HttpError;
 use crate::given::Given;
@@ -39,12 +39,12 @@ pub struct Opened {
 
 pub async fn open(
     State(app): State<App>,
-    Extension(Client(address)): Extension<Client>,
+    Extension(ClientAddress(address)): Extension<ClientAddress>,
     headers: HeaderMap,
     Given(entry): Given<Credentials>,
 ) -> Result<(StatusCode, Json<Opened>), HttpError> {
     // Where nobody logs in by password, no password is tried, either.
-    if !matches!(app.door.proof, Proof::Password) {
+    if !matches!(app.auth.method, AuthMethod::Password) {
         return Err(HttpError::NotFound("a log-in by password"));
     }
     let Credentials { name, password, code } = entry;

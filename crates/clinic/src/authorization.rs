@@ -1,123 +1,55 @@
-//! The door: who may come in. On this machine alone everybody who sits at it; when opened to others only who logs in, or
-//! whom a reverse proxy names. No other site's page may act in a visitor's name. What a visitor may do stands with each
-//! route (`routes.rs`), and is asked here alone; so is which cases they see.
+//! Middleware: decides whether a request may be made. On this machine alone everybody who sits at it may; when the server is open to
+//! others, only who logs in, or whom a reverse proxy names. No other site's page may act in a visitor's name. What a visitor
+//! may do stands with each route (`routes.rs`), and is checked here alone; so is which cases they see.
 
 use super::App;
-use super::address::Proxies;
+use super::auth::{AuthMethod, ClientAddress, is_local};
 use super::clock::now;
 use super::compare::Two;
-use super::entry::Tries;
 use super::error::HttpError;
 use super::lanes::Lane;
-use super::limit::Limit;
 use super::route::Right;
 use super::routes;
-use super::visit::{Visit, cookie};
+use super::visit::Visit;
 use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, Query, RawPathParams, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, SocketAddr};
-use std::time::Duration;
 use store::audit::THIS_MACHINE;
 use store::{CaseId, Role, Session, Sight, Store, StoreError};
-
-/// Requests that one visitor may make at once, and how soon one more may follow.
-const BURST: u32 = 400;
-const EVERY: Duration = Duration::from_millis(10);
 
 /// Browsers that came over TLS come over TLS for a year.
 const TLS_ALONE: &str = "max-age=31536000";
 
-/// How visitors prove who they are.
-#[derive(Clone, Debug)]
-pub enum Proof {
-    /// Not at all: only this machine can reach the door.
-    ThisMachine,
-    /// By password, then by a session.
-    Password,
-    /// By a header that a reverse proxy sets: its name.
-    Proxy(String),
-}
-
-/// The door.
-pub struct Door {
-    /// How visitors prove who they are.
-    pub proof: Proof,
-    /// Whether visitors come over TLS: cookies are then for TLS alone, and browsers are told to stay with it.
-    pub secure: bool,
-    /// The proxies in front, where there are any: then nobody else is answered.
-    proxies: Option<Proxies>,
-    /// How often a log-in may fail.
-    pub tries: Tries,
-    requests: Limit,
-}
-
-/// Where a request comes from.
-#[derive(Clone, Copy, Debug)]
-pub struct Client(pub IpAddr);
-
-impl Door {
-    /// A door for visitors who prove themselves so.
-    pub fn new(proof: Proof, secure: bool, proxies: Option<Proxies>) -> Self {
-        Self { proof, secure, proxies, tries: Tries::default(), requests: Limit::new(BURST, EVERY) }
-    }
-
-    /// Addresses of the proxies, behind which everybody is.
-    pub fn behind(&self) -> Vec<IpAddr> {
-        self.proxies.as_ref().map(|proxies| proxies.from.clone()).unwrap_or_default()
-    }
-
-    /// The name of a cookie that holds a secret. Over TLS the browser takes it from this host alone.
-    pub fn cookie_name(&self, name: &str) -> String {
-        format!("{}{name}", if self.secure { "__Host-" } else { "" })
-    }
-
-    /// The session's token, from the header or the cookie.
-    fn token(&self, headers: &HeaderMap) -> Option<String> {
-        let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
-        bearer.map(str::to_string).or_else(|| cookie(headers, &self.cookie_name(SESSION)))
-    }
-
-    /// The visitor's address. Only the proxy may ask where there is one; and this machine, whether the program lives.
-    fn client(&self, peer: IpAddr, headers: &HeaderMap, path: &str) -> Result<IpAddr, HttpError> {
-        match &self.proxies {
-            None => Ok(peer),
-            Some(proxies) if proxies.are(peer) => Ok(proxies.visitor(peer, headers)),
-            Some(_) if peer.is_loopback() && path == HEALTH => Ok(peer),
-            Some(_) => Err(HttpError::Forbidden("only the reverse proxy may ask here")),
+/// Who asks, as far as they have proved it.
+async fn identify(app: &App, headers: &HeaderMap, stranger: Visit) -> Result<Visit, HttpError> {
+    let known = |name: String, role: Role, session: Option<i64>| {
+        let sight = Sight::of(&name, role);
+        Visit { name, role: Some(role), session, sight, ..stranger.clone() }
+    };
+    match &app.auth.method {
+        AuthMethod::ThisMachine => Ok(known(THIS_MACHINE.into(), Role::Admin, None)),
+        AuthMethod::Password => {
+            let token = app.auth.token(headers).ok_or(HttpError::Unauthorized)?;
+            let session =
+                asked(app, move |store| store.session(&token, now())).await?.ok_or(HttpError::Unauthorized)?;
+            note_use(app, &session);
+            Ok(known(session.user, session.role, Some(session.number)))
         }
-    }
-
-    /// Who asks, as far as they have proved it.
-    async fn known(&self, app: &App, headers: &HeaderMap, stranger: Visit) -> Result<Visit, HttpError> {
-        let known = |name: String, role: Role, session: Option<i64>| {
-            let sight = Sight::of(&name, role);
-            Visit { name, role: Some(role), session, sight, ..stranger.clone() }
-        };
-        match &self.proof {
-            Proof::ThisMachine => Ok(known(THIS_MACHINE.into(), Role::Admin, None)),
-            Proof::Password => {
-                let token = self.token(headers).ok_or(HttpError::Unauthorized)?;
-                let session =
-                    asked(app, move |store| store.session(&token, now())).await?.ok_or(HttpError::Unauthorized)?;
-                note_use(app, &session);
-                Ok(known(session.user, session.role, Some(session.number)))
+        AuthMethod::Proxy(header) => {
+            let mut named = headers.get_all(header.as_str()).iter();
+            let (name, other) = (named.next().and_then(|value| value.to_str().ok()), named.next());
+            // Of two names one is the visitor's own.
+            if other.is_some() {
+                return Err(HttpError::Forbidden(
+                    "two users are named; the reverse proxy must remove what visitors send",
+                ));
             }
-            Proof::Proxy(header) => {
-                let mut named = headers.get_all(header.as_str()).iter();
-                let (name, other) = (named.next().and_then(|value| value.to_str().ok()), named.next());
-                // Of two names one is the visitor's own.
-                if other.is_some() {
-                    return Err(HttpError::Forbidden(
-                        "two users are named; the reverse proxy must remove what visitors send",
-                    ));
-                }
-                let name = name.unwrap_or_default().to_string();
-                let user = asked(app, move |store| store.user(&name)).await?.ok_or(HttpError::Unauthorized)?;
-                Ok(known(user.name, user.role, None))
-            }
+            let name = name.unwrap_or_default().to_string();
+            let user = asked(app, move |store| store.user(&name)).await?.ok_or(HttpError::Unauthorized)?;
+            Ok(known(user.name, user.role, None))
         }
     }
 }
@@ -127,14 +59,8 @@ async fn asked<T: Send + 'static>(
     app: &App,
     ask: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, HttpError> {
-    app.clinic.work_in(Lane::Door, move |clinic| Ok(ask(&clinic.store)?)).await
+    app.clinic.work_in(Lane::Auth, move |clinic| Ok(ask(&clinic.store)?)).await
 }
-
-/// The session's cookie.
-pub const SESSION: &str = "concord_session";
-
-/// Where it is asked whether the program lives.
-const HEALTH: &str = "/health";
 
 /// Notes once a minute that a session is used. Nobody waits for it: where it fails, the session ends a little sooner.
 fn note_use(app: &App, session: &Session) {
@@ -144,8 +70,8 @@ fn note_use(app: &App, session: &Session) {
     }
 }
 
-/// Lets in who may come in, and says who it is.
-pub async fn pass(
+/// Refuses who may not ask, and notes who asks.
+pub async fn check(
     State(app): State<App>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request,
@@ -163,7 +89,7 @@ pub async fn pass(
         }
         Err(error) => error.into_response(),
     };
-    if app.door.secure {
+    if app.auth.secure {
         response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TLS_ALONE));
     }
     response
@@ -172,18 +98,18 @@ pub async fn pass(
 /// What a reverse proxy says of whom it asks for.
 const PROXIES: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
 
-async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, Client), HttpError> {
+async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, ClientAddress), HttpError> {
     let headers = &parts.headers;
-    let client = Client(app.door.client(peer, headers, parts.uri.path())?);
+    let client = ClientAddress(app.auth.client(peer, headers, parts.uri.path())?);
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).or(parts.uri.host()).unwrap_or_default();
     // Another site may point its own name at this machine; this machine is not called so.
-    if matches!(app.door.proof, Proof::ThisMachine) && !is_local(host) {
+    if matches!(app.auth.method, AuthMethod::ThisMachine) && !is_local(host) {
         return Err(HttpError::Forbidden(
             "this address is for this machine alone: open http://localhost or http://127.0.0.1",
         ));
     }
     // Whoever is behind a proxy would be let in as this machine, without a password.
-    if matches!(app.door.proof, Proof::ThisMachine) && PROXIES.iter().any(|name| headers.contains_key(*name)) {
+    if matches!(app.auth.method, AuthMethod::ThisMachine) && PROXIES.iter().any(|name| headers.contains_key(*name)) {
         return Err(HttpError::Forbidden(
             "the request comes through a proxy, and nobody logs in here: start with a log-in",
         ));
@@ -200,10 +126,10 @@ async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, 
     if matches!(right, Ok(Right::Anyone)) {
         return Ok((stranger, client));
     }
-    let visit = app.door.known(app, headers, stranger).await?;
+    let visit = identify(app, headers, stranger).await?;
     let visit = Visit { warnings: app.clinic.health.warnings(), ..visit };
-    if !matches!(app.door.proof, Proof::ThisMachine) {
-        app.door.requests.take(&visit.name)?;
+    if !matches!(app.auth.method, AuthMethod::ThisMachine) {
+        app.auth.requests.take(&visit.name)?;
     }
     right?.allows(&visit)?;
     sees(app, &visit, parts).await?;
@@ -231,15 +157,6 @@ async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), HttpErr
     if asked(app, all).await? { Ok(()) } else { Err(HttpError::NotFound("a case")) }
 }
 
-/// Whether a host is this machine's own name.
-pub fn is_local(host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => host,
-    };
-    ["localhost", "127.0.0.1", "[::1]"].contains(&name)
-}
-
 /// Whether a request that changes something was made by a page of ours, or by no browser at all.
 fn from_own_page(headers: &HeaderMap, host: &str) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
@@ -257,16 +174,6 @@ fn from_own_page(headers: &HeaderMap, host: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_this_machines_own_names_are_local() {
-        for host in ["localhost", "localhost:8470", "127.0.0.1:1", "[::1]:8470"] {
-            assert!(is_local(host), "{host}");
-        }
-        for host in ["", "example.org", "localhost.example.org", "127.0.0.1.example.org:80", "evil:localhost"] {
-            assert!(!is_local(host), "{host}");
-        }
-    }
 
     #[test]
     fn another_sites_page_may_not_act() {

@@ -13,7 +13,7 @@ use store::{CaseId, Seen, StoreError};
 use workup::output;
 
 /// Answers, and writes down who was shown or given what.
-pub async fn note(
+pub async fn record(
     State(app): State<App>,
     path: MatchedPath,
     params: RawPathParams,
