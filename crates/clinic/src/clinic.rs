@@ -7,7 +7,7 @@ use super::files::stem;
 use super::health::Health;
 use super::jobs::Jobs;
 use super::lanes::{Asker, Lane, Lanes};
-use super::opened::{Need, Opened, Shelf};
+use super::opened::{Need, Opened, Shelf, Source};
 use super::upload_slots::UploadSlots;
 use super::visit::Visit;
 use fitting::Candidacy;
@@ -189,24 +189,7 @@ impl Clinic {
     /// The scans attached to a case. Those of cases that are open are not read again.
     pub fn scans(&self, id: &CaseId) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + '_ {
         let id = id.clone();
-        move |name, unit| {
-            let known = self.shelf.scan(&id, name, unit);
-            if let Some(scan) = known {
-                return Ok(scan);
-            }
-            let bytes = self
-                .store
-                .file(&id, name)
-                .map_err(|error| Failure::other(Fault::of_file(name, error.without_place(), "")))?;
-            let bytes = bytes.ok_or_else(|| {
-                Failure::input(Fault::of_file(
-                    name,
-                    "no such scan is kept with this case",
-                    "upload it on the page of the limb",
-                ))
-            })?;
-            scan_file::of_bytes(name.to_string(), bytes, unit, false).map(Arc::new)
-        }
+        move |name, unit| self.scan(&id, name, unit)
     }
 
     /// What is kept of a text beside it: its name, and how far the case is.
@@ -291,6 +274,31 @@ impl Clinic {
         let note = changes(&before.text, text).iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join("; ");
         let draft = self.draft(Some(id), text);
         Ok(self.store.save(&actor(by), id, base, &draft, &note)?)
+    }
+}
+
+impl Source for Clinic {
+    fn library(&self) -> &Library {
+        &self.library
+    }
+
+    fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Result<Arc<ScanFile>, Failure> {
+        let known = self.shelf.scan(id, name, unit);
+        if let Some(scan) = known {
+            return Ok(scan);
+        }
+        let bytes = self
+            .store
+            .file(id, name)
+            .map_err(|error| Failure::other(Fault::of_file(name, error.without_place(), "")))?;
+        let bytes = bytes.ok_or_else(|| {
+            Failure::input(Fault::of_file(
+                name,
+                "no such scan is kept with this case",
+                "upload it on the page of the limb",
+            ))
+        })?;
+        scan_file::of_bytes(name.to_string(), bytes, unit, false).map(Arc::new)
     }
 }
 

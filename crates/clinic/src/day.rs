@@ -38,7 +38,7 @@ use workup::systems;
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    let made = opened.socket(&app.clinic);
+    let made = opened.socket(&*app.clinic);
     let (version, t) = (&opened.version, visit.texts);
     let address = format!("/cases/{}", version.id);
     let told = opened.case().ok().and_then(|read| read.case.day.expansion());

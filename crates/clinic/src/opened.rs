@@ -1,9 +1,7 @@
 //! One version of a case, read, with what was made of it; and the few that are kept at hand.
 
-use super::clinic::Clinic;
 use super::error::HttpError;
 use super::files::stem;
-use super::jobs::DRAW;
 use super::lanes::Asker;
 use ::report::case_report;
 use ::report::socket_picture::Pictures;
@@ -13,12 +11,17 @@ use maud::Markup;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use store::{CaseId, Version};
+use twin::ensemble::Draw;
 use workup::compute;
-use workup::input::CaseFile;
+use workup::input::{CaseFile, as_taped};
+use workup::library::Library;
 use workup::outcome::FitResult;
 use workup::problem::Failure;
 use workup::scan_file::ScanFile;
 use workup::socket::{self, MadeSocket, NoSocket};
+
+/// Persons and seed of a report: those of `concord run`.
+pub const DRAW: Draw = Draw { persons: 60, seed: 1 };
 
 /// Cases kept at hand.
 const KEPT: usize = 64;
@@ -37,6 +40,18 @@ pub enum Need {
     Socket,
     /// Pictures of the limb with its socket.
     Views,
+}
+
+/// What is needed beside a version to make what is shown of it.
+pub trait Source {
+    /// Catalogue, rules, parameters.
+    fn library(&self) -> &Library;
+
+    /// A scan that is kept with a case.
+    ///
+    /// # Errors
+    /// There is no such scan, or it cannot be read.
+    fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Result<Arc<ScanFile>, Failure>;
 }
 
 /// One version of a case, read; or what is wrong with it.
@@ -83,18 +98,18 @@ impl Opened {
     ///
     /// # Errors
     /// Nobody waits any more.
-    pub fn make(&self, clinic: &Clinic, need: Need, asker: &Asker) -> Result<(), HttpError> {
+    pub fn make(&self, source: &impl Source, need: Need, asker: &Asker) -> Result<(), HttpError> {
         match need {
             Need::Case => {}
             Need::Fit => {
                 if self.read.is_ok() {
-                    self.fit(clinic, asker)?;
+                    self.fit(source, asker)?;
                 }
             }
             Need::Socket | Need::Views => {
-                let _ = self.limb(clinic);
+                let _ = self.limb(source);
                 asker.waits()?;
-                let made = self.socket(clinic);
+                let made = self.socket(source);
                 asker.waits()?;
                 if let (Need::Views, Ok(made)) = (need, made) {
                     self.limb_views(&made);
@@ -108,10 +123,10 @@ impl Opened {
     ///
     /// # Errors
     /// The faults of a draft; nobody waits any more.
-    pub fn fit(&self, clinic: &Clinic, asker: &Asker) -> Result<&FitResult, HttpError> {
+    pub fn fit(&self, source: &impl Source, asker: &Asker) -> Result<&FitResult, HttpError> {
         let read = self.case()?;
         if self.fit.get().is_none() {
-            let made = compute::fit(read, &clinic.library, DRAW, &|| asker.waits())?;
+            let made = compute::fit(read, source.library(), DRAW, &|| asker.waits())?;
             // Another who asked for the same may have been first.
             let _ = self.fit.set(made);
         }
@@ -123,9 +138,10 @@ impl Opened {
     ///
     /// # Errors
     /// What is wrong with the case or its scan.
-    pub fn limb(&self, clinic: &Clinic) -> Result<Arc<(Limb, Measurements)>, HttpError> {
+    pub fn limb(&self, source: &impl Source) -> Result<Arc<(Limb, Measurements)>, HttpError> {
         let limb = once(&self.limb, || {
-            let read = clinic.as_taped(&self.version.id, &self.version.name, &self.version.text)?;
+            let (version, scans) = (&self.version, self.scans(source));
+            let read = as_taped(format!("{}.toml", stem(&version.name)), version.text.clone(), &scans)?;
             socket::shown(&read).map(Arc::new)
         });
         limb.as_ref().map(Arc::clone).map_err(|failure| HttpError::Input(failure.faults().to_vec()))
@@ -135,22 +151,29 @@ impl Opened {
     ///
     /// # Errors
     /// What is wrong with the case, its limb, or its technique; [`HttpError::NoSocket`] where none is made of it.
-    pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, HttpError> {
-        self.socket_or_why(clinic)?.clone().map_err(|refused| HttpError::NoSocket(Box::new(refused)))
+    pub fn socket(&self, source: &impl Source) -> Result<Arc<MadeSocket>, HttpError> {
+        self.socket_or_why(source)?.clone().map_err(|refused| HttpError::NoSocket(Box::new(refused)))
     }
 
     /// The same, where a refusal is an answer.
     ///
     /// # Errors
     /// What is wrong with the case, its limb, or its technique.
-    pub fn socket_or_why(&self, clinic: &Clinic) -> Result<&Result<Arc<MadeSocket>, NoSocket>, HttpError> {
+    pub fn socket_or_why(&self, source: &impl Source) -> Result<&Result<Arc<MadeSocket>, NoSocket>, HttpError> {
         let read = self.case()?;
         let made = once(&self.socket, || {
-            let scans = clinic.scans(&self.version.id);
-            let outcome = case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name))?;
+            let scans = self.scans(source);
+            let outcome = case_report::any_socket(read, &scans, source.library(), &stem(&self.version.name))?;
             Ok(outcome.map(Arc::new))
         });
         made.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
+    }
+
+    fn scans<'a>(
+        &'a self,
+        source: &'a impl Source,
+    ) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + 'a {
+        move |name, unit| source.scan(&self.version.id, name, unit)
     }
 
     /// Keeps the socket that was made of this version's text before it was saved.

@@ -3,22 +3,30 @@
 
 use super::App;
 use super::clinic::Clinic;
-use super::clock::moment;
+use super::clock::{actor, moment};
 use super::error::HttpError;
-use super::files::download;
+use super::files::{download, stem};
 use super::ids::case_id;
-use super::jobs::{Job, RESULT, Standing, TRACES};
+use super::jobs::{Job, Standing};
 use super::layout;
 use super::layout::notice;
-use super::opened::Need;
+use super::opened::{DRAW, Need};
 use super::visit::Visit;
+use ::report::{case_report, csv};
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{CaseId, ReportRow, Version};
+use store::{CaseId, Report, ReportRow, StoreError, Version};
+use workup::problem::{Failure, Fault};
+use workup::{compute, systems};
+
+/// The files of a report that are asked for under these names: its result, and the days in one table.
+pub const RESULT: &str = "result.json";
+/// See [`RESULT`].
+pub const TRACES: &str = "traces.csv";
 
 /// The page: a button, progress, or the report.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
@@ -155,9 +163,39 @@ pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Stand
     let version = opened.version.clone();
     let mut stands = standing(app, version.clone()).await?;
     if !stands.current {
-        stands.job = Some(app.clinic.jobs.begin(&app.clinic, &version, &visit.name, true)?);
+        let (clinic, by) = (Arc::clone(&app.clinic), visit.name.clone());
+        let work = move |job: &Job| make(&clinic, job, &by);
+        stands.job = Some(app.clinic.jobs.begin(&version.id, version.number, work)?);
     }
     Ok((version, stands))
+}
+
+/// What the store says against it.
+fn kept(what: &str, error: &StoreError) -> Failure {
+    Failure::other(Fault::of_file(what, error.without_place(), ""))
+}
+
+/// Makes the report and keeps it in the store, so that a restart loses none.
+fn make(clinic: &Clinic, job: &Job, by: &str) -> Result<(), Failure> {
+    let version = clinic.store.version(&job.case, job.version).map_err(|error| kept("the case", &error))?;
+    let inputs = clinic.inputs(&version).map_err(|error| kept("the case", &error))?;
+    let stem = stem(&version.name);
+    let read = clinic.read(&job.case, &version.name, &version.text)?;
+    let fitting = fitting::recommend(&read.case, &clinic.library.catalog, &clinic.library.rules);
+    let count = systems::usual(&read.case, &fitting).len();
+    job.begin(compute::run_steps(count, DRAW));
+    let computed = || {
+        let made = case_report::socket(&read, &clinic.scans(&job.case), &clinic.library, &stem)?;
+        Ok::<_, Failure>(case_report::make(read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
+    };
+    let made = job.on_its_threads(computed)?;
+    let result = serde_json::to_vec_pretty(&made.result)
+        .map_err(|error| Failure::other(Fault::of_file("the report", error.to_string(), "")))?;
+    let traces = csv::together(&made.result.days).into_bytes();
+    let own = [(format!("{stem}.html"), made.report.into_bytes()), (RESULT.into(), result), (TRACES.into(), traces)];
+    let files: Vec<(String, Vec<u8>)> = own.into_iter().chain(made.files).collect();
+    let report = Report { case: &job.case, version: job.version, inputs: &inputs, files: &files };
+    clinic.store.keep_report(&actor(by), &report).map_err(|error| kept("the report", &error))
 }
 
 /// Cancels the work.

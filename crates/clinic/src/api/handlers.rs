@@ -7,10 +7,10 @@ use crate::error::HttpError;
 use crate::files::download;
 use crate::given::Given;
 use crate::ids::case_id;
-use crate::jobs::{RESULT, Standing};
+use crate::jobs::Standing;
 use crate::lanes::Asker;
 use crate::opened::Need;
-use crate::report::{Stands, begun, content, current};
+use crate::report::{RESULT, Stands, begun, content, current};
 use crate::scans::removed;
 use crate::visit::Visit;
 use axum::Json;
@@ -203,7 +203,7 @@ pub async fn file(
 pub async fn fit(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
-    Ok(Json(opened.fit(&app.clinic, &Asker::new(&visit.name))?).into_response())
+    Ok(Json(opened.fit(&*app.clinic, &Asker::new(&visit.name))?).into_response())
 }
 
 pub async fn day(
@@ -229,7 +229,7 @@ pub async fn day(
 pub async fn socket(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer<SocketOutcome> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    Ok(Json(SocketOutcome::from(opened.socket_or_why(&app.clinic)?)))
+    Ok(Json(SocketOutcome::from(opened.socket_or_why(&*app.clinic)?)))
 }
 
 /// How far a report is.
