@@ -1,15 +1,14 @@
 //! The day: curves of the chosen system beside its alternatives, sliders that redraw them, pressure through a stride.
 
 use super::App;
+use super::case_form;
 use super::clinic::Clinic;
 use super::error::HttpError;
-use super::form;
 use super::given::Given;
 use super::ids::case_id;
 use super::lanes::Asker;
 use super::layout;
 use super::opened::{Need, Opened};
-use super::person;
 use super::scene::axes;
 use super::visit::Visit;
 use ::report::case::QUANTITIES;
@@ -26,7 +25,6 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use store::Version;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use units::VacuumLevel;
@@ -47,7 +45,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             @if let Some(told) = told { p.hint { (expanded(&visit, &told)) } }
             // A day that is not told yet stands open.
             details open[opened.case().is_err()] { summary { span #plan-heading { (t.say("day.plan")) } }
-                div #case-form { (person::shown(&visit, version, "day", &version.text, &BTreeMap::new())) }
+                div #case-form { (case_form::shown(&visit, version, "day", &version.text, &BTreeMap::new())) }
             }
         }
     };
@@ -89,20 +87,9 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             }
         }
         (form)
-        (person::next(&visit, version, "report"))
+        (case_form::next(&visit, version, "report"))
     };
     Ok(layout::case_page(&visit, version, "day", &body))
-}
-
-/// What a changed form says above the curves, which are those of the day before: its faults, or the way to the new ones.
-pub fn at_once(visit: &Visit, version: &Version) -> Markup {
-    let faulty = !form::check(&version.text).problems.is_empty();
-    html! {
-        div #day-draft hx-swap-oob="true" {
-            @if faulty { (layout::draft(visit, version, &[])) }
-            @else { p { a.button.primary href={ "/cases/" (version.id) "/day" } { (visit.texts.say("day.show")) } } }
-        }
-    }
 }
 
 /// A day that was told by steps and a kind, with what was assumed.

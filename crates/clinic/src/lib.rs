@@ -22,6 +22,7 @@ pub mod app;
 pub mod assets;
 pub mod auth;
 pub mod authorization;
+pub mod case_form;
 pub mod catalog;
 pub mod changes;
 pub mod clinic;

@@ -1,16 +1,15 @@
 //! The limb: its measurements beside a drawing, its scan to turn by hand, landmarks placed by a click.
 
 use super::App;
+use super::case_form::{self, in_place_of_limb};
 use super::changes::document;
 use super::clinic::Clinic;
 use super::clock::actor;
 use super::error::HttpError;
-use super::form;
 use super::given::{Base, Given, Which};
 use super::ids::case_id;
 use super::layout;
 use super::opened::{Need, Opened};
-use super::person;
 use super::scans;
 use super::scene::{axes, glb};
 use super::visit::Visit;
@@ -30,7 +29,6 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::Version;
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value as Toml, value};
 use twin::regions::Regions;
 use workup::scan_file;
@@ -71,14 +69,14 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<
                 @if visit.edits() { (upload_form(visit, opened)) (scans::list(visit, version, &files)) }
                 // A landmark placed in the picture is a row of the form.
                 div #case-form hx-get={ "/cases/" (version.id) "/limb?part=form" } hx-trigger="concord:changed-in-picture from:body" hx-disinherit="*" {
-                    (person::shown(visit, version, "limb", &version.text, &BTreeMap::new()))
+                    (case_form::shown(visit, version, "limb", &version.text, &BTreeMap::new()))
                 }
             }
         }
-        (person::next(visit, version, "fit"))
+        (case_form::next(visit, version, "fit"))
     };
     Ok(match (visit.partial, part) {
-        (true, "form") => person::part(visit, version, "limb", &BTreeMap::new()),
+        (true, "form") => case_form::part(visit, version, "limb", &BTreeMap::new()),
         (true, _) => view(visit, opened, &seen),
         (false, _) => layout::case_page(visit, version, "limb", &body),
     })
@@ -94,8 +92,8 @@ fn view(visit: &Visit, opened: &Opened, (limb, made): &Seen) -> Markup {
         // What a change of the form says at once stands here.
         Ok(_) => html! { div #limb-error {} },
         Err(HttpError::NoSocket(refused)) => html! { div #limb-error {} (super::socket::no_socket(visit, refused)) },
-        Err(error) if opened.read.is_err() => not_shown(&layout::draft(visit, version, &error.faults())),
-        Err(error) => not_shown(&layout::notice(visit.texts, &error.faults())),
+        Err(error) if opened.read.is_err() => in_place_of_limb(&layout::draft(visit, version, &error.faults())),
+        Err(error) => in_place_of_limb(&layout::notice(visit.texts, &error.faults())),
     };
     // A case that cannot be read has no limb to look at.
     let Ok(limb) = limb else { return against };
@@ -138,23 +136,6 @@ fn drawn(visit: &Visit, opened: &Opened, seen: &(Limb, Measurements), made: Opti
                 p { (scan.file) ", " (scan.format) ", " (scan.unit) " (" (scan.unit_reason) "), " (scan.faces) " faces" }
                 ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done) } } }
             }
-        }
-    }
-}
-
-/// Why no limb is shown. A change of the form takes it away at once, before the limb is made anew.
-fn not_shown(why: &Markup) -> Markup {
-    html! { div #limb-error { (why) } }
-}
-
-/// What a changed form says of the limb beside it, before that is made: its faults, or that no earlier one holds any more.
-pub fn at_once(visit: &Visit, version: &Version) -> Markup {
-    let faulty = !form::check(&version.text).problems.is_empty();
-    html! {
-        @if faulty {
-            div hx-swap-oob="innerHTML:#limb-view" { (not_shown(&layout::draft(visit, version, &[]))) }
-        } @else {
-            div #limb-error hx-swap-oob="true" { p.hint role="status" { (visit.texts.say("limb.made_anew")) } }
         }
     }
 }

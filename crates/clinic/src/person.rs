@@ -1,15 +1,14 @@
 //! Person and prosthesis: the case as a form that mirrors its file, saved at each change.
 
 use super::App;
+use super::case_form::{groups, next, part, shown};
 use super::changes::changes;
 use super::clinic::Clinic;
 use super::clock::moment;
-use super::day;
 use super::error::HttpError;
-use super::form::{self, Action, FormView, Unit};
+use super::form;
 use super::ids::case_id;
 use super::layout;
-use super::limb;
 use super::teams;
 use super::versions;
 use super::visit::Visit;
@@ -19,25 +18,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use store::{CaseId, Role, Version};
-
-/// Which tables of the file a page edits.
-const PERSON: [&str; 6] =
-    ["", "person", "person.conditions", "prosthesis", "prosthesis.existing", "prosthesis.pump_settings"];
-const LIMB: [&str; 2] = ["limb", "scan"];
-const DAY: [&str; 1] = ["day"];
-
-/// The tables that a page edits.
-///
-/// # Errors
-/// There is no such page.
-fn groups(page: &str) -> Result<&'static [&'static str], HttpError> {
-    match page {
-        "person" => Ok(&PERSON),
-        "limb" => Ok(&LIMB),
-        "day" => Ok(&DAY),
-        _ => Err(HttpError::NotFound("a page")),
-    }
-}
 
 /// A case's first page.
 pub async fn first(Path(id): Path<String>) -> Result<Redirect, HttpError> {
@@ -60,43 +40,6 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
         Ok(layout::case_page(&visit, &version, "person", &body))
     };
     app.clinic.work(whole).await
-}
-
-/// The way on.
-pub fn next(visit: &Visit, version: &Version, step: &str) -> Markup {
-    html! {
-        p.next { a.button.primary href={ "/cases/" (version.id) "/" (step) } {
-            (visit.texts.fill("nav.next", &[("step", visit.texts.say(&format!("step.{step}")))]))
-        } }
-    }
-}
-
-/// The form of one page on a text, which may not be saved yet.
-pub fn shown(visit: &Visit, version: &Version, page: &str, text: &str, units: &BTreeMap<String, Unit>) -> Markup {
-    let checked = form::check(text);
-    let (post, base) = (format!("/cases/{}/edit/{page}", version.id), version.number.to_string());
-    let view = FormView {
-        text,
-        problems: &checked.problems,
-        units,
-        texts: visit.texts,
-        groups: groups(page).unwrap_or_default(),
-        base_version: &base,
-        read_only: !visit.edits(),
-        action: Action { post: &post, target: "#case-form", swap: "innerHTML" },
-    };
-    form::render(&view)
-}
-
-/// The form for a page that is open already, with what stands beside it.
-pub fn part(visit: &Visit, version: &Version, page: &str, units: &BTreeMap<String, Unit>) -> Markup {
-    html! {
-        (shown(visit, version, page, &version.text, units))
-        span #case-state hx-swap-oob="true" { (layout::version_badge(visit, version)) }
-        span #case-version hx-swap-oob="true" { (visit.texts.fill("case.version", &[("number", &version.number.to_string())])) }
-        @if page == "limb" { (limb::at_once(visit, version)) }
-        @if page == "day" { (day::at_once(visit, version)) }
-    }
 }
 
 /// What became of a change.

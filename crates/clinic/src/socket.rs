@@ -1,6 +1,7 @@
 //! The socket: its technique as a list of steps, a brush and the trim line on the model, colours of distance and wall, files.
 
 use super::App;
+use super::case_form;
 use super::clinic::Clinic;
 use super::error::HttpError;
 use super::files::{download, stem};
@@ -9,7 +10,6 @@ use super::ids::case_id;
 use super::layout;
 use super::layout::notice;
 use super::opened::{Need, Opened};
-use super::person;
 use super::scene::{axes, glb};
 use super::technique::{self, StepEdit};
 use super::visit::Visit;
@@ -61,7 +61,7 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup
                 hx-trigger="concord:changed from:body delay:300ms" hx-sync="this:replace" hx-select="#socket-view" hx-swap="outerHTML" {
                 (view(visit, opened, &made, &inside, look))
             }
-            (person::next(visit, version, "day"))
+            (case_form::next(visit, version, "day"))
         },
         Err(HttpError::NoSocket(refused)) => no_socket(visit, &refused),
         // What is wrong with the technique can be mended here; what is wrong with the case on its own page.

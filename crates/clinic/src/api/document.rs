@@ -1,7 +1,8 @@
 //! The API's document: OpenAPI 3.1, made from the table of operations and the types' own schemas.
 
 use super::handlers::LARGEST_NUMBER;
-use super::{Body, ERRORS, Operation, fault_schema, operations};
+use super::operation::{Body, ERRORS, Operation, fault_schema};
+use super::operations::operations;
 use axum::Json;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;

@@ -1,7 +1,7 @@
 //! A second factor by the API, as the page "Account" has it.
 
 use super::handlers::Answer;
-use super::{Body, Operation, json, plain};
+use super::operation::{Body, Operation, json, plain};
 use crate::App;
 use crate::account::{begin_factor, confirm_factor, link, remove_factor};
 use crate::error::HttpError;

@@ -1,7 +1,7 @@
 //! Teams by the API, as the page of the clinic has them.
 
 use super::handlers::Answer;
-use super::{Body, Operation, json, plain};
+use super::operation::{Body, Operation, json, plain};
 use crate::App;
 use crate::clinic::Clinic;
 use crate::clock::actor;
