@@ -3,7 +3,7 @@
 use super::App;
 use super::clock::actor;
 use super::compare::Two;
-use super::health::Ill;
+use super::health::Warning;
 use super::visit::Visit;
 use axum::extract::{MatchedPath, Query, RawPathParams, Request, State};
 use axum::http::{Method, StatusCode, Uri, header};
@@ -43,7 +43,7 @@ pub async fn record(
         };
         // What is written now says nothing about what was not: an administrator acknowledges that.
         if written.is_err() {
-            app.clinic.health.set(Ill::Witness, true);
+            app.clinic.health.set(Warning::AccessLog, true);
         }
         // Nobody waits for a person's data because of a full disk: the page says that it is not written.
         if let Err(error @ (StoreError::Broken(_) | StoreError::Database(_))) = written {

@@ -3,9 +3,9 @@
 use super::App;
 use super::clinic::Clinic;
 use super::clock::{actor, moment, now};
-use super::entry::{Tries, prove};
 use super::error::HttpError;
 use super::layout;
+use super::login_attempt::{LoginLimits, confirm_password};
 use super::visit::Visit;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -150,13 +150,13 @@ pub async fn factor(
 async fn about_factor<T: Send + 'static>(
     app: &App,
     visit: &Visit,
-    change: impl FnOnce(&Clinic, &Tries, &str) -> Result<T, HttpError> + Send + 'static,
+    change: impl FnOnce(&Clinic, &LoginLimits, &str) -> Result<T, HttpError> + Send + 'static,
 ) -> Result<T, HttpError> {
     if visit.session.is_none() {
         return Err(HttpError::NotFound("a log-in by password"));
     }
     let (name, auth) = (visit.name.clone(), Arc::clone(&app.auth));
-    app.clinic.work(move |clinic| change(clinic, &auth.tries, &name)).await
+    app.clinic.work(move |clinic| change(clinic, &auth.login_limits, &name)).await
 }
 
 /// Begins a second factor for whoever gives their password again, and gives its secret (base32).
@@ -164,8 +164,8 @@ async fn about_factor<T: Send + 'static>(
 /// # Errors
 /// Nobody has logged in by password; another password; there is a factor already.
 pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<String, HttpError> {
-    about_factor(app, visit, move |clinic, tries, name| {
-        prove(clinic, tries, name, &password)?;
+    about_factor(app, visit, move |clinic, limits, name| {
+        confirm_password(clinic, limits, name, &password)?;
         Ok(clinic.store.begin_factor(name)?)
     })
     .await
@@ -176,11 +176,11 @@ pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<
 /// # Errors
 /// Nobody has logged in by password; a wrong code, or too many of them; none was begun.
 pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Vec<String>, HttpError> {
-    about_factor(app, visit, move |clinic, tries, name| {
+    about_factor(app, visit, move |clinic, limits, name| {
         // Codes have six digits: whoever has the session alone must not try them all.
-        tries.code(name)?;
+        limits.code(name)?;
         let codes = clinic.store.confirm_factor(&actor(name), name, &code)?;
-        tries.code_fits(name);
+        limits.code_fits(name);
         Ok(codes)
     })
     .await
@@ -191,13 +191,13 @@ pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Ve
 /// # Errors
 /// Nobody has logged in by password; another password; a wrong code, or too many of them.
 pub async fn remove_factor(app: &App, visit: &Visit, password: String, code: String) -> Result<(), HttpError> {
-    about_factor(app, visit, move |clinic, tries, name| {
-        prove(clinic, tries, name, &password)?;
-        tries.code(name)?;
+    about_factor(app, visit, move |clinic, limits, name| {
+        confirm_password(clinic, limits, name, &password)?;
+        limits.code(name)?;
         if !clinic.store.check_factor(name, &code, now())? {
             return Err(StoreError::WrongCode.into());
         }
-        tries.code_fits(name);
+        limits.code_fits(name);
         Ok(clinic.store.remove_factor(&actor(name), name)?)
     })
     .await

@@ -2,9 +2,9 @@
 //! may do is decided in `authorization`.
 
 use super::address::Proxies;
-use super::entry::Tries;
 use super::error::HttpError;
-use super::limit::Limit;
+use super::login_attempt::LoginLimits;
+use super::rate_limit::RateLimit;
 use super::visit::cookie;
 use axum::http::{HeaderMap, header};
 use std::net::IpAddr;
@@ -40,9 +40,9 @@ pub struct Auth {
     /// The proxies in front, where there are any: then nobody else is answered.
     proxies: Option<Proxies>,
     /// How often a log-in may fail.
-    pub tries: Tries,
+    pub login_limits: LoginLimits,
     /// How often one visitor may ask.
-    pub requests: Limit,
+    pub requests: RateLimit,
 }
 
 /// Where a request comes from.
@@ -52,7 +52,7 @@ pub struct ClientAddress(pub IpAddr);
 impl Auth {
     /// For visitors who prove who they are in this way.
     pub fn new(method: AuthMethod, secure: bool, proxies: Option<Proxies>) -> Self {
-        Self { method, secure, proxies, tries: Tries::default(), requests: Limit::new(BURST, EVERY) }
+        Self { method, secure, proxies, login_limits: LoginLimits::default(), requests: RateLimit::new(BURST, EVERY) }
     }
 
     /// Addresses of the reverse proxies; none where visitors ask directly.

@@ -7,9 +7,9 @@ use super::auth::{AuthMethod, ClientAddress, is_local};
 use super::clock::now;
 use super::compare::Two;
 use super::error::HttpError;
-use super::lanes::Lane;
 use super::route::Right;
 use super::routes;
+use super::scheduler::Queue;
 use super::visit::Visit;
 use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, Query, RawPathParams, Request, State};
 use axum::http::request::Parts;
@@ -24,10 +24,10 @@ use store::{CaseId, Role, Session, Sight, Store, StoreError};
 const TLS_ALONE: &str = "max-age=31536000";
 
 /// Who asks, as far as they have proved it.
-async fn identify(app: &App, headers: &HeaderMap, stranger: Visit) -> Result<Visit, HttpError> {
+async fn identify(app: &App, headers: &HeaderMap, anonymous: Visit) -> Result<Visit, HttpError> {
     let known = |name: String, role: Role, session: Option<i64>| {
         let sight = Sight::of(&name, role);
-        Visit { name, role: Some(role), session, sight, ..stranger.clone() }
+        Visit { name, role: Some(role), session, sight, ..anonymous.clone() }
     };
     match &app.auth.method {
         AuthMethod::ThisMachine => Ok(known(THIS_MACHINE.into(), Role::Admin, None)),
@@ -59,7 +59,7 @@ async fn asked<T: Send + 'static>(
     app: &App,
     ask: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, HttpError> {
-    app.clinic.work_in(Lane::Auth, move |clinic| Ok(ask(&clinic.store)?)).await
+    app.clinic.work_in(Queue::Session, move |clinic| Ok(ask(&clinic.store)?)).await
 }
 
 /// Notes once a minute that a session is used. Nobody waits for it: where it fails, the session ends a little sooner.
@@ -96,7 +96,7 @@ pub async fn check(
 }
 
 /// What a reverse proxy says of whom it asks for.
-const PROXIES: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
+const PROXY_HEADERS: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
 
 async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, ClientAddress), HttpError> {
     let headers = &parts.headers;
@@ -109,7 +109,9 @@ async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, 
         ));
     }
     // Whoever is behind a proxy would be let in as this machine, without a password.
-    if matches!(app.auth.method, AuthMethod::ThisMachine) && PROXIES.iter().any(|name| headers.contains_key(*name)) {
+    if matches!(app.auth.method, AuthMethod::ThisMachine)
+        && PROXY_HEADERS.iter().any(|name| headers.contains_key(*name))
+    {
         return Err(HttpError::Forbidden(
             "the request comes through a proxy, and nobody logs in here: start with a log-in",
         ));
@@ -119,14 +121,14 @@ async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, 
         return Err(HttpError::Forbidden("the request comes from another site's page"));
     }
     let here = parts.uri.path_and_query().map_or_else(|| "/".into(), ToString::to_string);
-    let stranger = Visit { here, ..Visit::stranger(headers) };
+    let anonymous = Visit { here, ..Visit::anonymous(headers) };
     let matched = parts.extensions.get::<MatchedPath>().map(|matched| matched.as_str().to_string());
     // An address that does not exist is looked up by who may look.
     let right = matched.as_deref().map_or(Ok(Right::Look), |path| routes::right(path, parts.method.as_str()));
     if matches!(right, Ok(Right::Anyone)) {
-        return Ok((stranger, client));
+        return Ok((anonymous, client));
     }
-    let visit = identify(app, headers, stranger).await?;
+    let visit = identify(app, headers, anonymous).await?;
     let visit = Visit { warnings: app.clinic.health.warnings(), ..visit };
     if !matches!(app.auth.method, AuthMethod::ThisMachine) {
         app.auth.requests.take(&visit.name)?;

@@ -6,8 +6,8 @@ use super::error::HttpError;
 use super::files::stem;
 use super::health::Health;
 use super::jobs::Jobs;
-use super::lanes::{Asker, Lane, Lanes};
-use super::opened::{Need, Opened, Shelf, Source};
+use super::opened_case::{Cache, Need, OpenedCase, Source};
+use super::scheduler::{Queue, Requester, Scheduler};
 use super::upload_slots::UploadSlots;
 use super::visit::Visit;
 use fitting::Candidacy;
@@ -30,8 +30,8 @@ pub struct Clinic {
     pub jobs: Jobs,
     /// Slots for uploads.
     pub upload_slots: UploadSlots,
-    lanes: Lanes,
-    shelf: Shelf,
+    scheduler: Scheduler,
+    cache: Cache,
     /// Whether what is kept is sound.
     pub health: Health,
 }
@@ -45,8 +45,8 @@ impl Clinic {
             library: Library::embedded(),
             jobs: Jobs::new(cores),
             upload_slots: UploadSlots::default(),
-            lanes: Lanes::new(cores),
-            shelf: Shelf::default(),
+            scheduler: Scheduler::new(cores),
+            cache: Cache::default(),
             health: Health::default(),
         }
     }
@@ -59,22 +59,22 @@ impl Clinic {
         self: &Arc<Self>,
         work: impl FnOnce(&Self) -> Result<T, HttpError> + Send + 'static,
     ) -> Result<T, HttpError> {
-        self.work_in(Lane::Page, work).await
+        self.work_in(Queue::Page, work).await
     }
 
-    /// Does short work in a lane.
+    /// Does short work in a queue.
     ///
     /// # Errors
     /// What the work itself says; [`HttpError::Busy`] where too many wait.
     pub async fn work_in<T: Send + 'static>(
         self: &Arc<Self>,
-        lane: Lane,
+        queue: Queue,
         work: impl FnOnce(&Self) -> Result<T, HttpError> + Send + 'static,
     ) -> Result<T, HttpError> {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
-        self.lanes.short(lane, Box::new(move || kept(work(&clinic)))).await?;
-        answer().map_err(|error| self.health.told(error))
+        self.scheduler.short(queue, Box::new(move || kept(work(&clinic)))).await?;
+        answer().map_err(|error| self.health.or_damaged(error))
     }
 
     /// Does long work of a visitor, which may ask whether anybody still waits for it.
@@ -84,12 +84,12 @@ impl Clinic {
     pub async fn long_work<T: Send + 'static>(
         self: &Arc<Self>,
         visit: &Visit,
-        work: impl FnOnce(&Self, &Asker) -> Result<T, HttpError> + Send + 'static,
+        work: impl FnOnce(&Self, &Requester) -> Result<T, HttpError> + Send + 'static,
     ) -> Result<T, HttpError> {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
-        self.lanes.long(&visit.name, Box::new(move |asker| kept(work(&clinic, asker)))).await?;
-        answer().map_err(|error| self.health.told(error))
+        self.scheduler.long(&visit.name, Box::new(move |requester| kept(work(&clinic, requester)))).await?;
+        answer().map_err(|error| self.health.or_damaged(error))
     }
 
     /// A version of a case, the newest where none is named, with what is to be shown of it made: at once where that is there
@@ -103,12 +103,12 @@ impl Clinic {
         id: &CaseId,
         number: Option<u64>,
         need: Need,
-    ) -> Result<Arc<Opened>, HttpError> {
+    ) -> Result<Arc<OpenedCase>, HttpError> {
         let wanted = id.clone();
         let at_hand = self
             .work(move |clinic| {
                 let version = clinic.version(&wanted, number)?;
-                if let Some(opened) = clinic.shelf.find(&wanted, version.number) {
+                if let Some(opened) = clinic.cache.find(&wanted, version.number) {
                     return Ok(opened.has(need).then_some(opened));
                 }
                 // A scan takes a while to read.
@@ -120,10 +120,10 @@ impl Clinic {
             return Ok(opened);
         }
         let wanted = id.clone();
-        self.long_work(visit, move |clinic, asker| {
+        self.long_work(visit, move |clinic, requester| {
             let opened = clinic.open_at(&wanted, number)?;
-            opened.make(clinic, need, asker)?;
-            clinic.shelf.make_room();
+            opened.make(clinic, need, requester)?;
+            clinic.cache.make_room();
             Ok(opened)
         })
         .await
@@ -133,7 +133,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such case.
-    pub fn open(&self, id: &CaseId) -> Result<Arc<Opened>, HttpError> {
+    pub fn open(&self, id: &CaseId) -> Result<Arc<OpenedCase>, HttpError> {
         let head = self.store.head(id)?;
         self.opened(head)
     }
@@ -142,7 +142,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such version.
-    pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<Opened>, HttpError> {
+    pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<OpenedCase>, HttpError> {
         self.opened(self.version(id, number)?)
     }
 
@@ -150,7 +150,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such version.
-    pub fn open_version(&self, id: &CaseId, number: u64) -> Result<Arc<Opened>, HttpError> {
+    pub fn open_version(&self, id: &CaseId, number: u64) -> Result<Arc<OpenedCase>, HttpError> {
         let version = self.store.version(id, number)?;
         self.opened(version)
     }
@@ -159,14 +159,14 @@ impl Clinic {
         Ok(number.map_or_else(|| self.store.head(id), |number| self.store.version(id, number))?)
     }
 
-    fn opened(&self, version: Version) -> Result<Arc<Opened>, HttpError> {
-        if let Some(found) = self.shelf.find(&version.id, version.number) {
+    fn opened(&self, version: Version) -> Result<Arc<OpenedCase>, HttpError> {
+        if let Some(found) = self.cache.find(&version.id, version.number) {
             return Ok(found);
         }
         let read = self.read(&version.id, &version.name, &version.text);
         let fitting = read.as_ref().ok().map(|read| judged(&read.case, &read.settings, &self.library));
-        let opened = Arc::new(Opened::new(version, read, fitting));
-        self.shelf.put(&opened);
+        let opened = Arc::new(OpenedCase::new(version, read, fitting));
+        self.cache.put(&opened);
         Ok(opened)
     }
 
@@ -239,7 +239,7 @@ impl Clinic {
             let Ok(head) = self.store.head(&row.id) else { continue };
             let state = self.draft(Some(&row.id), &head.text).state;
             if state != head.state && self.store.judge(&row.id, head.number, state).is_ok() {
-                self.shelf.forget(&row.id);
+                self.cache.forget(&row.id);
             }
         }
     }
@@ -256,13 +256,13 @@ impl Clinic {
     /// Forgets what was opened and made of a case.
     pub fn forget(&self, id: &CaseId) {
         self.jobs.forget(id);
-        self.shelf.forget(id);
+        self.cache.forget(id);
     }
 
     /// Forgets what was opened and made: the store holds other cases now.
     pub fn forget_all(&self) {
         self.jobs.forget_all();
-        self.shelf.clear();
+        self.cache.clear();
     }
 
     /// Keeps a new version made from version `base`; the same text again makes none.
@@ -283,7 +283,7 @@ impl Source for Clinic {
     }
 
     fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Result<Arc<ScanFile>, Failure> {
-        let known = self.shelf.scan(id, name, unit);
+        let known = self.cache.scan(id, name, unit);
         if let Some(scan) = known {
             return Ok(scan);
         }

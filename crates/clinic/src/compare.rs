@@ -5,9 +5,9 @@ use super::changes::{Change, changes};
 use super::clinic::Clinic;
 use super::error::HttpError;
 use super::ids::case_id;
-use super::lanes::Asker;
 use super::layout;
-use super::opened::Opened;
+use super::opened_case::OpenedCase;
+use super::scheduler::Requester;
 use super::versions;
 use super::visit::Visit;
 use ::report::{fit_text, words};
@@ -57,7 +57,7 @@ pub struct Comparison {
 
 /// One of the two: its day, person by person.
 struct Side {
-    opened: Arc<Opened>,
+    opened: Arc<OpenedCase>,
     day: EnsembleDay,
     persons: Vec<twin::day::DayCourse>,
 }
@@ -69,8 +69,8 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) 
     let compared = if two.a.is_empty() {
         None
     } else {
-        let compare = move |clinic: &Clinic, asker: &Asker| {
-            let sides = sides(clinic, &asked, asker)?;
+        let compare = move |clinic: &Clinic, requester: &Requester| {
+            let sides = sides(clinic, &asked, requester)?;
             Ok((comparison(&sides)?, sides))
         };
         Some(app.clinic.long_work(&visit, compare).await?)
@@ -133,16 +133,16 @@ fn system_choice(visit: &Visit, side: &str, chosen: &str, pumps: &[(String, Stri
 ///
 /// # Errors
 /// A draft, an unknown system; nobody waits any more.
-pub fn compared(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<Comparison, HttpError> {
-    comparison(&sides(clinic, two, asker)?)
+pub fn compared(clinic: &Clinic, two: &Two, requester: &Requester) -> Result<Comparison, HttpError> {
+    comparison(&sides(clinic, two, requester)?)
 }
 
-fn sides(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<[Side; 2], HttpError> {
+fn sides(clinic: &Clinic, two: &Two, requester: &Requester) -> Result<[Side; 2], HttpError> {
     let b = if two.b.is_empty() { &two.a } else { &two.b };
-    Ok([side(clinic, &two.a, &two.system_a, asker)?, side(clinic, b, &two.system_b, asker)?])
+    Ok([side(clinic, &two.a, &two.system_a, requester)?, side(clinic, b, &two.system_b, requester)?])
 }
 
-fn side(clinic: &Clinic, case: &str, system: &str, asker: &Asker) -> Result<Side, HttpError> {
+fn side(clinic: &Clinic, case: &str, system: &str, requester: &Requester) -> Result<Side, HttpError> {
     let opened = clinic.open(&case_id(case)?)?;
     let read = opened.case()?;
     let fitting = opened.fitting.as_ref().ok_or(HttpError::Internal)?;
@@ -152,7 +152,8 @@ fn side(clinic: &Clinic, case: &str, system: &str, asker: &Asker) -> Result<Side
         systems::named(system, &read.case, &clinic.library.catalog, fitting)?
     };
     let inputs = DayInputs { settings: read.settings, grid_s: GRID_S, ..DayInputs::new(&clinic.library.regions) };
-    let persons = persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| asker.waits())?;
+    let persons =
+        persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| requester.check_cancelled())?;
     let day = ensemble(&system, DRAW, &persons);
     Ok(Side { opened, day, persons })
 }

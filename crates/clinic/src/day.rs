@@ -4,12 +4,12 @@ use super::App;
 use super::case_form;
 use super::clinic::Clinic;
 use super::error::HttpError;
-use super::given::Given;
+use super::extract::JsonObject;
 use super::ids::case_id;
-use super::lanes::Asker;
 use super::layout;
-use super::opened::{Need, Opened};
+use super::opened_case::{Need, OpenedCase};
 use super::scene::axes;
+use super::scheduler::Requester;
 use super::visit::Visit;
 use ::report::case::QUANTITIES;
 use ::report::day_text;
@@ -233,22 +233,22 @@ pub async fn preview(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(controls): Given<Controls>,
+    JsonObject(controls): JsonObject<Controls>,
 ) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let bands = controls.bands;
     let asking = visit.clone();
-    let day = move |clinic: &Clinic, asker: &Asker| {
+    let day = move |clinic: &Clinic, requester: &Requester| {
         with_preview(clinic, &opened, &controls, |preview| {
-            Ok(shown(&visit, preview, &preview.days(bands, &|| asker.waits())?))
+            Ok(shown(&visit, preview, &preview.days(bands, &|| requester.check_cancelled())?))
         })
     };
     // One person is drawn at once; many are long work.
     let answer = if bands {
         app.clinic.long_work(&asking, day).await?
     } else {
-        app.clinic.work(move |clinic| day(clinic, &Asker::new(&asking.name))).await?
+        app.clinic.work(move |clinic| day(clinic, &Requester::new(&asking.name))).await?
     };
     Ok(Json(answer))
 }
@@ -258,7 +258,7 @@ pub async fn pressure(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(controls): Given<Controls>,
+    JsonObject(controls): JsonObject<Controls>,
 ) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
@@ -277,7 +277,7 @@ pub async fn pressure(
 
 fn with_preview<T>(
     clinic: &Clinic,
-    opened: &Opened,
+    opened: &OpenedCase,
     controls: &Controls,
     show: impl FnOnce(&Preview<'_>) -> Result<T, HttpError>,
 ) -> Result<T, HttpError> {

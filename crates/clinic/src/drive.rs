@@ -2,10 +2,10 @@
 
 use super::App;
 use super::error::HttpError;
-use super::given::Given;
+use super::extract::JsonObject;
 use super::ids::case_id;
 use super::layout;
-use super::opened::Need;
+use super::opened_case::Need;
 use super::visit::Visit;
 use ::report::drive_text;
 use axum::Json;
@@ -104,7 +104,7 @@ pub async fn replay(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(asked): Given<Asked>,
+    JsonObject(asked): JsonObject<Asked>,
 ) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let script = script(&asked)?;

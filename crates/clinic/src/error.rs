@@ -1,7 +1,7 @@
 //! Why a request has no answer: every error of the pages and of the API, with its status and its faults. What is shown of one is
 //! `error_response`'s.
 
-use super::pace::{Slow, is_slow};
+use super::upload_rate::{self, is_slow};
 use axum::extract::multipart::MultipartError;
 use axum::extract::rejection::{BytesRejection, FormRejection, JsonRejection, QueryRejection};
 use axum::http::StatusCode;
@@ -92,7 +92,7 @@ impl HttpError {
             }
             Self::Input(faults) | Self::UnknownName(faults) => faults.clone(),
             Self::TooLarge => one("larger than anything that is taken".into(), "a scan is at most 64 MB, a case 1 MiB"),
-            Self::TooSlow => one(Slow.to_string(), "send it again over a faster line"),
+            Self::TooSlow => one(upload_rate::TooSlow.to_string(), "send it again over a faster line"),
             Self::TooManyRequests(seconds) => one("too many requests".into(), &format!("wait {seconds} s")),
             Self::NoSocket(refused) => {
                 let fault =

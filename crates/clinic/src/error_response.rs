@@ -57,9 +57,9 @@ pub async fn render(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_string();
     let json = wants_json(&path, request.headers());
     let here = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
-    let stranger = Visit { here, ..Visit::stranger(request.headers()) };
+    let anonymous = Visit { here, ..Visit::anonymous(request.headers()) };
     let mut response = next.run(request).await;
-    let visit = response.extensions().get::<Visit>().cloned().unwrap_or(stranger);
+    let visit = response.extensions().get::<Visit>().cloned().unwrap_or(anonymous);
     if response.extensions().get::<Arc<HttpError>>().is_none()
         && let Some(error) = without_words(&mut response).await
     {

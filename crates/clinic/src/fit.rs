@@ -6,9 +6,9 @@ use super::error::HttpError;
 use super::files::{download, stem};
 use super::form::{Edit, Unit, apply, fields};
 use super::ids::case_id;
-use super::lanes::Asker;
 use super::layout;
-use super::opened::{Need, Opened};
+use super::opened_case::{Need, OpenedCase};
+use super::scheduler::Requester;
 use super::visit::Visit;
 use ::report::plots::heights;
 use ::report::{fit_text, height_words, order, words};
@@ -47,7 +47,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     app.clinic.work(move |clinic| whole(clinic, &visit, &opened)).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, HttpError> {
+fn whole(clinic: &Clinic, visit: &Visit, opened: &OpenedCase) -> Result<Markup, HttpError> {
     let version = &opened.version;
     let fitting = match (opened.case(), &opened.fitting) {
         (Ok(_), Some(fitting)) => fitting,
@@ -234,7 +234,7 @@ fn verdict(verdict: Verdict) -> &'static str {
 }
 
 /// A small form; each change is answered at once.
-fn inputs(visit: &Visit, opened: &Opened) -> Markup {
+fn inputs(visit: &Visit, opened: &OpenedCase) -> Markup {
     let t = visit.texts;
     let case = opened.read.as_ref().ok().and_then(|read| serde_json::to_value(&read.case).ok()).unwrap_or_default();
     let action = format!("/cases/{}/fit/what-if", opened.version.id);
@@ -320,7 +320,7 @@ pub async fn what_if(
     Ok(layout::case_page(&visit, &opened.version, "fit", &back))
 }
 
-fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting, library: &Library) -> Markup {
+fn parts_list(visit: &Visit, opened: &OpenedCase, fitting: &Fitting, library: &Library) -> Markup {
     let t = visit.texts;
     let words = order::Words { included: t.say("fit.included"), kept: t.say("fit.kept") };
     html! {
@@ -354,8 +354,8 @@ fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting, library: &Libra
 }
 
 /// What the recommended pump does at first, and when its sensor dies.
-fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
-    let Ok(result) = opened.fit(clinic, &Asker::new(&visit.name)) else { return html! {} };
+fn answers(visit: &Visit, clinic: &Clinic, opened: &OpenedCase) -> Markup {
+    let Ok(result) = opened.fit(clinic, &Requester::new(&visit.name)) else { return html! {} };
     let Some(answers) = &result.answers else { return html! {} };
     html! {
         section.card aria-labelledby="first-steps" {

@@ -2,7 +2,7 @@
 //! progress is shown, and they can be cancelled. A panic in one is told and ends nothing else. What is made is in `report`.
 
 use super::error::HttpError;
-use super::lanes::{REPORT_NICE, threads_behind};
+use super::scheduler::{REPORT_NICE, low_priority_threads};
 use rayon::ThreadPool;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -122,7 +122,7 @@ impl Job {
 impl Jobs {
     /// No jobs yet; one core stays free for the pages.
     pub fn new(cores: usize) -> Self {
-        let pool = threads_behind(cores, REPORT_NICE).map(Arc::new);
+        let pool = low_priority_threads(cores, REPORT_NICE).map(Arc::new);
         Self { list: Mutex::default(), turn: Arc::default(), pool, count: AtomicU64::new(1) }
     }
 

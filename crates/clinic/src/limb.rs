@@ -6,10 +6,10 @@ use super::changes::document;
 use super::clinic::Clinic;
 use super::clock::actor;
 use super::error::HttpError;
-use super::given::{Base, Given, Which};
+use super::extract::{BaseVersion, JsonObject, VersionQuery};
 use super::ids::case_id;
 use super::layout;
-use super::opened::{Need, Opened};
+use super::opened_case::{Need, OpenedCase};
 use super::scans;
 use super::scene::{axes, glb};
 use super::visit::Visit;
@@ -34,7 +34,7 @@ use twin::regions::Regions;
 use workup::scan_file;
 use workup::socket::{self, MadeSocket};
 
-/// Which part of the page is asked for, where it is not the whole.
+/// VersionQuery part of the page is asked for, where it is not the whole.
 #[derive(Deserialize)]
 pub struct Part {
     #[serde(default)]
@@ -54,7 +54,7 @@ pub async fn page(
     app.clinic.work(move |clinic| whole(clinic, &visit, &opened, &asked.part)).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<Markup, HttpError> {
+fn whole(clinic: &Clinic, visit: &Visit, opened: &OpenedCase, part: &str) -> Result<Markup, HttpError> {
     let files = clinic.store.files(&opened.version.id)?;
     let seen = (opened.limb(clinic), opened.socket(clinic));
     let version = &opened.version;
@@ -86,7 +86,7 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<
 type Seen = (Result<Arc<(Limb, Measurements)>, HttpError>, Result<Arc<MadeSocket>, HttpError>);
 
 /// The limb as it is: to turn, and drawn with its measurements. What stands against a socket of it is said first.
-fn view(visit: &Visit, opened: &Opened, (limb, made): &Seen) -> Markup {
+fn view(visit: &Visit, opened: &OpenedCase, (limb, made): &Seen) -> Markup {
     let version = &opened.version;
     let against = match made {
         // What a change of the form says at once stands here.
@@ -100,7 +100,7 @@ fn view(visit: &Visit, opened: &Opened, (limb, made): &Seen) -> Markup {
     html! { (against) (drawn(visit, opened, limb, made.as_ref().ok())) }
 }
 
-fn drawn(visit: &Visit, opened: &Opened, seen: &(Limb, Measurements), made: Option<&Arc<MadeSocket>>) -> Markup {
+fn drawn(visit: &Visit, opened: &OpenedCase, seen: &(Limb, Measurements), made: Option<&Arc<MadeSocket>>) -> Markup {
     let t = visit.texts;
     let version = &opened.version;
     let (limb, facts) = seen;
@@ -141,7 +141,7 @@ fn drawn(visit: &Visit, opened: &Opened, seen: &(Limb, Measurements), made: Opti
 }
 
 /// The level of a case whose limb can be seen.
-fn level_of(opened: &Opened) -> AmputationLevel {
+fn level_of(opened: &OpenedCase) -> AmputationLevel {
     let said = || {
         toml::from_str::<toml::Table>(&opened.version.text)
             .ok()?
@@ -187,7 +187,7 @@ pub async fn mesh(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(which): Query<Which>,
+    Query(which): Query<VersionQuery>,
 ) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
@@ -223,7 +223,7 @@ fn regions_of(limb: &Limb, regions: &Regions, level: AmputationLevel) -> Vec<f64
     limb.skin.vertices.iter().map(at).collect()
 }
 
-fn upload_form(visit: &Visit, opened: &Opened) -> Markup {
+fn upload_form(visit: &Visit, opened: &OpenedCase) -> Markup {
     let t = visit.texts;
     html! {
         form.card #upload-form method="post" enctype="multipart/form-data" action={ "/cases/" (opened.version.id) "/scan" } {
@@ -294,13 +294,13 @@ pub async fn upload(
     }
     let address = format!("/cases/{id}/limb");
     app.clinic
-        .long_work(&visit, move |clinic, asker| {
+        .long_work(&visit, move |clinic, requester| {
             let version = clinic.store.version(&id, base)?;
             let unit = unit_of(&version.text);
             scan_file::of_bytes(name.clone(), bytes.to_vec(), unit.as_deref(), false)?;
-            let kept = clinic.store.attach(&actor(asker.name()), &id, &name, &bytes)?;
+            let kept = clinic.store.attach(&actor(requester.name()), &id, &name, &bytes)?;
             let text = with_scan(&version.text, &place, &kept.name, &said)?;
-            clinic.save(asker.name(), &id, base, &text)
+            clinic.save(requester.name(), &id, base, &text)
         })
         .await?;
     Ok(Redirect::to(&address))
@@ -362,8 +362,8 @@ pub async fn landmark(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(base): Query<Base>,
-    Given(placed): Given<Placed>,
+    Query(base): Query<BaseVersion>,
+    JsonObject(placed): JsonObject<Placed>,
 ) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let asking = visit.clone();

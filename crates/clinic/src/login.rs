@@ -3,11 +3,11 @@
 use super::App;
 use super::auth::{Auth, AuthMethod, ClientAddress, SESSION};
 use super::clock::now;
-use super::entry::{self, Attempt, Entered, LIFETIME_S};
 use super::error::HttpError;
-use super::lanes::Lane;
 use super::layout;
 use super::layout::notice;
+use super::login_attempt::{self, Attempt, LoggedIn, SESSION_LIFETIME_S};
+use super::scheduler::Queue;
 use super::texts::Language;
 use super::visit::{Theme, Visit, cookie};
 use axum::Extension;
@@ -84,7 +84,7 @@ pub struct Entry {
 }
 
 /// Opens a session.
-pub async fn enter(
+pub async fn log_in(
     State(app): State<App>,
     visit: Visit,
     Extension(ClientAddress(address)): Extension<ClientAddress>,
@@ -97,11 +97,11 @@ pub async fn enter(
     let Entry { name, password, code, back } = entry;
     let (device, program) = (cookie(&headers, &app.auth.cookie_name(DEVICE)), program(&headers));
     let attempt = Attempt { name, password, code, browser: true, device, address, program };
-    let Some(entered) = entered(&app, attempt).await? else {
+    let Some(entered) = attempt_login(&app, attempt).await? else {
         let page = form(&visit, own(&back), Some(visit.texts.say("login.wrong")));
         return Ok((StatusCode::UNAUTHORIZED, page).into_response());
     };
-    let session = secret_cookie(&app.auth, SESSION, entered.token.as_str(), LIFETIME_S);
+    let session = secret_cookie(&app.auth, SESSION, entered.token.as_str(), SESSION_LIFETIME_S);
     let device = entered.device.map(|device| secret_cookie(&app.auth, DEVICE, &device, DEVICE_S));
     Ok((AppendHeaders([session].into_iter().chain(device)), Redirect::to(own(&back))).into_response())
 }
@@ -110,9 +110,9 @@ pub async fn enter(
 ///
 /// # Errors
 /// Too many failures; what the store says.
-pub async fn entered(app: &App, attempt: Attempt) -> Result<Option<Entered>, HttpError> {
+pub async fn attempt_login(app: &App, attempt: Attempt) -> Result<Option<LoggedIn>, HttpError> {
     let auth = Arc::clone(&app.auth);
-    app.clinic.work_in(Lane::Entry, move |clinic| entry::enter(clinic, &auth.tries, &attempt)).await
+    app.clinic.work_in(Queue::Login, move |clinic| login_attempt::log_in(clinic, &auth.login_limits, &attempt)).await
 }
 
 /// What a browser or script calls itself.
@@ -128,7 +128,7 @@ fn secret_cookie(auth: &Auth, name: &str, value: &str, seconds: i64) -> (HeaderN
 }
 
 /// Closes the session.
-pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response, HttpError> {
+pub async fn log_out(State(app): State<App>, headers: HeaderMap) -> Result<Response, HttpError> {
     if let Some(token) = cookie(&headers, &app.auth.cookie_name(SESSION)) {
         app.clinic.work(move |clinic| Ok(clinic.store.close_session(&token, now())?)).await?;
     }

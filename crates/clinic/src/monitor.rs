@@ -1,7 +1,7 @@
 //! A unit that is followed, as a page of its own: what `concord monitor` shows, for a browser on this machine alone. It keeps
 //! nothing and knows no case, so it has neither store nor users; its frame, style and script are those of the clinic page.
 
-use super::connections::{self, Patience};
+use super::connections::{self, Timeouts};
 use super::error::HttpError;
 use super::error_response;
 use super::layout;
@@ -77,7 +77,7 @@ pub fn begin(shared: Shared, port: u16) -> Result<SocketAddr, Failure> {
         runtime.block_on(async {
             if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
                 let never = std::future::pending();
-                connections::serve(listener, router(shared), vec![], Patience::default(), never).await;
+                connections::serve(listener, router(shared), vec![], Timeouts::default(), never).await;
             }
         });
     });
@@ -104,7 +104,7 @@ async fn this_machine(mut request: Request, next: Next) -> Response {
         return HttpError::Forbidden(refused).into_response();
     }
     let here = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
-    let visit = Visit { here, ..Visit::stranger(request.headers()) };
+    let visit = Visit { here, ..Visit::anonymous(request.headers()) };
     request.extensions_mut().insert(visit);
     next.run(request).await
 }
@@ -322,7 +322,7 @@ mod tests {
     use workup::monitor::example::{bytes, telemetry};
 
     fn visit(language: &'static str) -> Visit {
-        Visit::stranger(&HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, language.parse().unwrap())]))
+        Visit::anonymous(&HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, language.parse().unwrap())]))
     }
 
     #[test]

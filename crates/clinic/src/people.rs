@@ -5,12 +5,12 @@ use super::changes::document;
 use super::clinic::Clinic;
 use super::clock::{actor, moment, now};
 use super::error::HttpError;
+use super::extract::VersionQuery;
 use super::files::{download, stem};
-use super::given::Which;
 use super::ids::case_id;
 use super::import::{imported, names_file};
-use super::lanes::Asker;
 use super::layout;
+use super::scheduler::Requester;
 use super::visit::Visit;
 use axum::extract::{Form, Multipart, Path, Query, State};
 use axum::response::{Redirect, Response};
@@ -166,7 +166,10 @@ pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -
         }
     }
     let (name, bytes) = uploaded.ok_or_else(|| HttpError::input("file", "", "no file came", "choose a case file"))?;
-    let id = app.clinic.long_work(&visit, move |clinic, asker| imported(clinic, asker.name(), &name, &bytes)).await?;
+    let id = app
+        .clinic
+        .long_work(&visit, move |clinic, requester| imported(clinic, requester.name(), &name, &bytes))
+        .await?;
     Ok(Redirect::to(&format!("/cases/{id}/person")))
 }
 
@@ -175,7 +178,7 @@ pub async fn export(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(which): Query<Which>,
+    Query(which): Query<VersionQuery>,
 ) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let wanted = id.clone();
@@ -196,13 +199,13 @@ pub async fn export(
         return Ok(download(&format!("{stem}.toml"), "application/toml", version.text.into_bytes()));
     }
     // Scans take a while to pack.
-    app.clinic.long_work(&visit, move |clinic, asker| packed(clinic, asker, &version, &scans, &stem)).await
+    app.clinic.long_work(&visit, move |clinic, requester| packed(clinic, requester, &version, &scans, &stem)).await
 }
 
 /// A case with its scans as one archive.
 fn packed(
     clinic: &Clinic,
-    asker: &Asker,
+    requester: &Requester,
     version: &Version,
     scans: &[String],
     stem: &str,
@@ -213,7 +216,7 @@ fn packed(
     archive.start_file(format!("{stem}.toml"), options).map_err(failed)?;
     archive.write_all(version.text.as_bytes()).map_err(|_| HttpError::Internal)?;
     for scan in scans {
-        asker.waits()?;
+        requester.check_cancelled()?;
         let bytes = clinic.store.file(&version.id, scan)?.unwrap_or_default();
         archive.start_file(scan.as_str(), options).map_err(failed)?;
         archive.write_all(&bytes).map_err(|_| HttpError::Internal)?;
@@ -253,7 +256,7 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
 /// Deletes a case with every version, scan and report.
 pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
-    app.clinic.long_work(&visit, move |clinic, asker| clinic.delete(asker.name(), &id)).await?;
+    app.clinic.long_work(&visit, move |clinic, requester| clinic.delete(requester.name(), &id)).await?;
     Ok(Redirect::to("/"))
 }
 

@@ -10,7 +10,7 @@ use super::ids::case_id;
 use super::jobs::{Job, Standing};
 use super::layout;
 use super::layout::notice;
-use super::opened::{DRAW, Need};
+use super::opened_case::{DRAW, Need};
 use super::visit::Visit;
 use ::report::{case_report, csv};
 use axum::extract::{Path, Query, State};

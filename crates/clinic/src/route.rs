@@ -17,7 +17,7 @@ pub const LARGEST_BACKUP: usize = 16 << 30;
 pub const LARGEST_FORM: usize = 4 << 20;
 
 /// What a log-in carries at most: whoever sends it is a stranger.
-pub const LARGEST_ENTRY: usize = 8 << 10;
+pub const LARGEST_LOGIN: usize = 8 << 10;
 
 /// How long an answer may take, from its head on, where nothing large is carried.
 const LONGEST: Duration = Duration::from_secs(120);
@@ -26,7 +26,7 @@ const LONGEST: Duration = Duration::from_secs(120);
 const LONG: [&str; 2] = ["/clinic/backup", "/api/v1/clinic/backup"];
 
 /// How long a log-in may take, from its head to its answer: a stranger who sends it drop by drop is given up.
-pub const LONGEST_ENTRY: Duration = Duration::from_secs(20);
+pub const LONGEST_LOGIN: Duration = Duration::from_secs(20);
 
 /// What somebody has to be allowed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,11 +82,11 @@ pub struct Route {
 }
 
 impl Route {
-    /// How long it may take. None for what carries much: that has to come at a pace ([`super::pace`]), and may take as
+    /// How long it may take. None for what carries much: that has to come at a pace ([`super::upload_rate`]), and may take as
     /// long as it needs.
     pub fn longest(&self) -> Option<Duration> {
         match self.takes {
-            LARGEST_ENTRY => Some(LONGEST_ENTRY),
+            LARGEST_LOGIN => Some(LONGEST_LOGIN),
             takes if takes > LARGEST_FORM || LONG.contains(&self.path) => None,
             _ => Some(LONGEST),
         }

@@ -2,9 +2,9 @@
 //! from nothing else; what the table does not name, nobody may do.
 
 use super::error::HttpError;
-use super::route::{LARGEST_BACKUP, LARGEST_ENTRY, LARGEST_FORM, LARGEST_REQUEST, Right, Route};
+use super::route::{LARGEST_BACKUP, LARGEST_FORM, LARGEST_LOGIN, LARGEST_REQUEST, Right, Route};
 use super::{
-    App, account, api, assets, catalog, compare, day, drive, fit, kept, limb, login, people, person, report, scans,
+    App, account, admin, api, assets, catalog, compare, day, drive, fit, limb, login, people, person, report, scans,
     settings, socket, teams, versions,
 };
 use axum::Router;
@@ -76,15 +76,15 @@ const PAGES: &[Route] = &[
     row!(POST "/clinic/users" Manage settings::change_user),
     row!(POST "/clinic/sessions" Manage settings::close_session),
     row!(POST "/clinic/teams" Manage teams::change),
-    row!(POST "/clinic/acknowledge" Manage kept::acknowledge),
-    row!(POST "/clinic/backup" Manage kept::backup),
-    row!(POST "/clinic/restore" Manage kept::restore, LARGEST_BACKUP),
+    row!(POST "/clinic/acknowledge" Manage admin::acknowledge),
+    row!(POST "/clinic/backup" Manage admin::backup),
+    row!(POST "/clinic/restore" Manage admin::restore, LARGEST_BACKUP),
     row!(GET "/account" Look account::page),
     row!(POST "/account/sessions" Look account::close_session),
     row!(POST "/account/factor" Look account::factor),
     row!(GET "/login" Anyone login::page),
-    row!(POST "/login" Anyone login::enter, LARGEST_ENTRY),
-    row!(POST "/logout" Look login::leave),
+    row!(POST "/login" Anyone login::log_in, LARGEST_LOGIN),
+    row!(POST "/logout" Look login::log_out),
     row!(GET "/look" Anyone login::look),
     row!(GET "/health" Anyone people::health),
     row!(GET "/assets/{print}/{name}" Anyone assets::file),

@@ -48,7 +48,7 @@ pub async fn remove(
 ) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/limb");
-    app.clinic.long_work(&visit, move |clinic, asker| removed(clinic, asker.name(), &id, &named.name)).await?;
+    app.clinic.long_work(&visit, move |clinic, requester| removed(clinic, requester.name(), &id, &named.name)).await?;
     Ok(Redirect::to(&address))
 }
 

@@ -1,10 +1,11 @@
 //! The server: the routes with their middleware, served until the process is told to end.
 
 use super::app::App;
-use super::connections::Patience;
+use super::connections::Timeouts;
 use super::error::HttpError;
 use super::{
-    access_log, admission, authorization, clock, connections, error_response, pace, route, routes, security_headers,
+    access_log, admission, authorization, clock, connections, error_response, route, routes, security_headers,
+    upload_rate,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -28,7 +29,7 @@ pub fn router(app: App) -> Router {
         .fallback(|| async { HttpError::NotFound("a page") });
     let layers = ServiceBuilder::new()
         .layer(from_fn(error_response::render))
-        .layer(from_fn(pace::keep))
+        .layer(from_fn(upload_rate::enforce))
         .layer(from_fn_with_state(app.clone(), authorization::check))
         .layer(CatchPanicLayer::custom(|_| HttpError::Internal.into_response()))
         .layer(DefaultBodyLimit::max(route::LARGEST_FORM));
@@ -56,7 +57,7 @@ pub fn serve(app: App, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> R
         let (first, second) = (ended(), ended());
         // Whoever is in a hurry says it twice.
         tokio::select! {
-            () = connections::serve(listener, router(app), proxies, Patience::default(), async { first.await; clinic.jobs.forget_all(); }) => {}
+            () = connections::serve(listener, router(app), proxies, Timeouts::default(), async { first.await; clinic.jobs.forget_all(); }) => {}
             () = async { second.await; ended().await } => {}
         }
         // Failed log-ins of the last minute are only counted yet.

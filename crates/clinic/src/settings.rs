@@ -2,11 +2,11 @@
 
 use super::App;
 use super::account;
+use super::admin;
 use super::clinic::Clinic;
 use super::clock::{actor, now};
 use super::error::HttpError;
 use super::files::stem;
-use super::kept;
 use super::layout;
 use super::teams;
 use super::visit::Visit;
@@ -40,7 +40,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Bef
     let t = visit.texts;
     let body = html! {
         h1.page-title { (t.say("clinic.title")) }
-        (kept::health_section(&visit, &app.clinic.health))
+        (admin::health_section(&visit, &app.clinic.health))
         div.columns {
             div {
                 section.card aria-labelledby="users-heading" {
@@ -57,9 +57,9 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Bef
                     }
                 }
                 (teams::section(&visit, &teams, &users))
-                (kept::backup_section(&visit, backups))
+                (admin::backup_section(&visit, backups))
             }
-            (kept::audit_section(&visit, &audit, audit.len() == ROWS))
+            (admin::audit_section(&visit, &audit, audit.len() == ROWS))
         }
     };
     Ok(layout::page(&visit, t.say("clinic.title"), &body))

@@ -4,12 +4,12 @@ use super::App;
 use super::case_form;
 use super::clinic::Clinic;
 use super::error::HttpError;
+use super::extract::{BaseVersion, JsonObject};
 use super::files::{download, stem};
-use super::given::{Base, Given};
 use super::ids::case_id;
 use super::layout;
 use super::layout::notice;
-use super::opened::{Need, Opened};
+use super::opened_case::{Need, OpenedCase};
 use super::scene::{axes, glb};
 use super::technique::{self, StepEdit};
 use super::visit::Visit;
@@ -52,7 +52,7 @@ pub async fn page(
     app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &look, &opened))).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup {
+fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &OpenedCase) -> Markup {
     let made = opened.socket(clinic).map(|made| (made.inside(), made));
     let version = &opened.version;
     let body = match made {
@@ -81,7 +81,7 @@ pub fn no_socket(visit: &Visit, refused: &NoSocket) -> Markup {
     }
 }
 
-fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look: &Look) -> Markup {
+fn view(visit: &Visit, opened: &OpenedCase, made: &MadeSocket, inside: &Inside, look: &Look) -> Markup {
     let (t, version) = (visit.texts, &opened.version);
     let address = format!("/cases/{}/socket", version.id);
     let (show, scalar) = SHOWS.into_iter().find(|(name, _)| *name == look.show).unwrap_or(SHOWS[0]);
@@ -186,7 +186,7 @@ fn brush_form(visit: &Visit) -> Markup {
 }
 
 /// The steps of a case whose socket cannot be made.
-fn steps(visit: &Visit, opened: &Opened, clinic: &Clinic) -> Markup {
+fn steps(visit: &Visit, opened: &OpenedCase, clinic: &Clinic) -> Markup {
     match opened.case().map(|read| technique::of(read, clinic)) {
         Ok(own) => steps_of(visit, &opened.version, &own.name, &own.about, &own.steps),
         Err(_) => html! {},
@@ -331,7 +331,7 @@ pub async fn step(
         _ => return Err(HttpError::input("step", "", "no step", "send the number of a step")),
     };
     app.clinic
-        .long_work(&visit, move |clinic, asker| saved(clinic, asker.name(), &id, base, &edits).map(|_| ()))
+        .long_work(&visit, move |clinic, requester| saved(clinic, requester.name(), &id, base, &edits).map(|_| ()))
         .await?;
     Ok(Redirect::to(&address).into_response())
 }
@@ -366,19 +366,19 @@ pub async fn brush(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(base): Query<Base>,
-    Given(brush): Given<Brush>,
+    Query(base): Query<BaseVersion>,
+    JsonObject(brush): JsonObject<Brush>,
 ) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     app.clinic
-        .long_work(&visit, move |clinic, asker| {
+        .long_work(&visit, move |clinic, requester| {
             let made = clinic.open_version(&id, base.base)?.socket(clinic)?;
             let point = Vec3::from(brush.at);
             if !point.is_finite() {
                 return Err(HttpError::input("at", "", "no place", "give three numbers in mm"));
             }
             let step = rectification(&made, point, &brush);
-            saved(clinic, asker.name(), &id, base.base, &[StepEdit::Add { step }])?;
+            saved(clinic, requester.name(), &id, base.base, &[StepEdit::Add { step }])?;
             Ok(Json(json!({})).into_response())
         })
         .await
@@ -411,7 +411,7 @@ pub async fn trim(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(base): Query<Base>,
+    Query(base): Query<BaseVersion>,
     points: Result<Json<Vec<Value>>, JsonRejection>,
 ) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
@@ -425,8 +425,8 @@ pub async fn trim(
         line.ok_or_else(|| HttpError::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
     let answer = app
         .clinic
-        .long_work(&visit, move |clinic, asker| {
-            let made = saved(clinic, asker.name(), &id, base.base, &[StepEdit::Trim { line }])?;
+        .long_work(&visit, move |clinic, requester| {
+            let made = saved(clinic, requester.name(), &id, base.base, &[StepEdit::Trim { line }])?;
             let inside = made.inside();
             let trim: Vec<[f64; 3]> = inside.trim.iter().map(|point| rounded(*point)).collect();
             Ok(json!({ "trim": trim, "handles": handles(&made, &inside) }))

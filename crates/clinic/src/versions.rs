@@ -4,7 +4,7 @@ use super::App;
 use super::changes::{Change, changes};
 use super::clock::moment;
 use super::error::HttpError;
-use super::given::Base;
+use super::extract::BaseVersion;
 use super::ids::case_id;
 use super::layout;
 use super::visit::Visit;
@@ -120,7 +120,7 @@ pub async fn restore(
     State(app): State<App>,
     visit: Visit,
     Path((id, number)): Path<(String, u64)>,
-    Form(base): Form<Base>,
+    Form(base): Form<BaseVersion>,
 ) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/versions");

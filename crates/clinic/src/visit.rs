@@ -61,7 +61,7 @@ impl Theme {
 
 impl Visit {
     /// Somebody of whom only the browser's wishes are known.
-    pub fn stranger(headers: &HeaderMap) -> Self {
+    pub fn anonymous(headers: &HeaderMap) -> Self {
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let wished = || Language::from_accept_language(text(header::ACCEPT_LANGUAGE));
         let language = cookie(headers, "lang").and_then(|code| Language::from_code(&code)).unwrap_or_else(wished);

@@ -4,14 +4,14 @@ use crate::App;
 use crate::clock::actor;
 use crate::compare::{Comparison, Two, compared};
 use crate::error::HttpError;
+use crate::extract::JsonObject;
 use crate::files::download;
-use crate::given::Given;
 use crate::ids::case_id;
 use crate::jobs::Standing;
-use crate::lanes::Asker;
-use crate::opened::Need;
+use crate::opened_case::Need;
 use crate::report::{RESULT, Stands, begun, content, current};
 use crate::scans::removed;
+use crate::scheduler::Requester;
 use crate::visit::Visit;
 use axum::Json;
 use axum::body::Bytes;
@@ -132,7 +132,7 @@ pub async fn save(
 
 pub async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, HttpError> {
     let id = case_id(&id)?;
-    app.clinic.long_work(&visit, move |clinic, asker| clinic.delete(asker.name(), &id)).await?;
+    app.clinic.long_work(&visit, move |clinic, requester| clinic.delete(requester.name(), &id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -161,14 +161,14 @@ pub async fn attach(
     let (id, bytes) = (case_id(&id)?, body?);
     let kept = app
         .clinic
-        .long_work(&visit, move |clinic, asker| {
+        .long_work(&visit, move |clinic, requester| {
             let head = clinic.store.head(&id)?;
             geometry::formats::read(&bytes, &name).map_err(|error| {
                 HttpError::input("body", &name, format!("{}: {}", error.place, error.found), error.wanted.to_string())
             })?;
-            let kept = clinic.store.attach(&actor(asker.name()), &id, &name, &bytes)?;
+            let kept = clinic.store.attach(&actor(requester.name()), &id, &name, &bytes)?;
             // With its scan the case may be further than without it.
-            clinic.save(asker.name(), &id, head.number, &head.text)?;
+            clinic.save(requester.name(), &id, head.number, &head.text)?;
             Ok(kept)
         })
         .await?;
@@ -181,7 +181,7 @@ pub async fn detach(
     Path((id, name)): Path<(String, String)>,
 ) -> Result<StatusCode, HttpError> {
     let id = case_id(&id)?;
-    app.clinic.long_work(&visit, move |clinic, asker| removed(clinic, asker.name(), &id, &name)).await?;
+    app.clinic.long_work(&visit, move |clinic, requester| removed(clinic, requester.name(), &id, &name)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -203,24 +203,24 @@ pub async fn file(
 pub async fn fit(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
-    Ok(Json(opened.fit(&*app.clinic, &Asker::new(&visit.name))?).into_response())
+    Ok(Json(opened.fit(&*app.clinic, &Requester::new(&visit.name))?).into_response())
 }
 
 pub async fn day(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(changed): Given<Changed>,
+    JsonObject(changed): JsonObject<Changed>,
 ) -> Answer<DayResult> {
     let id = case_id(&id)?;
     app.clinic
-        .long_work(&visit, move |clinic, asker| {
+        .long_work(&visit, move |clinic, requester| {
             let opened = clinic.open(&id)?;
             let read = opened.case()?;
             let fitting = opened.fitting.as_ref().ok_or(HttpError::Internal)?;
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
             let notes = systems::notes(&preview.systems, &read.case, fitting);
-            let days = preview.days(changed.bands, &|| asker.waits())?;
+            let days = preview.days(changed.bands, &|| requester.check_cancelled())?;
             Ok(Json(DayResult::new(&preview.case, read.tape.clone(), notes, days)))
         })
         .await
@@ -293,7 +293,7 @@ pub async fn compare(
     two: Result<Query<Two>, QueryRejection>,
 ) -> Answer<Comparison> {
     let Query(two) = two?;
-    app.clinic.long_work(&visit, move |clinic, asker| Ok(Json(compared(clinic, &two, asker)?))).await
+    app.clinic.long_work(&visit, move |clinic, requester| Ok(Json(compared(clinic, &two, requester)?))).await
 }
 
 /// What a text is.

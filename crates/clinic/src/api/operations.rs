@@ -4,10 +4,10 @@ use super::handlers::{self, CheckResult, JobResult};
 use super::operation::{Body, Operation, Parameter, json, plain};
 use super::sessions::{self, Credentials, Opened};
 use super::{factor, teams};
+use crate::admin::{self, Wanted};
 use crate::compare::Comparison;
-use crate::kept::{self, Wanted};
 use crate::layout;
-use crate::route::{LARGEST_ENTRY, LARGEST_REQUEST, Right, Route};
+use crate::route::{LARGEST_LOGIN, LARGEST_REQUEST, Right, Route};
 use crate::visit::Visit;
 use axum::routing::{delete, get, post, put};
 use maud::{Markup, html};
@@ -230,7 +230,7 @@ fn cases_and_clinic() -> Vec<Operation> {
         },
         Operation {
             request: json::<Credentials>(),
-            takes: LARGEST_ENTRY,
+            takes: LARGEST_LOGIN,
             status: 201,
             ..plain(
                 "post",
@@ -282,7 +282,7 @@ fn cases_and_clinic() -> Vec<Operation> {
                 Right::Manage,
                 "Notes that you know of views that could not be written down; every page warns of them until then.",
                 Body::Empty,
-                || post(kept::acknowledge_for_scripts),
+                || post(admin::acknowledge_json),
             )
         },
         plain("get", "/api/v1/clinic/users", Right::Manage, "Users and roles.", json::<Vec<User>>(), || {
@@ -307,7 +307,7 @@ fn cases_and_clinic() -> Vec<Operation> {
                 Right::Manage,
                 "The whole store as one file; with a passphrase encrypted in the format of age.",
                 Body::Database,
-                || post(kept::backup_for_scripts),
+                || post(admin::backup_json),
             )
         },
     ]

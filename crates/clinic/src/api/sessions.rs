@@ -5,10 +5,10 @@ use crate::App;
 use crate::account;
 use crate::auth::{AuthMethod, ClientAddress};
 use crate::clock::{actor, now};
-use crate::entry::Attempt;
 use crate::error::HttpError;
-use crate::given::Given;
-use crate::login::{entered, program};
+use crate::extract::JsonObject;
+use crate::login::{attempt_login, program};
+use crate::login_attempt::Attempt;
 use crate::visit::Visit;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -41,7 +41,7 @@ pub async fn open(
     State(app): State<App>,
     Extension(ClientAddress(address)): Extension<ClientAddress>,
     headers: HeaderMap,
-    Given(entry): Given<Credentials>,
+    JsonObject(entry): JsonObject<Credentials>,
 ) -> Result<(StatusCode, Json<Opened>), HttpError> {
     // Where nobody logs in by password, no password is tried, either.
     if !matches!(app.auth.method, AuthMethod::Password) {
@@ -49,7 +49,7 @@ pub async fn open(
     }
     let Credentials { name, password, code } = entry;
     let attempt = Attempt { name, password, code, browser: false, device: None, address, program: program(&headers) };
-    let entered = entered(&app, attempt).await?.ok_or(HttpError::Unauthorized)?;
+    let entered = attempt_login(&app, attempt).await?.ok_or(HttpError::Unauthorized)?;
     Ok((StatusCode::CREATED, Json(Opened { token: entered.token.as_str().to_string() })))
 }
 

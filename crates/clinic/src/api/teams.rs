@@ -6,7 +6,7 @@ use crate::App;
 use crate::clinic::Clinic;
 use crate::clock::actor;
 use crate::error::HttpError;
-use crate::given::Given;
+use crate::extract::JsonObject;
 use crate::ids::case_id;
 use crate::route::Right;
 use crate::visit::Visit;
@@ -117,7 +117,7 @@ pub async fn list(State(app): State<App>, _: Visit) -> Answer<Vec<Team>> {
 pub async fn add(
     State(app): State<App>,
     visit: Visit,
-    Given(new): Given<NewTeam>,
+    JsonObject(new): JsonObject<NewTeam>,
 ) -> Result<(StatusCode, Json<Vec<Team>>), HttpError> {
     let teams = app
         .clinic
@@ -153,7 +153,7 @@ pub async fn move_case(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(to): Given<OfTeam>,
+    JsonObject(to): JsonObject<OfTeam>,
 ) -> Result<StatusCode, HttpError> {
     let id = case_id(&id)?;
     changed(app, visit, move |clinic, by| clinic.store.move_case(by, &id, to.team.as_deref())).await

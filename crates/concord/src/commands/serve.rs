@@ -13,7 +13,7 @@ use clinic::clinic::Clinic;
 use clinic::clock::now;
 use clinic::route::Route;
 use clinic::routes;
-use clinic::{App, keeper, serve};
+use clinic::{App, maintenance, serve};
 use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
@@ -260,7 +260,7 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     let ended = Arc::clone(&clinic);
     std::thread::spawn(move || end_sessions(&ended));
     let (checked, backups) = (Arc::clone(&clinic), args.keep.backups()?);
-    std::thread::spawn(move || keeper::keep(&checked, backups.as_ref()));
+    std::thread::spawn(move || maintenance::run(&checked, backups.as_ref()));
     let app = App { clinic, auth: Arc::new(auth) };
     let open = !args.no_open && !json && std::io::stdout().is_terminal();
     serve(app, address, |bound| {

@@ -2,7 +2,7 @@
 
 use super::{BY, kept};
 use clinic::clock::actor;
-use clinic::keeper::Backups;
+use clinic::maintenance::Backups;
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;

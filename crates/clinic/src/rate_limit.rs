@@ -18,15 +18,15 @@ const CLEANED_EVERY: u32 = 256;
 
 /// What is kept of each name. Our own, because the library's cannot take back what was counted.
 #[derive(Clone, Default)]
-struct Kept(Arc<Mutex<HashMap<String, Nanos>>>);
+struct Counts(Arc<Mutex<HashMap<String, Nanos>>>);
 
-impl Kept {
+impl Counts {
     fn map(&self) -> MutexGuard<'_, HashMap<String, Nanos>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl StateStore for Kept {
+impl StateStore for Counts {
     type Key = String;
 
     fn measure_and_replace<T, F, E>(&self, key: &String, measure: F) -> Result<T, E>
@@ -40,7 +40,7 @@ impl StateStore for Kept {
     }
 }
 
-impl ShrinkableKeyedStateStore<String> for Kept {
+impl ShrinkableKeyedStateStore<String> for Counts {
     fn retain_recent(&self, drop_below: Nanos) {
         self.map().retain(|_, state| *state > drop_below);
     }
@@ -58,22 +58,22 @@ impl ShrinkableKeyedStateStore<String> for Kept {
     }
 }
 
-/// A limit.
-pub struct Limit {
-    limiter: RateLimiter<String, Kept, DefaultClock>,
-    kept: Kept,
+/// How often one name may do something.
+pub struct RateLimit {
+    limiter: RateLimiter<String, Counts, DefaultClock>,
+    counts: Counts,
     every: Duration,
     asked: AtomicU32,
 }
 
-impl Limit {
+impl RateLimit {
     /// So many at once, then one more every so often.
     pub fn new(burst: u32, every: Duration) -> Self {
         let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
         let quota = Quota::with_period(every).unwrap_or(Quota::per_second(NonZeroU32::MIN)).allow_burst(burst);
-        let kept = Kept::default();
-        let limiter = RateLimiter::new(quota, kept.clone(), DefaultClock::default());
-        Self { limiter, kept, every, asked: AtomicU32::new(0) }
+        let counts = Counts::default();
+        let limiter = RateLimiter::new(quota, counts.clone(), DefaultClock::default());
+        Self { limiter, counts, every, asked: AtomicU32::new(0) }
     }
 
     /// Counts one more.
@@ -93,7 +93,7 @@ impl Limit {
 
     /// Takes back what was counted once.
     pub fn give_back(&self, name: &str) {
-        if let Some(state) = self.kept.map().get_mut(name) {
+        if let Some(state) = self.counts.map().get_mut(name) {
             *state = state.saturating_sub(Nanos::from(self.every));
         }
     }
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_limit_refuses_and_says_how_long_to_wait() {
-        let limit = Limit::new(2, Duration::from_secs(100));
+        let limit = RateLimit::new(2, Duration::from_secs(100));
         assert!(limit.take("a").is_ok() && limit.take("a").is_ok() && limit.take("b").is_ok());
         assert!(matches!(limit.take("a"), Err(HttpError::TooManyRequests(90..=100))));
         limit.give_back("a");
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn names_that_are_due_are_dropped() {
-        let limit = Limit::new(1, Duration::from_millis(1));
+        let limit = RateLimit::new(1, Duration::from_millis(1));
         for number in 0..1_000 {
             let _ = limit.take(&number.to_string());
         }
@@ -123,6 +123,6 @@ mod tests {
         for _ in 0..CLEANED_EVERY {
             let _ = limit.take("one");
         }
-        assert!(limit.kept.len() <= CLEANED_EVERY as usize, "{}", limit.kept.len());
+        assert!(limit.counts.len() <= CLEANED_EVERY as usize, "{}", limit.counts.len());
     }
 }

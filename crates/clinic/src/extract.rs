@@ -1,4 +1,4 @@
-//! What is given with a request on several pages: a version, and an object of JSON.
+//! What several pages read from a request: a version, and an object of JSON.
 
 use super::error::HttpError;
 use axum::body::Bytes;
@@ -9,22 +9,22 @@ use serde_json::{Map, Value};
 
 /// The version that a change was made from.
 #[derive(Clone, Copy, Deserialize)]
-pub struct Base {
+pub struct BaseVersion {
     /// Its number.
     pub base: u64,
 }
 
 /// The version that is asked for; the newest where none is named.
 #[derive(Clone, Copy, Deserialize)]
-pub struct Which {
+pub struct VersionQuery {
     /// Its number.
     pub version: Option<u64>,
 }
 
 /// An object of JSON, read. Only an object: what is read by names must not be taken from a list by its order.
-pub struct Given<T>(pub T);
+pub struct JsonObject<T>(pub T);
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Given<T> {
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonObject<T> {
     type Rejection = HttpError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, HttpError> {

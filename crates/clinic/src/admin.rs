@@ -1,11 +1,11 @@
-//! Backups and the audit on the clinic's page, for administrators.
+//! Parts of the clinic's page for administrators: warnings, backup and restore, the audit.
 
 use super::App;
 use super::clock::{actor, moment};
 use super::error::HttpError;
-use super::given::Given;
-use super::health::{Health, Ill};
-use super::keeper;
+use super::extract::JsonObject;
+use super::health::{Health, Warning};
+use super::maintenance;
 use super::visit::Visit;
 use axum::body::Body;
 use axum::extract::multipart::Field;
@@ -30,8 +30,8 @@ const LONGEST_FIELD: usize = 8 << 10;
 pub fn health_section(visit: &Visit, health: &Health) -> Markup {
     let t = visit.texts;
     html! {
-        @if health.is(Ill::Folder) { p.notice.warning { (t.say("warning.folder")) } }
-        @if health.is(Ill::Witness) {
+        @if health.is(Warning::Folder) { p.notice.warning { (t.say("warning.folder")) } }
+        @if health.is(Warning::AccessLog) {
             form.notice.warning method="post" action="/clinic/acknowledge" {
                 p { (t.say("clinic.missed")) }
                 div.actions { button { (t.say("clinic.acknowledge")) } }
@@ -46,8 +46,8 @@ pub async fn acknowledge(State(app): State<App>, visit: Visit) -> Result<Redirec
     Ok(Redirect::to("/clinic"))
 }
 
-/// The same, asked for in JSON.
-pub async fn acknowledge_for_scripts(State(app): State<App>, visit: Visit) -> Result<StatusCode, HttpError> {
+/// The same by the API.
+pub async fn acknowledge_json(State(app): State<App>, visit: Visit) -> Result<StatusCode, HttpError> {
     acknowledged(app, visit).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -57,7 +57,7 @@ async fn acknowledged(app: App, visit: Visit) -> Result<(), HttpError> {
         .work(move |clinic| {
             clinic.store.acknowledge_missed(&actor(&visit.name))?;
             // What was missed since is told on.
-            clinic.health.set(Ill::Witness, clinic.store.has_missed()?);
+            clinic.health.set(Warning::AccessLog, clinic.store.has_missed()?);
             Ok(())
         })
         .await
@@ -161,11 +161,11 @@ pub async fn backup(State(app): State<App>, visit: Visit, Form(wanted): Form<Wan
     made(app, visit, wanted).await
 }
 
-/// The same, asked for in JSON.
-pub async fn backup_for_scripts(
+/// The same by the API.
+pub async fn backup_json(
     State(app): State<App>,
     visit: Visit,
-    Given(wanted): Given<Wanted>,
+    JsonObject(wanted): JsonObject<Wanted>,
 ) -> Result<Response, HttpError> {
     made(app, visit, wanted).await
 }
@@ -257,7 +257,7 @@ pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) 
         .await?;
     // Another store is in its place: what was wrong with the old one is asked anew.
     let clinic = Arc::clone(&app.clinic);
-    std::thread::spawn(move || keeper::check(&clinic));
+    std::thread::spawn(move || maintenance::check(&clinic));
     // The newest row of the audit says what was brought.
     Ok(Redirect::to("/clinic"))
 }

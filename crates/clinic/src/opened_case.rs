@@ -2,7 +2,7 @@
 
 use super::error::HttpError;
 use super::files::stem;
-use super::lanes::Asker;
+use super::scheduler::Requester;
 use ::report::case_report;
 use ::report::socket_picture::Pictures;
 use fitting::Fitting;
@@ -55,7 +55,7 @@ pub trait Source {
 }
 
 /// One version of a case, read; or what is wrong with it.
-pub struct Opened {
+pub struct OpenedCase {
     /// The version as kept.
     pub version: Version,
     /// The case, measured by its scan where it names one.
@@ -68,7 +68,7 @@ pub struct Opened {
     limb_views: OnceLock<Vec<Markup>>,
 }
 
-impl Opened {
+impl OpenedCase {
     /// A version that was read and judged.
     pub fn new(version: Version, read: Result<CaseFile, Failure>, fitting: Option<Fitting>) -> Self {
         let (fit, limb, socket, limb_views) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
@@ -98,19 +98,19 @@ impl Opened {
     ///
     /// # Errors
     /// Nobody waits any more.
-    pub fn make(&self, source: &impl Source, need: Need, asker: &Asker) -> Result<(), HttpError> {
+    pub fn make(&self, source: &impl Source, need: Need, requester: &Requester) -> Result<(), HttpError> {
         match need {
             Need::Case => {}
             Need::Fit => {
                 if self.read.is_ok() {
-                    self.fit(source, asker)?;
+                    self.fit(source, requester)?;
                 }
             }
             Need::Socket | Need::Views => {
                 let _ = self.limb(source);
-                asker.waits()?;
+                requester.check_cancelled()?;
                 let made = self.socket(source);
-                asker.waits()?;
+                requester.check_cancelled()?;
                 if let (Need::Views, Ok(made)) = (need, made) {
                     self.limb_views(&made);
                 }
@@ -123,10 +123,10 @@ impl Opened {
     ///
     /// # Errors
     /// The faults of a draft; nobody waits any more.
-    pub fn fit(&self, source: &impl Source, asker: &Asker) -> Result<&FitResult, HttpError> {
+    pub fn fit(&self, source: &impl Source, requester: &Requester) -> Result<&FitResult, HttpError> {
         let read = self.case()?;
         if self.fit.get().is_none() {
-            let made = compute::fit(read, source.library(), DRAW, &|| asker.waits())?;
+            let made = compute::fit(read, source.library(), DRAW, &|| requester.check_cancelled())?;
             // Another who asked for the same may have been first.
             let _ = self.fit.set(made);
         }
@@ -206,11 +206,11 @@ fn once<T>(place: &OnceLock<T>, make: impl FnOnce() -> T) -> &T {
 
 /// The cases at hand, the one used last at the end.
 #[derive(Default)]
-pub struct Shelf(Mutex<VecDeque<Arc<Opened>>>);
+pub struct Cache(Mutex<VecDeque<Arc<OpenedCase>>>);
 
-impl Shelf {
+impl Cache {
     /// A version that is at hand.
-    pub fn find(&self, id: &CaseId, number: u64) -> Option<Arc<Opened>> {
+    pub fn find(&self, id: &CaseId, number: u64) -> Option<Arc<OpenedCase>> {
         let mut open = self.open();
         let at = open.iter().position(|opened| opened.version.id == *id && opened.version.number == number)?;
         let found = open.remove(at)?;
@@ -219,7 +219,7 @@ impl Shelf {
     }
 
     /// Puts a version at hand.
-    pub fn put(&self, opened: &Arc<Opened>) {
+    pub fn put(&self, opened: &Arc<OpenedCase>) {
         self.open().push_back(Arc::clone(opened));
         self.make_room();
     }
@@ -257,7 +257,7 @@ impl Shelf {
         self.open().clear();
     }
 
-    fn open(&self) -> MutexGuard<'_, VecDeque<Arc<Opened>>> {
+    fn open(&self) -> MutexGuard<'_, VecDeque<Arc<OpenedCase>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
