@@ -42,9 +42,7 @@ const INPUTS: [&str; 10] = [
 
 /// The page.
 pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
-    app.clinic.work(move |clinic| whole(clinic, &visit, &opened)).await
+    app.on_case(visit, &id, None, Need::Fit, whole).await
 }
 
 fn whole(clinic: &Clinic, visit: &Visit, opened: &OpenedCase) -> Result<Markup, HttpError> {

@@ -34,7 +34,7 @@ use twin::regions::Regions;
 use workup::scan_file;
 use workup::socket::{self, MadeSocket};
 
-/// VersionQuery part of the page is asked for, where it is not the whole.
+/// Which part of the page is asked for, where it is not the whole.
 #[derive(Deserialize)]
 pub struct Part {
     #[serde(default)]
@@ -48,10 +48,8 @@ pub async fn page(
     Path(id): Path<String>,
     Query(asked): Query<Part>,
 ) -> Result<Markup, HttpError> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    // Its pictures are drawn: a thread of the connections must not wait for them.
-    app.clinic.work(move |clinic| whole(clinic, &visit, &opened, &asked.part)).await
+    let show = move |clinic: &Clinic, visit: &Visit, opened: &OpenedCase| whole(clinic, visit, opened, &asked.part);
+    app.on_case(visit, &id, None, Need::Socket, show).await
 }
 
 fn whole(clinic: &Clinic, visit: &Visit, opened: &OpenedCase, part: &str) -> Result<Markup, HttpError> {
@@ -189,21 +187,18 @@ pub async fn mesh(
     Path(id): Path<String>,
     Query(which): Query<VersionQuery>,
 ) -> Result<Response, HttpError> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
-    app.clinic
-        .work(move |clinic| {
-            let seen = opened.limb(clinic)?;
-            let limb = &seen.0;
-            let regions = regions_of(limb, &clinic.library.regions, level_of(&opened));
-            // The distance is that to the socket, where there is one of this shape.
-            let made = opened.socket(clinic).ok().filter(|made| made.distances.len() == limb.skin.vertices.len());
-            let distances = made.iter().map(|made| Scalars { name: "_DISTANCE", values: &made.distances });
-            let scalars: Vec<Scalars> =
-                [Scalars { name: "_REGION", values: &regions }].into_iter().chain(distances).collect();
-            Ok(glb(write_glb(&limb.skin, &scalars)))
-        })
-        .await
+    app.on_case(visit, &id, which.version, Need::Socket, |clinic, _, opened| {
+        let seen = opened.limb(clinic)?;
+        let limb = &seen.0;
+        let regions = regions_of(limb, &clinic.library.regions, level_of(opened));
+        // The distance is that to the socket, where there is one of this shape.
+        let made = opened.socket(clinic).ok().filter(|made| made.distances.len() == limb.skin.vertices.len());
+        let distances = made.iter().map(|made| Scalars { name: "_DISTANCE", values: &made.distances });
+        let scalars: Vec<Scalars> =
+            [Scalars { name: "_REGION", values: &regions }].into_iter().chain(distances).collect();
+        Ok(glb(write_glb(&limb.skin, &scalars)))
+    })
+    .await
 }
 
 fn regions_of(limb: &Limb, regions: &Regions, level: AmputationLevel) -> Vec<f64> {

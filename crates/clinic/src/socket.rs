@@ -47,9 +47,8 @@ pub async fn page(
     Path(id): Path<String>,
     Query(look): Query<Look>,
 ) -> Result<Markup, HttpError> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Views).await?;
-    app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &look, &opened))).await
+    let show = move |clinic: &Clinic, visit: &Visit, opened: &OpenedCase| Ok(whole(clinic, visit, &look, opened));
+    app.on_case(visit, &id, None, Need::Views, show).await
 }
 
 fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &OpenedCase) -> Markup {
@@ -261,16 +260,13 @@ pub async fn file(
     visit: Visit,
     Path((id, name)): Path<(String, String)>,
 ) -> Result<Response, HttpError> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    app.clinic
-        .work(move |clinic| {
-            let made = opened.socket(clinic)?;
-            let (name, bytes) =
-                made.exports.iter().find(|(known, _)| *known == name).ok_or(HttpError::NotFound("a file"))?;
-            Ok(download(name, "application/octet-stream", bytes.clone()))
-        })
-        .await
+    app.on_case(visit, &id, None, Need::Socket, move |clinic, _, opened| {
+        let made = opened.socket(clinic)?;
+        let (name, bytes) =
+            made.exports.iter().find(|(known, _)| *known == name).ok_or(HttpError::NotFound("a file"))?;
+        Ok(download(name, "application/octet-stream", bytes.clone()))
+    })
+    .await
 }
 
 /// Which shape.
@@ -288,22 +284,19 @@ pub async fn mesh(
     Path(id): Path<String>,
     Query(which): Query<Which>,
 ) -> Result<Response, HttpError> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
-    app.clinic
-        .work(move |clinic| {
-            let made = opened.socket(clinic)?;
-            if which.show == "solid" {
-                return Ok(glb(write_glb(&made.socket.solid, &[])));
-            }
-            let inside = made.inside();
-            let scalars = [
-                Scalars { name: "_DISTANCE", values: &inside.distance_mm },
-                Scalars { name: "_WALL", values: &inside.wall_mm },
-            ];
-            Ok(glb(write_glb(&inside.mesh, &scalars)))
-        })
-        .await
+    app.on_case(visit, &id, which.version, Need::Socket, move |clinic, _, opened| {
+        let made = opened.socket(clinic)?;
+        if which.show == "solid" {
+            return Ok(glb(write_glb(&made.socket.solid, &[])));
+        }
+        let inside = made.inside();
+        let scalars = [
+            Scalars { name: "_DISTANCE", values: &inside.distance_mm },
+            Scalars { name: "_WALL", values: &inside.wall_mm },
+        ];
+        Ok(glb(write_glb(&inside.mesh, &scalars)))
+    })
+    .await
 }
 
 /// Changes a step's numbers, removes a step, or goes back to the usual ones.

@@ -17,7 +17,7 @@ use workup::socket;
 pub enum StepEdit {
     /// A number of a step becomes what was typed.
     Set {
-        /// Which step.
+        /// Its place among the steps, from 0.
         step: usize,
         /// Where in it, e.g. `thickness[0].thickness_mm`.
         path: String,
@@ -26,17 +26,17 @@ pub enum StepEdit {
     },
     /// A step goes.
     Remove {
-        /// Which.
+        /// Its place among the steps, from 0.
         step: usize,
     },
     /// A step is added.
     Add {
-        /// The step.
+        /// With all its numbers.
         step: Step,
     },
     /// The trim line becomes another.
     Trim {
-        /// Its points.
+        /// Its points, in the order around the limb.
         line: Vec<TrimPoint>,
     },
     /// The usual technique again.
