@@ -1,17 +1,25 @@
 //! The clinic page (`concord serve`) and its API. It edits cases and shows results; everything it knows is computed elsewhere. It may
 //! touch the store, and files through `workup`.
 //!
-//! - [`connections`]: how many, and how long. [`routes`]: every address with the right that it takes; [`door`]: who may come in;
-//!   [`entry`]: a log-in; [`limit`]: how often; [`address`]: from where; [`places`]: how much is sent at once; [`pace`]: how fast.
-//! - [`visit`]: who asks, in which language; [`answer`]: what is answered in error.
-//! - [`clinic`]: what is kept; [`opened`]: what is at hand; [`lanes`]: short and long work; [`jobs`]: reports; [`changes`]: what
-//!   differs between two versions.
-//! - [`given`]: what a script sends. [`layout`], [`assets`], [`texts`]: the frame of every page.
+//! Modules stand in layers, and none uses one of a layer above its own:
+//!
+//! - small ones that use hardly another: [`error`]; [`clock`], [`files`], [`ids`], [`percent`], [`address`]; [`rate_limit`];
+//!   [`upload_rate`]: how fast a body has to come; [`extract`]: what several pages read from a request; [`changes`]: what differs between
+//!   two versions; [`security_headers`].
+//! - [`visit`]: who asks, in which language. [`assets`], [`layout`], [`texts`]: the frame of every page. [`error_response`]: what is sent for an
+//!   error.
+//! - what is behind the pages: [`clinic`], with [`scheduler`]: short and long work; [`upload_slots`]: how much is sent at once;
+//!   [`opened_case`]: a version as read, and the cache of those; [`jobs`]: reports in the making; [`health`]: what is wrong at the moment.
+//!   [`maintenance`]: checks and automatic backups.
+//! - [`auth`]: how visitors prove who they are; [`login_attempt`]: password, second factor, failures. [`app`]: what handlers are given.
+//!   [`route`]: right and limits of one address.
 //! - one file a page: [`people`], [`person`], [`limb`], [`fit`], [`socket`], [`day`], [`report`], [`versions`], [`compare`], [`catalog`],
-//!   [`drive`], [`settings`], [`login`], [`account`]; parts of them: [`scans`], [`teams`].
-//! - [`kept`], [`keeper`], [`health`]: backups, the audit, and whether what is kept is sound. [`witness`]: who looked at whom.
-//! - [`import`]: cases from outside. [`monitor`]: a unit that is followed, a page for this machine with a server of its own.
-//! - [`form`]: the case as a form, made from its schema, a crate of its own. [`api`]: the same as JSON.
+//!   [`drive`], [`settings`], [`login`], [`account`]. Parts of them: [`case_form`], [`scans`], [`scene`], [`teams`], [`admin`],
+//!   [`technique`], [`import`]. [`api`]: the same as JSON. [`form`]: the case as a form, a crate of its own.
+//! - [`routes`]: the table of every address, with its right and its handler.
+//! - middleware that stands above pages and table: [`authorization`], [`admission`], [`access_log`].
+//! - [`connections`], [`server`]: all of it, served. [`monitor`]: a unit that is followed, a page for this machine with a server of its
+//!   own.
 
 pub mod access_log;
 pub mod account;
