@@ -34,7 +34,7 @@ async fn identify(app: &App, headers: &HeaderMap, anonymous: Visit) -> Result<Vi
         AuthMethod::Password => {
             let token = app.auth.token(headers).ok_or(HttpError::Unauthorized)?;
             let session =
-                asked(app, move |store| store.session(&token, now())).await?.ok_or(HttpError::Unauthorized)?;
+                ask_store(app, move |store| store.session(&token, now())).await?.ok_or(HttpError::Unauthorized)?;
             note_use(app, &session);
             Ok(known(session.user, session.role, Some(session.number)))
         }
@@ -48,14 +48,14 @@ async fn identify(app: &App, headers: &HeaderMap, anonymous: Visit) -> Result<Vi
                 ));
             }
             let name = name.unwrap_or_default().to_string();
-            let user = asked(app, move |store| store.user(&name)).await?.ok_or(HttpError::Unauthorized)?;
+            let user = ask_store(app, move |store| store.user(&name)).await?.ok_or(HttpError::Unauthorized)?;
             Ok(known(user.name, user.role, None))
         }
     }
 }
 
 /// Asks the store on a thread that may wait for it: all connections share few threads that may not.
-async fn asked<T: Send + 'static>(
+async fn ask_store<T: Send + 'static>(
     app: &App,
     ask: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, HttpError> {
@@ -78,7 +78,7 @@ pub async fn check(
     next: Next,
 ) -> Response {
     let (mut parts, body) = request.into_parts();
-    let mut response = match admitted(&app, peer.ip(), &mut parts).await {
+    let mut response = match authorized(&app, peer.ip(), &mut parts).await {
         Ok((visit, client)) => {
             parts.extensions.insert(visit.clone());
             parts.extensions.insert(client);
@@ -98,7 +98,7 @@ pub async fn check(
 /// What a reverse proxy says of whom it asks for.
 const PROXY_HEADERS: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
 
-async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, ClientAddress), HttpError> {
+async fn authorized(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, ClientAddress), HttpError> {
     let headers = &parts.headers;
     let client = ClientAddress(app.auth.client(peer, headers, parts.uri.path())?);
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).or(parts.uri.host()).unwrap_or_default();
@@ -134,12 +134,12 @@ async fn admitted(app: &App, peer: IpAddr, parts: &mut Parts) -> Result<(Visit, 
         app.auth.requests.take(&visit.name)?;
     }
     right?.allows(&visit)?;
-    sees(app, &visit, parts).await?;
+    check_sight(app, &visit, parts).await?;
     Ok((visit, client))
 }
 
 /// Refuses an address of a case that the visitor does not see, in the words for one that is not there.
-async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), HttpError> {
+async fn check_sight(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), HttpError> {
     if visit.sight == Sight::All {
         return Ok(());
     }
@@ -156,7 +156,7 @@ async fn sees(app: &App, visit: &Visit, parts: &mut Parts) -> Result<(), HttpErr
     }
     let sight = visit.sight.clone();
     let all = move |store: &Store| ids.iter().try_fold(true, |all, id| Ok(all && store.sees(&sight, id)?));
-    if asked(app, all).await? { Ok(()) } else { Err(HttpError::NotFound("a case")) }
+    if ask_store(app, all).await? { Ok(()) } else { Err(HttpError::NotFound("a case")) }
 }
 
 /// Whether a request that changes something was made by a page of ours, or by no browser at all.

@@ -2,8 +2,7 @@
 
 use super::error::HttpError;
 use super::form::words::of_fault;
-use super::layout;
-use super::layout::notice;
+use super::layout::{self, notice};
 use super::percent::encoded;
 use super::texts::Texts;
 use super::visit::Visit;

@@ -96,8 +96,8 @@ impl Job {
         self.cancelled.load(Ordering::Relaxed)
     }
 
-    /// Begins, with so many days to simulate.
-    pub fn begin(&self, total: u64) {
+    /// Notes how many days are to be simulated.
+    pub fn set_total(&self, total: u64) {
         self.total.store(total, Ordering::Relaxed);
     }
 
@@ -111,7 +111,7 @@ impl Job {
     }
 
     /// Computes on the threads for reports.
-    pub fn on_its_threads<T: Send>(&self, compute: impl FnOnce() -> T + Send) -> T {
+    pub fn on_report_threads<T: Send>(&self, compute: impl FnOnce() -> T + Send) -> T {
         match &self.pool {
             Some(pool) => pool.install(compute),
             None => compute(),

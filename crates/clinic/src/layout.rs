@@ -1,4 +1,4 @@
-//! The frame of every page: head, navigation, the six steps of a case.
+//! The frame of every page: head, navigation, the six steps of a case; and faults as a person reads them.
 
 use super::assets;
 use super::form::words::of_fault;

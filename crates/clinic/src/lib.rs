@@ -6,8 +6,8 @@
 //! - small ones that use hardly another: [`error`]; [`clock`], [`files`], [`ids`], [`percent`], [`address`]; [`rate_limit`];
 //!   [`upload_rate`]: how fast a body has to come; [`extract`]: what several pages read from a request; [`changes`]: what differs between
 //!   two versions; [`security_headers`].
-//! - [`visit`]: who asks, in which language. [`assets`], [`layout`], [`texts`]: the frame of every page. [`error_response`]: what is sent for an
-//!   error.
+//! - [`visit`]: who asks, in which language. [`assets`], [`layout`], [`texts`]: the frame of every page. [`error_response`]: what
+//!   is sent for an error.
 //! - what is behind the pages: [`clinic`], with [`scheduler`]: short and long work; [`upload_slots`]: how much is sent at once;
 //!   [`opened_case`]: a version as read, and the cache of those; [`jobs`]: reports in the making; [`health`]: what is wrong at the moment.
 //!   [`maintenance`]: checks and automatic backups.

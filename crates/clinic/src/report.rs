@@ -8,8 +8,7 @@ use super::error::HttpError;
 use super::files::{download, stem};
 use super::ids::case_id;
 use super::jobs::{Job, Standing};
-use super::layout;
-use super::layout::notice;
+use super::layout::{self, notice};
 use super::opened_case::{DRAW, Need};
 use super::visit::Visit;
 use ::report::{case_report, csv};
@@ -183,12 +182,12 @@ fn make(clinic: &Clinic, job: &Job, by: &str) -> Result<(), Failure> {
     let read = clinic.read(&job.case, &version.name, &version.text)?;
     let fitting = fitting::recommend(&read.case, &clinic.library.catalog, &clinic.library.rules);
     let count = systems::usual(&read.case, &fitting).len();
-    job.begin(compute::run_steps(count, DRAW));
+    job.set_total(compute::run_steps(count, DRAW));
     let computed = || {
         let made = case_report::socket(&read, &clinic.scans(&job.case), &clinic.library, &stem)?;
         Ok::<_, Failure>(case_report::make(read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
     };
-    let made = job.on_its_threads(computed)?;
+    let made = job.on_report_threads(computed)?;
     let result = serde_json::to_vec_pretty(&made.result)
         .map_err(|error| Failure::other(Fault::of_file("the report", error.to_string(), "")))?;
     let traces = csv::together(&made.result.days).into_bytes();

@@ -82,7 +82,7 @@ pub struct Route {
 }
 
 impl Route {
-    /// How long it may take. None for what carries much: that has to come at a pace ([`super::upload_rate`]), and may take as
+    /// How long it may take. None for what carries much: that has to come at a rate ([`super::upload_rate`]), and may take as
     /// long as it needs.
     pub fn longest(&self) -> Option<Duration> {
         match self.takes {

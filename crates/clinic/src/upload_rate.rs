@@ -76,7 +76,7 @@ pub async fn enforce(request: Request, next: Next) -> Response {
 /// Takes a body that nobody reads further, and whether anything of it was read.
 type Back = oneshot::Sender<(Body, bool)>;
 
-/// A body that has to come at a pace. Only the time counts in which somebody waits for it.
+/// A body that has to come at a rate. Only the time counts in which somebody waits for it.
 struct CheckedBody {
     body: Body,
     slowest: u64,
