@@ -1,10 +1,11 @@
 //! A user's own page: their open sessions, and their second factor.
 
 use super::App;
-use super::answer::Trouble;
-use super::clinic::{Clinic, actor, now};
-use super::entry::{Tries, prove};
+use super::clinic::Clinic;
+use super::clock::{actor, moment, now};
+use super::error::HttpError;
 use super::layout;
+use super::login_attempt::{LoginLimits, confirm_password};
 use super::visit::Visit;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use store::{SessionRow, StoreError, User};
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit) -> Result<Markup, HttpError> {
     let name = visit.name.clone();
     let (sessions, user) = app
         .clinic
@@ -54,8 +55,8 @@ pub fn table(visit: &Visit, sessions: &[SessionRow], close: &str) -> Markup {
                 th scope="row" data-label=(t.say("login.name")) {
                     (session.user) @if visit.session == Some(session.number) { " (" (t.say("account.this_one")) ")" }
                 }
-                td data-label=(t.say("account.opened")) { (layout::moment(session.opened_at)) }
-                td data-label=(t.say("account.seen")) { (layout::moment(session.seen_at)) }
+                td data-label=(t.say("account.opened")) { (moment(session.opened_at)) }
+                td data-label=(t.say("account.seen")) { (moment(session.seen_at)) }
                 td data-label=(t.say("account.from")) { (session.address) " " (session.program) }
                 td data-label=(t.say("versions.do")) {
                     form.inline method="post" action=(close) {
@@ -98,8 +99,8 @@ pub struct Numbered {
 ///
 /// # Errors
 /// What is no number is no session.
-pub fn number(text: &str) -> Result<i64, Trouble> {
-    text.parse().map_err(|_| Trouble::Missing("a session"))
+pub fn number(text: &str) -> Result<i64, HttpError> {
+    text.parse().map_err(|_| HttpError::NotFound("a session"))
 }
 
 /// Closes a session of the visitor's.
@@ -107,7 +108,7 @@ pub async fn close_session(
     State(app): State<App>,
     visit: Visit,
     Form(numbered): Form<Numbered>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let number = number(&numbered.number)?;
     app.clinic
         .work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, Some(&visit.name))?))
@@ -131,7 +132,7 @@ pub async fn factor(
     State(app): State<App>,
     visit: Visit,
     Form(change): Form<FactorChange>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let FactorChange { act, password, code } = change;
     let body = match act.as_str() {
         "begin" => begun(&visit, &begin_factor(&app, &visit, password).await?),
@@ -140,7 +141,7 @@ pub async fn factor(
             remove_factor(&app, &visit, password, code).await?;
             return Ok(Redirect::to("/account").into_response());
         }
-        other => return Err(Trouble::input("do", other, "no such act", "send begin, confirm or remove")),
+        other => return Err(HttpError::input("do", other, "no such act", "send begin, confirm or remove")),
     };
     Ok(layout::page(&visit, visit.texts.say("account.factor"), &body).into_response())
 }
@@ -149,22 +150,22 @@ pub async fn factor(
 async fn about_factor<T: Send + 'static>(
     app: &App,
     visit: &Visit,
-    change: impl FnOnce(&Clinic, &Tries, &str) -> Result<T, Trouble> + Send + 'static,
-) -> Result<T, Trouble> {
+    change: impl FnOnce(&Clinic, &LoginLimits, &str) -> Result<T, HttpError> + Send + 'static,
+) -> Result<T, HttpError> {
     if visit.session.is_none() {
-        return Err(Trouble::Missing("a log-in by password"));
+        return Err(HttpError::NotFound("a log-in by password"));
     }
-    let (name, door) = (visit.name.clone(), Arc::clone(&app.door));
-    app.clinic.work(move |clinic| change(clinic, &door.tries, &name)).await
+    let (name, auth) = (visit.name.clone(), Arc::clone(&app.auth));
+    app.clinic.work(move |clinic| change(clinic, &auth.login_limits, &name)).await
 }
 
 /// Begins a second factor for whoever gives their password again, and gives its secret (base32).
 ///
 /// # Errors
 /// Nobody has logged in by password; another password; there is a factor already.
-pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<String, Trouble> {
-    about_factor(app, visit, move |clinic, tries, name| {
-        prove(clinic, tries, name, &password)?;
+pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<String, HttpError> {
+    about_factor(app, visit, move |clinic, limits, name| {
+        confirm_password(clinic, limits, name, &password)?;
         Ok(clinic.store.begin_factor(name)?)
     })
     .await
@@ -174,12 +175,12 @@ pub async fn begin_factor(app: &App, visit: &Visit, password: String) -> Result<
 ///
 /// # Errors
 /// Nobody has logged in by password; a wrong code, or too many of them; none was begun.
-pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Vec<String>, Trouble> {
-    about_factor(app, visit, move |clinic, tries, name| {
+pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Vec<String>, HttpError> {
+    about_factor(app, visit, move |clinic, limits, name| {
         // Codes have six digits: whoever has the session alone must not try them all.
-        tries.code(name)?;
+        limits.code(name)?;
         let codes = clinic.store.confirm_factor(&actor(name), name, &code)?;
-        tries.code_fits(name);
+        limits.code_fits(name);
         Ok(codes)
     })
     .await
@@ -189,14 +190,14 @@ pub async fn confirm_factor(app: &App, visit: &Visit, code: String) -> Result<Ve
 ///
 /// # Errors
 /// Nobody has logged in by password; another password; a wrong code, or too many of them.
-pub async fn remove_factor(app: &App, visit: &Visit, password: String, code: String) -> Result<(), Trouble> {
-    about_factor(app, visit, move |clinic, tries, name| {
-        prove(clinic, tries, name, &password)?;
-        tries.code(name)?;
+pub async fn remove_factor(app: &App, visit: &Visit, password: String, code: String) -> Result<(), HttpError> {
+    about_factor(app, visit, move |clinic, limits, name| {
+        confirm_password(clinic, limits, name, &password)?;
+        limits.code(name)?;
         if !clinic.store.check_factor(name, &code, now())? {
             return Err(StoreError::WrongCode.into());
         }
-        tries.code_fits(name);
+        limits.code_fits(name);
         Ok(clinic.store.remove_factor(&actor(name), name)?)
     })
     .await

@@ -1,7 +1,7 @@
 //! From which address somebody asks. Behind a proxy that is what the proxy says, and nobody else.
 
 use axum::http::{HeaderMap, HeaderName, header};
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 /// The proxies that may ask, and how they tell the visitor's address.
 #[derive(Clone, Debug)]
@@ -39,6 +39,17 @@ fn of_forwarded(hop: &str) -> Option<&str> {
 fn address(text: &str) -> Option<IpAddr> {
     let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
     bare.parse().ok().or_else(|| text.parse::<SocketAddr>().ok().map(|address| address.ip()))
+}
+
+/// The network of an address: one household or clinic has a whole /64 of IPv6.
+pub fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
 }
 
 #[cfg(test)]

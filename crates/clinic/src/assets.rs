@@ -1,6 +1,6 @@
 //! What the pages load: style and scripts, built in. Addresses carry a fingerprint, so that browsers may keep them.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -48,8 +48,8 @@ pub async fn licences() -> &'static str {
 ///
 /// # Errors
 /// There is no such file.
-pub async fn file(Path((print, name)): Path<(String, String)>) -> Result<Response, Trouble> {
-    let bytes = FILES.0.get(name.as_str()).ok_or(Trouble::Missing("a file"))?;
+pub async fn file(Path((print, name)): Path<(String, String)>) -> Result<Response, HttpError> {
+    let bytes = FILES.0.get(name.as_str()).ok_or(HttpError::NotFound("a file"))?;
     let kind = match name.rsplit('.').next() {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",

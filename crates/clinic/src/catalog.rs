@@ -1,8 +1,9 @@
 //! The catalogue: every article, and one with all that its maker prints about it.
 
 use super::App;
-use super::answer::{Trouble, encoded};
+use super::error::HttpError;
 use super::layout;
+use super::percent::encoded;
 use super::texts::Texts;
 use super::visit::Visit;
 use ::report::catalog_text::{Row, role, rows};
@@ -13,7 +14,7 @@ use workup::catalog::CatalogResult;
 use workup::library::Library;
 
 /// Every article.
-pub async fn list(State(app): State<App>, visit: Visit) -> Result<Markup, Trouble> {
+pub async fn list(State(app): State<App>, visit: Visit) -> Result<Markup, HttpError> {
     let (t, library) = (visit.texts, &app.clinic.library);
     let result = CatalogResult::of(library, None)?;
     let body = html! {
@@ -38,10 +39,10 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Markup, Troubl
 }
 
 /// One article.
-pub async fn article(State(app): State<App>, visit: Visit, Path(article): Path<String>) -> Result<Markup, Trouble> {
+pub async fn article(State(app): State<App>, visit: Visit, Path(article): Path<String>) -> Result<Markup, HttpError> {
     let library = &app.clinic.library;
-    let result = CatalogResult::of(library, Some(&article)).map_err(Trouble::unknown)?;
-    let component = result.articles.first().ok_or(Trouble::Missing("an article"))?;
+    let result = CatalogResult::of(library, Some(&article)).map_err(HttpError::unknown)?;
+    let component = result.articles.first().ok_or(HttpError::NotFound("an article"))?;
     let title = format!("{} {}", component.article, component.name);
     Ok(layout::page(&visit, &title, &whole(&visit, component, &title, library)))
 }

@@ -1,6 +1,6 @@
 //! A case's text as fields: what differs between two, field by field and not line by line, and one to be changed.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use std::collections::BTreeMap;
 use std::fmt;
 use toml::Value;
@@ -10,9 +10,9 @@ use toml_edit::DocumentMut;
 ///
 /// # Errors
 /// A text that is no TOML.
-pub fn document(text: &str) -> Result<DocumentMut, Trouble> {
+pub fn document(text: &str) -> Result<DocumentMut, HttpError> {
     text.parse().map_err(|error: toml_edit::TomlError| {
-        Trouble::input("case", "", error.message(), "correct the case's text first")
+        HttpError::input("case", "", error.message(), "correct the case's text first")
     })
 }
 

@@ -1,19 +1,19 @@
 //! The clinic: what is kept, what is built in, and what has been opened lately. Every page is made from here.
 
-use super::answer::Trouble;
 use super::changes::changes;
+use super::clock::actor;
+use super::error::HttpError;
+use super::files::stem;
 use super::health::Health;
 use super::jobs::Jobs;
-use super::lanes::{Asker, Lane, Lanes};
-use super::opened::{Need, Opened, Shelf};
-use super::places::Places;
+use super::opened_case::{Cache, Need, OpenedCase, Source};
+use super::scheduler::{Queue, Requester, Scheduler};
+use super::upload_slots::UploadSlots;
 use super::visit::Visit;
 use fitting::Candidacy;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
-use store::{Actor, CaseId, Draft, State, Store, StoreError, Version};
+use store::{CaseId, Draft, State, Store, StoreError, Version};
 use study::fingerprint::fingerprint;
-use unicode_normalization::UnicodeNormalization;
 use workup::input::{CaseFile, Scans, as_taped, case_of_text};
 use workup::judged::judged;
 use workup::library::{self, Library};
@@ -28,10 +28,10 @@ pub struct Clinic {
     pub library: Library,
     /// Long work.
     pub jobs: Jobs,
-    /// For what is sent.
-    pub places: Places,
-    lanes: Lanes,
-    shelf: Shelf,
+    /// Slots for uploads.
+    pub upload_slots: UploadSlots,
+    scheduler: Scheduler,
+    cache: Cache,
     /// Whether what is kept is sound.
     pub health: Health,
 }
@@ -44,9 +44,9 @@ impl Clinic {
             store,
             library: Library::embedded(),
             jobs: Jobs::new(cores),
-            places: Places::default(),
-            lanes: Lanes::new(cores),
-            shelf: Shelf::default(),
+            upload_slots: UploadSlots::default(),
+            scheduler: Scheduler::new(cores),
+            cache: Cache::default(),
             health: Health::default(),
         }
     }
@@ -57,39 +57,39 @@ impl Clinic {
     /// As [`Clinic::work_in`].
     pub async fn work<T: Send + 'static>(
         self: &Arc<Self>,
-        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
-    ) -> Result<T, Trouble> {
-        self.work_in(Lane::Page, work).await
+        work: impl FnOnce(&Self) -> Result<T, HttpError> + Send + 'static,
+    ) -> Result<T, HttpError> {
+        self.work_in(Queue::Page, work).await
     }
 
-    /// Does short work in a lane.
+    /// Does short work in a queue.
     ///
     /// # Errors
-    /// What the work itself says; [`Trouble::Busy`] where too many wait.
+    /// What the work itself says; [`HttpError::Busy`] where too many wait.
     pub async fn work_in<T: Send + 'static>(
         self: &Arc<Self>,
-        lane: Lane,
-        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
-    ) -> Result<T, Trouble> {
+        queue: Queue,
+        work: impl FnOnce(&Self) -> Result<T, HttpError> + Send + 'static,
+    ) -> Result<T, HttpError> {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
-        self.lanes.short(lane, Box::new(move || kept(work(&clinic)))).await?;
-        answer().map_err(|trouble| self.health.told(trouble))
+        self.scheduler.short(queue, Box::new(move || kept(work(&clinic)))).await?;
+        answer().map_err(|error| self.health.or_damaged(error))
     }
 
     /// Does long work of a visitor, which may ask whether anybody still waits for it.
     ///
     /// # Errors
-    /// What the work itself says; [`Trouble::TooMany`] or [`Trouble::Busy`] where too much of it waits.
+    /// What the work itself says; [`HttpError::TooManyRequests`] or [`HttpError::Busy`] where too much of it waits.
     pub async fn long_work<T: Send + 'static>(
         self: &Arc<Self>,
         visit: &Visit,
-        work: impl FnOnce(&Self, &Asker) -> Result<T, Trouble> + Send + 'static,
-    ) -> Result<T, Trouble> {
+        work: impl FnOnce(&Self, &Requester) -> Result<T, HttpError> + Send + 'static,
+    ) -> Result<T, HttpError> {
         let (kept, answer) = answer();
         let clinic = Arc::clone(self);
-        self.lanes.long(&visit.name, Box::new(move |asker| kept(work(&clinic, asker)))).await?;
-        answer().map_err(|trouble| self.health.told(trouble))
+        self.scheduler.long(&visit.name, Box::new(move |requester| kept(work(&clinic, requester)))).await?;
+        answer().map_err(|error| self.health.or_damaged(error))
     }
 
     /// A version of a case, the newest where none is named, with what is to be shown of it made: at once where that is there
@@ -103,12 +103,12 @@ impl Clinic {
         id: &CaseId,
         number: Option<u64>,
         need: Need,
-    ) -> Result<Arc<Opened>, Trouble> {
+    ) -> Result<Arc<OpenedCase>, HttpError> {
         let wanted = id.clone();
         let at_hand = self
             .work(move |clinic| {
                 let version = clinic.version(&wanted, number)?;
-                if let Some(opened) = clinic.shelf.find(&wanted, version.number) {
+                if let Some(opened) = clinic.cache.find(&wanted, version.number) {
                     return Ok(opened.has(need).then_some(opened));
                 }
                 // A scan takes a while to read.
@@ -120,10 +120,10 @@ impl Clinic {
             return Ok(opened);
         }
         let wanted = id.clone();
-        self.long_work(visit, move |clinic, asker| {
+        self.long_work(visit, move |clinic, requester| {
             let opened = clinic.open_at(&wanted, number)?;
-            opened.make(clinic, need, asker)?;
-            clinic.shelf.make_room();
+            opened.make(clinic, need, requester)?;
+            clinic.cache.make_room();
             Ok(opened)
         })
         .await
@@ -133,7 +133,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such case.
-    pub fn open(&self, id: &CaseId) -> Result<Arc<Opened>, Trouble> {
+    pub fn open(&self, id: &CaseId) -> Result<Arc<OpenedCase>, HttpError> {
         let head = self.store.head(id)?;
         self.opened(head)
     }
@@ -142,7 +142,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such version.
-    pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<Opened>, Trouble> {
+    pub fn open_at(&self, id: &CaseId, number: Option<u64>) -> Result<Arc<OpenedCase>, HttpError> {
         self.opened(self.version(id, number)?)
     }
 
@@ -150,23 +150,23 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such version.
-    pub fn open_version(&self, id: &CaseId, number: u64) -> Result<Arc<Opened>, Trouble> {
+    pub fn open_version(&self, id: &CaseId, number: u64) -> Result<Arc<OpenedCase>, HttpError> {
         let version = self.store.version(id, number)?;
         self.opened(version)
     }
 
-    fn version(&self, id: &CaseId, number: Option<u64>) -> Result<Version, Trouble> {
+    fn version(&self, id: &CaseId, number: Option<u64>) -> Result<Version, HttpError> {
         Ok(number.map_or_else(|| self.store.head(id), |number| self.store.version(id, number))?)
     }
 
-    fn opened(&self, version: Version) -> Result<Arc<Opened>, Trouble> {
-        if let Some(found) = self.shelf.find(&version.id, version.number) {
+    fn opened(&self, version: Version) -> Result<Arc<OpenedCase>, HttpError> {
+        if let Some(found) = self.cache.find(&version.id, version.number) {
             return Ok(found);
         }
         let read = self.read(&version.id, &version.name, &version.text);
         let fitting = read.as_ref().ok().map(|read| judged(&read.case, &read.settings, &self.library));
-        let opened = Arc::new(Opened::new(version, read, fitting));
-        self.shelf.put(&opened);
+        let opened = Arc::new(OpenedCase::new(version, read, fitting));
+        self.cache.put(&opened);
         Ok(opened)
     }
 
@@ -189,24 +189,7 @@ impl Clinic {
     /// The scans attached to a case. Those of cases that are open are not read again.
     pub fn scans(&self, id: &CaseId) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + '_ {
         let id = id.clone();
-        move |name, unit| {
-            let known = self.shelf.scan(&id, name, unit);
-            if let Some(scan) = known {
-                return Ok(scan);
-            }
-            let bytes = self
-                .store
-                .file(&id, name)
-                .map_err(|error| Failure::other(Fault::of_file(name, error.without_place(), "")))?;
-            let bytes = bytes.ok_or_else(|| {
-                Failure::input(Fault::of_file(
-                    name,
-                    "no such scan is kept with this case",
-                    "upload it on the page of the limb",
-                ))
-            })?;
-            scan_file::of_bytes(name.to_string(), bytes, unit, false).map(Arc::new)
-        }
+        move |name, unit| self.scan(&id, name, unit)
     }
 
     /// What is kept of a text beside it: its name, and how far the case is.
@@ -256,7 +239,7 @@ impl Clinic {
             let Ok(head) = self.store.head(&row.id) else { continue };
             let state = self.draft(Some(&row.id), &head.text).state;
             if state != head.state && self.store.judge(&row.id, head.number, state).is_ok() {
-                self.shelf.forget(&row.id);
+                self.cache.forget(&row.id);
             }
         }
     }
@@ -265,7 +248,7 @@ impl Clinic {
     ///
     /// # Errors
     /// There is no such case.
-    pub fn delete(&self, by: &str, id: &CaseId) -> Result<(), Trouble> {
+    pub fn delete(&self, by: &str, id: &CaseId) -> Result<(), HttpError> {
         self.forget(id);
         Ok(self.store.delete(&actor(by), id)?)
     }
@@ -273,20 +256,20 @@ impl Clinic {
     /// Forgets what was opened and made of a case.
     pub fn forget(&self, id: &CaseId) {
         self.jobs.forget(id);
-        self.shelf.forget(id);
+        self.cache.forget(id);
     }
 
     /// Forgets what was opened and made: the store holds other cases now.
     pub fn forget_all(&self) {
         self.jobs.forget_all();
-        self.shelf.clear();
+        self.cache.clear();
     }
 
     /// Keeps a new version made from version `base`; the same text again makes none.
     ///
     /// # Errors
-    /// [`Trouble::Conflict`] where someone else has saved since.
-    pub fn save(&self, by: &str, id: &CaseId, base: u64, text: &str) -> Result<Version, Trouble> {
+    /// [`HttpError::Conflict`] where someone else has saved since.
+    pub fn save(&self, by: &str, id: &CaseId, base: u64, text: &str) -> Result<Version, HttpError> {
         let before = self.store.version(id, base)?;
         let note = changes(&before.text, text).iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join("; ");
         let draft = self.draft(Some(id), text);
@@ -294,15 +277,40 @@ impl Clinic {
     }
 }
 
+impl Source for Clinic {
+    fn library(&self) -> &Library {
+        &self.library
+    }
+
+    fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Result<Arc<ScanFile>, Failure> {
+        let known = self.cache.scan(id, name, unit);
+        if let Some(scan) = known {
+            return Ok(scan);
+        }
+        let bytes = self
+            .store
+            .file(id, name)
+            .map_err(|error| Failure::other(Fault::of_file(name, error.without_place(), "")))?;
+        let bytes = bytes.ok_or_else(|| {
+            Failure::input(Fault::of_file(
+                name,
+                "no such scan is kept with this case",
+                "upload it on the page of the limb",
+            ))
+        })?;
+        scan_file::of_bytes(name.to_string(), bytes, unit, false).map(Arc::new)
+    }
+}
+
 /// Where work on another thread leaves its answer, and where that is taken from.
 #[allow(clippy::type_complexity, reason = "two ends of one place")]
-fn answer<T: Send + 'static>() -> (impl FnOnce(Result<T, Trouble>) + Send, impl FnOnce() -> Result<T, Trouble>) {
+fn answer<T: Send + 'static>() -> (impl FnOnce(Result<T, HttpError>) + Send, impl FnOnce() -> Result<T, HttpError>) {
     let kept = Arc::new(Mutex::new(None));
     let taken = Arc::clone(&kept);
     let keep = move |answer| *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
     let take = move || {
         let answer = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
-        answer.unwrap_or(Err(Trouble::Broken))
+        answer.unwrap_or(Err(HttpError::Internal))
     };
     (keep, take)
 }
@@ -316,16 +324,6 @@ pub const fn state(verdict: Candidacy) -> State {
     }
 }
 
-/// Who does something, now.
-pub fn actor(name: &str) -> Actor {
-    Actor { name: name.to_string(), at: now() }
-}
-
-/// Seconds since 1970.
-pub fn now() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64)
-}
-
 /// A case's name as its text has it, however broken the rest is.
 fn name_in(text: &str) -> String {
     let table = toml::from_str::<toml::Table>(text).ok();
@@ -335,40 +333,9 @@ fn name_in(text: &str) -> String {
     name.or_else(quoted).unwrap_or("?").chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
-/// What the files of a case are called: letters, digits and underscores of its name.
-pub fn stem(name: &str) -> String {
-    let mut stem = String::new();
-    // "é" is "e" with an accent, however it was typed; what German writes in two letters is composed again first.
-    for c in name.nfc().collect::<String>().to_lowercase().chars() {
-        match c {
-            'ä' => stem += "ae",
-            'ö' => stem += "oe",
-            'ü' => stem += "ue",
-            'ß' => stem += "ss",
-            c if c.is_ascii_alphanumeric() => stem.push(c),
-            c if c.is_alphabetic() && c.nfd().next().is_some_and(|base| base.is_ascii_alphabetic()) => {
-                stem.extend(c.nfd().next());
-            }
-            _ if !stem.ends_with('_') => stem.push('_'),
-            _ => {}
-        }
-    }
-    let stem: String = stem.trim_matches('_').chars().take(60).collect();
-    if stem.is_empty() { "case".into() } else { stem }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn file_names_hold_letters_digits_and_underscores() {
-        assert_eq!(stem("Müller, K. (links)"), "mueller_k_links");
-        assert_eq!(stem("../../etc/passwd"), "etc_passwd");
-        assert_eq!(stem("日本"), "case");
-        assert_eq!(stem("José Ångström-Čapek"), "jose_angstroem_capek");
-        assert_eq!(stem("Jose\u{301} Mu\u{308}ller"), "jose_mueller");
-    }
 
     #[test]
     fn a_broken_text_still_has_its_name() {
@@ -385,8 +352,8 @@ mod tests {
         let hook = std::panic::take_hook();
         std::panic::set_hook(Box::new(|_| {}));
         for _ in 0..100 {
-            let broken: Result<(), Trouble> = runtime.block_on(clinic.work(|_| panic!("a fault")));
-            assert!(matches!(broken, Err(Trouble::Broken)));
+            let broken: Result<(), HttpError> = runtime.block_on(clinic.work(|_| panic!("a fault")));
+            assert!(matches!(broken, Err(HttpError::Internal)));
         }
         std::panic::set_hook(hook);
         let cases = runtime.block_on(clinic.work(|clinic| Ok(clinic.store.cases("")?.len())));

@@ -1,13 +1,13 @@
 //! Two cases, or one case on two systems: what differs, with its spread. Persons are paired: the same draw lives both days.
 
 use super::App;
-use super::answer::Trouble;
 use super::changes::{Change, changes};
 use super::clinic::Clinic;
-use super::lanes::Asker;
+use super::error::HttpError;
+use super::ids::case_id;
 use super::layout;
-use super::opened::Opened;
-use super::people::case_id;
+use super::opened_case::OpenedCase;
+use super::scheduler::Requester;
 use super::versions;
 use super::visit::Visit;
 use ::report::{fit_text, words};
@@ -57,20 +57,20 @@ pub struct Comparison {
 
 /// One of the two: its day, person by person.
 struct Side {
-    opened: Arc<Opened>,
+    opened: Arc<OpenedCase>,
     day: EnsembleDay,
     persons: Vec<twin::day::DayCourse>,
 }
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Query(two): Query<Two>) -> Result<Markup, HttpError> {
     let (asked, sight) = (two.clone(), visit.sight.clone());
     let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases_seen("", &sight)?)).await?;
     let compared = if two.a.is_empty() {
         None
     } else {
-        let compare = move |clinic: &Clinic, asker: &Asker| {
-            let sides = sides(clinic, &asked, asker)?;
+        let compare = move |clinic: &Clinic, requester: &Requester| {
+            let sides = sides(clinic, &asked, requester)?;
             Ok((comparison(&sides)?, sides))
         };
         Some(app.clinic.long_work(&visit, compare).await?)
@@ -133,31 +133,32 @@ fn system_choice(visit: &Visit, side: &str, chosen: &str, pumps: &[(String, Stri
 ///
 /// # Errors
 /// A draft, an unknown system; nobody waits any more.
-pub fn compared(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<Comparison, Trouble> {
-    comparison(&sides(clinic, two, asker)?)
+pub fn compared(clinic: &Clinic, two: &Two, requester: &Requester) -> Result<Comparison, HttpError> {
+    comparison(&sides(clinic, two, requester)?)
 }
 
-fn sides(clinic: &Clinic, two: &Two, asker: &Asker) -> Result<[Side; 2], Trouble> {
+fn sides(clinic: &Clinic, two: &Two, requester: &Requester) -> Result<[Side; 2], HttpError> {
     let b = if two.b.is_empty() { &two.a } else { &two.b };
-    Ok([side(clinic, &two.a, &two.system_a, asker)?, side(clinic, b, &two.system_b, asker)?])
+    Ok([side(clinic, &two.a, &two.system_a, requester)?, side(clinic, b, &two.system_b, requester)?])
 }
 
-fn side(clinic: &Clinic, case: &str, system: &str, asker: &Asker) -> Result<Side, Trouble> {
+fn side(clinic: &Clinic, case: &str, system: &str, requester: &Requester) -> Result<Side, HttpError> {
     let opened = clinic.open(&case_id(case)?)?;
     let read = opened.case()?;
-    let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
+    let fitting = opened.fitting.as_ref().ok_or(HttpError::Internal)?;
     let system: System = if system.is_empty() {
         systems::usual(&read.case, fitting).swap_remove(0)
     } else {
         systems::named(system, &read.case, &clinic.library.catalog, fitting)?
     };
     let inputs = DayInputs { settings: read.settings, grid_s: GRID_S, ..DayInputs::new(&clinic.library.regions) };
-    let persons = persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| asker.waits())?;
+    let persons =
+        persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| requester.check_cancelled())?;
     let day = ensemble(&system, DRAW, &persons);
     Ok(Side { opened, day, persons })
 }
 
-fn comparison([a, b]: &[Side; 2]) -> Result<Comparison, Trouble> {
+fn comparison([a, b]: &[Side; 2]) -> Result<Comparison, HttpError> {
     let headline = |side: &Side| side.opened.fitting.as_ref().map(fit_text::headline).unwrap_or_default();
     Ok(Comparison {
         inputs: changes(&a.opened.version.text, &b.opened.version.text),

@@ -1,7 +1,7 @@
-//! Connections: how many there may be, how long a silent one is kept, and how they end. When every place is taken, the one that
-//! has been silent for longest makes room, so that whoever holds connections open keeps nobody out.
+//! Connections: how many there may be, how long an idle one is kept, and how they end. When there are as many as there may be, the one
+//! that has been idle for longest is closed, so that whoever holds connections open keeps nobody out.
 
-use super::entry::network;
+use super::address::network;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
@@ -30,18 +30,18 @@ const MOST_OF_ONE: usize = 100;
 
 /// How long one end of a connection waits for the other.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct Timeouts {
     /// From the beginning, or the end of the last answer, until the head of a request has come whole.
     pub head: Duration,
-    /// While an answer is sent: until some of it is taken.
-    pub taken: Duration,
+    /// While an answer is sent: until some of it is read.
+    pub write: Duration,
     /// Until what is being answered has to be done when the program ends.
-    pub last_answers: Duration,
+    pub shutdown: Duration,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
-        Self { head: Duration::from_secs(15), taken: Duration::from_secs(30), last_answers: Duration::from_secs(10) }
+        Self { head: Duration::from_secs(15), write: Duration::from_secs(30), shutdown: Duration::from_secs(10) }
     }
 }
 
@@ -54,30 +54,30 @@ const KEPT_DESCRIPTORS: usize = 64;
 const FEWEST: usize = 16;
 
 /// After no descriptor was to be had.
-const BREATH: Duration = Duration::from_millis(50);
+const PAUSE: Duration = Duration::from_millis(50);
 
-/// Everybody who is connected.
+/// All connections that are open.
 #[derive(Default)]
-struct Guests {
-    list: Mutex<HashMap<u64, Arc<Guest>>>,
+struct Connections {
+    list: Mutex<HashMap<u64, Arc<Connection>>>,
     count: AtomicU64,
 }
 
 /// One connection.
-struct Guest {
+struct Connection {
     /// The network it comes from.
     from: String,
     /// Since when nothing is asked on it; none while something is answered.
-    silent: Mutex<Option<Instant>>,
-    leave: Notify,
+    idle_since: Mutex<Option<Instant>>,
+    close: Notify,
 }
 
-/// An answer on its way: the connection is silent once it has ended, or was given up.
-struct Answering(Arc<Guest>);
+/// An answer on its way: the connection is idle once it has ended, or was given up.
+struct Answering(Arc<Connection>);
 
 impl Drop for Answering {
     fn drop(&mut self) {
-        *lock(&self.0.silent) = Some(Instant::now());
+        *lock(&self.0.idle_since) = Some(Instant::now());
     }
 }
 
@@ -85,39 +85,39 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Guests {
-    fn arrived(&self, from: String) -> (u64, Arc<Guest>) {
-        let guest = Arc::new(Guest { from, silent: Mutex::new(Some(Instant::now())), leave: Notify::new() });
+impl Connections {
+    fn add(&self, from: String) -> (u64, Arc<Connection>) {
+        let connection =
+            Arc::new(Connection { from, idle_since: Mutex::new(Some(Instant::now())), close: Notify::new() });
         let number = self.count.fetch_add(1, Ordering::Relaxed);
-        lock(&self.list).insert(number, Arc::clone(&guest));
-        (number, guest)
+        lock(&self.list).insert(number, Arc::clone(&connection));
+        (number, connection)
     }
 
-    fn left(&self, number: u64) {
+    fn remove(&self, number: u64) {
         lock(&self.list).remove(&number);
     }
 
     fn of(&self, from: &str) -> usize {
-        lock(&self.list).values().filter(|guest| guest.from == from).count()
+        lock(&self.list).values().filter(|connection| connection.from == from).count()
     }
 
-    /// Asks all on whom nothing is asked to leave.
-    fn send_silent_away(&self) {
+    /// Closes every connection on which nothing is being answered.
+    fn close_idle(&self) {
         lock(&self.list)
             .values()
-            .filter(|guest| lock(&guest.silent).is_some())
-            .for_each(|guest| guest.leave.notify_one());
+            .filter(|connection| lock(&connection.idle_since).is_some())
+            .for_each(|connection| connection.close.notify_one());
     }
 
-    /// Asks the one that has been silent for longest to leave: of one address, where it is given.
-    /// False where none is silent.
-    fn make_room(&self, of: Option<&str>) -> bool {
+    /// Closes the one that has been idle for longest: of one network, where it is given. False where none is idle.
+    fn close_longest_idle(&self, of: Option<&str>) -> bool {
         let list = lock(&self.list);
-        let wanted = list.values().filter(|guest| of.is_none_or(|of| guest.from == of));
-        let silent = wanted.filter_map(|guest| Some(((*lock(&guest.silent))?, guest)));
-        let oldest = silent.min_by_key(|(since, _)| *since);
-        if let Some((_, guest)) = &oldest {
-            guest.leave.notify_one();
+        let wanted = list.values().filter(|connection| of.is_none_or(|of| connection.from == of));
+        let idle = wanted.filter_map(|connection| Some(((*lock(&connection.idle_since))?, connection)));
+        let oldest = idle.min_by_key(|(since, _)| *since);
+        if let Some((_, connection)) = &oldest {
+            connection.close.notify_one();
         }
         oldest.is_some()
     }
@@ -128,23 +128,23 @@ pub async fn serve(
     listener: TcpListener,
     pages: Router,
     proxies: Vec<IpAddr>,
-    patience: Patience,
+    timeouts: Timeouts,
     ended: impl Future<Output = ()>,
 ) {
-    let (guests, places) = (Arc::new(Guests::default()), Arc::new(Semaphore::new(places())));
+    let (connections, permits) = (Arc::new(Connections::default()), Arc::new(Semaphore::new(most_connections())));
     let graceful = GracefulShutdown::new();
     let mut ended = std::pin::pin!(ended);
     loop {
-        let (stream, from, place) = tokio::select! {
+        let (stream, from, permit) = tokio::select! {
             () = &mut ended => break,
-            arrived = arrival(&listener, &guests, &places, &proxies) => arrived,
+            arrived = next_connection(&listener, &connections, &permits, &proxies) => arrived,
         };
-        let (number, guest) = guests.arrived(network(from.ip()));
+        let (number, connection) = connections.add(network(from.ip()));
         let mut stream = TimeoutStream::new(stream);
-        stream.set_write_timeout(Some(patience.taken));
-        let (pages, asked) = (pages.clone(), Arc::clone(&guest));
+        stream.set_write_timeout(Some(timeouts.write));
+        let (pages, asked) = (pages.clone(), Arc::clone(&connection));
         let service = service_fn(move |request: hyper::Request<Incoming>| {
-            *lock(&asked.silent) = None;
+            *lock(&asked.idle_since) = None;
             let mut request: Request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(from));
             let (pages, asked) = (pages.clone(), Arc::clone(&asked));
@@ -163,26 +163,26 @@ pub async fn serve(
             }
         });
         let mut one = http1::Builder::new();
-        one.timer(TokioTimer::new()).header_read_timeout(patience.head);
-        let connection = graceful.watch(one.serve_connection(TokioIo::new(Box::pin(stream)), service));
-        let guests = Arc::clone(&guests);
+        one.timer(TokioTimer::new()).header_read_timeout(timeouts.head);
+        let serving = graceful.watch(one.serve_connection(TokioIo::new(Box::pin(stream)), service));
+        let connections = Arc::clone(&connections);
         tokio::spawn(async move {
             tokio::select! {
                 // Whatever goes wrong on a connection concerns whoever holds its other end.
-                _ = connection => {}
-                () = guest.leave.notified() => {}
+                _ = serving => {}
+                () = connection.close.notified() => {}
             }
-            guests.left(number);
-            drop(place);
+            connections.remove(number);
+            drop(permit);
         });
     }
     drop(listener);
-    guests.send_silent_away();
-    let _ = tokio::time::timeout(patience.last_answers, graceful.shutdown()).await;
+    connections.close_idle();
+    let _ = tokio::time::timeout(timeouts.shutdown, graceful.shutdown()).await;
 }
 
 /// How many connections there may be: as many descriptors as the system gives this process, less those that the store needs.
-fn places() -> usize {
+fn most_connections() -> usize {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
@@ -190,7 +190,7 @@ fn places() -> usize {
         let wanted = (MOST + KEPT_DESCRIPTORS) as u64;
         let raised = given.maximum.map_or(wanted, |most| most.min(wanted));
         if given.current.is_some_and(|now| now < raised) {
-            // Where it is refused there are fewer places.
+            // Where it is refused there are fewer connections.
             let _ = setrlimit(Resource::Nofile, Rlimit { current: Some(raised), maximum: given.maximum });
         }
         let now = getrlimit(Resource::Nofile).current.and_then(|now| usize::try_from(now).ok());
@@ -200,34 +200,34 @@ fn places() -> usize {
     MOST
 }
 
-/// The next connection, with its place.
-async fn arrival(
+/// The next connection, with its permit.
+async fn next_connection(
     listener: &TcpListener,
-    guests: &Guests,
-    places: &Arc<Semaphore>,
+    connections: &Connections,
+    permits: &Arc<Semaphore>,
     proxies: &[IpAddr],
 ) -> (TcpStream, SocketAddr, OwnedSemaphorePermit) {
     loop {
-        let place = loop {
-            if places.available_permits() == 0 {
-                guests.make_room(None);
+        let permit = loop {
+            if permits.available_permits() == 0 {
+                connections.close_longest_idle(None);
             }
-            // Whoever falls silent meanwhile makes room, too.
-            if let Ok(Ok(place)) = tokio::time::timeout(BREATH, Arc::clone(places).acquire_owned()).await {
-                break place;
+            // Another may have become idle meanwhile.
+            if let Ok(Ok(permit)) = tokio::time::timeout(PAUSE, Arc::clone(permits).acquire_owned()).await {
+                break permit;
             }
         };
         let Ok((stream, from)) = listener.accept().await else {
-            tokio::time::sleep(BREATH).await;
+            tokio::time::sleep(PAUSE).await;
             continue;
         };
         let address = network(from.ip());
         let excepted = from.ip().is_loopback() || proxies.contains(&from.ip());
-        if !excepted && guests.of(&address) >= MOST_OF_ONE && !guests.make_room(Some(&address)) {
+        if !excepted && connections.of(&address) >= MOST_OF_ONE && !connections.close_longest_idle(Some(&address)) {
             // Every one of its connections is being answered: it waits for these.
             continue;
         }
-        return (stream, from, place);
+        return (stream, from, permit);
     }
 }
 
@@ -238,14 +238,14 @@ mod tests {
     use std::io::{Read, Write};
     use tokio::sync::oneshot;
 
-    const SHORT: Patience = Patience {
+    const SHORT: Timeouts = Timeouts {
         head: Duration::from_millis(300),
-        taken: Duration::from_millis(300),
-        last_answers: Duration::from_secs(30),
+        write: Duration::from_millis(300),
+        shutdown: Duration::from_secs(30),
     };
 
     /// Serves a short and a long answer; `then` is given the address, on a thread of its own.
-    fn served(patience: Patience, then: impl FnOnce(SocketAddr) + Send + 'static) {
+    fn served(timeouts: Timeouts, then: impl FnOnce(SocketAddr) + Send + 'static) {
         let long = "x".repeat(64 << 20);
         let pages = Router::new().route("/", get(|| async { "here" })).route("/long", get(move || async { long }));
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
@@ -257,7 +257,7 @@ mod tests {
                 then(address);
                 drop(done);
             });
-            serve(listener, pages, vec![], patience, async { drop(ended.await) }).await;
+            serve(listener, pages, vec![], timeouts, async { drop(ended.await) }).await;
             asking.await.unwrap();
         });
     }
@@ -292,7 +292,7 @@ mod tests {
     fn an_answer_that_nobody_takes_is_given_up() {
         served(SHORT, |address| {
             let mut slow = asked(address, "GET /long HTTP/1.1\r\nHost: a\r\n\r\n");
-            std::thread::sleep(4 * SHORT.taken);
+            std::thread::sleep(4 * SHORT.write);
             let mut taken = vec![];
             let _ = slow.read_to_end(&mut taken);
             assert!(taken.len() < 64 << 20, "{} bytes", taken.len());
@@ -301,7 +301,7 @@ mod tests {
 
     #[test]
     fn more_connections_than_there_are_places_keep_nobody_out() {
-        served(Patience::default(), |address| {
+        served(Timeouts::default(), |address| {
             let half: Vec<_> = (0..MOST + 50).map(|_| asked(address, "GET / HTTP/1.1\r\nHost:")).collect();
             assert!(is_answered(address));
             drop(half);

@@ -1,16 +1,15 @@
 //! The day: curves of the chosen system beside its alternatives, sliders that redraw them, pressure through a stride.
 
 use super::App;
-use super::answer::Trouble;
+use super::case_form;
 use super::clinic::Clinic;
-use super::form;
-use super::given::Given;
-use super::lanes::Asker;
+use super::error::HttpError;
+use super::extract::JsonObject;
+use super::ids::case_id;
 use super::layout;
-use super::limb::axes;
-use super::opened::{Need, Opened};
-use super::people::case_id;
-use super::person;
+use super::opened_case::{Need, OpenedCase};
+use super::scene::axes;
+use super::scheduler::Requester;
 use super::visit::Visit;
 use ::report::case::QUANTITIES;
 use ::report::day_text;
@@ -26,7 +25,6 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use store::Version;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use units::VacuumLevel;
@@ -35,10 +33,10 @@ use workup::preview::{Changed, Preview};
 use workup::systems;
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    let made = opened.socket(&app.clinic);
+    let made = opened.socket(&*app.clinic);
     let (version, t) = (&opened.version, visit.texts);
     let address = format!("/cases/{}", version.id);
     let told = opened.case().ok().and_then(|read| read.case.day.expansion());
@@ -47,17 +45,17 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             @if let Some(told) = told { p.hint { (expanded(&visit, &told)) } }
             // A day that is not told yet stands open.
             details open[opened.case().is_err()] { summary { span #plan-heading { (t.say("day.plan")) } }
-                div #case-form { (person::shown(&visit, version, "day", &version.text, &BTreeMap::new())) }
+                div #case-form { (case_form::shown(&visit, version, "day", &version.text, &BTreeMap::new())) }
             }
         }
     };
     let (read, fitting) = match (opened.case(), &opened.fitting) {
         (Ok(read), Some(fitting)) => (read, fitting),
-        (Err(Trouble::Input(faults)), _) => {
+        (Err(HttpError::Input(faults)), _) => {
             let body = html! { div #day-draft { (layout::draft(&visit, version, &faults)) } (form) };
             return Ok(layout::case_page(&visit, version, "day", &body));
         }
-        _ => return Err(Trouble::Broken),
+        _ => return Err(HttpError::Internal),
     };
     let body = html! {
         div #day-draft {}
@@ -89,20 +87,9 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             }
         }
         (form)
-        (person::next(&visit, version, "report"))
+        (case_form::next(&visit, version, "report"))
     };
     Ok(layout::case_page(&visit, version, "day", &body))
-}
-
-/// What a changed form says above the curves, which are those of the day before: its faults, or the way to the new ones.
-pub fn at_once(visit: &Visit, version: &Version) -> Markup {
-    let faulty = !form::check(&version.text).problems.is_empty();
-    html! {
-        div #day-draft hx-swap-oob="true" {
-            @if faulty { (layout::draft(visit, version, &[])) }
-            @else { p { a.button.primary href={ "/cases/" (version.id) "/day" } { (visit.texts.say("day.show")) } } }
-        }
-    }
 }
 
 /// A day that was told by steps and a kind, with what was assumed.
@@ -212,7 +199,7 @@ pub struct Controls {
 
 impl Controls {
     /// What they change: the slider of cadence only where it was moved, so that a day of several paces stays one.
-    fn changed(&self, case: &Case, fitting: &Fitting) -> Result<Changed, Trouble> {
+    fn changed(&self, case: &Case, fitting: &Fitting) -> Result<Changed, HttpError> {
         let electric = |name: &str| fitting.pump(name).is_some_and(|pump| pump.data.drive == Drive::Electric);
         let own = match self.system.as_str() {
             "" => vec![],
@@ -226,7 +213,7 @@ impl Controls {
                 SockPly::ALL
                     .into_iter()
                     .find(|ply| format!("{}-ply", ply.label()) == name)
-                    .ok_or_else(|| Trouble::input("sock", name, "no such sock", "send 1-ply, 3-ply or 5-ply"))?,
+                    .ok_or_else(|| HttpError::input("sock", name, "no such sock", "send 1-ply, 3-ply or 5-ply"))?,
             ),
         };
         Ok(Changed {
@@ -246,22 +233,22 @@ pub async fn preview(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(controls): Given<Controls>,
-) -> Result<Json<Value>, Trouble> {
+    JsonObject(controls): JsonObject<Controls>,
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let bands = controls.bands;
     let asking = visit.clone();
-    let day = move |clinic: &Clinic, asker: &Asker| {
+    let day = move |clinic: &Clinic, requester: &Requester| {
         with_preview(clinic, &opened, &controls, |preview| {
-            Ok(shown(&visit, preview, &preview.days(bands, &|| asker.waits())?))
+            Ok(shown(&visit, preview, &preview.days(bands, &|| requester.check_cancelled())?))
         })
     };
     // One person is drawn at once; many are long work.
     let answer = if bands {
         app.clinic.long_work(&asking, day).await?
     } else {
-        app.clinic.work(move |clinic| day(clinic, &Asker::new(&asking.name))).await?
+        app.clinic.work(move |clinic| day(clinic, &Requester::new(&asking.name))).await?
     };
     Ok(Json(answer))
 }
@@ -271,8 +258,8 @@ pub async fn pressure(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(controls): Given<Controls>,
-) -> Result<Json<Value>, Trouble> {
+    JsonObject(controls): JsonObject<Controls>,
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let answer = app
@@ -280,8 +267,8 @@ pub async fn pressure(
         .work(move |clinic| {
             with_preview(clinic, &opened, &controls, |preview| {
                 let t_s = controls.t_s.unwrap_or(preview.case.day.begins_s());
-                let stride = preview.stride(t_s).ok_or(Trouble::Missing("a suspension"))?;
-                serde_json::to_value(stride).map_err(|_| Trouble::Broken)
+                let stride = preview.stride(t_s).ok_or(HttpError::NotFound("a suspension"))?;
+                serde_json::to_value(stride).map_err(|_| HttpError::Internal)
             })
         })
         .await?;
@@ -290,12 +277,12 @@ pub async fn pressure(
 
 fn with_preview<T>(
     clinic: &Clinic,
-    opened: &Opened,
+    opened: &OpenedCase,
     controls: &Controls,
-    show: impl FnOnce(&Preview<'_>) -> Result<T, Trouble>,
-) -> Result<T, Trouble> {
+    show: impl FnOnce(&Preview<'_>) -> Result<T, HttpError>,
+) -> Result<T, HttpError> {
     let read = opened.case()?;
-    let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
+    let fitting = opened.fitting.as_ref().ok_or(HttpError::Internal)?;
     let changed = controls.changed(&read.case, fitting)?;
     let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
     show(&preview)

@@ -1,11 +1,11 @@
 //! The electronic pump in one's hands: its switch on screen turns the real controller on a simulated person of this case.
 
 use super::App;
-use super::answer::Trouble;
-use super::given::Given;
+use super::error::HttpError;
+use super::extract::JsonObject;
+use super::ids::case_id;
 use super::layout;
-use super::opened::Need;
-use super::people::case_id;
+use super::opened_case::Need;
 use super::visit::Visit;
 use ::report::drive_text;
 use axum::Json;
@@ -57,11 +57,11 @@ const FAULTS: [(&str, &str); 6] = [
 ];
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let (version, t) = (&opened.version, visit.texts);
-    if let Err(Trouble::Input(faults)) = opened.case() {
+    if let Err(HttpError::Input(faults)) = opened.case() {
         return Ok(layout::case_page(&visit, version, "day", &layout::draft(&visit, version, &faults)));
     }
     let switch = SWITCH
@@ -104,8 +104,8 @@ pub async fn replay(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(asked): Given<Asked>,
-) -> Result<Json<Value>, Trouble> {
+    JsonObject(asked): JsonObject<Asked>,
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let script = script(&asked)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
@@ -131,9 +131,9 @@ pub async fn replay(
 }
 
 /// The script in its own words; its reader says what is wrong.
-fn script(asked: &Asked) -> Result<Script, Trouble> {
+fn script(asked: &Asked) -> Result<Script, HttpError> {
     if !(0.0..=LONGEST_S).contains(&asked.to_s) {
-        return Err(Trouble::input(
+        return Err(HttpError::input(
             "to_s",
             &asked.to_s.to_string(),
             "out of range",
@@ -141,14 +141,14 @@ fn script(asked: &Asked) -> Result<Script, Trouble> {
         ));
     }
     if asked.script.len() > MOST_ACTS {
-        return Err(Trouble::input("script", "", "too many acts", format!("send at most {MOST_ACTS}")));
+        return Err(HttpError::input("script", "", "too many acts", format!("send at most {MOST_ACTS}")));
     }
     // A line break in an act would be another act.
     let line = |act: &Act| format!("{} {}\n", act.at_s, act.act.replace(['\n', '\r', '#'], " "));
     let acts: String = asked.script.iter().filter(|act| act.at_s <= asked.to_s).map(line).collect();
     // The dial on the page begins at off.
     Script::parse(&format!("0 switch off\n{acts}{} end\n", asked.to_s)).map_err(|wrong| {
-        Trouble::input(&format!("script[{}]", wrong.line.saturating_sub(2)), &wrong.value, wrong.what, wrong.expected)
+        HttpError::input(&format!("script[{}]", wrong.line.saturating_sub(2)), &wrong.value, wrong.what, wrong.expected)
     })
 }
 

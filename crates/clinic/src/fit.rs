@@ -1,13 +1,14 @@
 //! The fit: every pump side by side, why, and what flips when an input changes.
 
 use super::App;
-use super::answer::Trouble;
-use super::clinic::{Clinic, stem};
+use super::clinic::Clinic;
+use super::error::HttpError;
+use super::files::{download, stem};
 use super::form::{Edit, Unit, apply, fields};
-use super::lanes::Asker;
+use super::ids::case_id;
 use super::layout;
-use super::opened::{Need, Opened};
-use super::people::{case_id, download};
+use super::opened_case::{Need, OpenedCase};
+use super::scheduler::Requester;
 use super::visit::Visit;
 use ::report::plots::heights;
 use ::report::{fit_text, height_words, order, words};
@@ -40,20 +41,18 @@ const INPUTS: [&str; 10] = [
 ];
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
-    app.clinic.work(move |clinic| whole(clinic, &visit, &opened)).await
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
+    app.on_case(visit, &id, None, Need::Fit, whole).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened) -> Result<Markup, Trouble> {
+fn whole(clinic: &Clinic, visit: &Visit, opened: &OpenedCase) -> Result<Markup, HttpError> {
     let version = &opened.version;
     let fitting = match (opened.case(), &opened.fitting) {
         (Ok(_), Some(fitting)) => fitting,
-        (Err(Trouble::Input(faults)), _) => {
+        (Err(HttpError::Input(faults)), _) => {
             return Ok(layout::case_page(visit, version, "fit", &layout::draft(visit, version, &faults)));
         }
-        _ => return Err(Trouble::Broken),
+        _ => return Err(HttpError::Internal),
     };
     let t = visit.texts;
     let body = html! {
@@ -233,7 +232,7 @@ fn verdict(verdict: Verdict) -> &'static str {
 }
 
 /// A small form; each change is answered at once.
-fn inputs(visit: &Visit, opened: &Opened) -> Markup {
+fn inputs(visit: &Visit, opened: &OpenedCase) -> Markup {
     let t = visit.texts;
     let case = opened.read.as_ref().ok().and_then(|read| serde_json::to_value(&read.case).ok()).unwrap_or_default();
     let action = format!("/cases/{}/fit/what-if", opened.version.id);
@@ -285,7 +284,7 @@ pub async fn what_if(
     visit: Visit,
     Path(id): Path<String>,
     Form(changed): Form<Vec<(String, String)>>,
-) -> Result<Markup, Trouble> {
+) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let texts = visit.clone();
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
@@ -296,13 +295,13 @@ pub async fn what_if(
             // The case's own text may hold US units; as it was read it is metric. Its mass is edited in the unit in which it was given.
             let mut case = read.case.clone();
             let pounds = case.person.body_mass_lb.take().map(|_| Unit::Pound);
-            let text = toml::to_string(&case).map_err(|_| Trouble::Broken)?;
+            let text = toml::to_string(&case).map_err(|_| HttpError::Internal)?;
             let known =
                 changed.into_iter().filter(|(path, raw)| INPUTS.contains(&path.as_str()) && !raw.trim().is_empty());
             let edits: Vec<Edit> =
                 known.map(|(path, raw)| Edit::Set { unit: pounds.filter(|_| path == MASS), path, raw }).collect();
             let text = apply(&text, &edits)
-                .map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))?;
+                .map_err(|violation| HttpError::input(&violation.field, "", violation.what, violation.expected))?;
             let changed = workup::input::case_of_text("what if".into(), text, &clinic.scans(&id))?;
             let fitting = judged(&changed.case, &changed.settings, &clinic.library);
             let part = html! {
@@ -319,7 +318,7 @@ pub async fn what_if(
     Ok(layout::case_page(&visit, &opened.version, "fit", &back))
 }
 
-fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting, library: &Library) -> Markup {
+fn parts_list(visit: &Visit, opened: &OpenedCase, fitting: &Fitting, library: &Library) -> Markup {
     let t = visit.texts;
     let words = order::Words { included: t.say("fit.included"), kept: t.say("fit.kept") };
     html! {
@@ -353,8 +352,8 @@ fn parts_list(visit: &Visit, opened: &Opened, fitting: &Fitting, library: &Libra
 }
 
 /// What the recommended pump does at first, and when its sensor dies.
-fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
-    let Ok(result) = opened.fit(clinic, &Asker::new(&visit.name)) else { return html! {} };
+fn answers(visit: &Visit, clinic: &Clinic, opened: &OpenedCase) -> Markup {
+    let Ok(result) = opened.fit(clinic, &Requester::new(&visit.name)) else { return html! {} };
     let Some(answers) = &result.answers else { return html! {} };
     html! {
         section.card aria-labelledby="first-steps" {
@@ -368,7 +367,7 @@ fn answers(visit: &Visit, clinic: &Clinic, opened: &Opened) -> Markup {
 }
 
 /// The parts list as CSV.
-pub async fn parts(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn parts(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     opened.case()?;

@@ -1,30 +1,30 @@
 //! Whether what is kept is sound. What is not is told on every page until it is.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What may be wrong with what is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ill {
+pub enum Warning {
     /// The store's file is damaged.
     Store,
     /// A row of the audit is not as it was written.
     Audit,
     /// The last automatic backup could not be made.
     Backup,
-    /// Not all that was looked at could be written down.
-    Witness,
+    /// Not every view of a case could be written to the audit.
+    AccessLog,
     /// The folder of automatic backups holds others than this store's. Told on the clinic's page alone.
     Folder,
 }
 
 /// Everything that may be wrong, with the key of its text.
-const ALL: [(Ill, &str); 5] = [
-    (Ill::Store, "warning.store"),
-    (Ill::Audit, "warning.audit"),
-    (Ill::Backup, "warning.backup"),
-    (Ill::Witness, "warning.witness"),
-    (Ill::Folder, "warning.folder"),
+const ALL: [(Warning, &str); 5] = [
+    (Warning::Store, "warning.store"),
+    (Warning::Audit, "warning.audit"),
+    (Warning::Backup, "warning.backup"),
+    (Warning::AccessLog, "warning.witness"),
+    (Warning::Folder, "warning.folder"),
 ];
 
 /// What is wrong at the moment.
@@ -33,28 +33,31 @@ pub struct Health([AtomicBool; ALL.len()]);
 
 impl Health {
     /// Notes that something is wrong, or is right again.
-    pub fn set(&self, ill: Ill, wrong: bool) {
-        self.0[ill as usize].store(wrong, Ordering::Relaxed);
+    pub fn set(&self, warning: Warning, wrong: bool) {
+        self.0[warning as usize].store(wrong, Ordering::Relaxed);
     }
 
     /// Whether something is wrong.
-    pub fn is(&self, ill: Ill) -> bool {
-        self.0[ill as usize].load(Ordering::Relaxed)
+    pub fn is(&self, warning: Warning) -> bool {
+        self.0[warning as usize].load(Ordering::Relaxed)
     }
 
     /// The keys of what is to be told on every page.
     pub fn warnings(&self) -> Vec<&'static str> {
-        ALL.into_iter().filter(|(ill, _)| *ill != Ill::Folder && self.is(*ill)).map(|(_, key)| key).collect()
+        ALL.into_iter()
+            .filter(|(warning, _)| *warning != Warning::Folder && self.is(*warning))
+            .map(|(_, key)| key)
+            .collect()
     }
 
-    /// A trouble as it is told: of a damaged store nobody can say that something was deleted.
-    pub fn told(&self, trouble: Trouble) -> Trouble {
-        match trouble {
-            Trouble::Damaged => {
-                self.set(Ill::Store, true);
-                Trouble::Damaged
+    /// The error, or that the store is damaged: nobody can say of a damaged store that something is not there.
+    pub fn or_damaged(&self, error: HttpError) -> HttpError {
+        match error {
+            HttpError::Damaged => {
+                self.set(Warning::Store, true);
+                HttpError::Damaged
             }
-            Trouble::Missing(_) if self.is(Ill::Store) => Trouble::Damaged,
+            HttpError::NotFound(_) if self.is(Warning::Store) => HttpError::Damaged,
             other => other,
         }
     }

@@ -1,8 +1,9 @@
 //! A case from outside: its text, or the archive that export writes. Everything is read and judged before anything is
 //! kept. An archive is bounded by the bytes that come out of it, not by what it says of itself.
 
-use super::answer::Trouble;
-use super::clinic::{Clinic, actor};
+use super::clinic::Clinic;
+use super::clock::actor;
+use super::error::HttpError;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 use store::CaseId;
@@ -34,12 +35,12 @@ type Scans = Vec<(String, Vec<u8>)>;
 ///
 /// # Errors
 /// What is wrong with the file or with a file in it.
-pub fn imported(clinic: &Clinic, by: &str, name: &str, bytes: &[u8]) -> Result<CaseId, Trouble> {
+pub fn imported(clinic: &Clinic, by: &str, name: &str, bytes: &[u8]) -> Result<CaseId, HttpError> {
     let archive = bytes.starts_with(b"PK\x03\x04");
     let (text, scans) = if archive { unpacked(name, bytes)? } else { (text(name, bytes.to_vec())?, vec![]) };
     if toml::from_str::<toml::Table>(&text).is_ok_and(|table| !table.contains_key("concord")) {
         let what = "this is not a Concord case: it lacks the line `concord = 1`";
-        return Err(Trouble::input("file", name, what, "choose a case file"));
+        return Err(HttpError::input("file", name, what, "choose a case file"));
     }
     let draft = clinic.draft_with(&text, &|file, unit| {
         let scan = scans.iter().find(|(name, _)| name == file);
@@ -50,19 +51,24 @@ pub fn imported(clinic: &Clinic, by: &str, name: &str, bytes: &[u8]) -> Result<C
     Ok(clinic.store.create_with(&actor(by), &draft, &scans)?.id)
 }
 
-fn text(name: &str, bytes: Vec<u8>) -> Result<String, Trouble> {
+fn text(name: &str, bytes: Vec<u8>) -> Result<String, HttpError> {
     if bytes.len() as u64 > LARGEST_FILE {
         let expected = format!("a case is at most {} MiB of text", LARGEST_FILE >> 20);
-        return Err(Trouble::input("file", name, "larger than any case", expected));
+        return Err(HttpError::input("file", name, "larger than any case", expected));
     }
     String::from_utf8(bytes).map_err(|_| {
-        Trouble::input("file", name, "not text in UTF-8", "choose a case file (TOML), or an archive that export wrote")
+        HttpError::input(
+            "file",
+            name,
+            "not text in UTF-8",
+            "choose a case file (TOML), or an archive that export wrote",
+        )
     })
 }
 
 /// The case of an archive, and the scans that it names.
-fn unpacked(name: &str, bytes: &[u8]) -> Result<(String, Scans), Trouble> {
-    let broken = |what: &str| Trouble::input("file", name, what, EXPECTED);
+fn unpacked(name: &str, bytes: &[u8]) -> Result<(String, Scans), HttpError> {
+    let broken = |what: &str| HttpError::input("file", name, what, EXPECTED);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken("a broken archive"))?;
     if archive.len() > MOST_ENTRIES {
         return Err(broken("too many files in the archive"));
@@ -78,7 +84,7 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<(String, Scans), Trouble> {
     for (index, entry) in names.iter().enumerate().filter(|(index, _)| *index != at) {
         if !names_file(&text, entry) {
             let what = "the case does not name this file";
-            return Err(Trouble::input("file", entry, what, "an archive holds a case and the scans that it names"));
+            return Err(HttpError::input("file", entry, what, "an archive holds a case and the scans that it names"));
         }
         let bytes = content(&mut archive, index, store::LARGEST_FILE + 1, &mut room, name)?;
         if bytes.len() > store::LARGEST_FILE {
@@ -86,7 +92,7 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<(String, Scans), Trouble> {
         }
         geometry::formats::read(&bytes, entry).map_err(|error| {
             let what = format!("{entry}: {}: {}", error.place, error.found);
-            Trouble::input("file", entry, what, error.wanted.to_string())
+            HttpError::input("file", entry, what, error.wanted.to_string())
         })?;
         scans.push((entry.clone(), bytes));
     }
@@ -94,18 +100,18 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<(String, Scans), Trouble> {
 }
 
 /// The names in an archive: plain ones, each once.
-fn names(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<String>, Trouble> {
-    let broken = |what: &str| Trouble::input("file", name, what, EXPECTED);
+fn names(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<String>, HttpError> {
+    let broken = |what: &str| HttpError::input("file", name, what, EXPECTED);
     let mut names = vec![];
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|_| broken("a broken archive"))?;
         let entry = entry.name().map_err(|_| broken("a broken archive"))?.to_string();
         if store::file::plain_name(&entry) != entry {
             let shown: String = entry.chars().filter(|c| !c.is_control()).take(100).collect();
-            return Err(Trouble::input("file", &shown, "no plain file name in the archive", EXPECTED));
+            return Err(HttpError::input("file", &shown, "no plain file name in the archive", EXPECTED));
         }
         if names.iter().any(|known: &String| known.to_lowercase() == entry.to_lowercase()) {
-            return Err(Trouble::input("file", &entry, "a name that is twice in the archive", EXPECTED));
+            return Err(HttpError::input("file", &entry, "a name that is twice in the archive", EXPECTED));
         }
         names.push(entry);
     }
@@ -119,8 +125,8 @@ fn content(
     most: usize,
     room: &mut usize,
     name: &str,
-) -> Result<Vec<u8>, Trouble> {
-    let broken = |what: &str| Trouble::input("file", name, what, EXPECTED);
+) -> Result<Vec<u8>, HttpError> {
+    let broken = |what: &str| HttpError::input("file", name, what, EXPECTED);
     let entry = archive.by_index(index).map_err(|_| broken("a broken archive"))?;
     let mut bytes = vec![];
     let limit = most.min(*room + 1);

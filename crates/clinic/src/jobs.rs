@@ -1,12 +1,8 @@
-//! Long work: a report of a case. One at a time, on its own threads, so that pages stay quick; shown in progress,
-//! cancelled. What it makes is kept in the store, so that a restart loses no report. A panic in it is told and ends nothing
-//! else.
+//! Jobs: the reports that are made while pages are served. One at a time, on their own threads, so that pages stay quick; their
+//! progress is shown, and they can be cancelled. A panic in one is told and ends nothing else. What is made is in `report`.
 
-use super::answer::Trouble;
-use super::clinic::{Clinic, actor, stem};
-use super::lanes::{REPORT_NICE, threads_behind};
-use ::report::case_report;
-use ::report::csv;
+use super::error::HttpError;
+use super::scheduler::{REPORT_NICE, low_priority_threads};
 use rayon::ThreadPool;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -14,11 +10,9 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use store::{CaseId, Report, StoreError, Version};
-use twin::ensemble::{Cancelled, Draw};
-use workup::compute;
+use store::CaseId;
+use twin::ensemble::Cancelled;
 use workup::problem::{Failure, Fault};
-use workup::systems;
 
 /// Jobs remembered; what they made is in the store.
 const KEPT: usize = 12;
@@ -26,25 +20,12 @@ const KEPT: usize = 12;
 /// Jobs that may wait or work; each holds a thread.
 const MOST: usize = 20;
 
-/// Persons and seed of a report: those of `concord run`.
-pub const DRAW: Draw = Draw { persons: 60, seed: 1 };
-
-/// The files of a report that are asked for under these names: its result, and the days in one table.
-pub const RESULT: &str = "result.json";
-/// See [`RESULT`].
-pub const TRACES: &str = "traces.csv";
-
-/// What the store says against it.
-fn kept(what: &str, error: &StoreError) -> Failure {
-    Failure::other(Fault::of_file(what, error.without_place(), ""))
-}
-
 /// All jobs.
 pub struct Jobs {
     list: Mutex<VecDeque<Arc<Job>>>,
     /// One job at a time.
-    turn: Mutex<()>,
-    pool: Option<ThreadPool>,
+    turn: Arc<Mutex<()>>,
+    pool: Option<Arc<ThreadPool>>,
     count: AtomicU64,
 }
 
@@ -61,7 +42,7 @@ pub struct Job {
     cancelled: AtomicBool,
     /// Whether its report is kept.
     outcome: OnceLock<Result<(), Failure>>,
-    by: String,
+    pool: Option<Arc<ThreadPool>>,
 }
 
 /// How far a job is.
@@ -110,17 +91,39 @@ impl Job {
         }
     }
 
-    fn step(&self) -> Result<(), Cancelled> {
+    /// Whether it was asked to end.
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Notes how many days are to be simulated.
+    pub fn set_total(&self, total: u64) {
+        self.total.store(total, Ordering::Relaxed);
+    }
+
+    /// Counts one simulated day.
+    ///
+    /// # Errors
+    /// [`Cancelled`] where it was asked to end.
+    pub fn step(&self) -> Result<(), Cancelled> {
         self.done.fetch_add(1, Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
+        if self.is_cancelled() { Err(Cancelled) } else { Ok(()) }
+    }
+
+    /// Computes on the threads for reports.
+    pub fn on_report_threads<T: Send>(&self, compute: impl FnOnce() -> T + Send) -> T {
+        match &self.pool {
+            Some(pool) => pool.install(compute),
+            None => compute(),
+        }
     }
 }
 
 impl Jobs {
     /// No jobs yet; one core stays free for the pages.
     pub fn new(cores: usize) -> Self {
-        let pool = threads_behind(cores, REPORT_NICE);
-        Self { list: Mutex::default(), turn: Mutex::default(), pool, count: AtomicU64::new(1) }
+        let pool = low_priority_threads(cores, REPORT_NICE).map(Arc::new);
+        Self { list: Mutex::default(), turn: Arc::default(), pool, count: AtomicU64::new(1) }
     }
 
     /// The newest job of a case's version that was not cancelled.
@@ -144,18 +147,18 @@ impl Jobs {
         list.clear();
     }
 
-    /// Begins the report of a case's version, or finds the one that was begun. With `anew` one that is finished is made
-    /// again.
+    /// Begins the report of a case's version by doing `work` when its turn comes, or finds the one that was begun. One that is finished
+    /// is made again.
     ///
     /// # Errors
-    /// [`Trouble::Busy`] where too many wait.
-    pub fn begin(&self, clinic: &Arc<Clinic>, version: &Version, by: &str, anew: bool) -> Result<Arc<Job>, Trouble> {
-        let (case, version) = (&version.id, version.number);
-        let goes = |job: &Arc<Job>| match job.standing() {
-            Standing::Failed => false,
-            Standing::Finished => !anew,
-            _ => true,
-        };
+    /// [`HttpError::Busy`] where too many wait.
+    pub fn begin(
+        &self,
+        case: &CaseId,
+        version: u64,
+        work: impl FnOnce(&Job) -> Result<(), Failure> + Send + 'static,
+    ) -> Result<Arc<Job>, HttpError> {
+        let goes = |job: &Arc<Job>| !matches!(job.standing(), Standing::Failed | Standing::Finished);
         if let Some(job) = self.of(case, version).filter(goes) {
             return Ok(job);
         }
@@ -167,12 +170,12 @@ impl Jobs {
             done: AtomicU64::new(0),
             cancelled: AtomicBool::new(false),
             outcome: OnceLock::new(),
-            by: by.to_string(),
+            pool: self.pool.clone(),
         });
         let ended = |job: &Arc<Job>| job.outcome.get().is_some();
         let mut list = self.list();
         if list.iter().filter(|job| !ended(job)).count() >= MOST {
-            return Err(Trouble::Busy);
+            return Err(HttpError::Busy);
         }
         list.push_back(Arc::clone(&job));
         while list.len() > KEPT
@@ -181,9 +184,12 @@ impl Jobs {
             list.remove(oldest);
         }
         drop(list);
-        let (clinic, working) = (Arc::clone(clinic), Arc::clone(&job));
+        let (turn, working) = (Arc::clone(&self.turn), Arc::clone(&job));
         tokio::task::spawn_blocking(move || {
-            let outcome = catch_unwind(AssertUnwindSafe(|| clinic.jobs.work(&clinic, &working)));
+            let outcome = catch_unwind(AssertUnwindSafe(|| {
+                let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+                if working.is_cancelled() { Err(Cancelled.into()) } else { work(&working) }
+            }));
             let broken = || {
                 let expected = "the case is kept; please report this with it";
                 Failure::other(Fault::of_file(
@@ -196,36 +202,6 @@ impl Jobs {
             let _ = working.outcome.set(outcome.unwrap_or_else(|_| Err(broken())));
         });
         Ok(job)
-    }
-
-    fn work(&self, clinic: &Clinic, job: &Job) -> Result<(), Failure> {
-        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        if job.cancelled.load(Ordering::Relaxed) {
-            return Err(Cancelled.into());
-        }
-        let version = clinic.store.version(&job.case, job.version).map_err(|error| kept("the case", &error))?;
-        let inputs = clinic.inputs(&version).map_err(|error| kept("the case", &error))?;
-        let stem = stem(&version.name);
-        let read = clinic.read(&job.case, &version.name, &version.text)?;
-        let fitting = fitting::recommend(&read.case, &clinic.library.catalog, &clinic.library.rules);
-        let count = systems::usual(&read.case, &fitting).len();
-        job.total.store(compute::run_steps(count, DRAW), Ordering::Relaxed);
-        let make = || {
-            let made = case_report::socket(&read, &clinic.scans(&job.case), &clinic.library, &stem)?;
-            Ok::<_, Failure>(case_report::make(read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
-        };
-        let made = match &self.pool {
-            Some(pool) => pool.install(make),
-            None => make(),
-        }?;
-        let result = serde_json::to_vec_pretty(&made.result)
-            .map_err(|error| Failure::other(Fault::of_file("the report", error.to_string(), "")))?;
-        let traces = csv::together(&made.result.days).into_bytes();
-        let own =
-            [(format!("{stem}.html"), made.report.into_bytes()), (RESULT.into(), result), (TRACES.into(), traces)];
-        let files: Vec<(String, Vec<u8>)> = own.into_iter().chain(made.files).collect();
-        let report = Report { case: &job.case, version: job.version, inputs: &inputs, files: &files };
-        clinic.store.keep_report(&actor(&job.by), &report).map_err(|error| kept("the report", &error))
     }
 
     fn list(&self) -> std::sync::MutexGuard<'_, VecDeque<Arc<Job>>> {

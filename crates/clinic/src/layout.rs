@@ -1,9 +1,10 @@
-//! The frame of every page: head, navigation, the six steps of a case.
+//! The frame of every page: head, navigation, the six steps of a case; and faults as a person reads them.
 
-use super::answer::encoded;
 use super::assets;
+use super::form::words::of_fault;
 use super::form::{check, open_questions, to_correct};
-use super::texts::Language;
+use super::percent::encoded;
+use super::texts::{Language, Texts};
 use super::visit::{Theme, Visit};
 use ::report::socket_report::tape;
 use ::report::words::capital;
@@ -132,6 +133,18 @@ pub fn version_badge(visit: &Visit, version: &Version) -> Markup {
     html! { span class="badge draft" { (visit.texts.fill("draft.open", &[("n", &open.to_string())])) } }
 }
 
+/// Faults as a person reads them.
+pub fn notice(texts: &Texts, faults: &[Fault]) -> Markup {
+    html! {
+        div.notice.error role="alert" {
+            ul.plain { @for fault in faults {
+                @let (name, said) = of_fault(texts, fault);
+                li { @if let Some(name) = name { (name) ": " } (said) }
+            } }
+        }
+    }
+}
+
 /// What a case's page shows instead of its body while the case is a draft.
 pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
     let (t, pages) = (visit.texts, format!("/cases/{}", version.id));
@@ -147,7 +160,7 @@ pub fn draft(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
             p { (t.say("draft.open_first")) }
         } @else {
             p { (t.say("draft.first")) }
-            @if wrong.is_empty() { (super::answer::notice(t, &beyond)) }
+            @if wrong.is_empty() { (notice(t, &beyond)) }
             @else { div.notice.error { (to_correct(t, &wrong, &pages, &|_| html! {})) } }
         }
         (open_questions(t, &open, &pages))
@@ -163,39 +176,5 @@ fn tape_or_scan(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
             p { a href={ "/cases/" (version.id) "/limb" } { (visit.texts.say("step.limb")) } }
             @if let Some(against) = faults.iter().find_map(Fault::tape_against_scan) { (tape::against(against)) }
         }
-    }
-}
-
-/// A moment as the clinic writes it, in UTC.
-pub fn moment(at: i64) -> String {
-    let days = at.div_euclid(86_400);
-    let second = at.rem_euclid(86_400);
-    let (year, month, day) = civil(days);
-    format!("{year:04}-{month:02}-{day:02} {:02}:{:02} UTC", second / 3_600, second / 60 % 60)
-}
-
-/// The date of a day since 1970 in the Gregorian calendar (years begin in March, so that leap days come last).
-fn civil(days: i64) -> (i64, i64, i64) {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::moment;
-
-    #[test]
-    fn moments_are_dates_of_the_calendar() {
-        assert_eq!(moment(0), "1970-01-01 00:00 UTC");
-        assert_eq!(moment(951_782_400), "2000-02-29 00:00 UTC");
-        assert_eq!(moment(1_795_282_140), "2026-11-21 17:29 UTC");
-        assert_eq!(moment(-1), "1969-12-31 23:59 UTC");
     }
 }

@@ -1,22 +1,22 @@
 //! The limb: its measurements beside a drawing, its scan to turn by hand, landmarks placed by a click.
 
 use super::App;
-use super::answer::Trouble;
+use super::case_form::{self, in_place_of_limb};
 use super::changes::document;
-use super::clinic::{Clinic, actor};
-use super::form;
-use super::given::{Base, Given, Which};
+use super::clinic::Clinic;
+use super::clock::actor;
+use super::error::HttpError;
+use super::extract::{BaseVersion, JsonObject, VersionQuery};
+use super::ids::case_id;
 use super::layout;
-use super::opened::{Need, Opened};
-use super::people::case_id;
-use super::person;
+use super::opened_case::{Need, OpenedCase};
 use super::scans;
+use super::scene::{axes, glb};
 use super::visit::Visit;
 use ::report::socket_report::{silhouette, tape};
 use axum::Json;
 use axum::extract::{Multipart, Path, Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Redirect, Response};
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::Landmark;
 use geometry::Vec3;
@@ -29,7 +29,6 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::Version;
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value as Toml, value};
 use twin::regions::Regions;
 use workup::scan_file;
@@ -48,14 +47,12 @@ pub async fn page(
     visit: Visit,
     Path(id): Path<String>,
     Query(asked): Query<Part>,
-) -> Result<Markup, Trouble> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    // Its pictures are drawn: a thread of the connections must not wait for them.
-    app.clinic.work(move |clinic| whole(clinic, &visit, &opened, &asked.part)).await
+) -> Result<Markup, HttpError> {
+    let show = move |clinic: &Clinic, visit: &Visit, opened: &OpenedCase| whole(clinic, visit, opened, &asked.part);
+    app.on_case(visit, &id, None, Need::Socket, show).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<Markup, Trouble> {
+fn whole(clinic: &Clinic, visit: &Visit, opened: &OpenedCase, part: &str) -> Result<Markup, HttpError> {
     let files = clinic.store.files(&opened.version.id)?;
     let seen = (opened.limb(clinic), opened.socket(clinic));
     let version = &opened.version;
@@ -70,38 +67,38 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &Opened, part: &str) -> Result<
                 @if visit.edits() { (upload_form(visit, opened)) (scans::list(visit, version, &files)) }
                 // A landmark placed in the picture is a row of the form.
                 div #case-form hx-get={ "/cases/" (version.id) "/limb?part=form" } hx-trigger="concord:changed-in-picture from:body" hx-disinherit="*" {
-                    (person::shown(visit, version, "limb", &version.text, &BTreeMap::new()))
+                    (case_form::shown(visit, version, "limb", &version.text, &BTreeMap::new()))
                 }
             }
         }
-        (person::next(visit, version, "fit"))
+        (case_form::next(visit, version, "fit"))
     };
     Ok(match (visit.partial, part) {
-        (true, "form") => person::part(visit, version, "limb", &BTreeMap::new()),
+        (true, "form") => case_form::part(visit, version, "limb", &BTreeMap::new()),
         (true, _) => view(visit, opened, &seen),
         (false, _) => layout::case_page(visit, version, "limb", &body),
     })
 }
 
 /// The limb, and the socket where one is made.
-type Seen = (Result<Arc<(Limb, Measurements)>, Trouble>, Result<Arc<MadeSocket>, Trouble>);
+type Seen = (Result<Arc<(Limb, Measurements)>, HttpError>, Result<Arc<MadeSocket>, HttpError>);
 
 /// The limb as it is: to turn, and drawn with its measurements. What stands against a socket of it is said first.
-fn view(visit: &Visit, opened: &Opened, (limb, made): &Seen) -> Markup {
+fn view(visit: &Visit, opened: &OpenedCase, (limb, made): &Seen) -> Markup {
     let version = &opened.version;
     let against = match made {
         // What a change of the form says at once stands here.
         Ok(_) => html! { div #limb-error {} },
-        Err(Trouble::NoSocket(refused)) => html! { div #limb-error {} (super::socket::no_socket(visit, refused)) },
-        Err(trouble) if opened.read.is_err() => not_shown(&layout::draft(visit, version, &trouble.faults())),
-        Err(trouble) => not_shown(&super::answer::notice(visit.texts, &trouble.faults())),
+        Err(HttpError::NoSocket(refused)) => html! { div #limb-error {} (super::socket::no_socket(visit, refused)) },
+        Err(error) if opened.read.is_err() => in_place_of_limb(&layout::draft(visit, version, &error.faults())),
+        Err(error) => in_place_of_limb(&layout::notice(visit.texts, &error.faults())),
     };
     // A case that cannot be read has no limb to look at.
     let Ok(limb) = limb else { return against };
     html! { (against) (drawn(visit, opened, limb, made.as_ref().ok())) }
 }
 
-fn drawn(visit: &Visit, opened: &Opened, seen: &(Limb, Measurements), made: Option<&Arc<MadeSocket>>) -> Markup {
+fn drawn(visit: &Visit, opened: &OpenedCase, seen: &(Limb, Measurements), made: Option<&Arc<MadeSocket>>) -> Markup {
     let t = visit.texts;
     let version = &opened.version;
     let (limb, facts) = seen;
@@ -141,25 +138,8 @@ fn drawn(visit: &Visit, opened: &Opened, seen: &(Limb, Measurements), made: Opti
     }
 }
 
-/// Why no limb is shown. A change of the form takes it away at once, before the limb is made anew.
-fn not_shown(why: &Markup) -> Markup {
-    html! { div #limb-error { (why) } }
-}
-
-/// What a changed form says of the limb beside it, before that is made: its faults, or that no earlier one holds any more.
-pub fn at_once(visit: &Visit, version: &Version) -> Markup {
-    let faulty = !form::check(&version.text).problems.is_empty();
-    html! {
-        @if faulty {
-            div hx-swap-oob="innerHTML:#limb-view" { (not_shown(&layout::draft(visit, version, &[]))) }
-        } @else {
-            div #limb-error hx-swap-oob="true" { p.hint role="status" { (visit.texts.say("limb.made_anew")) } }
-        }
-    }
-}
-
 /// The level of a case whose limb can be seen.
-fn level_of(opened: &Opened) -> AmputationLevel {
+fn level_of(opened: &OpenedCase) -> AmputationLevel {
     let said = || {
         toml::from_str::<toml::Table>(&opened.version.text)
             .ok()?
@@ -173,15 +153,6 @@ fn level_of(opened: &Opened) -> AmputationLevel {
         (Err(_), Some(level)) if level == AmputationLevel::Transfemoral.label() => AmputationLevel::Transfemoral,
         _ => AmputationLevel::Transtibial,
     }
-}
-
-/// The limb's axes: +x anterior, +y the patient's left, +z proximal.
-pub fn axes(side: Side) -> Value {
-    let lateral = match side {
-        Side::Left => 1.0,
-        Side::Right => -1.0,
-    };
-    json!({ "proximal": [0.0, 0.0, 1.0], "anterior": [1.0, 0.0, 0.0], "lateral": [0.0, lateral, 0.0] })
 }
 
 /// Every landmark, with its place where a person placed it; where the scan shows it or anatomy has it on the mean, with what is
@@ -214,28 +185,20 @@ pub async fn mesh(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(which): Query<Which>,
-) -> Result<Response, Trouble> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
-    app.clinic
-        .work(move |clinic| {
-            let seen = opened.limb(clinic)?;
-            let limb = &seen.0;
-            let regions = regions_of(limb, &clinic.library.regions, level_of(&opened));
-            // The distance is that to the socket, where there is one of this shape.
-            let made = opened.socket(clinic).ok().filter(|made| made.distances.len() == limb.skin.vertices.len());
-            let distances = made.iter().map(|made| Scalars { name: "_DISTANCE", values: &made.distances });
-            let scalars: Vec<Scalars> =
-                [Scalars { name: "_REGION", values: &regions }].into_iter().chain(distances).collect();
-            Ok(glb(write_glb(&limb.skin, &scalars)))
-        })
-        .await
-}
-
-/// A shape as an answer.
-pub fn glb(bytes: Vec<u8>) -> Response {
-    ([(header::CONTENT_TYPE, "model/gltf-binary")], bytes).into_response()
+    Query(which): Query<VersionQuery>,
+) -> Result<Response, HttpError> {
+    app.on_case(visit, &id, which.version, Need::Socket, |clinic, _, opened| {
+        let seen = opened.limb(clinic)?;
+        let limb = &seen.0;
+        let regions = regions_of(limb, &clinic.library.regions, level_of(opened));
+        // The distance is that to the socket, where there is one of this shape.
+        let made = opened.socket(clinic).ok().filter(|made| made.distances.len() == limb.skin.vertices.len());
+        let distances = made.iter().map(|made| Scalars { name: "_DISTANCE", values: &made.distances });
+        let scalars: Vec<Scalars> =
+            [Scalars { name: "_REGION", values: &regions }].into_iter().chain(distances).collect();
+        Ok(glb(write_glb(&limb.skin, &scalars)))
+    })
+    .await
 }
 
 fn regions_of(limb: &Limb, regions: &Regions, level: AmputationLevel) -> Vec<f64> {
@@ -255,7 +218,7 @@ fn regions_of(limb: &Limb, regions: &Regions, level: AmputationLevel) -> Vec<f64
     limb.skin.vertices.iter().map(at).collect()
 }
 
-fn upload_form(visit: &Visit, opened: &Opened) -> Markup {
+fn upload_form(visit: &Visit, opened: &OpenedCase) -> Markup {
     let t = visit.texts;
     html! {
         form.card #upload-form method="post" enctype="multipart/form-data" action={ "/cases/" (opened.version.id) "/scan" } {
@@ -297,7 +260,7 @@ pub async fn upload(
     visit: Visit,
     Path(id): Path<String>,
     mut form: Multipart,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let (mut file, mut base, mut place) = (None, None, "file".to_string());
     let mut said: Vec<(&'static str, String)> = vec![];
@@ -311,28 +274,28 @@ pub async fn upload(
             _ => {}
         }
     }
-    let (name, bytes) = file.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a scan"))?;
+    let (name, bytes) = file.ok_or_else(|| HttpError::input("file", "", "no file came", "choose a scan"))?;
     let base =
-        base.ok_or_else(|| Trouble::input("base", "", "no version", "send the version that the scan belongs to"))?;
+        base.ok_or_else(|| HttpError::input("base", "", "no version", "send the version that the scan belongs to"))?;
     if place != "file" && place != "earlier" {
-        return Err(Trouble::input("as", &place, "no such use of a scan", "send file or earlier"));
+        return Err(HttpError::input("as", &place, "no such use of a scan", "send file or earlier"));
     }
     said.retain(|(_, value)| !value.is_empty());
     for (name, value) in &said {
         let known: &[&str] = if *name == "side" { &["left", "right"] } else { &["skin", "liner"] };
         if !known.contains(&value.as_str()) {
-            return Err(Trouble::input(name, value, "not known", format!("send one of {}", known.join(", "))));
+            return Err(HttpError::input(name, value, "not known", format!("send one of {}", known.join(", "))));
         }
     }
     let address = format!("/cases/{id}/limb");
     app.clinic
-        .long_work(&visit, move |clinic, asker| {
+        .long_work(&visit, move |clinic, requester| {
             let version = clinic.store.version(&id, base)?;
             let unit = unit_of(&version.text);
             scan_file::of_bytes(name.clone(), bytes.to_vec(), unit.as_deref(), false)?;
-            let kept = clinic.store.attach(&actor(asker.name()), &id, &name, &bytes)?;
+            let kept = clinic.store.attach(&actor(requester.name()), &id, &name, &bytes)?;
             let text = with_scan(&version.text, &place, &kept.name, &said)?;
-            clinic.save(asker.name(), &id, base, &text)
+            clinic.save(requester.name(), &id, base, &text)
         })
         .await?;
     Ok(Redirect::to(&address))
@@ -357,12 +320,12 @@ const OF_ONE_SCAN: [&str; 9] = [
 ];
 
 /// The text with its scan named, and what is said of it. What was said of another scan does not hold for a new one.
-fn with_scan(text: &str, place: &str, name: &str, said: &[(&str, String)]) -> Result<String, Trouble> {
+fn with_scan(text: &str, place: &str, name: &str, said: &[(&str, String)]) -> Result<String, HttpError> {
     let mut document = document(text)?;
     let scan = document.entry("scan").or_insert(Item::Table(Table::new()));
     let scan = scan
         .as_table_like_mut()
-        .ok_or_else(|| Trouble::input("scan", "", "is no table", "correct the case's text first"))?;
+        .ok_or_else(|| HttpError::input("scan", "", "is no table", "correct the case's text first"))?;
     if place == "file" {
         for gone in OF_ONE_SCAN {
             scan.remove(gone);
@@ -371,7 +334,7 @@ fn with_scan(text: &str, place: &str, name: &str, said: &[(&str, String)]) -> Re
             scan.insert(key, value(text.as_str()));
         }
     } else if !scan.contains_key("file") {
-        return Err(Trouble::input(
+        return Err(HttpError::input(
             "as",
             "earlier",
             "there is no scan to compare it with",
@@ -394,9 +357,9 @@ pub async fn landmark(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(base): Query<Base>,
-    Given(placed): Given<Placed>,
-) -> Result<Json<Value>, Trouble> {
+    Query(base): Query<BaseVersion>,
+    JsonObject(placed): JsonObject<Placed>,
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let asking = visit.clone();
     let answer = app
@@ -407,11 +370,11 @@ pub async fn landmark(
             let level = level_of(&opened);
             if !placed.name.is_of(level) {
                 let what = format!("a {} limb has no {}", level.label(), placed.name.label());
-                return Err(Trouble::input("landmark", &placed.name.key(), what, placed.name.instead(level)));
+                return Err(HttpError::input("landmark", &placed.name.key(), what, placed.name.instead(level)));
             }
             let at = Vec3::from(placed.at);
             if !at.is_finite() || at.length() > 2_000.0 {
-                return Err(Trouble::input("at", "", "no place on a limb", "give three numbers in mm"));
+                return Err(HttpError::input("at", "", "no place on a limb", "give three numbers in mm"));
             }
             let at = seen.0.pose.to_file(at);
             let text = with_landmark(&opened.version.text, placed.name, at)?;
@@ -427,11 +390,11 @@ pub async fn landmark(
     Ok(Json(answer))
 }
 
-fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, Trouble> {
+fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, HttpError> {
     let mut document = document(text)?;
     let name =
         serde_json::to_value(landmark).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default();
-    let missing = || Trouble::input("scan", "", "the case names no scan", "upload one first");
+    let missing = || HttpError::input("scan", "", "the case names no scan", "upload one first");
     let scan = document.get_mut("scan").and_then(Item::as_table_like_mut).ok_or_else(missing)?;
     // Tenths of a millimetre: nobody points finer.
     let at: Array = at.to_array().iter().map(|number| (number * 10.0).round() / 10.0).collect();
@@ -444,7 +407,7 @@ fn with_landmark(text: &str, landmark: Landmark, at: Vec3) -> Result<String, Tro
             rows.push(Toml::InlineTable(row));
         }
         Item::ArrayOfTables(rows) => put(rows, &name, at),
-        _ => return Err(Trouble::input("scan.landmarks", "", "is no list", "correct the case's text first")),
+        _ => return Err(HttpError::input("scan.landmarks", "", "is no list", "correct the case's text first")),
     }
     Ok(document.to_string())
 }

@@ -1,12 +1,12 @@
 //! Logging in and out, and how a visitor wants the pages to look.
 
 use super::App;
-use super::answer::{Trouble, notice};
-use super::clinic::now;
-use super::door::{Client, Door, Proof, SESSION};
-use super::entry::{self, Attempt, Entered};
-use super::lanes::Lane;
-use super::layout;
+use super::auth::{Auth, AuthMethod, ClientAddress, SESSION};
+use super::clock::now;
+use super::error::HttpError;
+use super::layout::{self, notice};
+use super::login_attempt::{self, Attempt, LoggedIn, SESSION_LIFETIME_S};
+use super::scheduler::Queue;
 use super::texts::Language;
 use super::visit::{Theme, Visit, cookie};
 use axum::Extension;
@@ -18,9 +18,6 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
 use workup::problem::Fault;
-
-/// A session ends after a working day.
-pub const LIFETIME_S: i64 = 12 * 3_600;
 
 /// The cookie of a device that its user has logged in with: others' failures do not count for it.
 const DEVICE: &str = "concord_device";
@@ -86,25 +83,25 @@ pub struct Entry {
 }
 
 /// Opens a session.
-pub async fn enter(
+pub async fn log_in(
     State(app): State<App>,
     visit: Visit,
-    Extension(Client(address)): Extension<Client>,
+    Extension(ClientAddress(address)): Extension<ClientAddress>,
     headers: HeaderMap,
     Form(entry): Form<Entry>,
-) -> Result<Response, Trouble> {
-    if !matches!(app.door.proof, Proof::Password) {
+) -> Result<Response, HttpError> {
+    if !matches!(app.auth.method, AuthMethod::Password) {
         return Ok(Redirect::to("/").into_response());
     }
     let Entry { name, password, code, back } = entry;
-    let (device, program) = (cookie(&headers, &app.door.cookie_name(DEVICE)), program(&headers));
+    let (device, program) = (cookie(&headers, &app.auth.cookie_name(DEVICE)), program(&headers));
     let attempt = Attempt { name, password, code, browser: true, device, address, program };
-    let Some(entered) = entered(&app, attempt).await? else {
+    let Some(entered) = attempt_login(&app, attempt).await? else {
         let page = form(&visit, own(&back), Some(visit.texts.say("login.wrong")));
         return Ok((StatusCode::UNAUTHORIZED, page).into_response());
     };
-    let session = secret_cookie(&app.door, SESSION, entered.token.as_str(), LIFETIME_S);
-    let device = entered.device.map(|device| secret_cookie(&app.door, DEVICE, &device, DEVICE_S));
+    let session = secret_cookie(&app.auth, SESSION, entered.token.as_str(), SESSION_LIFETIME_S);
+    let device = entered.device.map(|device| secret_cookie(&app.auth, DEVICE, &device, DEVICE_S));
     Ok((AppendHeaders([session].into_iter().chain(device)), Redirect::to(own(&back))).into_response())
 }
 
@@ -112,9 +109,9 @@ pub async fn enter(
 ///
 /// # Errors
 /// Too many failures; what the store says.
-pub async fn entered(app: &App, attempt: Attempt) -> Result<Option<Entered>, Trouble> {
-    let door = Arc::clone(&app.door);
-    app.clinic.work_in(Lane::Entry, move |clinic| entry::enter(clinic, &door.tries, &attempt)).await
+pub async fn attempt_login(app: &App, attempt: Attempt) -> Result<Option<LoggedIn>, HttpError> {
+    let auth = Arc::clone(&app.auth);
+    app.clinic.work_in(Queue::Login, move |clinic| login_attempt::log_in(clinic, &auth.login_limits, &attempt)).await
 }
 
 /// What a browser or script calls itself.
@@ -123,18 +120,18 @@ pub fn program(headers: &HeaderMap) -> String {
 }
 
 /// A cookie that no script of a page reads, and that no other site's page sends.
-fn secret_cookie(door: &Door, name: &str, value: &str, seconds: i64) -> (HeaderName, String) {
-    let (name, secure) = (door.cookie_name(name), if door.secure { "; Secure" } else { "" });
+fn secret_cookie(auth: &Auth, name: &str, value: &str, seconds: i64) -> (HeaderName, String) {
+    let (name, secure) = (auth.cookie_name(name), if auth.secure { "; Secure" } else { "" });
     let cookie = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}");
     (header::SET_COOKIE, cookie)
 }
 
 /// Closes the session.
-pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response, Trouble> {
-    if let Some(token) = cookie(&headers, &app.door.cookie_name(SESSION)) {
+pub async fn log_out(State(app): State<App>, headers: HeaderMap) -> Result<Response, HttpError> {
+    if let Some(token) = cookie(&headers, &app.auth.cookie_name(SESSION)) {
         app.clinic.work(move |clinic| Ok(clinic.store.close_session(&token, now())?)).await?;
     }
-    Ok((AppendHeaders([secret_cookie(&app.door, SESSION, "", 0)]), Redirect::to("/login")).into_response())
+    Ok((AppendHeaders([secret_cookie(&app.auth, SESSION, "", 0)]), Redirect::to("/login")).into_response())
 }
 
 /// Language or theme, and where to go on.
@@ -148,7 +145,7 @@ pub struct Looks {
 
 /// Remembers language and theme in the browser.
 pub async fn look(State(app): State<App>, Query(looks): Query<Looks>) -> Response {
-    remember(&looks, if app.door.secure { "; Secure" } else { "" })
+    remember(&looks, if app.auth.secure { "; Secure" } else { "" })
 }
 
 /// Sends back with the cookies that hold them; `secure` ends each.

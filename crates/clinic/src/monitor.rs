@@ -1,12 +1,13 @@
 //! A unit that is followed, as a page of its own: what `concord monitor` shows, for a browser on this machine alone. It keeps
 //! nothing and knows no case, so it has neither store nor users; its frame, style and script are those of the clinic page.
 
-use super::answer::{self, Trouble};
-use super::connections::{self, Patience};
+use super::connections::{self, Timeouts};
+use super::error::HttpError;
+use super::error_response;
 use super::layout;
 use super::login::{Looks, remember};
 use super::visit::Visit;
-use super::{assets, door, headed};
+use super::{assets, auth, security_headers};
 use ::report::drive_text::clock;
 use ::report::monitor_text::level;
 use axum::Router;
@@ -76,7 +77,7 @@ pub fn begin(shared: Shared, port: u16) -> Result<SocketAddr, Failure> {
         runtime.block_on(async {
             if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
                 let never = std::future::pending();
-                connections::serve(listener, router(shared), vec![], Patience::default(), never).await;
+                connections::serve(listener, router(shared), vec![], Timeouts::default(), never).await;
             }
         });
     });
@@ -90,20 +91,20 @@ fn router(shared: Shared) -> Router {
         .route("/alarms", get(alarms))
         .route("/look", get(look))
         .route("/assets/{print}/{name}", get(assets::file))
-        .fallback(|| async { Trouble::Missing("a page") })
+        .fallback(|| async { HttpError::NotFound("a page") })
         .with_state(shared);
-    headed(pages.layer(from_fn(this_machine)).layer(from_fn(answer::show)))
+    security_headers::add(pages.layer(from_fn(this_machine)).layer(from_fn(error_response::render)))
 }
 
 /// Another site may point its own name at this machine; this machine is not called so.
 async fn this_machine(mut request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    if !door::is_local(host) {
+    if !auth::is_local(host) {
         let refused = "this address is for this machine alone: open http://localhost or http://127.0.0.1";
-        return Trouble::Denied(refused).into_response();
+        return HttpError::Forbidden(refused).into_response();
     }
     let here = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
-    let visit = Visit { here, ..Visit::stranger(request.headers()) };
+    let visit = Visit { here, ..Visit::anonymous(request.headers()) };
     request.extensions_mut().insert(visit);
     next.run(request).await
 }
@@ -321,7 +322,7 @@ mod tests {
     use workup::monitor::example::{bytes, telemetry};
 
     fn visit(language: &'static str) -> Visit {
-        Visit::stranger(&HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, language.parse().unwrap())]))
+        Visit::anonymous(&HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, language.parse().unwrap())]))
     }
 
     #[test]

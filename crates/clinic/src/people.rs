@@ -1,21 +1,23 @@
 //! The list of cases, and a case's beginning and end: new, import, export, delete.
 
 use super::App;
-use super::answer::Trouble;
 use super::changes::document;
-use super::clinic::{Clinic, actor, now, stem};
-use super::given::Which;
+use super::clinic::Clinic;
+use super::clock::{actor, moment, now};
+use super::error::HttpError;
+use super::extract::VersionQuery;
+use super::files::{download, stem};
+use super::ids::case_id;
 use super::import::{imported, names_file};
-use super::lanes::Asker;
 use super::layout;
+use super::scheduler::Requester;
 use super::visit::Visit;
 use axum::extract::{Form, Multipart, Path, Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::io::{Cursor, Write};
-use store::{CaseId, CaseRow, Version};
+use store::{CaseRow, Version};
 use workup::case_template;
 
 /// Examples to begin from instead of a case with every question open.
@@ -33,7 +35,7 @@ pub struct Search {
 }
 
 /// The list.
-pub async fn list(State(app): State<App>, visit: Visit, Query(query): Query<Search>) -> Result<Markup, Trouble> {
+pub async fn list(State(app): State<App>, visit: Visit, Query(query): Query<Search>) -> Result<Markup, HttpError> {
     let search: String = query.search.chars().take(200).collect();
     let (wanted, sight) = (search.clone(), visit.sight.clone());
     let rows = app.clinic.work(move |clinic| Ok(clinic.store.cases_seen(&wanted, &sight)?)).await?;
@@ -77,7 +79,7 @@ fn table(visit: &Visit, rows: &[CaseRow], search: &str) -> Markup {
                     tr {
                         th scope="row" data-label=(t.say("people.name")) { a href={ "/cases/" (row.id) "/person" } { (row.name) } }
                         td data-label=(t.say("people.state")) { (layout::badge(visit, row.state)) }
-                        td data-label=(t.say("people.changed")) { (layout::moment(row.changed_at)) ", " (row.changed_by) }
+                        td data-label=(t.say("people.changed")) { (moment(row.changed_at)) ", " (row.changed_by) }
                         td data-label=(t.say("people.version")) { a href={ "/cases/" (row.id) "/versions" } { (row.version) } }
                     }
                 } }
@@ -128,7 +130,7 @@ pub struct New {
 }
 
 /// A new case.
-pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) -> Result<Redirect, Trouble> {
+pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) -> Result<Redirect, HttpError> {
     let id = app
         .clinic
         .work(move |clinic| {
@@ -145,10 +147,10 @@ pub async fn create(State(app): State<App>, visit: Visit, Form(new): Form<New>) 
 }
 
 /// A case's text with another name.
-fn named(text: &str, name: &str) -> Result<String, Trouble> {
+fn named(text: &str, name: &str) -> Result<String, HttpError> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
-        return Err(Trouble::input("name", name, "no usable name", "give 1 to 200 characters on one line"));
+        return Err(HttpError::input("name", name, "no usable name", "give 1 to 200 characters on one line"));
     }
     let mut document = document(text)?;
     document["name"] = toml_edit::value(name);
@@ -156,15 +158,18 @@ fn named(text: &str, name: &str) -> Result<String, Trouble> {
 }
 
 /// A case from a file: TOML, or the archive that export writes.
-pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, Trouble> {
+pub async fn import(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, HttpError> {
     let mut uploaded = None;
     while let Some(field) = form.next_field().await? {
         if field.name() == Some("file") {
             uploaded = Some((field.file_name().unwrap_or_default().to_string(), field.bytes().await?));
         }
     }
-    let (name, bytes) = uploaded.ok_or_else(|| Trouble::input("file", "", "no file came", "choose a case file"))?;
-    let id = app.clinic.long_work(&visit, move |clinic, asker| imported(clinic, asker.name(), &name, &bytes)).await?;
+    let (name, bytes) = uploaded.ok_or_else(|| HttpError::input("file", "", "no file came", "choose a case file"))?;
+    let id = app
+        .clinic
+        .long_work(&visit, move |clinic, requester| imported(clinic, requester.name(), &name, &bytes))
+        .await?;
     Ok(Redirect::to(&format!("/cases/{id}/person")))
 }
 
@@ -173,8 +178,8 @@ pub async fn export(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(which): Query<Which>,
-) -> Result<Response, Trouble> {
+    Query(which): Query<VersionQuery>,
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let wanted = id.clone();
     let (version, scans) = app
@@ -194,40 +199,34 @@ pub async fn export(
         return Ok(download(&format!("{stem}.toml"), "application/toml", version.text.into_bytes()));
     }
     // Scans take a while to pack.
-    app.clinic.long_work(&visit, move |clinic, asker| packed(clinic, asker, &version, &scans, &stem)).await
+    app.clinic.long_work(&visit, move |clinic, requester| packed(clinic, requester, &version, &scans, &stem)).await
 }
 
 /// A case with its scans as one archive.
 fn packed(
     clinic: &Clinic,
-    asker: &Asker,
+    requester: &Requester,
     version: &Version,
     scans: &[String],
     stem: &str,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let mut archive = zip::ZipWriter::new(Cursor::new(vec![]));
     let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
-    let failed = |_| Trouble::Broken;
+    let failed = |_| HttpError::Internal;
     archive.start_file(format!("{stem}.toml"), options).map_err(failed)?;
-    archive.write_all(version.text.as_bytes()).map_err(|_| Trouble::Broken)?;
+    archive.write_all(version.text.as_bytes()).map_err(|_| HttpError::Internal)?;
     for scan in scans {
-        asker.waits()?;
+        requester.check_cancelled()?;
         let bytes = clinic.store.file(&version.id, scan)?.unwrap_or_default();
         archive.start_file(scan.as_str(), options).map_err(failed)?;
-        archive.write_all(&bytes).map_err(|_| Trouble::Broken)?;
+        archive.write_all(&bytes).map_err(|_| HttpError::Internal)?;
     }
     let bytes = archive.finish().map_err(failed)?.into_inner();
     Ok(download(&format!("{stem}.zip"), "application/zip", bytes))
 }
 
-/// A file to keep.
-pub fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, kind.to_string()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
-}
-
 /// Asks before a case is deleted: nothing of it stays.
-pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let (head, backups) = app
         .clinic
@@ -242,7 +241,7 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
         p { (t.fill("delete.what", &[("versions", &head.number.to_string())])) }
         p.notice.warning { (t.say("delete.not_reached")) " "
             @match backups {
-                Some((number, last)) => { (t.fill("delete.backups", &[("number", &number.to_string()), ("last", &layout::moment(last))])) }
+                Some((number, last)) => { (t.fill("delete.backups", &[("number", &number.to_string()), ("last", &moment(last))])) }
                 None => { (t.say("delete.no_backups")) }
             }
         }
@@ -255,21 +254,13 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
 }
 
 /// Deletes a case with every version, scan and report.
-pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, Trouble> {
+pub async fn delete(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
-    app.clinic.long_work(&visit, move |clinic, asker| clinic.delete(asker.name(), &id)).await?;
+    app.clinic.long_work(&visit, move |clinic, requester| clinic.delete(requester.name(), &id)).await?;
     Ok(Redirect::to("/"))
 }
 
-/// An id in an address.
-///
-/// # Errors
-/// What is no id is no case.
-pub fn case_id(text: &str) -> Result<CaseId, Trouble> {
-    CaseId::parse(text).map_err(|_| Trouble::Missing("a case"))
-}
-
 /// Whether the program lives.
-pub async fn health(State(app): State<App>) -> Result<String, Trouble> {
+pub async fn health(State(app): State<App>) -> Result<String, HttpError> {
     app.clinic.work(|clinic| Ok(clinic.store.judged_by().map(|_| format!("{}\n", now()))?)).await
 }

@@ -1,14 +1,14 @@
 //! Person and prosthesis: the case as a form that mirrors its file, saved at each change.
 
 use super::App;
-use super::answer::Trouble;
+use super::case_form::{groups, next, part, shown};
 use super::changes::changes;
 use super::clinic::Clinic;
-use super::day;
-use super::form::{self, Action, FormView, Unit};
+use super::clock::moment;
+use super::error::HttpError;
+use super::form;
+use super::ids::case_id;
 use super::layout;
-use super::limb;
-use super::people::case_id;
 use super::teams;
 use super::versions;
 use super::visit::Visit;
@@ -19,32 +19,13 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 use store::{CaseId, Role, Version};
 
-/// Which tables of the file a page edits.
-const PERSON: [&str; 6] =
-    ["", "person", "person.conditions", "prosthesis", "prosthesis.existing", "prosthesis.pump_settings"];
-const LIMB: [&str; 2] = ["limb", "scan"];
-const DAY: [&str; 1] = ["day"];
-
-/// The tables that a page edits.
-///
-/// # Errors
-/// There is no such page.
-fn groups(page: &str) -> Result<&'static [&'static str], Trouble> {
-    match page {
-        "person" => Ok(&PERSON),
-        "limb" => Ok(&LIMB),
-        "day" => Ok(&DAY),
-        _ => Err(Trouble::Missing("a page")),
-    }
-}
-
 /// A case's first page.
-pub async fn first(Path(id): Path<String>) -> Result<Redirect, Trouble> {
+pub async fn first(Path(id): Path<String>) -> Result<Redirect, HttpError> {
     Ok(Redirect::to(&format!("/cases/{}/person", case_id(&id)?)))
 }
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     // The case is checked: a thread of the connections must not wait for that.
     let whole = move |clinic: &Clinic| {
@@ -61,43 +42,6 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
     app.clinic.work(whole).await
 }
 
-/// The way on.
-pub fn next(visit: &Visit, version: &Version, step: &str) -> Markup {
-    html! {
-        p.next { a.button.primary href={ "/cases/" (version.id) "/" (step) } {
-            (visit.texts.fill("nav.next", &[("step", visit.texts.say(&format!("step.{step}")))]))
-        } }
-    }
-}
-
-/// The form of one page on a text, which may not be saved yet.
-pub fn shown(visit: &Visit, version: &Version, page: &str, text: &str, units: &BTreeMap<String, Unit>) -> Markup {
-    let checked = form::check(text);
-    let (post, base) = (format!("/cases/{}/edit/{page}", version.id), version.number.to_string());
-    let view = FormView {
-        text,
-        problems: &checked.problems,
-        units,
-        texts: visit.texts,
-        groups: groups(page).unwrap_or_default(),
-        base_version: &base,
-        read_only: !visit.edits(),
-        action: Action { post: &post, target: "#case-form", swap: "innerHTML" },
-    };
-    form::render(&view)
-}
-
-/// The form for a page that is open already, with what stands beside it.
-pub fn part(visit: &Visit, version: &Version, page: &str, units: &BTreeMap<String, Unit>) -> Markup {
-    html! {
-        (shown(visit, version, page, &version.text, units))
-        span #case-state hx-swap-oob="true" { (layout::version_badge(visit, version)) }
-        span #case-version hx-swap-oob="true" { (visit.texts.fill("case.version", &[("number", &version.number.to_string())])) }
-        @if page == "limb" { (limb::at_once(visit, version)) }
-        @if page == "day" { (day::at_once(visit, version)) }
-    }
-}
-
 /// What became of a change.
 enum Edited {
     /// It was saved, or changed nothing.
@@ -112,7 +56,7 @@ pub async fn edit(
     visit: Visit,
     Path((id, page)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let (id, by) = (case_id(&id)?, visit.name.clone());
     groups(&page)?;
     let units = form::units_posted(&pairs);
@@ -134,10 +78,10 @@ pub async fn edit(
     }
 }
 
-fn changed(clinic: &Clinic, by: &str, id: &CaseId, pairs: &[(String, String)]) -> Result<Edited, Trouble> {
+fn changed(clinic: &Clinic, by: &str, id: &CaseId, pairs: &[(String, String)]) -> Result<Edited, HttpError> {
     let said = |name: &str| pairs.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
     let base = said("base_version").and_then(|number| number.parse().ok()).ok_or_else(|| {
-        Trouble::input(
+        HttpError::input(
             "base_version",
             said("base_version").unwrap_or_default(),
             "no version",
@@ -148,14 +92,14 @@ fn changed(clinic: &Clinic, by: &str, id: &CaseId, pairs: &[(String, String)]) -
     let edits = form::from_posted(&before.text, pairs);
     let apply = |text: &str| {
         form::apply(text, &edits)
-            .map_err(|violation| Trouble::input(&violation.field, "", violation.what, violation.expected))
+            .map_err(|violation| HttpError::input(&violation.field, "", violation.what, violation.expected))
     };
     if edits.is_empty() {
         return Ok(Edited::Saved(Box::new(clinic.store.head(id)?)));
     }
     match clinic.save(by, id, base, &apply(&before.text)?) {
         Ok(version) => Ok(Edited::Saved(Box::new(version))),
-        Err(Trouble::Conflict(head)) => {
+        Err(HttpError::Conflict(head)) => {
             let mine = apply(&head.text)?;
             Ok(Edited::Conflict { base: Box::new(before), head, mine })
         }
@@ -171,7 +115,7 @@ fn conflict(visit: &Visit, head: &Version, base: &Version, mine: &str, page: &st
     html! {
         section.notice.warning #conflict aria-labelledby="conflict-heading" {
             h2 #conflict-heading { (t.say("conflict.title")) }
-            p { (t.fill("conflict.who", &[("name", &head.by), ("at", &layout::moment(head.at)), ("number", &head.number.to_string())])) }
+            p { (t.fill("conflict.who", &[("name", &head.by), ("at", &moment(head.at)), ("number", &head.number.to_string())])) }
             h3 { (t.say("conflict.theirs")) }
             (versions::table(visit, &theirs))
             h3 { (t.say("conflict.mine")) }
@@ -199,7 +143,7 @@ pub async fn edit_over(
     visit: Visit,
     Path((id, page)): Path<(String, String)>,
     Form(over): Form<Over>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     groups(&page)?;
     let address = format!("/cases/{id}/{page}");

@@ -2,27 +2,37 @@
 //! in the store.
 
 use super::App;
-use super::answer::{Trouble, notice};
 use super::clinic::Clinic;
-use super::jobs::{Job, RESULT, Standing, TRACES};
-use super::layout;
-use super::opened::Need;
-use super::people::{case_id, download};
+use super::clock::{actor, moment};
+use super::error::HttpError;
+use super::files::{download, stem};
+use super::ids::case_id;
+use super::jobs::{Job, Standing};
+use super::layout::{self, notice};
+use super::opened_case::{DRAW, Need};
 use super::visit::Visit;
+use ::report::{case_report, csv};
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{CaseId, ReportRow, Version};
+use store::{CaseId, Report, ReportRow, StoreError, Version};
+use workup::problem::{Failure, Fault};
+use workup::{compute, systems};
+
+/// The files of a report that are asked for under these names: its result, and the days in one table.
+pub const RESULT: &str = "result.json";
+/// See [`RESULT`].
+pub const TRACES: &str = "traces.csv";
 
 /// The page: a button, progress, or the report.
-pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Case).await?;
     let version = &opened.version;
-    if let Err(Trouble::Input(faults)) = opened.case() {
+    if let Err(HttpError::Input(faults)) = opened.case() {
         return Ok(layout::case_page(&visit, version, "report", &layout::draft(&visit, version, &faults)));
     }
     let standing = standing(&app, version.clone()).await?;
@@ -41,7 +51,7 @@ pub struct Stands {
 }
 
 impl Stands {
-    fn of(clinic: &Clinic, version: &Version) -> Result<Self, Trouble> {
+    fn of(clinic: &Clinic, version: &Version) -> Result<Self, HttpError> {
         let kept = clinic.store.report(&version.id, version.number)?;
         let current = match &kept {
             Some(kept) => kept.inputs == clinic.inputs(version)?,
@@ -59,7 +69,7 @@ impl Stands {
     }
 }
 
-async fn standing(app: &App, version: Version) -> Result<Stands, Trouble> {
+async fn standing(app: &App, version: Version) -> Result<Stands, HttpError> {
     app.clinic.work(move |clinic| Stands::of(clinic, &version)).await
 }
 
@@ -101,7 +111,7 @@ fn part(visit: &Visit, version: &Version, stands: &Stands) -> Markup {
             html! {
                 section #report {
                     @if let Some(kept) = &stands.kept { p.small {
-                        (t.fill("report.made", &[("at", &layout::moment(kept.at)), ("inputs", &kept.inputs)]))
+                        (t.fill("report.made", &[("at", &moment(kept.at)), ("inputs", &kept.inputs)]))
                     } }
                     @if !stands.current { div.notice.warning { p { (t.say("report.old")) } (begin(t.say("report.again"))) } }
                     div.actions {
@@ -136,7 +146,7 @@ fn names(kept: Option<&ReportRow>) -> Vec<&str> {
 }
 
 /// Begins the work.
-pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let (version, stands) = begun(&app, &visit, &id).await?;
     answer(&visit, &version, &stands)
 }
@@ -145,20 +155,50 @@ pub async fn begin(State(app): State<App>, visit: Visit, Path(id): Path<String>)
 ///
 /// # Errors
 /// There is no such case, or it is a draft.
-pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Stands), Trouble> {
+pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Stands), HttpError> {
     let id = case_id(id)?;
     let opened = app.clinic.ready(visit, &id, None, Need::Case).await?;
     opened.case()?;
     let version = opened.version.clone();
     let mut stands = standing(app, version.clone()).await?;
     if !stands.current {
-        stands.job = Some(app.clinic.jobs.begin(&app.clinic, &version, &visit.name, true)?);
+        let (clinic, by) = (Arc::clone(&app.clinic), visit.name.clone());
+        let work = move |job: &Job| make(&clinic, job, &by);
+        stands.job = Some(app.clinic.jobs.begin(&version.id, version.number, work)?);
     }
     Ok((version, stands))
 }
 
+/// What the store says against it.
+fn kept(what: &str, error: &StoreError) -> Failure {
+    Failure::other(Fault::of_file(what, error.without_place(), ""))
+}
+
+/// Makes the report and keeps it in the store, so that a restart loses none.
+fn make(clinic: &Clinic, job: &Job, by: &str) -> Result<(), Failure> {
+    let version = clinic.store.version(&job.case, job.version).map_err(|error| kept("the case", &error))?;
+    let inputs = clinic.inputs(&version).map_err(|error| kept("the case", &error))?;
+    let stem = stem(&version.name);
+    let read = clinic.read(&job.case, &version.name, &version.text)?;
+    let fitting = fitting::recommend(&read.case, &clinic.library.catalog, &clinic.library.rules);
+    let count = systems::usual(&read.case, &fitting).len();
+    job.set_total(compute::run_steps(count, DRAW));
+    let computed = || {
+        let made = case_report::socket(&read, &clinic.scans(&job.case), &clinic.library, &stem)?;
+        Ok::<_, Failure>(case_report::make(read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
+    };
+    let made = job.on_report_threads(computed)?;
+    let result = serde_json::to_vec_pretty(&made.result)
+        .map_err(|error| Failure::other(Fault::of_file("the report", error.to_string(), "")))?;
+    let traces = csv::together(&made.result.days).into_bytes();
+    let own = [(format!("{stem}.html"), made.report.into_bytes()), (RESULT.into(), result), (TRACES.into(), traces)];
+    let files: Vec<(String, Vec<u8>)> = own.into_iter().chain(made.files).collect();
+    let report = Report { case: &job.case, version: job.version, inputs: &inputs, files: &files };
+    clinic.store.keep_report(&actor(by), &report).map_err(|error| kept("the report", &error))
+}
+
 /// Cancels the work.
-pub async fn cancel(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn cancel(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let (version, stands) = current(&app, &id).await?;
     if let Some(job) = &stands.job {
         job.cancel();
@@ -170,12 +210,12 @@ pub async fn cancel(State(app): State<App>, visit: Visit, Path(id): Path<String>
 ///
 /// # Errors
 /// There is no such case, or no such report.
-pub async fn current(app: &App, id: &str) -> Result<(Version, Stands), Trouble> {
+pub async fn current(app: &App, id: &str) -> Result<(Version, Stands), HttpError> {
     let id: CaseId = case_id(id)?;
     let version = app.clinic.work(move |clinic| Ok(clinic.store.head(&id)?)).await?;
     let stands = standing(app, version.clone()).await?;
     if stands.standing().is_none() {
-        return Err(Trouble::Missing(NONE));
+        return Err(HttpError::NotFound(NONE));
     }
     Ok((version, stands))
 }
@@ -183,7 +223,7 @@ pub async fn current(app: &App, id: &str) -> Result<(Version, Stands), Trouble> 
 /// What is not there.
 const NONE: &str = "a report of this version";
 
-fn answer(visit: &Visit, version: &Version, stands: &Stands) -> Result<Response, Trouble> {
+fn answer(visit: &Visit, version: &Version, stands: &Stands) -> Result<Response, HttpError> {
     if visit.partial {
         Ok(part(visit, version, stands).into_response())
     } else {
@@ -204,9 +244,9 @@ pub async fn file(
     _: Visit,
     Path((id, name)): Path<(String, String)>,
     Query(save): Query<Save>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let (version, stands) = current(&app, &id).await?;
-    let page = names(stands.kept.as_ref()).first().map(ToString::to_string).ok_or(Trouble::Missing(NONE))?;
+    let page = names(stands.kept.as_ref()).first().map(ToString::to_string).ok_or(HttpError::NotFound(NONE))?;
     let bytes = content(&app, &version, name.clone()).await?;
     let stem = page.trim_end_matches(".html");
     if name == RESULT {
@@ -228,8 +268,8 @@ pub async fn file(
 ///
 /// # Errors
 /// There is no such file, or no report.
-pub async fn content(app: &App, version: &Version, name: String) -> Result<Vec<u8>, Trouble> {
+pub async fn content(app: &App, version: &Version, name: String) -> Result<Vec<u8>, HttpError> {
     let (id, number) = (version.id.clone(), version.number);
     let found = app.clinic.work(move |clinic| Ok(clinic.store.report_file(&id, number, &name)?)).await?;
-    found.ok_or(Trouble::Missing("a file of the report"))
+    found.ok_or(HttpError::NotFound("a file of the report"))
 }

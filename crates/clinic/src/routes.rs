@@ -1,101 +1,19 @@
 //! Every address, the method that it is asked with, and the right that this takes. The router is made from this table and
 //! from nothing else; what the table does not name, nobody may do.
 
-use super::answer::Trouble;
-use super::visit::Visit;
+use super::error::HttpError;
+use super::route::{LARGEST_BACKUP, LARGEST_FORM, LARGEST_LOGIN, LARGEST_REQUEST, Right, Route};
 use super::{
-    App, LARGEST_BACKUP, LARGEST_REQUEST, account, api, assets, catalog, compare, day, drive, fit, kept, limb, login,
-    people, person, report, scans, settings, socket, teams, versions,
+    App, account, admin, api, assets, catalog, compare, day, drive, fit, limb, login, people, person, report, scans,
+    settings, socket, teams, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::routing::{MethodFilter, MethodRouter, on};
+use axum::routing::{MethodFilter, on};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use std::time::Duration;
-use store::Role;
 use tower_http::timeout::TimeoutLayer;
-
-/// What a request carries at most, unless its route says otherwise: the text of a case as a form sends it.
-pub const LARGEST_FORM: usize = 4 << 20;
-
-/// What a log-in carries at most: whoever sends it is a stranger.
-pub const LARGEST_ENTRY: usize = 8 << 10;
-
-/// How long an answer may take, from its head on, where nothing large is carried.
-const LONGEST: Duration = Duration::from_secs(120);
-
-/// What is long to make although little is sent.
-const LONG: [&str; 2] = ["/clinic/backup", "/api/v1/clinic/backup"];
-
-/// How long a log-in may take, from its head to its answer: a stranger who sends it drop by drop is given up.
-pub const LONGEST_ENTRY: Duration = Duration::from_secs(20);
-
-/// What somebody has to be allowed to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Right {
-    /// Nothing: strangers may. What is asked so neither shows nor changes what is kept.
-    Anyone,
-    /// To look at cases, and to have something computed that is not kept.
-    Look,
-    /// To change cases.
-    Change,
-    /// To manage users, teams, sessions and backups.
-    Manage,
-}
-
-impl Right {
-    /// Its name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Anyone => "anyone",
-            Self::Look => "look",
-            Self::Change => "change",
-            Self::Manage => "manage",
-        }
-    }
-
-    /// Refuses whoever may not.
-    ///
-    /// # Errors
-    /// [`Trouble::Login`] for a stranger, [`Trouble::Denied`] for a role that does not suffice.
-    pub fn allows(self, visit: &Visit) -> Result<(), Trouble> {
-        match self {
-            Self::Anyone => Ok(()),
-            Self::Look => visit.needs(Role::Read),
-            Self::Change => visit.needs(Role::Edit),
-            Self::Manage => visit.needs(Role::Admin),
-        }
-    }
-}
-
-/// One method of one address.
-#[derive(Clone, Copy)]
-pub struct Route {
-    /// As it is written: `GET`. `HEAD` goes with it.
-    pub method: &'static str,
-    /// The address, with its parameters in braces.
-    pub path: &'static str,
-    /// What it takes to ask so.
-    pub right: Right,
-    /// Bytes of a request's body at most.
-    pub takes: usize,
-    /// What answers.
-    pub handler: fn() -> MethodRouter<App>,
-}
-
-impl Route {
-    /// How long it may take. None for what carries much: that has to come at a pace ([`super::pace`]), and may take as
-    /// long as it needs.
-    fn longest(&self) -> Option<Duration> {
-        match self.takes {
-            LARGEST_ENTRY => Some(LONGEST_ENTRY),
-            takes if takes > LARGEST_FORM || LONG.contains(&self.path) => None,
-            _ => Some(LONGEST),
-        }
-    }
-}
 
 /// A row of the table: the method is named once, so that the right cannot be another method's.
 macro_rules! row {
@@ -158,15 +76,15 @@ const PAGES: &[Route] = &[
     row!(POST "/clinic/users" Manage settings::change_user),
     row!(POST "/clinic/sessions" Manage settings::close_session),
     row!(POST "/clinic/teams" Manage teams::change),
-    row!(POST "/clinic/acknowledge" Manage kept::acknowledge),
-    row!(POST "/clinic/backup" Manage kept::backup),
-    row!(POST "/clinic/restore" Manage kept::restore, LARGEST_BACKUP),
+    row!(POST "/clinic/acknowledge" Manage admin::acknowledge),
+    row!(POST "/clinic/backup" Manage admin::backup),
+    row!(POST "/clinic/restore" Manage admin::restore, LARGEST_BACKUP),
     row!(GET "/account" Look account::page),
     row!(POST "/account/sessions" Look account::close_session),
     row!(POST "/account/factor" Look account::factor),
     row!(GET "/login" Anyone login::page),
-    row!(POST "/login" Anyone login::enter, LARGEST_ENTRY),
-    row!(POST "/logout" Look login::leave),
+    row!(POST "/login" Anyone login::log_in, LARGEST_LOGIN),
+    row!(POST "/logout" Look login::log_out),
     row!(GET "/look" Anyone login::look),
     row!(GET "/health" Anyone people::health),
     row!(GET "/assets/{print}/{name}" Anyone assets::file),
@@ -205,9 +123,9 @@ pub fn takes(path: &str, method: &str) -> usize {
 /// The right that a method of a matched address takes.
 ///
 /// # Errors
-/// [`Trouble::Method`] where the table has no such method of this address.
-pub fn right(path: &str, method: &str) -> Result<Right, Trouble> {
-    route(path, method).map(|route| route.right).ok_or(Trouble::Method)
+/// [`HttpError::MethodNotAllowed`] where the table has no such method of this address.
+pub fn right(path: &str, method: &str) -> Result<Right, HttpError> {
+    route(path, method).map(|route| route.right).ok_or(HttpError::MethodNotAllowed)
 }
 
 /// The routes of the table.

@@ -1,10 +1,10 @@
 //! The files kept with a case: listed on the page of its limb, and removed.
 
 use super::App;
-use super::answer::Trouble;
-use super::clinic::{Clinic, actor};
-use super::layout;
-use super::people::case_id;
+use super::clinic::Clinic;
+use super::clock::{actor, moment};
+use super::error::HttpError;
+use super::ids::case_id;
 use super::visit::Visit;
 use axum::extract::{Form, Path, State};
 use axum::response::Redirect;
@@ -23,7 +23,7 @@ pub fn list(visit: &Visit, version: &Version, files: &[FileRow]) -> Markup {
                 ul.plain { @for file in files { li {
                     form.inline method="post" action={ "/cases/" (version.id) "/scan/remove" } {
                         input type="hidden" name="name" value=(file.name);
-                        span { (file.name) ", " (file.size.div_ceil(1_000)) " kB, " (layout::moment(file.at)) }
+                        span { (file.name) ", " (file.size.div_ceil(1_000)) " kB, " (moment(file.at)) }
                         @if version.text.contains(&file.name) { " " em { (t.say("scans.named")) } }
                         " " button.danger aria-label={ (t.say("socket.remove")) " " (file.name) } { (t.say("socket.remove")) }
                     }
@@ -45,10 +45,10 @@ pub async fn remove(
     visit: Visit,
     Path(id): Path<String>,
     Form(named): Form<Named>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/limb");
-    app.clinic.long_work(&visit, move |clinic, asker| removed(clinic, asker.name(), &id, &named.name)).await?;
+    app.clinic.long_work(&visit, move |clinic, requester| removed(clinic, requester.name(), &id, &named.name)).await?;
     Ok(Redirect::to(&address))
 }
 
@@ -56,7 +56,7 @@ pub async fn remove(
 ///
 /// # Errors
 /// There is no such case, or no such file.
-pub fn removed(clinic: &Clinic, by: &str, id: &CaseId, name: &str) -> Result<(), Trouble> {
+pub fn removed(clinic: &Clinic, by: &str, id: &CaseId, name: &str) -> Result<(), HttpError> {
     clinic.store.remove_file(&actor(by), id, name)?;
     clinic.forget(id);
     let head = clinic.store.head(id)?;

@@ -2,9 +2,11 @@
 
 use super::App;
 use super::account;
-use super::answer::Trouble;
-use super::clinic::{Clinic, actor, now, stem};
-use super::kept;
+use super::admin;
+use super::clinic::Clinic;
+use super::clock::{actor, now};
+use super::error::HttpError;
+use super::files::stem;
 use super::layout;
 use super::teams;
 use super::visit::Visit;
@@ -28,7 +30,7 @@ pub struct Before {
 }
 
 /// The page.
-pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Before>) -> Result<Markup, Trouble> {
+pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Before>) -> Result<Markup, HttpError> {
     let kept = move |clinic: &Clinic| {
         let store = &clinic.store;
         let audit = store.audit(before.before, ROWS)?;
@@ -38,7 +40,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Bef
     let t = visit.texts;
     let body = html! {
         h1.page-title { (t.say("clinic.title")) }
-        (kept::health_section(&visit, &app.clinic.health))
+        (admin::health_section(&visit, &app.clinic.health))
         div.columns {
             div {
                 section.card aria-labelledby="users-heading" {
@@ -55,9 +57,9 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(before): Query<Bef
                     }
                 }
                 (teams::section(&visit, &teams, &users))
-                (kept::backup_section(&visit, backups))
+                (admin::backup_section(&visit, backups))
             }
-            (kept::audit_section(&visit, &audit, audit.len() == ROWS))
+            (admin::audit_section(&visit, &audit, audit.len() == ROWS))
         }
     };
     Ok(layout::page(&visit, t.say("clinic.title"), &body))
@@ -133,11 +135,12 @@ pub async fn change_user(
     State(app): State<App>,
     visit: Visit,
     Form(change): Form<Change>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     app.clinic
         .work(move |clinic| {
             let (by, store) = (actor(&visit.name), &clinic.store);
-            let role = || change.role.ok_or_else(|| Trouble::input("role", "", "no role", "send read, edit or admin"));
+            let role =
+                || change.role.ok_or_else(|| HttpError::input("role", "", "no role", "send read, edit or admin"));
             match change.act.as_str() {
                 "add" => store.add_user(&by, &change.name, &change.password, role()?).map(|_| ())?,
                 "role" => store.set_role(&by, &change.name, role()?)?,
@@ -146,7 +149,7 @@ pub async fn change_user(
                 "factor-off" => store.remove_factor(&by, &change.name)?,
                 other => {
                     let expected = "send add, role, password, factor-off or remove";
-                    return Err(Trouble::input("do", other, "no such act", expected));
+                    return Err(HttpError::input("do", other, "no such act", expected));
                 }
             }
             Ok(())
@@ -160,7 +163,7 @@ pub async fn close_session(
     State(app): State<App>,
     visit: Visit,
     Form(numbered): Form<account::Numbered>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let number = account::number(&numbered.number)?;
     app.clinic.work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, None)?)).await?;
     Ok(Redirect::to("/clinic"))

@@ -1,14 +1,15 @@
 //! The socket: its technique as a list of steps, a brush and the trim line on the model, colours of distance and wall, files.
 
 use super::App;
-use super::answer::{Trouble, notice};
-use super::clinic::{Clinic, stem};
-use super::given::{Base, Given};
-use super::layout;
-use super::limb::{axes, glb};
-use super::opened::{Need, Opened};
-use super::people::{case_id, download};
-use super::person;
+use super::case_form;
+use super::clinic::Clinic;
+use super::error::HttpError;
+use super::extract::{BaseVersion, JsonObject};
+use super::files::{download, stem};
+use super::ids::case_id;
+use super::layout::{self, notice};
+use super::opened_case::{Need, OpenedCase};
+use super::scene::{axes, glb};
 use super::technique::{self, StepEdit};
 use super::visit::Visit;
 use ::report::{socket_report, words};
@@ -44,13 +45,12 @@ pub async fn page(
     visit: Visit,
     Path(id): Path<String>,
     Query(look): Query<Look>,
-) -> Result<Markup, Trouble> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Views).await?;
-    app.clinic.work(move |clinic| Ok(whole(clinic, &visit, &look, &opened))).await
+) -> Result<Markup, HttpError> {
+    let show = move |clinic: &Clinic, visit: &Visit, opened: &OpenedCase| Ok(whole(clinic, visit, &look, opened));
+    app.on_case(visit, &id, None, Need::Views, show).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup {
+fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &OpenedCase) -> Markup {
     let made = opened.socket(clinic).map(|made| (made.inside(), made));
     let version = &opened.version;
     let body = match made {
@@ -59,12 +59,12 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &Opened) -> Markup
                 hx-trigger="concord:changed from:body delay:300ms" hx-sync="this:replace" hx-select="#socket-view" hx-swap="outerHTML" {
                 (view(visit, opened, &made, &inside, look))
             }
-            (person::next(visit, version, "day"))
+            (case_form::next(visit, version, "day"))
         },
-        Err(Trouble::NoSocket(refused)) => no_socket(visit, &refused),
+        Err(HttpError::NoSocket(refused)) => no_socket(visit, &refused),
         // What is wrong with the technique can be mended here; what is wrong with the case on its own page.
-        Err(trouble) if opened.read.is_err() => layout::draft(visit, version, &trouble.faults()),
-        Err(trouble) => html! { (notice(visit.texts, &trouble.faults())) (steps(visit, opened, clinic)) },
+        Err(error) if opened.read.is_err() => layout::draft(visit, version, &error.faults()),
+        Err(error) => html! { (notice(visit.texts, &error.faults())) (steps(visit, opened, clinic)) },
     };
     layout::case_page(visit, version, "socket", &body)
 }
@@ -79,7 +79,7 @@ pub fn no_socket(visit: &Visit, refused: &NoSocket) -> Markup {
     }
 }
 
-fn view(visit: &Visit, opened: &Opened, made: &MadeSocket, inside: &Inside, look: &Look) -> Markup {
+fn view(visit: &Visit, opened: &OpenedCase, made: &MadeSocket, inside: &Inside, look: &Look) -> Markup {
     let (t, version) = (visit.texts, &opened.version);
     let address = format!("/cases/{}/socket", version.id);
     let (show, scalar) = SHOWS.into_iter().find(|(name, _)| *name == look.show).unwrap_or(SHOWS[0]);
@@ -184,7 +184,7 @@ fn brush_form(visit: &Visit) -> Markup {
 }
 
 /// The steps of a case whose socket cannot be made.
-fn steps(visit: &Visit, opened: &Opened, clinic: &Clinic) -> Markup {
+fn steps(visit: &Visit, opened: &OpenedCase, clinic: &Clinic) -> Markup {
     match opened.case().map(|read| technique::of(read, clinic)) {
         Ok(own) => steps_of(visit, &opened.version, &own.name, &own.about, &own.steps),
         Err(_) => html! {},
@@ -258,17 +258,14 @@ pub async fn file(
     State(app): State<App>,
     visit: Visit,
     Path((id, name)): Path<(String, String)>,
-) -> Result<Response, Trouble> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    app.clinic
-        .work(move |clinic| {
-            let made = opened.socket(clinic)?;
-            let (name, bytes) =
-                made.exports.iter().find(|(known, _)| *known == name).ok_or(Trouble::Missing("a file"))?;
-            Ok(download(name, "application/octet-stream", bytes.clone()))
-        })
-        .await
+) -> Result<Response, HttpError> {
+    app.on_case(visit, &id, None, Need::Socket, move |clinic, _, opened| {
+        let made = opened.socket(clinic)?;
+        let (name, bytes) =
+            made.exports.iter().find(|(known, _)| *known == name).ok_or(HttpError::NotFound("a file"))?;
+        Ok(download(name, "application/octet-stream", bytes.clone()))
+    })
+    .await
 }
 
 /// Which shape.
@@ -285,23 +282,20 @@ pub async fn mesh(
     visit: Visit,
     Path(id): Path<String>,
     Query(which): Query<Which>,
-) -> Result<Response, Trouble> {
-    let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, which.version, Need::Socket).await?;
-    app.clinic
-        .work(move |clinic| {
-            let made = opened.socket(clinic)?;
-            if which.show == "solid" {
-                return Ok(glb(write_glb(&made.socket.solid, &[])));
-            }
-            let inside = made.inside();
-            let scalars = [
-                Scalars { name: "_DISTANCE", values: &inside.distance_mm },
-                Scalars { name: "_WALL", values: &inside.wall_mm },
-            ];
-            Ok(glb(write_glb(&inside.mesh, &scalars)))
-        })
-        .await
+) -> Result<Response, HttpError> {
+    app.on_case(visit, &id, which.version, Need::Socket, move |clinic, _, opened| {
+        let made = opened.socket(clinic)?;
+        if which.show == "solid" {
+            return Ok(glb(write_glb(&made.socket.solid, &[])));
+        }
+        let inside = made.inside();
+        let scalars = [
+            Scalars { name: "_DISTANCE", values: &inside.distance_mm },
+            Scalars { name: "_WALL", values: &inside.wall_mm },
+        ];
+        Ok(glb(write_glb(&inside.mesh, &scalars)))
+    })
+    .await
 }
 
 /// Changes a step's numbers, removes a step, or goes back to the usual ones.
@@ -310,13 +304,13 @@ pub async fn step(
     visit: Visit,
     Path(id): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/socket");
     let said = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
     let number = |name: &str| said(name).and_then(|text| text.parse::<u64>().ok());
-    let base =
-        number("base").ok_or_else(|| Trouble::input("base", "", "no version", "send the version that was changed"))?;
+    let base = number("base")
+        .ok_or_else(|| HttpError::input("base", "", "no version", "send the version that was changed"))?;
     let index = number("step").map(|index| index as usize);
     let edits = match (said("usual").is_some(), index) {
         (true, _) => vec![StepEdit::Usual],
@@ -326,16 +320,16 @@ pub async fn step(
             .filter_map(|(name, raw)| name.strip_prefix("set:").map(|path| (path.to_string(), raw.clone())))
             .map(|(path, raw)| StepEdit::Set { step, path, raw })
             .collect(),
-        _ => return Err(Trouble::input("step", "", "no step", "send the number of a step")),
+        _ => return Err(HttpError::input("step", "", "no step", "send the number of a step")),
     };
     app.clinic
-        .long_work(&visit, move |clinic, asker| saved(clinic, asker.name(), &id, base, &edits).map(|_| ()))
+        .long_work(&visit, move |clinic, requester| saved(clinic, requester.name(), &id, base, &edits).map(|_| ()))
         .await?;
     Ok(Redirect::to(&address).into_response())
 }
 
 /// Applies edits to the technique of version `base`, makes the socket, and keeps both or neither.
-fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) -> Result<Arc<MadeSocket>, Trouble> {
+fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) -> Result<Arc<MadeSocket>, HttpError> {
     let opened = clinic.open_version(id, base)?;
     let own = technique::of(opened.case()?, clinic);
     let text = technique::edited(&opened.version.text, &own, edits)?;
@@ -343,7 +337,7 @@ fn saved(clinic: &Clinic, by: &str, id: &CaseId, base: u64, edits: &[StepEdit]) 
     let read = clinic.read(id, &opened.version.name, &text)?;
     let made =
         ::report::case_report::any_socket(&read, &clinic.scans(id), &clinic.library, &stem(&opened.version.name))?
-            .map_err(|refused| Trouble::NoSocket(Box::new(refused)))?;
+            .map_err(|refused| HttpError::NoSocket(Box::new(refused)))?;
     let version = clinic.save(by, id, base, &text)?;
     let made = Arc::new(made);
     clinic.open_version(id, version.number)?.keep_socket(&made);
@@ -364,19 +358,19 @@ pub async fn brush(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(base): Query<Base>,
-    Given(brush): Given<Brush>,
-) -> Result<Response, Trouble> {
+    Query(base): Query<BaseVersion>,
+    JsonObject(brush): JsonObject<Brush>,
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     app.clinic
-        .long_work(&visit, move |clinic, asker| {
+        .long_work(&visit, move |clinic, requester| {
             let made = clinic.open_version(&id, base.base)?.socket(clinic)?;
             let point = Vec3::from(brush.at);
             if !point.is_finite() {
-                return Err(Trouble::input("at", "", "no place", "give three numbers in mm"));
+                return Err(HttpError::input("at", "", "no place", "give three numbers in mm"));
             }
             let step = rectification(&made, point, &brush);
-            saved(clinic, asker.name(), &id, base.base, &[StepEdit::Add { step }])?;
+            saved(clinic, requester.name(), &id, base.base, &[StepEdit::Add { step }])?;
             Ok(Json(json!({})).into_response())
         })
         .await
@@ -409,9 +403,9 @@ pub async fn trim(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Query(base): Query<Base>,
+    Query(base): Query<BaseVersion>,
     points: Result<Json<Vec<Value>>, JsonRejection>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, HttpError> {
     let id = case_id(&id)?;
     let Json(points) = points?;
     let number = |point: &Value, name: &str| point.get(name).and_then(Value::as_f64);
@@ -420,11 +414,11 @@ pub async fn trim(
         .map(|point| Some(TrimPoint { around_deg: number(point, "around_deg")?, below_mm: number(point, "below_mm")? }))
         .collect();
     let line =
-        line.ok_or_else(|| Trouble::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
+        line.ok_or_else(|| HttpError::input("line", "", "no trim line", "give points of around_deg and below_mm"))?;
     let answer = app
         .clinic
-        .long_work(&visit, move |clinic, asker| {
-            let made = saved(clinic, asker.name(), &id, base.base, &[StepEdit::Trim { line }])?;
+        .long_work(&visit, move |clinic, requester| {
+            let made = saved(clinic, requester.name(), &id, base.base, &[StepEdit::Trim { line }])?;
             let inside = made.inside();
             let trim: Vec<[f64; 3]> = inside.trim.iter().map(|point| rounded(*point)).collect();
             Ok(json!({ "trim": trim, "handles": handles(&made, &inside) }))

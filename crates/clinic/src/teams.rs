@@ -1,9 +1,9 @@
 //! Teams on the clinic's page: made and removed, who is in them, and which case is whose.
 
 use super::App;
-use super::answer::Trouble;
-use super::clinic::actor;
-use super::people::case_id;
+use super::clock::actor;
+use super::error::HttpError;
+use super::ids::case_id;
 use super::visit::Visit;
 use axum::extract::{Form, Path, State};
 use axum::response::Redirect;
@@ -79,7 +79,7 @@ pub struct Change {
 }
 
 /// Makes, changes or removes a team.
-pub async fn change(State(app): State<App>, visit: Visit, Form(change): Form<Change>) -> Result<Redirect, Trouble> {
+pub async fn change(State(app): State<App>, visit: Visit, Form(change): Form<Change>) -> Result<Redirect, HttpError> {
     app.clinic
         .work(move |clinic| {
             let (by, store) = (actor(&visit.name), &clinic.store);
@@ -88,7 +88,7 @@ pub async fn change(State(app): State<App>, visit: Visit, Form(change): Form<Cha
                 "remove" => store.remove_team(&by, &change.team)?,
                 "join" => store.set_member(&by, &change.team, &change.user, true)?,
                 "leave" => store.set_member(&by, &change.team, &change.user, false)?,
-                other => return Err(Trouble::input("do", other, "no such act", "send add, remove, join or leave")),
+                other => return Err(HttpError::input("do", other, "no such act", "send add, remove, join or leave")),
             }
             Ok(())
         })
@@ -109,7 +109,7 @@ pub async fn move_case(
     visit: Visit,
     Path(id): Path<String>,
     Form(to): Form<Move>,
-) -> Result<Redirect, Trouble> {
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/person");
     app.clinic

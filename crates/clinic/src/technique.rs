@@ -1,8 +1,8 @@
 //! The technique as text in its case: read, and edited step by step; every other byte of the case stays.
 
-use super::answer::Trouble;
 use super::changes::document;
 use super::clinic::Clinic;
+use super::error::HttpError;
 use super::texts::Texts;
 use domain::case::SocketConcept;
 use domain::limb::AmputationLevel;
@@ -17,7 +17,7 @@ use workup::socket;
 pub enum StepEdit {
     /// A number of a step becomes what was typed.
     Set {
-        /// Which step.
+        /// Its place among the steps, from 0.
         step: usize,
         /// Where in it, e.g. `thickness[0].thickness_mm`.
         path: String,
@@ -26,17 +26,17 @@ pub enum StepEdit {
     },
     /// A step goes.
     Remove {
-        /// Which.
+        /// Its place among the steps, from 0.
         step: usize,
     },
     /// A step is added.
     Add {
-        /// The step.
+        /// With all its numbers.
         step: Step,
     },
     /// The trim line becomes another.
     Trim {
-        /// Its points.
+        /// Its points, in the order around the limb.
         line: Vec<TrimPoint>,
     },
     /// The usual technique again.
@@ -87,30 +87,30 @@ pub fn label(texts: &Texts, path: &str) -> String {
 ///
 /// # Errors
 /// A technique that cannot be, in the words of the command line.
-pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String, Trouble> {
+pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String, HttpError> {
     let mut document = document(text)?;
     if edits.iter().any(|edit| matches!(edit, StepEdit::Usual)) {
         document.remove("technique");
         return Ok(document.to_string());
     }
-    let mut value = serde_json::to_value(own).map_err(|_| Trouble::Broken)?;
+    let mut value = serde_json::to_value(own).map_err(|_| HttpError::Internal)?;
     for edit in edits {
         change(&mut value, edit)?;
     }
     let level = toml::from_str::<Levelled>(text).map(|case| case.limb.amputation_level).ok();
     let changed: Technique = serde_json::from_value(value)
-        .map_err(|error| Trouble::input("technique", "", error.to_string(), "see the hints beside each number"))?;
+        .map_err(|error| HttpError::input("technique", "", error.to_string(), "see the hints beside each number"))?;
     let mut wrong = vec![];
     changed.violations("technique", &mut wrong);
     if let Some(level) = level {
         changed.strangers("technique", level, &mut wrong);
     }
     if let Some(found) = wrong.first() {
-        return Err(Trouble::input(&found.field, "", found.what.clone(), found.expected.clone()));
+        return Err(HttpError::input(&found.field, "", found.what.clone(), found.expected.clone()));
     }
     document.remove("technique");
     // Behind everything else, where no other table's lines can fall into it.
-    let technique = toml::to_string(&OfCase { technique: changed }).map_err(|_| Trouble::Broken)?;
+    let technique = toml::to_string(&OfCase { technique: changed }).map_err(|_| HttpError::Internal)?;
     Ok(format!("{}\n\n{technique}", document.to_string().trim_end()))
 }
 
@@ -131,9 +131,10 @@ struct OfCase {
     technique: Technique,
 }
 
-fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), Trouble> {
-    let steps = technique.get_mut("step").and_then(Value::as_array_mut).ok_or(Trouble::Broken)?;
-    let missing = |step: usize| Trouble::input("step", &step.to_string(), "no such step", "send the number of a step");
+fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), HttpError> {
+    let steps = technique.get_mut("step").and_then(Value::as_array_mut).ok_or(HttpError::Internal)?;
+    let missing =
+        |step: usize| HttpError::input("step", &step.to_string(), "no such step", "send the number of a step");
     match edit {
         StepEdit::Usual => {}
         StepEdit::Remove { step } => {
@@ -143,16 +144,17 @@ fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), Trouble> {
             steps.remove(*step);
         }
         StepEdit::Add { step } => {
-            let added = serde_json::to_value(step).map_err(|_| Trouble::Broken)?;
+            let added = serde_json::to_value(step).map_err(|_| HttpError::Internal)?;
             // Among the other rectifications: before the trim line, as a technician would write it.
             let at = steps.iter().position(|step| step.get("do") == Some(&"trim".into())).unwrap_or(steps.len());
             steps.insert(at, added);
         }
         StepEdit::Trim { line } => {
             let step = steps.iter_mut().find(|step| step.get("do") == Some(&"trim".into()));
-            let step = step
-                .ok_or_else(|| Trouble::input("line", "", "the technique has no trim line", "take the usual steps"))?;
-            step["line"] = serde_json::to_value(line).map_err(|_| Trouble::Broken)?;
+            let step = step.ok_or_else(|| {
+                HttpError::input("line", "", "the technique has no trim line", "take the usual steps")
+            })?;
+            step["line"] = serde_json::to_value(line).map_err(|_| HttpError::Internal)?;
         }
         StepEdit::Set { step, path, raw } => {
             let place = steps.get_mut(*step).ok_or_else(|| missing(*step))?;
@@ -160,14 +162,14 @@ fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), Trouble> {
             let field = format!("technique.step[{step}].{path}");
             let place = place.pointer_mut(&pointer).filter(|value| value.is_number());
             let place = place
-                .ok_or_else(|| Trouble::input(&field, raw, "no number of this step", "change one that is shown"))?;
+                .ok_or_else(|| HttpError::input(&field, raw, "no number of this step", "change one that is shown"))?;
             let number: f64 = raw
                 .trim()
                 .replace(',', ".")
                 .parse()
                 .ok()
                 .filter(|number: &f64| number.is_finite())
-                .ok_or_else(|| Trouble::input(&field, raw, "this is no number", "give a number"))?;
+                .ok_or_else(|| HttpError::input(&field, raw, "this is no number", "give a number"))?;
             *place = number.into();
         }
     }
@@ -233,8 +235,8 @@ mod tests {
             ("nothing.at[7]", "1", "nothing.at[7]"),
         ] {
             let edit = StepEdit::Set { step: wall, path: path.into(), raw: raw.into() };
-            let trouble = edited(MECHANIC, &own, &[edit]).unwrap_err();
-            assert!(trouble.faults()[0].to_string().contains(field), "{path} {raw}");
+            let error = edited(MECHANIC, &own, &[edit]).unwrap_err();
+            assert!(error.faults()[0].to_string().contains(field), "{path} {raw}");
         }
         assert!(edited(MECHANIC, &own, &[StepEdit::Remove { step: 999 }]).is_err());
     }

@@ -1,6 +1,6 @@
 //! Every word that a page can show is in every language.
 
-use crate::answer::Trouble;
+use crate::error::HttpError;
 use crate::form::{Kind, fields, words};
 use crate::layout::STEPS;
 use crate::technique;
@@ -283,7 +283,7 @@ fn what_is_not_here_and_what_is_denied_have_their_german_words() {
                 continue;
             }
             let source = std::fs::read_to_string(&entry).unwrap();
-            for said in ["Missing(\"", "Denied(\""].into_iter().flat_map(|call| source.split(call).skip(1)) {
+            for said in ["NotFound(\"", "Forbidden(\""].into_iter().flat_map(|call| source.split(call).skip(1)) {
                 let words = said.split('"').next().unwrap();
                 assert!(german.translates(words), "{words}: {}", entry.display());
                 count += 1;
@@ -291,10 +291,15 @@ fn what_is_not_here_and_what_is_denied_have_their_german_words() {
         }
     }
     assert!(count > 10);
-    for trouble in
-        [Trouble::Login, Trouble::Large, Trouble::Slow, Trouble::Busy, Trouble::Broken, Trouble::Missing("a case")]
-    {
-        for fault in trouble.faults() {
+    for error in [
+        HttpError::Unauthorized,
+        HttpError::TooLarge,
+        HttpError::TooSlow,
+        HttpError::Busy,
+        HttpError::Internal,
+        HttpError::NotFound("a case"),
+    ] {
+        for fault in error.faults() {
             let problem = fault.as_problem();
             let said = german.sentence(&problem.what, &elsewhere(&problem.expected));
             assert!(!is_english(&said), "{said}");

@@ -1,11 +1,12 @@
 //! A case's versions: every one kept, two compared, an old one taken up again.
 
 use super::App;
-use super::answer::Trouble;
 use super::changes::{Change, changes};
-use super::given::Base;
+use super::clock::moment;
+use super::error::HttpError;
+use super::extract::BaseVersion;
+use super::ids::case_id;
 use super::layout;
-use super::people::case_id;
 use super::visit::Visit;
 use axum::extract::{Form, Path, Query, State};
 use axum::response::Redirect;
@@ -25,7 +26,7 @@ pub async fn page(
     visit: Visit,
     Path(id): Path<String>,
     Query(two): Query<Two>,
-) -> Result<Markup, Trouble> {
+) -> Result<Markup, HttpError> {
     let id = case_id(&id)?;
     let (head, history, compared) = app
         .clinic
@@ -61,7 +62,7 @@ pub async fn page(
                         } }
                         tbody { @for row in &history { tr {
                             th scope="row" data-label=(t.say("people.version")) { (row.number) }
-                            td data-label=(t.say("people.changed")) { (layout::moment(row.at)) ", " (row.by) }
+                            td data-label=(t.say("people.changed")) { (moment(row.at)) ", " (row.by) }
                             td data-label=(t.say("people.state")) { (layout::badge(&visit, row.state)) }
                             td data-label=(t.say("versions.note")) { (row.note) }
                             td data-label=(t.say("versions.do")) {
@@ -119,8 +120,8 @@ pub async fn restore(
     State(app): State<App>,
     visit: Visit,
     Path((id, number)): Path<(String, u64)>,
-    Form(base): Form<Base>,
-) -> Result<Redirect, Trouble> {
+    Form(base): Form<BaseVersion>,
+) -> Result<Redirect, HttpError> {
     let id = case_id(&id)?;
     let address = format!("/cases/{id}/versions");
     app.clinic

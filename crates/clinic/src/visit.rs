@@ -1,6 +1,6 @@
 //! Who asks, in which language, and how the page is to look.
 
-use super::answer::Trouble;
+use super::error::HttpError;
 use super::texts::{Language, Texts};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -61,7 +61,7 @@ impl Theme {
 
 impl Visit {
     /// Somebody of whom only the browser's wishes are known.
-    pub fn stranger(headers: &HeaderMap) -> Self {
+    pub fn anonymous(headers: &HeaderMap) -> Self {
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let wished = || Language::from_accept_language(text(header::ACCEPT_LANGUAGE));
         let language = cookie(headers, "lang").and_then(|code| Language::from_code(&code)).unwrap_or_else(wished);
@@ -82,12 +82,12 @@ impl Visit {
     /// Refuses whoever may do less.
     ///
     /// # Errors
-    /// [`Trouble::Denied`].
-    pub fn needs(&self, role: Role) -> Result<(), Trouble> {
+    /// [`HttpError::Forbidden`].
+    pub fn needs(&self, role: Role) -> Result<(), HttpError> {
         if self.role.is_some_and(|own| own >= role) {
             Ok(())
         } else {
-            Err(Trouble::Denied("your role does not allow this"))
+            Err(HttpError::Forbidden("your role does not allow this"))
         }
     }
 
@@ -110,9 +110,9 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 impl<S: Sync> FromRequestParts<S> for Visit {
-    type Rejection = Trouble;
+    type Rejection = HttpError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Trouble> {
-        parts.extensions.get::<Self>().cloned().ok_or(Trouble::Login)
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, HttpError> {
+        parts.extensions.get::<Self>().cloned().ok_or(HttpError::Unauthorized)
     }
 }

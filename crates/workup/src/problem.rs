@@ -13,6 +13,7 @@ use crate::tape_against_scan::TapeAgainstScan;
 use crate::tape_text;
 use domain::Problem;
 use domain::document::MISSING;
+use schemars::JsonSchema;
 use serde::Serialize;
 use snippet::{Paint, Snippet};
 use std::fmt;
@@ -120,7 +121,7 @@ impl From<Cancelled> for Failure {
 }
 
 /// One fault, ready to be shown.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Fault {
     /// The file, or the argument's name.
     file: String,

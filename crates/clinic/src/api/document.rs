@@ -1,7 +1,8 @@
 //! The API's document: OpenAPI 3.1, made from the table of operations and the types' own schemas.
 
 use super::handlers::LARGEST_NUMBER;
-use super::{Body, Operation, TROUBLES, fault_schema, operations};
+use super::operation::{Body, ERRORS, Operation, fault_schema};
+use super::operations::operations;
 use axum::Json;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
@@ -54,7 +55,7 @@ fn described(operation: &Operation, sent: &mut SchemaGenerator, answered: &mut S
         good["content"] = content;
     }
     answers.insert(operation.status.to_string(), good);
-    for (status, what) in TROUBLES {
+    for (status, what) in ERRORS {
         let schema = fault_schema(answered);
         answers.insert(
             status.to_string(),

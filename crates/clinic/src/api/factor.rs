@@ -1,12 +1,12 @@
 //! A second factor by the API, as the page "Account" has it.
 
 use super::handlers::Answer;
-use super::{Body, Operation, json, plain};
+use super::operation::{Body, Operation, json, plain};
 use crate::App;
 use crate::account::{begin_factor, confirm_factor, link, remove_factor};
-use crate::answer::Trouble;
-use crate::given::Given;
-use crate::routes::Right;
+use crate::error::HttpError;
+use crate::extract::JsonObject;
+use crate::route::Right;
 use crate::visit::Visit;
 use axum::Json;
 use axum::extract::State;
@@ -97,16 +97,24 @@ pub(super) fn operations() -> Vec<Operation> {
     ]
 }
 
-pub async fn begin(State(app): State<App>, visit: Visit, Given(given): Given<Begin>) -> Answer<Begun> {
+pub async fn begin(State(app): State<App>, visit: Visit, JsonObject(given): JsonObject<Begin>) -> Answer<Begun> {
     let secret = begin_factor(&app, &visit, given.password).await?;
     Ok(Json(Begun { link: link(&visit.name, &secret), secret }))
 }
 
-pub async fn confirm(State(app): State<App>, visit: Visit, Given(given): Given<Confirm>) -> Answer<Confirmed> {
+pub async fn confirm(
+    State(app): State<App>,
+    visit: Visit,
+    JsonObject(given): JsonObject<Confirm>,
+) -> Answer<Confirmed> {
     Ok(Json(Confirmed { recovery_codes: confirm_factor(&app, &visit, given.code).await? }))
 }
 
-pub async fn remove(State(app): State<App>, visit: Visit, Given(given): Given<Remove>) -> Result<StatusCode, Trouble> {
+pub async fn remove(
+    State(app): State<App>,
+    visit: Visit,
+    JsonObject(given): JsonObject<Remove>,
+) -> Result<StatusCode, HttpError> {
     remove_factor(&app, &visit, given.password, given.code).await?;
     Ok(StatusCode::NO_CONTENT)
 }

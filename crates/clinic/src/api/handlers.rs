@@ -1,16 +1,17 @@
 //! What each operation does: the pages' own work, answered as JSON.
 
 use crate::App;
-use crate::answer::{FaultShape, Trouble};
-use crate::clinic::actor;
+use crate::clock::actor;
 use crate::compare::{Comparison, Two, compared};
-use crate::given::Given;
-use crate::jobs::{RESULT, Standing};
-use crate::lanes::Asker;
-use crate::opened::Need;
-use crate::people::{case_id, download};
-use crate::report::{Stands, begun, content, current};
+use crate::error::HttpError;
+use crate::extract::JsonObject;
+use crate::files::download;
+use crate::ids::case_id;
+use crate::jobs::Standing;
+use crate::opened_case::Need;
+use crate::report::{RESULT, Stands, begun, content, current};
 use crate::scans::removed;
+use crate::scheduler::Requester;
 use crate::visit::Visit;
 use axum::Json;
 use axum::body::Bytes;
@@ -33,7 +34,7 @@ use workup::{input, systems};
 /// Rows of the audit in one answer.
 const ROWS: usize = 200;
 
-pub type Answer<T> = Result<Json<T>, Trouble>;
+pub type Answer<T> = Result<Json<T>, HttpError>;
 
 /// What is looked for.
 #[derive(Deserialize)]
@@ -56,20 +57,20 @@ pub async fn catalog(State(app): State<App>, _: Visit) -> Answer<CatalogResult> 
 }
 
 pub async fn article(State(app): State<App>, _: Visit, Path(article): Path<String>) -> Answer<CatalogResult> {
-    Ok(Json(CatalogResult::of(&app.clinic.library, Some(&article)).map_err(Trouble::unknown)?))
+    Ok(Json(CatalogResult::of(&app.clinic.library, Some(&article)).map_err(HttpError::unknown)?))
 }
 
 /// A case's text.
-fn text(body: Result<Bytes, BytesRejection>) -> Result<String, Trouble> {
+fn text(body: Result<Bytes, BytesRejection>) -> Result<String, HttpError> {
     let body = body?;
     if body.len() as u64 > input::LARGEST_FILE {
         let expected = format!("a case is at most {} MiB of text", input::LARGEST_FILE >> 20);
-        return Err(Trouble::input("body", "", "larger than any case", expected));
+        return Err(HttpError::input("body", "", "larger than any case", expected));
     }
     let text = String::from_utf8(body.to_vec());
-    let text = text.map_err(|_| Trouble::input("body", "", "not text in UTF-8", "send a case file"))?;
+    let text = text.map_err(|_| HttpError::input("body", "", "not text in UTF-8", "send a case file"))?;
     if text.trim().is_empty() {
-        return Err(Trouble::input("body", "", "no case came", "send a case file"));
+        return Err(HttpError::input("body", "", "no case came", "send a case file"));
     }
     Ok(text)
 }
@@ -98,7 +99,7 @@ pub async fn create(
     State(app): State<App>,
     visit: Visit,
     body: Result<Bytes, BytesRejection>,
-) -> Result<(StatusCode, Json<Version>), Trouble> {
+) -> Result<(StatusCode, Json<Version>), HttpError> {
     let text = text(body)?;
     let made = app
         .clinic
@@ -129,9 +130,9 @@ pub async fn save(
     app.clinic.work(move |clinic| Ok(Json(clinic.save(&visit.name, &id, base.base.0, &text)?))).await
 }
 
-pub async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, Trouble> {
+pub async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, HttpError> {
     let id = case_id(&id)?;
-    app.clinic.long_work(&visit, move |clinic, asker| clinic.delete(asker.name(), &id)).await?;
+    app.clinic.long_work(&visit, move |clinic, requester| clinic.delete(requester.name(), &id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -142,7 +143,7 @@ pub async fn versions(State(app): State<App>, _: Visit, Path(id): Path<String>) 
 
 pub async fn version(State(app): State<App>, _: Visit, Path((id, number)): Path<(String, String)>) -> Answer<Version> {
     let id = case_id(&id)?;
-    let number = number.parse().map_err(|_| Trouble::Missing("a version"))?;
+    let number = number.parse().map_err(|_| HttpError::NotFound("a version"))?;
     app.clinic.work(move |clinic| Ok(Json(clinic.store.version(&id, number)?))).await
 }
 
@@ -156,18 +157,18 @@ pub async fn attach(
     visit: Visit,
     Path((id, name)): Path<(String, String)>,
     body: Result<Bytes, BytesRejection>,
-) -> Result<(StatusCode, Json<FileRow>), Trouble> {
+) -> Result<(StatusCode, Json<FileRow>), HttpError> {
     let (id, bytes) = (case_id(&id)?, body?);
     let kept = app
         .clinic
-        .long_work(&visit, move |clinic, asker| {
+        .long_work(&visit, move |clinic, requester| {
             let head = clinic.store.head(&id)?;
             geometry::formats::read(&bytes, &name).map_err(|error| {
-                Trouble::input("body", &name, format!("{}: {}", error.place, error.found), error.wanted.to_string())
+                HttpError::input("body", &name, format!("{}: {}", error.place, error.found), error.wanted.to_string())
             })?;
-            let kept = clinic.store.attach(&actor(asker.name()), &id, &name, &bytes)?;
+            let kept = clinic.store.attach(&actor(requester.name()), &id, &name, &bytes)?;
             // With its scan the case may be further than without it.
-            clinic.save(asker.name(), &id, head.number, &head.text)?;
+            clinic.save(requester.name(), &id, head.number, &head.text)?;
             Ok(kept)
         })
         .await?;
@@ -178,9 +179,9 @@ pub async fn detach(
     State(app): State<App>,
     visit: Visit,
     Path((id, name)): Path<(String, String)>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, HttpError> {
     let id = case_id(&id)?;
-    app.clinic.long_work(&visit, move |clinic, asker| removed(clinic, asker.name(), &id, &name)).await?;
+    app.clinic.long_work(&visit, move |clinic, requester| removed(clinic, requester.name(), &id, &name)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -188,38 +189,38 @@ pub async fn file(
     State(app): State<App>,
     _: Visit,
     Path((id, name)): Path<(String, String)>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     app.clinic
         .work(move |clinic| {
             clinic.store.head(&id)?;
-            let bytes = clinic.store.file(&id, &name)?.ok_or(Trouble::Missing("a file"))?;
+            let bytes = clinic.store.file(&id, &name)?.ok_or(HttpError::NotFound("a file"))?;
             Ok(download(&store::file::plain_name(&name), "application/octet-stream", bytes))
         })
         .await
 }
 
-pub async fn fit(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn fit(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Fit).await?;
-    Ok(Json(opened.fit(&app.clinic, &Asker::new(&visit.name))?).into_response())
+    Ok(Json(opened.fit(&*app.clinic, &Requester::new(&visit.name))?).into_response())
 }
 
 pub async fn day(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(changed): Given<Changed>,
+    JsonObject(changed): JsonObject<Changed>,
 ) -> Answer<DayResult> {
     let id = case_id(&id)?;
     app.clinic
-        .long_work(&visit, move |clinic, asker| {
+        .long_work(&visit, move |clinic, requester| {
             let opened = clinic.open(&id)?;
             let read = opened.case()?;
-            let fitting = opened.fitting.as_ref().ok_or(Trouble::Broken)?;
+            let fitting = opened.fitting.as_ref().ok_or(HttpError::Internal)?;
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
             let notes = systems::notes(&preview.systems, &read.case, fitting);
-            let days = preview.days(changed.bands, &|| asker.waits())?;
+            let days = preview.days(changed.bands, &|| requester.check_cancelled())?;
             Ok(Json(DayResult::new(&preview.case, read.tape.clone(), notes, days)))
         })
         .await
@@ -228,7 +229,7 @@ pub async fn day(
 pub async fn socket(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer<SocketOutcome> {
     let id = case_id(&id)?;
     let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    Ok(Json(SocketOutcome::from(opened.socket_or_why(&app.clinic)?)))
+    Ok(Json(SocketOutcome::from(opened.socket_or_why(&*app.clinic)?)))
 }
 
 /// How far a report is.
@@ -245,7 +246,6 @@ pub struct JobResult {
     /// Days to simulate; 0 while it waits.
     total: u64,
     /// What went wrong.
-    #[schemars(with = "Vec<FaultShape>")]
     faults: Vec<Fault>,
 }
 
@@ -263,7 +263,7 @@ pub async fn begin(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-) -> Result<(StatusCode, Json<JobResult>), Trouble> {
+) -> Result<(StatusCode, Json<JobResult>), HttpError> {
     let (version, stands) = begun(&app, &visit, &id).await?;
     Ok((StatusCode::ACCEPTED, Json(JobResult::of(&version, &stands))))
 }
@@ -281,7 +281,7 @@ pub async fn cancel(State(app): State<App>, _: Visit, Path(id): Path<String>) ->
     Ok(Json(JobResult::of(&version, &stands)))
 }
 
-pub async fn result(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub async fn result(State(app): State<App>, _: Visit, Path(id): Path<String>) -> Result<Response, HttpError> {
     let (version, _) = current(&app, &id).await?;
     let bytes = content(&app, &version, RESULT.into()).await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], bytes).into_response())
@@ -293,7 +293,7 @@ pub async fn compare(
     two: Result<Query<Two>, QueryRejection>,
 ) -> Answer<Comparison> {
     let Query(two) = two?;
-    app.clinic.long_work(&visit, move |clinic, asker| Ok(Json(compared(clinic, &two, asker)?))).await
+    app.clinic.long_work(&visit, move |clinic, requester| Ok(Json(compared(clinic, &two, requester)?))).await
 }
 
 /// What a text is.
@@ -302,7 +302,6 @@ pub struct CheckResult {
     /// How far it is.
     state: CaseState,
     /// Every fault.
-    #[schemars(with = "Vec<FaultShape>")]
     faults: Vec<Fault>,
 }
 

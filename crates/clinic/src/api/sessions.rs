@@ -3,12 +3,12 @@
 use super::handlers::Answer;
 use crate::App;
 use crate::account;
-use crate::answer::Trouble;
-use crate::clinic::{actor, now};
-use crate::door::{Client, Proof};
-use crate::entry::Attempt;
-use crate::given::Given;
-use crate::login::{entered, program};
+use crate::auth::{AuthMethod, ClientAddress};
+use crate::clock::{actor, now};
+use crate::error::HttpError;
+use crate::extract::JsonObject;
+use crate::login::{attempt_login, program};
+use crate::login_attempt::Attempt;
 use crate::visit::Visit;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -39,17 +39,17 @@ pub struct Opened {
 
 pub async fn open(
     State(app): State<App>,
-    Extension(Client(address)): Extension<Client>,
+    Extension(ClientAddress(address)): Extension<ClientAddress>,
     headers: HeaderMap,
-    Given(entry): Given<Credentials>,
-) -> Result<(StatusCode, Json<Opened>), Trouble> {
+    JsonObject(entry): JsonObject<Credentials>,
+) -> Result<(StatusCode, Json<Opened>), HttpError> {
     // Where nobody logs in by password, no password is tried, either.
-    if !matches!(app.door.proof, Proof::Password) {
-        return Err(Trouble::Missing("a log-in by password"));
+    if !matches!(app.auth.method, AuthMethod::Password) {
+        return Err(HttpError::NotFound("a log-in by password"));
     }
     let Credentials { name, password, code } = entry;
     let attempt = Attempt { name, password, code, browser: false, device: None, address, program: program(&headers) };
-    let entered = entered(&app, attempt).await?.ok_or(Trouble::Login)?;
+    let entered = attempt_login(&app, attempt).await?.ok_or(HttpError::Unauthorized)?;
     Ok((StatusCode::CREATED, Json(Opened { token: entered.token.as_str().to_string() })))
 }
 
@@ -65,7 +65,7 @@ pub async fn close_own(
     State(app): State<App>,
     visit: Visit,
     Path(number): Path<String>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, HttpError> {
     let number = account::number(&number)?;
     app.clinic
         .work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, Some(&visit.name))?))
@@ -77,7 +77,7 @@ pub async fn close_any(
     State(app): State<App>,
     visit: Visit,
     Path(number): Path<String>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, HttpError> {
     let number = account::number(&number)?;
     app.clinic.work(move |clinic| Ok(clinic.store.close_numbered(&actor(&visit.name), number, None)?)).await?;
     Ok(StatusCode::NO_CONTENT)

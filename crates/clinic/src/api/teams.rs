@@ -1,13 +1,14 @@
 //! Teams by the API, as the page of the clinic has them.
 
 use super::handlers::Answer;
-use super::{Body, Operation, json, plain};
+use super::operation::{Body, Operation, json, plain};
 use crate::App;
-use crate::answer::Trouble;
-use crate::clinic::{Clinic, actor};
-use crate::given::Given;
-use crate::people::case_id;
-use crate::routes::Right;
+use crate::clinic::Clinic;
+use crate::clock::actor;
+use crate::error::HttpError;
+use crate::extract::JsonObject;
+use crate::ids::case_id;
+use crate::route::Right;
 use crate::visit::Visit;
 use axum::Json;
 use axum::extract::{Path, State};
@@ -38,7 +39,7 @@ async fn changed(
     app: App,
     visit: Visit,
     change: impl FnOnce(&Clinic, &Actor) -> Result<(), StoreError> + Send + 'static,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, HttpError> {
     app.clinic.work(move |clinic| Ok(change(clinic, &actor(&visit.name))?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -116,8 +117,8 @@ pub async fn list(State(app): State<App>, _: Visit) -> Answer<Vec<Team>> {
 pub async fn add(
     State(app): State<App>,
     visit: Visit,
-    Given(new): Given<NewTeam>,
-) -> Result<(StatusCode, Json<Vec<Team>>), Trouble> {
+    JsonObject(new): JsonObject<NewTeam>,
+) -> Result<(StatusCode, Json<Vec<Team>>), HttpError> {
     let teams = app
         .clinic
         .work(move |clinic| {
@@ -128,7 +129,7 @@ pub async fn add(
     Ok((StatusCode::CREATED, Json(teams)))
 }
 
-pub async fn remove(State(app): State<App>, visit: Visit, Path(team): Path<String>) -> Result<StatusCode, Trouble> {
+pub async fn remove(State(app): State<App>, visit: Visit, Path(team): Path<String>) -> Result<StatusCode, HttpError> {
     changed(app, visit, move |clinic, by| clinic.store.remove_team(by, &team)).await
 }
 
@@ -136,7 +137,7 @@ pub async fn join(
     State(app): State<App>,
     visit: Visit,
     Path((team, user)): Path<(String, String)>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, HttpError> {
     changed(app, visit, move |clinic, by| clinic.store.set_member(by, &team, &user, true)).await
 }
 
@@ -144,7 +145,7 @@ pub async fn leave(
     State(app): State<App>,
     visit: Visit,
     Path((team, user)): Path<(String, String)>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, HttpError> {
     changed(app, visit, move |clinic, by| clinic.store.set_member(by, &team, &user, false)).await
 }
 
@@ -152,8 +153,8 @@ pub async fn move_case(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Given(to): Given<OfTeam>,
-) -> Result<StatusCode, Trouble> {
+    JsonObject(to): JsonObject<OfTeam>,
+) -> Result<StatusCode, HttpError> {
     let id = case_id(&id)?;
     changed(app, visit, move |clinic, by| clinic.store.move_case(by, &id, to.team.as_deref())).await
 }

@@ -6,7 +6,7 @@ use workup::case_template;
 use workup::output;
 use workup::problem::{Failure, Fault};
 
-/// Names longer than this trouble some file systems together with a suffix.
+/// Names longer than this error some file systems together with a suffix.
 const LONGEST_NAME: usize = 64;
 
 /// Write a case to start from, with every question open

@@ -10,10 +10,12 @@ use accounts::{TeamChange, UserChange};
 use clap::Subcommand;
 use clinic::HeaderName;
 use clinic::address::Proxies;
-use clinic::clinic::{Clinic, now};
-use clinic::door::{Door, Proof};
-use clinic::routes::{self, Route};
-use clinic::{App, keeper, serve};
+use clinic::auth::{Auth, AuthMethod};
+use clinic::clinic::Clinic;
+use clinic::clock::now;
+use clinic::route::Route;
+use clinic::routes;
+use clinic::{App, maintenance, serve};
 use failed::kept;
 use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -228,12 +230,12 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     let address = SocketAddr::new(args.bind.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)), args.port);
     only_as_told(args, address.ip())?;
     let proxies = proxies(args, address.ip())?;
-    let proof = match &args.proxy_header {
-        Some(header) => Proof::Proxy(header.to_string()),
-        None if args.password || proxies.is_some() || !address.ip().is_loopback() => Proof::Password,
-        None => Proof::ThisMachine,
+    let method = match &args.proxy_header {
+        Some(header) => AuthMethod::Proxy(header.to_string()),
+        None if args.password || proxies.is_some() || !address.ip().is_loopback() => AuthMethod::Password,
+        None => AuthMethod::ThisMachine,
     };
-    if !matches!(proof, Proof::ThisMachine) && store.users().map_err(kept)?.is_empty() {
+    if !matches!(method, AuthMethod::ThisMachine) && store.users().map_err(kept)?.is_empty() {
         let expected = "add one: concord serve user add NAME --role admin";
         return Err(Failure::input(Fault::of_file(
             "users",
@@ -248,7 +250,7 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
         ));
     }
     let file = store.path().display().to_string();
-    let door = Door::new(proof, args.tls_proxy, proxies);
+    let auth = Auth::new(method, args.tls_proxy, proxies);
     let clinic = Arc::new(Clinic::new(store));
     // Scans take a while to read: nobody waits for it.
     let judged = Arc::clone(&clinic);
@@ -256,8 +258,8 @@ fn serve_pages(args: &Args, store: Store, json: bool) -> Result<(), Failure> {
     let ended = Arc::clone(&clinic);
     std::thread::spawn(move || end_sessions(&ended));
     let (checked, backups) = (Arc::clone(&clinic), args.keep.backups()?);
-    std::thread::spawn(move || keeper::keep(&checked, backups.as_ref()));
-    let app = App { clinic, door: Arc::new(door) };
+    std::thread::spawn(move || maintenance::run(&checked, backups.as_ref()));
+    let app = App { clinic, auth: Arc::new(auth) };
     let open = !args.no_open && !json && std::io::stdout().is_terminal();
     serve(app, address, |bound| {
         let page = format!("http://{bound}/");

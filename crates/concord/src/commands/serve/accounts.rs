@@ -3,8 +3,7 @@
 use super::failed::kept;
 use super::secret::new_secret;
 use clap::Subcommand;
-use clinic::clinic::{actor, now};
-use clinic::layout::moment;
+use clinic::clock::{actor, moment, now};
 use store::audit::COMMAND_LINE as BY;
 use store::{CaseId, Role, SessionRow, Store, Team};
 use workup::output;

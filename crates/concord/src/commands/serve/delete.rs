@@ -2,8 +2,7 @@
 
 use super::failed::kept;
 use super::key;
-use clinic::clinic::actor;
-use clinic::layout::moment;
+use clinic::clock::{actor, moment};
 use std::io::BufRead;
 use std::path::Path;
 use store::audit::COMMAND_LINE as BY;

@@ -1,7 +1,7 @@
 //! The key of an encrypted store: read from a file that its owner alone can read, never from the command line.
 
 use super::failed::kept;
-use clinic::clinic::actor;
+use clinic::clock::actor;
 use std::fs::File;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};

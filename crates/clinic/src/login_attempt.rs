@@ -4,37 +4,45 @@
 //! an address that this user has logged in with or from before has an account of its own. What one address tries for
 //! many names, and what many addresses try for one name, is slowed down as well.
 
-use super::answer::Trouble;
-use super::clinic::{Clinic, now};
-use super::limit::Limit;
-use super::login::LIFETIME_S;
-use std::net::{IpAddr, Ipv6Addr};
+use super::address::network;
+use super::clinic::Clinic;
+use super::clock::now;
+use super::error::HttpError;
+use super::rate_limit::RateLimit;
+use std::net::IpAddr;
 use std::time::Duration;
 use store::{Actor, Origin, Role, Store, StoreError, Token};
 
+/// A session ends after a working day.
+pub const SESSION_LIFETIME_S: i64 = 12 * 3_600;
+
 /// How often one may fail.
-pub struct Tries {
+pub struct LoginLimits {
     /// With one name, from one address or device.
-    pair: Limit,
+    pair: RateLimit,
     /// From one address, whatever the name.
-    address: Limit,
+    address: RateLimit,
     /// With one name, from addresses that its user was never at.
-    name: Limit,
+    name: RateLimit,
 }
 
-impl Default for Tries {
+impl Default for LoginLimits {
     fn default() -> Self {
         let every = Duration::from_secs;
-        Self { pair: Limit::new(8, every(30)), address: Limit::new(60, every(2)), name: Limit::new(40, every(5)) }
+        Self {
+            pair: RateLimit::new(8, every(30)),
+            address: RateLimit::new(60, every(2)),
+            name: RateLimit::new(40, every(5)),
+        }
     }
 }
 
-impl Tries {
+impl LoginLimits {
     /// One more code of a second factor, sent by somebody who is logged in.
     ///
     /// # Errors
-    /// [`Trouble::TooMany`] after too many.
-    pub fn code(&self, name: &str) -> Result<(), Trouble> {
+    /// [`HttpError::TooManyRequests`] after too many.
+    pub fn code(&self, name: &str) -> Result<(), HttpError> {
         self.pair.take(&by_code(name))
     }
 
@@ -50,16 +58,16 @@ fn by_code(name: &str) -> String {
 }
 
 /// What was counted for one attempt.
-struct Counted<'a>(Vec<(&'a Limit, String)>);
+struct Counted<'a>(Vec<(&'a RateLimit, String)>);
 
 impl<'a> Counted<'a> {
     /// Counts an attempt before it is made: of many at once no more are tried than may fail.
-    fn of(keys: Vec<(&'a Limit, String)>) -> Result<Self, Trouble> {
+    fn of(keys: Vec<(&'a RateLimit, String)>) -> Result<Self, HttpError> {
         let mut counted = Self(vec![]);
         for (limit, key) in keys {
-            if let Err(trouble) = limit.take(&key) {
+            if let Err(error) = limit.take(&key) {
                 counted.give_back();
-                return Err(trouble);
+                return Err(error);
             }
             counted.0.push((limit, key));
         }
@@ -71,7 +79,7 @@ impl<'a> Counted<'a> {
     }
 }
 
-/// Who wants to come in.
+/// What somebody logs in with.
 pub struct Attempt {
     /// The name, as it was typed.
     pub name: String,
@@ -89,19 +97,19 @@ pub struct Attempt {
     pub program: String,
 }
 
-/// What whoever came in is given.
-pub struct Entered {
+/// What whoever logged in is given.
+pub struct LoggedIn {
     /// The session's token.
     pub token: Token,
     /// What a browser's device shows the next time.
     pub device: Option<String>,
 }
 
-/// Lets in, or not: none where name, password or code is wrong.
+/// Logs somebody in: none where name, password or code is wrong.
 ///
 /// # Errors
-/// [`Trouble::TooMany`] after too many failures; what the store says.
-pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option<Entered>, Trouble> {
+/// [`HttpError::TooManyRequests`] after too many failures; what the store says.
+pub fn log_in(clinic: &Clinic, limits: &LoginLimits, attempt: &Attempt) -> Result<Option<LoggedIn>, HttpError> {
     let (store, at, name) = (&clinic.store, now(), store::name_key(&attempt.name));
     let network = network(attempt.address);
     let seen = |what: &str| store.knows_device(&name, what, at);
@@ -111,11 +119,11 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
         _ => None,
     };
     let keys = match &device {
-        Some(device) => vec![(&tries.pair, format!("{name} with {device}"))],
+        Some(device) => vec![(&limits.pair, format!("{name} with {device}"))],
         None => {
-            let mut keys = vec![(&tries.pair, format!("{name} from {network}")), (&tries.address, network.clone())];
+            let mut keys = vec![(&limits.pair, format!("{name} from {network}")), (&limits.address, network.clone())];
             if !seen(&network)? {
-                keys.push((&tries.name, name.clone()));
+                keys.push((&limits.name, name.clone()));
             }
             keys
         }
@@ -128,17 +136,17 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
     };
     let Some(user) = store.check_password(&name, &attempt.password)? else { return failed() };
     // Whoever has the password may try few codes, wherever they are.
-    let codes = Counted::of(vec![(&tries.pair, by_code(&name))])?;
-    // Somebody has to come in and delete where the disk is full; who may not delete has no reason to.
+    let codes = Counted::of(vec![(&limits.pair, by_code(&name))])?;
+    // Somebody has to log in and delete where the disk is full; who may not delete has no reason to.
     let goes_on = user.role >= Role::Edit;
     if !with_reserve(store, goes_on, || store.check_factor(&user.name, &attempt.code, at))? {
         return failed();
     }
     codes.give_back();
     counted.give_back();
-    let opened = || -> Result<Entered, StoreError> {
+    let opened = || -> Result<LoggedIn, StoreError> {
         let origin = Origin { address: attempt.address.to_string(), program: attempt.program.clone() };
-        let token = store.open_session(&user.name, at, LIFETIME_S, &origin)?;
+        let token = store.open_session(&user.name, at, SESSION_LIFETIME_S, &origin)?;
         let device = match &device {
             None if attempt.browser => Some(Token::fresh()?.as_str().to_string()),
             known => known.clone(),
@@ -147,7 +155,7 @@ pub fn enter(clinic: &Clinic, tries: &Tries, attempt: &Attempt) -> Result<Option
             store.remember_device(&user.name, device, at)?;
         }
         store.remember_device(&user.name, &network, at)?;
-        Ok(Entered { token, device })
+        Ok(LoggedIn { token, device })
     };
     Ok(Some(with_reserve(store, goes_on, opened)?))
 }
@@ -160,12 +168,12 @@ fn with_reserve<T>(store: &Store, goes_on: bool, act: impl Fn() -> Result<T, Sto
 /// Whether a user who is logged in gives their password: whoever has the session alone must not change how it is proved.
 ///
 /// # Errors
-/// [`Trouble::TooMany`] after too many failures; a fault of the field where it is another.
-pub fn prove(clinic: &Clinic, tries: &Tries, name: &str, password: &str) -> Result<(), Trouble> {
-    let counted = Counted::of(vec![(&tries.pair, format!("{} by password again", store::name_key(name)))])?;
+/// [`HttpError::TooManyRequests`] after too many failures; a fault of the field where it is another.
+pub fn confirm_password(clinic: &Clinic, limits: &LoginLimits, name: &str, password: &str) -> Result<(), HttpError> {
+    let counted = Counted::of(vec![(&limits.pair, format!("{} by password again", store::name_key(name)))])?;
     if clinic.store.check_password(name, password)?.is_none() {
         let _ = clinic.store.failed_login(&Actor { name: name.into(), at: now() });
-        return Err(Trouble::input("password", "", "not your password", "give the one that you log in with"));
+        return Err(HttpError::input("password", "", "not your password", "give the one that you log in with"));
     }
     counted.give_back();
     Ok(())
@@ -174,17 +182,6 @@ pub fn prove(clinic: &Clinic, tries: &Tries, name: &str, password: &str) -> Resu
 /// Whether a text is as long as a token and of its characters.
 fn is_secret(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-/// The network of an address: one household or clinic has a whole /64 of IPv6.
-pub fn network(address: IpAddr) -> String {
-    match address.to_canonical() {
-        IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-        }
-    }
 }
 
 #[cfg(test)]

@@ -31,21 +31,21 @@ const LINGER: Duration = Duration::from_secs(10);
 
 /// It came too slowly.
 #[derive(Debug)]
-pub struct Slow;
+pub struct TooSlow;
 
-impl fmt::Display for Slow {
+impl fmt::Display for TooSlow {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         write!(to, "less than {} KiB a second came over {} s", SLOWEST >> 10, WINDOW.as_secs())
     }
 }
 
-impl Error for Slow {}
+impl Error for TooSlow {}
 
 /// Whether an error is that, or comes of it.
 pub fn is_slow(error: &(dyn Error + 'static)) -> bool {
     let mut error = Some(error);
     while let Some(one) = error {
-        if one.is::<Slow>() {
+        if one.is::<TooSlow>() {
             return true;
         }
         error = one.source();
@@ -54,10 +54,10 @@ pub fn is_slow(error: &(dyn Error + 'static)) -> bool {
 }
 
 /// Gives up whoever sends too slowly. Reads what is left of a request that was refused, so that its sender sees the answer.
-pub async fn keep(request: Request, next: Next) -> Response {
+pub async fn enforce(request: Request, next: Next) -> Response {
     let (back, unread) = oneshot::channel();
     let asks_first = request.headers().contains_key(header::EXPECT);
-    let body = |body| Body::new(Paced::new(body, SLOWEST, WINDOW, Some(back)));
+    let body = |body| Body::new(CheckedBody::new(body, SLOWEST, WINDOW, Some(back)));
     let answer = next.run(request.map(body)).await;
     let is_refused = answer.status().is_client_error() && answer.status() != StatusCode::REQUEST_TIMEOUT;
     // Who asks whether to send has not begun where nothing was read.
@@ -76,8 +76,8 @@ pub async fn keep(request: Request, next: Next) -> Response {
 /// Takes a body that nobody reads further, and whether anything of it was read.
 type Back = oneshot::Sender<(Body, bool)>;
 
-/// A body that has to come at a pace. Only the time counts in which somebody waits for it.
-struct Paced {
+/// A body that has to come at a rate. Only the time counts in which somebody waits for it.
+struct CheckedBody {
     body: Body,
     slowest: u64,
     window: Duration,
@@ -91,7 +91,7 @@ struct Paced {
     back: Option<Back>,
 }
 
-impl Drop for Paced {
+impl Drop for CheckedBody {
     fn drop(&mut self) {
         if let Some(back) = self.back.take() {
             // Nobody waits for it where the request was given up.
@@ -100,7 +100,7 @@ impl Drop for Paced {
     }
 }
 
-impl Paced {
+impl CheckedBody {
     fn new(body: Body, slowest: u64, window: Duration, back: Option<Back>) -> Self {
         Self { body, slowest, window, came: 0, waited: Duration::ZERO, waiting: None, is_begun: false, back }
     }
@@ -115,7 +115,7 @@ impl Paced {
     }
 }
 
-impl hyper::body::Body for Paced {
+impl hyper::body::Body for CheckedBody {
     type Data = Bytes;
     type Error = Box<dyn Error + Send + Sync>;
 
@@ -132,7 +132,7 @@ impl hyper::body::Body for Paced {
             if let Some(Ok(frame)) = &frame {
                 this.came += frame.data_ref().map_or(0, |data| data.len() as u64);
                 if this.waited >= this.window && !this.is_fast() {
-                    return Poll::Ready(Some(Err(Box::new(Slow))));
+                    return Poll::Ready(Some(Err(Box::new(TooSlow))));
                 }
             }
             return Poll::Ready(frame.map(|frame| frame.map_err(Into::into)));
@@ -145,7 +145,7 @@ impl hyper::body::Body for Paced {
         this.waiting = None;
         this.waited = this.window;
         if !this.is_fast() {
-            return Poll::Ready(Some(Err(Box::new(Slow))));
+            return Poll::Ready(Some(Err(Box::new(TooSlow))));
         }
         // Another window: its end is waited for from here.
         context.waker().wake_by_ref();
@@ -172,10 +172,10 @@ mod tests {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let piece = move |_| async move {
             tokio::time::sleep(Duration::from_millis(each_ms)).await;
-            Ok::<_, Slow>(Bytes::from_static(&[1; 100]))
+            Ok::<_, TooSlow>(Bytes::from_static(&[1; 100]))
         };
         let body = Body::from_stream(stream::iter(0..pieces).then(piece));
-        let paced = Body::new(Paced::new(body, 1_000, Duration::from_secs(1), None));
+        let paced = Body::new(CheckedBody::new(body, 1_000, Duration::from_secs(1), None));
         runtime.block_on(axum::body::to_bytes(paced, usize::MAX)).map(|bytes| bytes.len())
     }
 

@@ -1,9 +1,9 @@
 //! Who looked at whom: every answer about a person is written down, whatever page or operation gave it.
 
 use super::App;
-use super::clinic::actor;
+use super::clock::actor;
 use super::compare::Two;
-use super::health::Ill;
+use super::health::Warning;
 use super::visit::Visit;
 use axum::extract::{MatchedPath, Query, RawPathParams, Request, State};
 use axum::http::{Method, StatusCode, Uri, header};
@@ -13,7 +13,7 @@ use store::{CaseId, Seen, StoreError};
 use workup::output;
 
 /// Answers, and writes down who was shown or given what.
-pub async fn note(
+pub async fn record(
     State(app): State<App>,
     path: MatchedPath,
     params: RawPathParams,
@@ -43,7 +43,7 @@ pub async fn note(
         };
         // What is written now says nothing about what was not: an administrator acknowledges that.
         if written.is_err() {
-            app.clinic.health.set(Ill::Witness, true);
+            app.clinic.health.set(Warning::AccessLog, true);
         }
         // Nobody waits for a person's data because of a full disk: the page says that it is not written.
         if let Err(error @ (StoreError::Broken(_) | StoreError::Database(_))) = written {

@@ -1,9 +1,9 @@
-//! What is done beside the pages: the store is checked when the program starts and once a day, and backups are made as
+//! Maintenance beside the pages: the store is checked when the program starts and once a day, and backups are made as
 //! they are due. What goes wrong is told on every page.
 
-use super::clinic::{Clinic, actor, now};
-use super::health::Ill;
-use super::layout;
+use super::clinic::Clinic;
+use super::clock::{actor, moment, now};
+use super::health::Warning;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use store::audit::AUTOMATIC_BACKUP as BY;
@@ -32,16 +32,16 @@ pub struct Backups {
     pub passphrase: Option<Passphrase>,
 }
 
-/// Keeps what is kept sound, for as long as the program serves.
-pub fn keep(clinic: &Clinic, backups: Option<&Backups>) {
+/// Does what is due, for as long as the program serves.
+pub fn run(clinic: &Clinic, backups: Option<&Backups>) {
     let (mut checked, mut tried) = (i64::MIN, None::<SystemTime>);
     let id = clinic.store.id().ok();
     if clinic.store.has_missed().unwrap_or(false) {
-        clinic.health.set(Ill::Witness, true);
+        clinic.health.set(Warning::AccessLog, true);
     }
     if let (Some(backups), Some(id)) = (backups, &id) {
         let others = backups.found(id).others;
-        clinic.health.set(Ill::Folder, others > 0);
+        clinic.health.set(Warning::Folder, others > 0);
         if others > 0 {
             output::note(&format!(
                 "automatic backups: {} holds {others} of another store or of an earlier version; they are left alone",
@@ -64,7 +64,7 @@ pub fn keep(clinic: &Clinic, backups: Option<&Backups>) {
         {
             tried = Some(SystemTime::now());
             let made = backups.make(&clinic.store, id);
-            clinic.health.set(Ill::Backup, made.is_err());
+            clinic.health.set(Warning::Backup, made.is_err());
             if let Err(error) = made {
                 output::note(&format!("automatic backup: {error}"));
                 // Where that cannot be written either, the page says it.
@@ -77,18 +77,18 @@ pub fn keep(clinic: &Clinic, backups: Option<&Backups>) {
 
 /// Reads every page of the store and every row of its audit, and notes what is wrong.
 pub fn check(clinic: &Clinic) {
-    // Without it a deletion on a full disk may be refused; the next start tries again.
+    // Without it a deletion on a full disk may be refused; the next start login_limits again.
     let _ = clinic.store.keep_reserve();
     let damaged = clinic.store.quick_check();
     if let Err(error) = &damaged {
         output::note(&format!("check of the store: {error}"));
     }
-    clinic.health.set(Ill::Store, matches!(damaged, Err(StoreError::Damaged { .. } | StoreError::Broken(_))));
+    clinic.health.set(Warning::Store, matches!(damaged, Err(StoreError::Damaged { .. } | StoreError::Broken(_))));
     let fault = clinic.store.check_audit().map_or_else(|error| Some(error.to_string()), |chain| chain.fault);
     if let Some(fault) = &fault {
         output::note(&format!("check of the audit: {fault}"));
     }
-    clinic.health.set(Ill::Audit, fault.is_some());
+    clinic.health.set(Warning::Audit, fault.is_some());
 }
 
 /// The automatic backups in a folder.
@@ -146,7 +146,7 @@ const LONGEST_NUMBER: usize = 18;
 
 /// A moment as part of a name.
 fn stamp(at: i64) -> String {
-    layout::moment(at).trim_end_matches(" UTC").replace(' ', "T").replace(':', "") + "Z"
+    moment(at).trim_end_matches(" UTC").replace(' ', "T").replace(':', "") + "Z"
 }
 
 /// What the name of an automatic backup says.
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn neither_a_clock_that_jumps_nor_another_store_removes_what_is_new() {
-        let folder = std::env::temp_dir().join(format!("concord-keeper-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("concord-maintenance-{}", std::process::id()));
         let (here, other) = (folder.join("here/concord.sqlite"), folder.join("other/concord.sqlite"));
         let (here, other) = (Store::open(&here).unwrap(), Store::open(&other).unwrap());
         let backups = Backups { folder: folder.clone(), every: Duration::from_secs(60), keep: 2, passphrase: None };

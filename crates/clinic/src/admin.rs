@@ -1,12 +1,11 @@
-//! Backups and the audit on the clinic's page, for administrators.
+//! Parts of the clinic's page for administrators: warnings, backup and restore, the audit.
 
 use super::App;
-use super::answer::Trouble;
-use super::clinic::actor;
-use super::given::Given;
-use super::health::{Health, Ill};
-use super::keeper;
-use super::layout;
+use super::clock::{actor, moment};
+use super::error::HttpError;
+use super::extract::JsonObject;
+use super::health::{Health, Warning};
+use super::maintenance;
 use super::visit::Visit;
 use axum::body::Body;
 use axum::extract::multipart::Field;
@@ -31,8 +30,8 @@ const LONGEST_FIELD: usize = 8 << 10;
 pub fn health_section(visit: &Visit, health: &Health) -> Markup {
     let t = visit.texts;
     html! {
-        @if health.is(Ill::Folder) { p.notice.warning { (t.say("warning.folder")) } }
-        @if health.is(Ill::Witness) {
+        @if health.is(Warning::Folder) { p.notice.warning { (t.say("warning.folder")) } }
+        @if health.is(Warning::AccessLog) {
             form.notice.warning method="post" action="/clinic/acknowledge" {
                 p { (t.say("clinic.missed")) }
                 div.actions { button { (t.say("clinic.acknowledge")) } }
@@ -42,23 +41,23 @@ pub fn health_section(visit: &Visit, health: &Health) -> Markup {
 }
 
 /// Notes that an administrator knows of views that could not be written down.
-pub async fn acknowledge(State(app): State<App>, visit: Visit) -> Result<Redirect, Trouble> {
+pub async fn acknowledge(State(app): State<App>, visit: Visit) -> Result<Redirect, HttpError> {
     acknowledged(app, visit).await?;
     Ok(Redirect::to("/clinic"))
 }
 
-/// The same, asked for in JSON.
-pub async fn acknowledge_for_scripts(State(app): State<App>, visit: Visit) -> Result<StatusCode, Trouble> {
+/// The same by the API.
+pub async fn acknowledge_json(State(app): State<App>, visit: Visit) -> Result<StatusCode, HttpError> {
     acknowledged(app, visit).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn acknowledged(app: App, visit: Visit) -> Result<(), Trouble> {
+async fn acknowledged(app: App, visit: Visit) -> Result<(), HttpError> {
     app.clinic
         .work(move |clinic| {
             clinic.store.acknowledge_missed(&actor(&visit.name))?;
             // What was missed since is told on.
-            clinic.health.set(Ill::Witness, clinic.store.has_missed()?);
+            clinic.health.set(Warning::AccessLog, clinic.store.has_missed()?);
             Ok(())
         })
         .await
@@ -71,7 +70,7 @@ pub fn backup_section(visit: &Visit, backups: Option<(u64, i64)>) -> Markup {
         section.card aria-labelledby="backup-heading" {
             h2 #backup-heading { (t.say("clinic.backup")) }
             p { (t.say("clinic.backup_what")) }
-            @if let Some((_, last)) = backups { p { (t.fill("clinic.backup_last", &[("last", &layout::moment(last))])) } }
+            @if let Some((_, last)) = backups { p { (t.fill("clinic.backup_last", &[("last", &moment(last))])) } }
             form method="post" action="/clinic/backup" {
                 (passphrase(visit, "backup", "clinic.passphrase_hint", "new-password"))
                 div.actions { button.primary { (t.say("clinic.backup_do")) } }
@@ -132,7 +131,7 @@ fn audit_table(visit: &Visit, rows: &[AuditRow]) -> Markup {
             } }
             tbody { @for row in rows { tr {
                 td data-label=(t.say("people.changed")) {
-                    (layout::moment(row.at))
+                    (moment(row.at))
                     @if row.behind_s > 0 { " " (t.fill("clinic.behind", &[("seconds", &row.behind_s.to_string())])) }
                 }
                 td data-label=(t.say("login.name")) { (row.by) }
@@ -158,20 +157,20 @@ pub struct Wanted {
 }
 
 /// The whole store as one file.
-pub async fn backup(State(app): State<App>, visit: Visit, Form(wanted): Form<Wanted>) -> Result<Response, Trouble> {
+pub async fn backup(State(app): State<App>, visit: Visit, Form(wanted): Form<Wanted>) -> Result<Response, HttpError> {
     made(app, visit, wanted).await
 }
 
-/// The same, asked for in JSON.
-pub async fn backup_for_scripts(
+/// The same by the API.
+pub async fn backup_json(
     State(app): State<App>,
     visit: Visit,
-    Given(wanted): Given<Wanted>,
-) -> Result<Response, Trouble> {
+    JsonObject(wanted): JsonObject<Wanted>,
+) -> Result<Response, HttpError> {
     made(app, visit, wanted).await
 }
 
-async fn made(app: App, visit: Visit, wanted: Wanted) -> Result<Response, Trouble> {
+async fn made(app: App, visit: Visit, wanted: Wanted) -> Result<Response, HttpError> {
     let passphrase = Some(wanted.passphrase.as_str()).filter(|text| !text.is_empty()).map(Passphrase::new);
     let passphrase = passphrase.transpose()?;
     let encrypted = passphrase.is_some();
@@ -184,7 +183,7 @@ async fn made(app: App, visit: Visit, wanted: Wanted) -> Result<Response, Troubl
 }
 
 /// Sends a file piece by piece; it is gone afterwards, also where nobody takes it.
-fn sent(scratch: Scratch, encrypted: bool) -> Result<Response, Trouble> {
+fn sent(scratch: Scratch, encrypted: bool) -> Result<Response, HttpError> {
     let mut file = scratch.file();
     let length = file.metadata().and_then(|there| file.rewind().map(|()| there.len())).map_err(failed)?;
     let pieces = stream::unfold(scratch, |scratch| async move {
@@ -219,12 +218,12 @@ fn sent(scratch: Scratch, encrypted: bool) -> Result<Response, Trouble> {
     Ok((headers, Body::from_stream(pieces)).into_response())
 }
 
-fn failed(error: io::Error) -> Trouble {
-    Trouble::Store(error.to_string())
+fn failed(error: io::Error) -> HttpError {
+    HttpError::Store(error.to_string())
 }
 
 /// Puts a backup in the place of every case. It goes to the disk as it comes: a clinic's scans need not fit in memory.
-pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, Trouble> {
+pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) -> Result<Redirect, HttpError> {
     let scratch = Arc::new(app.clinic.work(|clinic| Ok(clinic.store.scratch()?)).await?);
     let (mut came, mut accounts, mut passphrase) = (false, Accounts::Present, None);
     while let Some(mut field) = form.next_field().await? {
@@ -233,7 +232,7 @@ pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) 
             while let Some(part) = field.chunk().await? {
                 let to = Arc::clone(&scratch);
                 let written = tokio::task::spawn_blocking(move || to.file().write_all(&part));
-                written.await.map_err(|_| Trouble::Broken)?.map_err(failed)?;
+                written.await.map_err(|_| HttpError::Internal)?.map_err(failed)?;
                 came = true;
             }
         } else if name == "accounts" {
@@ -245,7 +244,7 @@ pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) 
         }
     }
     if !came {
-        return Err(Trouble::input("file", "", "no file came", "choose a backup"));
+        return Err(HttpError::input("file", "", "no file came", "choose a backup"));
     }
     let by = actor(&visit.name);
     app.clinic
@@ -258,18 +257,18 @@ pub async fn restore(State(app): State<App>, visit: Visit, mut form: Multipart) 
         .await?;
     // Another store is in its place: what was wrong with the old one is asked anew.
     let clinic = Arc::clone(&app.clinic);
-    std::thread::spawn(move || keeper::check(&clinic));
+    std::thread::spawn(move || maintenance::check(&clinic));
     // The newest row of the audit says what was brought.
     Ok(Redirect::to("/clinic"))
 }
 
 /// A field that is a short text.
-async fn short(mut field: Field<'_>) -> Result<String, Trouble> {
+async fn short(mut field: Field<'_>) -> Result<String, HttpError> {
     let mut bytes = vec![];
     while let Some(part) = field.chunk().await? {
         bytes.extend_from_slice(&part);
         if bytes.len() > LONGEST_FIELD {
-            return Err(Trouble::Large);
+            return Err(HttpError::TooLarge);
         }
     }
     Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -1,9 +1,8 @@
 //! One version of a case, read, with what was made of it; and the few that are kept at hand.
 
-use super::answer::Trouble;
-use super::clinic::{Clinic, stem};
-use super::jobs::DRAW;
-use super::lanes::Asker;
+use super::error::HttpError;
+use super::files::stem;
+use super::scheduler::Requester;
 use ::report::case_report;
 use ::report::socket_picture::Pictures;
 use fitting::Fitting;
@@ -12,12 +11,17 @@ use maud::Markup;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use store::{CaseId, Version};
+use twin::ensemble::Draw;
 use workup::compute;
-use workup::input::CaseFile;
+use workup::input::{CaseFile, as_taped};
+use workup::library::Library;
 use workup::outcome::FitResult;
 use workup::problem::Failure;
 use workup::scan_file::ScanFile;
 use workup::socket::{self, MadeSocket, NoSocket};
+
+/// Persons and seed of a report: those of `concord run`.
+pub const DRAW: Draw = Draw { persons: 60, seed: 1 };
 
 /// Cases kept at hand.
 const KEPT: usize = 64;
@@ -38,8 +42,20 @@ pub enum Need {
     Views,
 }
 
+/// What is needed beside a version to make what is shown of it.
+pub trait Source {
+    /// Catalogue, rules, parameters.
+    fn library(&self) -> &Library;
+
+    /// A scan that is kept with a case.
+    ///
+    /// # Errors
+    /// There is no such scan, or it cannot be read.
+    fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Result<Arc<ScanFile>, Failure>;
+}
+
 /// One version of a case, read; or what is wrong with it.
-pub struct Opened {
+pub struct OpenedCase {
     /// The version as kept.
     pub version: Version,
     /// The case, measured by its scan where it names one.
@@ -52,7 +68,7 @@ pub struct Opened {
     limb_views: OnceLock<Vec<Markup>>,
 }
 
-impl Opened {
+impl OpenedCase {
     /// A version that was read and judged.
     pub fn new(version: Version, read: Result<CaseFile, Failure>, fitting: Option<Fitting>) -> Self {
         let (fit, limb, socket, limb_views) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
@@ -63,8 +79,8 @@ impl Opened {
     ///
     /// # Errors
     /// The faults of a draft.
-    pub fn case(&self) -> Result<&CaseFile, Trouble> {
-        self.read.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+    pub fn case(&self) -> Result<&CaseFile, HttpError> {
+        self.read.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
     }
 
     /// Whether what is to be shown is there already, or can be told without work.
@@ -82,19 +98,19 @@ impl Opened {
     ///
     /// # Errors
     /// Nobody waits any more.
-    pub fn make(&self, clinic: &Clinic, need: Need, asker: &Asker) -> Result<(), Trouble> {
+    pub fn make(&self, source: &impl Source, need: Need, requester: &Requester) -> Result<(), HttpError> {
         match need {
             Need::Case => {}
             Need::Fit => {
                 if self.read.is_ok() {
-                    self.fit(clinic, asker)?;
+                    self.fit(source, requester)?;
                 }
             }
             Need::Socket | Need::Views => {
-                let _ = self.limb(clinic);
-                asker.waits()?;
-                let made = self.socket(clinic);
-                asker.waits()?;
+                let _ = self.limb(source);
+                requester.check_cancelled()?;
+                let made = self.socket(source);
+                requester.check_cancelled()?;
                 if let (Need::Views, Ok(made)) = (need, made) {
                     self.limb_views(&made);
                 }
@@ -107,14 +123,14 @@ impl Opened {
     ///
     /// # Errors
     /// The faults of a draft; nobody waits any more.
-    pub fn fit(&self, clinic: &Clinic, asker: &Asker) -> Result<&FitResult, Trouble> {
+    pub fn fit(&self, source: &impl Source, requester: &Requester) -> Result<&FitResult, HttpError> {
         let read = self.case()?;
         if self.fit.get().is_none() {
-            let made = compute::fit(read, &clinic.library, DRAW, &|| asker.waits())?;
+            let made = compute::fit(read, source.library(), DRAW, &|| requester.check_cancelled())?;
             // Another who asked for the same may have been first.
             let _ = self.fit.set(made);
         }
-        self.fit.get().ok_or(Trouble::Broken)
+        self.fit.get().ok_or(HttpError::Internal)
     }
 
     /// The limb to look at, with its measurements: of the scan where there is one, whatever the tape says and whether or not a
@@ -122,34 +138,42 @@ impl Opened {
     ///
     /// # Errors
     /// What is wrong with the case or its scan.
-    pub fn limb(&self, clinic: &Clinic) -> Result<Arc<(Limb, Measurements)>, Trouble> {
+    pub fn limb(&self, source: &impl Source) -> Result<Arc<(Limb, Measurements)>, HttpError> {
         let limb = once(&self.limb, || {
-            let read = clinic.as_taped(&self.version.id, &self.version.name, &self.version.text)?;
+            let (version, scans) = (&self.version, self.scans(source));
+            let read = as_taped(format!("{}.toml", stem(&version.name)), version.text.clone(), &scans)?;
             socket::shown(&read).map(Arc::new)
         });
-        limb.as_ref().map(Arc::clone).map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+        limb.as_ref().map(Arc::clone).map_err(|failure| HttpError::Input(failure.faults().to_vec()))
     }
 
     /// The socket: made once a version, of the scan or of the tape.
     ///
     /// # Errors
-    /// What is wrong with the case, its limb, or its technique; [`Trouble::NoSocket`] where none is made of it.
-    pub fn socket(&self, clinic: &Clinic) -> Result<Arc<MadeSocket>, Trouble> {
-        self.socket_or_why(clinic)?.clone().map_err(|refused| Trouble::NoSocket(Box::new(refused)))
+    /// What is wrong with the case, its limb, or its technique; [`HttpError::NoSocket`] where none is made of it.
+    pub fn socket(&self, source: &impl Source) -> Result<Arc<MadeSocket>, HttpError> {
+        self.socket_or_why(source)?.clone().map_err(|refused| HttpError::NoSocket(Box::new(refused)))
     }
 
     /// The same, where a refusal is an answer.
     ///
     /// # Errors
     /// What is wrong with the case, its limb, or its technique.
-    pub fn socket_or_why(&self, clinic: &Clinic) -> Result<&Result<Arc<MadeSocket>, NoSocket>, Trouble> {
+    pub fn socket_or_why(&self, source: &impl Source) -> Result<&Result<Arc<MadeSocket>, NoSocket>, HttpError> {
         let read = self.case()?;
         let made = once(&self.socket, || {
-            let scans = clinic.scans(&self.version.id);
-            let outcome = case_report::any_socket(read, &scans, &clinic.library, &stem(&self.version.name))?;
+            let scans = self.scans(source);
+            let outcome = case_report::any_socket(read, &scans, source.library(), &stem(&self.version.name))?;
             Ok(outcome.map(Arc::new))
         });
-        made.as_ref().map_err(|failure| Trouble::Input(failure.faults().to_vec()))
+        made.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
+    }
+
+    fn scans<'a>(
+        &'a self,
+        source: &'a impl Source,
+    ) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + 'a {
+        move |name, unit| source.scan(&self.version.id, name, unit)
     }
 
     /// Keeps the socket that was made of this version's text before it was saved.
@@ -182,11 +206,11 @@ fn once<T>(place: &OnceLock<T>, make: impl FnOnce() -> T) -> &T {
 
 /// The cases at hand, the one used last at the end.
 #[derive(Default)]
-pub struct Shelf(Mutex<VecDeque<Arc<Opened>>>);
+pub struct Cache(Mutex<VecDeque<Arc<OpenedCase>>>);
 
-impl Shelf {
+impl Cache {
     /// A version that is at hand.
-    pub fn find(&self, id: &CaseId, number: u64) -> Option<Arc<Opened>> {
+    pub fn find(&self, id: &CaseId, number: u64) -> Option<Arc<OpenedCase>> {
         let mut open = self.open();
         let at = open.iter().position(|opened| opened.version.id == *id && opened.version.number == number)?;
         let found = open.remove(at)?;
@@ -195,7 +219,7 @@ impl Shelf {
     }
 
     /// Puts a version at hand.
-    pub fn put(&self, opened: &Arc<Opened>) {
+    pub fn put(&self, opened: &Arc<OpenedCase>) {
         self.open().push_back(Arc::clone(opened));
         self.make_room();
     }
@@ -233,7 +257,7 @@ impl Shelf {
         self.open().clear();
     }
 
-    fn open(&self) -> MutexGuard<'_, VecDeque<Arc<Opened>>> {
+    fn open(&self) -> MutexGuard<'_, VecDeque<Arc<OpenedCase>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
