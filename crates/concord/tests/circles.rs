@@ -54,7 +54,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// A path from the crate's root; none where it leads out of the crate.
-    fn from_root(&self, path: &[String]) -> Option<Name> {
+    fn rooted(&self, path: &[String]) -> Option<Name> {
         let (first, rest) = path.split_first()?;
         let ups = path.iter().take_while(|name| *name == "super").count();
         match first.as_str() {
@@ -62,7 +62,7 @@ impl Reader<'_> {
             "self" => Some([self.own, rest].concat()),
             "super" => Some([self.own.get(..self.own.len().checked_sub(ups)?)?, &path[ups..]].concat()),
             _ => {
-                let child = [self.own.as_slice(), &[first.clone()]].concat();
+                let child = [self.own.as_slice(), std::slice::from_ref(first)].concat();
                 (self.is_module)(&child).then(|| [child.as_slice(), rest].concat())
             }
         }
@@ -105,7 +105,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         leaves(&item.tree, &vec![], &mut found);
         let hands_on = !matches!(item.vis, Visibility::Inherited);
         for (name, path) in found {
-            let Some(whole) = self.from_root(&path) else { continue };
+            let Some(whole) = self.rooted(&path) else { continue };
             if hands_on {
                 self.module.handed_on.insert(name.clone(), whole.clone());
             } else {
@@ -136,7 +136,7 @@ fn sources(folder: &Path, name: &Name, found: &mut BTreeMap<Name, File>) {
     for entry in folder.read_dir().unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let own = [name.as_slice(), &[stem.clone()]].concat();
+        let own = [name.as_slice(), std::slice::from_ref(&stem)].concat();
         if path.is_dir() {
             sources(&path, &own, found);
         } else if path.extension().is_some_and(|ending| ending == "rs") && stem != "tests" && !stem.ends_with("_tests")
@@ -178,7 +178,7 @@ fn uses(folder: &Path) -> BTreeMap<Name, BTreeSet<Name>> {
         let reader = Reader { own, is_module: &is_module, module: Module::default() };
         let whole = |path: &Name| {
             let through = || Some([module.brought.get(&path[0])?.as_slice(), &path[1..]].concat());
-            reader.from_root(path).or_else(through)
+            reader.rooted(path).or_else(through)
         };
         let used = module.paths.iter().filter_map(whole).filter_map(|path| defined(&modules, &path, 0)).cloned();
         edges.insert(own.clone(), used.filter(|used| used != own).collect());

@@ -180,7 +180,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn density_and_distribution_are_the_librarys() {
+    fn density_and_distribution_are_those_of_the_library() {
         for step in -900..=900 {
             let z = f64::from(step) * 0.01;
             let (density, below) = normal(z);

@@ -1,5 +1,7 @@
 //! Virtual trials: populations come out as asked, and a person is a function of the study and their number alone.
 
+#![allow(clippy::expect_used, clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used, reason = "tests end so")]
+
 use domain::Case;
 use domain::catalog::Catalog;
 use fitting::Rules;

@@ -107,7 +107,7 @@ fn guessing_passwords_is_slowed_down() {
 }
 
 #[test]
-fn a_proxys_word_is_taken_from_the_proxy_alone() {
+fn the_word_of_a_proxy_is_taken_from_the_proxy_alone() {
     let folder = Folder::new();
     user(&folder, "anna", "admin");
     let options = ["--proxy-header", "X-Remote-User", "--proxy-from"];

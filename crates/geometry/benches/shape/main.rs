@@ -7,6 +7,15 @@
 //! named. Times are the least of several runs, ours and theirs: what else the machine does can only add to them. A peer
 //! that cannot be started is skipped and says what to install.
 
+#![allow(
+    clippy::exit,
+    clippy::expect_used,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a benchmark prints, and ends at the first fault"
+)]
+
 mod chain;
 mod peers;
 

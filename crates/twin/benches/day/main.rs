@@ -6,6 +6,15 @@
 //! resolved, which is the problem as it stands, and on the cycle means that the twin's integrator takes, which lends
 //! the peer our method. A peer that cannot be built or started is skipped and says what to install.
 
+#![allow(
+    clippy::exit,
+    clippy::expect_used,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a benchmark prints, and ends at the first fault"
+)]
+
 mod floor;
 mod peers;
 
