@@ -122,6 +122,8 @@ impl From<Cancelled> for Failure {
 
 /// One fault, ready to be shown.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+// The name in the document of the clinic's API; clients are made from it.
+#[schemars(rename = "FaultShape")]
 pub struct Fault {
     /// The file, or the argument's name.
     file: String,
