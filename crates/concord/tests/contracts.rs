@@ -119,7 +119,11 @@ fn json_of_a_case() {
         .write("log.csv", "time,steps,vacuum_inhg,post_doff_volume_pct\n07:30,900,10,\n08:00,1000,11,\n09:00,,,-0.8\n");
     let little = ["--islands", "2", "--members", "6", "--on", "suction"];
     of_command(&folder, "calibrate", &[&["calibrate", "case.toml", "log.csv"], &little[..]].concat());
-    of_command(&folder, "sensitivity", &["sensitivity", "case.toml", "--trajectories", "2", "--points", "8"]);
+    of_command(
+        &folder,
+        "sensitivity",
+        &["sensitivity", "case.toml", "--out", "s.md", "--trajectories", "2", "--points", "8"],
+    );
 }
 
 #[test]
