@@ -196,6 +196,44 @@ fn brands_are_data_no_source_names_an_article() {
     none(complaints);
 }
 
+/// Makers and the first words of their pumps' names, from the catalogue.
+fn brands() -> Vec<String> {
+    let mut found = vec![];
+    for file in files(&root().join("data/catalog"), ".toml") {
+        let article: toml::Table = toml::from_str(&read(&file)).unwrap();
+        let text = |name: &str| article.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_string();
+        found.push(text("maker"));
+        if article.contains_key("pump") {
+            found.push(text("name").split(' ').next().unwrap_or_default().to_string());
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+#[test]
+fn brands_are_data_no_source_names_a_maker_or_a_series() {
+    let brands = brands();
+    assert!(brands.len() > 4 && !brands.contains(&String::new()), "{brands:?}");
+    let mut complaints = vec![];
+    for (_, folder) in crates() {
+        for file in files(&folder.join("src"), ".rs") {
+            if file.file_name().is_some_and(|name| name == "tests.rs") {
+                continue;
+            }
+            // A comment may cite; a key of the bibliography is written small.
+            for (number, line) in code(&read(&file)) {
+                let words = line.split(|c: char| !c.is_alphanumeric());
+                for brand in words.filter(|word| brands.iter().any(|brand| brand == word)) {
+                    complaints.push(format!("{}:{number}: {brand}", place(&file)));
+                }
+            }
+        }
+    }
+    none(complaints);
+}
+
 /// Every value of a key `source` (or a list of them in `sources`) anywhere in a document.
 fn sources(value: &toml::Value, found: &mut Vec<String>) {
     match value {

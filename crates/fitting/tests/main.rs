@@ -3,6 +3,7 @@
 mod common;
 mod forces;
 mod height;
+mod makers;
 mod parts;
 mod properties;
 mod pumps;
