@@ -34,7 +34,7 @@ pub const REGULATED_KPA: std::ops::RangeInclusive<f64> = 1.0..=90.0;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Worn {
     /// The same for everyone.
-    Same(System),
+    Same(Box<System>),
     /// A pump of the catalogue, in each person's own size.
     Pump {
         /// Its article.
@@ -58,7 +58,7 @@ impl Worn {
         screened: bool,
     ) -> Result<System, String> {
         match self {
-            Self::Same(system) => Ok(system.clone()),
+            Self::Same(system) => Ok(System::clone(system)),
             Self::Pump { article, mode, socket } => {
                 let Some(pump) = fitting.and_then(|fitting| fitting.pump(article)) else {
                     return Err(format!("{article}: not judged"));
@@ -108,8 +108,12 @@ pub fn worn(text: &str, catalog: &Catalog) -> Result<Worn, NoSystem> {
             (name, Some(known.1))
         }
     };
-    let same =
-        |system: System| Ok(Worn::Same(socket.map_or_else(|| system.clone(), |it| in_socket(system.clone(), it))));
+    let same = |system: System| {
+        Ok(Worn::Same(Box::new(match socket {
+            Some(socket) => in_socket(system, socket),
+            None => system,
+        })))
+    };
     let (name, detail) = name.split_once(':').map_or((name, None), |(name, detail)| (name, Some(detail)));
     match (name, detail) {
         ("suction", None) => return same(System::suction()),
