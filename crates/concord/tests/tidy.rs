@@ -96,7 +96,8 @@ fn crates() -> Vec<(String, PathBuf)> {
 fn shipped(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let lines: Vec<&str> = text.lines().collect();
     // The attribute alone does not end the file: it may stand before a single item.
-    let begins_tests = |pair: &[&str]| pair[0].trim() == "#[cfg(test)]" && pair[1].trim_start().starts_with("mod ");
+    let module = |line: &str| line.trim_start().trim_start_matches("pub(crate) ").starts_with("mod ");
+    let begins_tests = |pair: &[&str]| pair[0].trim() == "#[cfg(test)]" && module(pair[1]);
     let end = lines.windows(2).position(begins_tests).unwrap_or(lines.len());
     lines.into_iter().take(end).enumerate().map(|(index, line)| (index + 1, line))
 }
