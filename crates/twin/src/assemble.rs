@@ -79,8 +79,8 @@ pub struct RingSetup {
 }
 
 /// Assembles the network of one person on one suspension, without socks.
-pub fn assemble(case: &Case, v: &Values, system: &System, disturbance: Disturbance) -> Network {
-    let v = &v.with_pump(system.pump.as_ref());
+pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Disturbance) -> Network {
+    let v = &values.with_pump(system.pump.as_ref());
     let limb = &case.limb;
     let volume = limb.volume_ml() * 1e-6;
     let area = limb.skin_area_cm2() * 1e-4;
