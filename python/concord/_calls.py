@@ -175,16 +175,17 @@ def bench_pump(
     leak_ml_per_min: float = 0.0,
     mass_kg: float | None = None,
     worn: bool = False,
-    washers: int = 2,
+    washers: int | None = None,
     persons: int = PERSONS,
     seed: int = 1,
 ) -> PumpBench:
     """Evacuates rigid chambers with pumps of the catalogue: cycles or seconds to a vacuum, deepest vacuum, curves.
 
-    ``pumps`` are articles or names (all without them); ``chamber_ml`` [mL] the chambers' volumes; ``vacuum_kpa`` [kPa] the
-    vacuum to reach; ``leak_ml_per_min`` [mL of ambient air a minute, at 57.6 kPa] the chamber's leak; ``mass_kg`` [kg] the
-    body mass whose peak load works the pumps once a second (without it each ring's own); ``worn`` rings are a fifth softer
-    than new; ``washers`` lie under the ring, two as delivered. ``persons`` devices are drawn by ``seed`` for the spread.
+    ``pumps`` are articles, names or files of one's own, NAME.toml (all of the catalogue without them); ``chamber_ml`` [mL] the
+    chambers' volumes; ``vacuum_kpa`` [kPa] the vacuum to reach; ``leak_ml_per_min`` [mL of ambient air a minute, at 57.6 kPa]
+    the chamber's leak; ``mass_kg`` [kg] the body mass whose peak load works the pumps once a second (without it each ring's
+    own); ``worn`` rings are a fifth softer than new; ``washers`` lie under the rings (as delivered without it). ``persons``
+    devices are drawn by ``seed`` for the spread.
 
     >>> import concord
     >>> bench = concord.bench_pump(["P4"], chamber_ml=[66], persons=2)

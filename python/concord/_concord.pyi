@@ -154,7 +154,7 @@ def bench_pump(
     leak_ml_per_min: float,
     mass_kg: float | None,
     worn: bool,
-    washers: int,
+    washers: int | None,
     persons: int,
     seed: int,
 ) -> Bench: ...

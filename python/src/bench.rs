@@ -1,6 +1,5 @@
 //! Pumps on the bench, as tables.
 
-use crate::calls::library;
 use crate::errors::{exception, json};
 use crate::table::{Columns, Table};
 use crate::work::work;
@@ -9,7 +8,7 @@ use report::bench_text;
 use twin::bench::pump::{OnChamber, Stand};
 use twin::ensemble::Spread;
 use workup::bench::asked::{Asked, PumpPlan};
-use workup::bench::{Loading, PumpBench};
+use workup::bench::{Loading, PumpBench, own};
 use workup::compute;
 use workup::problem::{Failure, Fault};
 
@@ -80,19 +79,20 @@ pub fn bench_pump(
     leak_ml_per_min: f64,
     mass_kg: Option<f64>,
     worn: bool,
-    washers: u32,
+    washers: Option<u32>,
     persons: u64,
     seed: u64,
 ) -> PyResult<Bench> {
     let mut result = work(py, |_| {
         let draw = compute::draw(persons, seed)?;
+        let (library, pumps) = own::read(&pumps)?;
         let asked = Asked {
             pumps,
             chambers_ml: chamber_ml,
             stand: Stand { target_kpa: vacuum_kpa, leak_ml_per_min },
             loading: Loading { mass_kg, worn, washers },
         };
-        Ok(PumpPlan::new(&asked, library())?.run(draw, &|| ()))
+        Ok(PumpPlan::new(&asked, &library)?.run(draw, &|| ()))
     })?;
     let text = bench_text::pumps(&result);
     let curves = curves(py, &mut result)?;

@@ -1,5 +1,6 @@
 """Pumps on benches, as tables."""
 
+from pathlib import Path
 from typing import Any
 
 import concord
@@ -54,6 +55,12 @@ def test_what_no_bench_can_do_is_refused_by_name(argument: str, given: dict[str,
     with pytest.raises(concord.CaseError) as caught:
         concord.bench_pump(**given)
     assert caught.value.problems[0]["field"] == argument
+
+
+def test_a_pump_of_ones_own_is_run_from_its_file() -> None:
+    own = Path(__file__).parents[2] / "pumps" / "own_pump.toml"
+    bench = concord.bench_pump([str(own)], chamber_ml=[66], persons=0)
+    assert [pump["article"] for pump in bench["pumps"]] == ["own-1"]
 
 
 def test_a_curve_that_was_not_run_is_told_with_those_that_were() -> None:

@@ -54,6 +54,7 @@ fn kind(visit: &Visit, component: &Component) -> String {
     match component.availability {
         Availability::Offered => what,
         Availability::Legacy => format!("{what}, {}", t.say("catalog.legacy")),
+        Availability::Unread => format!("{what}, {}", t.say("catalog.unread")),
     }
 }
 

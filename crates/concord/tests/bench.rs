@@ -40,6 +40,80 @@ fn a_leak_slows_a_pump_and_a_flood_is_said_in_words() {
     assert!(answer.stdout.contains("not reached"), "{}", answer.stdout);
 }
 
+const OWN: &str = include_str!("../../../pumps/own_pump.toml");
+
+#[test]
+fn a_pump_of_ones_own_runs_from_its_file_beside_one_of_the_catalogue() {
+    let folder = Folder::new();
+    std::fs::write(folder.0.join("mine.toml"), OWN).unwrap();
+    let arguments = ["bench", "pump", "--pump", "mine.toml", "--pump", "P3", "--chamber-ml", "66"];
+    let answer = folder.concord(&[&arguments[..], &FEW[..], &["--json"]].concat());
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
+    let result: Value = serde_json::from_str(&answer.stdout).unwrap();
+    let articles: Vec<&str> =
+        result["pumps"].as_array().unwrap().iter().map(|pump| pump["article"].as_str().unwrap()).collect();
+    assert_eq!(articles, ["own-1", "4R147"]);
+    let cycles = |pump: usize| result["pumps"][pump]["chambers"][0]["cycles"]["p50"].as_f64().unwrap();
+    // It sweeps 6.5 mL, the other 5 mL.
+    assert!(cycles(0) < cycles(1), "{} {}", cycles(0), cycles(1));
+    assert_eq!(result["pumps"][0]["pump"]["rated_mass_kg"], 80.0);
+    let text = folder.concord(&[&arguments[..], &FEW[..]].concat()).stdout;
+    assert!(text.contains("Own pump own-1") && text.contains("ring a fifth softer"), "{text}");
+}
+
+#[test]
+fn what_is_wrong_with_a_pumps_file_is_said_with_line_field_value_and_what_would_be_right() {
+    let folder = Folder::new();
+    std::fs::write(folder.0.join("large.toml"), "#".repeat((1 << 20) + 1)).unwrap();
+    std::fs::create_dir(folder.0.join("folder.toml")).unwrap();
+    let ring = "[pump.performance.functional_ring]";
+    for (name, from, to, words) in [
+        ("a", "value = 6.5", "value = -6.5", ["swept_ml.value = -6.5", "out of range", "0.1 to 200 mL a chamber"]),
+        ("b", "unit = \"mm\"", "unit = \"cm\"", ["stroke_mm.unit", "another unit", "\"mm\""]),
+        ("c", ring, "[pump.performance.rings]", ["rings", "possible values", "functional_ring, foot_membrane"]),
+        ("d", "swept_to_dead = ", "swept_to_dad = ", ["swept_to_dad", "does not exist", "swept_to_dead"]),
+        ("e", "drive = \"weight_activated\"", "drive = \"electric\"", ["pump.drive", "another drive", "the same kind"]),
+        ("f", "article = \"own-1\"", "article = \"4R147\"", ["article", "4R147", "another file has this article"]),
+    ] {
+        assert!(OWN.contains(from), "{from}");
+        let file = format!("{name}.toml");
+        std::fs::write(folder.0.join(&file), OWN.replacen(from, to, 1)).unwrap();
+        let answer = folder.concord(&["bench", "pump", "--pump", &file]);
+        assert_eq!(answer.code, Some(2), "{}", answer.stdout);
+        for word in words.into_iter().chain([format!("{file}, line").as_str()]) {
+            assert!(answer.stderr.contains(word), "{word}: {}", answer.stderr);
+        }
+    }
+    for (file, word) in [
+        ("missing.toml", "there is no such file"),
+        ("folder.toml", "give a pump, NAME.toml"),
+        ("large.toml", "a pump is at most 1 MiB"),
+    ] {
+        let answer = folder.concord(&["bench", "pump", "--pump", file, "--json"]);
+        assert_eq!(answer.code, Some(2));
+        let faults: Value = serde_json::from_str(&answer.stderr).unwrap();
+        assert_eq!(faults[0]["file"], file);
+        assert!(answer.stderr.contains(word), "{}", answer.stderr);
+    }
+}
+
+#[test]
+fn pumps_of_other_makers_give_a_bench_and_a_day() {
+    let result = json(&["bench", "pump", "--pump", "LimbLogic", "--pump", "Unity", "--chamber-ml", "66"]);
+    let kinds: Vec<&str> =
+        result["pumps"].as_array().unwrap().iter().map(|pump| pump["pump"]["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["electric", "weight_activated"]);
+    let mechanic = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/mechanic.toml");
+    for (system, article) in [("limblogic:level2", "LimbLogic"), ("Unity", "Unity")] {
+        let answer = Folder::new().concord(&["day", mechanic, "--system", system, "--persons", "2", "--json"]);
+        assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
+        let told: Value = serde_json::from_str(&answer.stdout).unwrap();
+        assert!(told.to_string().contains(&format!("{article} is refused for this person")), "{article}");
+    }
+    let fit = Folder::new().concord(&["fit", mechanic, "--json"]).stdout;
+    assert!(fit.contains("\"LimbLogic\"") && fit.contains("\"Unity\""));
+}
+
 #[test]
 fn what_is_wrong_with_an_argument_is_said() {
     let folder = Folder::new();

@@ -24,16 +24,18 @@ fn blocks() -> Vec<(String, String)> {
     found
 }
 
-/// A folder with the shipped cases, to run the README's commands in.
+/// A folder with the shipped cases and the pump of one's own, to run the README's commands in.
 struct Workplace(PathBuf);
 
 impl Workplace {
     fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("concord-readme-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(folder.join("cases")).unwrap();
-        for case in std::fs::read_dir(root().join("cases")).unwrap() {
-            let path = case.unwrap().path();
-            std::fs::copy(&path, folder.join("cases").join(path.file_name().unwrap())).unwrap();
+        for shipped in ["cases", "pumps"] {
+            std::fs::create_dir_all(folder.join(shipped)).unwrap();
+            for file in std::fs::read_dir(root().join(shipped)).unwrap() {
+                let path = file.unwrap().path();
+                std::fs::copy(&path, folder.join(shipped).join(path.file_name().unwrap())).unwrap();
+            }
         }
         Self(folder)
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// Few persons: these tests look at the report, not at the spread.
 const FEW: &str = "2";
-const FOOTER: &str = "Concord is not a medical device and is not affiliated with Ottobock.";
+const FOOTER: &str = "Concord is not a medical device and is not affiliated with any maker.";
 
 fn shipped(name: &str) -> String {
     shipped_cases().into_iter().find(|(stem, _)| stem == name).unwrap().1

@@ -219,7 +219,7 @@ macro_rules! settings {
 settings! {
     /// Set points of the manual levels 1 to 4
     levels "levels_inhg": [VacuumLevel; 4] = [inhg(12.0), inhg(15.0), inhg(18.0), inhg(21.0)], "inHg" 5.0..25.0,
-        "ours: between the 9 inHg that other electronic pumps begin at and the 25 inHg that Harmony's range ends at";
+        "ours: between the 9 inHg that other electronic pumps begin at and the 25 inHg that a maker's working range ends at";
     /// Set points of automatic mode: lie, sit, stand, slow walk, walk, run
     automatic "automatic_inhg": [VacuumLevel; 6] = [inhg(13.0), inhg(13.0), inhg(16.0), inhg(17.0), inhg(18.0), inhg(20.0)],
         "inHg" 5.0..25.0, "ours";

@@ -6,20 +6,23 @@
 //! - [`printed`]: a printed cell and the figures it can hold.
 //! - [`component`]: one article: what it is and what is printed about it.
 //! - [`pump`]: what only a pump has: structure, sizes by body mass, the foot table.
+//! - [`performance`]: what a simulation runs a pump with: drives as a closed list, each number with its source.
 //! - [`cells`]: every printed cell of an article, with its place.
 
 pub mod cells;
 pub mod check;
 pub mod component;
+pub mod performance;
 pub mod printed;
 pub mod pump;
 
 pub use cells::{Cell, PrintedField};
 pub use component::{Availability, Claim, Component, MobilityGrade, Role};
+pub use performance::Performance;
 pub use printed::Printed;
 pub use pump::{Chambers, Connection, Drive, FootTable, Pump, SizeBand, Suit, Use};
 
-use crate::document::{self, Problem};
+use crate::document::{self, Problem, Violation};
 use std::collections::BTreeMap;
 
 /// Every component that was read, in the order of the article text.
@@ -59,7 +62,8 @@ impl Catalog {
             return Err(problems);
         }
         read.sort_by(|(_, a), (_, b)| a.article.cmp(&b.article));
-        let components: Vec<Component> = read.into_iter().map(|(_, component)| component).collect();
+        let mut components: Vec<Component> = read.into_iter().map(|(_, component)| component).collect();
+        lend_performance(&mut components);
         let printed: BTreeMap<String, Vec<PrintedField>> =
             components.iter().map(|component| (component.article.clone(), cells::of(component))).collect();
         let cells = printed.iter().flat_map(|(article, fields)| {
@@ -99,6 +103,16 @@ impl Catalog {
         self.cells.get(path)
     }
 
+    /// Whether a source is a document of another maker than this component's: articles of others print from it, and none of
+    /// its own maker's do.
+    pub fn is_of_another_maker(&self, component: &Component, source: &str) -> bool {
+        let prints =
+            |other: &Component| self.printed(&other.article).iter().any(|printed| printed.cell.source == source);
+        let (own, others): (Vec<&Component>, Vec<&Component>) =
+            self.components.iter().filter(|other| prints(other)).partition(|other| other.maker == component.maker);
+        own.is_empty() && !others.is_empty()
+    }
+
     /// The component a person means by a printed name or article ("P2", "4r150 hd"), whatever its case and spaces.
     pub fn named(&self, text: &str) -> Option<&Component> {
         let wanted = plain(text);
@@ -123,6 +137,37 @@ impl Catalog {
         near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         near.into_iter().map(|(_, component)| component).take(MOST_LIKE).collect()
     }
+}
+
+/// Gives pumps that name another article for their performance that article's numbers.
+fn lend_performance(components: &mut [Component]) {
+    let own = |component: &Component| Some((component.article.clone(), component.pump.as_ref()?.performance.clone()?));
+    let known: BTreeMap<String, Performance> = components.iter().filter_map(own).collect();
+    for pump in components.iter_mut().filter_map(|component| component.pump.as_mut()) {
+        if let Some(article) = &pump.performance_of {
+            pump.performance = known.get(article).cloned();
+        }
+    }
+}
+
+/// What a simulation runs the pump of one article with, from its file alone.
+///
+/// # Errors
+/// Every fault of the file; an article without numbers of its own.
+pub fn performance_of_article(text: &str) -> Result<Performance, Vec<Problem>> {
+    let component = document::read(text, |component: &Component| {
+        let mut found = check::component(component);
+        if component.pump.as_ref().is_none_or(|pump| pump.performance.is_none()) {
+            found.push(Violation::new(
+                "pump.performance",
+                "this article has no numbers of its own",
+                "give their tables",
+            ));
+        }
+        found
+    })?;
+    // It was looked for above, so that the fault has its line.
+    component.pump.and_then(|pump| pump.performance).ok_or_else(Vec::new)
 }
 
 /// From which likeness on (Jaro and Winkler's, 1 is equal) a name is one that may be meant, and how many are named.

@@ -7,6 +7,7 @@
 //! - [`pump_settings`]: names and numbers for the electronic pump, whose controller knows their meaning.
 //! - [`sock`]: sock plies and stacks (a ply is a label, never a length).
 //! - [`catalog`]: components as their makers print them.
+//! - [`parameter`]: a number with unit, kind, source and spread.
 //! - [`scan`]: a scan of the limb that a case names; [`technique`]: the steps from a limb's shape to a socket.
 //! - [`document`]: TOML read with errors that name line, field, value and what would be right.
 //!
@@ -21,6 +22,7 @@ pub mod day;
 pub mod document;
 pub mod landmark;
 pub mod limb;
+pub mod parameter;
 pub mod pump_settings;
 pub mod scan;
 pub mod sock;

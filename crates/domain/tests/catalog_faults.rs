@@ -94,3 +94,21 @@ fn what_is_like_a_name_is_named() {
     assert!(near("Triton Harmoni").contains(&"1C62".to_string()), "{:?}", near("Triton Harmoni"));
     assert!(near("").is_empty() && near("zzz").is_empty());
 }
+
+#[test]
+fn a_pump_has_its_numbers_from_one_place_and_each_as_it_must_be() {
+    let own = "performance_of = \"4R147\"";
+    assert!(faults("4R180.toml", own, "").contains("no numbers to simulate it with"));
+    let found = faults("4R180.toml", own, "performance_of = \"4R152\"");
+    assert!(found.contains("pump.performance_of") && found.contains("of this article and drive"), "{found}");
+    let found = faults("4R180.toml", own, "performance_of = \"4R181\"");
+    assert!(found.contains("numbers of its own"), "{found}");
+    assert!(faults("4R152.toml", "drive = \"electric\"", "drive = \"hand\"").contains("is another drive"));
+    let found = faults("4R147.toml", "value = 5.0", "value = 5000.0");
+    assert!(found.contains("swept_ml.value = 5000.0: out of range; give 0.1 to 200 mL a chamber"), "{found}");
+    let found = faults("4R147.toml", "unit = \"mL a chamber\"", "unit = \"L\"");
+    assert!(found.contains("swept_ml.unit") && found.contains("\"mL a chamber\""), "{found}");
+    let found =
+        faults("4R147.toml", "source = \"ottobock_p3_ifu\"\nspread = { normal = 0.4 }", "spread = { normal = 0.4 }");
+    assert!(found.contains("swept_to_dead") && found.contains("no source"), "{found}");
+}

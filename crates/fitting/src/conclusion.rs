@@ -1,6 +1,6 @@
 //! A conclusion: what was decided, by which rule, from which inputs, on whose word.
 
-use domain::catalog::{Catalog, Cell};
+use domain::catalog::{Catalog, Cell, Component};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -139,7 +139,37 @@ impl Conclusion {
         }
         self
     }
+
+    /// The same about an article: what another maker's documents say is not said of it. Where the rule cites one of those, the
+    /// article's own source stands, or, of what a rule says about the person, our assumption that it holds here, too.
+    #[must_use]
+    pub(crate) fn about(mut self, component: &Component, catalog: &Catalog) -> Self {
+        self.also.retain(|key| !catalog.is_of_another_maker(component, key));
+        if !catalog.is_of_another_maker(component, &self.source) {
+            return self;
+        }
+        self.page = None;
+        let own = catalog.printed(&component.article).first().map(|printed| printed.cell.source.clone());
+        match own.filter(|_| !self.is_of_the_person()) {
+            Some(own) => self.source = own,
+            None => {
+                self.source = ASSUMPTION.into();
+                self.evidence = Evidence { grade: Grade::OurAssumption, n: None };
+                self.note =
+                    Some("Printed by another maker; that it holds for this pump, too, is our assumption.".into());
+            }
+        }
+        self
+    }
+
+    /// Whether it says something of the person, whatever the pump.
+    fn is_of_the_person(&self) -> bool {
+        self.verdict == Verdict::Contraindication
+    }
 }
+
+/// Key of what nobody published.
+const ASSUMPTION: &str = "concord_assumption";
 
 /// What conclusions ask to be settled, in a few words, each once.
 pub fn topics<'a>(conclusions: impl Iterator<Item = &'a Conclusion>) -> Vec<&'a str> {

@@ -3,7 +3,7 @@
 use crate::conclusion::{Conclusion, Evidence, EvidenceNote};
 use crate::height::Height;
 use crate::text;
-use domain::catalog::{Connection, Drive};
+use domain::catalog::{Connection, Drive, Performance};
 use domain::{BodyMassRange, MassUnit};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -80,6 +80,9 @@ pub struct PumpData {
     pub max_kg: Option<f64>,
     /// Mass of the pump, g, where printed.
     pub mass_g: Option<f64>,
+    /// The numbers that its day is simulated with: the catalogue shows them, a fitting does not use them.
+    #[serde(skip)]
+    pub performance: Option<Performance>,
 }
 
 /// One pump, judged.

@@ -1,7 +1,7 @@
 //! From a case to a fitting: screen the person, judge every pump, order those that fit, complete the first with parts.
 
 use crate::conclusion::{Conclusion, EvidenceNote, Input, Stance, Verdict};
-use crate::fitting::{Candidacy, Fitting, Force, LinerAdvice, Part, PumpAdvice, PumpData, Standing};
+use crate::fitting::{Candidacy, Fitting, Force, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Standing};
 use crate::height;
 use crate::registry::{Predicate, REGISTRY};
 use crate::rule::Rules;
@@ -77,11 +77,13 @@ fn judge(
     pump: &Pump,
     forbidden: &[Conclusion],
 ) -> PumpAdvice {
-    let mut reasons = forbidden.to_vec();
+    let mut reasons: Vec<Conclusion> =
+        forbidden.iter().map(|conclusion| conclusion.clone().about(component, catalog)).collect();
     for entry in REGISTRY {
         if let Predicate::Pump(predicate) = entry.predicate {
             let found = predicate(&Considered { case, catalog, rule: rules.of(entry), rules, component, pump });
-            reasons.extend(found.into_iter().map(|conclusion| conclusion.with_cells(catalog)));
+            let found = found.into_iter().map(|conclusion| conclusion.with_cells(catalog).about(component, catalog));
+            reasons.extend(found);
         }
     }
     // Refusals first, then what to watch, then the rest in the order of the rules.
@@ -115,6 +117,7 @@ fn judge(
             min_kg: band.map(|[least, _]| least).or(kg(rated.least)),
             max_kg: band.map(|[_, most]| most).or(kg(rated.most)),
             mass_g: component.mass_g(),
+            performance: pump.performance.clone(),
         },
         size,
     }
@@ -176,10 +179,20 @@ fn order_of(case: &Case, catalog: &Catalog, rules: &Rules, advice: &PumpAdvice, 
     for entry in REGISTRY {
         if let Predicate::Parts(predicate) = entry.predicate {
             let chosen = Chosen { case, catalog, rule: rules.of(entry), component, pump, advice, liner };
-            parts.extend(predicate(&chosen));
+            parts.extend(predicate(&chosen).into_iter().map(|part| of_its_maker(part, component, catalog)));
         }
     }
     parts
+}
+
+/// The pump's own line, and what comes with it, are on no other maker's word.
+fn of_its_maker(part: Part, component: &Component, catalog: &Catalog) -> Part {
+    let own = [PartKind::Pump, PartKind::Delivered, PartKind::Charger, PartKind::Batteries].contains(&part.kind);
+    if !own || !catalog.is_of_another_maker(component, &part.source) {
+        return part;
+    }
+    let source = catalog.printed(&component.article).first().map(|printed| printed.cell.source.clone());
+    Part { source: source.unwrap_or(part.source), page: None, ..part }
 }
 
 fn judge_forces(case: &Case, catalog: &Catalog, rules: &Rules, advice: &PumpAdvice) -> Vec<Force> {

@@ -98,7 +98,7 @@ pub const REGISTRY: &[Entry] = &[
     rule!(Person cautions::altitude: met out_of_reach in_reach; altitude_m_min working_vacuum_mbar_max),
     rule!(Person cautions::sleeve_wear: told longer unknown reported; months_min months_max barrier_min barrier_max),
     rule!(Person space::below_knee_unused: met),
-    rule!(Pump pumps::offered: legacy),
+    rule!(Pump pumps::offered: legacy unread),
     rule!(Pump pumps::body_mass: below above near_min near_max within unprinted; edge_kg),
     rule!(Pump pumps::mobility_grade: fits refused unprinted no_walking; traballesi_n samitier_n; k0 k1 k2 k3 k4 demanding_from),
     rule!(Pump sizing::ring: fits hole shared columns),

@@ -127,6 +127,8 @@ impl Considered<'_> {
         let drive = match self.pump.drive {
             Drive::WeightActivated => "weight activated",
             Drive::Electric => "electric",
+            Drive::SwingDriven => "driven by swing",
+            Drive::Hand => "worked by hand",
         };
         (printed_at(self.component, "pump.drive"), drive.into())
     }

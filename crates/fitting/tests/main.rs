@@ -5,6 +5,7 @@
 mod common;
 mod forces;
 mod height;
+mod makers;
 mod parts;
 mod properties;
 mod pumps;

@@ -46,6 +46,8 @@ pub enum VacuumSource {
     Open,
     /// A one-way valve that lets air out in stance.
     Valve,
+    /// Nothing while walking: what was drawn before stays, less what leaks in.
+    Sealed,
     /// A weight-activated pump.
     WeightActivated(WeightActivatedPump),
     /// An electric pump; whether it runs is decided outside.
@@ -194,7 +196,7 @@ impl Network {
 
     /// Whether something other than the pull itself keeps the vacuum.
     pub fn maintained(&self) -> bool {
-        matches!(self.source, VacuumSource::WeightActivated(_) | VacuumSource::Electric(_))
+        matches!(self.source, VacuumSource::WeightActivated(_) | VacuumSource::Electric(_) | VacuumSource::Sealed)
     }
 
     /// Vacuum outside the liner while walking, without a pull (Pa): what a pump maintains. In a valve-only socket

@@ -85,7 +85,7 @@ fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
             let kept = network.ambient * network.air.volume(&network.contact, closed, 0.0, network.ambient).0;
             state.air = state.air.min(kept);
         }
-        VacuumSource::Open | VacuumSource::Electric(_) => {}
+        VacuumSource::Open | VacuumSource::Sealed | VacuumSource::Electric(_) => {}
     }
     state.removed += before - state.air;
 }
@@ -157,7 +157,9 @@ mod tests {
     #[test]
     fn cycle_means_give_what_every_stride_resolved_gives() {
         let regime = Regime::Walk { pace: USUAL_PACE, duty: 1.0 };
-        for source in [VacuumSource::WeightActivated(pump()), VacuumSource::Valve, VacuumSource::Open] {
+        for source in
+            [VacuumSource::WeightActivated(pump()), VacuumSource::Valve, VacuumSource::Sealed, VacuumSource::Open]
+        {
             let network = network(source);
             let strides = 400;
             let fast = advanced(&network, regime, f64::from(strides) * USUAL_PACE.stride_time(), Tolerance::default());

@@ -19,8 +19,8 @@ pub fn pumps(result: &PumpBench) -> String {
         words::number(stand.leak_ml_per_min, 1),
         overview(result)
     );
-    text += "Median of the devices drawn (10th … 90th percentile). Ring stroke, dead volume and motor are not published:\n\
-             they are assumptions with a spread, the same for all pumps of a kind. R² is of cycles or seconds against volume.\n";
+    text += "Median of the devices drawn (10th … 90th percentile). Makers hardly print what a pump does: most numbers are\n\
+             assumptions with a spread, in the pump's file. R² is of cycles or seconds against volume.\n";
     for pump in &result.pumps {
         for note in &pump.notes {
             let _ = writeln!(text, "Note: {}: {note}", title(pump));
@@ -67,19 +67,25 @@ fn overview(result: &PumpBench) -> comfy_table::Table {
     grid
 }
 
+const fn count(chambers: u32) -> &'static str {
+    if chambers == 1 { "1 chamber" } else { "2 chambers" }
+}
+
 fn setup(pump: &PumpResult) -> String {
     match pump.pump {
         PumpUnderTest::Electric => "motor; seconds".into(),
-        PumpUnderTest::WeightActivated { chambers, load_mass_kg, ring_condition, washers, .. } => {
-            let count = if chambers == 1 { "1 chamber" } else { "2 chambers" };
+        PumpUnderTest::Driven { chambers } => format!("{}, by its own force; cycles", count(chambers)),
+        PumpUnderTest::WeightActivated {
+            chambers, load_mass_kg, ring_condition, washers, delivered_washers, ..
+        } => {
             let size = pump.size.as_ref().map_or(String::new(), |size| format!(", size {size}"));
             let worn = if ring_condition < 1.0 { ", worn" } else { "" };
             let shims = match washers {
-                2 => String::new(),
+                as_delivered if as_delivered == delivered_washers => String::new(),
                 1 => ", 1 washer".into(),
                 other => format!(", {other} washers"),
             };
-            format!("{count}{size}, {} kg{worn}{shims}; cycles", words::number(load_mass_kg, 1))
+            format!("{}{size}, {} kg{worn}{shims}; cycles", count(chambers), words::number(load_mass_kg, 1))
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The catalogue for a terminal, and its words for every view.
 
+use super::plots::shares::word;
 use super::table;
 use domain::catalog::{Component, PrintedField, Role};
+use domain::parameter::{Parameter, Spread};
 use serde_json::Value;
 use std::fmt::Write;
 use workup::catalog::CatalogResult;
@@ -54,7 +56,36 @@ fn article(component: &Component, library: &Library) -> String {
     for (index, key) in keys.iter().enumerate() {
         let _ = writeln!(text, "[{}] {}", index + 1, library.source(key));
     }
+    text + &performance(component, library)
+}
+
+/// What a simulation runs a pump with, number by number.
+fn performance(component: &Component, library: &Library) -> String {
+    let Some(performance) = component.pump.as_ref().and_then(|pump| pump.performance.as_ref()) else {
+        return String::new();
+    };
+    let lent = component.pump.as_ref().and_then(|pump| pump.performance_of.as_ref());
+    let lent = lent.map_or(String::new(), |article| format!(", those of {article}"));
+    let mut text = format!("What its day is simulated with ({}{lent}):\n", performance.table().replace('_', " "));
+    for (name, _, parameter) in performance.numbers() {
+        let source = parameter.source.as_ref().map_or(String::new(), |key| format!(" ({})", library.source(key)));
+        let _ = writeln!(text, "  {name:<36} {}: {}{source}", spread(parameter), word(parameter.kind));
+        if !parameter.note.is_empty() {
+            let _ = writeln!(text, "  {:<36} ({})", "", parameter.note);
+        }
+    }
     text
+}
+
+/// "5 ×/÷ e^0.25 mL a chamber".
+fn spread(parameter: &Parameter) -> String {
+    let unit = if parameter.unit == "1" { String::new() } else { format!(" {}", parameter.unit) };
+    let spread = match parameter.spread {
+        Spread::Fixed => String::new(),
+        Spread::Normal(sd) => format!(" ± {sd}"),
+        Spread::Lognormal(sd) => format!(" ×/÷ e^{sd}"),
+    };
+    format!("{}{spread}{unit}", parameter.value)
 }
 
 /// A printed cell, or a run of equal ones in a list, as words.
@@ -160,10 +191,11 @@ pub const fn role(role: Role) -> &'static str {
     }
 }
 
-/// "legacy" where it is only named.
+/// "legacy" where it is only named, and where nothing was read.
 pub fn availability(component: &Component) -> &'static str {
     match component.availability {
         domain::catalog::Availability::Offered => "",
         domain::catalog::Availability::Legacy => "legacy",
+        domain::catalog::Availability::Unread => "nothing printed was read",
     }
 }

@@ -31,7 +31,7 @@ pub struct Style {
 /// The style of a suspension: the same kind looks the same in every report.
 pub fn style(system: &System) -> Style {
     match system.drive {
-        Drive::WeightActivated { .. } | Drive::Electric { .. } | Drive::Regulated { .. } => {
+        Drive::WeightActivated { .. } | Drive::Electric { .. } | Drive::Hand { .. } | Drive::Regulated { .. } => {
             Style { colour: "#0060a8", dashes: "" }
         }
         Drive::Suction => Style { colour: "#c04a00", dashes: "7 3" },

@@ -40,7 +40,7 @@ pub(super) fn render(title: &str, css: &str, head: &Markup, sections: Vec<Sectio
                 footer {
                     p {
                         (made_by) " "
-                        strong { "Concord is not a medical device and is not affiliated with Ottobock." }
+                        strong { "Concord is not a medical device and is not affiliated with any maker." }
                     }
                 }
             }

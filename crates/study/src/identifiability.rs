@@ -370,7 +370,14 @@ mod tests {
 
     fn with_bench<T>(run: impl Fn(&[Published], &Bench<'_>) -> T) -> T {
         let reference = Case::parse(include_str!("../../../data/published/reference_case.toml")).expect("a sound case");
-        let parameters = ParameterSet::parse(include_str!("../../../data/parameters.toml")).expect("sound parameters");
+        let parameters = ParameterSet::parse(
+            include_str!("../../../data/parameters.toml"),
+            &[
+                include_str!("../../../data/catalog/ottobock/4R147.toml"),
+                include_str!("../../../data/catalog/ottobock/4R152.toml"),
+            ],
+        )
+        .expect("sound parameters");
         let regions = Regions::parse(include_str!("../../../data/regions.toml")).expect("sound regions");
         let table = Published::parse(include_str!("../../../data/published/beil2002.toml")).expect("a sound table");
         run(&[table], &Bench { reference: &reference, parameters: &parameters, regions: &regions, persons: 0, seed: 1 })

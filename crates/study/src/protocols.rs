@@ -219,6 +219,7 @@ fn pump(chambers: u32, mass_kg: f64) -> System {
             connection: Connection::Tube,
         },
         socket: SocketConcept::TotalSurfaceBearing,
+        pump: None,
     }
 }
 

@@ -172,7 +172,14 @@ mod tests {
 
     fn question_of(run: impl Fn(&Question<'_>)) {
         let case = Case::parse(include_str!("../../../data/published/reference_case.toml")).expect("a sound case");
-        let parameters = ParameterSet::parse(include_str!("../../../data/parameters.toml")).expect("sound parameters");
+        let parameters = ParameterSet::parse(
+            include_str!("../../../data/parameters.toml"),
+            &[
+                include_str!("../../../data/catalog/ottobock/4R147.toml"),
+                include_str!("../../../data/catalog/ottobock/4R152.toml"),
+            ],
+        )
+        .expect("sound parameters");
         let regions = Regions::parse(include_str!("../../../data/regions.toml")).expect("sound regions");
         let effort = Effort { trajectories: 2, points: 4, strongest: 1, seed: 3 };
         run(&Question { case: &case, parameters: &parameters, regions: &regions, effort });

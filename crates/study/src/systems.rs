@@ -5,9 +5,10 @@
 //! specific places (`pin@tsb`).
 
 use domain::case::{PumpMode, SocketConcept};
-use domain::catalog::{Catalog, Connection as CatalogConnection, Drive as CatalogDrive};
+use domain::catalog::{Catalog, Connection, Drive as CatalogDrive};
 use fitting::{Fitting, PumpAdvice, Standing};
-use twin::system::{Connection, Drive, System};
+use twin::pump::PumpNumbers;
+use twin::system::{Drive, System};
 
 /// Names of the electronic pump's modes, as a user writes them after a colon, and their words.
 pub const MODES: [(&str, PumpMode, &str); 7] = [
@@ -33,7 +34,7 @@ pub const REGULATED_KPA: std::ops::RangeInclusive<f64> = 1.0..=90.0;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Worn {
     /// The same for everyone.
-    Same(System),
+    Same(Box<System>),
     /// A pump of the catalogue, in each person's own size.
     Pump {
         /// Its article.
@@ -57,7 +58,7 @@ impl Worn {
         screened: bool,
     ) -> Result<System, String> {
         match self {
-            Self::Same(system) => Ok(system.clone()),
+            Self::Same(system) => Ok(System::clone(system)),
             Self::Pump { article, mode, socket } => {
                 let Some(pump) = fitting.and_then(|fitting| fitting.pump(article)) else {
                     return Err(format!("{article}: not judged"));
@@ -107,8 +108,12 @@ pub fn worn(text: &str, catalog: &Catalog) -> Result<Worn, NoSystem> {
             (name, Some(known.1))
         }
     };
-    let same =
-        |system: System| Ok(Worn::Same(socket.map_or_else(|| system.clone(), |it| in_socket(system.clone(), it))));
+    let same = |system: System| {
+        Ok(Worn::Same(Box::new(match socket {
+            Some(socket) => in_socket(system, socket),
+            None => system,
+        })))
+    };
     let (name, detail) = name.split_once(':').map_or((name, None), |(name, detail)| (name, Some(detail)));
     match (name, detail) {
         ("suction", None) => return same(System::suction()),
@@ -166,14 +171,12 @@ pub fn in_socket(system: System, socket: SocketConcept) -> System {
 /// The suspension that a pump makes in a total-surface-bearing socket.
 pub fn of_pump(pump: &PumpAdvice, mode: PumpMode) -> System {
     let data = &pump.data;
-    let connection = match data.connection {
-        Some(CatalogConnection::Direct) => Connection::Direct,
-        // A tube holds more air: the careful assumption where nothing is printed.
-        Some(CatalogConnection::Tube) | None => Connection::Tube,
-    };
+    // A tube holds more air: the careful assumption where nothing is printed.
+    let connection = data.connection.unwrap_or(Connection::Tube);
     let drive = match data.drive {
         CatalogDrive::Electric => Drive::Electric { mode, connection },
-        CatalogDrive::WeightActivated => Drive::WeightActivated {
+        CatalogDrive::Hand => Drive::Hand { connection },
+        CatalogDrive::WeightActivated | CatalogDrive::SwingDriven => Drive::WeightActivated {
             // Where no number of chambers is printed, the legacy kind with one.
             chambers: u32::from(data.chambers.unwrap_or(1)),
             // A ring that comes in sizes is made for its band's middle; another is adjusted to the person.
@@ -191,9 +194,15 @@ pub fn of_pump(pump: &PumpAdvice, mode: PumpMode) -> System {
             let known = MODES.iter().find(|(_, known, _)| *known == mode).map_or("auto", |(name, ..)| name);
             (format!("{}:{known}", pump.article), format!("{}, {}", pump.name, mode_words(mode)))
         }
-        CatalogDrive::WeightActivated => (pump.article.clone(), pump.name.clone()),
+        _ => (pump.article.clone(), pump.name.clone()),
     };
-    System { id, name, drive, socket: SocketConcept::TotalSurfaceBearing }
+    System {
+        id,
+        name,
+        drive,
+        socket: SocketConcept::TotalSurfaceBearing,
+        pump: data.performance.as_ref().map(PumpNumbers::of),
+    }
 }
 
 #[cfg(test)]
@@ -203,6 +212,10 @@ mod tests {
     fn catalog() -> Catalog {
         let files = [
             ("4R180.toml", include_str!("../../../data/catalog/ottobock/4R180.toml")),
+            ("4R147.toml", include_str!("../../../data/catalog/ottobock/4R147.toml")),
+            ("4X147.toml", include_str!("../../../data/catalog/ottobock/4X147.toml")),
+            ("2R117.toml", include_str!("../../../data/catalog/ottobock/2R117.toml")),
+            ("sound_absorber.toml", include_str!("../../../data/catalog/ottobock/sound_absorber.toml")),
             ("4R152.toml", include_str!("../../../data/catalog/ottobock/4R152.toml")),
             ("4R153.toml", include_str!("../../../data/catalog/ottobock/4R153.toml")),
             ("4R153=1.toml", include_str!("../../../data/catalog/ottobock/4R153=1.toml")),

@@ -154,34 +154,8 @@ pub fn published_text(row: &Row) -> String {
     }
 }
 
-const NOT_MEASURED: &str = "
-## What nobody has published, so nothing here holds the twin to it
-
-- Ring stroke, dead volume and stiffness of any Harmony pump; the E2's set points, hysteresis and battery hours.
-- Stroke counts to vacuum of the bench study on rigid chambers: the frame is published, the table was not readable.
-- Leak of an intact sleeve in mL/min, and the air volume of a fitted socket.
-- Ottobock's own circumference reduction for polyurethane liners.
-- Limb volume inside the socket over a whole day for any Harmony system.
-
-The parameters that stand for these carry `kind = \"assumed\"` and a spread; the bands in every report come from them.
-
-## What the misses say
-
-Volumes measured outside the socket change about five times faster than fluid measured inside it (the reviews note it,
-too). The twin carries most of both: the walk, the rise after doffing, the rates within a session and over hours, what
-walking does and for how many, a sock. What it does not carry:
-
-- **Standing and sitting swing too far**, by more than twice. A pool that is large enough for the rise after doffing
-  empties and fills at every posture; the socket studies saw less than half of that. It would take a part of the pool
-  that stays displaced as long as the socket is on (soft tissue pushed up by the brim and slow to creep back, say), and
-  no study that could be read separates that from blood. Both measurements on the same persons would.
-- **After doffing the twin ends too slowly**: interstitial fluid goes on seeping in for an hour, and the flush of a
-  limb that is let out of a socket is not in it.
-- **A standing person's vacuum begins too slowly**, so that few of the twin's curves are S-shaped: it takes a load that
-  closes the gap around a limb with a pump, as it does around one with a valve.
-- **Vacuum gains half of what Board measured.** The sign is right; what limits the gain is how soon a swelling limb
-  closes the gap that drew it.
-";
+/// What is said at the end, of what nobody published and of what the misses say.
+const NOT_MEASURED: &str = include_str!("../../../data/not_published.md");
 
 #[cfg(test)]
 mod tests {

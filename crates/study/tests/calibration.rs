@@ -29,7 +29,14 @@ impl Bench {
         case.day.activities.truncate(4);
         Self {
             case,
-            parameters: ParameterSet::parse(include_str!("../../../data/parameters.toml")).expect("sound parameters"),
+            parameters: ParameterSet::parse(
+                include_str!("../../../data/parameters.toml"),
+                &[
+                    include_str!("../../../data/catalog/ottobock/4R147.toml"),
+                    include_str!("../../../data/catalog/ottobock/4R152.toml"),
+                ],
+            )
+            .expect("sound parameters"),
             regions: Regions::parse(include_str!("../../../data/regions.toml")).expect("sound regions"),
             worn: System::suction(),
         }

@@ -41,7 +41,14 @@ impl Shipped {
         let of = |texts: &[(String, String)]| texts.iter().map(|(a, b)| (a.clone(), b.clone())).collect::<Vec<_>>();
         let (catalog, rules) = (of(&catalog), of(&rules));
         Self {
-            parameters: ParameterSet::parse(include_str!("../../../data/parameters.toml")).unwrap(),
+            parameters: ParameterSet::parse(
+                include_str!("../../../data/parameters.toml"),
+                &[
+                    include_str!("../../../data/catalog/ottobock/4R147.toml"),
+                    include_str!("../../../data/catalog/ottobock/4R152.toml"),
+                ],
+            )
+            .unwrap(),
             regions: Regions::parse(include_str!("../../../data/regions.toml")).unwrap(),
             catalog: Catalog::parse(catalog.iter().map(|(a, b)| (a.as_str(), b.as_str()))).unwrap(),
             rules: Rules::parse(rules.iter().map(|(a, b)| (a.as_str(), b.as_str()))).unwrap(),

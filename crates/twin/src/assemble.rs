@@ -65,9 +65,6 @@ pub fn sock_thickness(v: &Values) -> SockThickness {
     SockThickness { one_ply_mm: v.sock_one_ply_mm, three_ply_mm: v.sock_three_ply_mm, five_ply_mm: v.sock_five_ply_mm }
 }
 
-/// Washers under a functional ring as delivered, and the most it takes (ottobock_p3_ifu, p. 18).
-pub const DELIVERED_WASHERS: u32 = 2;
-
 /// How a weight-activated pump is set up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RingSetup {
@@ -77,12 +74,13 @@ pub struct RingSetup {
     pub rated_force_n: f64,
     /// Stiffness relative to a new ring.
     pub condition: f64,
-    /// Washers under the ring.
-    pub washers: u32,
+    /// Washers removed of those delivered.
+    pub washers_removed: u32,
 }
 
 /// Assembles the network of one person on one suspension, without socks.
-pub fn assemble(case: &Case, v: &Values, system: &System, disturbance: Disturbance) -> Network {
+pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Disturbance) -> Network {
+    let v = &values.with_pump(system.pump.as_ref());
     let limb = &case.limb;
     let volume = limb.volume_ml() * 1e-6;
     let area = limb.skin_area_cm2() * 1e-4;
@@ -152,10 +150,12 @@ pub fn gait_of(v: &Values, body_mass_kg: f64, prosthesis_kg: f64) -> GaitLoad {
 
 fn socket_air(v: &Values, system: &System, area: f64, section: f64) -> SocketAir {
     let line_ml = match system.drive {
-        Drive::WeightActivated { connection, .. } | Drive::Electric { connection, .. } => match connection {
-            Connection::Direct => v.line_volume_direct_ml,
-            Connection::Tube => v.line_volume_tube_ml,
-        },
+        Drive::WeightActivated { connection, .. } | Drive::Electric { connection, .. } | Drive::Hand { connection } => {
+            match connection {
+                Connection::Direct => v.line_volume_direct_ml,
+                Connection::Tube => v.line_volume_tube_ml,
+            }
+        }
         Drive::Regulated { .. } | Drive::Suction | Drive::PinLock => v.line_volume_direct_ml,
     };
     SocketAir {
@@ -185,12 +185,14 @@ fn source(v: &Values, system: &System, gait: &GaitLoad) -> VacuumSource {
     match system.drive {
         Drive::WeightActivated { chambers, rated_mass_kg, ring_condition, .. } => {
             let rated = GaitLoad { body_mass: rated_mass_kg.unwrap_or(gait.body_mass), ..*gait };
-            let (rated_force_n, condition) = (usual_peak_force(&rated), ring_condition);
-            let setup = RingSetup { chambers, rated_force_n, condition, washers: DELIVERED_WASHERS };
+            // What moves a pump with a force of its own is no body.
+            let rated_force_n = v.force_n.unwrap_or_else(|| usual_peak_force(&rated));
+            let setup = RingSetup { chambers, rated_force_n, condition: ring_condition, washers_removed: 0 };
             VacuumSource::WeightActivated(weight_activated_pump(v, setup))
         }
         Drive::Electric { .. } => VacuumSource::Electric(electric_pump(v)),
         Drive::Regulated { vacuum_kpa } => VacuumSource::Electric(regulated(vacuum_kpa * 1e3)),
+        Drive::Hand { .. } => VacuumSource::Sealed,
         Drive::Suction => VacuumSource::Valve,
         Drive::PinLock => VacuumSource::Open,
     }
@@ -205,7 +207,7 @@ pub fn usual_peak_force(gait: &GaitLoad) -> f64 {
 pub fn weight_activated_pump(v: &Values, setup: RingSetup) -> WeightActivatedPump {
     let stroke = v.pump_stroke_mm * 1e-3;
     let swept = v.pump_swept_ml * 1e-6;
-    let removed = f64::from(DELIVERED_WASHERS) - f64::from(setup.washers);
+    let removed = f64::from(setup.washers_removed);
     WeightActivatedPump {
         chambers: f64::from(setup.chambers),
         chamber_area: swept / stroke,
@@ -217,6 +219,13 @@ pub fn weight_activated_pump(v: &Values, setup: RingSetup) -> WeightActivatedPum
         // A worn ring is softer and springs back less: restoring force and free height fall together.
         travel: (setup.condition * (1.0 - v.pump_travel_per_washer * removed)).max(0.0),
     }
+}
+
+/// A pump that its own force moves, by a hand or a part that swings, and that force, N.
+pub fn driven_pump(v: &Values, chambers: u32) -> (WeightActivatedPump, f64) {
+    let force = v.force_n.unwrap_or(0.0).max(f64::MIN_POSITIVE);
+    let setup = RingSetup { chambers, rated_force_n: force, condition: 1.0, washers_removed: 0 };
+    (weight_activated_pump(v, setup), force)
 }
 
 /// An electric pump of these values.

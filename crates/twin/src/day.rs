@@ -30,6 +30,7 @@ use crate::assemble::{Disturbance, assemble, sock_thickness};
 use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_kpa};
 use crate::observe::{Observation, observe};
 use crate::parameters::Values;
+use crate::pump::HandStrokes;
 use crate::pump_control::PumpControl;
 use crate::regions::Regions;
 use crate::system::{Drive, System};
@@ -173,7 +174,9 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
     let intact = Disturbance { pinhole_mm: 0.0, ..inputs.disturbance };
     let intact = assemble(case, values, system, intact);
     let regions = inputs.regions.resolve(case.limb.amputation_level, system.socket, values.distal_factor);
-    let state = network.donned();
+    let mut state = network.donned();
+    let by_hand = HandStrokes::of(values, system);
+    by_hand.work(&network, &mut state);
     let control = PumpControl::of(system, inputs.settings, inputs.noise, case.day.temperature_c);
     let pump = match network.source {
         VacuumSource::Electric(pump) if control.is_some() => Some(pump),
@@ -203,11 +206,12 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         disturbed: Some((inputs.disturbed_from_s, network.leak)),
         band_kpa: inputs.settings.band.kpa(),
         free_aim_kpa: match system.drive {
-            Drive::WeightActivated { .. } => f64::INFINITY,
+            Drive::WeightActivated { .. } | Drive::Hand { .. } => f64::INFINITY,
             Drive::Regulated { vacuum_kpa } => vacuum_kpa,
             Drive::Electric { .. } | Drive::Suction | Drive::PinLock => 0.0,
         },
         pump_on: false,
+        by_hand,
     }
 }
 
@@ -273,6 +277,8 @@ struct Run {
     free_aim_kpa: f64,
     /// Whether an electric pump runs.
     pump_on: bool,
+    /// What a hand does at donning.
+    by_hand: HandStrokes,
 }
 
 impl Run {
@@ -285,6 +291,9 @@ impl Run {
             if regime == Regime::Doffed || before == Some(Regime::Doffed) {
                 self.network.vent(&mut self.state);
                 self.watch.vented();
+            }
+            if before == Some(Regime::Doffed) && regime != Regime::Doffed {
+                self.by_hand.work(&self.network, &mut self.state);
             }
             self.integrator.restart();
             self.prepared = self.network.prepare(regime);
@@ -411,6 +420,7 @@ impl Run {
         self.network.socks = self.socks.of_stack(&self.worn) * 1e-3;
         // Adding a sock takes the prosthesis off and lets air in.
         self.network.vent(&mut self.state);
+        self.by_hand.work(&self.network, &mut self.state);
         self.integrator.restart();
         self.watch.vented();
         let text = format!("{}-ply sock added: limb sinks {travel:.0} mm into the socket", ply.label());

@@ -164,6 +164,7 @@ impl Rig {
             name: "Electronic pump".into(),
             drive: SystemDrive::Electric { mode: PumpMode::Automatic, connection: Connection::Direct },
             socket: SocketConcept::TotalSurfaceBearing,
+            pump: None,
         };
         let network = assemble(case, values, &system, Disturbance::default());
         let pump = crate::assemble::electric_pump(values);

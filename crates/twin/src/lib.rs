@@ -3,6 +3,7 @@
 //! **case → parameters → network → day → ensemble**, one way. Pure functions: the seed is an argument.
 //!
 //! - [`parameters`]: every number that is neither the case's nor the catalogue's, with source and spread
+//! - [`pump`]: the numbers of one make of pump, and how a device of it is drawn
 //! - [`system`]: the suspensions that can be simulated, as plain data
 //! - [`assemble`]: case + values + system → the physics' network
 //! - [`day`]: the day's course, its events, socks by looseness felt, the electronic pump's controller
@@ -23,6 +24,7 @@ pub mod first_steps;
 pub mod observe;
 pub mod parameters;
 pub mod person_day;
+pub mod pump;
 mod pump_control;
 pub mod pump_settings;
 pub mod regions;

@@ -1,7 +1,8 @@
 //! # Parameters: values, kinds and spreads
 //!
 //! **Stands for** every number that is neither the case's nor the catalogue's, with unit, kind, source and spread,
-//! read from `data/parameters.toml`.
+//! read from `data/parameters.toml`; and a pump's, read from the files of two articles, for a pump of no maker. A pump of the
+//! catalogue brings its own (`pump`).
 //!
 //! **Equations**
 //! - a draw z of the standard normal law is drawn in to −2.5 … 2.5 (parameters have physical bounds)
@@ -11,75 +12,28 @@
 //! **Assumptions** published, fitted and assumed values are all drawn; independence between parameters.
 //! **Tests** draws are the same in any order and spread as stated; an unknown or missing parameter is refused.
 
+use crate::pump::{self, Scores};
+use domain::catalog::{Performance, performance_of_article};
 use domain::document::{self, Problem, Violation};
+pub use domain::parameter::{Kind, Parameter, Spread};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-/// Where a value comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// Read in the source, or computed from its figures.
-    Published,
-    /// Nobody published it: our judgement.
-    Assumed,
-    /// Set so that a published row is met.
-    Fitted,
-}
-
-/// How a value differs between persons and devices, and how unsure it is.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Spread {
-    /// Does not vary.
-    Fixed,
-    /// Normal law with this standard deviation, in the value's unit.
-    Normal(f64),
-    /// Log-normal law with this standard deviation of the logarithm.
-    Lognormal(f64),
-}
-
-/// One parameter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Parameter {
-    /// Central value.
-    pub value: f64,
-    /// Unit.
-    pub unit: String,
-    /// Where it comes from.
-    pub kind: Kind,
-    /// Key in `data/sources.bib`; none for an assumption.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
-    /// Spread.
-    pub spread: Spread,
-    /// What one should know about it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-}
-
-impl Parameter {
-    /// The value that lies `z` standard deviations from the centre.
-    pub fn at(&self, z: f64) -> f64 {
-        match self.spread {
-            Spread::Fixed => self.value,
-            Spread::Normal(sd) => self.value + sd * z,
-            Spread::Lognormal(sd) => self.value * (sd * z).exp(),
-        }
-    }
-}
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 macro_rules! parameters {
     ($($name:ident),* $(,)?) => {
         /// One value of every parameter, in the unit that its name ends with.
         #[derive(Clone, Copy, Debug, PartialEq)]
-        #[allow(missing_docs)] // each is explained in data/parameters.toml
-        pub struct Values { $(pub $name: f64),* }
+        #[allow(missing_docs)] // each is explained in data/parameters.toml, a pump's in its catalogue file
+        pub struct Values {
+            $(pub $name: f64,)*
+            /// Force of a pump that something else than body weight moves, N.
+            pub force_n: Option<f64>,
+            /// How the person's device was drawn.
+            pub scores: Scores,
+        }
 
         /// The parameters that exist, in the order in which they are sampled.
         pub const NAMES: &[&str] = &[$(stringify!($name)),*];
@@ -91,7 +45,15 @@ macro_rules! parameters {
             }
 
             fn from_fn(value: &mut dyn FnMut(&str) -> f64) -> Self {
-                Self { $($name: value(stringify!($name))),* }
+                Self { $($name: value(stringify!($name)),)* force_n: None, scores: Scores::default() }
+            }
+
+            /// Sets the value of this name.
+            pub(crate) fn set(&mut self, name: &str, value: f64) {
+                match name {
+                    $(stringify!($name) => self.$name = value,)*
+                    _ => {}
+                }
             }
         }
     };
@@ -122,19 +84,46 @@ parameters! {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ParameterSet {
     parameters: BTreeMap<String, Parameter>,
+    /// Names of a pump's numbers that somebody set for all makes.
+    #[serde(skip)]
+    told: BTreeSet<String>,
 }
 
 /// Samples further out than this are drawn in to it: parameters have physical bounds that normal laws do not know.
 const MOST_SIGMAS: f64 = 2.5;
 
 impl ParameterSet {
-    /// Reads `data/parameters.toml`.
+    /// Reads `data/parameters.toml`, and from the files of a weight-activated and an electric article the numbers of a pump that
+    /// has no maker, as published studies are repeated with.
     ///
     /// # Errors
-    /// Parameters that are unknown, missing, unsourced or not numbers.
-    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
-        let parameters: BTreeMap<String, Parameter> = document::read(text, violations)?;
-        Ok(Self { parameters })
+    /// Parameters that are unknown, missing, unsourced or not numbers; faults of an article.
+    pub fn parse(text: &str, articles: &[&str]) -> Result<Self, Vec<Problem>> {
+        let mut parameters: BTreeMap<String, Parameter> = document::read(text, violations)?;
+        for article in articles {
+            for (name, _, parameter) in performance_of_article(article)?.numbers() {
+                if let Some((_, known)) = pump::PLACES.iter().find(|(own, _)| *own == name) {
+                    parameters.insert((*known).into(), parameter.clone());
+                }
+            }
+        }
+        let missing = pump::PLACES.iter().map(|(_, name)| *name).filter(|name| !parameters.contains_key(*name));
+        let missing: Vec<Problem> = missing.map(no_article_tells).collect();
+        if !missing.is_empty() {
+            return Err(missing);
+        }
+        Ok(Self { parameters, told: BTreeSet::new() })
+    }
+
+    /// The same parameters, a pump's numbers those of the pump that is worn: for whatever names them.
+    #[must_use]
+    pub fn wearing(mut self, performance: &Performance) -> Self {
+        for (name, _, parameter) in performance.numbers() {
+            if let Some((_, known)) = pump::PLACES.iter().find(|(own, _)| *own == name) {
+                self.parameters.insert((*known).into(), parameter.clone());
+            }
+        }
+        self
     }
 
     /// Every parameter with its name.
@@ -144,7 +133,21 @@ impl ParameterSet {
 
     /// The central values.
     pub fn central(&self) -> Values {
-        Values::from_fn(&mut |name| self.parameters[name].value)
+        self.at(|_| 0.0)
+    }
+
+    /// One value a name, at `z` standard deviations from its centre.
+    fn at(&self, mut z: impl FnMut(&str) -> f64) -> Values {
+        let mut scores = Scores::default();
+        let mut values = Values::from_fn(&mut |name| {
+            let z = drawn_in(z(name));
+            if let Some(place) = pump::place(name) {
+                (scores.z[place], scores.told[place]) = (z, self.told.contains(name));
+            }
+            self.parameters[name].at(z)
+        });
+        values.scores = scores;
+        values
     }
 
     /// Person 0 has the central values, everyone else is drawn.
@@ -155,13 +158,13 @@ impl ParameterSet {
     /// The values that lie `z` standard deviations from their centres, drawn in as a sample is; names that `z` does not
     /// know stay at their centre.
     pub fn values_at(&self, z: impl Fn(&str) -> Option<f64>) -> Values {
-        Values::from_fn(&mut |name| self.parameters[name].at(drawn_in(z(name).unwrap_or(0.0))))
+        self.at(|name| z(name).unwrap_or(0.0))
     }
 
     /// The values at one z a parameter, in the order of [`NAMES`], drawn in as a sample is.
     pub fn values_of(&self, z: &[f64; NAMES.len()]) -> Values {
         let mut z = z.iter();
-        Values::from_fn(&mut |name| self.parameters[name].at(drawn_in(z.next().copied().unwrap_or(0.0))))
+        self.at(|_| z.next().copied().unwrap_or(0.0))
     }
 
     /// One parameter.
@@ -169,11 +172,12 @@ impl ParameterSet {
         self.parameters.get(name)
     }
 
-    /// The same parameters, one of them with another value and spread.
+    /// The same parameters, one of them with another value and spread; one of a pump's then holds for all makes.
     #[must_use]
     pub fn with(mut self, name: &str, value: f64, spread: Spread) -> Self {
         if let Some(parameter) = self.parameters.get_mut(name) {
             (parameter.value, parameter.spread) = (value, spread);
+            self.told.insert(name.into());
         }
         self
     }
@@ -184,7 +188,10 @@ impl ParameterSet {
     pub fn moved(&self, z: impl Fn(&str) -> Option<f64>) -> Self {
         let mut moved = self.clone();
         for (name, parameter) in &mut moved.parameters {
-            parameter.value = parameter.at(z(name).unwrap_or(0.0));
+            if let Some(z) = z(name) {
+                parameter.value = parameter.at(z);
+                moved.told.insert(name.clone());
+            }
         }
         moved
     }
@@ -194,10 +201,7 @@ impl ParameterSet {
     pub fn sample(&self, seed: u64, index: u64) -> Values {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         rng.set_stream(index);
-        Values::from_fn(&mut |name| {
-            let z: f64 = StandardNormal.sample(&mut rng);
-            self.parameters[name].at(drawn_in(z))
-        })
+        self.at(|_| StandardNormal.sample(&mut rng))
     }
 }
 
@@ -206,31 +210,37 @@ pub fn drawn_in(z: f64) -> f64 {
     z.clamp(-MOST_SIGMAS, MOST_SIGMAS)
 }
 
-fn violations(parameters: &BTreeMap<String, Parameter>) -> Vec<Violation> {
-    let mut found = vec![];
-    for name in NAMES {
-        if !parameters.contains_key(*name) {
-            found.push(Violation::new(*name, "this parameter is missing", "add its table"));
-        }
+fn no_article_tells(name: &str) -> Problem {
+    let (what, expected) =
+        ("no article tells this number of a pump", "give a weight-activated and an electric article");
+    Problem {
+        line: 1,
+        span: 0..0,
+        field: name.into(),
+        value: String::new(),
+        what: what.into(),
+        expected: expected.into(),
+        open: false,
     }
+}
+
+fn violations(parameters: &BTreeMap<String, Parameter>) -> Vec<Violation> {
+    let own: Vec<&str> = NAMES.iter().copied().filter(|name| pump::place(name).is_none()).collect();
+    let missing = own.iter().filter(|name| !parameters.contains_key(**name));
+    let mut found: Vec<Violation> =
+        missing.map(|name| Violation::new(*name, "this parameter is missing", "add its table")).collect();
     for (name, parameter) in parameters {
-        if !NAMES.contains(&name.as_str()) {
-            let near = document::nearest(name, NAMES).map_or(String::new(), |near| format!("did you mean `{near}`?"));
+        if pump::place(name).is_some() {
+            found.push(Violation::new(
+                name.as_str(),
+                "this is a pump's number",
+                "put it into the pump's catalogue file",
+            ));
+        } else if !own.contains(&name.as_str()) {
+            let near = document::nearest(name, &own).map_or(String::new(), |near| format!("did you mean `{near}`?"));
             found.push(Violation::new(name.as_str(), "no model uses this parameter", near));
         }
-        if !parameter.value.is_finite() {
-            found.push(Violation::new(format!("{name}.value"), "this is not a number", "give a finite value"));
-        }
-        if parameter.kind != Kind::Assumed && parameter.source.is_none() {
-            found.push(Violation::new(name.as_str(), "no source", "name a key of sources.bib, or say assumed"));
-        }
-        let sd = match parameter.spread {
-            Spread::Fixed => 0.0,
-            Spread::Normal(sd) | Spread::Lognormal(sd) => sd,
-        };
-        if !(0.0..1e6).contains(&sd) {
-            found.push(Violation::new(format!("{name}.spread"), "not a standard deviation", "give zero or more"));
-        }
+        found.extend(parameter.violations(name));
     }
     found
 }
@@ -239,8 +249,11 @@ fn violations(parameters: &BTreeMap<String, Parameter>) -> Vec<Violation> {
 pub(crate) mod tests {
     use super::*;
 
+    pub(crate) const RING: &str = include_str!("../../../data/catalog/ottobock/4R147.toml");
+    pub(crate) const ELECTRIC: &str = include_str!("../../../data/catalog/ottobock/4R152.toml");
+
     pub(crate) fn shipped() -> ParameterSet {
-        ParameterSet::parse(include_str!("../../../data/parameters.toml"))
+        ParameterSet::parse(include_str!("../../../data/parameters.toml"), &[RING, ELECTRIC])
             .unwrap_or_else(|problems| panic!("{}", problems[0]))
     }
 
@@ -268,8 +281,11 @@ pub(crate) mod tests {
     #[test]
     fn every_parameter_is_used_once_and_an_unknown_one_is_refused() {
         let text = include_str!("../../../data/parameters.toml").replacen("[pin_play_mm]", "[pin_plai_mm]", 1);
-        let problems = ParameterSet::parse(&text).unwrap_err();
+        let problems = ParameterSet::parse(&text, &[RING, ELECTRIC]).unwrap_err();
         assert_eq!(problems.len(), 2);
         assert!(problems.iter().any(|problem| problem.expected.contains("pin_play_mm")));
+        let text = include_str!("../../../data/parameters.toml");
+        let problems = ParameterSet::parse(text, &[RING]).unwrap_err();
+        assert!(problems.len() == 5 && problems.iter().all(|problem| problem.what.contains("no article")));
     }
 }

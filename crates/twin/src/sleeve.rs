@@ -86,7 +86,7 @@ pub fn coverage(case: &Case, values: &Values, system: &System) -> Coverage {
             pump.removal(working, volume, network.gait.peak_force(pace), ambient, pace.stride_time())
         }
         VacuumSource::Electric(pump) => pump.removal(working, ambient),
-        VacuumSource::Valve | VacuumSource::Open => 0.0,
+        VacuumSource::Valve | VacuumSource::Sealed | VacuumSource::Open => 0.0,
     };
     let seal = network.leak.inflow(working, ambient);
     let one_square_metre = Leak { seal_conductance: 0.0, pinhole_area: 1.0, ..network.leak };

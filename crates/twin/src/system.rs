@@ -1,24 +1,16 @@
 //! The suspensions that a day can be simulated with, as plain data: the twin knows no brand.
 
+use crate::pump::PumpNumbers;
 use domain::case::{PumpMode, SocketConcept};
+pub use domain::catalog::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-/// How a pump is connected to the socket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Connection {
-    /// Right at the socket.
-    Direct,
-    /// Through a tube.
-    Tube,
-}
 
 /// What makes the suspension.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Drive {
-    /// A weight-activated pump.
+    /// A pump that strokes once a stride: by body weight, or by a part that swings.
     WeightActivated {
         /// Chambers.
         chambers: u32,
@@ -33,6 +25,11 @@ pub enum Drive {
     Electric {
         /// Position of its switch.
         mode: PumpMode,
+        /// Connection.
+        connection: Connection,
+    },
+    /// A pump that a hand works after donning; nothing works it while walking.
+    Hand {
         /// Connection.
         connection: Connection,
     },
@@ -58,6 +55,10 @@ pub struct System {
     pub drive: Drive,
     /// How the socket carries load.
     pub socket: SocketConcept,
+    /// What a pump of a make brings; none for a pump of no maker, whose numbers are among the parameters. It stands in the
+    /// catalogue, and so in no result.
+    #[serde(skip)]
+    pub pump: Option<PumpNumbers>,
 }
 
 impl System {
@@ -68,6 +69,7 @@ impl System {
             name: "One-way valve".into(),
             drive: Drive::Suction,
             socket: SocketConcept::TotalSurfaceBearing,
+            pump: None,
         }
     }
 
@@ -78,6 +80,7 @@ impl System {
             name: "Pin and socks".into(),
             drive: Drive::PinLock,
             socket: SocketConcept::PatellarTendonBearing,
+            pump: None,
         }
     }
 
@@ -88,6 +91,7 @@ impl System {
             name: format!("Vacuum of {vacuum_kpa} kPa"),
             drive: Drive::Regulated { vacuum_kpa },
             socket: SocketConcept::TotalSurfaceBearing,
+            pump: None,
         }
     }
 

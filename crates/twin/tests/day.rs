@@ -23,7 +23,14 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         Self {
-            parameters: ParameterSet::parse(include_str!("../../../data/parameters.toml")).unwrap(),
+            parameters: ParameterSet::parse(
+                include_str!("../../../data/parameters.toml"),
+                &[
+                    include_str!("../../../data/catalog/ottobock/4R147.toml"),
+                    include_str!("../../../data/catalog/ottobock/4R152.toml"),
+                ],
+            )
+            .unwrap(),
             regions: Regions::parse(include_str!("../../../data/regions.toml")).unwrap(),
         }
     }
@@ -63,12 +70,18 @@ fn cases() -> Vec<(String, Case)> {
 fn pump(chambers: u32) -> System {
     let drive =
         Drive::WeightActivated { chambers, rated_mass_kg: None, ring_condition: 1.0, connection: Connection::Tube };
-    System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing }
+    System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing, pump: None }
 }
 
 fn electric(mode: PumpMode) -> System {
     let drive = Drive::Electric { mode, connection: Connection::Direct };
-    System { id: "electric".into(), name: "electric".into(), drive, socket: SocketConcept::TotalSurfaceBearing }
+    System {
+        id: "electric".into(),
+        name: "electric".into(),
+        drive,
+        socket: SocketConcept::TotalSurfaceBearing,
+        pump: None,
+    }
 }
 
 fn end(day: &DayCourse) -> &twin::day::Sample {

@@ -11,13 +11,21 @@ use twin::parameters::ParameterSet;
 use twin::system::{Connection, Drive, System};
 
 fn with(drive: Drive) -> System {
-    System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing }
+    System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing, pump: None }
 }
 
 #[test]
 fn an_hour_of_walking_allocates_nothing_on_any_vacuum_source() {
     let case = Case::parse(include_str!("../../../cases/mechanic.toml")).unwrap();
-    let values = ParameterSet::parse(include_str!("../../../data/parameters.toml")).unwrap().central();
+    let values = ParameterSet::parse(
+        include_str!("../../../data/parameters.toml"),
+        &[
+            include_str!("../../../data/catalog/ottobock/4R147.toml"),
+            include_str!("../../../data/catalog/ottobock/4R152.toml"),
+        ],
+    )
+    .unwrap()
+    .central();
     let connection = Connection::Tube;
     let weight = Drive::WeightActivated { chambers: 1, rated_mass_kg: None, ring_condition: 1.0, connection };
     let electric = Drive::Electric { mode: PumpMode::Level2, connection };
@@ -28,7 +36,7 @@ fn an_hour_of_walking_allocates_nothing_on_any_vacuum_source() {
         let network = assemble(&case, &values, &system, Disturbance { pinhole_mm: 0.1, mass_gained_kg: 0.0 });
         sources[match network.source {
             VacuumSource::Open => 0,
-            VacuumSource::Valve => 1,
+            VacuumSource::Valve | VacuumSource::Sealed => 1,
             VacuumSource::WeightActivated(_) => 2,
             VacuumSource::Electric(_) => 3,
         }] = true;

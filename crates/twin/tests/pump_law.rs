@@ -9,7 +9,15 @@ const BOUND: f64 = 2e-6;
 
 #[test]
 fn the_controllers_pump_is_that_of_the_physics_within_two_millionths() {
-    let values = ParameterSet::parse(include_str!("../../../data/parameters.toml")).unwrap().central();
+    let values = ParameterSet::parse(
+        include_str!("../../../data/parameters.toml"),
+        &[
+            include_str!("../../../data/catalog/ottobock/4R147.toml"),
+            include_str!("../../../data/catalog/ottobock/4R152.toml"),
+        ],
+    )
+    .unwrap()
+    .central();
     let (pump, settings) = (electric_pump(&values), Settings::default());
     let mut largest = 0.0_f64;
     // All that the controller believes: ambient 50 to 112 kPa, a line from 5 kPa to ambient.

@@ -22,7 +22,7 @@ const WITHIN_PUNCTURED: f64 = 0.3;
 fn pump(chambers: u32) -> System {
     let drive =
         Drive::WeightActivated { chambers, rated_mass_kg: None, ring_condition: 1.0, connection: Connection::Tube };
-    System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing }
+    System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing, pump: None }
 }
 
 fn fluid(network: &Network, state: &State) -> f64 {
@@ -35,7 +35,14 @@ fn volume(network: &Network, state: &State) -> f64 {
 
 #[test]
 fn a_thousand_random_walks_end_where_every_stride_resolved_ends() {
-    let parameters = ParameterSet::parse(include_str!("../../../data/parameters.toml")).unwrap();
+    let parameters = ParameterSet::parse(
+        include_str!("../../../data/parameters.toml"),
+        &[
+            include_str!("../../../data/catalog/ottobock/4R147.toml"),
+            include_str!("../../../data/catalog/ottobock/4R152.toml"),
+        ],
+    )
+    .unwrap();
     let cases = [
         include_str!("../../../cases/mechanic.toml"),
         include_str!("../../../cases/light.toml"),

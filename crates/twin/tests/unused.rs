@@ -87,7 +87,13 @@ const NO_BEARING: [&str; 18] = [
 ];
 
 fn systems() -> [System; 4] {
-    let pump = |drive| System { id: "x".into(), name: "x".into(), drive, socket: SocketConcept::TotalSurfaceBearing };
+    let pump = |drive| System {
+        id: "x".into(),
+        name: "x".into(),
+        drive,
+        socket: SocketConcept::TotalSurfaceBearing,
+        pump: None,
+    };
     let connection = Connection::Direct;
     [
         pump(Drive::WeightActivated { chambers: 2, rated_mass_kg: None, ring_condition: 1.0, connection }),
@@ -99,7 +105,14 @@ fn systems() -> [System; 4] {
 
 #[test]
 fn a_day_uses_what_it_is_not_said_to_leave_out_and_nothing_else() {
-    let parameters = ParameterSet::parse(include_str!("../../../data/parameters.toml")).unwrap();
+    let parameters = ParameterSet::parse(
+        include_str!("../../../data/parameters.toml"),
+        &[
+            include_str!("../../../data/catalog/ottobock/4R147.toml"),
+            include_str!("../../../data/catalog/ottobock/4R152.toml"),
+        ],
+    )
+    .unwrap();
     let regions = Regions::parse(include_str!("../../../data/regions.toml")).unwrap();
     let days = |case: &Case| {
         systems().map(|system| {

@@ -1,13 +1,13 @@
 //! The benches' subjects and results: which pumps of the catalogue, on which ring, and what came out.
 
 pub mod asked;
+pub mod own;
 
 use crate::stamp::Stamp;
 use domain::catalog::{Catalog, Component, Drive, Pump};
 use domain::{BodyMass, BodyMassRange, MassUnit};
 use fitting::size::{column, seat};
 use serde::Serialize;
-use twin::assemble::DELIVERED_WASHERS;
 use twin::bench::dome::DomeResult;
 use twin::bench::fit::FitResult;
 use twin::bench::leak_zones::LeakResult;
@@ -15,6 +15,7 @@ use twin::bench::pull::PullResult;
 use twin::bench::pump::{OnChamber, PumpUnderTest, Stand, on_bench, straightness};
 use twin::ensemble::{Band, Draw};
 use twin::parameters::ParameterSet;
+use twin::pump::PumpNumbers;
 
 /// Body mass where neither the user nor a maker gives one, kg: the reference person's.
 const USUAL_KG: f64 = 80.0;
@@ -28,8 +29,8 @@ pub struct Loading {
     pub mass_kg: Option<f64>,
     /// A ring a fifth softer.
     pub worn: bool,
-    /// Washers.
-    pub washers: u32,
+    /// Washers under rings that take some; none as delivered.
+    pub washers: Option<u32>,
 }
 
 /// A pump with what there is to know about it.
@@ -38,6 +39,8 @@ pub struct Subject<'a> {
     /// Its article.
     pub component: &'a Component,
     data: &'a Pump,
+    /// The numbers of its make.
+    numbers: Option<PumpNumbers>,
     /// What runs.
     pub pump: PumpUnderTest,
     /// Label of its size, where it has sizes.
@@ -140,24 +143,32 @@ pub fn subjects(catalog: &Catalog, loading: Loading) -> Vec<Subject<'_>> {
 }
 
 fn subject<'a>(component: &'a Component, data: &'a Pump, loading: Loading) -> Subject<'a> {
+    let numbers = data.performance.as_ref().map(PumpNumbers::of);
     let mut notes = vec![];
     if data.drive == Drive::Electric {
         notes.push("the motor runs throughout: the bench sees the pump, not its controller".into());
-        return Subject { component, data, pump: PumpUnderTest::Electric, size: None, notes };
+        return Subject { component, data, numbers, pump: PumpUnderTest::Electric, size: None, notes };
     }
-    let chambers = data.chambers.as_ref().map(|chambers| u32::from(chambers.count));
-    if chambers.is_none() {
+    let printed = data.chambers.as_ref().map(|chambers| u32::from(chambers.count));
+    if printed.is_none() {
         notes.push("no data printed: run as a single-chamber pump".into());
     }
+    let chambers = printed.unwrap_or(1);
+    if data.drive != Drive::WeightActivated {
+        notes.push("it is worked by its own force, whatever the person weighs".into());
+        return Subject { component, data, numbers, pump: PumpUnderTest::Driven { chambers }, size: None, notes };
+    }
     let (rated_mass_kg, size) = ring(component, data, loading.mass_kg, &mut notes);
+    let delivered_washers = numbers.map_or(0, |numbers| numbers.washers());
     let pump = PumpUnderTest::WeightActivated {
-        chambers: chambers.unwrap_or(1),
+        chambers,
         rated_mass_kg,
         load_mass_kg: loading.mass_kg.unwrap_or(rated_mass_kg),
         ring_condition: if loading.worn { WORN } else { 1.0 },
-        washers: loading.washers,
+        washers: loading.washers.map_or(delivered_washers, |washers| washers.min(delivered_washers)),
+        delivered_washers,
     };
-    Subject { component, data, pump, size, notes }
+    Subject { component, data, numbers, pump, size, notes }
 }
 
 /// The mass that the ring is made for, and its size.
@@ -213,32 +224,51 @@ fn size_label(data: &Pump, index: usize) -> String {
 impl Subject<'_> {
     /// Setups to compare with: wear, washers, chambers, and every size at the ends and the middle of its band.
     pub fn variants(&self) -> Vec<Setup> {
-        let PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers } =
-            self.pump
+        let PumpUnderTest::WeightActivated {
+            chambers,
+            rated_mass_kg,
+            load_mass_kg,
+            ring_condition,
+            washers,
+            delivered_washers,
+        } = self.pump
         else {
             return vec![];
         };
         let with = |what: String, chambers, ring_condition, washers| {
-            let pump =
-                PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers };
+            let pump = PumpUnderTest::WeightActivated {
+                chambers,
+                rated_mass_kg,
+                load_mass_kg,
+                ring_condition,
+                washers,
+                delivered_washers,
+            };
             Setup { what, size: None, pump }
         };
         let mut found = vec![with("as set up".into(), chambers, ring_condition, washers)];
-        if ring_condition > WORN {
-            found.push(with("ring a fifth softer".into(), chambers, WORN, washers));
+        if let Some(part) = self.numbers.and_then(|numbers| numbers.wears()).filter(|_| ring_condition > WORN) {
+            found.push(with(format!("{part} a fifth softer"), chambers, WORN, washers));
         }
-        for other in (0..=DELIVERED_WASHERS).rev().filter(|other| *other != washers) {
+        for other in (0..=delivered_washers).rev().filter(|other| *other != washers) {
             let word = if other == 1 { "washer" } else { "washers" };
             found.push(with(format!("{other} {word}"), chambers, ring_condition, other));
         }
         let (other, word) = if chambers == 1 { (2, "two chambers") } else { (1, "one chamber") };
         found.push(with(word.into(), other, ring_condition, washers));
-        found.extend(self.sizes(chambers, ring_condition, washers));
+        found.extend(self.sizes(|rated_mass_kg, load_mass_kg| PumpUnderTest::WeightActivated {
+            chambers,
+            rated_mass_kg,
+            load_mass_kg,
+            ring_condition,
+            washers,
+            delivered_washers,
+        }));
         found
     }
 
     /// Every printed size with the lightest, the middle and the heaviest person of its band.
-    fn sizes(&self, chambers: u32, ring_condition: f64, washers: u32) -> Vec<Setup> {
+    fn sizes(&self, pump: impl Fn(f64, f64) -> PumpUnderTest) -> Vec<Setup> {
         let of_band = |(index, band): (usize, BodyMassRange)| {
             let rated_mass_kg = middle_of(band);
             let [least, most] = ends(band);
@@ -247,7 +277,7 @@ impl Subject<'_> {
             places.map(|(place, load_mass_kg)| Setup {
                 what: format!("{place} of the size"),
                 size: Some(size.clone()),
-                pump: PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers },
+                pump: pump(rated_mass_kg, load_mass_kg),
             })
         };
         self.data.mass_bands().into_iter().enumerate().flat_map(of_band).collect()
@@ -271,9 +301,9 @@ pub fn pump_bench(
 ) -> PumpBench {
     let middle = [chambers_ml[chambers_ml.len() / 2]];
     let one = |subject: &Subject<'_>| {
-        let chambers = on_bench(parameters, subject.pump, chambers_ml, stand, draw, progress);
+        let chambers = on_bench(parameters, subject.pump, subject.numbers.as_ref(), chambers_ml, stand, draw, progress);
         let variants = subject.variants().into_iter().flat_map(|setup| {
-            let there = on_bench(parameters, setup.pump, &middle, stand, draw, progress);
+            let there = on_bench(parameters, setup.pump, subject.numbers.as_ref(), &middle, stand, draw, progress);
             there.into_iter().map(move |on_chamber| {
                 // A variant's figures tell; its curve would only fill files.
                 let on_chamber = OnChamber { vacuum_kpa: Band::default(), ..on_chamber };
@@ -300,12 +330,12 @@ mod tests {
     use super::*;
     use crate::library::Library;
 
-    const RATED: Loading = Loading { mass_kg: None, worn: false, washers: 2 };
+    const RATED: Loading = Loading { mass_kg: None, worn: false, washers: None };
 
     fn rated_kg(subject: &Subject<'_>) -> Option<f64> {
         match subject.pump {
             PumpUnderTest::WeightActivated { rated_mass_kg, .. } => Some(rated_mass_kg),
-            PumpUnderTest::Electric => None,
+            PumpUnderTest::Electric | PumpUnderTest::Driven { .. } => None,
         }
     }
 

@@ -32,7 +32,10 @@ impl CatalogResult {
             Some(text) => vec![catalog.named(text).ok_or_else(|| unknown(library, text))?.clone()],
         };
         let cells = articles.iter().flat_map(|component| catalog.printed(&component.article));
-        let keys = cells.map(|printed| printed.cell.source.clone());
+        let pumps = articles.iter().filter_map(|component| component.pump.as_ref()?.performance.as_ref());
+        let of_numbers = pumps.flat_map(|performance| performance.numbers().into_iter().map(|(_, _, number)| number));
+        let of_numbers = of_numbers.filter_map(|number| number.source.clone());
+        let keys = cells.map(|printed| printed.cell.source.clone()).chain(of_numbers);
         let sources = keys.map(|key| (key.clone(), library.source(&key).to_string())).collect();
         Ok(Self { stamp: Stamp::new(), articles, sources })
     }

@@ -231,9 +231,10 @@ fn what_if(
         system.clone(),
         broken(Disturbance { pinhole_mm: PINHOLE_MM, mass_gained_kg: 0.0 }),
     )];
-    if let Drive::WeightActivated { chambers, rated_mass_kg, connection, .. } = system.drive {
+    let wears = system.pump.map_or(Some("ring"), |pump| pump.wears());
+    if let (Drive::WeightActivated { chambers, rated_mass_kg, connection, .. }, Some(part)) = (system.drive, wears) {
         let drive = Drive::WeightActivated { chambers, rated_mass_kg, connection, ring_condition: WORN_RING };
-        cases.push(("a worn ring, a fifth softer".into(), System { drive, ..system.clone() }, intact));
+        cases.push((format!("a worn {part}, a fifth softer"), System { drive, ..system.clone() }, intact));
     }
     let heavier = Disturbance { pinhole_mm: 0.0, mass_gained_kg: MASS_GAINED_KG };
     cases.push((format!("{MASS_GAINED_KG:.0} kg (11 lb) more on the same parts"), system.clone(), broken(heavier)));

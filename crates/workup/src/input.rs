@@ -90,6 +90,8 @@ pub enum Kind {
     LimbModes,
     /// A person's log for `concord calibrate`.
     Log,
+    /// A pump in the catalogue's form.
+    Pump,
 }
 
 impl Kind {
@@ -111,6 +113,11 @@ impl Kind {
             Self::Log => {
                 ["log", "give a log, NAME.csv", "check the path; `concord calibrate --help` shows what a log is"]
             }
+            Self::Pump => [
+                "pump",
+                "give a pump, NAME.toml",
+                "check the path; `concord bench pump --help` shows what a pump's file is",
+            ],
             Self::Script => {
                 ["script", "give a script, NAME.txt", "check the path; `concord drive --help` shows what a script is"]
             }

@@ -1,5 +1,6 @@
 //! What the program carries with it: catalogue, rules, parameters, published tables and sources, from `data/`.
 
+use crate::problem::{Failure, Fault};
 use domain::case::SocketConcept;
 use domain::catalog::Catalog;
 use domain::technique::Technique;
@@ -48,6 +49,8 @@ pub struct Library {
     pub regions: Regions,
     /// Title of every source by its key.
     pub sources: BTreeMap<String, String>,
+    /// Files of pumps that are not built in, with their texts.
+    own: Vec<(String, String)>,
 }
 
 impl Library {
@@ -60,10 +63,36 @@ impl Library {
         Self {
             catalog: Catalog::parse(files("catalog")).expect("the built-in catalogue is sound"),
             rules: Rules::parse(files("rules")).expect("the built-in rules are sound"),
-            parameters: ParameterSet::parse(text("parameters.toml")).expect("the built-in parameters are sound"),
+            parameters: ParameterSet::parse(text("parameters.toml"), &reference_pumps())
+                .expect("the built-in parameters are sound"),
             regions: Regions::parse(text("regions.toml")).expect("the built-in regions are sound"),
             sources: titles(text("sources.bib")),
+            own: vec![],
         }
+    }
+
+    /// Adds a pump to the catalogue, from the text of a file in its form; its article.
+    ///
+    /// # Errors
+    /// Every fault of the file, an article that is no pump, one that the catalogue has already.
+    pub fn add_pump(&mut self, file: &str, text: String) -> Result<String, Failure> {
+        let text_of_file = text.clone();
+        self.own.push((file.into(), text));
+        let own = self.own.iter().map(|(file, text)| (file.as_str(), text.as_str()));
+        let faults = |problems: Vec<(String, Problem)>| {
+            let fault = |(_, problem): &(String, Problem)| {
+                let told = Problem { open: false, ..problem.clone() };
+                Fault::of_document(file, &text_of_file, &told)
+            };
+            Failure::Input(problems.iter().map(fault).collect())
+        };
+        let before: Vec<String> = self.catalog.pumps().map(|(component, _)| component.article.clone()).collect();
+        self.catalog = Catalog::parse(files("catalog").into_iter().chain(own)).map_err(faults)?;
+        let added = self.catalog.pumps().find(|(component, _)| !before.contains(&component.article));
+        added.map(|(component, _)| component.article.clone()).ok_or_else(|| {
+            let what = "this article is no pump";
+            Failure::input(Fault::of_file(file, what, "give `role = \"pump\"` and a table [pump]"))
+        })
     }
 
     /// How a source is shown: its title and year, or its key where the bibliography has none.
@@ -97,11 +126,22 @@ fn table(file: String) -> Result<Published, Box<(String, Problem)>> {
     Published::parse(text(&file)).map_err(|mut problems| Box::new((file, problems.remove(0))))
 }
 
-/// What is known, as text: parameters and published tables. Generated documents carry its fingerprint.
+/// The catalogue files of the pumps that stand for a pump of no maker.
+fn reference_pumps() -> Vec<&'static str> {
+    #[derive(Deserialize)]
+    struct Reference {
+        articles: Vec<String>,
+    }
+    let read: Option<Reference> = toml::from_str(text("reference_pumps.toml")).ok();
+    read.into_iter().flat_map(|read| read.articles).map(|article| text(&format!("catalog/{article}.toml"))).collect()
+}
+
+/// What is known, as text: parameters, the pumps of no maker, and published tables. Generated documents carry its fingerprint.
 pub fn knowledge() -> Vec<&'static str> {
     let mut tables = files("published");
     tables.sort_unstable();
-    [text("parameters.toml")].into_iter().chain(tables.into_iter().map(|(_, text)| text)).collect()
+    let pumps = reference_pumps().into_iter();
+    [text("parameters.toml")].into_iter().chain(pumps).chain(tables.into_iter().map(|(_, text)| text)).collect()
 }
 
 /// What a day is simulated and a pump judged with, as text: parameters, regions, catalogue and rules.
@@ -273,6 +313,7 @@ fn titles(bibliography: &str) -> BTreeMap<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::parameter::Kind;
 
     #[test]
     fn everything_built_in_is_sound_and_every_source_has_a_title() {
@@ -287,11 +328,46 @@ mod tests {
         for table in published().expect("sound tables") {
             keys.push(table.source);
         }
+        for (component, pump) in library.catalog.pumps() {
+            let performance = pump.performance.as_ref().unwrap_or_else(|| panic!("{}", component.article));
+            for (name, _, number) in performance.numbers() {
+                let source = number.source.as_ref();
+                assert!(number.kind == Kind::Assumed || source.is_some(), "{}: {name}", component.article);
+                assert!(
+                    number.kind != Kind::Assumed
+                        || !number.note.is_empty()
+                        || source.is_some()
+                        || name == "exhaust_crack_kpa"
+                );
+                keys.extend(source.cloned());
+            }
+        }
         for key in keys {
             assert!(library.sources.contains_key(&key), "{key}");
         }
         assert!(library.source("beil2002").contains("Beil"), "{}", library.source("beil2002"));
         domain::Case::parse(reference_case()).expect("a sound reference person");
+    }
+
+    #[test]
+    fn a_pump_of_another_maker_is_one_file_and_gives_a_fitting_and_a_day() {
+        let mut library = Library::embedded();
+        let toy = include_str!("../../../pumps/own_pump.toml").to_string();
+        assert_eq!(library.add_pump("toy.toml", toy.clone()).expect("a sound pump"), "own-1");
+        let case = domain::Case::parse(crate::documents::USUAL_CASE).expect("a sound case");
+        let fitting = fitting::recommend(&case, &library.catalog, &library.rules);
+        assert!(fitting.pump("own-1").is_some_and(|pump| pump.refusals().next().is_none()));
+        let system = crate::systems::named("own pump", &case, &library.catalog, &fitting).expect("its name");
+        let day = |system| {
+            let inputs = twin::day::DayInputs::new(&library.regions);
+            twin::day::simulate(&case, &library.parameters.central(), system, inputs).milestones.working
+        };
+        let own = day(&system).expect("it reaches the working range").strides;
+        // 6.5 mL a stroke against 5 mL.
+        let usual = twin::system::System { pump: None, ..system.clone() };
+        assert!(own < day(&usual).expect("so does the usual one").strides, "{own}");
+        let failure = library.add_pump("twice.toml", toy).expect_err("it is there already");
+        assert!(failure.faults()[0].to_string().contains("another file has this article"), "{failure:?}");
     }
 
     #[test]

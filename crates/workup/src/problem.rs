@@ -26,7 +26,7 @@ const COMMAND_LINE: &str = "command line";
 pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
-pub const ELSEWHERE: [(&str, &str); 12] = [
+pub const ELSEWHERE: [(&str, &str); 13] = [
     ("; if you trust that file, say `--files-anywhere`", ""),
     (
         ": `--although-refused REASON`, in a case `prosthesis.although_refused`. The reason is printed on every sheet.",
@@ -44,6 +44,7 @@ pub const ELSEWHERE: [(&str, &str); 12] = [
     ("; `concord study list` names the ready ones", ""),
     ("; `concord calibrate --help` shows what a log is", ""),
     ("; `concord drive --help` shows what a script is", ""),
+    ("; `concord bench pump --help` shows what a pump's file is", ""),
     (" (`concord model-pages` lists them)", ""),
 ];
 

@@ -91,7 +91,7 @@ pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> R
     let worn = worn(text, catalog)
         .map_err(|NoSystem { what, right }| Failure::input(Fault::of_argument("--system", text, what, &right)))?;
     match worn {
-        Worn::Same(system) => Ok(system),
+        Worn::Same(system) => Ok(*system),
         Worn::Pump { article, mode, socket } => {
             let advice = fitting.pump(&article).ok_or_else(|| {
                 Failure::input(Fault::of_argument("--system", text, "this pump was not judged", "name another"))

@@ -36,7 +36,7 @@ pub fn document() -> Value {
         "info": {
             "title": "Concord",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "The clinic page as JSON. Not a medical device, not affiliated with Ottobock.",
+            "description": "The clinic page as JSON. Not a medical device, not affiliated with any maker.",
             "license": { "name": "MIT OR Apache-2.0" },
         },
         "paths": paths,

@@ -9,6 +9,7 @@ use report::{calibration_csv, calibration_report, calibration_text};
 use std::path::PathBuf;
 use study::calibration::{Effort, Exactness, Question, calibrate, steps, with_steps};
 use twin::day::DayInputs;
+use twin::parameters::ParameterSet;
 use twin::system::System;
 use workup::input::{CaseFile, name_of, read_case};
 use workup::library::Library;
@@ -86,8 +87,8 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let effort = Effort { islands: args.islands, members: args.members, seed: args.seed, ..Effort::default() };
     let inputs = DayInputs { settings: read.settings, ..DayInputs::new(&library.regions) };
     let (worn, others) = (&worn, others.as_slice());
-    let question =
-        Question { case: &case, parameters: &library.parameters, inputs, worn, others, readings: &readings, effort };
+    let parameters = of_the_pump_worn(worn, &library);
+    let question = Question { case: &case, parameters: &parameters, inputs, worn, others, readings: &readings, effort };
     let progress = Progress::new(steps(&question), "days");
     let found = calibrate(&question, &|| progress.advance(1));
     drop(progress);
@@ -95,7 +96,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let notes = systems::notes(&simulated, &read.case, &fitting);
     let result =
         CalibrationResult { stamp: Stamp::new(), log: name_of(&args.log), worn: worn.clone(), exactness, notes, found };
-    let posterior = calibration_csv::text(&result.found, &library.parameters);
+    let posterior = calibration_csv::text(&result.found, &parameters);
     output::write_atomically(&args.out.join("posterior.csv"), posterior.as_bytes())?;
     let report = args.out.join("calibration.html");
     output::write_atomically(&report, calibration_report::render(&result, &case).as_bytes())?;
@@ -103,6 +104,17 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         return output::print_json(&result);
     }
     output::print(&(calibration_text::render(&result) + &format!("\nReport: {}\n", report.display())))
+}
+
+/// The parameters with the numbers of the pump that is worn under their names, where it is one of the catalogue.
+fn of_the_pump_worn(worn: &System, library: &Library) -> ParameterSet {
+    let article = worn.id.split([':', '@']).next().unwrap_or_default();
+    let pump = library.catalog.get(article).and_then(|component| component.pump.as_ref());
+    let parameters = library.parameters.clone();
+    match pump.and_then(|pump| pump.performance.as_ref()) {
+        Some(performance) => parameters.wearing(performance),
+        None => parameters,
+    }
 }
 
 fn exactness(args: &Args) -> Result<Exactness, Failure> {

@@ -8,9 +8,11 @@ use std::path::Path;
 
 /// (file, its table) of every file of the catalogue.
 fn files() -> Vec<(String, toml::Table)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/catalog/ottobock");
-    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    paths
+    let below = |folder: &Path| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/catalog");
+    let makers = below(&catalog).filter(|path| path.is_dir());
+    makers
+        .flat_map(|maker| below(&maker).collect::<Vec<_>>())
         .map(|path| (path.display().to_string(), toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()))
         .collect()
 }
@@ -26,10 +28,14 @@ struct Printed {
 fn collect(value: &toml::Value, key: &str, printed: &mut Printed) {
     const WORDS: [&str; 6] = ["printed", "because", "offset_printed", "order_number", "size", "note"];
     match value {
-        toml::Value::Table(table) => table.iter().for_each(|(key, value)| collect(value, key, printed)),
+        toml::Value::Table(table) if key != "performance" => {
+            table.iter().for_each(|(key, value)| collect(value, key, printed))
+        }
         toml::Value::Array(items) => items.iter().for_each(|item| collect(item, key, printed)),
         toml::Value::String(text) if WORDS.contains(&key) => drop(printed.texts.insert(text.clone())),
         toml::Value::String(text) if key == "page" => drop(printed.pages.insert(text.clone())),
+        // What a simulation runs a pump with is hardly printed; text and JSON show it.
+        _ if key == "performance" => {}
         // The headings are printed as words, and a run of equal cells shows its first and last foot.
         _ if key.starts_with("foot_") => {}
         toml::Value::Integer(_) | toml::Value::Float(_) => {

@@ -55,6 +55,7 @@ fn check_grounds(component: &Component, found: &mut Vec<Violation>) {
 }
 
 fn check_pump(pump: &Pump, found: &mut Vec<Violation>) {
+    check_performance(pump, found);
     if let Some(chambers) = &pump.chambers
         && !(1..=2).contains(&chambers.count)
     {
@@ -72,6 +73,29 @@ fn check_pump(pump: &Pump, found: &mut Vec<Violation>) {
     check_bands(field, &pump.mass_bands(), found);
     if let Some(table) = &pump.foot_table {
         check_table(table, found);
+    }
+}
+
+/// A simulation needs numbers, and from one place only.
+fn check_performance(pump: &Pump, found: &mut Vec<Violation>) {
+    let tables = "functional_ring, foot_membrane, swing_piston, electric or hand";
+    match (&pump.performance, &pump.performance_of) {
+        (None, None) => {
+            let expected = format!("a table [pump.performance.…] ({tables}), or performance_of = \"ARTICLE\"");
+            found.push(Violation::new("pump.performance", "no numbers to simulate it with", expected));
+        }
+        (Some(_), Some(_)) => {
+            let expected = "leave out one of the two";
+            found.push(Violation::new("pump.performance_of", "two places for one pump's numbers", expected));
+        }
+        (Some(performance), None) => {
+            found.extend(performance.violations("pump.performance"));
+            if performance.drive() != pump.drive {
+                let what = format!("[pump.performance.{}] is another drive", performance.table());
+                found.push(Violation::new("pump.drive", what, "drive and table must name the same kind"));
+            }
+        }
+        (None, Some(_)) => {}
     }
 }
 
@@ -132,6 +156,16 @@ pub fn references(files: &[(String, Component)]) -> Vec<(String, Problem)> {
         for article in delivered.chain(plates.into_iter().flatten()).chain(upgraded) {
             if !known(article) {
                 fault(file, "article", article, "no file of the catalogue has this article");
+            }
+        }
+        if let Some((own, lender)) = pump.and_then(|pump| Some((pump, pump.performance_of.as_ref()?))) {
+            let lends = |other: &Component| {
+                let theirs = other.pump.as_ref().and_then(|pump| pump.performance.as_ref());
+                other.article == *lender && theirs.is_some_and(|performance| performance.drive() == own.drive)
+            };
+            if !files.iter().any(|(_, other)| lends(other)) {
+                let what = "no file of the catalogue has a pump of this article and drive with numbers of its own";
+                fault(file, "pump.performance_of", lender, what);
             }
         }
     }

@@ -41,6 +41,8 @@ pub enum Availability {
     Offered,
     /// Only named as what newer components replace.
     Legacy,
+    /// Known of, but nothing that its maker prints was read: it can be simulated and not be fitted.
+    Unread,
 }
 
 /// The mobility grade that a maker prints on a component. Not the patient's K-level: rules map one to the other.

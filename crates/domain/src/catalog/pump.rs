@@ -1,5 +1,6 @@
 //! What only a pump has: its structure, its sizes by body mass, and the foot table of a pump inside a foot.
 
+use super::performance::Performance;
 use super::printed::Printed;
 use crate::body_mass::BodyMassRange;
 use schemars::JsonSchema;
@@ -13,6 +14,10 @@ pub enum Drive {
     WeightActivated,
     /// A motor and cells.
     Electric,
+    /// A part that swings, once a stride.
+    SwingDriven,
+    /// A hand.
+    Hand,
 }
 
 /// How a pump reaches the air in the socket.
@@ -144,12 +149,18 @@ impl FootTable {
     }
 }
 
-/// What only a pump has. Structure only: no number about physics that nobody printed.
+/// What only a pump has: its structure, and what a simulation runs it with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pump {
     /// What drives it.
     pub drive: Drive,
+    /// What a simulation runs it with; read from [`Pump::performance_of`] where that names another article.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub performance: Option<Performance>,
+    /// The article whose performance stands for this one's, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub performance_of: Option<String>,
     /// Number of chambers; absent where no source tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chambers: Option<Chambers>,

@@ -157,7 +157,7 @@ pub fn shock_and_torsion(considered: &Considered<'_>) -> Vec<Conclusion> {
 /// Something to charge, or nothing.
 pub fn no_battery(considered: &Considered<'_>) -> Vec<Conclusion> {
     let (verdict, outcome) = match considered.pump.drive {
-        Drive::WeightActivated => (Verdict::For, "for"),
+        Drive::WeightActivated | Drive::SwingDriven | Drive::Hand => (Verdict::For, "for"),
         Drive::Electric => (Verdict::Against, "against"),
     };
     let (at, drive) = considered.drive();
@@ -175,7 +175,8 @@ pub fn little_walking(considered: &Considered<'_>) -> Vec<Conclusion> {
     let inputs = [("person.k_level", level.clone()), ("person.activity", activity.clone()), (at.as_str(), drive)];
     let (verdict, outcome) = match considered.pump.drive {
         Drive::Electric => (Verdict::For, "for"),
-        Drive::WeightActivated => (Verdict::Against, "against"),
+        Drive::WeightActivated | Drive::SwingDriven => (Verdict::Against, "against"),
+        Drive::Hand => return vec![],
     };
     vec![considered.rule.conclude(verdict, outcome, &inputs, &[("level", level), ("activity", activity)])]
 }

@@ -13,15 +13,17 @@ use domain::catalog::printed::{Printed, TemperatureRange};
 use domain::catalog::{Availability, Component, Drive, MobilityGrade, Use};
 use units::Mass;
 
-/// Legacy pumps are named for retrofit, not fitted.
+/// Legacy pumps are named for retrofit, not fitted; of whose data nothing was read, neither.
 pub fn offered(considered: &Considered<'_>) -> Vec<Conclusion> {
     let component = considered.component;
-    if component.availability == Availability::Offered {
-        return vec![];
-    }
+    let outcome = match component.availability {
+        Availability::Offered => return vec![],
+        Availability::Legacy => "legacy",
+        Availability::Unread => "unread",
+    };
     let at = printed_at(component, "availability");
-    let inputs = [(at.as_str(), "legacy".to_string())];
-    vec![considered.rule.conclude(Verdict::Refusal, "legacy", &inputs, &[("name", component.name.clone())])]
+    let inputs = [(at.as_str(), outcome.to_string())];
+    vec![considered.rule.conclude(Verdict::Refusal, outcome, &inputs, &[("name", component.name.clone())])]
 }
 
 /// Limits of body mass at both ends, each in the column of the unit in which the mass was given.

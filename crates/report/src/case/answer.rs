@@ -122,6 +122,8 @@ fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
     facts.push(("Height", height_words::line(&pump.height)));
     let drive = match data.drive {
         Drive::WeightActivated => "Body weight, with every step".to_string(),
+        Drive::SwingDriven => "A part that swings, with every step".to_string(),
+        Drive::Hand => "A hand, after donning".to_string(),
         Drive::Electric => {
             format!("Motor and cells; day simulated in mode {}", mode_words(page.result.case.prosthesis.pump_mode))
         }

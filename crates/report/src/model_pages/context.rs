@@ -28,7 +28,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "twin/src/", "": "parameters" "assemble";
+    "twin/src/", "": "parameters" "pump" "assemble";
     "physics/src/", "": "gait_load" "interface_pressure" "limb_socket_contact" "liner" "socket_air" "leak"
         "weight_activated_pump" "electric_pump" "suspension" "circulation" "tissue_fluid" "skin_suction" "sleeve_wear" "network"
         "state" "integrator" "reference";

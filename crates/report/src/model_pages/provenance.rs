@@ -17,6 +17,8 @@ pub(super) fn value(parameter: &Parameter) -> String {
 pub(super) fn provenance(parameter: &Parameter) -> String {
     let source = parameter.source.as_deref().unwrap_or("no source");
     match parameter.kind {
+        Kind::Printed => format!("printed: [{source}](#sources)"),
+        Kind::Measured => format!("measured: [{source}](#sources)"),
         Kind::Published => format!("published: [{source}](#sources)"),
         Kind::Fitted => format!("fitted on [{source}](#sources)"),
         Kind::Assumed => "assumed".into(),

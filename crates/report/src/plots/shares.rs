@@ -53,7 +53,7 @@ fn row(share: &Share, top: f64) -> Markup {
 /// Kinds differ in edge and ground before they differ in colour.
 fn bar(kind: Kind, x: f64, y: f64, width: f64, height: f64) -> Markup {
     let (fill, stroke, dashes) = match kind {
-        Kind::Published => ("#0060a8", "#0060a8", None),
+        Kind::Printed | Kind::Measured | Kind::Published => ("#0060a8", "#0060a8", None),
         Kind::Fitted => ("#a9cbe6", "#0060a8", None),
         Kind::Assumed => ("#fff", "#c04a00", Some("3 1.5")),
     };
@@ -71,6 +71,8 @@ pub fn swatch(kind: Kind) -> Markup {
 /// A kind in a word.
 pub const fn word(kind: Kind) -> &'static str {
     match kind {
+        Kind::Printed => "printed",
+        Kind::Measured => "measured",
         Kind::Published => "published",
         Kind::Fitted => "fitted",
         Kind::Assumed => "assumed",

@@ -32,6 +32,7 @@ fn ring(mass_kg: f64, ring_condition: f64, washers: u32) -> PumpUnderTest {
         load_mass_kg: mass_kg,
         ring_condition,
         washers,
+        delivered_washers: 2,
     }
 }
 
@@ -156,7 +157,14 @@ mod tests {
 
     fn with_bench<T>(use_it: impl Fn(&Bench<'_>) -> T) -> T {
         let reference = Case::parse(include_str!("../../../../data/published/reference_case.toml")).unwrap();
-        let parameters = ParameterSet::parse(include_str!("../../../../data/parameters.toml")).unwrap();
+        let parameters = ParameterSet::parse(
+            include_str!("../../../../data/parameters.toml"),
+            &[
+                include_str!("../../../../data/catalog/ottobock/4R147.toml"),
+                include_str!("../../../../data/catalog/ottobock/4R152.toml"),
+            ],
+        )
+        .unwrap();
         let regions = Regions::parse(include_str!("../../../../data/regions.toml")).unwrap();
         use_it(&Bench { reference: &reference, parameters: &parameters, regions: &regions, persons: 10, seed: 1 })
     }

@@ -48,6 +48,7 @@ pub(super) fn run(bench: &Bench<'_>) -> Vec<Answer> {
         name: "Electric pump".into(),
         drive: Drive::Electric { mode: PumpMode::Automatic, connection: Connection::Tube },
         socket: SocketConcept::TotalSurfaceBearing,
+        pump: None,
     };
     let people = everyone(bench, |values| evacuated(&assemble(&case, values, &system, Disturbance::default())));
     let mean = |read: &dyn Fn(&Evacuated) -> f64| people.iter().map(read).sum::<f64>() / people.len() as f64;

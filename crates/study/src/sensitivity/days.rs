@@ -61,6 +61,7 @@ pub(super) fn pump(case: &Case) -> System {
             connection: Connection::Tube,
         },
         socket: SocketConcept::TotalSurfaceBearing,
+        pump: None,
     }
 }
 
@@ -88,8 +89,14 @@ mod tests {
             Case::parse(include_str!("../../../../data/published/reference_case.toml")).expect("a sound case");
         let last = case.day.activities.len() - 1;
         case.day.activities[last].kind = ActivityKind::Doff;
-        let parameters =
-            ParameterSet::parse(include_str!("../../../../data/parameters.toml")).expect("sound parameters");
+        let parameters = ParameterSet::parse(
+            include_str!("../../../../data/parameters.toml"),
+            &[
+                include_str!("../../../../data/catalog/ottobock/4R147.toml"),
+                include_str!("../../../../data/catalog/ottobock/4R152.toml"),
+            ],
+        )
+        .expect("sound parameters");
         let regions = Regions::parse(include_str!("../../../../data/regions.toml")).expect("sound regions");
         let effort = Effort { trajectories: 2, points: 4, strongest: 1, seed: 3 };
         let question = Question { case: &case, parameters: &parameters, regions: &regions, effort };

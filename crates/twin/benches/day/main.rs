@@ -42,12 +42,25 @@ const AIM_MS: f64 = 1.0;
 
 fn main() {
     let case = Case::parse(include_str!("../../../../cases/mechanic.toml")).expect("a shipped case");
-    let parameters = ParameterSet::parse(include_str!("../../../../data/parameters.toml")).expect("shipped parameters");
+    let parameters = ParameterSet::parse(
+        include_str!("../../../../data/parameters.toml"),
+        &[
+            include_str!("../../../../data/catalog/ottobock/4R147.toml"),
+            include_str!("../../../../data/catalog/ottobock/4R152.toml"),
+        ],
+    )
+    .expect("shipped parameters");
     let regions = Regions::parse(include_str!("../../../../data/regions.toml")).expect("shipped regions");
     let values = parameters.central();
     let drive =
         Drive::WeightActivated { chambers: 1, rated_mass_kg: None, ring_condition: 1.0, connection: Connection::Tube };
-    let system = System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing };
+    let system = System {
+        id: "pump".into(),
+        name: "pump".into(),
+        drive,
+        socket: SocketConcept::TotalSurfaceBearing,
+        pump: None,
+    };
     let network = assemble(&case, &values, &system, Disturbance::default());
     let segments: Vec<(Regime, f64)> = case.day.activities.iter().map(|a| (regime(a), a.duration_s())).collect();
 

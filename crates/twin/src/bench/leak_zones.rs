@@ -80,6 +80,7 @@ pub fn search(case: &Case, v: &Values, leaks_ml_per_min: [f64; 3], vacuum: f64) 
             connection: Connection::Tube,
         },
         socket: SocketConcept::TotalSurfaceBearing,
+        pump: None,
     };
     let network = assemble(case, v, &system, Disturbance::default());
     let zone = |ml_per_min: f64| Leak::conductance_from_stated(ml_per_min / 60e6);

@@ -20,7 +20,7 @@
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
-//! | `chambers`, `washers` | – | – | the tester; two washers as delivered (ottobock_p3_ifu) |
+//! | `chambers`, `washers` | – | – | the tester; the pump's file tells the washers as delivered |
 //! | `rated_mass_kg`, `load_mass_kg` | – | kg | the tester: the ring's mass and the mass whose peak force loads it |
 //! | `ring_condition` | w | – | the tester; 1 is a new ring |
 //! | `target_kpa` | – | kPa | the tester; 57.6 in komolafe2013 |
@@ -35,9 +35,10 @@
 //! a leak beyond the pump never reaches the target; the same on any number of threads.
 
 use super::{Line, band, spread_of_reached};
-use crate::assemble::{RingSetup, electric_pump, gait_of, usual_peak_force, weight_activated_pump};
+use crate::assemble::{RingSetup, driven_pump, electric_pump, gait_of, usual_peak_force, weight_activated_pump};
 use crate::ensemble::{Band, Draw, Spread, spread};
 use crate::parameters::{ParameterSet, Values};
+use crate::pump::PumpNumbers;
 use physics::electric_pump::ElectricPump;
 use physics::leak::Leak;
 use physics::weight_activated_pump::WeightActivatedPump;
@@ -74,8 +75,15 @@ pub enum PumpUnderTest {
         load_mass_kg: f64,
         /// Stiffness of the ring relative to a new one.
         ring_condition: f64,
-        /// Washers under the ring; two as delivered.
+        /// Washers under the ring; none where it takes none.
         washers: u32,
+        /// Washers as delivered, and the most it takes.
+        delivered_washers: u32,
+    },
+    /// Worked by a force of its own, a hand's or that of a part that swings, once a second.
+    Driven {
+        /// Chambers.
+        chambers: u32,
     },
     /// Driven by a motor.
     Electric,
@@ -140,12 +148,24 @@ pub fn evacuate(v: &Values, pump: PumpUnderTest, chamber_ml: f64, stand: Stand) 
         temperature: 293.15,
     };
     match pump {
-        PumpUnderTest::WeightActivated { chambers, rated_mass_kg, load_mass_kg, ring_condition, washers } => {
+        PumpUnderTest::WeightActivated {
+            chambers,
+            rated_mass_kg,
+            load_mass_kg,
+            ring_condition: condition,
+            washers,
+            delivered_washers,
+        } => {
             let peak = |mass| usual_peak_force(&gait_of(v, mass, 0.0));
-            let (rated_force_n, condition) = (peak(rated_mass_kg), ring_condition);
-            let device = weight_activated_pump(v, RingSetup { chambers, rated_force_n, condition, washers });
+            let rated_force_n = peak(rated_mass_kg);
+            let washers_removed = delivered_washers.saturating_sub(washers);
+            let device = weight_activated_pump(v, RingSetup { chambers, rated_force_n, condition, washers_removed });
             let load = peak(load_mass_kg);
             course(stand, None, |p| stroked(&device, &leak, p, volume, load))
+        }
+        PumpUnderTest::Driven { chambers } => {
+            let (device, force) = driven_pump(v, chambers);
+            course(stand, None, |p| stroked(&device, &leak, p, volume, force))
         }
         PumpUnderTest::Electric => {
             let device = electric_pump(v);
@@ -191,10 +211,11 @@ fn course(stand: Stand, power: Option<f64>, next: impl Fn(f64) -> f64) -> Course
     Course { vacuum_kpa, to_target, deepest_kpa: deepest / 1e3, energy_j }
 }
 
-/// A pump on every chamber, with the spread over devices; `progress` is told after each device on each chamber.
+/// A pump on every chamber, with the spread over devices; its numbers are those of its make, where it has one. `progress` is told after each device on each chamber.
 pub fn on_bench(
     parameters: &ParameterSet,
     pump: PumpUnderTest,
+    numbers: Option<&PumpNumbers>,
     chambers_ml: &[f64],
     stand: Stand,
     draw: Draw,
@@ -204,7 +225,8 @@ pub fn on_bench(
         let courses: Vec<Course> = (0..=draw.persons)
             .into_par_iter()
             .map(|device| {
-                let course = evacuate(&parameters.person(draw.seed, device), pump, chamber_ml, stand);
+                let values = parameters.person(draw.seed, device).with_pump(numbers);
+                let course = evacuate(&values, pump, chamber_ml, stand);
                 progress();
                 course
             })
@@ -255,6 +277,7 @@ mod tests {
             load_mass_kg: 80.0,
             ring_condition: 1.0,
             washers,
+            delivered_washers: 2,
         }
     }
 
@@ -285,7 +308,7 @@ mod tests {
     #[test]
     fn a_stroke_takes_from_the_chamber_what_the_pump_holds_in_the_end() {
         let v = shipped().central();
-        let setup = RingSetup { chambers: 1, rated_force_n: 824.0, condition: 1.0, washers: 2 };
+        let setup = RingSetup { chambers: 1, rated_force_n: 824.0, condition: 1.0, washers_removed: 0 };
         let device = weight_activated_pump(&v, setup);
         let leak = Leak { seal_conductance: 0.0, pinhole_area: 0.0, temperature: 293.15 };
         let (p, volume) = (70e3, 98e-6);
@@ -300,7 +323,7 @@ mod tests {
         let deepest = |washers| central(ring(1, washers), 33.0, TIGHT).deepest_kpa;
         assert!(deepest(0) < deepest(1) && deepest(1) < deepest(2));
         let v = shipped().central();
-        let setup = RingSetup { chambers: 1, rated_force_n: 824.0, condition: 1.0, washers: 2 };
+        let setup = RingSetup { chambers: 1, rated_force_n: 824.0, condition: 1.0, washers_removed: 0 };
         assert_eq!(weight_activated_pump(&v, setup).travel, 1.0);
     }
 
@@ -317,7 +340,7 @@ mod tests {
         let draw = Draw { persons: 8, seed: 3 };
         let run = |threads| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-            pool.install(|| on_bench(&shipped(), PumpUnderTest::Electric, &CHAMBERS_ML, TIGHT, draw, &|| ()))
+            pool.install(|| on_bench(&shipped(), PumpUnderTest::Electric, None, &CHAMBERS_ML, TIGHT, draw, &|| ()))
         };
         let chambers = run(1);
         assert_eq!(chambers, run(3));

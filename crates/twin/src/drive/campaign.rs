@@ -143,7 +143,14 @@ mod tests {
 
     fn person() -> (Case, Values) {
         let case = Case::parse(include_str!("../../../../cases/mechanic.toml")).unwrap();
-        let parameters = ParameterSet::parse(include_str!("../../../../data/parameters.toml")).unwrap();
+        let parameters = ParameterSet::parse(
+            include_str!("../../../../data/parameters.toml"),
+            &[
+                include_str!("../../../../data/catalog/ottobock/4R147.toml"),
+                include_str!("../../../../data/catalog/ottobock/4R152.toml"),
+            ],
+        )
+        .unwrap();
         (case, parameters.central())
     }
 

@@ -3,7 +3,6 @@
 use super::{Loading, PumpBench, Subject, pump_bench, runs, subjects};
 use crate::library::Library;
 use crate::problem::{Failure, Fault};
-use twin::assemble::DELIVERED_WASHERS;
 use twin::bench::pump::Stand;
 use twin::ensemble::Draw;
 
@@ -50,8 +49,11 @@ impl<'a> PumpPlan<'a> {
         within("--vacuum-kpa", stand.target_kpa, 1.0, 100.0)?;
         within("--leak-ml-per-min", stand.leak_ml_per_min, 0.0, 10_000.0)?;
         loading.mass_kg.map_or(Ok(()), |mass| within("--mass-kg", mass, 15.0, 300.0))?;
-        within("--washers", f64::from(loading.washers), 0.0, f64::from(DELIVERED_WASHERS))?;
         let subjects = chosen(&asked.pumps, subjects(&library.catalog, loading), library)?;
+        if let Some(washers) = loading.washers {
+            let most = subjects.iter().filter_map(|subject| subject.numbers).map(|numbers| numbers.washers()).max();
+            within("--washers", f64::from(washers), 0.0, f64::from(most.unwrap_or_default()))?;
+        }
         Ok(Self { subjects, chambers_ml: asked.chambers_ml.clone(), stand, library })
     }
 
@@ -85,7 +87,7 @@ fn chosen<'a>(names: &[String], all: Vec<Subject<'a>>, library: &'a Library) -> 
     let articles: Vec<&str> = all.iter().map(|subject| subject.component.article.as_str()).collect();
     let one = |name: &String| {
         let wrong = || {
-            let right = format!("give one of {}", articles.join(", "));
+            let right = format!("give one of {}, or a file, NAME.toml", articles.join(", "));
             Failure::input(Fault::of_argument("--pump", name, "no such pump", right))
         };
         let article = &library.catalog.named(name).ok_or_else(wrong)?.article;
@@ -103,7 +105,7 @@ mod tests {
             pumps: vec!["P4".into()],
             chambers_ml: vec![66.0],
             stand: Stand { target_kpa: 57.6, leak_ml_per_min: 0.0 },
-            loading: Loading { mass_kg: None, worn: false, washers: DELIVERED_WASHERS },
+            loading: Loading { mass_kg: None, worn: false, washers: None },
         }
     }
 
@@ -129,7 +131,7 @@ mod tests {
             ("--vacuum-kpa", Asked { stand: Stand { target_kpa: 101.0, ..stand }, ..asked() }),
             ("--leak-ml-per-min", Asked { stand: Stand { leak_ml_per_min: -1.0, ..stand }, ..asked() }),
             ("--mass-kg", Asked { loading: Loading { mass_kg: Some(f64::INFINITY), ..loading }, ..asked() }),
-            ("--washers", Asked { loading: Loading { washers: 3, ..loading }, ..asked() }),
+            ("--washers", Asked { loading: Loading { washers: Some(3), ..loading }, ..asked() }),
         ] {
             let failure = PumpPlan::new(&wrong, &library).unwrap_err();
             assert!(failure.faults()[0].to_string().contains(name), "{wrong:?}: {failure:?}");

@@ -1,16 +1,14 @@
-//! `concord bench pump`: every pump of the catalogue on rigid chambers.
+//! `concord bench pump`: pumps of the catalogue, and of one's own, on rigid chambers.
 
 use super::list::list;
 use crate::commands::draw::DrawArgs;
 use crate::terminal::Progress;
-use clap::value_parser;
 use report::{bench_csv, bench_svg, bench_text};
 use std::path::PathBuf;
 use twin::bench::pump::Stand;
 use twin::ensemble::Draw;
-use workup::bench::Loading;
 use workup::bench::asked::{Asked, PumpPlan};
-use workup::library::Library;
+use workup::bench::{Loading, own};
 use workup::output;
 use workup::problem::Failure;
 
@@ -19,11 +17,16 @@ use workup::problem::Failure;
 #[command(
     after_help = "Weight-activated pumps are loaded once a second; cycles are then seconds. Without --mass-kg each \
                         ring gets the load that it is made for.\n\n\
-                        Example:\n  concord bench pump --pump P3 --pump P4 --csv bench --svg bench.svg"
+                        A pump of one's own is a file in the catalogue's form, NAME.toml, of at most 1 MiB: what it is, \
+                        [pump] with its drive, and one table [pump.performance.…] with its numbers, each with value, unit, \
+                        kind, source and spread. The drives: functional_ring, foot_membrane, swing_piston, electric, hand. \
+                        pumps/own_pump.toml is one to start from.\n\n\
+                        Examples:\n  concord bench pump --pump P3 --pump P4 --csv bench --svg bench.svg\n  \
+                        concord bench pump --pump pumps/own_pump.toml --pump P3"
 )]
 pub struct Args {
-    /// A pump by article or name; may be given several times. Without it: all of the catalogue
-    #[arg(long = "pump", value_name = "ARTICLE")]
+    /// A pump by article or name, or the file of one's own; may be given several times. Without it: all of the catalogue
+    #[arg(long = "pump", value_name = "ARTICLE|FILE")]
     pumps: Vec<String>,
     /// Volumes of the chambers, mL
     #[arg(long, default_value = "33,66,98,131,197", value_name = "ML,ML…")]
@@ -40,9 +43,9 @@ pub struct Args {
     /// Rings a fifth softer than new
     #[arg(long)]
     worn: bool,
-    /// Washers under the functional ring; two as delivered
-    #[arg(long, default_value_t = 2, value_parser = value_parser!(u32).range(0..=2))]
-    washers: u32,
+    /// Washers under functional rings; without it as many as each is delivered with
+    #[arg(long)]
+    washers: Option<u32>,
     /// Folder for the curves, one CSV file a pump
     #[arg(long, value_name = "DIR")]
     csv: Option<PathBuf>,
@@ -58,13 +61,13 @@ pub struct Args {
 /// # Errors
 /// Arguments out of range, an unknown pump, a file that cannot be written.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+    let (library, pumps) = own::read(&args.pumps)?;
     let asked = Asked {
-        pumps: args.pumps.clone(),
+        pumps,
         chambers_ml: list("--chamber-ml", &args.chamber_ml)?,
         stand: Stand { target_kpa: args.vacuum_kpa, leak_ml_per_min: args.leak_ml_per_min },
         loading: Loading { mass_kg: args.mass_kg, worn: args.worn, washers: args.washers },
     };
-    let library = Library::embedded();
     let plan = PumpPlan::new(&asked, &library)?;
     if let Some(folder) = &args.csv {
         output::report_folder(folder)?;

@@ -1,0 +1,227 @@
+//! # Pumps as plain data
+//!
+//! **Stands for** the numbers of one make of pump, as its catalogue file tells them, and how one device of it is drawn.
+//!
+//! **Equations**
+//! - a number of a device: x₀ at the score z of its place in the draws (`parameters`), by the number's own spread
+//! - a drive without a stop of its own: r_stop = 1; without washers: no travel is taken
+//! - a piston that something else than body weight moves: its force stands where the ring's rated load stands, so that
+//!   k = F/x_0; it is drawn by the place of the ring's stop
+//!
+//! **Assumptions** devices of all makes share the places in the draws: a person who has a strong pump of one make has a strong one of
+//! another. Where a pump brings no numbers of its own, those of the parameters stand.
+//! **Tests** the numbers of a catalogue's pump give the same values as the parameters that were read from it.
+
+use crate::assemble::driven_pump;
+use crate::parameters::Values;
+use crate::system::{Drive, System};
+use domain::catalog::Performance;
+use domain::parameter::Spread;
+use physics::network::{Network, State};
+use physics::weight_activated_pump::WeightActivatedPump;
+
+/// Names of a pump's numbers in its file, and the parameter whose place they take in the draws.
+pub(crate) const PLACES: [(&str, &str); 11] = [
+    ("swept_ml", "pump_swept_ml"),
+    ("swept_to_dead", "pump_swept_to_dead"),
+    ("stroke_mm", "pump_stroke_mm"),
+    ("stop_ratio", "pump_stop_ratio"),
+    ("exhaust_crack_kpa", "pump_exhaust_crack_kpa"),
+    ("travel_per_washer", "pump_travel_per_washer"),
+    ("free_flow_ml_per_s", "electric_free_flow_ml_per_s"),
+    ("vacuum_max_kpa", "electric_vacuum_max_kpa"),
+    ("power_w", "electric_power_w"),
+    ("idle_mw", "electric_idle_mw"),
+    ("cell_energy_kj", "cell_energy_kj"),
+];
+
+/// The place of the stop, which the force of a drive of its own takes.
+const STOP: usize = 3;
+/// The place of what a washer takes.
+const TRAVEL: usize = 5;
+
+/// The place of a parameter among a pump's numbers; none for a parameter of anything else.
+pub(crate) fn place(parameter: &str) -> Option<usize> {
+    PLACES.iter().position(|(_, name)| *name == parameter)
+}
+
+/// One number: its centre and its spread.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Number {
+    value: f64,
+    spread: Spread,
+}
+
+impl Number {
+    const fn fixed(value: f64) -> Self {
+        Self { value, spread: Spread::Fixed }
+    }
+}
+
+/// The numbers of one make of pump.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PumpNumbers {
+    numbers: [Option<Number>; PLACES.len()],
+    force_n: Option<Number>,
+    washers: u32,
+    strokes: u32,
+    wears: Option<&'static str>,
+}
+
+impl PumpNumbers {
+    /// As a catalogue file tells them.
+    pub fn of(performance: &Performance) -> Self {
+        let mut numbers = [None; PLACES.len()];
+        if !matches!(performance, Performance::Electric(_)) {
+            (numbers[STOP], numbers[TRAVEL]) = (Some(Number::fixed(1.0)), Some(Number::fixed(0.0)));
+        }
+        let mut found = Self { numbers, force_n: None, washers: 0, strokes: 0, wears: None };
+        found.wears = match performance {
+            Performance::FunctionalRing(_) => Some("ring"),
+            Performance::FootMembrane(_) => Some("membrane"),
+            Performance::SwingPiston(_) | Performance::Electric(_) | Performance::Hand(_) => None,
+        };
+        for (name, _, parameter) in performance.numbers() {
+            let number = Number { value: parameter.value, spread: parameter.spread };
+            match (PLACES.iter().position(|(known, _)| *known == name), name) {
+                (Some(place), _) => found.numbers[place] = Some(number),
+                (None, "force_n") => found.force_n = Some(number),
+                (None, "washers") => found.washers = parameter.value as u32,
+                (None, "strokes") => found.strokes = parameter.value as u32,
+                // Every name of a drive is among these: a test holds it.
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// What of it gets softer with use, in a word; none where a softer one is not simulated.
+    pub const fn wears(&self) -> Option<&'static str> {
+        self.wears
+    }
+
+    /// Washers under a ring as delivered, and the most it takes; none for a drive without a ring.
+    pub const fn washers(&self) -> u32 {
+        self.washers
+    }
+
+    /// Strokes of a hand after each donning; none for another drive.
+    pub const fn strokes(&self) -> u32 {
+        self.strokes
+    }
+}
+
+/// How one device was drawn: a score for each of [`PLACES`], and which numbers somebody set for all makes.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Scores {
+    /// Standard deviations from the centre.
+    pub(crate) z: [f64; PLACES.len()],
+    /// The parameters were told to hold whatever pump is worn, e.g. by a study's population.
+    pub(crate) told: [bool; PLACES.len()],
+}
+
+impl Values {
+    /// The same person with a pump of this make; without one, that of the parameters.
+    #[must_use]
+    pub fn with_pump(&self, pump: Option<&PumpNumbers>) -> Self {
+        let mut values = *self;
+        let Some(pump) = pump else { return values };
+        for (place, number) in pump.numbers.iter().enumerate().filter(|(place, _)| !self.scores.told[*place]) {
+            if let Some(number) = number {
+                values.set(PLACES[place].1, number.spread.at(number.value, self.scores.z[place]));
+            }
+        }
+        values.force_n = pump.force_n.map(|force| force.spread.at(force.value, self.scores.z[STOP]));
+        values
+    }
+}
+
+/// A hand pump and the strokes after each donning; no strokes for any other suspension.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HandStrokes {
+    pump: WeightActivatedPump,
+    force: f64,
+    strokes: u32,
+}
+
+impl HandStrokes {
+    pub(crate) fn of(values: &Values, system: &System) -> Self {
+        let (pump, force) = driven_pump(&values.with_pump(system.pump.as_ref()), 1);
+        let by_hand = system.pump.filter(|_| matches!(system.drive, Drive::Hand { .. }));
+        Self { pump, force, strokes: by_hand.map_or(0, |pump| pump.strokes()) }
+    }
+
+    /// Each stroke meets the volume that the one before left: n′ = n − (P − P′)·V.
+    pub(crate) fn work(&self, network: &Network, state: &mut State) {
+        for _ in 0..self.strokes {
+            let (pressure, volume) = network.socket_pressure(state);
+            let next = self.pump.after_stroke(pressure, volume, self.force, network.ambient);
+            let taken = (pressure - next) * volume;
+            state.air -= taken;
+            state.removed += taken;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parameters::tests::{ELECTRIC, RING, shipped};
+    use domain::parameter::{Kind, Parameter};
+
+    fn of_article(text: &str) -> PumpNumbers {
+        let performance = domain::catalog::performance_of_article(text).unwrap_or_else(|found| panic!("{}", found[0]));
+        PumpNumbers::of(&performance)
+    }
+
+    #[test]
+    fn a_pump_of_the_catalogue_gives_the_values_that_the_parameters_have_from_it() {
+        let parameters = shipped();
+        for person in 0..20 {
+            let values = parameters.person(5, person);
+            for article in [RING, ELECTRIC] {
+                assert_eq!(values.with_pump(Some(&of_article(article))), values);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_told_for_all_makes_stands_whatever_pump_is_worn() {
+        let pump = of_article(&RING.replacen("value = 5.0", "value = 9.0", 1));
+        let usual = shipped();
+        assert_eq!(usual.central().with_pump(Some(&pump)).pump_swept_ml, 9.0);
+        let told = usual.with("pump_swept_ml", 3.0, Spread::Fixed);
+        assert_eq!(told.central().with_pump(Some(&pump)).pump_swept_ml, 3.0);
+    }
+
+    #[test]
+    fn every_number_of_every_drive_has_its_place() {
+        let number = || Parameter {
+            value: 1.5,
+            unit: String::new(),
+            kind: Kind::Assumed,
+            source: None,
+            spread: Spread::Fixed,
+            note: String::new(),
+        };
+        use domain::catalog::performance::{FootMembrane, HandPump, SwingPiston};
+        let (swept_ml, swept_to_dead, stroke_mm, exhaust_crack_kpa) = (number(), number(), number(), number());
+        let hand =
+            HandPump { swept_ml, swept_to_dead, stroke_mm, exhaust_crack_kpa, force_n: number(), strokes: number() };
+        let (swept_ml, swept_to_dead, stroke_mm, exhaust_crack_kpa) = (number(), number(), number(), number());
+        let piston = SwingPiston { swept_ml, swept_to_dead, stroke_mm, exhaust_crack_kpa, force_n: number() };
+        let (swept_ml, swept_to_dead, stroke_mm, exhaust_crack_kpa) = (number(), number(), number(), number());
+        let membrane = FootMembrane { swept_ml, swept_to_dead, stroke_mm, stop_ratio: number(), exhaust_crack_kpa };
+        let known = ["force_n", "washers", "strokes"];
+        let shipped = [RING, ELECTRIC].map(|text| domain::catalog::performance_of_article(text).expect("sound"));
+        let all = [Performance::Hand(hand), Performance::SwingPiston(piston), Performance::FootMembrane(membrane)];
+        for performance in all.iter().chain(&shipped) {
+            for (name, ..) in performance.numbers() {
+                assert!(known.contains(&name) || PLACES.iter().any(|(own, _)| *own == name), "{name}");
+            }
+        }
+        let pump = PumpNumbers::of(&all[0]);
+        assert_eq!((pump.strokes(), pump.washers()), (1, 0));
+        assert_eq!(crate::parameters::tests::shipped().central().with_pump(Some(&pump)).force_n, Some(1.5));
+    }
+}
