@@ -13,7 +13,6 @@ mod spread;
 
 use super::socket_picture::Pictures;
 use super::{report_page, socket_report};
-pub use day::QUANTITIES;
 
 use maud::{Markup, html};
 use sources::Sources;
