@@ -52,6 +52,7 @@ impl<'a> Shown<'a> {
         match self.unit() {
             "%" => "points",
             "%/h" => "points/h",
+            "% of limb volume" => "points of limb volume",
             unit => unit,
         }
     }

@@ -35,7 +35,7 @@ rows! {
     }
     /// Extracellular fluid in the socket, change since donning, % of limb volume.
     FLUID {
-        id: "in_socket_fluid_pct", unit: "%", digits: 1, read: |m| Some(m.seen.in_socket_fluid_pct),
+        id: "in_socket_fluid_pct", unit: "% of limb volume", digits: 1, read: |m| Some(m.seen.in_socket_fluid_pct),
         drawn: Some(Drawn {
             place: 2, name: "fluid", title: "Fluid in the socket", unit: "% since donning",
             hint: "outside cells, of limb volume", ..Drawn::PLAIN
@@ -97,8 +97,8 @@ rows! {
 
     /// Extracellular fluid in the socket at the day's end, change since donning, % of limb volume.
     IN_SOCKET_FLUID_END_PCT {
-        id: "in_socket_fluid_end_pct", unit: "%", digits: 1, statistic: Statistic::End(&FLUID),
-        name: "extracellular fluid in the socket at the day's end", detail: ", change since donning, of limb volume",
+        id: "in_socket_fluid_end_pct", unit: "% of limb volume", digits: 1, statistic: Statistic::End(&FLUID),
+        name: "extracellular fluid in the socket at the day's end", detail: ", change since donning",
         place: Some(3), label: "fluid in the socket at day's end, %", compared: true,
     }
     /// Limb volume after doffing at the day's end, change since donning, %.
