@@ -61,6 +61,11 @@ const SAID: [(&Outcome, &str); BROKEN.len()] = [
     (&BATTERY_END_PCT, "battery left goes"),
 ];
 
+/// In front of a row. Hours stand here without those worn, so they are named otherwise than in the day's table.
+fn heading(outcome: &Outcome) -> String {
+    if outcome == &HELD_H { "Hours held".into() } else { words::capital(outcome.label) }
+}
+
 /// The median as it is shown.
 fn shown(outcome: &Outcome, case: &WhatIf) -> Option<String> {
     let scale = if outcome.is_share() { 100.0 } else { 1.0 };
@@ -111,7 +116,7 @@ fn table(fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
             tbody {
                 @for (outcome, _) in fitted.told.iter().filter(|(outcome, _)| of(outcome, fitted).is_some() || broken.iter().any(|case| of(outcome, case).is_some())) {
                     tr {
-                        th scope="row" { (words::capital(outcome.label)) }
+                        th scope="row" { (heading(outcome)) }
                         td { (cell(of(outcome, fitted))) }
                         @for case in broken {
                             @if shown(outcome, case) == shown(outcome, fitted) { td { (cell(of(outcome, case))) } }
