@@ -105,10 +105,9 @@ class Days:
     def traces(self, system: str | None = None) -> Table:
         """The day's course on one suspension (the first one without a name), one row a minute.
 
-        Columns: ``seconds_after_midnight`` [s], and ``_central``, ``_p10``, ``_p50``, ``_p90`` of ``vacuum_kpa`` [kPa],
-        ``in_socket_fluid_pct`` and ``post_doff_volume_pct`` [% of limb volume, since donning], ``pistoning_mm`` [mm],
-        ``peak_pressure_kpa`` and ``mean_pressure_kpa`` [kPa], ``socks_added`` [1], ``suction_dose`` [1; 1 is the blister
-        line], and for an electric pump ``battery_pct`` [%].
+        Columns: ``seconds_after_midnight`` [s], and ``_central``, ``_p10``, ``_p50``, ``_p90`` of every quantity of the day, named as
+        under ``traces`` of ``--json``, e.g. ``vacuum_kpa_p50``. ``units`` says each one's unit: ``1`` for counts and pure
+        numbers; volumes are changes since donning. An electric pump's has ``battery_pct``, too.
         """
         return self._days.traces[self._days.index(system)]
 

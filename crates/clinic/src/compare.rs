@@ -10,7 +10,7 @@ use super::opened_case::OpenedCase;
 use super::scheduler::Requester;
 use super::versions;
 use super::visit::Visit;
-use ::report::{fit_text, words};
+use ::report::{day_text, fit_text, words};
 use axum::extract::{Query, State};
 use maud::{Markup, html};
 use schemars::JsonSchema;
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::CaseRow;
 use twin::day::DayInputs;
-use twin::ensemble::{Difference, Draw, EnsembleDay, Spread, difference, ensemble, persons};
+use twin::ensemble::{Difference, Draw, EnsembleDay, difference, ensemble, persons};
 use twin::system::System;
 use workup::preview::GRID_S;
 use workup::systems;
@@ -171,43 +171,10 @@ fn comparison([a, b]: &[Side; 2]) -> Result<Comparison, HttpError> {
 
 fn result(visit: &Visit, comparison: &Comparison, [a, b]: &[Side; 2]) -> Markup {
     let t = visit.texts;
-    let (first, second, d) = (&a.day.summary, &b.day.summary, &comparison.difference);
-    let rows: [(&str, &Spread, &Spread, &Spread, usize, f64); 7] = [
-        (
-            "compare.volume",
-            &first.post_doff_volume_end_pct,
-            &second.post_doff_volume_end_pct,
-            &d.post_doff_volume_end_pct,
-            1,
-            1.0,
-        ),
-        (
-            "compare.fluid",
-            &first.in_socket_fluid_end_pct,
-            &second.in_socket_fluid_end_pct,
-            &d.in_socket_fluid_end_pct,
-            1,
-            1.0,
-        ),
-        ("compare.pistoning", &first.pistoning_mean_mm, &second.pistoning_mean_mm, &d.pistoning_mean_mm, 1, 1.0),
-        ("compare.peak", &first.peak_pressure_kpa, &second.peak_pressure_kpa, &d.peak_pressure_kpa, 0, 1.0),
-        ("compare.vacuum", &first.vacuum_mean_kpa, &second.vacuum_mean_kpa, &d.vacuum_mean_kpa, 0, 1.0),
-        (
-            "compare.time",
-            &first.time_at_working_vacuum,
-            &second.time_at_working_vacuum,
-            &d.time_at_working_vacuum,
-            0,
-            100.0,
-        ),
-        ("compare.socks", &first.socks_added, &second.socks_added, &d.socks_added, 0, 1.0),
-    ];
-    let scaled = |spread: &Spread, by: f64| Spread {
-        central: by * spread.central,
-        p10: by * spread.p10,
-        p50: by * spread.p50,
-        p90: by * spread.p90,
-    };
+    let rows = comparison.difference.0.iter().filter_map(|(outcome, apart)| {
+        let [first, second] = [a, b].map(|side| side.day.summary.spread(outcome));
+        Some((outcome, first?, second?, apart?))
+    });
     let name = |side: &Side| format!("{}: {}", side.opened.version.name, side.day.system.name);
     html! {
         section.card aria-labelledby="day-differs" {
@@ -218,11 +185,11 @@ fn result(visit: &Visit, comparison: &Comparison, [a, b]: &[Side; 2]) -> Markup 
                     th scope="col" { (t.say("compare.quantity")) } th scope="col" { (name(a)) } th scope="col" { (name(b)) }
                     th scope="col" { (t.say("compare.difference")) }
                 } }
-                tbody { @for (key, first, second, apart, digits, by) in rows { tr {
-                    th scope="row" { (t.say(key)) }
-                    td { (words::spread(&scaled(first, by), digits)) }
-                    td { (words::spread(&scaled(second, by), digits)) }
-                    td { strong { (words::spread(&scaled(apart, by), digits)) }
+                tbody { @for (outcome, first, second, apart) in rows { tr {
+                    th scope="row" { (words::capital(t.say(&format!("outcome.{}", outcome.id)))) }
+                    td { (day_text::value(outcome, &first)) }
+                    td { (day_text::value(outcome, &second)) }
+                    td { strong { (day_text::value(outcome, &apart)) }
                         @if apart.p10 <= 0.0 && apart.p90 >= 0.0 { " " span.small { (t.say("compare.unclear")) } } }
                 } } }
             } }

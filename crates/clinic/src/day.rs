@@ -11,8 +11,8 @@ use super::opened_case::{Need, OpenedCase};
 use super::scene::axes;
 use super::scheduler::Requester;
 use super::visit::Visit;
-use ::report::case::QUANTITIES;
 use ::report::day_text;
+use ::report::plots::panel;
 use axum::Json;
 use axum::extract::{Path, State};
 use domain::Case;
@@ -27,6 +27,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
+use twin::quantity::{Drawn, Quantity};
 use units::VacuumLevel;
 use workup::input::CaseFile;
 use workup::preview::{Changed, Preview};
@@ -300,12 +301,12 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
     let bare: Vec<bool> = times.iter().map(|t_s| off(*t_s)).collect();
     let bands = days.first().is_some_and(|day| day.persons > 0);
     let per_inhg = VacuumLevel::from_kpa(1.0).inhg();
-    let quantity = |quantity: &::report::plots::panel::Quantity| {
+    let quantity = |(quantity, drawn): (&Quantity, &Drawn)| {
         let lines: Vec<Value> = days
             .iter()
             .enumerate()
             .filter_map(|(index, day)| {
-                let band = (quantity.band)(day)?;
+                let band = day.traces.band(quantity)?;
                 let hidden = |at: usize| quantity.worn && bare.get(at).copied().unwrap_or(false);
                 Some(line(index, band, quantity.digits, bands, &hidden))
             })
@@ -313,12 +314,13 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
         if lines.is_empty() {
             return None;
         }
-        let unit = if quantity.inhg { "kPa" } else { t.say(unit_key(quantity.id)) };
-        let right = quantity.inhg.then(|| json!({ "unit": "inHg", "factor": per_inhg }));
-        let marks = if quantity.inhg { json!([{ "at": WORKING_KPA, "label": "15 inHg" }]) } else { json!([]) };
+        let words = |area: &str| t.say(&format!("{area}.{}", drawn.name)).to_string();
+        let unit = if drawn.inhg { quantity.unit.to_string() } else { words("quantity_unit") };
+        let right = drawn.inhg.then(|| json!({ "unit": "inHg", "factor": per_inhg }));
+        let marks = if drawn.inhg { json!([{ "at": WORKING_KPA, "label": "15 inHg" }]) } else { json!([]) };
         Some(json!({
-            "id": quantity.id, "title": t.say(&format!("quantity.{}", quantity.id)), "unit": unit, "digits": quantity.digits,
-            "step": quantity.step, "right": right, "marks": marks, "lines": lines,
+            "id": drawn.name, "title": words("quantity"), "unit": unit, "digits": quantity.digits,
+            "step": drawn.step, "right": right, "marks": marks, "lines": lines,
         }))
     };
     let mut happened: Vec<_> =
@@ -342,19 +344,8 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
         day_text::rows(days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
     json!({
         "expanded": day.expansion().map(|told| expanded(visit, &told)), "begin_s": day.begins_s(), "end_s": day.ends_s(), "t_s": times, "systems": names, "activities": activities,
-        "quantities": QUANTITIES.iter().filter_map(quantity).collect::<Vec<_>>(), "events": events, "numbers": rows,
+        "quantities": panel::of_days(days).into_iter().filter_map(quantity).collect::<Vec<_>>(), "events": events, "numbers": rows,
     })
-}
-
-/// The text of a quantity's unit.
-fn unit_key(id: &str) -> &'static str {
-    match id {
-        "socks" => "unit.number",
-        "battery" => "unit.charge",
-        "pistoning" => "unit.mm",
-        "peak" => "unit.kpa",
-        _ => "unit.volume",
-    }
 }
 
 fn line(system: usize, band: &Band, digits: usize, bands: bool, hidden: &impl Fn(usize) -> bool) -> Value {

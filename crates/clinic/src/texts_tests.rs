@@ -6,11 +6,11 @@ use crate::layout::STEPS;
 use crate::technique;
 use crate::texts::*;
 use crate::visit::Theme;
-use ::report::case::QUANTITIES;
 use domain::case::SocketConcept;
 use std::collections::BTreeSet;
 use std::path::Path;
 use store::Action;
+use twin::quantity::{OUTCOMES, QUANTITIES, Quantity};
 use workup::library;
 use workup::problem::elsewhere;
 
@@ -67,7 +67,10 @@ fn beginnings_in(source: &str) -> Vec<String> {
 /// The keys that follow from lists of the program.
 fn keys_of_lists() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = ["step.versions".to_string()].into();
-    keys.extend(QUANTITIES.iter().map(|quantity| format!("quantity.{}", quantity.id)));
+    for (_, drawn) in Quantity::drawn(QUANTITIES.iter().copied()) {
+        keys.extend([format!("quantity.{}", drawn.name), format!("quantity_unit.{}", drawn.name)]);
+    }
+    keys.extend(OUTCOMES.iter().filter(|outcome| outcome.compared).map(|outcome| format!("outcome.{}", outcome.id)));
     keys.extend(STEPS.iter().map(|step| format!("step.{step}")));
     keys.extend(Theme::ALL.iter().map(|(name, _)| format!("theme.{name}")));
     keys.extend(Action::ALL.iter().map(|action| format!("action.{}", action.as_str())));

@@ -19,6 +19,7 @@ mod monitor;
 mod never_panics;
 mod pump_settings;
 mod readme;
+mod registry;
 mod report;
 mod safety_case;
 mod scan_and_tape;

@@ -1,11 +1,12 @@
 //! Every word a page says, in English and German: one file a language, `texts/en.toml` and `texts/de.toml`.
 //!
 //! Keys are dotted and grouped by area. A key that a file lacks is said as it is: a page with a strange word is better than
-//! none. Faults of a case come in the program's English words; the German file has their forms under `[problem]`.
+//! none. The English words of what a day shows come from its registry, `twin::quantity`. Faults of a case come in the program's English words; the German file has their forms under `[problem]`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use toml::{Table, Value};
+use twin::quantity::{OUTCOMES, QUANTITIES, Quantity};
 
 mod pattern;
 
@@ -61,6 +62,16 @@ impl Language {
     }
 }
 
+/// The English words of what a day shows stand in its registry, since reports say them, too.
+fn of_registry() -> impl Iterator<Item = (String, String)> {
+    let drawn = Quantity::drawn(QUANTITIES.iter().copied()).into_iter().flat_map(|(_, drawn)| {
+        let said = [("quantity", drawn.title), ("quantity_unit", drawn.unit)];
+        said.map(|(area, text)| (format!("{area}.{}", drawn.name), text.to_string()))
+    });
+    let compared = OUTCOMES.iter().filter(|outcome| outcome.compared);
+    drawn.chain(compared.map(|outcome| (format!("outcome.{}", outcome.id), outcome.label.to_string())))
+}
+
 /// The words of one language.
 #[derive(Debug)]
 pub struct Texts {
@@ -98,6 +109,9 @@ impl Texts {
         };
         let mut words = BTreeMap::new();
         flatten(table, "", &mut words);
+        if language == Language::English {
+            words.extend(of_registry());
+        }
         Self { language, words, patterns }
     }
 

@@ -79,15 +79,10 @@ fn believed(result: &CalibrationResult) -> Markup {
     }
 }
 
-fn band(quantity: Quantity, day: &EnsembleDay) -> &Band {
-    match quantity {
-        Quantity::Vacuum => &day.traces.vacuum_kpa,
-        Quantity::InSocketFluid => &day.traces.in_socket_fluid_pct,
-        Quantity::PostDoffVolume => &day.traces.post_doff_volume_pct,
-    }
-}
-
 fn log(found: &Calibration) -> Markup {
+    fn band(quantity: Quantity, day: &EnsembleDay) -> Option<&Band> {
+        day.traces.band(quantity.of_day())
+    }
     let of = |quantity: Quantity| -> Vec<&Compared> {
         found.readings.iter().filter(|compared| compared.reading.quantity == quantity).collect()
     };
@@ -99,14 +94,13 @@ fn log(found: &Calibration) -> Markup {
         div.panels {
             @if let Some(day) = found.days.first() {
                 @for quantity in Quantity::ALL.into_iter().filter(|quantity| !of(*quantity).is_empty()) {
-                    figure {
-                        figcaption { strong { (capital(quantity.words())) } ", " (quantity.unit()) }
-                        (followed::picture(quantity, &Course {
-                            t_s: &day.prior.traces.t_s,
-                            prior: band(quantity, &day.prior),
-                            posterior: band(quantity, &day.posterior),
-                            readings: of(quantity),
-                        }, &format!("followed-{}", quantity.column())))
+                    @if let Some((prior, posterior)) = band(quantity, &day.prior).zip(band(quantity, &day.posterior)) {
+                        figure {
+                            figcaption { strong { (capital(quantity.words())) } ", " (quantity.unit()) }
+                            (followed::picture(quantity, &Course {
+                                t_s: &day.prior.traces.t_s, prior, posterior, readings: of(quantity),
+                            }, &format!("followed-{}", quantity.column())))
+                        }
                     }
                 }
             }
@@ -260,7 +254,7 @@ fn made(result: &CalibrationResult) -> Markup {
                 tbody {
                     @for (outcome, diagnosed) in &sampling.outcomes {
                         tr {
-                            th scope="row" { (outcome.words()) }
+                            th scope="row" { (outcome.name) }
                             td { (diagnosed.r_hat.map_or_else(|| "–".into(), |r| words::number(r, 3))) }
                             td { (words::number(diagnosed.effective_draws, 0)) }
                         }

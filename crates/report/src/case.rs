@@ -14,7 +14,6 @@ mod sources;
 mod spread;
 
 use super::{report_page, socket_report};
-pub use day::QUANTITIES;
 pub use page::SocketPart;
 
 use maud::{Markup, html};

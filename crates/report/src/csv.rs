@@ -3,7 +3,7 @@
 use domain::day::ClockTime;
 use std::fmt::Write;
 use std::path::Path;
-use twin::ensemble::{Band, EnsembleDay};
+use twin::ensemble::EnsembleDay;
 use workup::output;
 use workup::problem::Failure;
 
@@ -38,27 +38,16 @@ pub fn together(days: &[EnsembleDay]) -> String {
 
 fn text(day: &EnsembleDay) -> String {
     let traces = &day.traces;
-    let mut columns: Vec<(&str, &Band)> = vec![
-        ("vacuum_kpa", &traces.vacuum_kpa),
-        ("in_socket_fluid_pct", &traces.in_socket_fluid_pct),
-        ("post_doff_volume_pct", &traces.post_doff_volume_pct),
-        ("pistoning_mm", &traces.pistoning_mm),
-        ("peak_pressure_kpa", &traces.peak_pressure_kpa),
-        ("mean_pressure_kpa", &traces.mean_pressure_kpa),
-        ("socks_added", &traces.socks_added),
-        ("suction_dose", &traces.suction_dose),
-    ];
-    columns.extend(traces.battery_pct.as_ref().map(|band| ("battery_pct", band)));
     let mut text = "time,seconds_after_midnight".to_string();
-    for (name, _) in &columns {
+    for (quantity, _) in &traces.bands {
         for part in ["central", "p10", "p50", "p90"] {
-            let _ = write!(text, ",{name}_{part}");
+            let _ = write!(text, ",{}_{part}", quantity.id);
         }
     }
     text.push('\n');
     for (index, t_s) in traces.t_s.iter().enumerate() {
         let _ = write!(text, "{},{t_s}", ClockTime::show(*t_s));
-        for (_, band) in &columns {
+        for (_, band) in &traces.bands {
             for part in [&band.central, &band.p10, &band.p50, &band.p90] {
                 let _ = write!(text, ",{:.4}", part[index]);
             }

@@ -3,8 +3,8 @@
 use super::{table, words};
 use comfy_table::Table;
 use std::fmt::Write;
-use twin::ensemble::{EnsembleDay, Held, Spread, Summary};
-use twin::events::{TARGET_KPA, WORKING_KPA};
+use twin::ensemble::{EnsembleDay, Held, Spread};
+use twin::quantity::{FIRST_AIM_KPA, Outcome, STRIDES, Span, Statistic};
 use workup::outcome::DayResult;
 
 /// The day's table and what happened.
@@ -29,72 +29,65 @@ pub fn render(result: &DayResult) -> String {
     text
 }
 
-/// One row a quantity, one column a suspension.
+/// One row an outcome, one column a suspension.
 pub fn rows(days: &[EnsembleDay]) -> Vec<(String, Vec<String>)> {
-    let row = |what: &str, cell: &dyn Fn(&EnsembleDay) -> String| {
-        (what.to_string(), days.iter().map(cell).collect::<Vec<_>>())
-    };
-    let optional =
-        |s: &Option<Spread>, digits| s.as_ref().map_or_else(|| "–".to_string(), |s| words::spread(s, digits));
-    // Steps to a level that the pump's controller does not aim at say nothing of the pump.
-    let reached = |d: &EnsembleDay, s: &Option<Spread>, level_kpa: f64| match (s, d.summary.first_aim_kpa) {
-        (None, Some(aim)) if aim < level_kpa => format!("not aimed at: first rests at {}", words::vacuum(aim)),
-        (s, _) => optional(s, 0),
-    };
-    // Where nobody walks there is no step to speak of.
-    let walked = |d: &EnsembleDay, s: &Spread, digits| {
-        if d.summary.strides > 0.0 { words::spread(s, digits) } else { "–".to_string() }
-    };
-    // Only what a pump maintains can be lost.
-    let pumped = |d: &EnsembleDay, share: f64| match d.summary.held {
-        Some(_) => words::number(100.0 * share, 0),
-        None => "–".to_string(),
-    };
-    let mut rows = vec![
-        row("limb volume after doffing at day's end, %", &|d| words::spread(&d.summary.post_doff_volume_end_pct, 1)),
-        row("the lowest of the day, %", &|d| words::spread(&d.summary.post_doff_volume_lowest_pct, 1)),
-        row("fluid in the socket at day's end, %", &|d| words::spread(&d.summary.in_socket_fluid_end_pct, 1)),
-        row("socks added", &|d| words::spread(&d.summary.socks_added, 0)),
-        row("pistoning, mean while walking, mm", &|d| walked(d, &d.summary.pistoning_mean_mm, 1)),
-        row("peak pressure of any region while walking, kPa", &|d| walked(d, &d.summary.peak_pressure_kpa, 0)),
-        row("mean pressure on the skin, kPa", &|d| words::spread(&d.summary.mean_pressure_kpa, 0)),
-        row("time with at least 15 inHg", &|d| words::percent(&d.summary.time_at_working_vacuum)),
-        row("hours with the vacuum held", &|d| held(&d.summary, |held| (held.held_h, held.worn_h))),
-        row("hours of standing with the vacuum held", &|d| {
-            held(&d.summary, |held| (held.standing_held_h, held.standing_h))
-        }),
-        row("persons who lose held vacuum, %", &|d| pumped(d, d.summary.share_losing_vacuum)),
-        row("persons whose limb swells beyond +2 % for an hour in vacuum, %", &|d| {
-            pumped(d, d.summary.share_swelling_in_vacuum)
-        }),
-        row("steps on the prosthesis to 15 inHg", &|d| reached(d, &d.summary.strides_to_15_inhg, WORKING_KPA)),
-        row("steps on the prosthesis to 17 inHg", &|d| reached(d, &d.summary.strides_to_17_inhg, TARGET_KPA)),
-        row("seconds to 17 inHg", &|d| reached(d, &d.summary.seconds_to_17_inhg, TARGET_KPA)),
-        row("skin suction dose (1 = blister line)", &|d| match &d.summary.suction_dose {
-            dose if dose.p90 < 0.001 => "below 0.001".to_string(),
-            dose => words::spread(dose, 3),
-        }),
-    ];
-    if days.iter().any(|day| day.summary.battery_end_pct.is_some()) {
-        rows.push(row("battery left, %", &|d| optional(&d.summary.battery_end_pct, 1)));
-        rows.push(row("pump ran, s", &|d| optional(&d.summary.pump_time_s, 0)));
+    let all = days.iter().flat_map(|day| day.summary.iter().map(|(outcome, _)| outcome));
+    let mut shown: Vec<(u8, &Outcome)> = vec![];
+    for (place, outcome) in all.filter_map(|outcome| Some((outcome.place?, outcome))) {
+        // What no suspension has says nothing here; a level that none reaches does.
+        let asked =
+            matches!(outcome.statistic, Statistic::Reached(..) | Statistic::HeldHours(_) | Statistic::Happened(_));
+        let there = asked || days.iter().any(|day| day.summary.spread(outcome).is_some());
+        if there && !shown.iter().any(|(_, own)| *own == outcome) {
+            shown.push((place, outcome));
+        }
     }
-    rows
+    shown.sort_by_key(|(place, _)| *place);
+    let row = |outcome: &Outcome| (outcome.label.to_string(), days.iter().map(|day| cell(day, outcome)).collect());
+    shown.into_iter().map(|(_, outcome)| row(outcome)).collect()
+}
+
+fn cell(day: &EnsembleDay, outcome: &Outcome) -> String {
+    const NONE: &str = "–";
+    let summary = &day.summary;
+    let spread = summary.spread(outcome);
+    match outcome.statistic {
+        Statistic::HeldHours(span) => {
+            let of = |held: &Held| if span == Span::Stood { held.standing_h } else { held.worn_h };
+            let hours = summary.held.as_ref().map(of).zip(spread);
+            hours.map_or_else(|| NONE.into(), |(of, s)| format!("{} of {}", value(outcome, &s), words::number(of, 1)))
+        }
+        // Only what a pump maintains can be lost.
+        Statistic::Happened(_) if summary.held.is_none() => NONE.into(),
+        Statistic::Happened(_) => {
+            summary.number(outcome).map_or_else(|| NONE.into(), |share| words::number(100.0 * share, 0))
+        }
+        // Where nobody walks there is no step to speak of.
+        Statistic::Mean(_, Span::Walked) | Statistic::Median(_, Span::Walked)
+            if summary.number(&STRIDES) <= Some(0.0) =>
+        {
+            NONE.into()
+        }
+        // Steps to a level that the pump's controller does not aim at say nothing of the pump.
+        Statistic::Reached(level, _) if spread.is_none() => match summary.number(&FIRST_AIM_KPA) {
+            Some(aim) if aim < level.kpa() => format!("not aimed at: first rests at {}", words::vacuum(aim)),
+            _ => NONE.into(),
+        },
+        _ => spread.map_or_else(|| NONE.into(), |spread| value(outcome, &spread)),
+    }
+}
+
+/// An outcome's spread as every table shows it: shares in percent, and no row of noughts.
+pub fn value(outcome: &Outcome, spread: &Spread) -> String {
+    match outcome.digits {
+        _ if outcome.is_share() => words::percent(spread),
+        3.. if spread.p90 < 0.001 => "below 0.001".into(),
+        digits => words::spread(spread, digits),
+    }
 }
 
 /// What "held" means, for below a table that says it.
 pub const HELD: &str = "Vacuum is held: at least 15 inHg, or what the pump's controller aims at, less twice its band, where that is lower.";
-
-/// "8.0 (6.1 … 9.2) of 16.0".
-fn held(summary: &Summary, read: fn(&Held) -> (Spread, f64)) -> String {
-    summary.held.as_ref().map_or_else(
-        || "–".to_string(),
-        |held| {
-            let (hours, of) = read(held);
-            format!("{} of {}", words::spread(&hours, 1), words::number(of, 1))
-        },
-    )
-}
 
 fn summary(days: &[EnsembleDay]) -> Table {
     let mut header = vec![""];

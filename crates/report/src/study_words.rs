@@ -6,7 +6,6 @@ use trial::analysis::{Comparison, OutcomeResult};
 use trial::disk::result::StudyResult;
 use trial::effect::Effect;
 use trial::file::{Design, Measured};
-use trial::outcome::Outcome;
 use trial::responders::Better;
 use trial::share::Share;
 
@@ -26,7 +25,7 @@ impl<'a> Shown<'a> {
 
     /// Of an outcome as the study names it.
     pub fn of(measured: &'a Measured) -> Self {
-        Self { measured, factor: if is_share(measured.outcome) { 100.0 } else { 1.0 } }
+        Self { measured, factor: if measured.outcome.is_share() { 100.0 } else { 1.0 } }
     }
 
     /// A value in what is shown.
@@ -36,16 +35,13 @@ impl<'a> Shown<'a> {
 
     /// The outcome without what it is counted from.
     pub fn name(&self) -> &'static str {
-        match self.measured.outcome {
-            Outcome::VacuumLost => "share of persons who lose the vacuum that their pump holds at least once",
-            outcome => outcome.words().split([',', ';', '(']).next().unwrap_or_default().trim_end(),
-        }
+        self.measured.outcome.name
     }
 
     /// Unit of a value; empty for a pure number.
     pub fn unit(&self) -> &'static str {
-        match self.measured.outcome.unit() {
-            _ if is_share(self.measured.outcome) => "%",
+        match self.measured.outcome.unit {
+            _ if self.measured.outcome.is_share() => "%",
             "1" => "",
             unit => unit,
         }
@@ -111,10 +107,6 @@ impl<'a> Shown<'a> {
         let sign = if self.measured.better == Better::Higher { 1.0 } else { -1.0 };
         (matters > 0.0).then(|| sign * value / matters)
     }
-}
-
-fn is_share(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::TimeAtWorkingVacuum | Outcome::VacuumLost)
 }
 
 fn with_unit(number: &str, unit: &str) -> String {

@@ -28,7 +28,7 @@ mod population;
 mod walked;
 
 pub use diagnostics::diagnose;
-pub use learned::{Calibration, Compared, Diagnosed, Learned, Misfit, Outcome, Predicted, Quantiles, Sampling};
+pub use learned::{Calibration, Compared, Diagnosed, JUDGED, Learned, Misfit, Predicted, Quantiles, Sampling};
 pub use log::{Exactness, Log, LogFault, LogRow, MOST_ROWS, Quantity, Reading};
 pub use walked::with_steps;
 
@@ -37,7 +37,7 @@ use domain::Case;
 use population::{Plan, draws};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use twin::day::{DayCourse, DayInputs, Sample, simulate};
+use twin::day::{DayCourse, DayInputs, simulate};
 use twin::parameters::{ParameterSet, Values};
 use twin::system::System;
 
@@ -132,24 +132,21 @@ impl Model<'_> {
         self.question.readings.iter().map(miss).collect()
     }
 
-    fn look(&self, z: &[f64]) -> (f64, [f64; Outcome::ALL.len()]) {
+    fn look(&self, z: &[f64]) -> (f64, [f64; JUDGED.len()]) {
         let day = self.day(&self.values(z), self.question.worn);
         let misfit = 0.5 * self.misses(&day).iter().map(|miss| miss * miss).sum::<f64>();
-        (misfit, Outcome::ALL.map(|outcome| outcome.of(&day)))
+        (misfit, JUDGED.map(|outcome| outcome.of(&day).unwrap_or(f64::NAN)))
     }
 }
 
 /// What the twin says of a reading.
 fn at(day: &DayCourse, reading: &Reading) -> f64 {
-    let of = |sample: &Sample| match reading.quantity {
-        Quantity::Vacuum => sample.seen.vacuum_kpa,
-        Quantity::InSocketFluid => sample.seen.in_socket_fluid_pct,
-        Quantity::PostDoffVolume => sample.seen.post_doff_volume_pct,
-    };
+    let course = day.course(reading.quantity.of_day()).unwrap_or_default();
+    let of = |place: usize| Some((day.samples.get(place)?.t_s, *course.get(place)?));
     let after = day.samples.partition_point(|sample| sample.t_s < reading.t_s);
-    match (after.checked_sub(1).and_then(|before| day.samples.get(before)), day.samples.get(after)) {
-        (Some(a), Some(b)) => of(a) + (of(b) - of(a)) * (reading.t_s - a.t_s) / (b.t_s - a.t_s),
-        (Some(only), None) | (None, Some(only)) => of(only),
+    match (after.checked_sub(1).and_then(of), of(after)) {
+        (Some((from_s, a)), Some((to_s, b))) => a + (b - a) * (reading.t_s - from_s) / (to_s - from_s),
+        (Some((_, only)), None) | (None, Some((_, only))) => only,
         (None, None) => f64::NAN,
     }
 }

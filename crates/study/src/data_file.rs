@@ -27,11 +27,11 @@ pub(crate) fn rounded(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sensitivity::Outcome;
+    use crate::sensitivity::Asked;
 
     #[test]
     fn words_are_snake_case_and_numbers_have_four_digits() {
-        assert_eq!(word(&Outcome::VolumePump), "volume_pump");
+        assert_eq!(word(&Asked::VolumePump), "volume_pump");
         assert_eq!([0.123_456, -12_345.0, 0.0, f64::NAN].map(rounded), [0.1235, -12_350.0, 0.0, 0.0]);
     }
 }

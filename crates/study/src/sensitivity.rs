@@ -10,7 +10,7 @@ mod estimate;
 mod normal;
 mod summary;
 
-pub use days::{OUTCOMES, Outcome, outcomes};
+pub use days::{ASKED, Asked, outcomes};
 pub use document::markdown;
 pub use estimate::{Effect, Share, elementary_effects, variance_shares};
 pub use normal::quantile;
@@ -72,7 +72,7 @@ pub struct Influence {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OutcomeSensitivity {
     /// The outcome.
-    pub outcome: Outcome,
+    pub outcome: Asked,
     /// With central values.
     pub central: f64,
     /// Mean over the points of the variance shares.
@@ -108,7 +108,7 @@ pub fn varying(parameters: &ParameterSet) -> Vec<&str> {
 pub fn steps(question: &Question<'_>) -> u64 {
     let effort = question.effort;
     let all = varying(question.parameters).len() as u64;
-    let most = (u64::from(effort.strongest) * OUTCOMES.len() as u64).min(all);
+    let most = (u64::from(effort.strongest) * ASKED.len() as u64).min(all);
     u64::from(effort.trajectories) * (all + 1) + u64::from(effort.points) * (most + 2)
 }
 
@@ -128,7 +128,7 @@ pub fn sensitivity(question: &Question<'_>, progress: &(dyn Fn() + Sync)) -> Sen
     let (moments, shares) =
         variance_shares(varied.len(), effort.points, effort.seed, |u: &[f64]| at(&varied, u).to_vec());
     let central = outcomes(question, &pump, &question.parameters.central());
-    let outcomes = OUTCOMES.iter().enumerate().map(|(k, outcome)| {
+    let outcomes = ASKED.iter().enumerate().map(|(k, outcome)| {
         let mut influences: Vec<Influence> = names
             .iter()
             .enumerate()
@@ -200,7 +200,7 @@ mod tests {
     fn fixed_parameters_are_left_out_and_every_outcome_names_its_strongest_first() {
         question_of(|question| {
             let found = sensitivity(question, &|| ());
-            assert_eq!(found.outcomes.len(), OUTCOMES.len());
+            assert_eq!(found.outcomes.len(), ASKED.len());
             for outcome in &found.outcomes {
                 assert!(outcome.influences.iter().all(|i| i.parameter != "blister_time_min"));
                 let strengths: Vec<f64> = outcome.influences.iter().map(|i| i.effect.strength).collect();

@@ -8,10 +8,11 @@ use rand_distr::{Distribution, StandardNormal};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicU64, Ordering};
 use study::calibration::{
-    Calibration, Effort, Exactness, GRID_S, Log, LogRow, Outcome, Quantity, Question, Reading, calibrate, with_steps,
+    Calibration, Effort, Exactness, GRID_S, JUDGED, Log, LogRow, Quantity, Question, Reading, calibrate, with_steps,
 };
 use twin::day::{DayCourse, DayInputs, simulate};
 use twin::parameters::{ParameterSet, Values};
+use twin::quantity::{Outcome, POST_DOFF_VOLUME_END_PCT};
 use twin::regions::Regions;
 use twin::system::System;
 
@@ -93,8 +94,8 @@ fn places(bench: &Bench, person: u64) -> Vec<f64> {
     let readings = bench.log(&hidden, &Exactness::default(), person);
     let found = bench.calibrated(&readings, Effort { seed: person, ..QUICK });
     let days: Vec<DayCourse> = found.draws.iter().flatten().map(|values| bench.day(values)).collect();
-    let below = |outcome: &Outcome| days.iter().filter(|day| outcome.of(day) < outcome.of(&truth)).count();
-    Outcome::ALL.iter().map(|outcome| below(outcome) as f64 / days.len() as f64).collect()
+    let below = |outcome: &&Outcome| days.iter().filter(|day| outcome.of(day) < outcome.of(&truth)).count();
+    JUDGED.iter().map(|outcome| below(outcome) as f64 / days.len() as f64).collect()
 }
 
 /// Bounds by the binomial law: of 12 persons an 80 % band holds 9.6 ± 1.4, fewer than 6 in 1 of 250; the five outcomes of a
@@ -104,7 +105,7 @@ fn hidden_persons_lie_in_their_bands_as_often_as_these_say() {
     let bench = Bench::new();
     let places: Vec<Vec<f64>> = (0..12u64).into_par_iter().map(|person| places(&bench, person)).collect();
     let inside = |place: &f64| (0.1..=0.9).contains(place);
-    for (index, outcome) in Outcome::ALL.iter().enumerate() {
+    for (index, outcome) in JUDGED.iter().enumerate() {
         let count = places.iter().filter(|person| inside(&person[index])).count();
         let mean = places.iter().map(|person| person[index]).sum::<f64>() / places.len() as f64;
         println!("{outcome:?}: {count} of {} inside, mean place {mean:.2}", places.len());
@@ -147,7 +148,7 @@ fn a_log_that_says_nothing_leaves_the_prior_and_a_more_exact_one_narrows() {
         assert!(learned.shift.abs() < 0.25, "{}: {}", learned.parameter, learned.shift);
     }
     let width = |found: &Calibration| {
-        let band = found.days[0].posterior.summary.post_doff_volume_end_pct;
+        let band = found.days[0].posterior.summary.spread(&POST_DOFF_VOLUME_END_PCT).unwrap();
         band.p90 - band.p10
     };
     assert!(width(&usual) < 0.8 * width(&nothing), "{} of {}", width(&usual), width(&nothing));

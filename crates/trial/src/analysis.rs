@@ -192,8 +192,8 @@ pub fn analyse(file: &StudyFile, outcome: usize, arms: &[Vec<f64>], analysed: &A
     let compare = |arm: usize| comparison(file, outcome, [arm, reference], [&arms[arm], &arms[reference]], analysed);
     OutcomeResult {
         measured: measured.clone(),
-        words: measured.outcome.words().into(),
-        unit: measured.outcome.unit().into(),
+        words: measured.outcome.words(),
+        unit: measured.outcome.unit.into(),
         arms: file.arm.iter().zip(&columns).map(|(arm, values)| of_arm(&arm.id, values, bins)).collect(),
         comparisons: (0..arms.len()).filter(|arm| *arm != reference).map(compare).collect(),
     }

@@ -1,7 +1,6 @@
 //! The study file: who takes part, what is compared, how, and what is measured. Version 1.
 
 use crate::law::Spread;
-use crate::outcome::Outcome;
 use crate::responders::Better;
 use domain::day::{ClockTime, Day};
 use domain::document::{self, Bounds, Problem, Violation};
@@ -9,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use study::systems::REGULATED_KPA;
+use twin::quantity::Outcome;
 
 /// The version of the study format that this program reads.
 pub const STUDY_VERSION: u32 = 1;
@@ -115,7 +115,7 @@ pub struct Arm {
 #[serde(deny_unknown_fields)]
 pub struct Measured {
     /// The outcome.
-    pub outcome: Outcome,
+    pub outcome: &'static Outcome,
     /// Which way it is better.
     pub better: Better,
     /// The smallest difference that matters to a person, in the outcome's unit.
@@ -133,7 +133,7 @@ pub struct Against {
     /// Row of `data/published`.
     pub row: String,
     /// The outcome.
-    pub outcome: Outcome,
+    pub outcome: &'static Outcome,
     /// The arm.
     pub arm: String,
     /// Less this arm; the arm's own mean without.
@@ -240,6 +240,28 @@ impl StudyFile {
             let found = file.violations();
             if found.is_empty() { check(file) } else { found }
         })
+    }
+
+    /// Outcomes that a study's text calls by a name of before: that name, and what they are called now.
+    pub fn renamed(text: &str) -> Vec<(&'static str, &'static str)> {
+        #[derive(Default, Deserialize)]
+        struct Measured {
+            #[serde(default)]
+            outcome: String,
+        }
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Study {
+            outcome: Vec<Measured>,
+            published: Vec<Measured>,
+        }
+        let study: Study = toml::from_str(text).unwrap_or_default();
+        let named = study.outcome.iter().chain(&study.published);
+        let found = named.filter_map(|measured| {
+            let outcome = Outcome::named(&measured.outcome)?;
+            Some((outcome.formerly.filter(|before| *before == measured.outcome)?, outcome.id))
+        });
+        found.collect::<BTreeMap<_, _>>().into_iter().collect()
     }
 
     /// The place of an arm.
@@ -368,12 +390,8 @@ impl StudyFile {
             if self.outcome[..index].iter().any(|before| before.outcome == measured.outcome) {
                 found.push(Violation::new(field("outcome"), "there twice", "measure each outcome once"));
             }
-            Bounds::new(0.0, 1e6, measured.outcome.unit()).check(found, field("matters"), measured.matters);
-            Bounds::new(0.0, 1e6, measured.outcome.unit()).check(
-                found,
-                field("measurement_sd"),
-                measured.measurement_sd,
-            );
+            Bounds::new(0.0, 1e6, measured.outcome.unit).check(found, field("matters"), measured.matters);
+            Bounds::new(0.0, 1e6, measured.outcome.unit).check(found, field("measurement_sd"), measured.measurement_sd);
             sourced(found, &field("source"), &measured.source);
         }
         for (index, against) in self.published.iter().enumerate() {

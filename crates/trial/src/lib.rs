@@ -1,7 +1,7 @@
 //! Virtual trials: many persons, several suspensions, and what a real trial of that design would show.
 //!
 //! - [`file`]: the study file; [`law`]: how a quantity differs between persons; [`modes`]: how the shape of limbs does
-//! - [`arm`]: what is compared; [`outcome`]: what is measured
+//! - [`arm`]: what is compared; what is measured is any outcome of [`twin::quantity`]
 //! - [`population`]: who takes part; [`person`]: one person's way through the trial
 //! - [`effect`]: what an arm is worth against the reference, with its interval
 //! - [`responders`]: who gains, who loses, and how those who lose differ
@@ -25,7 +25,6 @@ pub mod histogram;
 mod isotonic;
 pub mod law;
 pub mod modes;
-pub mod outcome;
 pub mod person;
 pub mod planning;
 pub mod population;

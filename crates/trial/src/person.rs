@@ -19,7 +19,6 @@
 use crate::arm;
 use crate::file::{Design, StudyFile};
 use crate::modes::LimbModes;
-use crate::outcome::Outcome;
 use crate::population::{Drawn, Population};
 use control::Settings;
 use domain::Case;
@@ -33,7 +32,7 @@ use twin::assemble::Disturbance;
 use twin::day::{DayInputs, GRID_S, simulate};
 use twin::ensemble::Cancelled;
 use twin::parameters::ParameterSet;
-use twin::person_day::PersonDay;
+use twin::quantity::Outcome;
 use twin::regions::Regions;
 use twin::system::System;
 
@@ -235,12 +234,11 @@ impl<'a> Study<'a> {
             ..usual
         };
         let lived = simulate(&case, &self.population.values(&drawn), system, inputs);
-        let numbers = PersonDay::of(&lived);
-        self.file.outcome.iter().map(|measured| measured.outcome.of(&lived, &numbers)).collect()
+        self.file.outcome.iter().map(|measured| measured.outcome.of(&lived).unwrap_or(f64::NAN)).collect()
     }
 
     /// The place of an outcome among a person's outcomes.
-    pub fn place(&self, arm: usize, outcome: Outcome) -> Option<usize> {
+    pub fn place(&self, arm: usize, outcome: &'static Outcome) -> Option<usize> {
         let index = self.file.outcome.iter().position(|measured| measured.outcome == outcome)?;
         Some(arm * self.file.outcome.len() + index)
     }

@@ -57,7 +57,7 @@ pub fn plan(file: &StudyFile, outcome: usize, columns: Columns<'_>, sizes: &[usi
     };
     Planned {
         measured: measured.clone(),
-        unit: measured.outcome.unit().into(),
+        unit: measured.outcome.unit.into(),
         arms: (0..file.arm.len()).filter(|place| *place != reference).map(arm).collect(),
     }
 }

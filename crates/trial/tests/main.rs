@@ -10,6 +10,7 @@ use trial::file::StudyFile;
 use trial::modes::LimbModes;
 use trial::person::{Knowledge, Person, Status, Study};
 use twin::parameters::ParameterSet;
+use twin::quantity::{PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT};
 use twin::regions::Regions;
 
 /// Everything a study draws on, as shipped.
@@ -370,14 +371,26 @@ fn a_days_coarser_grid_and_steps_leave_its_outcomes_as_a_report_has_them() {
         for (arm, system) in [twin::system::System::suction(), twin::system::System::regulated(60.0)].iter().enumerate()
         {
             let day = twin::day::simulate(&case, &study.population.values(&drawn), system, inputs);
-            let numbers = twin::person_day::PersonDay::of(&day);
-            far.push((found.outcomes[2 * arm] - numbers.post_doff_volume_end_pct).abs());
+            far.push((found.outcomes[2 * arm] - POST_DOFF_VOLUME_END_PCT.of(&day).unwrap()).abs());
             // Pistoning is a mean over looks at the day, and there are fewer of them.
-            let apart = (found.outcomes[2 * arm + 1] - numbers.pistoning_mean_mm).abs();
-            assert!(apart < 0.1 + 0.05 * numbers.pistoning_mean_mm, "{person}, {arm}: {apart} mm");
+            let mean_mm = PISTONING_MEAN_MM.of(&day).unwrap();
+            let apart = (found.outcomes[2 * arm + 1] - mean_mm).abs();
+            assert!(apart < 0.1 + 0.05 * mean_mm, "{person}, {arm}: {apart} mm");
         }
     }
     far.sort_by(f64::total_cmp);
     // Points of limb volume; whoever adds a sock ten minutes earlier or later may differ by more.
     assert!(far[far.len() / 2] < 0.02 && far[far.len() * 9 / 10] < 0.15, "{far:?}");
+}
+
+#[test]
+fn a_study_with_names_of_before_is_read_and_its_author_is_told() {
+    let of = |outcome: &str| study_of("paired", "").replace("seconds_to_15_inhg", outcome);
+    for (before, now) in [("steps_to_15_inhg", "strides_to_15_inhg"), ("vacuum_lost", "share_losing_vacuum")] {
+        assert_eq!(StudyFile::parse(&of(before)).unwrap(), StudyFile::parse(&of(now)).unwrap());
+        assert_eq!(StudyFile::renamed(&of(before)), [(before, now)]);
+        assert_eq!(StudyFile::renamed(&of(now)), []);
+    }
+    let unknown = StudyFile::parse(&of("steps_to_16_inhg")).unwrap_err();
+    assert!(unknown[0].to_string().contains("strides_to_15_inhg"), "{}", unknown[0]);
 }

@@ -32,6 +32,7 @@ use crate::observe::{Observation, observe};
 use crate::parameters::Values;
 use crate::pump::HandStrokes;
 use crate::pump_control::PumpControl;
+use crate::quantity::{Moment, Quantity, Registry, SHIPPED};
 use crate::regions::Regions;
 use crate::system::{Drive, System};
 use domain::Case;
@@ -82,6 +83,10 @@ pub struct Sample {
 pub struct DayCourse {
     /// On the grid, from donning to the day's end.
     pub samples: Vec<Sample>,
+    /// The quantities of the day at these looks.
+    pub courses: Vec<Course>,
+    /// Whose quantities they are.
+    pub registry: &'static Registry,
     /// What happened, in order.
     pub events: Vec<Event>,
     /// When the first donning reached working vacuum.
@@ -90,6 +95,32 @@ pub struct DayCourse {
     pub pump_time_s: f64,
     /// Steps of the integrator.
     pub integrator_steps: u64,
+}
+
+/// One quantity over a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// The quantity.
+    pub quantity: &'static Quantity,
+    /// Its value at every look; none where the day has no such thing.
+    pub values: Option<Vec<f64>>,
+}
+
+impl Course {
+    /// Looks; what is not there at one moment is absent from the day.
+    fn look(&mut self, moment: &Moment<'_>) {
+        match (self.values.as_mut(), (self.quantity.read)(moment)) {
+            (Some(values), Some(value)) => values.push(value),
+            _ => self.values = None,
+        }
+    }
+}
+
+impl DayCourse {
+    /// A quantity at every look; none where the day has no such thing.
+    pub fn course(&self, quantity: &Quantity) -> Option<&[f64]> {
+        self.courses.iter().find(|course| course.quantity == quantity)?.values.as_deref()
+    }
 }
 
 /// Everything a day needs besides case, values and system.
@@ -109,6 +140,8 @@ pub struct DayInputs<'a> {
     pub tolerance: Tolerance,
     /// How often the day is watched, s; a divisor of ten minutes, so that socks are thought of when they are.
     pub grid_s: f64,
+    /// What is watched and told.
+    pub registry: &'static Registry,
 }
 
 impl<'a> DayInputs<'a> {
@@ -116,7 +149,8 @@ impl<'a> DayInputs<'a> {
     pub fn new(regions: &'a Regions) -> Self {
         let (disturbance, tolerance) = (Disturbance::default(), Tolerance::default());
         let settings = control::Settings::default();
-        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise: (0, 0), tolerance, grid_s: GRID_S }
+        let (noise, grid_s, registry) = ((0, 0), GRID_S, &SHIPPED);
+        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise, tolerance, grid_s, registry }
     }
 }
 
@@ -127,6 +161,8 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
     run.events.sort_by(|a, b| a.t_s.total_cmp(&b.t_s));
     DayCourse {
         samples: run.samples,
+        courses: run.courses,
+        registry: inputs.registry,
         events: run.events,
         milestones: run.milestones,
         pump_time_s: run.state.pump_time,
@@ -183,7 +219,10 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         _ => None,
     };
     let battery = pump.map(|pump| pump.usable_energy(case.day.temperature_c));
+    let looks = ((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2;
+    let course = |quantity: &&'static Quantity| Course { quantity, values: Some(Vec::with_capacity(looks)) };
     Run {
+        courses: inputs.registry.quantities.iter().map(course).collect(),
         table: RegionTable::new(&regions, &network.gait, usual_pace(case)),
         delay_s: values.measurement_delay_min * 60.0,
         looseness_mm: values.looseness_felt_mm,
@@ -195,7 +234,7 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         control,
         battery,
         pump,
-        samples: Vec::with_capacity(((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2),
+        samples: Vec::with_capacity(looks),
         grid_s: inputs.grid_s,
         sampled: until_s == f64::INFINITY,
         events: vec![],
@@ -265,6 +304,7 @@ struct Run {
     /// An electric pump at full drive.
     pump: Option<ElectricPump>,
     samples: Vec<Sample>,
+    courses: Vec<Course>,
     grid_s: f64,
     /// Whether anybody looks.
     sampled: bool,
@@ -391,12 +431,17 @@ impl Run {
             self.milestones.start(t_s, network, state);
         }
         let p = network.ambient - network.standing_vacuum(state);
+        let seen = observe(network, state, &self.table, self.delay_s);
+        let socks = self.worn.len();
+        let battery_pct = self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0));
+        let moment = Moment { network, state, seen: &seen, socks, battery_pct };
+        self.courses.iter_mut().for_each(|course| course.look(&moment));
         self.samples.push(Sample {
             t_s,
             donned,
-            seen: observe(network, state, &self.table, self.delay_s),
-            socks: self.worn.len(),
-            battery_pct: self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0)),
+            seen,
+            socks,
+            battery_pct,
             strides: state.strides,
             leak_ml_per_min: network.leak.inflow_ml_per_min(p, network.ambient),
             doing,

@@ -7,8 +7,8 @@
 //!   `parameters`), the same for every suspension, so that differences between suspensions are paired
 //! - band: 10th, 50th and 90th percentile over all persons (the central one, too) at each grid point, by linear
 //!   interpolation between order statistics: place q·(n − 1)
-//! - milestones are shown when the central person and more than half of all reach them; their percentiles are over those who
-//!   do
+//! - what a person may lack, as a level never reached, is shown when the central person and more than half of all have it;
+//!   its percentiles are over those who do
 //! - a person's day in numbers: see `person_day`
 //! - strides and events are the central person's; vacuum lost and swelling are shares of persons with such an event
 //!
@@ -16,10 +16,11 @@
 //! spreads in `data/parameters.toml` are.
 //! **Tests** percentiles interpolate; the same seed gives the same bits on any number of threads.
 
-use crate::day::{DayCourse, DayInputs, Sample, simulate};
-use crate::events::{Event, EventKind, Milestones};
+use crate::day::{DayCourse, DayInputs, simulate};
+use crate::events::Event;
 use crate::parameters::ParameterSet;
-use crate::person_day::{PersonDay, Worn, last};
+use crate::person_day::Worn;
+use crate::quantity::{HELD_H, Outcome, Quantity, STANDING_HELD_H, Shown, Told};
 use crate::system::System;
 use domain::Case;
 use rayon::prelude::*;
@@ -65,83 +66,64 @@ pub struct Band {
 }
 
 /// The day's quantities on one time grid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Traces {
     /// Seconds after midnight.
     pub t_s: Vec<f64>,
-    /// Vacuum that stands in the socket, kPa.
-    pub vacuum_kpa: Band,
-    /// Extracellular fluid in the socket, change since donning, % of limb volume.
-    pub in_socket_fluid_pct: Band,
-    /// Limb volume if doffed now and measured minutes later, change since donning, %.
-    pub post_doff_volume_pct: Band,
-    /// Limb against wall between stance and swing, mm.
-    pub pistoning_mm: Band,
-    /// Largest regional pressure over a gait cycle, kPa.
-    pub peak_pressure_kpa: Band,
-    /// Mean pressure on the skin over a gait cycle, kPa.
-    pub mean_pressure_kpa: Band,
-    /// Socks added so far.
-    pub socks_added: Band,
-    /// Skin suction dose; 1 is the blister line.
-    pub suction_dose: Band,
-    /// Charge left, %; absent without cells.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub battery_pct: Option<Band>,
+    /// Every quantity that this day has, in the order of the registry.
+    pub bands: Vec<(&'static Quantity, Band)>,
+}
+
+impl Traces {
+    /// A quantity's band; none where this day has no such thing.
+    pub fn band(&self, quantity: &Quantity) -> Option<&Band> {
+        self.bands.iter().find(|(own, _)| *own == quantity).map(|(_, band)| band)
+    }
+}
+
+/// An outcome of many persons.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// With its spread; absent where the central person or half of all have none.
+    Spread(Option<Spread>),
+    /// The central person's, or a share of persons.
+    Number(Option<f64>),
 }
 
 /// The day in numbers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
-    /// Extracellular fluid in the socket at the day's end, change since donning, % of limb volume.
-    pub in_socket_fluid_end_pct: Spread,
-    /// Limb volume after doffing at the day's end, change since donning, %.
-    pub post_doff_volume_end_pct: Spread,
-    /// The lowest limb volume after doffing of the day, change since donning, %.
-    pub post_doff_volume_lowest_pct: Spread,
-    /// Mean pistoning while walking, mm.
-    pub pistoning_mean_mm: Spread,
-    /// Largest regional pressure of a step while walking, the median of the day, kPa.
-    pub peak_pressure_kpa: Spread,
-    /// Mean pressure on the skin over the day's gait cycles, kPa.
-    pub mean_pressure_kpa: Spread,
-    /// Mean vacuum over the day, kPa.
-    pub vacuum_mean_kpa: Spread,
-    /// Share of the donned day with at least 15 inHg.
-    pub time_at_working_vacuum: Spread,
+    values: Vec<(&'static Outcome, Value)>,
     /// The day's hours in and standing in the prosthesis, and for how many of them the vacuum is held; absent where nothing
     /// maintains it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub held: Option<Held>,
-    /// Socks added.
-    pub socks_added: Spread,
-    /// Skin suction dose at the day's end; 1 is the blister line.
-    pub suction_dose: Spread,
-    /// Steps on the prosthesis.
-    pub strides: f64,
-    /// Steps on the prosthesis from donning to 15 inHg; absent where most persons never reach it.
-    pub strides_to_15_inhg: Option<Spread>,
-    /// Seconds from donning to 15 inHg.
-    pub seconds_to_15_inhg: Option<Spread>,
-    /// Steps on the prosthesis from donning to 17 inHg.
-    pub strides_to_17_inhg: Option<Spread>,
-    /// Seconds from donning to 17 inHg.
-    pub seconds_to_17_inhg: Option<Spread>,
-    /// What a controller aimed at when it first rested, kPa: a level above it is not aimed at.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_aim_kpa: Option<f64>,
-    /// Time an electric pump ran, s.
-    pub pump_time_s: Option<Spread>,
-    /// Charge left at the day's end, %.
-    pub battery_end_pct: Option<Spread>,
-    /// Share of persons who lost held vacuum at least once.
-    pub share_losing_vacuum: f64,
-    /// Share of persons whose limb swells in vacuum by more than 2 % of its volume for an hour: a warning of oedema.
-    pub share_swelling_in_vacuum: f64,
+}
+
+impl Summary {
+    /// Every outcome that a day tells, in the order of the registry.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static Outcome, Value)> + '_ {
+        self.values.iter().copied()
+    }
+
+    /// An outcome's spread; none where persons have none, or where it is told without.
+    pub fn spread(&self, outcome: &Outcome) -> Option<Spread> {
+        self.iter().find(|(own, _)| *own == outcome).and_then(|(_, value)| match value {
+            Value::Spread(spread) => spread,
+            Value::Number(_) => None,
+        })
+    }
+
+    /// An outcome that is told as one number; none where there is none.
+    pub fn number(&self, outcome: &Outcome) -> Option<f64> {
+        self.iter().find(|(own, _)| *own == outcome).and_then(|(_, value)| match value {
+            Value::Number(number) => number,
+            Value::Spread(_) => None,
+        })
+    }
 }
 
 /// For how long a pump holds its vacuum: at least 15 inHg, or what its controller aims at where that is less.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Held {
     /// Hours with the prosthesis on.
     pub worn_h: f64,
@@ -157,7 +139,7 @@ pub struct Held {
 }
 
 /// A day on one suspension, with its spread.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct EnsembleDay {
     /// The suspension.
     pub system: System,
@@ -233,116 +215,73 @@ pub fn ensemble(system: &System, draw: Draw, days: &[DayCourse]) -> EnsembleDay 
 
 /// How two days differ, person by person: the second less the first. Person i of both has the same parameter values, so
 /// that what differs between persons drops out.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Difference {
-    /// Extracellular fluid in the socket at the day's end, % of limb volume.
-    pub in_socket_fluid_end_pct: Spread,
-    /// Limb volume after doffing at the day's end, %.
-    pub post_doff_volume_end_pct: Spread,
-    /// Mean pistoning while walking, mm.
-    pub pistoning_mean_mm: Spread,
-    /// Largest regional pressure of a step while walking, the median of the day, kPa.
-    pub peak_pressure_kpa: Spread,
-    /// Mean vacuum over the day, kPa.
-    pub vacuum_mean_kpa: Spread,
-    /// Share of the donned day with at least 15 inHg.
-    pub time_at_working_vacuum: Spread,
-    /// Socks added.
-    pub socks_added: Spread,
-}
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference(pub Told);
 
 /// How the same persons' days differ.
 pub fn difference(first: &[DayCourse], second: &[DayCourse]) -> Difference {
-    let pairs: Vec<(PersonDay, PersonDay)> =
-        first.iter().zip(second).map(|(a, b)| (PersonDay::of(a), PersonDay::of(b))).collect();
-    let over = |read: fn(&PersonDay) -> f64| spread(pairs.iter().map(|(a, b)| read(b) - read(a)));
-    Difference {
-        in_socket_fluid_end_pct: over(|day| day.in_socket_fluid_end_pct),
-        post_doff_volume_end_pct: over(|day| day.post_doff_volume_end_pct),
-        pistoning_mean_mm: over(|day| day.pistoning_mean_mm),
-        peak_pressure_kpa: over(|day| day.peak_pressure_kpa),
-        vacuum_mean_kpa: over(|day| day.vacuum_mean_kpa),
-        time_at_working_vacuum: over(|day| day.time_at_working_vacuum),
-        socks_added: over(|day| day.socks_added),
-    }
+    let outcomes = first.first().map_or(&[][..], |day| day.registry.outcomes);
+    let of = |outcome: &Outcome| {
+        let apart = |(a, b): (&DayCourse, &DayCourse)| Some(outcome.of(b)? - outcome.of(a)?);
+        spread_of_those_with(first.iter().zip(second).map(apart).collect())
+    };
+    let compared = outcomes.iter().filter(|outcome| outcome.compared);
+    Difference(Told::new(compared.map(|outcome| (*outcome, of(outcome))).collect()))
 }
 
 fn traces(days: &[DayCourse]) -> Traces {
-    let band = |read: &dyn Fn(&Sample) -> f64| {
+    let band = |quantity: &'static Quantity| {
+        let courses: Vec<Option<&[f64]>> = days.iter().map(|day| day.course(quantity)).collect();
+        courses[0]?;
         let mut band = Band::default();
         for index in 0..days[0].samples.len() {
-            let here = spread(days.iter().map(|day| read(&day.samples[index])));
+            let here = spread(courses.iter().map(|course| course.map_or(f64::NAN, |values| values[index])));
             band.central.push(here.central);
             band.p10.push(here.p10);
             band.p50.push(here.p50);
             band.p90.push(here.p90);
         }
-        band
+        Some((quantity, band))
     };
     Traces {
         t_s: days[0].samples.iter().map(|sample| sample.t_s).collect(),
-        vacuum_kpa: band(&|s| s.seen.vacuum_kpa),
-        in_socket_fluid_pct: band(&|s| s.seen.in_socket_fluid_pct),
-        post_doff_volume_pct: band(&|s| s.seen.post_doff_volume_pct),
-        pistoning_mm: band(&|s| s.seen.pistoning_mm),
-        peak_pressure_kpa: band(&|s| s.seen.peak_pressure_kpa),
-        mean_pressure_kpa: band(&|s| s.seen.mean_pressure_kpa),
-        socks_added: band(&|s| s.socks as f64),
-        suction_dose: band(&|s| s.seen.suction_dose),
-        battery_pct: days[0].samples[0].battery_pct.map(|_| band(&|s| s.battery_pct.unwrap_or(f64::NAN))),
+        bands: days[0].registry.quantities.iter().filter_map(|quantity| band(quantity)).collect(),
     }
 }
 
 fn summary(days: &[DayCourse]) -> Summary {
-    let persons: Vec<PersonDay> = days.iter().map(PersonDay::of).collect();
-    let over = |read: fn(&PersonDay) -> f64| spread(persons.iter().map(read));
-    let of_days = |read: &dyn Fn(&DayCourse) -> f64| spread(days.iter().map(read));
-    let milestone = |read: &dyn Fn(&Milestones) -> Option<f64>| {
-        let reached: Vec<f64> = days.iter().filter_map(|day| read(&day.milestones)).collect();
-        let central = read(&days[0].milestones)?;
-        (2 * reached.len() > days.len()).then(|| Spread { central, ..spread(reached.into_iter()) })
+    let value = |outcome: &Outcome| {
+        let of: Vec<Option<f64>> = days.iter().map(|day| outcome.of(day)).collect();
+        match outcome.shown {
+            Shown::Spread | Shown::Held => Some(Value::Spread(spread_of_those_with(of))),
+            Shown::Number => Some(Value::Number(of[0])),
+            Shown::Share => Some(Value::Number(Some(of.iter().flatten().sum::<f64>() / days.len() as f64))),
+            Shown::Trials => None,
+        }
     };
-    let share_with = |kind| {
-        let with = days.iter().filter(|day| day.events.iter().any(|event| event.kind == kind)).count();
-        with as f64 / days.len() as f64
-    };
-    let battery = last(&days[0]).battery_pct;
-    Summary {
-        in_socket_fluid_end_pct: over(|day| day.in_socket_fluid_end_pct),
-        post_doff_volume_end_pct: over(|day| day.post_doff_volume_end_pct),
-        post_doff_volume_lowest_pct: over(|day| day.post_doff_volume_lowest_pct),
-        pistoning_mean_mm: over(|day| day.pistoning_mean_mm),
-        peak_pressure_kpa: over(|day| day.peak_pressure_kpa),
-        mean_pressure_kpa: over(|day| day.mean_pressure_kpa),
-        vacuum_mean_kpa: over(|day| day.vacuum_mean_kpa),
-        time_at_working_vacuum: over(|day| day.time_at_working_vacuum),
-        held: held(days, &persons),
-        socks_added: over(|day| day.socks_added),
-        suction_dose: over(|day| day.suction_dose),
-        strides: last(&days[0]).strides,
-        strides_to_15_inhg: milestone(&|m| m.working.map(|r| r.strides)),
-        seconds_to_15_inhg: milestone(&|m| m.working.map(|r| r.seconds)),
-        strides_to_17_inhg: milestone(&|m| m.target.map(|r| r.strides)),
-        seconds_to_17_inhg: milestone(&|m| m.target.map(|r| r.seconds)),
-        first_aim_kpa: days[0].milestones.first_aim_kpa,
-        pump_time_s: battery.map(|_| of_days(&|day| day.pump_time_s)),
-        battery_end_pct: battery.map(|_| of_days(&|day| last(day).battery_pct.unwrap_or(f64::NAN))),
-        share_losing_vacuum: share_with(EventKind::VacuumLost),
-        share_swelling_in_vacuum: share_with(EventKind::Swelling),
-    }
+    let told = days[0].registry.outcomes.iter().filter_map(|outcome| Some((*outcome, value(outcome)?)));
+    let mut summary = Summary { values: told.collect(), held: None };
+    summary.held = held(&days[0], &summary);
+    summary
 }
 
 /// For how long the vacuum is held; none where nothing maintains it.
-fn held(days: &[DayCourse], persons: &[PersonDay]) -> Option<Held> {
-    let central = days.first()?;
+fn held(central: &DayCourse, summary: &Summary) -> Option<Held> {
     let Worn { worn_h, standing_h, aims_kpa: [lowest, highest] } = Worn::of(central)?;
     Some(Held {
         worn_h,
-        held_h: spread(persons.iter().map(|day| day.held * worn_h)),
+        held_h: summary.spread(&HELD_H)?,
         standing_h,
-        standing_held_h: spread(persons.iter().map(|day| day.standing_held * standing_h)),
+        standing_held_h: summary.spread(&STANDING_HELD_H)?,
         aims_kpa: highest.is_finite().then_some([lowest, highest]),
     })
+}
+
+/// The spread of those who have a value; none where the central person or half of all have none.
+fn spread_of_those_with(values: Vec<Option<f64>>) -> Option<Spread> {
+    let (central, all) = ((*values.first()?)?, values.len());
+    let there: Vec<f64> = values.into_iter().flatten().collect();
+    (2 * there.len() > all).then(|| Spread { central, ..spread_of(there) })
 }
 
 /// Percentiles by linear interpolation; the first value is the central person's.
@@ -368,6 +307,7 @@ pub fn quantile(sorted: &[f64], q: f64) -> Option<f64> {
 mod tests {
     use super::*;
     use crate::parameters::tests::shipped as parameters;
+    use crate::quantity::{PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT};
     use crate::regions::tests::shipped as regions;
 
     #[test]
@@ -398,16 +338,16 @@ mod tests {
             persons(&case, &parameters(), &system, DayInputs::new(&regions), draw, &|| Ok(())).expect("nobody cancels")
         };
         let (suction, pin) = (days(System::suction()), days(System::pin_lock()));
-        let same = difference(&suction, &suction).pistoning_mean_mm;
+        let same = difference(&suction, &suction).0.spread(&PISTONING_MEAN_MM).unwrap();
         assert_eq!((same.p10, same.p90), (0.0, 0.0));
-        let apart = difference(&suction, &pin).pistoning_mean_mm;
-        let central = |days: &[DayCourse]| PersonDay::of(&days[0]).pistoning_mean_mm;
+        let apart = difference(&suction, &pin).0.spread(&PISTONING_MEAN_MM).unwrap();
+        let central = |days: &[DayCourse]| PISTONING_MEAN_MM.of(&days[0]).unwrap();
         assert_eq!(apart.central, central(&pin) - central(&suction));
         let width = |days: &[DayCourse]| {
-            let spread = spread(days.iter().map(|day| PersonDay::of(day).post_doff_volume_end_pct));
+            let spread = spread(days.iter().filter_map(|day| POST_DOFF_VOLUME_END_PCT.of(day)));
             spread.p90 - spread.p10
         };
-        let volume = difference(&suction, &pin).post_doff_volume_end_pct;
+        let volume = difference(&suction, &pin).0.spread(&POST_DOFF_VOLUME_END_PCT).unwrap();
         assert!(volume.p90 - volume.p10 < width(&suction) + width(&pin), "pairing narrows the spread");
     }
 

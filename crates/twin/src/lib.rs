@@ -10,6 +10,7 @@
 //! - [`observe`]: what a state means in the clinic's terms
 //! - [`stride`]: pressure on the skin through one gait cycle
 //! - [`sleeve`]: the sleeve over months: pinholes, lives, what the pump covers
+//! - [`quantity`]: the registry of what is watched and told of a day
 //! - [`ensemble`]: many persons whose parameters are drawn: bands
 //! - [`unused`]: what of a case a day does not use
 //! - [`bench`]: pumps on rigid chambers; dome, pull-out, fit and leak zones of a socket
@@ -27,6 +28,7 @@ pub mod person_day;
 pub mod pump;
 mod pump_control;
 pub mod pump_settings;
+pub mod quantity;
 pub mod regions;
 mod shank_motion;
 pub mod sleeve;

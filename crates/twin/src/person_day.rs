@@ -8,65 +8,94 @@
 //! - pistoning: its mean, peak pressure: its median over the grid points of walking; where nobody walks, over the donned ones,
 //!   as if steps were taken
 //! - volumes, dose, socks and charge at the day's end: the last grid point's; the lowest volume is over all of them
+//! - hours held: the share of a span's grid points with the vacuum held, times the span's hours
+//! - rate of in-socket fluid: its change from half an hour after donning, when blood has settled, to the day's end, over the
+//!   hours between
+//! - pistoning at the end: the last grid point's of walking; where nobody walks, the last with the prosthesis on
+//! - steps and seconds to a level: the first crossing since donning (`events`); absent where it is never reached
 //!
 //! **Assumptions** a look on the grid stands for the interval before it.
 //! **Tests** `crates/twin/tests/day.rs`: pressure and pistoning are of walking, and of nothing else.
 
 use crate::day::{DayCourse, Sample};
 use crate::ensemble::quantile;
-use crate::events::WORKING_KPA;
+use crate::quantity::{Count, Level, Quantity, Span, Statistic};
 use domain::day::ActivityKind;
 
-/// One person's day in numbers, as the ensemble's summary explains them.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs)]
-pub struct PersonDay {
-    pub in_socket_fluid_end_pct: f64,
-    pub post_doff_volume_end_pct: f64,
-    pub post_doff_volume_lowest_pct: f64,
-    pub pistoning_mean_mm: f64,
-    pub peak_pressure_kpa: f64,
-    pub mean_pressure_kpa: f64,
-    pub vacuum_mean_kpa: f64,
-    pub time_at_working_vacuum: f64,
-    /// Share of the donned day, and of what of it is stood, with the vacuum held.
-    pub held: f64,
-    pub standing_held: f64,
-    pub socks_added: f64,
-    pub suction_dose: f64,
-}
+/// From donning until rates are read, s.
+const SETTLING_S: f64 = 1_800.0;
 
-impl PersonDay {
-    /// The numbers of a day.
-    pub fn of(day: &DayCourse) -> Self {
-        let last = last(day);
-        let lowest = day.samples.iter().map(|s| s.seen.post_doff_volume_pct).fold(f64::INFINITY, f64::min);
-        // What a socket does to a limb that is not in it does not count.
-        let on: Vec<&Sample> = day.samples.iter().filter(|sample| sample.donned).collect();
-        let walked = walked(day);
-        let standing: Vec<&Sample> =
-            on.iter().copied().filter(|sample| sample.doing == Some(ActivityKind::Stand)).collect();
-        let mean = |samples: &[&Sample], read: &dyn Fn(&Sample) -> f64| {
-            samples.iter().map(|sample| read(sample)).sum::<f64>() / samples.len().max(1) as f64
-        };
-        let held = |s: &Sample| f64::from(u8::from(is_held(s)));
-        let mut peaks: Vec<f64> = walked.iter().map(|sample| sample.seen.peak_pressure_kpa).collect();
-        peaks.sort_by(f64::total_cmp);
-        Self {
-            in_socket_fluid_end_pct: last.seen.in_socket_fluid_pct,
-            post_doff_volume_end_pct: last.seen.post_doff_volume_pct,
-            post_doff_volume_lowest_pct: lowest,
-            pistoning_mean_mm: mean(&walked, &|s| s.seen.pistoning_mm),
-            peak_pressure_kpa: quantile(&peaks, 0.5).unwrap_or(f64::NAN),
-            mean_pressure_kpa: mean(&on, &|s| s.seen.mean_pressure_kpa),
-            vacuum_mean_kpa: mean(&on, &|s| s.seen.vacuum_kpa),
-            time_at_working_vacuum: mean(&on, &|s| f64::from(u8::from(s.seen.vacuum_kpa >= WORKING_KPA))),
-            held: mean(&on, &held),
-            standing_held: mean(&standing, &held),
-            socks_added: last.socks as f64,
-            suction_dose: last.seen.suction_dose,
+impl Statistic {
+    /// Of a person's day; none where there is no such thing.
+    pub fn of(&self, day: &DayCourse) -> Option<f64> {
+        match *self {
+            Self::End(quantity) => day.course(quantity)?.last().copied(),
+            Self::Lowest(quantity) => Some(day.course(quantity)?.iter().copied().fold(f64::INFINITY, f64::min)),
+            Self::Mean(quantity, span) => {
+                let course = day.course(quantity)?;
+                Some(mean(day, span, |place| course[place]))
+            }
+            Self::Median(quantity, span) => median(day.course(quantity)?, &places(day, span)),
+            Self::Last(quantity, span) => {
+                let course = day.course(quantity)?;
+                places(day, span).last().map(|place| course[*place])
+            }
+            Self::Rate(quantity) => rate(day, quantity),
+            Self::ShareAtLeast(quantity, level) => {
+                let course = day.course(quantity)?;
+                Some(mean(day, Span::Worn, |place| f64::from(u8::from(course[place] >= level.kpa()))))
+            }
+            Self::HeldHours(span) => Worn::of(day)
+                .map(|worn| held_share(day, span) * if span == Span::Stood { worn.standing_h } else { worn.worn_h }),
+            Self::Reached(level, count) => {
+                let milestones = &day.milestones;
+                let reached = if level == Level::Working { milestones.working } else { milestones.target }?;
+                Some(if count == Count::Strides { reached.strides } else { reached.seconds })
+            }
+            Self::Happened(kind) => Some(f64::from(u8::from(day.events.iter().any(|event| event.kind == kind)))),
+            Self::Of { read, .. } => read(day),
         }
     }
+}
+
+/// Places of a span's looks in the day. What a socket does to a limb that is not in it does not count.
+fn places(day: &DayCourse, span: Span) -> Vec<usize> {
+    let of = |counts: fn(&Sample) -> bool| -> Vec<usize> {
+        let looks = day.samples.iter().enumerate().filter(|(_, sample)| sample.donned && counts(sample));
+        looks.map(|(place, _)| place).collect()
+    };
+    match span {
+        Span::Worn => of(|_| true),
+        Span::Stood => of(|sample| sample.doing == Some(ActivityKind::Stand)),
+        Span::Walked => {
+            let walking = of(|sample| sample.doing == Some(ActivityKind::Walk));
+            if walking.is_empty() { places(day, Span::Worn) } else { walking }
+        }
+    }
+}
+
+fn mean(day: &DayCourse, span: Span, read: impl Fn(usize) -> f64) -> f64 {
+    let places = places(day, span);
+    places.iter().map(|place| read(*place)).sum::<f64>() / places.len().max(1) as f64
+}
+
+fn median(course: &[f64], places: &[usize]) -> Option<f64> {
+    let mut values: Vec<f64> = places.iter().map(|place| course[*place]).collect();
+    values.sort_by(f64::total_cmp);
+    quantile(&values, 0.5)
+}
+
+fn rate(day: &DayCourse, quantity: &Quantity) -> Option<f64> {
+    let course = day.course(quantity)?;
+    let (first, last) = (day.samples.first()?, day.samples.last()?);
+    let settled = day.samples.iter().position(|sample| sample.t_s >= first.t_s + SETTLING_S)?;
+    let hours = (last.t_s - day.samples[settled].t_s) / 3_600.0;
+    (hours > 0.0).then(|| (course[course.len() - 1] - course[settled]) / hours)
+}
+
+/// Share of a span's looks with the vacuum held.
+fn held_share(day: &DayCourse, span: Span) -> f64 {
+    mean(day, span, |place| f64::from(u8::from(is_held(&day.samples[place]))))
 }
 
 /// How long a pump's prosthesis is worn, and what its pump aims at meanwhile.
@@ -101,15 +130,12 @@ impl Worn {
 
 /// Hours with the prosthesis on, and those of them with the vacuum held; none where no pump aims at anything.
 pub fn held_hours(day: &DayCourse) -> Option<(f64, f64)> {
-    let worn_h = Worn::of(day)?.worn_h;
-    Some((worn_h, PersonDay::of(day).held * worn_h))
+    Some((Worn::of(day)?.worn_h, Statistic::HeldHours(Span::Worn).of(day)?))
 }
 
 /// The looks at a day at which the person walks; where nobody walks, those with the prosthesis on.
 pub fn walked(day: &DayCourse) -> Vec<&Sample> {
-    let on = || day.samples.iter().filter(|sample| sample.donned);
-    let walking: Vec<&Sample> = on().filter(|sample| sample.doing == Some(ActivityKind::Walk)).collect();
-    if walking.is_empty() { on().collect() } else { walking }
+    places(day, Span::Walked).into_iter().map(|place| &day.samples[place]).collect()
 }
 
 /// Whether a pump holds its vacuum at this look.
@@ -120,4 +146,9 @@ fn is_held(sample: &Sample) -> bool {
 /// The day's last look.
 pub(crate) fn last(day: &DayCourse) -> Sample {
     day.samples[day.samples.len() - 1]
+}
+
+/// Whether an electric pump's cells are there.
+pub(crate) fn with_cells(day: &DayCourse) -> bool {
+    last(day).battery_pct.is_some()
 }

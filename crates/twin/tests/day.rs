@@ -11,7 +11,8 @@ use twin::ensemble::Draw;
 use twin::events::{EventKind, WORKING_KPA};
 use twin::first_steps::first_steps;
 use twin::parameters::{ParameterSet, Values};
-use twin::person_day::{PersonDay, walked};
+use twin::person_day::walked;
+use twin::quantity::{PEAK_PRESSURE, PEAK_PRESSURE_KPA, PISTONING, PISTONING_MEAN_MM};
 use twin::regions::Regions;
 use twin::system::{Connection, Drive, System};
 
@@ -436,19 +437,20 @@ fn what_happened_is_in_order_of_time_and_vacuum_lost_means_below_what_is_held() 
 fn pressure_and_pistoning_are_of_walking_and_not_of_the_instant_of_donning() {
     let bench = Bench::new();
     for (name, case) in cases() {
-        let numbers = |system: &System| PersonDay::of(&bench.day(&case, system));
-        let (pumped, valve) = (numbers(&pump(2)), numbers(&System::suction()));
+        let (day, on_valve) = (bench.day(&case, &pump(2)), bench.day(&case, &System::suction()));
+        let [pumped, valve] = [&day, &on_valve].map(|day| PEAK_PRESSURE_KPA.of(day).unwrap());
         // At donning there is no vacuum yet, and every suspension presses alike.
-        assert!(pumped.peak_pressure_kpa < valve.peak_pressure_kpa, "{name}: {pumped:?} {valve:?}");
-        let day = bench.day(&case, &pump(2));
+        assert!(pumped < valve, "{name}: {pumped} {valve}");
         assert!(walked(&day).iter().all(|sample| sample.doing == Some(ActivityKind::Walk)), "{name}");
         // Another hour off the limb or in a chair moves neither.
         let mut sat = day.clone();
-        for sample in sat.samples.iter_mut().filter(|sample| sample.doing != Some(ActivityKind::Walk)) {
-            (sample.seen.peak_pressure_kpa, sample.seen.pistoning_mm) = (1e3, 1e3);
+        for course in sat.courses.iter_mut().filter(|course| [&PEAK_PRESSURE, &PISTONING].contains(&course.quantity)) {
+            for (value, sample) in course.values.as_mut().unwrap().iter_mut().zip(&day.samples) {
+                *value = if sample.doing == Some(ActivityKind::Walk) { *value } else { 1e3 };
+            }
         }
-        let (usual, sat) = (PersonDay::of(&day), PersonDay::of(&sat));
-        assert_eq!((usual.peak_pressure_kpa, usual.pistoning_mean_mm), (sat.peak_pressure_kpa, sat.pistoning_mean_mm));
+        let numbers = |day| [&PEAK_PRESSURE_KPA, &PISTONING_MEAN_MM].map(|outcome| outcome.of(day));
+        assert_eq!(numbers(&day), numbers(&sat));
     }
 }
 

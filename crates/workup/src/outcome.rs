@@ -12,6 +12,10 @@ use study::calibration::{Calibration, Exactness};
 use twin::ensemble::{EnsembleDay, Held, Spread};
 use twin::events::EventKind;
 use twin::first_steps::FirstSteps;
+use twin::quantity::{
+    BATTERY_END_PCT, HELD_H, Outcome, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, SOCKS_ADDED, STRIDES_TO_15_INHG,
+    TIME_AT_WORKING_VACUUM, Told, schema_of,
+};
 use twin::system::System;
 use twin::unused;
 
@@ -47,7 +51,7 @@ impl Holds {
     /// Of a day; none where nothing maintains the vacuum.
     pub fn of(day: &EnsembleDay) -> Option<Self> {
         let held = day.summary.held?;
-        let Spread { central, p10, p50, p90 } = day.summary.time_at_working_vacuum;
+        let Spread { central, p10, p50, p90 } = day.summary.spread(&TIME_AT_WORKING_VACUUM)?;
         let [central, p10, p50, p90] = [central, p10, p50, p90].map(|share| share * held.worn_h);
         Some(Self {
             system: day.system.id.clone(),
@@ -150,38 +154,36 @@ impl DayResult {
 pub struct WhatIf {
     /// What is broken.
     pub what: String,
-    /// Share of the donned day with at least 15 inHg.
-    pub time_at_working_vacuum: Spread,
-    /// Limb volume after doffing at the day's end, %.
-    pub post_doff_volume_end_pct: Spread,
-    /// Mean pistoning while walking, mm.
-    pub pistoning_mean_mm: Spread,
-    /// Steps on the prosthesis from donning to 15 inHg.
-    pub strides_to_15_inhg: Option<Spread>,
-    /// Socks added.
-    pub socks_added: Spread,
-    /// Hours with the vacuum held.
-    pub held_h: Option<Spread>,
-    /// Charge left at the day's end, %; absent without cells.
-    pub battery_end_pct: Option<Spread>,
+    /// The outcomes of [`BROKEN`].
+    #[serde(flatten)]
+    #[schemars(schema_with = "schema_of_broken")]
+    pub told: Told,
     /// When the person with central parameter values first lost the vacuum that the pump holds, and why.
     pub first_lost: Option<String>,
+}
+
+/// What is told of a day with something broken.
+pub const BROKEN: [&Outcome; 7] = [
+    &TIME_AT_WORKING_VACUUM,
+    &POST_DOFF_VOLUME_END_PCT,
+    &PISTONING_MEAN_MM,
+    &STRIDES_TO_15_INHG,
+    &SOCKS_ADDED,
+    &HELD_H,
+    &BATTERY_END_PCT,
+];
+
+fn schema_of_broken(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schema_of(&BROKEN, generator)
 }
 
 impl WhatIf {
     /// Of a day.
     pub(crate) fn of(what: String, day: &EnsembleDay) -> Self {
         let lost = day.events.iter().find(|event| event.kind == EventKind::VacuumLost);
-        let summary = &day.summary;
         Self {
             what,
-            time_at_working_vacuum: summary.time_at_working_vacuum,
-            post_doff_volume_end_pct: summary.post_doff_volume_end_pct,
-            pistoning_mean_mm: summary.pistoning_mean_mm,
-            strides_to_15_inhg: summary.strides_to_15_inhg,
-            socks_added: summary.socks_added,
-            held_h: summary.held.map(|held| held.held_h),
-            battery_end_pct: summary.battery_end_pct,
+            told: Told::new(BROKEN.map(|outcome| (outcome, day.summary.spread(outcome))).into()),
             first_lost: lost.map(|event| format!("{} {}", ClockTime::show(event.t_s), event.text)),
         }
     }

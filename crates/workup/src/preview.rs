@@ -146,6 +146,7 @@ mod tests {
     use crate::input::case_of_text;
     use fitting::recommend;
     use twin::ensemble::Draw;
+    use twin::quantity::{PEAK_PRESSURE_KPA, SOCKS_ADDED, VACUUM_MEAN_KPA, VOLUME};
 
     fn mechanic() -> (CaseFile, Library) {
         let text = include_str!("../../../cases/mechanic.toml").to_string();
@@ -161,7 +162,7 @@ mod tests {
         let draw = Draw { persons: 0, seed: 1 };
         let whole = compute::days(&read, &library, &preview.systems, draw, Disturbance::default(), &|| Ok(())).unwrap();
         for (seen, whole) in preview.days(false, &|| Ok(())).unwrap().iter().zip(&whole) {
-            let end = |day: &EnsembleDay| day.traces.post_doff_volume_pct.central.last().copied().unwrap();
+            let end = |day: &EnsembleDay| day.traces.band(&VOLUME).unwrap().central.last().copied().unwrap();
             assert!((end(seen) - end(whole)).abs() < 0.05, "{} instead of {}", end(seen), end(whole));
             let told = |day: &EnsembleDay| day.events.iter().map(|event| event.kind).collect::<Vec<_>>();
             assert_eq!(told(seen), told(whole));
@@ -176,12 +177,12 @@ mod tests {
             Preview::new(&read, &fitting, &library, changed).unwrap().days(false, &|| Ok(())).unwrap()
         };
         let usual = day(&Changed::default());
-        let peak = |days: &[EnsembleDay]| days[0].summary.peak_pressure_kpa.central;
+        let peak = |days: &[EnsembleDay]| days[0].summary.spread(&PEAK_PRESSURE_KPA).unwrap().central;
         assert!(peak(&day(&Changed { body_mass_kg: Some(95.0), ..Changed::default() })) > peak(&usual));
-        let vacuum = |days: &[EnsembleDay]| days[0].summary.vacuum_mean_kpa.central;
+        let vacuum = |days: &[EnsembleDay]| days[0].summary.spread(&VACUUM_MEAN_KPA).unwrap().central;
         assert!(vacuum(&day(&Changed { pinhole_mm: Some(0.3), ..Changed::default() })) < vacuum(&usual));
         // Whoever feels loose adds socks; one that is there from the morning need not be added.
-        let added = |days: &[EnsembleDay]| days.last().unwrap().summary.socks_added.central;
+        let added = |days: &[EnsembleDay]| days.last().unwrap().summary.spread(&SOCKS_ADDED).unwrap().central;
         let loose = Changed { fit_gap_mm: Some(2.0), ..Changed::default() };
         assert!(added(&day(&loose)) > added(&usual));
         assert!(added(&day(&Changed { sock: Some(SockPly::Five), ..loose.clone() })) < added(&day(&loose)));

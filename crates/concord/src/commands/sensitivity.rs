@@ -95,7 +95,7 @@ fn shown(found: &Sensitivity) -> String {
             .map(|i| format!("{} ({:.0} %)", i.parameter, 100.0 * i.share.map_or(0.0, |share| share.total)))
             .collect();
         grid.add_row([
-            outcome.outcome.words().to_string(),
+            outcome.outcome.words(),
             format!("{} {}", figure(outcome.central), outcome.outcome.unit()),
             figure(outcome.sd),
             top.join(", "),

@@ -2,94 +2,13 @@
 
 use super::head;
 use super::page::Page;
-use crate::plots::panel::{self, Quantity};
+use crate::plots::panel;
 use crate::plots::{letter, swatch};
 use crate::report_page::wide;
 use crate::{day_text, words};
 use domain::day::ActivityKind;
 use maud::{Markup, html};
 use twin::ensemble::EnsembleDay;
-
-/// What is drawn of a day.
-pub const QUANTITIES: [Quantity; 7] = [
-    Quantity {
-        id: "volume",
-        title: "Limb volume after doffing",
-        unit: "% since donning",
-        hint: "if doffed now and measured minutes later",
-        digits: 1,
-        step: false,
-        worn: false,
-        inhg: false,
-        band: |day| Some(&day.traces.post_doff_volume_pct),
-    },
-    Quantity {
-        id: "fluid",
-        title: "Fluid in the socket",
-        unit: "% since donning",
-        hint: "outside cells, of limb volume",
-        digits: 1,
-        step: false,
-        worn: false,
-        inhg: false,
-        band: |day| Some(&day.traces.in_socket_fluid_pct),
-    },
-    Quantity {
-        id: "vacuum",
-        title: "Vacuum in the socket",
-        unit: "kPa left, inHg right",
-        hint: "dashed: 15 inHg, the bottom of the working range",
-        digits: 0,
-        step: false,
-        worn: true,
-        inhg: true,
-        band: |day| Some(&day.traces.vacuum_kpa),
-    },
-    Quantity {
-        id: "pistoning",
-        title: "Pistoning",
-        unit: "mm",
-        hint: "limb against wall, between stance and swing",
-        digits: 1,
-        step: false,
-        worn: true,
-        inhg: false,
-        band: |day| Some(&day.traces.pistoning_mm),
-    },
-    Quantity {
-        id: "peak",
-        title: "Peak pressure",
-        unit: "kPa",
-        hint: "largest of any region over a step, if one were taken now",
-        digits: 0,
-        step: false,
-        worn: true,
-        inhg: false,
-        band: |day| Some(&day.traces.peak_pressure_kpa),
-    },
-    Quantity {
-        id: "socks",
-        title: "Socks added",
-        unit: "number so far",
-        hint: "added when the socket feels loose",
-        digits: 0,
-        step: true,
-        worn: false,
-        inhg: false,
-        band: |day| Some(&day.traces.socks_added),
-    },
-    Quantity {
-        id: "battery",
-        title: "Battery",
-        unit: "% of charge left",
-        hint: "of the electronic pump",
-        digits: 1,
-        step: false,
-        worn: false,
-        inhg: false,
-        band: |day| day.traces.battery_pct.as_ref(),
-    },
-];
 
 /// Pictures, table, events.
 pub fn section(page: &Page) -> Option<Markup> {
@@ -120,12 +39,12 @@ pub fn section(page: &Page) -> Option<Markup> {
             }
         }
         div.panels {
-            @for quantity in &QUANTITIES {
-                @if let Some(picture) = panel::picture(quantity, &page.result.case.day, days) {
+            @for (quantity, drawn) in panel::of_days(days) {
+                @if let Some(picture) = panel::picture(quantity, drawn, &page.result.case.day, days) {
                     figure {
                         figcaption {
-                            strong { (quantity.title) } ", " (quantity.unit) br;
-                            span.small { (quantity.hint) }
+                            strong { (drawn.title) } ", " (drawn.unit) br;
+                            span.small { (drawn.hint) }
                         }
                         (picture)
                     }

@@ -1,11 +1,16 @@
 //! The first steps, the sensor's failure, and what would break the fitted system.
 
 use super::page::Page;
+use crate::day_text::value;
 use crate::report_page::wide;
 use crate::words;
 use maud::{Markup, html};
 use twin::ensemble::Spread;
-use workup::outcome::WhatIf;
+use twin::quantity::{
+    BATTERY_END_PCT, HELD_H, Outcome, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, SOCKS_ADDED, STRIDES_TO_15_INHG,
+    TIME_AT_WORKING_VACUUM,
+};
+use workup::outcome::{BROKEN, WhatIf};
 
 /// First steps and sensor; none without a recommended pump.
 pub fn first_steps(page: &Page) -> Option<Markup> {
@@ -46,102 +51,46 @@ pub fn what_if(page: &Page) -> Option<Markup> {
     })
 }
 
-/// One compared quantity.
-struct Compared {
-    heading: &'static str,
-    /// "{…} from 47 % to 25 %"
-    said: &'static str,
-    unit: &'static str,
-    scale: f64,
-    digits: usize,
-    read: fn(&WhatIf) -> Option<Spread>,
-}
-
-const COMPARED: [Compared; 7] = [
-    Compared {
-        heading: "Time with at least 15 inHg",
-        said: "time with at least 15 inHg goes",
-        unit: " %",
-        scale: 100.0,
-        digits: 0,
-        read: |case| Some(case.time_at_working_vacuum),
-    },
-    Compared {
-        heading: "Limb volume after doffing at day's end, %",
-        said: "limb volume at the day's end goes",
-        unit: " %",
-        scale: 1.0,
-        digits: 1,
-        read: |case| Some(case.post_doff_volume_end_pct),
-    },
-    Compared {
-        heading: "Pistoning, mean while walking, mm",
-        said: "mean pistoning goes",
-        unit: " mm",
-        scale: 1.0,
-        digits: 1,
-        read: |case| Some(case.pistoning_mean_mm),
-    },
-    Compared {
-        heading: "Steps on the prosthesis to 15 inHg",
-        said: "steps to 15 inHg go",
-        unit: "",
-        scale: 1.0,
-        digits: 0,
-        read: |case| case.strides_to_15_inhg,
-    },
-    Compared {
-        heading: "Socks added",
-        said: "socks added go",
-        unit: "",
-        scale: 1.0,
-        digits: 0,
-        read: |case| Some(case.socks_added),
-    },
-    Compared {
-        heading: "Hours held",
-        said: "hours with the vacuum held go",
-        unit: "",
-        scale: 1.0,
-        digits: 1,
-        read: |case| case.held_h,
-    },
-    Compared {
-        heading: "Battery left, %",
-        said: "battery left goes",
-        unit: " %",
-        scale: 1.0,
-        digits: 1,
-        read: |case| case.battery_end_pct,
-    },
+/// How a change of an outcome of a broken day is said: "{…} from 47 % to 25 %".
+const SAID: [(&Outcome, &str); BROKEN.len()] = [
+    (&TIME_AT_WORKING_VACUUM, "time with at least 15 inHg goes"),
+    (&POST_DOFF_VOLUME_END_PCT, "limb volume at the day's end goes"),
+    (&PISTONING_MEAN_MM, "mean pistoning goes"),
+    (&STRIDES_TO_15_INHG, "steps to 15 inHg go"),
+    (&SOCKS_ADDED, "socks added go"),
+    (&HELD_H, "hours with the vacuum held go"),
+    (&BATTERY_END_PCT, "battery left goes"),
 ];
 
-impl Compared {
-    fn shown(&self, case: &WhatIf) -> Option<String> {
-        (self.read)(case).map(|spread| words::number(self.scale * spread.p50, self.digits))
-    }
+/// In front of a row. Hours stand here without those worn, so they are named otherwise than in the day's table.
+fn heading(outcome: &Outcome) -> String {
+    if outcome == &HELD_H { "Hours held".into() } else { words::capital(outcome.label) }
+}
 
-    fn spread(&self, case: &WhatIf) -> Option<String> {
-        let times = |x: f64| self.scale * x;
-        (self.read)(case).map(|s| {
-            let scaled = Spread { central: times(s.central), p10: times(s.p10), p50: times(s.p50), p90: times(s.p90) };
-            // The same quantity reads the same in every table.
-            words::spread(&scaled, self.digits) + if self.unit == " %" && self.scale == 100.0 { " %" } else { "" }
-        })
-    }
+/// The median as it is shown.
+fn shown(outcome: &Outcome, case: &WhatIf) -> Option<String> {
+    let scale = if outcome.is_share() { 100.0 } else { 1.0 };
+    case.told.spread(outcome).map(|spread| words::number(scale * spread.p50, outcome.digits))
+}
 
-    /// What changed between two cells as they are shown; nothing where they read the same.
-    fn change(&self, fitted: &WhatIf, case: &WhatIf) -> Option<String> {
-        let (before, after) = (self.shown(fitted), self.shown(case));
-        (before != after).then(|| {
-            let text = |shown: Option<String>| shown.map_or_else(|| "never".to_string(), |shown| shown + self.unit);
-            format!("{} from {} to {}", self.said, text(before), text(after))
-        })
-    }
+/// What changed between two cells as they are shown; nothing where they read the same.
+fn change(outcome: &Outcome, said: &str, fitted: &WhatIf, case: &WhatIf) -> Option<String> {
+    let (before, after) = (shown(outcome, fitted), shown(outcome, case));
+    let unit = match outcome.unit {
+        _ if outcome.is_share() => " %",
+        "%" => " %",
+        "mm" => " mm",
+        _ => "",
+    };
+    (before != after).then(|| {
+        let text = |shown: Option<String>| shown.map_or_else(|| "never".to_string(), |shown| shown + unit);
+        format!("{said} from {} to {}", text(before), text(after))
+    })
 }
 
 fn sentence(fitted: &WhatIf, case: &WhatIf) -> Markup {
-    let mut changes: Vec<String> = COMPARED.iter().filter_map(|compared| compared.change(fitted, case)).collect();
+    let mut changes: Vec<String> =
+        SAID.iter().filter_map(|(outcome, said)| change(outcome, said, fitted, case)).collect();
     if case.first_lost != fitted.first_lost {
         let lost = case.first_lost.as_deref().unwrap_or("never");
         changes.push(format!("with central parameter values, held vacuum is first lost: {lost}"));
@@ -155,6 +104,8 @@ fn sentence(fitted: &WhatIf, case: &WhatIf) -> Markup {
 }
 
 fn table(fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
+    // The same outcome reads the same in every table.
+    let of = |outcome: &Outcome, case: &WhatIf| case.told.spread(outcome).map(|spread| value(outcome, &spread));
     html! {
         table.numbers {
             caption { "Median (10th … 90th percentile). Bold: differs from the day as fitted." }
@@ -164,13 +115,13 @@ fn table(fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
                 @for case in broken { th scope="col" { (crate::words::capital(&case.what)) } }
             } }
             tbody {
-                @for compared in COMPARED.iter().filter(|compared| compared.shown(fitted).is_some() || broken.iter().any(|case| compared.shown(case).is_some())) {
+                @for (outcome, _) in fitted.told.iter().filter(|(outcome, _)| of(outcome, fitted).is_some() || broken.iter().any(|case| of(outcome, case).is_some())) {
                     tr {
-                        th scope="row" { (compared.heading) }
-                        td { (cell(compared.spread(fitted))) }
+                        th scope="row" { (heading(outcome)) }
+                        td { (cell(of(outcome, fitted))) }
                         @for case in broken {
-                            @if compared.shown(case) == compared.shown(fitted) { td { (cell(compared.spread(case))) } }
-                            @else { td { strong { (cell(compared.spread(case))) } } }
+                            @if shown(outcome, case) == shown(outcome, fitted) { td { (cell(of(outcome, case))) } }
+                            @else { td { strong { (cell(of(outcome, case))) } } }
                         }
                     }
                 }

@@ -7,6 +7,7 @@ use crate::words;
 use domain::case::FittingStage;
 use domain::limb::AmputationLevel;
 use maud::{Markup, html};
+use twin::quantity::STRIDES;
 use units::Length;
 use workup::systems;
 
@@ -151,7 +152,10 @@ fn day(page: &Page) -> Vec<(&'static str, String)> {
     let clock = domain::day::ClockTime::show;
     let minutes = ((day.ends_s() - day.begins_s()) / 60.0).round() as u32;
     let steps = page.result.days.first().map_or(String::new(), |ensemble| {
-        format!("; about {} steps on the prosthesis", crate::words::thousands(ensemble.summary.strides))
+        format!(
+            "; about {} steps on the prosthesis",
+            crate::words::thousands(ensemble.summary.number(&STRIDES).unwrap_or_default())
+        )
     });
     vec![
         (

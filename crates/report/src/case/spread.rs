@@ -8,7 +8,7 @@ use crate::words::capital;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use study::identifiability::{self, Grip, Loose, Pinned};
-use study::sensitivity::{Outcome, OutcomeSummary, Summary};
+use study::sensitivity::{OutcomeSummary, Summary};
 use twin::parameters::Kind;
 use workup::library;
 
@@ -50,12 +50,13 @@ fn error(summary: &Summary) -> f64 {
 }
 
 fn carried(outcome: &OutcomeSummary, place: usize) -> Markup {
-    let (up, down) = match outcome.id {
-        Outcome::VolumePump | Outcome::VolumeValve => ("keeps volume", "loses volume"),
-        Outcome::PistoningValve => ("more pistoning", "less pistoning"),
-        Outcome::StepsToWorking => ("more steps", "fewer steps"),
+    let of = outcome.id.outcome();
+    let (up, down) = match of.unit {
+        "mm" => ("more pistoning", "less pistoning"),
+        "steps" => ("more steps", "fewer steps"),
+        _ => ("keeps volume", "loses volume"),
     };
-    let digits = if outcome.id == Outcome::StepsToWorking { 0 } else { 1 };
+    let digits = of.digits;
     let shown: Vec<Share> = outcome
         .top
         .iter()

@@ -18,6 +18,7 @@ use std::ops::Range;
 use std::sync::Arc;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
+use twin::quantity::{Drawn, Quantity};
 use units::VacuumLevel;
 
 const LEFT: f64 = 36.0;
@@ -29,54 +30,42 @@ const INK: &str = "#222222";
 /// Bends smaller than this, in units of the picture, are not drawn: they cannot be seen and make files large.
 const INVISIBLE: f64 = 0.25;
 
-/// What a panel shows.
-#[derive(Clone, Copy)]
-pub struct Quantity {
-    /// Unique in the page; makes the ids.
-    pub id: &'static str,
-    /// What is shown.
-    pub title: &'static str,
-    /// Its unit.
-    pub unit: &'static str,
-    /// A word about how to read it.
-    pub hint: &'static str,
-    /// Decimals of values in words.
-    pub digits: usize,
-    /// Changes in steps.
-    pub step: bool,
-    /// Exists only while the prosthesis is worn.
-    pub worn: bool,
-    /// A second axis in inHg on the right.
-    pub inhg: bool,
-    /// Where it is in a day; none where this suspension has no such thing.
-    pub band: for<'a> fn(&'a EnsembleDay) -> Option<&'a Band>,
+/// The quantities of some days that are drawn, in the order in which they are shown.
+pub fn of_days(days: &[EnsembleDay]) -> Vec<(&'static Quantity, &'static Drawn)> {
+    let mut found: Vec<&'static Quantity> = vec![];
+    for (quantity, _) in days.iter().flat_map(|day| &day.traces.bands) {
+        if !found.contains(quantity) {
+            found.push(quantity);
+        }
+    }
+    Quantity::drawn(found.into_iter())
 }
 
 /// Draws a quantity for all suspensions that have it; nothing where none has.
-pub fn picture(quantity: &Quantity, day: &Day, days: &[EnsembleDay]) -> Option<Markup> {
+pub fn picture(quantity: &Quantity, shown: &Drawn, day: &Day, days: &[EnsembleDay]) -> Option<Markup> {
     let curves: Vec<Curve> =
         days.iter().enumerate().filter_map(|(index, ensemble)| Curve::new(quantity, day, index, ensemble)).collect();
     if curves.is_empty() {
         return None;
     }
     let frame = Frame::new(day, &curves);
-    let mut scene = render_multiple(plots(quantity, &frame, &curves), layout(quantity, &frame, day));
+    let mut scene = render_multiple(plots(shown, &frame, &curves), layout(shown, &frame, day));
     scene.background_color = None;
     for (place, curve) in curves.iter().enumerate() {
         mark(&mut scene, &frame, curve, place);
     }
-    if quantity.inhg {
+    if shown.inhg {
         inhg_axis(&mut scene, &frame);
     }
     let elements = html! {
         (activities::strip(day, (LEFT, WIDTH - RIGHT), TOP - 8.0, 18.0))
-        @if quantity.inhg {
+        @if shown.inhg {
             text x="2" y=(short(TOP - 6.0)) font-size="10.5" fill=(INK) { "kPa" }
             text x=(short(WIDTH - 2.0)) y=(short(TOP - 6.0)) font-size="10.5" text-anchor="end" fill=(INK) { "inHg" }
         }
-        (drawn(inner(&SvgBackend::new().render_scene(&scene), quantity.id)))
+        (drawn(inner(&SvgBackend::new().render_scene(&scene), shown.name)))
     };
-    Some(image(&format!("{}-name", quantity.id), HEIGHT, &sentence(quantity, &curves), &elements))
+    Some(image(&format!("{}-name", shown.name), HEIGHT, &sentence(quantity, shown, &curves), &elements))
 }
 
 /// One suspension's course.
@@ -93,7 +82,7 @@ struct Curve<'a> {
 
 impl<'a> Curve<'a> {
     fn new(quantity: &Quantity, day: &Day, index: usize, ensemble: &'a EnsembleDay) -> Option<Self> {
-        let band = (quantity.band)(ensemble)?;
+        let band = ensemble.traces.band(quantity)?;
         let times = &ensemble.traces.t_s;
         let whole = 0..times.len();
         Some(Self {
@@ -168,11 +157,11 @@ fn worn(day: &Day, times: &[f64]) -> Vec<Range<usize>> {
     stretches
 }
 
-fn plots(quantity: &Quantity, frame: &Frame, curves: &[Curve]) -> Vec<Plot> {
+fn plots(shown: &Drawn, frame: &Frame, curves: &[Curve]) -> Vec<Plot> {
     let (_, anchor) = frame.clock_ticks();
     let telling = |curve: &Curve, values: &[f64], stretch: &Range<usize>| {
         let (first, hours) = (stretch.start, &curve.hours[stretch.clone()]);
-        telling(frame, hours, &values[stretch.clone()], quantity.step).into_iter().map(move |index| first + index)
+        telling(frame, hours, &values[stretch.clone()], shown.step).into_iter().map(move |index| first + index)
     };
     let pieces = || curves.iter().flat_map(|curve| curve.stretches.iter().map(move |stretch| (curve, stretch)));
     let mut plots = vec![];
@@ -181,7 +170,7 @@ fn plots(quantity: &Quantity, frame: &Frame, curves: &[Curve]) -> Vec<Plot> {
         kept.extend(telling(curve, &curve.band.p90, stretch));
         kept.sort_unstable();
         kept.dedup();
-        let (hours, low, high) = edges(curve, &kept, anchor, quantity.step);
+        let (hours, low, high) = edges(curve, &kept, anchor, shown.step);
         let band = BandPlot::new(hours, low, high);
         plots.push(Plot::Band(band.with_color(curve.style.colour).with_opacity(0.16)));
     }
@@ -190,7 +179,7 @@ fn plots(quantity: &Quantity, frame: &Frame, curves: &[Curve]) -> Vec<Plot> {
             .map(|index| (curve.hours[index] - anchor, curve.band.p50[index]))
             .collect();
         let mut line = LinePlot::new().with_data(points).with_color(curve.style.colour).with_stroke_width(1.8);
-        line.step = quantity.step;
+        line.step = shown.step;
         if !curve.style.dashes.is_empty() {
             line.line_style = LineStyle::Custom(curve.style.dashes.into());
         }
@@ -217,7 +206,7 @@ fn edges(curve: &Curve, kept: &[usize], anchor: f64, step: bool) -> (Vec<f64>, V
     (hours, low, high)
 }
 
-fn layout(quantity: &Quantity, frame: &Frame, day: &Day) -> Layout {
+fn layout(shown: &Drawn, frame: &Frame, day: &Day) -> Layout {
     let (step, anchor) = frame.clock_ticks();
     let digits = usize::from(frame.step < 0.999);
     let mut theme = Theme::light();
@@ -246,7 +235,7 @@ fn layout(quantity: &Quantity, frame: &Frame, day: &Day) -> Layout {
         .with_tick_length(5.0)
         .with_grid_line_width(0.6)
         .with_theme(theme);
-    if quantity.inhg && WORKING_KPA < frame.high {
+    if shown.inhg && WORKING_KPA < frame.high {
         let bottom = ReferenceLine::horizontal(WORKING_KPA).with_color("#555555").with_stroke_width(0.7);
         layout = layout.with_reference_line(bottom.with_dasharray("3 2"));
     }
@@ -360,7 +349,7 @@ fn inner(svg: &str, id: &str) -> String {
     own_clip_ids(body, id)
 }
 
-fn sentence(quantity: &Quantity, curves: &[Curve]) -> String {
+fn sentence(quantity: &Quantity, shown: &Drawn, curves: &[Curve]) -> String {
     let ends: Vec<String> = curves
         .iter()
         .filter_map(|curve| {
@@ -370,7 +359,7 @@ fn sentence(quantity: &Quantity, curves: &[Curve]) -> String {
             Some(format!("{} ends at {} ({} to {})", curve.name, number(p50), number(p10), number(p90)))
         })
         .collect();
-    format!("{}, {}, over the day. {}.", quantity.title, quantity.unit, ends.join("; "))
+    format!("{}, {}, over the day. {}.", shown.title, shown.unit, ends.join("; "))
 }
 
 #[cfg(test)]

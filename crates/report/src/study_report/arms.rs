@@ -36,7 +36,7 @@ fn of_outcome(page: &Page, outcome: &OutcomeResult) -> Markup {
     let means: Vec<String> =
         outcome.arms.iter().map(|arm| format!("{} {}", page.arm(&arm.arm), shown.bare(arm.mean))).collect();
     let name = format!("How {} lies on each arm; means: {} {}.", shown.name(), means.join(", "), shown.unit());
-    let id = format!("arms-{}", outcome.measured.outcome.name());
+    let id = format!("arms-{}", outcome.measured.outcome.id);
     html! {
         @if let Some(picture) = histogram::arms(&groups, shown.scaled(1.0), &axis(&shown), &name, &id) { figure { (picture) } }
         (wide("Arms", &html! {

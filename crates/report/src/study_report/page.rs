@@ -21,7 +21,7 @@ impl Page<'_> {
     /// Every comparison of every outcome, with a name for ids.
     pub fn comparisons(&self) -> impl Iterator<Item = (String, &OutcomeResult, &Comparison)> {
         self.result.outcomes.iter().flat_map(|outcome| {
-            let name = outcome.measured.outcome.name();
+            let name = outcome.measured.outcome.id;
             outcome
                 .comparisons
                 .iter()

@@ -59,7 +59,7 @@ fn outcomes(page: &Page) -> Markup {
             tbody {
                 @for measured in &page.file.outcome {
                     tr {
-                        th scope="row" { (capital(measured.outcome.words())) ", " (measured.outcome.unit()) }
+                        th scope="row" { (capital(&measured.outcome.words())) ", " (measured.outcome.unit) }
                         td { @match measured.better {
                             trial::responders::Better::Higher => "more",
                             trial::responders::Better::Lower => "less",

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use twin::day::DayCourse;
 use twin::ensemble::{self, EnsembleDay, ensemble};
 use twin::parameters::{Kind, Values};
-use twin::person_day::PersonDay;
+use twin::quantity::{
+    IN_SOCKET_FLUID_END_PCT, Outcome, PEAK_PRESSURE_KPA, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, VACUUM_MEAN_KPA,
+};
 use twin::system::System;
 
 /// Islands agree up to this R-hat.
@@ -19,50 +21,9 @@ const MOST_MISS: f64 = 2.0;
 /// Place of the 90th percentile in the standard normal law.
 const P90: f64 = 1.281_551_565_544_600_4;
 
-/// A number of the day that draws are judged by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Limb volume after doffing at the day's end, %.
-    VolumeEnd,
-    /// Fluid in the socket at the day's end, %.
-    FluidEnd,
-    /// Mean vacuum of the day, kPa.
-    VacuumMean,
-    /// Mean pistoning of the day, mm.
-    PistoningMean,
-    /// Largest regional pressure of the day, kPa.
-    PeakPressure,
-}
-
-impl Outcome {
-    /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::VolumeEnd, Self::FluidEnd, Self::VacuumMean, Self::PistoningMean, Self::PeakPressure];
-
-    /// For people.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::VolumeEnd => "limb volume after doffing at the day's end",
-            Self::FluidEnd => "fluid in the socket at the day's end",
-            Self::VacuumMean => "mean vacuum of the day",
-            Self::PistoningMean => "mean pistoning while walking",
-            Self::PeakPressure => "largest regional pressure of a step while walking, the median of the day",
-        }
-    }
-
-    /// Its value in a day.
-    pub fn of(self, day: &DayCourse) -> f64 {
-        let numbers = PersonDay::of(day);
-        match self {
-            Self::VolumeEnd => numbers.post_doff_volume_end_pct,
-            Self::FluidEnd => numbers.in_socket_fluid_end_pct,
-            Self::VacuumMean => numbers.vacuum_mean_kpa,
-            Self::PistoningMean => numbers.pistoning_mean_mm,
-            Self::PeakPressure => numbers.peak_pressure_kpa,
-        }
-    }
-}
+/// Outcomes of the day that draws are judged by.
+pub const JUDGED: [&Outcome; 5] =
+    [&POST_DOFF_VOLUME_END_PCT, &IN_SOCKET_FLUID_END_PCT, &VACUUM_MEAN_KPA, &PISTONING_MEAN_MM, &PEAK_PRESSURE_KPA];
 
 /// 10th, 50th and 90th percentile.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -155,7 +116,7 @@ pub struct Misfit {
 }
 
 /// The day on one suspension before and after the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Predicted {
     /// Persons as the stated spreads have them.
     pub prior: EnsembleDay,
@@ -164,7 +125,7 @@ pub struct Predicted {
 }
 
 /// How the draws were made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Sampling {
     /// How much was computed.
     pub effort: Effort,
@@ -173,7 +134,7 @@ pub struct Sampling {
     /// Share of steps accepted in the last sweep: about the members' law, and of a few parameters.
     pub accepted: [f64; 2],
     /// Outcomes of the day on the log's suspension.
-    pub outcomes: Vec<(Outcome, Diagnosed)>,
+    pub outcomes: Vec<(&'static Outcome, Diagnosed)>,
     /// Whether every parameter and outcome is known as well as its draws claim.
     pub converged: bool,
     /// Parameters and outcomes on which the islands do not agree.
@@ -181,7 +142,7 @@ pub struct Sampling {
 }
 
 /// The answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Calibration {
     /// Name of the case.
     pub case: String,
@@ -200,7 +161,7 @@ pub struct Calibration {
     pub draws: Vec<Vec<Values>>,
 }
 
-type Draws = Population<[f64; Outcome::ALL.len()]>;
+type Draws = Population<[f64; JUDGED.len()]>;
 
 /// One number of every draw, by island.
 fn traced<S>(population: &Population<S>, read: impl Fn(&Draw<S>) -> f64) -> Vec<Vec<f64>> {
@@ -214,13 +175,13 @@ pub(super) fn learned(model: &Model<'_>, population: &Draws) -> Calibration {
         population.islands.iter().map(|island| island.iter().map(|draw| model.values(draw.z.as_slice())).collect());
     let mut parameters: Vec<Learned> =
         model.names.iter().enumerate().filter_map(|(place, name)| parameter(model, population, place, name)).collect();
-    let outcomes: Vec<(Outcome, Diagnosed)> = Outcome::ALL
+    let outcomes: Vec<(&'static Outcome, Diagnosed)> = JUDGED
         .iter()
         .enumerate()
         .map(|(place, outcome)| (*outcome, Diagnosed::of(&traced(population, |draw| draw.seen[place]))))
         .collect();
     let told = parameters.iter().map(|p| (p.parameter.as_str(), p.diagnosed));
-    let all = outcomes.iter().map(|(outcome, diagnosed)| (outcome.words(), *diagnosed)).chain(told);
+    let all = outcomes.iter().map(|(outcome, diagnosed)| (outcome.name, *diagnosed)).chain(told);
     let not_converged: Vec<String> =
         all.filter(|(_, diagnosed)| !diagnosed.converged()).map(|(name, _)| name.to_string()).collect();
     parameters.sort_by(|a, b| a.sd_ratio.total_cmp(&b.sd_ratio));

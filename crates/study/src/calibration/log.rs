@@ -4,6 +4,7 @@ use domain::Case;
 use domain::day::{ActivityKind, ClockTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use twin::quantity;
 
 /// Most rows of a log: more than one each twenty seconds of a day.
 pub const MOST_ROWS: usize = 5_000;
@@ -28,13 +29,18 @@ impl Quantity {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Vacuum, Self::InSocketFluid, Self::PostDoffVolume];
 
+    /// What of a day it is.
+    pub const fn of_day(self) -> &'static quantity::Quantity {
+        match self {
+            Self::Vacuum => &quantity::VACUUM,
+            Self::InSocketFluid => &quantity::FLUID,
+            Self::PostDoffVolume => &quantity::VOLUME,
+        }
+    }
+
     /// Its column in a log.
     pub const fn column(self) -> &'static str {
-        match self {
-            Self::Vacuum => "vacuum_kpa",
-            Self::InSocketFluid => "in_socket_fluid_pct",
-            Self::PostDoffVolume => "post_doff_volume_pct",
-        }
+        self.of_day().id
     }
 
     /// For people.
@@ -48,10 +54,7 @@ impl Quantity {
 
     /// Unit.
     pub const fn unit(self) -> &'static str {
-        match self {
-            Self::Vacuum => "kPa",
-            Self::InSocketFluid | Self::PostDoffVolume => "%",
-        }
+        self.of_day().unit
     }
 
     /// What can be true of it: lowest, highest.

@@ -1,4 +1,4 @@
-//! The outcomes that are asked about: four numbers of a day on a pump and on a one-way valve.
+//! What is asked about: four outcomes of a day, each on a pump or on a one-way valve.
 
 use super::Question;
 use domain::Case;
@@ -7,45 +7,49 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::day::{DayInputs, simulate};
 use twin::parameters::Values;
-use twin::person_day::PersonDay;
+use twin::quantity::{self, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, STRIDES_TO_15_INHG};
 use twin::system::{Connection, Drive, System};
 
-/// One number of a day.
+/// An outcome of the day on one of two suspensions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Limb volume after doffing at the day's end on a single-chamber pump, %.
+pub enum Asked {
+    /// Limb volume after doffing at the day's end on a single-chamber pump.
     VolumePump,
-    /// The same with a one-way valve, %.
+    /// The same with a one-way valve.
     VolumeValve,
-    /// Mean pistoning while walking with a one-way valve, mm.
+    /// Mean pistoning while walking with a one-way valve.
     PistoningValve,
     /// Steps on the prosthesis from donning to 15 inHg on the pump.
     StepsToWorking,
 }
 
 /// All of them, in the order of [`outcomes`].
-pub const OUTCOMES: [Outcome; 4] =
-    [Outcome::VolumePump, Outcome::VolumeValve, Outcome::PistoningValve, Outcome::StepsToWorking];
+pub const ASKED: [Asked; 4] = [Asked::VolumePump, Asked::VolumeValve, Asked::PistoningValve, Asked::StepsToWorking];
 
-impl Outcome {
-    /// For people.
-    pub fn words(self) -> &'static str {
+impl Asked {
+    /// The outcome.
+    pub fn outcome(self) -> &'static quantity::Outcome {
         match self {
-            Self::VolumePump => "limb volume after doffing at the day's end, single-chamber pump",
-            Self::VolumeValve => "limb volume after doffing at the day's end, one-way valve",
-            Self::PistoningValve => "mean pistoning while walking, one-way valve",
-            Self::StepsToWorking => "steps on the prosthesis from donning to 15 inHg, single-chamber pump",
+            Self::VolumePump | Self::VolumeValve => &POST_DOFF_VOLUME_END_PCT,
+            Self::PistoningValve => &PISTONING_MEAN_MM,
+            Self::StepsToWorking => &STRIDES_TO_15_INHG,
         }
+    }
+
+    fn on_pump(self) -> bool {
+        matches!(self, Self::VolumePump | Self::StepsToWorking)
+    }
+
+    /// For people.
+    pub fn words(self) -> String {
+        let on = if self.on_pump() { "single-chamber pump" } else { "one-way valve" };
+        format!("{}, {on}", self.outcome().name)
     }
 
     /// Unit.
     pub fn unit(self) -> &'static str {
-        match self {
-            Self::VolumePump | Self::VolumeValve => "%",
-            Self::PistoningValve => "mm",
-            Self::StepsToWorking => "steps",
-        }
+        self.outcome().unit
     }
 }
 
@@ -70,9 +74,7 @@ pub fn outcomes(question: &Question<'_>, pump: &System, values: &Values) -> [f64
     let inputs = DayInputs::new(question.regions);
     let pumped = simulate(question.case, values, pump, inputs);
     let valve = simulate(question.case, values, &System::suction(), inputs);
-    let (on_pump, on_valve) = (PersonDay::of(&pumped), PersonDay::of(&valve));
-    let steps = pumped.milestones.working.map_or(f64::NAN, |reached| reached.strides);
-    [on_pump.post_doff_volume_end_pct, on_valve.post_doff_volume_end_pct, on_valve.pistoning_mean_mm, steps]
+    ASKED.map(|asked| asked.outcome().of(if asked.on_pump() { &pumped } else { &valve }).unwrap_or(f64::NAN))
 }
 
 #[cfg(test)]
@@ -104,17 +106,7 @@ mod tests {
         let told = outcomes(&question, &pump(&case), &values);
         let day = simulate(&case, &values, &System::suction(), DayInputs::new(&regions));
         assert!(day.samples.iter().any(|sample| !sample.donned), "the prosthesis is off for a part of the day");
-        let numbers = PersonDay::of(&day);
-        assert_eq!((told[1], told[2]), (numbers.post_doff_volume_end_pct, numbers.pistoning_mean_mm));
-        // The same numbers are learned from a log.
-        use crate::calibration::Outcome as Learned;
-        let learned = [Learned::VolumeEnd, Learned::PistoningMean, Learned::VacuumMean, Learned::PeakPressure];
-        let of_day = [
-            numbers.post_doff_volume_end_pct,
-            numbers.pistoning_mean_mm,
-            numbers.vacuum_mean_kpa,
-            numbers.peak_pressure_kpa,
-        ];
-        assert_eq!(learned.map(|outcome| outcome.of(&day)), of_day);
+        let of_day = [&POST_DOFF_VOLUME_END_PCT, &PISTONING_MEAN_MM].map(|outcome| outcome.of(&day).unwrap());
+        assert_eq!([told[1], told[2]], of_day);
     }
 }

@@ -1,6 +1,6 @@
 //! The strongest parameters of every outcome as a data file, for whoever shows them without computing.
 
-use super::{Effort, Outcome, Sensitivity};
+use super::{Asked, Effort, Sensitivity};
 use crate::data_file::{rounded, word};
 use domain::document::{self, Problem, Violation};
 use schemars::JsonSchema;
@@ -30,7 +30,7 @@ pub struct Summary {
 #[serde(deny_unknown_fields)]
 pub struct OutcomeSummary {
     /// Which.
-    pub id: Outcome,
+    pub id: Asked,
     /// For people.
     pub what: String,
     /// Unit of `central`, `sd` and of strengths.
@@ -77,7 +77,7 @@ impl Summary {
         let kind = |name: &str| parameters.iter().find(|(known, _)| *known == name).map(|(_, p)| p.kind);
         let outcome = found.outcomes.iter().map(|o| OutcomeSummary {
             id: o.outcome,
-            what: o.outcome.words().into(),
+            what: o.outcome.words(),
             unit: o.outcome.unit().into(),
             central: rounded(o.central),
             sd: rounded(o.sd),
@@ -146,7 +146,7 @@ impl Summary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sensitivity::OUTCOMES;
+    use crate::sensitivity::ASKED;
 
     #[test]
     fn what_is_written_is_read_back() {
@@ -157,9 +157,9 @@ mod tests {
             direction: -2.0,
             total: 0.5,
         };
-        let outcome = OUTCOMES.map(|id| OutcomeSummary {
+        let outcome = ASKED.map(|id| OutcomeSummary {
             id,
-            what: id.words().into(),
+            what: id.words(),
             unit: id.unit().into(),
             central: -3.0,
             sd: 1e-3,

@@ -19,7 +19,7 @@ arm = [
 ]
 outcome = [
   {{ outcome = "post_doff_volume_end_pct", better = "higher", matters = 2.0, measurement_sd = 0.5, source = "assumed" }},
-  {{ outcome = "vacuum_lost", better = "lower", matters = 1.0, measurement_sd = 0.0, source = "assumed" }},
+  {{ outcome = "share_losing_vacuum", better = "lower", matters = 1.0, measurement_sd = 0.0, source = "assumed" }},
 ]
 "#
     );

@@ -99,6 +99,14 @@ impl Bundle {
         self.persons.unwrap_or_else(read)
     }
 
+    /// What its author should know: outcomes that the study calls by names of before.
+    pub fn notes(&self) -> Vec<String> {
+        let told = |(before, now)| {
+            format!("{}: the outcome `{before}` is now called `{now}`; it is read all the same", self.study.file)
+        };
+        StudyFile::renamed(&self.study.text).into_iter().map(told).collect()
+    }
+
     /// A bundle that was sent.
     ///
     /// # Errors

@@ -3,10 +3,10 @@
 use crate::disk::bundle::{Bundle, Named, ready};
 use crate::file::Against;
 use crate::held::{Columns, Repeated, Shown, contrast, hold};
-use crate::outcome::Outcome;
 use crate::person::{Person, Status, Study};
 use crate::sampling::Trials;
 use study::published::Published;
+use twin::quantity::Outcome;
 use workup::library::Library;
 use workup::problem::{Failure, Fault};
 
@@ -68,8 +68,8 @@ fn repeat_one(
                 continue;
             }
             shown.push(Shown {
-                outcome: measured.outcome.words().into(),
-                unit: measured.outcome.unit().into(),
+                outcome: measured.outcome.words(),
+                unit: measured.outcome.unit.into(),
                 contrast: format!("{} less {}", arm.id, study.file.reference),
                 sampling: contrast(study.file.design, columns, index, reference, &trials).map_err(wrong)?,
             });
@@ -80,7 +80,7 @@ fn repeat_one(
 }
 
 /// An outcome of the analysed persons, a column an arm.
-pub fn columns(study: &Study<'_>, analysed: &[&Person], outcome: Outcome) -> Vec<Vec<f64>> {
+pub fn columns(study: &Study<'_>, analysed: &[&Person], outcome: &'static Outcome) -> Vec<Vec<f64>> {
     (0..study.file.arm.len())
         .map(|arm| {
             let place = study.place(arm, outcome);

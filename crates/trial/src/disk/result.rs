@@ -7,11 +7,11 @@ use crate::disk::table::column;
 use crate::disk::tables::tables;
 use crate::file::{Arm, Design};
 use crate::held::{Columns, Held, hold};
-use crate::outcome::Outcome;
 use crate::person::Study;
 use crate::responders::Variable;
 use serde::Serialize;
 use std::path::Path;
+use twin::quantity::Outcome;
 use workup::library::{self, Library};
 use workup::outcome::Stamp;
 use workup::problem::{Failure, Fault};
@@ -59,7 +59,7 @@ pub struct Beside {
     /// Row of the published tables.
     pub row: String,
     /// The outcome.
-    pub outcome: Outcome,
+    pub outcome: &'static Outcome,
     /// The arm.
     pub arm: String,
     /// Less this arm; the arm's own mean without.
@@ -184,8 +184,8 @@ pub fn result(
     let parameters: Vec<Variable<'_>> = parameters.iter().map(|(name, values)| Variable { name, values }).collect();
     let analysed = Analysed { allocated: &allocated, varied: &varied, parameters: &parameters };
     let mut outcomes = vec![];
-    let arms_of = |outcome: Outcome| -> Result<Vec<Vec<f64>>, Failure> {
-        file.arm.iter().map(|arm| column_of(&column(&arm.id, outcome.name()))).collect()
+    let arms_of = |outcome: &'static Outcome| -> Result<Vec<Vec<f64>>, Failure> {
+        file.arm.iter().map(|arm| column_of(&column(&arm.id, outcome.id))).collect()
     };
     for (index, measured) in file.outcome.iter().enumerate() {
         outcomes.push(analyse(file, index, &arms_of(measured.outcome)?, &analysed));

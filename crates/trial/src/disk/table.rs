@@ -15,6 +15,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
+use twin::quantity::Outcome;
 use workup::opened;
 use workup::problem::{Failure, Fault};
 
@@ -38,6 +39,12 @@ pub fn column(arm: &str, outcome: &str) -> String {
     format!("{arm}.{outcome}")
 }
 
+/// What an outcome's column was called before.
+fn formerly(name: &str) -> Option<String> {
+    let (arm, outcome) = name.rsplit_once('.')?;
+    Some(column(arm, Outcome::named(outcome)?.formerly?))
+}
+
 /// The columns of a study, with units, meanings and provenance.
 pub fn schema(study: &Study<'_>, fingerprint: &str) -> Schema {
     let field = |name: &str, kind: DataType, nullable: bool, unit: &str, words: &str| {
@@ -58,7 +65,7 @@ pub fn schema(study: &Study<'_>, fingerprint: &str) -> Schema {
         for measured in &study.file.outcome {
             let outcome = measured.outcome;
             let words = format!("{}: {}", arm.name, outcome.words());
-            fields.push(field(&column(&arm.id, outcome.name()), DataType::Float64, true, outcome.unit(), &words));
+            fields.push(field(&column(&arm.id, outcome.id), DataType::Float64, true, outcome.unit, &words));
         }
     }
     let told = [
@@ -200,6 +207,13 @@ fn read(
 ) -> Result<(), String> {
     let builder = open(path)?;
     // By place and not by name: Parquet takes the point in a name for a nested column.
+    // Parts of before have the names of before.
+    let own = |name: &String| {
+        let there = |name: &String| builder.schema().index_of(name).is_ok();
+        let found = [Some(name.clone()), formerly(name)].into_iter().flatten().find(there);
+        found.ok_or_else(|| format!("there is no column `{name}`"))
+    };
+    let names: Vec<String> = names.iter().map(own).collect::<Result<_, _>>()?;
     let place = |name: &String| builder.schema().index_of(name).map_err(|_| format!("there is no column `{name}`"));
     let places: Vec<usize> = names.iter().map(place).collect::<Result<_, _>>()?;
     let mask = ProjectionMask::roots(builder.parquet_schema(), places);
@@ -253,5 +267,20 @@ mod tests {
         assert_eq!(stamped, (Stamp { fingerprint: "f".into(), block: 3 }, 2));
         assert_eq!(told, [["", "a reason"], ["analysed", "not_eligible"]]);
         assert!(unknown.unwrap_err().contains("no column `pump`"));
+    }
+
+    #[test]
+    fn a_part_of_before_is_read_by_the_names_of_now() {
+        let path = std::env::temp_dir().join(format!("concord-before-{}.parquet", std::process::id()));
+        let values: ArrayRef = Arc::new(Float64Array::from(vec![1.0, 0.0]));
+        let batch = RecordBatch::try_from_iter([("pump.vacuum_lost", values)]).unwrap();
+        let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), None).unwrap();
+        writer.write(&batch).unwrap();
+        std::fs::write(&path, writer.into_inner().unwrap()).unwrap();
+        let now = ["pump.share_losing_vacuum".to_string()];
+        assert_eq!(numbers(&path, &now).unwrap(), [[1.0, 0.0]]);
+        let unknown = numbers(&path, &["pump.pistoning_mean_mm".to_string()]).unwrap_err();
+        assert_eq!(unknown, "there is no column `pump.pistoning_mean_mm`");
+        std::fs::remove_file(&path).unwrap();
     }
 }

@@ -94,6 +94,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         return Err(Failure::input(Fault::of_field(&bundle.study.file, "arm", "", "there is one arm", expected)));
     }
     let progress = Progress::new(file.persons, "persons");
+    for note in bundle.notes() {
+        progress.note(&note);
+    }
     let persons = study.persons(0..file.persons, &|_| progress.step())?;
     drop(progress);
     let analysed: Vec<&Person> = persons.iter().filter(|person| person.status == Status::Analysed).collect();

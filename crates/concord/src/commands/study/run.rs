@@ -74,6 +74,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     let mine: Vec<u64> = found.missing.iter().copied().filter(|block| block % shard.of == shard.index).collect();
     let progress = Progress::new(persons(&mine), "persons");
+    for note in bundle.notes() {
+        progress.note(&note);
+    }
     for (part, why) in &found.broken {
         progress.note(&format!("{}: cannot be used ({why}); its persons are simulated again", part.display()));
     }

@@ -1,0 +1,299 @@
+//! What a row of the registry is.
+
+use super::OUTCOMES;
+use crate::day::DayCourse;
+use crate::events::{EventKind, TARGET_KPA, WORKING_KPA};
+use crate::observe::Observation;
+use physics::network::{Network, State};
+use std::fmt;
+
+/// A table of rows: each a constant of its own, and all of them in their order.
+macro_rules! rows {
+    ($(#[$about:meta])+ $all:ident: $row:ident; $($(#[doc = $meaning:literal])+ $name:ident { $($field:tt)* })+) => {
+        $($(#[doc = $meaning])+ pub static $name: $row = $row { meaning: concat!($($meaning),+), $($field)* ..$row::PLAIN };)+
+        $(#[$about])+
+        pub static $all: &[&$row] = &[$(&$name),+];
+    };
+}
+pub(super) use rows;
+
+/// A moment of a day, as quantities are read from it.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment<'a> {
+    /// Limb, socket and pump.
+    pub network: &'a Network,
+    /// Their state.
+    pub state: &'a State,
+    /// What the state means in the clinic's terms.
+    pub seen: &'a Observation,
+    /// Socks added so far.
+    pub socks: usize,
+    /// Charge left in the cells, %; none without cells.
+    pub battery_pct: Option<f64>,
+}
+
+/// What can be seen at every moment of a day.
+pub struct Quantity {
+    /// Its name in files and results, which ends in its unit.
+    pub id: &'static str,
+    /// What it is, its unit too: a sentence.
+    pub meaning: &'static str,
+    /// Unit; "1" for a pure number, a plural where something is counted.
+    pub unit: &'static str,
+    /// Decimals for people.
+    pub digits: usize,
+    /// Whether it exists only while the prosthesis is worn.
+    pub worn: bool,
+    /// Whether every day has it.
+    pub always: bool,
+    /// How it is read; a quantity that a moment lacks is absent from the whole day.
+    pub read: fn(&Moment<'_>) -> Option<f64>,
+    /// How it is drawn; none where it is only written.
+    pub drawn: Option<Drawn>,
+}
+
+/// A quantity as a picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn {
+    /// Its place among the pictures.
+    pub place: u8,
+    /// Its short name, for ids in pages and for the texts of the pages.
+    pub name: &'static str,
+    /// What is shown.
+    pub title: &'static str,
+    /// Its unit, for people.
+    pub unit: &'static str,
+    /// A word about how to read it.
+    pub hint: &'static str,
+    /// Whether it changes in steps.
+    pub step: bool,
+    /// Whether a second axis in inHg stands on the right.
+    pub inhg: bool,
+}
+
+impl Drawn {
+    /// What a row takes where it says nothing else.
+    pub const PLAIN: Self = Self { place: 0, name: "", title: "", unit: "", hint: "", step: false, inhg: false };
+}
+
+/// One number of a whole day.
+pub struct Outcome {
+    /// Its name in files and results.
+    pub id: &'static str,
+    /// What public contracts called it before; files with that name are still read.
+    pub formerly: Option<&'static str>,
+    /// What it is of many persons, its unit too: a sentence.
+    pub meaning: &'static str,
+    /// Unit; "1" for a pure number or a share, a plural where something is counted.
+    pub unit: &'static str,
+    /// Decimals for people.
+    pub digits: usize,
+    /// How it is made of a day.
+    pub statistic: Statistic,
+    /// How it stands in a summary of many persons.
+    pub shown: Shown,
+    /// For people, in a sentence.
+    pub name: &'static str,
+    /// What may be added to the name, with what separates it.
+    pub detail: &'static str,
+    /// For people, in front of a row, with the unit where numbers have none.
+    pub label: &'static str,
+    /// Its place among the rows of the day's table; none where the table does without it.
+    pub place: Option<u8>,
+    /// Whether two days are compared by it.
+    pub compared: bool,
+}
+
+/// How an outcome is made of a day.
+#[derive(Clone, Copy, Debug)]
+pub enum Statistic {
+    /// At the day's last look.
+    End(&'static Quantity),
+    /// The lowest of all looks.
+    Lowest(&'static Quantity),
+    /// The mean over the looks of a span.
+    Mean(&'static Quantity, Span),
+    /// The median over the looks of a span.
+    Median(&'static Quantity, Span),
+    /// At the last look of a span.
+    Last(&'static Quantity, Span),
+    /// Change an hour, from half an hour after donning, when blood has settled, to the day's end.
+    Rate(&'static Quantity),
+    /// Share of the looks with the prosthesis on that show at least a level.
+    ShareAtLeast(&'static Quantity, Level),
+    /// Hours of a span with the vacuum held; none where no pump aims at anything.
+    HeldHours(Span),
+    /// From donning to the first crossing of a level; none where it is not reached.
+    Reached(Level, Count),
+    /// 1 where such an event happened, 0 where none did.
+    Happened(EventKind),
+    /// Anything else.
+    Of {
+        /// Whether every day has it.
+        always: bool,
+        /// How it is read; none where a day has no such thing.
+        read: fn(&DayCourse) -> Option<f64>,
+    },
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// The prosthesis is on.
+    Worn,
+    /// The person walks; where nobody walks, the prosthesis is on.
+    Walked,
+    /// The person stands.
+    Stood,
+}
+
+/// A level of vacuum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// 15 inHg, the bottom of the working range.
+    Working,
+    /// 17 inHg, the research target.
+    Target,
+}
+
+impl Statistic {
+    /// Whether every day of every person has it.
+    pub(super) fn always(&self) -> bool {
+        match self {
+            Self::HeldHours(_) | Self::Reached(..) | Self::Rate(_) | Self::Last(..) => false,
+            Self::End(quantity) | Self::Lowest(quantity) | Self::Mean(quantity, _) => quantity.always,
+            Self::Median(quantity, _) | Self::ShareAtLeast(quantity, _) => quantity.always,
+            Self::Happened(_) => true,
+            Self::Of { always, .. } => *always,
+        }
+    }
+}
+
+impl Level {
+    /// In kPa.
+    pub const fn kpa(self) -> f64 {
+        match self {
+            Self::Working => WORKING_KPA,
+            Self::Target => TARGET_KPA,
+        }
+    }
+}
+
+/// What is counted until a level is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// Steps on the prosthesis.
+    Strides,
+    /// Seconds.
+    Seconds,
+}
+
+/// How an outcome stands in a summary of many persons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// With its spread; absent where the central person or half of all have none.
+    Spread,
+    /// With its spread, among the hours that the vacuum is held.
+    Held,
+    /// The central person's alone.
+    Number,
+    /// The share of persons with it.
+    Share,
+    /// Not at all: only trials ask for it.
+    Trials,
+}
+
+impl Quantity {
+    /// What a row takes where it says nothing else.
+    pub const PLAIN: Self =
+        Self { id: "", meaning: "", unit: "1", digits: 1, worn: false, always: true, read: |_| None, drawn: None };
+
+    /// Those that are drawn, in the order in which they are shown.
+    pub fn drawn(all: impl Iterator<Item = &'static Self>) -> Vec<(&'static Self, &'static Drawn)> {
+        let mut drawn: Vec<_> = all.filter_map(|quantity| Some((quantity, quantity.drawn.as_ref()?))).collect();
+        drawn.sort_by_key(|(_, drawn)| drawn.place);
+        drawn
+    }
+}
+
+impl Outcome {
+    /// What a row takes where it says nothing else.
+    pub const PLAIN: Self = Self {
+        id: "",
+        formerly: None,
+        meaning: "",
+        unit: "1",
+        digits: 1,
+        statistic: Statistic::Of { always: false, read: |_| None },
+        shown: Shown::Spread,
+        name: "",
+        detail: "",
+        label: "",
+        place: None,
+        compared: false,
+    };
+
+    /// The outcome of a name, also of one that it had before.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        OUTCOMES.iter().copied().find(|outcome| outcome.id == name || outcome.formerly == Some(name))
+    }
+
+    /// For people, whole.
+    pub fn words(&self) -> String {
+        format!("{}{}", self.name, self.detail)
+    }
+
+    /// Whether it is a share, which people read in percent.
+    pub const fn is_share(&self) -> bool {
+        matches!(self.statistic, Statistic::ShareAtLeast(..) | Statistic::Happened(_))
+    }
+
+    /// Of a person's day; none where there is no such thing.
+    pub fn of(&self, day: &DayCourse) -> Option<f64> {
+        self.statistic.of(day)
+    }
+}
+
+/// A table of quantities and one of outcomes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Registry {
+    /// What is watched of a day.
+    pub quantities: &'static [&'static Quantity],
+    /// What is told of it.
+    pub outcomes: &'static [&'static Outcome],
+}
+
+/// Of a unit, what tables of numbers say: what is counted is a pure number.
+fn plain(unit: &'static str) -> &'static str {
+    match unit {
+        "steps" | "socks" => "1",
+        unit => unit,
+    }
+}
+
+macro_rules! by_id {
+    ($($row:ident)+) => {$(
+        impl $row {
+            /// The unit as tables of numbers write it: what is counted is a pure number.
+            pub fn plain_unit(&self) -> &'static str {
+                plain(self.unit)
+            }
+        }
+
+        impl PartialEq for $row {
+            fn eq(&self, other: &Self) -> bool {
+                self.id == other.id
+            }
+        }
+
+        impl Eq for $row {}
+
+        impl fmt::Debug for $row {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.id)
+            }
+        }
+    )+};
+}
+
+by_id! { Quantity Outcome }
