@@ -12,6 +12,7 @@
 pub mod cells;
 pub mod check;
 pub mod component;
+mod drive;
 pub mod performance;
 pub mod printed;
 pub mod pump;

@@ -1,6 +1,6 @@
 //! The height budget of a pump: what stands between socket and floor, or socket and knee, from top to bottom.
 
-use crate::scene::{plate, printed_at, transfemoral};
+use crate::parts_of_case::{plate, printed_at, transfemoral};
 use domain::Case;
 use domain::catalog::{Catalog, Component, Connection, Pump};
 use schemars::JsonSchema;

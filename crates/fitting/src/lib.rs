@@ -10,6 +10,7 @@
 pub mod conclusion;
 pub mod fitting;
 pub mod height;
+mod parts_of_case;
 mod recommend;
 pub mod registry;
 pub mod rule;

@@ -3,10 +3,11 @@
 use crate::conclusion::{Conclusion, EvidenceNote, Input, Stance, Verdict};
 use crate::fitting::{Candidacy, Fitting, Force, LinerAdvice, Part, PartKind, PumpAdvice, PumpData, Standing};
 use crate::height;
+use crate::parts_of_case::{keeps_tubed_socket, transfemoral};
 use crate::registry::{Predicate, REGISTRY};
 use crate::rule::Rules;
 use crate::rules::liner::{self, Sizes};
-use crate::scene::{Asked, Chosen, Considered, Lived, joint_mm, keeps_tubed_socket, rated, transfemoral};
+use crate::scene::{Asked, Chosen, Considered, Lived, joint_mm, rated};
 use domain::catalog::{Catalog, Component, Connection, Pump};
 use domain::{BodyMass, Case};
 use std::cmp::Ordering;

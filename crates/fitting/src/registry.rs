@@ -5,11 +5,12 @@
 
 use crate::conclusion::Conclusion;
 use crate::fitting::{Force, Part};
-use crate::rule::Rule;
+use crate::rule::{Rule, Rules, Wanted};
 use crate::rules::{
     cautions, contraindications, evidence, foot, forces, indications, liner, merits, order, parts, pumps, sizing, space,
 };
 use crate::scene::{Applies, Asked, Chosen, Considered, Lived};
+use domain::Problem;
 
 /// The function of a rule, by what it looks at.
 #[derive(Clone, Copy)]
@@ -50,6 +51,26 @@ impl Entry {
     /// Whether the rule is a study, guideline or payer's statement.
     pub const fn is_evidence(&self) -> bool {
         matches!(self.predicate, Predicate::Evidence(_))
+    }
+}
+
+impl Rules {
+    /// Reads rule files, given as (file name, text), and checks them against the predicates: one rule an id, its
+    /// outcomes and thresholds exactly those that the predicate uses.
+    ///
+    /// # Errors
+    /// Every fault found, each with the name of its file.
+    pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<(String, Problem)>> {
+        let wanted = REGISTRY.iter().map(|entry| {
+            let Entry { id, wordings, numbers, words, .. } = *entry;
+            Wanted { id, wordings, numbers, words, is_evidence: entry.is_evidence() }
+        });
+        Self::checked(files, &wanted.collect::<Vec<_>>())
+    }
+
+    /// The rule of a predicate.
+    pub(crate) fn of(&self, entry: &Entry) -> &Rule {
+        self.known(entry.id)
     }
 }
 

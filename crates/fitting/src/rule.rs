@@ -1,7 +1,6 @@
 //! Rules as data: wording, thresholds, source and grade. The predicates are functions, one per id.
 
 use crate::conclusion::{Conclusion, Evidence, Input, Stance, Verdict};
-use crate::registry::{Entry, REGISTRY};
 use crate::text;
 use domain::document::{self, Problem};
 use serde::Deserialize;
@@ -132,13 +131,31 @@ pub struct Rules {
     rules: BTreeMap<String, Rule>,
 }
 
+/// What a predicate reads of its rule.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    /// Id of the rule.
+    pub id: &'static str,
+    /// Outcomes that have a wording.
+    pub wordings: &'static [&'static str],
+    /// Thresholds that are numbers.
+    pub numbers: &'static [&'static str],
+    /// Thresholds that are words.
+    pub words: &'static [&'static str],
+    /// Whether the rule is a study, guideline or payer's statement.
+    pub is_evidence: bool,
+}
+
 impl Rules {
-    /// Reads rule files, given as (file name, text), and checks them against the predicates: one rule an id, its
-    /// outcomes and thresholds exactly those that the predicate uses.
+    /// Reads rule files, given as (file name, text), and checks them: one rule an id, its outcomes and thresholds exactly
+    /// those that are wanted.
     ///
     /// # Errors
     /// Every fault found, each with the name of its file.
-    pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<(String, Problem)>> {
+    pub(crate) fn checked<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a str)>,
+        wanted: &[Wanted],
+    ) -> Result<Self, Vec<(String, Problem)>> {
         let mut rules: BTreeMap<String, Rule> = BTreeMap::new();
         let mut problems = vec![];
         for (file, text) in files {
@@ -147,7 +164,7 @@ impl Rules {
                 Ok(read) => {
                     for rule in read.rule {
                         let line = line_of(text, &rule.id);
-                        for what in faults(&rule, &rules) {
+                        for what in faults(&rule, &rules, wanted) {
                             problems.push((file.to_string(), problem(line, &rule.id, what)));
                         }
                         rules.insert(rule.id.clone(), rule);
@@ -156,16 +173,16 @@ impl Rules {
             }
         }
         if problems.is_empty() {
-            let missing = REGISTRY.iter().filter(|entry| !rules.contains_key(entry.id));
+            let missing = wanted.iter().filter(|entry| !rules.contains_key(entry.id));
             problems.extend(missing.map(|entry| (String::new(), problem(1, entry.id, "no file has this rule".into()))));
         }
         if problems.is_empty() { Ok(Self { rules }) } else { Err(problems) }
     }
 
-    /// The rule of a predicate.
-    pub(crate) fn of(&self, entry: &Entry) -> &Rule {
-        // `parse` refuses to make a value that lacks one.
-        &self.rules[entry.id]
+    /// A rule that was wanted.
+    pub(crate) fn known(&self, id: &str) -> &Rule {
+        // `checked` refuses to make a value that lacks one.
+        &self.rules[id]
     }
 
     /// The rule of an id; none where no predicate has it.
@@ -179,12 +196,12 @@ impl Rules {
     }
 }
 
-fn faults(rule: &Rule, before: &BTreeMap<String, Rule>) -> Vec<String> {
+fn faults(rule: &Rule, before: &BTreeMap<String, Rule>, wanted: &[Wanted]) -> Vec<String> {
     let mut found = vec![];
     if before.contains_key(&rule.id) {
         found.push("this id is there twice".into());
     }
-    let Some(entry) = REGISTRY.iter().find(|entry| entry.id == rule.id) else {
+    let Some(entry) = wanted.iter().find(|entry| entry.id == rule.id) else {
         found.push("no predicate has this id".into());
         return found;
     };
@@ -200,7 +217,7 @@ fn faults(rule: &Rule, before: &BTreeMap<String, Rule>) -> Vec<String> {
         rule.thresholds.keys().filter(|name| !has_numbers.contains(name)).map(String::as_str).collect();
     compare("number", has_numbers.iter().map(String::as_str).collect(), entry.numbers);
     compare("word", has_words, entry.words);
-    if rule.stance.is_some() != entry.is_evidence() {
+    if rule.stance.is_some() != entry.is_evidence {
         found.push("`stance` belongs to evidence, and to all of it".into());
     }
     if !rule.weight.is_finite() || rule.weight < 0.0 {

@@ -3,11 +3,11 @@
 use crate::conclusion::Conclusion;
 use crate::fitting::{LinerAdvice, PumpAdvice, Size};
 use crate::height::{self, Height};
+use crate::parts_of_case::{plate, printed_at};
 use crate::rule::{Rule, Rules};
 use crate::size::{self, Sizing};
 use crate::text;
-use domain::catalog::{Catalog, Component, Drive, Pump, Use};
-use domain::limb::AmputationLevel;
+use domain::catalog::{Catalog, Component, Drive, Pump};
 use domain::{BodyMass, Case};
 
 /// A person to be judged.
@@ -60,36 +60,6 @@ pub struct Chosen<'a> {
 
 /// Why a study applies to a case, as (field, value); `None` where it does not.
 pub type Applies = Option<Vec<(&'static str, String)>>;
-
-/// Whether the limb is transfemoral.
-pub fn transfemoral(case: &Case) -> bool {
-    case.limb.amputation_level == AmputationLevel::Transfemoral
-}
-
-/// Whether an existing vacuum socket with external tubing is to be kept.
-pub fn keeps_tubed_socket(case: &Case) -> bool {
-    case.prosthesis.existing.as_ref().is_some_and(|existing| existing.keep_socket && existing.external_tubing)
-}
-
-/// The plate that an electronic pump is fixed to in this case: the offset one above a wide component.
-pub fn plate<'a>(case: &Case, catalog: &'a Catalog, pump: &Pump) -> Option<&'a Component> {
-    let choice = pump.adapter.as_ref()?;
-    catalog.get(if case.prosthesis.wide_component_below_socket { &choice.offset } else { &choice.usual })
-}
-
-/// The path of a figure in the catalogue, for a conclusion's inputs.
-pub fn printed_at(component: &Component, field: &str) -> String {
-    format!("catalog.{}.{field}", component.article)
-}
-
-/// What stands as the value of a figure that no source prints.
-pub const NOT_PRINTED: &str = "not printed";
-
-/// The words that a source prints of a pump's use, with their path.
-pub fn printed_for(component: &Component, purpose: Use) -> Option<(String, String)> {
-    let (index, suit) = component.pump.as_ref()?.suit_at(purpose)?;
-    Some((printed_at(component, &format!("pump.suited_for[{index}]")), suit.printed.clone()))
-}
 
 /// Whom a pump is printed for.
 pub struct Rated<'a> {

@@ -8,52 +8,19 @@ mod days;
 mod document;
 mod estimate;
 mod normal;
+mod question;
 mod summary;
 
 pub use days::{ASKED, Asked, outcomes};
 pub use document::markdown;
 pub use estimate::{Effect, Share, elementary_effects, variance_shares};
 pub use normal::quantile;
+pub use question::{Effort, Question};
 pub use summary::{OutcomeSummary, Ranked, Summary};
 
 use crate::sensitivity::days::pump;
-use domain::Case;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twin::parameters::{ParameterSet, Spread};
-use twin::regions::Regions;
-
-/// How much to compute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Effort {
-    /// Trajectories of the elementary effects.
-    pub trajectories: u32,
-    /// Base points of the variance shares.
-    pub points: u32,
-    /// Strongest parameters of each outcome that get variance shares.
-    pub strongest: u32,
-    /// Seed.
-    pub seed: u64,
-}
-
-impl Default for Effort {
-    fn default() -> Self {
-        Self { trajectories: 20, points: 256, strongest: 5, seed: 1 }
-    }
-}
-
-/// What is computed on what.
-#[derive(Clone, Copy, Debug)]
-pub struct Question<'a> {
-    /// The case.
-    pub case: &'a Case,
-    /// The parameters with their spreads.
-    pub parameters: &'a ParameterSet,
-    /// Regions of the skin.
-    pub regions: &'a Regions,
-    /// How much to compute.
-    pub effort: Effort,
-}
 
 /// One parameter's part in one outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -169,6 +136,8 @@ fn strongest<'a>(effects: &[Vec<Effect>], names: &[&'a str], count: usize) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::Case;
+    use twin::regions::Regions;
 
     fn question_of(run: impl Fn(&Question<'_>)) {
         let case = Case::parse(include_str!("../../../data/published/reference_case.toml")).expect("a sound case");

@@ -28,10 +28,11 @@
 
 use crate::assemble::{Disturbance, assemble, sock_thickness};
 use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_kpa};
-use crate::observe::{Observation, observe};
+use crate::hand_strokes::HandStrokes;
+use crate::observe::observe;
 use crate::parameters::Values;
-use crate::pump::HandStrokes;
 use crate::pump_control::PumpControl;
+pub use crate::quantity::{Course, DayCourse, Sample};
 use crate::quantity::{Moment, Quantity, Registry, SHIPPED};
 use crate::regions::Regions;
 use crate::system::{Drive, System};
@@ -52,76 +53,6 @@ const NOTICE_S: f64 = 600.0;
 const SOCK_PAUSE_S: f64 = 1_800.0;
 /// More socks than this no socket takes.
 const MOST_SOCKS: usize = 8;
-
-/// One look at the day, on the grid.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sample {
-    /// Seconds after midnight.
-    pub t_s: f64,
-    /// Whether the prosthesis is on. While it is off, `seen` tells what would be if it were donned again at once.
-    pub donned: bool,
-    /// What was seen.
-    pub seen: Observation,
-    /// Socks added so far.
-    pub socks: usize,
-    /// Charge left in the cells, %; none without cells.
-    pub battery_pct: Option<f64>,
-    /// Strides on the prosthesis so far.
-    pub strides: f64,
-    /// Leak at this moment, mL/min of ambient air.
-    pub leak_ml_per_min: f64,
-    /// What the person did in the interval that ends here; none at the day's first donning.
-    pub doing: Option<ActivityKind>,
-    /// What the pump aims at, kPa: infinite where nothing stops it, 0 where it is off or there is none.
-    pub aim_kpa: f64,
-    /// The vacuum from which on it counts as held, kPa (see `events`).
-    pub held_from_kpa: f64,
-}
-
-/// The day's course.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DayCourse {
-    /// On the grid, from donning to the day's end.
-    pub samples: Vec<Sample>,
-    /// The quantities of the day at these looks.
-    pub courses: Vec<Course>,
-    /// Whose quantities they are.
-    pub registry: &'static Registry,
-    /// What happened, in order.
-    pub events: Vec<Event>,
-    /// When the first donning reached working vacuum.
-    pub milestones: Milestones,
-    /// Time the pump ran, s.
-    pub pump_time_s: f64,
-    /// Steps of the integrator.
-    pub integrator_steps: u64,
-}
-
-/// One quantity over a day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Course {
-    /// The quantity.
-    pub quantity: &'static Quantity,
-    /// Its value at every look; none where the day has no such thing.
-    pub values: Option<Vec<f64>>,
-}
-
-impl Course {
-    /// Looks; what is not there at one moment is absent from the day.
-    fn look(&mut self, moment: &Moment<'_>) {
-        match (self.values.as_mut(), (self.quantity.read)(moment)) {
-            (Some(values), Some(value)) => values.push(value),
-            _ => self.values = None,
-        }
-    }
-}
-
-impl DayCourse {
-    /// A quantity at every look; none where the day has no such thing.
-    pub fn course(&self, quantity: &Quantity) -> Option<&[f64]> {
-        self.courses.iter().find(|course| course.quantity == quantity)?.values.as_deref()
-    }
-}
 
 /// Everything a day needs besides case, values and system.
 #[derive(Clone, Copy, Debug)]

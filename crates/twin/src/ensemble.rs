@@ -16,16 +16,20 @@
 //! spreads in `data/parameters.toml` are.
 //! **Tests** percentiles interpolate; the same seed gives the same bits on any number of threads.
 
-use crate::day::{DayCourse, DayInputs, simulate};
+use crate::day::{DayInputs, simulate};
 use crate::events::Event;
 use crate::parameters::ParameterSet;
 use crate::person_day::Worn;
-use crate::quantity::{HELD_H, Outcome, Quantity, STANDING_HELD_H, Shown, Told};
+use crate::quantity::DayCourse;
+use crate::quantity::{HELD_H, Outcome, Quantity, STANDING_HELD_H, Shown};
+use crate::spread::spread_of;
+pub use crate::spread::{Band, Spread, quantile, spread};
+pub use crate::summary::{Difference, Held, Summary, Told, Traces, Value};
 use crate::system::System;
 use domain::Case;
 use rayon::prelude::*;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The first stream of a seed that is noise of sensors; those below hold the persons' values.
 const NOISE_STREAM: u64 = 1 << 32;
@@ -37,105 +41,6 @@ pub struct Draw {
     pub persons: u32,
     /// Seed.
     pub seed: u64,
-}
-
-/// 10th, 50th and 90th percentile, and the person with central parameter values.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Spread {
-    /// Person with central parameter values.
-    pub central: f64,
-    /// 10th percentile.
-    pub p10: f64,
-    /// Median.
-    pub p50: f64,
-    /// 90th percentile.
-    pub p90: f64,
-}
-
-/// One quantity over the day.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
-pub struct Band {
-    /// Person with central parameter values.
-    pub central: Vec<f64>,
-    /// 10th percentile.
-    pub p10: Vec<f64>,
-    /// Median.
-    pub p50: Vec<f64>,
-    /// 90th percentile.
-    pub p90: Vec<f64>,
-}
-
-/// The day's quantities on one time grid.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Traces {
-    /// Seconds after midnight.
-    pub t_s: Vec<f64>,
-    /// Every quantity that this day has, in the order of the registry.
-    pub bands: Vec<(&'static Quantity, Band)>,
-}
-
-impl Traces {
-    /// A quantity's band; none where this day has no such thing.
-    pub fn band(&self, quantity: &Quantity) -> Option<&Band> {
-        self.bands.iter().find(|(own, _)| *own == quantity).map(|(_, band)| band)
-    }
-}
-
-/// An outcome of many persons.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
-    /// With its spread; absent where the central person or half of all have none.
-    Spread(Option<Spread>),
-    /// The central person's, or a share of persons.
-    Number(Option<f64>),
-}
-
-/// The day in numbers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Summary {
-    values: Vec<(&'static Outcome, Value)>,
-    /// The day's hours in and standing in the prosthesis, and for how many of them the vacuum is held; absent where nothing
-    /// maintains it.
-    pub held: Option<Held>,
-}
-
-impl Summary {
-    /// Every outcome that a day tells, in the order of the registry.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static Outcome, Value)> + '_ {
-        self.values.iter().copied()
-    }
-
-    /// An outcome's spread; none where persons have none, or where it is told without.
-    pub fn spread(&self, outcome: &Outcome) -> Option<Spread> {
-        self.iter().find(|(own, _)| *own == outcome).and_then(|(_, value)| match value {
-            Value::Spread(spread) => spread,
-            Value::Number(_) => None,
-        })
-    }
-
-    /// An outcome that is told as one number; none where there is none.
-    pub fn number(&self, outcome: &Outcome) -> Option<f64> {
-        self.iter().find(|(own, _)| *own == outcome).and_then(|(_, value)| match value {
-            Value::Number(number) => number,
-            Value::Spread(_) => None,
-        })
-    }
-}
-
-/// For how long a pump holds its vacuum: at least 15 inHg, or what its controller aims at where that is less.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Held {
-    /// Hours with the prosthesis on.
-    pub worn_h: f64,
-    /// Of these with the vacuum held.
-    pub held_h: Spread,
-    /// Hours of standing.
-    pub standing_h: f64,
-    /// Of these with the vacuum held.
-    pub standing_held_h: Spread,
-    /// The lowest and the highest vacuum that a controller aims at in this day, kPa; absent without a controller.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub aims_kpa: Option<[f64; 2]>,
 }
 
 /// A day on one suspension, with its spread.
@@ -213,11 +118,6 @@ pub fn ensemble(system: &System, draw: Draw, days: &[DayCourse]) -> EnsembleDay 
     }
 }
 
-/// How two days differ, person by person: the second less the first. Person i of both has the same parameter values, so
-/// that what differs between persons drops out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Difference(pub Told);
-
 /// How the same persons' days differ.
 pub fn difference(first: &[DayCourse], second: &[DayCourse]) -> Difference {
     let outcomes = first.first().map_or(&[][..], |day| day.registry.outcomes);
@@ -282,25 +182,6 @@ fn spread_of_those_with(values: Vec<Option<f64>>) -> Option<Spread> {
     let (central, all) = ((*values.first()?)?, values.len());
     let there: Vec<f64> = values.into_iter().flatten().collect();
     (2 * there.len() > all).then(|| Spread { central, ..spread_of(there) })
-}
-
-/// Percentiles by linear interpolation; the first value is the central person's.
-pub fn spread(values: impl Iterator<Item = f64>) -> Spread {
-    spread_of(values.collect())
-}
-
-fn spread_of(mut sorted: Vec<f64>) -> Spread {
-    let central = sorted.first().copied().unwrap_or(f64::NAN);
-    sorted.sort_by(f64::total_cmp);
-    let at = |q: f64| quantile(&sorted, q).unwrap_or(f64::NAN);
-    Spread { central, p10: at(0.1), p50: at(0.5), p90: at(0.9) }
-}
-
-/// The `q` quantile of sorted values by linear interpolation between them; nothing without values.
-pub fn quantile(sorted: &[f64], q: f64) -> Option<f64> {
-    let place = q * (sorted.len().saturating_sub(1)) as f64;
-    let (low, high) = (sorted.get(place.floor() as usize)?, sorted.get(place.ceil() as usize)?);
-    Some(low + (high - low) * (place - place.floor()))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@
 //! **Assumptions** published, fitted and assumed values are all drawn; independence between parameters.
 //! **Tests** draws are the same in any order and spread as stated; an unknown or missing parameter is refused.
 
-use crate::pump::{self, Scores};
+use crate::pump::{self, PumpNumbers, Scores};
 use domain::catalog::{Performance, performance_of_article};
 use domain::document::{self, Problem, Violation};
 pub use domain::parameter::{Kind, Parameter, Spread};
@@ -243,6 +243,22 @@ fn violations(parameters: &BTreeMap<String, Parameter>) -> Vec<Violation> {
         found.extend(parameter.violations(name));
     }
     found
+}
+
+impl Values {
+    /// The same person with a pump of this make; without one, that of the parameters.
+    #[must_use]
+    pub fn with_pump(&self, make: Option<&PumpNumbers>) -> Self {
+        let mut values = *self;
+        let Some(make) = make else { return values };
+        for (place, number) in make.numbers.iter().enumerate().filter(|(place, _)| !self.scores.told[*place]) {
+            if let Some(number) = number {
+                values.set(pump::PLACES[place].1, number.spread.at(number.value, self.scores.z[place]));
+            }
+        }
+        values.force_n = make.force_n.map(|force| force.spread.at(force.value, self.scores.z[pump::STOP]));
+        values
+    }
 }
 
 #[cfg(test)]

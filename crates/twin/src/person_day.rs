@@ -17,9 +17,8 @@
 //! **Assumptions** a look on the grid stands for the interval before it.
 //! **Tests** `crates/twin/tests/day.rs`: pressure and pistoning are of walking, and of nothing else.
 
-use crate::day::{DayCourse, Sample};
-use crate::ensemble::quantile;
-use crate::quantity::{Count, Level, Quantity, Span, Statistic};
+use crate::quantity::{Count, DayCourse, Level, Quantity, Sample, Span, Statistic};
+use crate::spread::quantile;
 use domain::day::ActivityKind;
 
 /// From donning until rates are read, s.

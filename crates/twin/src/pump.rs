@@ -12,13 +12,8 @@
 //! another. Where a pump brings no numbers of its own, those of the parameters stand.
 //! **Tests** the numbers of a catalogue's pump give the same values as the parameters that were read from it.
 
-use crate::assemble::driven_pump;
-use crate::parameters::Values;
-use crate::system::{Drive, System};
 use domain::catalog::Performance;
 use domain::parameter::Spread;
-use physics::network::{Network, State};
-use physics::weight_activated_pump::WeightActivatedPump;
 
 /// Names of a pump's numbers in its file, and the parameter whose place they take in the draws.
 pub(crate) const PLACES: [(&str, &str); 11] = [
@@ -36,7 +31,7 @@ pub(crate) const PLACES: [(&str, &str); 11] = [
 ];
 
 /// The place of the stop, which the force of a drive of its own takes.
-const STOP: usize = 3;
+pub(crate) const STOP: usize = 3;
 /// The place of what a washer takes.
 const TRAVEL: usize = 5;
 
@@ -47,9 +42,9 @@ pub(crate) fn place(parameter: &str) -> Option<usize> {
 
 /// One number: its centre and its spread.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Number {
-    value: f64,
-    spread: Spread,
+pub(crate) struct Number {
+    pub(crate) value: f64,
+    pub(crate) spread: Spread,
 }
 
 impl Number {
@@ -61,8 +56,8 @@ impl Number {
 /// The numbers of one make of pump.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PumpNumbers {
-    numbers: [Option<Number>; PLACES.len()],
-    force_n: Option<Number>,
+    pub(crate) numbers: [Option<Number>; PLACES.len()],
+    pub(crate) force_n: Option<Number>,
     washers: u32,
     strokes: u32,
     wears: Option<&'static str>,
@@ -118,49 +113,6 @@ pub struct Scores {
     pub(crate) z: [f64; PLACES.len()],
     /// The parameters were told to hold whatever pump is worn, e.g. by a study's population.
     pub(crate) told: [bool; PLACES.len()],
-}
-
-impl Values {
-    /// The same person with a pump of this make; without one, that of the parameters.
-    #[must_use]
-    pub fn with_pump(&self, pump: Option<&PumpNumbers>) -> Self {
-        let mut values = *self;
-        let Some(pump) = pump else { return values };
-        for (place, number) in pump.numbers.iter().enumerate().filter(|(place, _)| !self.scores.told[*place]) {
-            if let Some(number) = number {
-                values.set(PLACES[place].1, number.spread.at(number.value, self.scores.z[place]));
-            }
-        }
-        values.force_n = pump.force_n.map(|force| force.spread.at(force.value, self.scores.z[STOP]));
-        values
-    }
-}
-
-/// A hand pump and the strokes after each donning; no strokes for any other suspension.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct HandStrokes {
-    pump: WeightActivatedPump,
-    force: f64,
-    strokes: u32,
-}
-
-impl HandStrokes {
-    pub(crate) fn of(values: &Values, system: &System) -> Self {
-        let (pump, force) = driven_pump(&values.with_pump(system.pump.as_ref()), 1);
-        let by_hand = system.pump.filter(|_| matches!(system.drive, Drive::Hand { .. }));
-        Self { pump, force, strokes: by_hand.map_or(0, |pump| pump.strokes()) }
-    }
-
-    /// Each stroke meets the volume that the one before left: n′ = n − (P − P′)·V.
-    pub(crate) fn work(&self, network: &Network, state: &mut State) {
-        for _ in 0..self.strokes {
-            let (pressure, volume) = network.socket_pressure(state);
-            let next = self.pump.after_stroke(pressure, volume, self.force, network.ambient);
-            let taken = (pressure - next) * volume;
-            state.air -= taken;
-            state.removed += taken;
-        }
-    }
 }
 
 #[cfg(test)]

@@ -11,8 +11,11 @@
 mod kinds;
 mod shown;
 
-pub use kinds::{Count, Drawn, Level, Moment, Outcome, Quantity, Registry, Shown, Span, Statistic};
-pub use shown::{Told, schema_of};
+pub use crate::summary::Told;
+pub use kinds::{
+    Count, Course, DayCourse, Drawn, Level, Moment, Outcome, Quantity, Registry, Sample, Shown, Span, Statistic,
+};
+pub use shown::schema_of;
 
 use crate::events::EventKind;
 use crate::person_day::{last, with_cells};

@@ -1,7 +1,7 @@
 //! What a pump does: the numbers that a simulation runs it with. Each has unit, kind, source and spread, because makers print few
 //! of them. How a pump is driven is a closed list; whose pump it is, nothing here knows.
 
-use super::pump::Drive;
+use super::drive::Drive;
 use crate::document::{Bounds, Violation};
 use crate::parameter::Parameter;
 use schemars::JsonSchema;

@@ -1,24 +1,11 @@
 //! What only a pump has: its structure, its sizes by body mass, and the foot table of a pump inside a foot.
 
+pub use super::drive::Drive;
 use super::performance::Performance;
 use super::printed::Printed;
 use crate::body_mass::BodyMassRange;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-/// What drives a pump.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Drive {
-    /// Body weight, once a step.
-    WeightActivated,
-    /// A motor and cells.
-    Electric,
-    /// A part that swings, once a stride.
-    SwingDriven,
-    /// A hand.
-    Hand,
-}
 
 /// How a pump reaches the air in the socket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,8 +1,9 @@
 //! What to watch in a person, whichever pump is taken.
 
 use crate::conclusion::{Conclusion, Verdict};
+use crate::parts_of_case::transfemoral as is_transfemoral;
 use crate::rule::Rule;
-use crate::scene::{Asked, Lived, transfemoral as is_transfemoral};
+use crate::scene::{Asked, Lived};
 use crate::text;
 use domain::case::{ActivityLevel, Cognition, Function, Neuroma};
 use domain::limb::{SoftTissueAmount, TissueConsistency};

@@ -1,6 +1,7 @@
 //! Which studies, guidelines and payers' statements apply to a case, and by which inputs.
 
-use crate::scene::{Applies, Asked, transfemoral};
+use crate::parts_of_case::transfemoral;
+use crate::scene::{Applies, Asked};
 use crate::text;
 use domain::case::SuspensionKind;
 

@@ -1,7 +1,8 @@
 //! The foot below the pump.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::scene::{Considered, NOT_PRINTED, printed_at};
+use crate::parts_of_case::{NOT_PRINTED, printed_at};
+use crate::scene::Considered;
 use crate::text;
 use domain::catalog::printed::JointKind;
 

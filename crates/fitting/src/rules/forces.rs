@@ -1,8 +1,9 @@
 //! The forces between limb and socket, and what answers each in this person's system.
 
 use crate::fitting::{Answer, AnsweredBy, Force, ForceKind};
+use crate::parts_of_case::transfemoral;
 use crate::rules::liner;
-use crate::scene::{Considered, transfemoral};
+use crate::scene::Considered;
 use domain::case::SocketConcept;
 use domain::catalog::{Component, Role, Use};
 

@@ -3,8 +3,9 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::fitting::{LinerSize, Preflexed};
+use crate::parts_of_case::transfemoral as is_transfemoral;
 use crate::rule::{Rule, Rules};
-use crate::scene::{Asked, transfemoral as is_transfemoral};
+use crate::scene::Asked;
 use crate::text;
 use domain::Case;
 use domain::catalog::Role;
@@ -198,7 +199,9 @@ pub fn transfemoral(asked: &Asked<'_>) -> Vec<Conclusion> {
     let liners: Vec<(String, String)> = asked
         .catalog
         .with_role(Role::SealingLiner)
-        .map(|liner| (crate::scene::printed_at(liner, "listed_as"), format!("{} {}", liner.article, liner.name)))
+        .map(|liner| {
+            (crate::parts_of_case::printed_at(liner, "listed_as"), format!("{} {}", liner.article, liner.name))
+        })
         .collect();
     let name = liners.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
     let listed = liners.iter().map(|(at, name)| (at.as_str(), name.clone()));

@@ -1,7 +1,8 @@
 //! Reasons for and against a pump that fits. The facts are printed, the weights are our judgement.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::scene::{Considered, keeps_tubed_socket, printed_at, printed_for, transfemoral};
+use crate::parts_of_case::{keeps_tubed_socket, printed_at, printed_for, transfemoral};
+use crate::scene::Considered;
 use crate::text;
 use domain::case::{ActivityLevel, Function, KLevel, WaterUse};
 use domain::catalog::{Connection, Drive, Use};

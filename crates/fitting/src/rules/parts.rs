@@ -1,8 +1,9 @@
 //! The order: everything that one system needs, each once, with what must still be asked.
 
 use crate::fitting::{Part, PartKind};
+use crate::parts_of_case::{keeps_tubed_socket, plate, printed_at, transfemoral};
 use crate::rules::liner::candidates_text;
-use crate::scene::{Chosen, keeps_tubed_socket, plate, printed_at, transfemoral};
+use crate::scene::Chosen;
 use crate::text;
 use domain::catalog::{Availability, Component, Connection, Role};
 use domain::limb::Side;

@@ -2,9 +2,9 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::height::Place;
-use crate::scene::{
-    Considered, NOT_PRINTED, Rated, plate, printed_at, printed_for, rated, transfemoral as is_transfemoral,
-};
+use crate::parts_of_case::transfemoral as is_transfemoral;
+use crate::parts_of_case::{NOT_PRINTED, plate, printed_at, printed_for};
+use crate::scene::{Considered, Rated, rated};
 use crate::{size, text};
 use domain::BodyMass;
 use domain::case::{Function, KLevel, WaterUse};

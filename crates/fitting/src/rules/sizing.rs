@@ -2,7 +2,8 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::fitting::Size;
-use crate::scene::{Considered, printed_at};
+use crate::parts_of_case::printed_at;
+use crate::scene::Considered;
 use crate::size::{self, Seat, Sizing};
 use crate::text;
 use domain::{BodyMass, MassUnit};

@@ -2,7 +2,8 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::height::{Height, HeightVerdict, Piece, Place, Unknown, both};
-use crate::scene::{Asked, Considered, NOT_PRINTED, printed_at, transfemoral};
+use crate::parts_of_case::{NOT_PRINTED, printed_at, transfemoral};
+use crate::scene::{Asked, Considered};
 use crate::text;
 
 /// "Pump 117 mm + foot 64 mm = 181 mm (7.13 in)", without what takes nothing.

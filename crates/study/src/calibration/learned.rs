@@ -1,7 +1,9 @@
 //! What a log taught: parameters, readings and days before and after it, and whether the draws can be trusted.
 
+use super::diagnostics::diagnose;
+use super::log::{Quantity, Reading};
+use super::model::{Effort, JUDGED, Model, at};
 use super::population::{Draw, Population};
-use super::{Effort, Model, Quantity, Reading, at, diagnose};
 use crate::identifiability::Grip;
 use rayon::prelude::*;
 use schemars::JsonSchema;
@@ -9,9 +11,7 @@ use serde::{Deserialize, Serialize};
 use twin::day::DayCourse;
 use twin::ensemble::{self, EnsembleDay, ensemble};
 use twin::parameters::{Kind, Values};
-use twin::quantity::{
-    IN_SOCKET_FLUID_END_PCT, Outcome, PEAK_PRESSURE_KPA, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, VACUUM_MEAN_KPA,
-};
+use twin::quantity::Outcome;
 use twin::system::System;
 
 /// Islands agree up to this R-hat.
@@ -20,10 +20,6 @@ const MOST_R_HAT: f64 = 1.05;
 const MOST_MISS: f64 = 2.0;
 /// Place of the 90th percentile in the standard normal law.
 const P90: f64 = 1.281_551_565_544_600_4;
-
-/// Outcomes of the day that draws are judged by.
-pub const JUDGED: [&Outcome; 5] =
-    [&POST_DOFF_VOLUME_END_PCT, &IN_SOCKET_FLUID_END_PCT, &VACUUM_MEAN_KPA, &PISTONING_MEAN_MM, &PEAK_PRESSURE_KPA];
 
 /// 10th, 50th and 90th percentile.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -1,6 +1,6 @@
 //! What is asked about: four outcomes of a day, each on a pump or on a one-way valve.
 
-use super::Question;
+use super::question::Question;
 use domain::Case;
 use domain::case::SocketConcept;
 use schemars::JsonSchema;

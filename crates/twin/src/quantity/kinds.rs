@@ -1,9 +1,8 @@
 //! What a row of the registry is.
 
-use super::OUTCOMES;
-use crate::day::DayCourse;
-use crate::events::{EventKind, TARGET_KPA, WORKING_KPA};
+use crate::events::{Event, EventKind, Milestones, TARGET_KPA, WORKING_KPA};
 use crate::observe::Observation;
+use domain::day::ActivityKind;
 use physics::network::{Network, State};
 use std::fmt;
 
@@ -233,11 +232,6 @@ impl Outcome {
         compared: false,
     };
 
-    /// The outcome of a name, also of one that it had before.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        OUTCOMES.iter().copied().find(|outcome| outcome.id == name || outcome.formerly == Some(name))
-    }
-
     /// For people, whole.
     pub fn words(&self) -> String {
         format!("{}{}", self.name, self.detail)
@@ -297,3 +291,73 @@ macro_rules! by_id {
 }
 
 by_id! { Quantity Outcome }
+
+/// One look at the day, on the grid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sample {
+    /// Seconds after midnight.
+    pub t_s: f64,
+    /// Whether the prosthesis is on. While it is off, `seen` tells what would be if it were donned again at once.
+    pub donned: bool,
+    /// What was seen.
+    pub seen: Observation,
+    /// Socks added so far.
+    pub socks: usize,
+    /// Charge left in the cells, %; none without cells.
+    pub battery_pct: Option<f64>,
+    /// Strides on the prosthesis so far.
+    pub strides: f64,
+    /// Leak at this moment, mL/min of ambient air.
+    pub leak_ml_per_min: f64,
+    /// What the person did in the interval that ends here; none at the day's first donning.
+    pub doing: Option<ActivityKind>,
+    /// What the pump aims at, kPa: infinite where nothing stops it, 0 where it is off or there is none.
+    pub aim_kpa: f64,
+    /// The vacuum from which on it counts as held, kPa (see `events`).
+    pub held_from_kpa: f64,
+}
+
+/// The day's course.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayCourse {
+    /// On the grid, from donning to the day's end.
+    pub samples: Vec<Sample>,
+    /// The quantities of the day at these looks.
+    pub courses: Vec<Course>,
+    /// Whose quantities they are.
+    pub registry: &'static Registry,
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// When the first donning reached working vacuum.
+    pub milestones: Milestones,
+    /// Time the pump ran, s.
+    pub pump_time_s: f64,
+    /// Steps of the integrator.
+    pub integrator_steps: u64,
+}
+
+/// One quantity over a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// The quantity.
+    pub quantity: &'static Quantity,
+    /// Its value at every look; none where the day has no such thing.
+    pub values: Option<Vec<f64>>,
+}
+
+impl Course {
+    /// Looks; what is not there at one moment is absent from the day.
+    pub(crate) fn look(&mut self, moment: &Moment<'_>) {
+        match (self.values.as_mut(), (self.quantity.read)(moment)) {
+            (Some(values), Some(value)) => values.push(value),
+            _ => self.values = None,
+        }
+    }
+}
+
+impl DayCourse {
+    /// A quantity at every look; none where the day has no such thing.
+    pub fn course(&self, quantity: &Quantity) -> Option<&[f64]> {
+        self.courses.iter().find(|course| course.quantity == quantity)?.values.as_deref()
+    }
+}

@@ -1,71 +1,18 @@
 //! How rows of the registry are written, read and described in public contracts.
 
 use super::{Outcome, Quantity, SHIPPED, Shown};
-use crate::ensemble::{Band, Difference, Held, Spread, Summary, Traces, Value};
+use crate::spread::{Band, Spread};
+use crate::summary::{Difference, Held, Summary, Traces};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
-use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-/// Outcomes of many persons, written under their names in the order in which they stand.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Told(Vec<(&'static Outcome, Option<Spread>)>);
-
-impl Told {
-    /// Each with its spread; absent where persons have none.
-    pub const fn new(told: Vec<(&'static Outcome, Option<Spread>)>) -> Self {
-        Self(told)
-    }
-
-    /// The spread of one of them.
-    pub fn spread(&self, outcome: &Outcome) -> Option<Spread> {
-        self.iter().find(|(own, _)| *own == outcome)?.1
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static Outcome, Option<Spread>)> + '_ {
-        self.0.iter().copied()
-    }
-}
-
-impl Serialize for Told {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter().map(|(outcome, spread)| (outcome.id, spread)))
-    }
-}
-
-impl Serialize for Difference {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl Serialize for Traces {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("t_s", &self.t_s)?;
-        for (quantity, band) in &self.bands {
-            map.serialize_entry(quantity.id, band)?;
-        }
-        map.end()
-    }
-}
-
-impl Serialize for Summary {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        let mut held = self.held.as_ref();
-        for (outcome, value) in self.iter() {
-            match (outcome.shown, value) {
-                (Shown::Held, _) => held.take().map_or(Ok(()), |held| map.serialize_entry("held", held))?,
-                (_, Value::Spread(spread)) => map.serialize_entry(outcome.id, &spread)?,
-                (_, Value::Number(Some(number))) => map.serialize_entry(outcome.id, &number)?,
-                (_, Value::Number(None)) => {}
-            }
-        }
-        map.end()
+impl Outcome {
+    /// The outcome of a name, also of one that it had before.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        SHIPPED.outcomes.iter().copied().find(|outcome| outcome.id == name || outcome.formerly == Some(name))
     }
 }
 
