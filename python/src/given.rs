@@ -7,7 +7,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyMapping, PyString};
 use std::path::{Path, PathBuf};
-use workup::input::{self, CaseFile, LARGEST_FILE};
+use workup::input::{self, LARGEST_FILE, Workup};
 use workup::opened::Named;
 use workup::problem::{Failure, Fault};
 use workup::socket::asked;
@@ -57,7 +57,7 @@ impl Given {
     ///
     /// # Errors
     /// Every fault found.
-    pub fn read(&self) -> Result<CaseFile, Failure> {
+    pub fn read(&self) -> Result<Workup, Failure> {
         match self {
             Self::File(path) => input::read_case(path, self.named()),
             Self::Text(text) => {

@@ -14,8 +14,7 @@ use fitting::Candidacy;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::{CaseId, Draft, State, Store, StoreError, Version};
 use study::fingerprint::fingerprint;
-use workup::input::{CaseFile, Scans, as_taped, case_of_text};
-use workup::judged::judged;
+use workup::input::{Scans, Workup, as_taped, case_of_text};
 use workup::library::{self, Library};
 use workup::problem::{Failure, Fault};
 use workup::scan_file::{self, ScanFile};
@@ -164,7 +163,7 @@ impl Clinic {
             return Ok(found);
         }
         let read = self.read(&version.id, &version.name, &version.text);
-        let fitting = read.as_ref().ok().map(|read| judged(&read.case, &read.settings, &self.library));
+        let fitting = read.as_ref().ok().map(|read| read.judged(&self.library).clone());
         let opened = Arc::new(OpenedCase::new(version, read, fitting));
         self.cache.put(&opened);
         Ok(opened)
@@ -174,7 +173,7 @@ impl Clinic {
     ///
     /// # Errors
     /// Every fault found.
-    pub fn read(&self, id: &CaseId, name: &str, text: &str) -> Result<CaseFile, Failure> {
+    pub fn read(&self, id: &CaseId, name: &str, text: &str) -> Result<Workup, Failure> {
         case_of_text(format!("{}.toml", stem(name)), text.to_string(), &self.scans(id))
     }
 
@@ -182,7 +181,7 @@ impl Clinic {
     ///
     /// # Errors
     /// Every fault found.
-    pub fn as_taped(&self, id: &CaseId, name: &str, text: &str) -> Result<CaseFile, Failure> {
+    pub fn as_taped(&self, id: &CaseId, name: &str, text: &str) -> Result<Workup, Failure> {
         as_taped(format!("{}.toml", stem(name)), text.to_string(), &self.scans(id))
     }
 
@@ -207,7 +206,7 @@ impl Clinic {
         let read = case_of_text(format!("{}.toml", stem(&name)), text.to_string(), scans);
         let state = match read {
             Err(_) => State::Draft,
-            Ok(read) => state(judged(&read.case, &read.settings, &self.library).verdict),
+            Ok(read) => state(read.judged(&self.library).verdict),
         };
         Draft { text: text.to_string(), name, state }
     }

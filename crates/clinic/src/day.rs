@@ -29,7 +29,7 @@ use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use twin::quantity::{Drawn, Quantity};
 use units::VacuumLevel;
-use workup::input::CaseFile;
+use workup::input::Workup;
 use workup::preview::{Changed, Preview};
 use workup::systems;
 
@@ -115,7 +115,7 @@ fn expanded(visit: &Visit, told: &Expansion) -> String {
 }
 
 /// What can be changed, and where it begins: as the case has it.
-fn sliders(visit: &Visit, read: &CaseFile, fitting: &Fitting) -> Markup {
+fn sliders(visit: &Visit, read: &Workup, fitting: &Fitting) -> Markup {
     let t = visit.texts;
     let case = &read.case;
     let cadence = usual_cadence(case);

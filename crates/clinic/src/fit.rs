@@ -17,7 +17,6 @@ use axum::response::Response;
 use fitting::{Conclusion, Fitting, PumpAdvice, Standing, Verdict};
 use maud::{Markup, html};
 use serde_json::Value;
-use workup::judged::judged;
 use workup::library::Library;
 
 /// The body mass.
@@ -303,7 +302,7 @@ pub async fn what_if(
             let text = apply(&text, &edits)
                 .map_err(|violation| HttpError::input(&violation.field, "", violation.what, violation.expected))?;
             let changed = workup::input::case_of_text("what if".into(), text, &clinic.scans(&id))?;
-            let fitting = judged(&changed.case, &changed.settings, &clinic.library);
+            let fitting = changed.judged(&clinic.library).clone();
             let part = html! {
                 (advice(&texts, &fitting, opened.fitting.as_ref(), &clinic.library))
                 (pumps(&texts, &fitting, opened.fitting.as_ref(), &clinic.library))

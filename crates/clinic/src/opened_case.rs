@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use store::{CaseId, Version};
 use twin::ensemble::Draw;
 use workup::compute;
-use workup::input::{CaseFile, as_taped};
+use workup::input::{Workup, as_taped};
 use workup::library::Library;
 use workup::outcome::FitResult;
 use workup::problem::Failure;
@@ -59,7 +59,7 @@ pub struct OpenedCase {
     /// The version as kept.
     pub version: Version,
     /// The case, measured by its scan where it names one.
-    pub read: Result<CaseFile, Failure>,
+    pub read: Result<Workup, Failure>,
     /// What is advised.
     pub fitting: Option<Fitting>,
     fit: OnceLock<FitResult>,
@@ -70,7 +70,7 @@ pub struct OpenedCase {
 
 impl OpenedCase {
     /// A version that was read and judged.
-    pub fn new(version: Version, read: Result<CaseFile, Failure>, fitting: Option<Fitting>) -> Self {
+    pub fn new(version: Version, read: Result<Workup, Failure>, fitting: Option<Fitting>) -> Self {
         let (fit, limb, socket, limb_views) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
         Self { version, read, fitting, fit, limb, socket, limb_views }
     }
@@ -79,7 +79,7 @@ impl OpenedCase {
     ///
     /// # Errors
     /// The faults of a draft.
-    pub fn case(&self) -> Result<&CaseFile, HttpError> {
+    pub fn case(&self) -> Result<&Workup, HttpError> {
         self.read.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
     }
 

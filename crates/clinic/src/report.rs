@@ -180,8 +180,7 @@ fn make(clinic: &Clinic, job: &Job, by: &str) -> Result<(), Failure> {
     let inputs = clinic.inputs(&version).map_err(|error| kept("the case", &error))?;
     let stem = stem(&version.name);
     let read = clinic.read(&job.case, &version.name, &version.text)?;
-    let fitting = fitting::recommend(&read.case, &clinic.library.catalog, &clinic.library.rules);
-    let count = systems::usual(&read.case, &fitting).len();
+    let count = systems::usual(&read.case, read.judged(&clinic.library)).len();
     job.set_total(compute::run_steps(count, DRAW));
     let computed = || {
         let made = case_report::socket(&read, &clinic.scans(&job.case), &clinic.library, &stem)?;

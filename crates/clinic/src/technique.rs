@@ -9,7 +9,7 @@ use domain::limb::AmputationLevel;
 use domain::technique::{Step, Technique, TrimPoint};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use workup::input::CaseFile;
+use workup::input::Workup;
 use workup::socket;
 
 /// One change of a technique.
@@ -44,7 +44,7 @@ pub enum StepEdit {
 }
 
 /// The technique of a case: its own, or the usual one.
-pub fn of(read: &CaseFile, clinic: &Clinic) -> Technique {
+pub fn of(read: &Workup, clinic: &Clinic) -> Technique {
     socket::technique(&socket::of_case(read), SocketConcept::TotalSurfaceBearing, &clinic.library)
 }
 

@@ -7,7 +7,7 @@ use domain::case::SocketConcept;
 use std::path::{Path, PathBuf};
 use twin::ensemble::{Cancelled, Draw};
 use workup::compute;
-use workup::input::{CaseFile, Scans};
+use workup::input::{Scans, Workup};
 use workup::library::Library;
 use workup::outcome::RunResult;
 use workup::output;
@@ -46,7 +46,7 @@ impl CaseReport {
 ///
 /// # Errors
 /// A limb that cannot be oriented, a socket that cannot be made.
-pub fn socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<Option<Outcome>, Failure> {
+pub fn socket(read: &Workup, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<Option<Outcome>, Failure> {
     let by_scan = read.tape.as_ref().is_some_and(TapeAgainstScan::by_scan);
     if !by_scan { Ok(None) } else { any_socket(read, scans, library, stem).map(Some) }
 }
@@ -55,7 +55,7 @@ pub fn socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &str)
 ///
 /// # Errors
 /// As [`socket`].
-pub fn any_socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<Outcome, Failure> {
+pub fn any_socket(read: &Workup, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<Outcome, Failure> {
     let mut source = socket::of_case(read);
     source.earlier = socket::earlier_of(&read.case, scans)?;
     let technique = socket::technique(&source, SocketConcept::TotalSurfaceBearing, library);
@@ -67,7 +67,7 @@ pub fn any_socket(read: &CaseFile, scans: &Scans<'_>, library: &Library, stem: &
 /// # Errors
 /// [`Cancelled`] as soon as `progress` says so.
 pub fn make(
-    read: CaseFile,
+    read: Workup,
     made: Option<Outcome>,
     library: &Library,
     stem: &str,

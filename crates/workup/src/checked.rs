@@ -1,6 +1,6 @@
 //! What is said about a sound case.
 
-use crate::input::CaseFile;
+use crate::input::Workup;
 use crate::tape_against_scan::TapeAgainstScan;
 use domain::limb::AmputationLevel;
 use serde::Serialize;
@@ -37,8 +37,8 @@ pub struct Checked {
     pub expanded_from: Option<String>,
 }
 
-impl From<&CaseFile> for Checked {
-    fn from(read: &CaseFile) -> Self {
+impl From<&Workup> for Checked {
+    fn from(read: &Workup) -> Self {
         let case = &read.case;
         Self {
             file: read.file.clone(),

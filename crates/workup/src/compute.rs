@@ -1,7 +1,6 @@
 //! From a case to its results: fitting, day, what-if. The views only show what is made here.
 
-use crate::input::CaseFile;
-use crate::judged::judged;
+use crate::input::Workup;
 use crate::library::Library;
 use crate::outcome::{ExpandedDay, FitResult, Holds, PumpAnswers, RunResult, WhatIf};
 use crate::problem::{Failure, Fault};
@@ -54,16 +53,16 @@ pub fn draw(persons: u64, seed: u64) -> Result<Draw, Failure> {
 /// # Errors
 /// [`Cancelled`] as soon as `progress` says so.
 pub fn fit(
-    read: &CaseFile,
+    read: &Workup,
     library: &Library,
     draw: Draw,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<FitResult, Cancelled> {
-    let fitting = judged(&read.case, &read.settings, library);
-    let pumps = systems::pumps(&read.case, &fitting);
+    let fitting = read.judged(library);
+    let pumps = systems::pumps(&read.case, fitting);
     let days = days(read, library, &pumps, draw, Disturbance::default(), progress)?;
-    let answers = answers(read, library, &fitting, &days, draw);
-    let (candidate, verdict, to_settle) = (fitting.candidate, fitting.verdict, open(&fitting));
+    let answers = answers(read, library, fitting, &days, draw);
+    let (candidate, verdict, to_settle) = (fitting.candidate, fitting.verdict, open(fitting));
     Ok(FitResult {
         stamp: Stamp::new(),
         case: read.case.name.clone(),
@@ -71,7 +70,7 @@ pub fn fit(
         candidate,
         verdict,
         to_settle,
-        fitting,
+        fitting: fitting.clone(),
         answers,
     })
 }
@@ -83,7 +82,7 @@ fn open(fitting: &Fitting) -> Vec<String> {
 
 /// What the days of the best pumps answer.
 fn answers(
-    read: &CaseFile,
+    read: &Workup,
     library: &Library,
     fitting: &Fitting,
     days: &[EnsembleDay],
@@ -147,7 +146,7 @@ pub fn run_steps(systems: usize, draw: Draw) -> u64 {
 /// # Errors
 /// [`Cancelled`] as soon as `progress` says so.
 pub fn days(
-    read: &CaseFile,
+    read: &Workup,
     library: &Library,
     systems: &[System],
     draw: Draw,
@@ -179,12 +178,12 @@ pub fn days_of(
 /// # Errors
 /// [`Cancelled`] as soon as `progress` says so.
 pub fn run(
-    read: CaseFile,
+    read: Workup,
     library: &Library,
     draw: Draw,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<RunResult, Cancelled> {
-    let fitting = judged(&read.case, &read.settings, library);
+    let fitting = read.judged(library).clone();
     let systems = systems::usual(&read.case, &fitting);
     let days = days(&read, library, &systems, draw, Disturbance::default(), progress)?;
     let answers = answers(&read, library, &fitting, &days, draw);
@@ -211,7 +210,7 @@ pub fn run(
 
 /// The day with one thing wrong each time, on the same persons as the day as fitted, which comes first.
 fn what_if(
-    read: &CaseFile,
+    read: &Workup,
     library: &Library,
     fitted: &EnsembleDay,
     draw: Draw,

@@ -1,8 +1,7 @@
 //! A day as it was asked for: which suspensions, what is broken, what to say of them.
 
 use crate::compute;
-use crate::input::CaseFile;
-use crate::judged::judged;
+use crate::input::Workup;
 use crate::library::Library;
 use crate::outcome::DayResult;
 use crate::problem::{Failure, Fault};
@@ -14,7 +13,7 @@ use twin::system::System;
 /// What is to be simulated; checked, not yet begun.
 #[derive(Debug)]
 pub struct DayPlan<'a> {
-    read: &'a CaseFile,
+    read: &'a Workup,
     library: &'a Library,
     systems: Vec<System>,
     notes: Vec<String>,
@@ -27,19 +26,19 @@ impl<'a> DayPlan<'a> {
     ///
     /// # Errors
     /// An unknown suspension, a pinhole out of range.
-    pub fn new(read: &'a CaseFile, library: &'a Library, systems: &[String], pinhole_mm: f64) -> Result<Self, Failure> {
+    pub fn new(read: &'a Workup, library: &'a Library, systems: &[String], pinhole_mm: f64) -> Result<Self, Failure> {
         if !(0.0..=5.0).contains(&pinhole_mm) {
             let fault = Fault::of_argument("--pinhole-mm", &pinhole_mm.to_string(), "out of range", "give 0 to 5 mm");
             return Err(Failure::input(fault));
         }
-        let fitting = judged(&read.case, &read.settings, library);
+        let fitting = read.judged(library);
         let systems = if systems.is_empty() {
-            systems::usual(&read.case, &fitting)
+            systems::usual(&read.case, fitting)
         } else {
-            let named = |name: &String| systems::named(name, &read.case, &library.catalog, &fitting);
+            let named = |name: &String| systems::named(name, &read.case, &library.catalog, fitting);
             systems.iter().map(named).collect::<Result<_, _>>()?
         };
-        let notes = systems::notes(&systems, &read.case, &fitting);
+        let notes = systems::notes(&systems, &read.case, fitting);
         Ok(Self { read, library, systems, notes, disturbance: Disturbance { pinhole_mm, mass_gained_kg: 0.0 } })
     }
 
@@ -68,7 +67,7 @@ mod tests {
     use crate::input::case_of_text;
     use std::sync::atomic::{AtomicU64, Ordering};
 
-    fn mechanic() -> CaseFile {
+    fn mechanic() -> Workup {
         let text = include_str!("../../../cases/mechanic.toml").to_string();
         let none = |_: &str, _: Option<&str>| unreachable!("no scan is named");
         case_of_text("mechanic.toml".into(), text, &none).unwrap()

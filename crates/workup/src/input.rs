@@ -1,8 +1,8 @@
 //! Reading a case file. Bounded: a file that is no case is refused before it is in memory.
 
-pub use crate::case_file::{CaseFile, Scans};
 use crate::case_template::SOUND;
 use crate::opened::{self, Named, Refused};
+pub use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::{self, ScanFile};
 use crate::socket;
@@ -29,7 +29,7 @@ pub fn beside(case_file: &Path, named: Named) -> impl Fn(&str, Option<&str>) -> 
 ///
 /// # Errors
 /// [`Failure::Input`] with every fault found.
-pub fn read_case(path: &Path, named: Named) -> Result<CaseFile, Failure> {
+pub fn read_case(path: &Path, named: Named) -> Result<Workup, Failure> {
     let file = name_of(path);
     let text = read_text(path, &file, Kind::Case)?;
     case_of_text(file, text, &beside(path, named))
@@ -44,7 +44,7 @@ fn folder_of(path: &Path) -> &Path {
 ///
 /// # Errors
 /// [`Failure::Input`] with every fault found; [`Failure::Open`] where none is wrong and questions are not answered yet.
-pub fn case_of_text(file: String, text: String, scans: &Scans<'_>) -> Result<CaseFile, Failure> {
+pub fn case_of_text(file: String, text: String, scans: &Scans<'_>) -> Result<Workup, Failure> {
     let mut read = as_taped(file, text, scans)?;
     socket::measure_scanned(&mut read)?;
     Ok(read)
@@ -54,7 +54,7 @@ pub fn case_of_text(file: String, text: String, scans: &Scans<'_>) -> Result<Cas
 ///
 /// # Errors
 /// As [`case_of_text`].
-pub fn as_taped(file: String, text: String, scans: &Scans<'_>) -> Result<CaseFile, Failure> {
+pub fn as_taped(file: String, text: String, scans: &Scans<'_>) -> Result<Workup, Failure> {
     let settings = Cell::new(Settings::default());
     let check = |case: &Case| pump_settings::read(&case.prosthesis.pump_settings).map(|read| settings.set(read)).err();
     let case = Case::parse_every(&text, &SOUND, |case| check(case).unwrap_or_default()).map_err(|problems| {
@@ -67,7 +67,7 @@ pub fn as_taped(file: String, text: String, scans: &Scans<'_>) -> Result<CaseFil
         Some(named) => Some(scans(&named.file, named.unit.as_deref())?),
         None => None,
     };
-    Ok(CaseFile { file, text, case, settings: settings.get(), scan, tape: None })
+    Ok(Workup::new(file, text, case, settings.get(), scan))
 }
 
 /// What to call a file: as the user wrote it, "standard input" for `-`.

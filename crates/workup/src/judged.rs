@@ -11,7 +11,11 @@ use twin::person_day::held_hours;
 
 /// Screens and fits a case, and lives the day of the person with central parameter values on the recommended pump.
 pub fn judged(case: &Case, settings: &Settings, library: &Library) -> Fitting {
-    let mut fitting = recommend(case, &library.catalog, &library.rules);
+    lived_on(recommend(case, &library.catalog, &library.rules), case, settings, library)
+}
+
+/// The same with what the rules advise.
+pub(crate) fn lived_on(mut fitting: Fitting, case: &Case, settings: &Settings, library: &Library) -> Fitting {
     let Some(system) = systems::pumps(case, &fitting).into_iter().next() else { return fitting };
     let inputs = DayInputs { settings: *settings, ..DayInputs::new(&library.regions) };
     let day = simulate(case, &library.parameters.central(), &system, inputs);

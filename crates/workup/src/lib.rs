@@ -13,7 +13,6 @@
 //! - [`output`]: writing atomically, report folders, stdout. [`csv_cell`], [`table`], [`number`], [`tape_text`]: small parts of tables.
 
 pub mod bench;
-pub mod case_file;
 pub mod case_template;
 pub mod catalog;
 pub mod checked;
@@ -28,6 +27,7 @@ pub mod log_file;
 pub mod monitor;
 pub mod number;
 pub mod opened;
+pub mod opened_case;
 pub mod outcome;
 pub mod output;
 pub mod preview;

@@ -2,7 +2,7 @@
 //! some persons when asked for.
 
 use crate::compute;
-use crate::input::CaseFile;
+use crate::input::Workup;
 use crate::library::Library;
 use crate::problem::{Failure, Fault};
 use crate::systems;
@@ -52,7 +52,7 @@ pub struct Changed {
 
 /// The suspensions, and the case as changed.
 pub struct Preview<'a> {
-    read: &'a CaseFile,
+    read: &'a Workup,
     library: &'a Library,
     /// The case with the changes.
     pub case: Case,
@@ -66,12 +66,7 @@ impl<'a> Preview<'a> {
     ///
     /// # Errors
     /// Values out of range, unknown suspensions.
-    pub fn new(
-        read: &'a CaseFile,
-        fitting: &Fitting,
-        library: &'a Library,
-        changed: &Changed,
-    ) -> Result<Self, Failure> {
+    pub fn new(read: &'a Workup, fitting: &Fitting, library: &'a Library, changed: &Changed) -> Result<Self, Failure> {
         let mut case = read.case.clone();
         if let Some(mass) = changed.body_mass_kg {
             case.person.body_mass_kg = mass;
@@ -148,7 +143,7 @@ mod tests {
     use twin::ensemble::Draw;
     use twin::quantity::{PEAK_PRESSURE_KPA, SOCKS_ADDED, VACUUM_MEAN_KPA, VOLUME};
 
-    fn mechanic() -> (CaseFile, Library) {
+    fn mechanic() -> (Workup, Library) {
         let text = include_str!("../../../cases/mechanic.toml").to_string();
         let none = |_: &str, _: Option<&str>| unreachable!("no scan is named");
         (case_of_text("mechanic.toml".into(), text, &none).unwrap(), Library::embedded())

@@ -18,8 +18,8 @@ pub use refused::{NoSocket, Reason};
 pub use source::{Source, although, earlier_of, of_case, scanned};
 pub use written::Written;
 
-use crate::case_file::CaseFile;
 use crate::library::{self, Library};
+use crate::opened_case::Workup;
 use crate::problem::{Failure, Fault};
 use crate::scan_file::ScanFacts;
 use crate::stamp::Stamp;
@@ -189,7 +189,7 @@ pub fn limb(source: &Source) -> Result<Limb, Failure> {
 ///
 /// # Errors
 /// A scan that cannot be oriented.
-pub fn shown(read: &CaseFile) -> Result<(Limb, Measurements), Failure> {
+pub fn shown(read: &Workup) -> Result<(Limb, Measurements), Failure> {
     let mut source = scanned(read);
     if let Err(PoseError::Mirrored { .. }) = oriented(&source, source.side) {
         source.side = source.side.other();

@@ -11,7 +11,7 @@ use study::calibration::{Effort, Exactness, Question, calibrate, steps, with_ste
 use twin::day::DayInputs;
 use twin::parameters::ParameterSet;
 use twin::system::System;
-use workup::input::{CaseFile, name_of, read_case};
+use workup::input::{Workup, name_of, read_case};
 use workup::library::Library;
 use workup::log_file;
 use workup::outcome::{CalibrationResult, Stamp};
@@ -75,11 +75,11 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let log = log_file::read(&args.log, &read.case)?;
     let case = with_steps(&read.case, &log.log).map_err(|fault| log.fault(fault))?;
     let library = Library::embedded();
-    let fitting = fitting::recommend(&read.case, &library.catalog, &library.rules);
-    let named = |name: &String| systems::named(name, &read.case, &library.catalog, &fitting);
+    let fitting = read.advised(&library);
+    let named = |name: &String| systems::named(name, &read.case, &library.catalog, fitting);
     let worn = match &args.on {
         Some(name) => named(name)?,
-        None => worn_now(&read, &fitting)?,
+        None => worn_now(&read, fitting)?,
     };
     let others: Vec<System> = args.systems.iter().map(named).collect::<Result<_, _>>()?;
     output::report_folder(&args.out)?;
@@ -132,7 +132,7 @@ fn exactness(args: &Args) -> Result<Exactness, Failure> {
 }
 
 /// The suspension that the case's person wears now, where the twin knows it.
-fn worn_now(read: &CaseFile, fitting: &Fitting) -> Result<System, Failure> {
+fn worn_now(read: &Workup, fitting: &Fitting) -> Result<System, Failure> {
     let pump = || fitting.recommended().map(|pump| systems::of_pump(pump, read.case.prosthesis.pump_mode));
     let known = match read.case.prosthesis.suspension_now {
         SuspensionKind::Suction => Some(System::suction()),

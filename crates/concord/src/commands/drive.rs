@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use twin::drive::campaign::{self, Clean};
 use twin::drive::script::Script;
 use twin::drive::{Drawn, Rig, Seen};
-use workup::input::{CaseFile, Kind, name_of, read_case, read_text};
+use workup::input::{Kind, Workup, name_of, read_case, read_text};
 use workup::library::Library;
 use workup::outcome::Stamp;
 use workup::output::{self, Growing};
@@ -116,7 +116,7 @@ const BATCH: usize = 1_000;
 /// # Errors
 /// A broken case or script; a run that breaks an invariant.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    let CaseFile { case, settings, .. } = read_case(&args.case, args.named.into())?;
+    let Workup { case, settings, .. } = read_case(&args.case, args.named.into())?;
     let values = Library::embedded().parameters.central();
     if let Some(file) = &args.script {
         let script = read_script(file)?;

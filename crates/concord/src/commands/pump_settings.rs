@@ -6,7 +6,7 @@ use control::{SETTINGS, write_settings};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use twin::pump_settings::{default_of, template};
-use workup::input::{CaseFile, read_case};
+use workup::input::{Workup, read_case};
 use workup::output;
 use workup::problem::{Failure, Fault};
 
@@ -35,7 +35,7 @@ pub struct Args {
 /// When stdout or the record cannot be written; a broken case.
 pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     if let (Some(case), Some(out)) = (&args.case, &args.record) {
-        let CaseFile { settings, .. } = read_case(case, args.named.into())?;
+        let Workup { settings, .. } = read_case(case, args.named.into())?;
         // `read_case` has refused what a record cannot hold.
         let refused =
             || Fault::of_file(case.display().to_string(), "has settings that no device takes", "see the limits");

@@ -48,8 +48,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let stem = args.case.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-").unwrap_or("case");
     let made = case_report::socket(&read, &beside(&args.case, args.named.into()), &library, stem)?;
     let draw: Draw = args.draw.into();
-    let fitting = fitting::recommend(&read.case, &library.catalog, &library.rules);
-    let count = systems::usual(&read.case, &fitting).len();
+    let count = systems::usual(&read.case, read.judged(&library)).len();
     let progress = Progress::new(compute::run_steps(count, draw), "days");
     let made = case_report::make(read, made, &library, stem, draw, &|| progress.step())?;
     drop(progress);

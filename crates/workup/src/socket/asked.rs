@@ -2,7 +2,7 @@
 //! outside, as the command line writes them.
 
 use super::{Source, earlier_of, of_case};
-use crate::input::{self, CaseFile, Kind, Scans, read_case, read_text};
+use crate::input::{self, Kind, Scans, Workup, read_case, read_text};
 use crate::opened::Named;
 use crate::problem::{Failure, Fault};
 use crate::scan_file;
@@ -14,7 +14,7 @@ use geometry::Vec3;
 use geometry::pose::Hints;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What is said beside the file; what is absent stays as the file has it.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +77,8 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
         crop_mm: None,
         although_refused: None,
         case: None,
-        fitting: OnceLock::new(),
+        fitting: Arc::default(),
+        limb: None,
     };
     with(source, asked)
 }
@@ -86,11 +87,12 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
 ///
 /// # Errors
 /// As [`source`].
-pub fn of_read_case(read: &CaseFile, scans: &Scans<'_>, asked: &Asked) -> Result<Source, Failure> {
+pub fn of_read_case(read: &Workup, scans: &Scans<'_>, asked: &Asked) -> Result<Source, Failure> {
     with(Source { earlier: earlier_of(&read.case, scans)?, ..of_case(read) }, asked)
 }
 
 fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
+    let before = source.hints.clone();
     let contradicts = |flag: &str, value: &str, what: String| {
         Failure::input(Fault::of_argument(flag, value, what, "correct the one or the other"))
     };
@@ -150,6 +152,8 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
         source.hints.anterior = Some(axis("--front", text)?);
     }
     source.hints.landmarks.extend(landmarks(&asked.landmarks, source.level)?);
+    // Laid otherwise than the case says, it is laid anew.
+    source.limb = source.limb.filter(|_| source.hints == before);
     Ok(source)
 }
 

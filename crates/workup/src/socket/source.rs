@@ -1,8 +1,8 @@
 //! What a socket is made of: a case's scan or its tape, or a scan alone; and what was said of it.
 
 use super::purpose::{Purpose, SIZE_CHECK};
-use crate::case_file::{CaseFile, Scans};
 use crate::library::{self, Library};
+use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
 use crate::scan_file::ScanFile;
 use crate::tape_against_scan::{Taken, TapeAgainstScan};
@@ -44,14 +44,16 @@ pub struct Source {
     /// Why a vacuum socket is made although vacuum is refused for this person.
     pub although_refused: Option<String>,
     /// What is advised for the case.
-    pub(crate) fitting: OnceLock<Option<Fitting>>,
+    pub(crate) fitting: Arc<OnceLock<Fitting>>,
+    /// The scan in its axes, where it was laid there as this source says.
+    pub(crate) limb: Option<Arc<Limb>>,
 }
 
 impl Source {
     /// What is advised for the case: asked once.
     pub(super) fn fitting(&self, library: &Library) -> Option<&Fitting> {
-        let advise = || self.case.as_ref().map(|case| fitting::recommend(case, &library.catalog, &library.rules));
-        self.fitting.get_or_init(advise).as_ref()
+        let case = self.case.as_ref()?;
+        Some(self.fitting.get_or_init(|| fitting::recommend(case, &library.catalog, &library.rules)))
     }
 
     /// What every sheet and file of it says first.
@@ -68,6 +70,9 @@ pub(super) const MEASURED_STEP_MM: f64 = 5.0;
 
 /// A source's shape in its axes, as a limb of this side.
 pub(super) fn oriented(source: &Source, side: Side) -> Result<Limb, PoseError> {
+    if let Some(limb) = source.limb.as_ref().filter(|_| side == source.side) {
+        return Ok(Limb::clone(limb));
+    }
     let (skin, bones) = match (&source.scan, &source.case) {
         (Some(scan), _) => (scan.cleaned.skin.clone(), scan.cleaned.bones.as_slice()),
         (None, Some(case)) => (geometry::limb::from_tape(&case.limb, ABOVE_TAPE_MM), [].as_slice()),
@@ -108,17 +113,17 @@ pub fn earlier_of(case: &Case, scans: &Scans<'_>) -> Result<Option<Arc<ScanFile>
 }
 
 /// A source from a case, without the scan to compare with: its scan, or its tape where there is none or the tape goes.
-pub fn of_case(read: &CaseFile) -> Source {
+pub fn of_case(read: &Workup) -> Source {
     let by_scan = read.tape.as_ref().is_none_or(TapeAgainstScan::by_scan);
     of_shape(read, read.case.scan.as_ref().filter(|_| by_scan))
 }
 
 /// The same from its scan, whichever goes.
-pub fn scanned(read: &CaseFile) -> Source {
+pub fn scanned(read: &Workup) -> Source {
     of_shape(read, read.case.scan.as_ref())
 }
 
-fn of_shape(read: &CaseFile, named: Option<&LimbScan>) -> Source {
+fn of_shape(read: &Workup, named: Option<&LimbScan>) -> Source {
     let case = &read.case;
     let axis = |axis: Option<[f64; 3]>| axis.map(Vec3::from);
     // A tape's limb is round: its front is where we draw it.
@@ -149,7 +154,8 @@ fn of_shape(read: &CaseFile, named: Option<&LimbScan>) -> Source {
         crop_mm: None,
         although_refused: case.prosthesis.although_refused.clone(),
         case: Some(case.clone()),
-        fitting: OnceLock::new(),
+        fitting: read.advice(),
+        limb: read.limb.clone().filter(|_| named.is_some()),
     }
 }
 

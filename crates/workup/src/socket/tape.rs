@@ -2,8 +2,8 @@
 //! measured. Where they differ by more than the limits, or are of two sides, neither goes until somebody says which.
 
 use super::source::{Source, liner_of, oriented, scanned, taken_by_scan, taken_by_tape};
-use crate::case_file::CaseFile;
 use crate::library::{self, TapeLimits};
+use crate::opened_case::Workup;
 use crate::problem::{Failure, Fault};
 use crate::tape_against_scan::{Figure, Girth, TapeAgainstScan};
 use domain::limb::ResidualLimb;
@@ -50,7 +50,7 @@ pub(super) fn questions(of: &TapeAgainstScan, file: &str) -> Vec<Fault> {
 }
 
 /// A limb's scan laid in its axes, and what it says beside the tape.
-pub(super) fn compare(read: &CaseFile, named: &LimbScan) -> Result<(Limb, TapeAgainstScan), Failure> {
+pub(super) fn compare(read: &Workup, named: &LimbScan) -> Result<(Limb, TapeAgainstScan), Failure> {
     let source = scanned(read);
     let tape = &read.case.limb;
     let (limb, mirrored) = match oriented(&source, tape.side) {
