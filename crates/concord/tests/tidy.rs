@@ -1,5 +1,6 @@
 //! The invariants of the architecture, held by reading the workspace and not by memory.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What everything above is made from.
@@ -447,4 +448,30 @@ fn the_means_of_a_day_are_made_in_one_place() {
         .map(|path| place(path))
         .collect();
     assert_eq!(with, ["crates/twin/src/person_day.rs"]);
+}
+
+/// A dependency that no source names, and why it stands there.
+const UNNAMED: [(&str, &str); 2] = [
+    ("idna_adapter", "holds the version of another one's"),
+    ("syn", "asks for what other builds ask for, so that it is built once"),
+];
+
+#[test]
+fn every_dependency_is_used() {
+    let mut complaints = vec![];
+    for (name, folder) in crates() {
+        let manifest: toml::Table = toml::from_str(&read(&folder.join("Cargo.toml"))).unwrap();
+        let text: String = files(&folder, ".rs").iter().map(|file| read(file)).collect();
+        let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+        for section in ["dependencies", "dev-dependencies", "build-dependencies"] {
+            let used = manifest.get(section).and_then(|table| table.as_table());
+            for used in used.into_iter().flat_map(|table| table.keys()) {
+                let excepted = UNNAMED.iter().any(|(known, _)| known == used);
+                if !words.contains(used.replace('-', "_").as_str()) && !excepted {
+                    complaints.push(format!("{name}: nothing uses {used}"));
+                }
+            }
+        }
+    }
+    none(complaints);
 }
