@@ -1,4 +1,4 @@
-//! What the README shows is run again: its commands, and the lines it quotes from their output.
+//! What the README and the list of jobs show is run again: its commands, and the lines it quotes from their output.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -8,9 +8,10 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Fenced blocks of the README, in order: (language, text).
+/// Fenced blocks of the README and of the list of jobs, in order: (language, text).
 fn blocks() -> Vec<(String, String)> {
-    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let file = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
+    let readme = file("README.md") + &file("docs/jobs.md");
     let mut found = vec![];
     let mut open: Option<(String, String)> = None;
     for line in readme.lines() {
@@ -118,7 +119,16 @@ fn ci_calls_the_test_command_of_the_readme() {
 
 #[test]
 fn files_that_the_documents_link_to_exist() {
-    for document in ["README.md", "ARCHITECTURE.md", "docs/decisions.md", "VALIDATION.md"] {
+    for document in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "docs/decisions.md",
+        "docs/jobs.md",
+        "docs/speed.md",
+        "docs/style.md",
+        "docs/trust.md",
+        "VALIDATION.md",
+    ] {
         let text = std::fs::read_to_string(root().join(document)).unwrap();
         let folder = root().join(document).parent().unwrap().to_path_buf();
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
