@@ -1,9 +1,9 @@
 //! The clinic: what is kept, what is built in, and what has been opened lately. Every page is made from here.
 
-use super::changes::changes;
 use super::clock::actor;
 use super::error::HttpError;
 use super::files::stem;
+use super::form::changes::changes;
 use super::health::Health;
 use super::jobs::Jobs;
 use super::opened_case::{Cache, Need, OpenedCase, Source};

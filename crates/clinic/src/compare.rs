@@ -1,9 +1,9 @@
 //! Two cases, or one case on two systems: what differs, with its spread. Persons are paired: the same draw lives both days.
 
 use super::App;
-use super::changes::{Change, changes};
 use super::clinic::Clinic;
 use super::error::HttpError;
+use super::form::changes::{Change, changes};
 use super::ids::case_id;
 use super::layout;
 use super::opened_case::OpenedCase;

@@ -4,8 +4,8 @@
 //! Modules stand in layers, and none uses one of a layer above its own:
 //!
 //! - small ones that use hardly another: [`error`]; [`clock`], [`files`], [`ids`], [`percent`], [`address`]; [`rate_limit`];
-//!   [`upload_rate`]: how fast a body has to come; [`extract`]: what several pages read from a request; [`changes`]: what differs between
-//!   two versions; [`security_headers`].
+//!   [`upload_rate`]: how fast a body has to come; [`extract`]: what several pages read from a request; [`document`]: a case's text,
+//!   to be changed; [`security_headers`].
 //! - [`visit`]: who asks, in which language. [`assets`], [`layout`], [`texts`]: the frame of every page. [`error_response`]: what
 //!   is sent for an error.
 //! - what is behind the pages: [`clinic`], with [`scheduler`]: short and long work; [`upload_slots`]: how much is sent at once;
@@ -33,12 +33,12 @@ pub mod auth;
 pub mod authorization;
 pub mod case_form;
 pub mod catalog;
-pub mod changes;
 pub mod clinic;
 pub mod clock;
 pub mod compare;
 pub mod connections;
 pub mod day;
+pub mod document;
 pub mod drive;
 pub mod error;
 pub mod error_response;
@@ -85,6 +85,3 @@ pub use axum::http::HeaderName;
 
 pub use app::App;
 pub use server::{router, serve};
-
-#[cfg(test)]
-mod texts_tests;

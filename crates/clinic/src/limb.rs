@@ -2,9 +2,9 @@
 
 use super::App;
 use super::case_form::{self, in_place_of_limb};
-use super::changes::document;
 use super::clinic::Clinic;
 use super::clock::actor;
+use super::document::document;
 use super::error::HttpError;
 use super::extract::{BaseVersion, JsonObject, VersionQuery};
 use super::ids::case_id;

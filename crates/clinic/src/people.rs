@@ -1,9 +1,9 @@
 //! The list of cases, and a case's beginning and end: new, import, export, delete.
 
 use super::App;
-use super::changes::document;
 use super::clinic::Clinic;
 use super::clock::{actor, moment, now};
+use super::document::document;
 use super::error::HttpError;
 use super::extract::VersionQuery;
 use super::files::{download, stem};

@@ -2,11 +2,11 @@
 
 use super::App;
 use super::case_form::{groups, next, part, shown};
-use super::changes::changes;
 use super::clinic::Clinic;
 use super::clock::moment;
 use super::error::HttpError;
 use super::form;
+use super::form::changes::changes;
 use super::ids::case_id;
 use super::layout;
 use super::teams;

@@ -1,7 +1,7 @@
 //! The technique as text in its case: read, and edited step by step; every other byte of the case stays.
 
-use super::changes::document;
 use super::clinic::Clinic;
+use super::document::document;
 use super::error::HttpError;
 use super::texts::Texts;
 use domain::case::SocketConcept;

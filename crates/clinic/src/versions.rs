@@ -1,10 +1,10 @@
 //! A case's versions: every one kept, two compared, an old one taken up again.
 
 use super::App;
-use super::changes::{Change, changes};
 use super::clock::moment;
 use super::error::HttpError;
 use super::extract::BaseVersion;
+use super::form::changes::{Change, changes};
 use super::ids::case_id;
 use super::layout;
 use super::visit::Visit;

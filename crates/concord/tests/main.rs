@@ -31,6 +31,7 @@ mod studies;
 mod study;
 mod study_files;
 mod supply;
+mod texts;
 mod three_verdicts;
 mod tidy;
 mod told_day;

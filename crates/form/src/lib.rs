@@ -12,6 +12,7 @@
 //! - [`render`]: the form as HTML.
 //! - [`texts`]: every word a page says, in English and German.
 
+pub mod changes;
 pub mod edit;
 pub mod fields;
 pub mod path;

@@ -1,20 +1,8 @@
-//! A case's text as fields: what differs between two, field by field and not line by line, and one to be changed.
+//! What differs between two texts of a case, field by field and not line by line.
 
-use super::error::HttpError;
 use std::collections::BTreeMap;
 use std::fmt;
 use toml::Value;
-use toml_edit::DocumentMut;
-
-/// A case's text, to be changed in place.
-///
-/// # Errors
-/// A text that is no TOML.
-pub fn document(text: &str) -> Result<DocumentMut, HttpError> {
-    text.parse().map_err(|error: toml_edit::TomlError| {
-        HttpError::input("case", "", error.message(), "correct the case's text first")
-    })
-}
 
 /// A field that differs.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]

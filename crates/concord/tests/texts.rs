@@ -1,12 +1,12 @@
 //! Every word that a page can show is in every language.
 
-use crate::error::HttpError;
-use crate::form::{Kind, fields, words};
-use crate::layout::STEPS;
-use crate::technique;
-use crate::texts::*;
-use crate::visit::Theme;
+use clinic::error::HttpError;
+use clinic::layout::STEPS;
+use clinic::technique;
+use clinic::visit::Theme;
 use domain::case::SocketConcept;
+use form::texts::*;
+use form::{Kind, fields, words};
 use std::collections::BTreeSet;
 use std::path::Path;
 use store::Action;
@@ -36,9 +36,7 @@ fn sources(folder: &Path, found: &mut String) {
     for path in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
         if path.is_dir() {
             sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs")
-            && !["tests.rs", "texts_tests.rs"].iter().any(|name| path.ends_with(name))
-        {
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
             let text = std::fs::read_to_string(&path).unwrap();
             found.push_str(text.split("#[cfg(test)]\nmod tests {").next().unwrap());
         }
@@ -105,7 +103,7 @@ fn keys_of_schema() -> BTreeSet<String> {
 #[test]
 fn every_key_that_is_used_exists_and_every_key_that_exists_is_used() {
     let mut source = String::new();
-    for folder in ["src", "../form/src"] {
+    for folder in ["../clinic/src", "../form/src"] {
         sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut source);
     }
     let mut used = keys_in(&source);
@@ -242,7 +240,7 @@ fn every_fault_of_a_broken_case_has_its_german_words() {
     });
     let mut left = BTreeSet::new();
     for text in whole.iter().chain(&broken) {
-        let problems = crate::form::check(text).problems;
+        let problems = form::check(text).problems;
         assert!(!problems.is_empty(), "{text}");
         for problem in problems {
             // What the parser of TOML says is its own.
@@ -277,7 +275,7 @@ fn every_refusal_of_an_edit_has_its_german_words() {
 #[test]
 fn what_is_not_here_and_what_is_denied_have_their_german_words() {
     let german = Texts::of(Language::German);
-    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../clinic/src")];
     let mut count = 0;
     while let Some(folder) = folders.pop() {
         for entry in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
@@ -312,7 +310,7 @@ fn what_is_not_here_and_what_is_denied_have_their_german_words() {
 
 #[test]
 fn english_says_what_the_program_says() {
-    let problems = crate::form::check("concord = 2").problems;
+    let problems = form::check("concord = 2").problems;
     assert_eq!(
         Texts::of(Language::English).sentence(&problems[0].what, &problems[0].expected),
         format!("{}; {}", problems[0].what, problems[0].expected)
