@@ -93,7 +93,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let found = calibrate(&question, &|| progress.advance(1));
     drop(progress);
     let simulated: Vec<System> = std::iter::once(worn).chain(others).cloned().collect();
-    let notes = systems::notes(&simulated, &read.case, &fitting);
+    let notes = systems::notes(&simulated, &read.case, fitting);
     let result =
         CalibrationResult { stamp: Stamp::new(), log: name_of(&args.log), worn: worn.clone(), exactness, notes, found };
     let posterior = calibration_csv::text(&result.found, &parameters);
