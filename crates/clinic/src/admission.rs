@@ -1,13 +1,14 @@
 //! Middleware: a request that carries much waits for a slot before its body is read.
 
 use super::App;
+use super::error::HttpError;
 use super::route::LARGEST_FORM;
 use super::routes;
 use super::visit::Visit;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use hyper::body::Body as _;
 
 /// What needs no slot, bytes: as many connections as there may be hold less of it than one scan.
@@ -16,6 +17,10 @@ const SMALL: usize = 64 << 10;
 /// Lets a request be read once there is a slot for what it carries, and holds that until it is answered.
 pub async fn admit(State(app): State<App>, path: MatchedPath, request: Request, next: Next) -> Response {
     let takes = routes::takes(path.as_str(), request.method().as_str());
+    // What says that it is too large is not asked for first.
+    if said(request.headers()).is_some_and(|said| said > takes) {
+        return HttpError::TooLarge.into_response();
+    }
     let carries = carried(request.headers(), request.body().is_end_stream(), takes);
     let visitor = request.extensions().get::<Visit>().map(|visit| visit.name.clone()).unwrap_or_default();
     let pool = match carries {
@@ -25,7 +30,7 @@ pub async fn admit(State(app): State<App>, path: MatchedPath, request: Request, 
     };
     match pool.take(&visitor).await {
         Ok(_slot) => next.run(request).await,
-        Err(error) => axum::response::IntoResponse::into_response(error),
+        Err(error) => error.into_response(),
     }
 }
 
@@ -34,8 +39,12 @@ fn carried(headers: &HeaderMap, ended: bool, takes: usize) -> usize {
     if ended {
         return 0;
     }
-    let said = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    takes.min(said.unwrap_or(usize::MAX))
+    takes.min(said(headers).unwrap_or(usize::MAX))
+}
+
+/// How much a request says that it carries, bytes.
+fn said(headers: &HeaderMap) -> Option<usize> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 #[cfg(test)]

@@ -73,6 +73,16 @@ fn what_is_wrong_with_a_pumps_file_is_said_with_line_field_value_and_what_would_
         ("c", ring, "[pump.performance.rings]", ["rings", "possible values", "functional_ring, foot_membrane"]),
         ("d", "swept_to_dead = ", "swept_to_dad = ", ["swept_to_dad", "does not exist", "swept_to_dead"]),
         ("e", "drive = \"weight_activated\"", "drive = \"electric\"", ["pump.drive", "another drive", "the same kind"]),
+        ("g", "article = \"own-1\"", "article = \"p3\"", ["article", "Harmony P3 4R147 is called so", "of its own"]),
+        ("h", "name = \"Own pump\"", "name = \"unity\"", ["name", "is called so already", "of its own"]),
+        (
+            "i",
+            "{ normal = 0.3 }",
+            "{ normal = 6 }",
+            ["swept_to_dead.spread", "wider than devices", "half of the value"],
+        ),
+        ("j", "min_kg = 50", "min_kg = -50", ["body_mass", "no limit of body mass", "10 to 400 kg"]),
+        ("k", "name = \"Own pump\"", "name = \"Own\\npump\"", ["name", "no usable name", "on one line"]),
         ("f", "article = \"own-1\"", "article = \"4R147\"", ["article", "4R147", "another file has this article"]),
     ] {
         assert!(OWN.contains(from), "{from}");
@@ -108,7 +118,8 @@ fn pumps_of_other_makers_give_a_bench_and_a_day() {
         let answer = Folder::new().concord(&["day", mechanic, "--system", system, "--persons", "2", "--json"]);
         assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
         let told: Value = serde_json::from_str(&answer.stdout).unwrap();
-        assert!(told.to_string().contains(&format!("{article} is refused for this person")), "{article}");
+        let told = told.to_string();
+        assert!(told.contains("is refused for this person") && told.contains("its numbers are assumed"), "{article}");
     }
     let fit = Folder::new().concord(&["fit", mechanic, "--json"]).stdout;
     assert!(fit.contains("\"LimbLogic\"") && fit.contains("\"Unity\""));
@@ -168,4 +179,16 @@ fn the_socket_bench_answers_all_four_stands() {
     for word in ["Pull-out", "standard deviations", "zone 1", "touches at"] {
         assert!(text.contains(word), "{word}");
     }
+}
+
+#[test]
+fn no_device_is_drawn_beyond_what_its_numbers_may_be() {
+    let folder = Folder::new();
+    let wide = OWN.replacen("spread = { normal = 0.3 }", "spread = { normal = 2.0 }", 1);
+    std::fs::write(folder.0.join("wide.toml"), wide).unwrap();
+    let answer = folder.concord(&["bench", "pump", "--pump", "wide.toml", "--persons", "200", "--json"]);
+    let result: Value = serde_json::from_str(&answer.stdout).unwrap();
+    let deepest = &result["pumps"][0]["chambers"][0]["deepest_kpa"];
+    let ends = ["central", "p10", "p50", "p90"].map(|end| deepest[end].as_f64().unwrap());
+    assert!(ends.iter().all(|kpa| (0.0..101.325).contains(kpa)), "{ends:?}");
 }

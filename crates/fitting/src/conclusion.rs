@@ -162,6 +162,14 @@ impl Conclusion {
         self
     }
 
+    /// The same as our own assumption: no document says it.
+    #[must_use]
+    pub(crate) fn assumed(mut self) -> Self {
+        (self.source, self.page) = (ASSUMPTION.into(), None);
+        self.evidence = Evidence { grade: Grade::OurAssumption, n: None };
+        self
+    }
+
     /// Whether it says something of the person, whatever the pump.
     fn is_of_the_person(&self) -> bool {
         self.verdict == Verdict::Contraindication

@@ -8,9 +8,12 @@ use crate::registry::{Predicate, REGISTRY};
 use crate::rule::Rules;
 use crate::rules::liner::{self, Sizes};
 use crate::scene::{Asked, Chosen, Considered, Lived, joint_mm, rated};
-use domain::catalog::{Catalog, Component, Connection, Pump};
+use domain::catalog::{Availability, Catalog, Component, Connection, Pump};
 use domain::{BodyMass, Case};
 use std::cmp::Ordering;
+
+/// The rule that says whether a pump can be fitted at all.
+const OFFERED: &str = "pumps.offered";
 
 /// What to fit, and why. A pure function: the same case, catalogue and rules give the same answer.
 pub fn recommend(case: &Case, catalog: &Catalog, rules: &Rules) -> Fitting {
@@ -81,7 +84,11 @@ fn judge(
     let mut reasons: Vec<Conclusion> =
         forbidden.iter().map(|conclusion| conclusion.clone().about(component, catalog)).collect();
     for entry in REGISTRY {
-        if let Predicate::Pump(predicate) = entry.predicate {
+        // Where nothing was read, nothing else can be said of what is printed.
+        let is_said = component.availability != Availability::Unread || entry.id == OFFERED;
+        if let Predicate::Pump(predicate) = entry.predicate
+            && is_said
+        {
             let found = predicate(&Considered { case, catalog, rule: rules.of(entry), rules, component, pump });
             let found = found.into_iter().map(|conclusion| conclusion.with_cells(catalog).about(component, catalog));
             reasons.extend(found);

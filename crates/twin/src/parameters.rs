@@ -253,10 +253,10 @@ impl Values {
         let Some(make) = make else { return values };
         for (place, number) in make.numbers.iter().enumerate().filter(|(place, _)| !self.scores.told[*place]) {
             if let Some(number) = number {
-                values.set(pump::PLACES[place].1, number.spread.at(number.value, self.scores.z[place]));
+                values.set(pump::PLACES[place].1, number.at(self.scores.z[place]));
             }
         }
-        values.force_n = make.force_n.map(|force| force.spread.at(force.value, self.scores.z[pump::STOP]));
+        values.force_n = make.force_n.map(|force| force.at(self.scores.z[pump::STOP]));
         values
     }
 }

@@ -3,7 +3,8 @@
 //! **Stands for** the numbers of one make of pump, as its catalogue file tells them, and how one device of it is drawn.
 //!
 //! **Equations**
-//! - a number of a device: x₀ at the score z of its place in the draws (`parameters`), by the number's own spread
+//! - a number of a device: x₀ at the score z of its place in the draws (`parameters`), by the number's own spread, and within
+//!   what such a number may be
 //! - a drive without a stop of its own: r_stop = 1; without washers: no travel is taken
 //! - a piston that something else than body weight moves: its force stands where the ring's rated load stands, so that
 //!   k = F/x_0; it is drawn by the place of the ring's stop
@@ -45,11 +46,18 @@ pub(crate) fn place(parameter: &str) -> Option<usize> {
 pub(crate) struct Number {
     pub(crate) value: f64,
     pub(crate) spread: Spread,
+    /// What such a number may be: no device is drawn beyond it.
+    pub(crate) within: [f64; 2],
 }
 
 impl Number {
     const fn fixed(value: f64) -> Self {
-        Self { value, spread: Spread::Fixed }
+        Self { value, spread: Spread::Fixed, within: [value, value] }
+    }
+
+    /// The number of a device at a score.
+    pub(crate) fn at(&self, z: f64) -> f64 {
+        self.spread.at(self.value, z).clamp(self.within[0], self.within[1])
     }
 }
 
@@ -76,8 +84,9 @@ impl PumpNumbers {
             Performance::FootMembrane(_) => Some("membrane"),
             Performance::SwingPiston(_) | Performance::Electric(_) | Performance::Hand(_) => None,
         };
-        for (name, _, parameter) in performance.numbers() {
-            let number = Number { value: parameter.value, spread: parameter.spread };
+        for (name, bounds, parameter) in performance.numbers() {
+            let within = [bounds.low, bounds.high];
+            let number = Number { value: parameter.value, spread: parameter.spread, within };
             match (PLACES.iter().position(|(known, _)| *known == name), name) {
                 (Some(place), _) => found.numbers[place] = Some(number),
                 (None, "force_n") => found.force_n = Some(number),

@@ -74,7 +74,8 @@ fn told(systems: &[System], fitting: &Fitting) -> Vec<String> {
             let article = system.id.split([':', '@']).next().unwrap_or_default();
             let pump = fitting.pump(article)?;
             if let Some(reason) = pump.refusals().next() {
-                return Some(format!("{} {article} is refused for this person: {}", system.name, reason.text));
+                let article = if system.name.contains(article) { String::new() } else { format!(" {article}") };
+                return Some(format!("{}{article} is refused for this person: {}", system.name, reason.text));
             }
             let open = topics(fitting.to_settle_with(Some(pump)));
             let waits = || format!("{} {article}: not before this is settled: {}.", system.name, open.join("; "));

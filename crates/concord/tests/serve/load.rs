@@ -3,7 +3,7 @@
 use super::server::Server;
 use super::visitors::{cookie, user};
 use crate::common::{Folder, MECHANIC};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -149,4 +149,20 @@ fn many_uploads_at_once_are_read_a_few_at_a_time() {
     });
     let took = server.kilobytes("VmHWM") - before;
     assert!(took < 6 * 70_000, "{took} kB for uploads of {} kB, three at a time", EACH >> 10);
+}
+
+#[test]
+fn who_asks_whether_to_send_too_much_is_refused_at_once() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let head = format!(
+        "POST /import HTTP/1.1\r\nHost: {}\r\nContent-Type: multipart/form-data; boundary=x\r\n\
+         Content-Length: 100000000\r\nExpect: 100-continue\r\n\r\n",
+        server.address.trim_start_matches("http://")
+    );
+    let mut stream = sent(&server, &head);
+    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let mut answer = [0; 12];
+    stream.read_exact(&mut answer).unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 413");
 }

@@ -2,8 +2,15 @@
 
 use super::component::{Availability, Component, Role};
 use super::pump::{FootTable, Pump};
-use crate::body_mass::{BodyMassRange, MassUnit};
+use crate::body_mass::{BodyMass, BodyMassRange, MassUnit};
 use crate::document::{Problem, Violation};
+use crate::text_line::line_of_text;
+
+/// Characters of an article, a name, a maker.
+const NAME_LENGTH: usize = 100;
+
+/// Limits of body mass that can be meant, kg.
+const MASS_KG: [f64; 2] = [10.0, 400.0];
 
 /// Everything wrong within one component.
 pub fn component(component: &Component) -> Vec<Violation> {
@@ -11,12 +18,22 @@ pub fn component(component: &Component) -> Vec<Violation> {
     for (field, text) in [("article", &component.article), ("name", &component.name), ("maker", &component.maker)] {
         if text.trim().is_empty() {
             found.push(Violation::new(field, "empty", "give the printed words"));
+        } else {
+            line_of_text(&mut found, field, text, NAME_LENGTH);
         }
     }
     if component.pump.is_some() != (component.role == Role::Pump) {
         found.push(Violation::new("role", "role and [pump] disagree", "a pump has a [pump] table, nothing else has"));
     }
     for unit in [MassUnit::Kg, MassUnit::Lb] {
+        let limits = component.body_mass_limits();
+        for limit in [limits.least(unit), limits.most(unit)].into_iter().flatten() {
+            let kg = BodyMass { number: limit, unit }.mass().kg();
+            if !(MASS_KG[0]..=MASS_KG[1]).contains(&kg) {
+                let right = format!("give {} to {} kg, or the same in lb", MASS_KG[0], MASS_KG[1]);
+                found.push(Violation::new("body_mass", "no limit of body mass", right));
+            }
+        }
         if component.body_mass_limits().ends(unit).is_some_and(|[least, most]| least >= most) {
             found.push(Violation::new("body_mass", "limits out of order", "the lightest below the heaviest"));
         }

@@ -3,7 +3,7 @@
 
 use super::drive::Drive;
 use crate::document::{Bounds, Violation};
-use crate::parameter::Parameter;
+use crate::parameter::{Parameter, Spread};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -98,6 +98,12 @@ numbers! {
     }
 }
 
+/// The widest log-normal spread of a number (our choice): a factor of seven at one standard deviation.
+const WIDEST_LOGNORMAL: f64 = 2.0;
+
+/// Numbers that count something.
+const COUNTS: [&str; 2] = ["washers", "strokes"];
+
 /// How a pump is driven, with its numbers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -155,6 +161,17 @@ impl Performance {
             found.extend(parameter.violations(&at));
             if parameter.value.is_finite() {
                 bounds.check(&mut found, format!("{at}.value"), parameter.value);
+            }
+            let widest = match parameter.spread {
+                Spread::Fixed => None,
+                Spread::Normal(sd) => (sd > 0.5 * parameter.value.abs()).then_some("at most half of the value"),
+                Spread::Lognormal(sd) => (sd > WIDEST_LOGNORMAL).then_some("at most 2, a factor of seven"),
+            };
+            if let Some(right) = widest {
+                found.push(Violation::new(format!("{at}.spread"), "wider than devices of one make differ", right));
+            }
+            if COUNTS.contains(&name) && parameter.value.fract() != 0.0 {
+                found.push(Violation::new(format!("{at}.value"), "no whole number", "give a whole number"));
             }
             if parameter.unit != bounds.unit {
                 let expected = format!("this number is given in \"{}\"", bounds.unit);

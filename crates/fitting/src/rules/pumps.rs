@@ -23,7 +23,8 @@ pub fn offered(considered: &Considered<'_>) -> Vec<Conclusion> {
     };
     let at = printed_at(component, "availability");
     let inputs = [(at.as_str(), outcome.to_string())];
-    vec![considered.rule.conclude(Verdict::Refusal, outcome, &inputs, &[("name", component.name.clone())])]
+    let refused = considered.rule.conclude(Verdict::Refusal, outcome, &inputs, &[("name", component.name.clone())]);
+    vec![if component.availability == Availability::Unread { refused.assumed() } else { refused }]
 }
 
 /// Limits of body mass at both ends, each in the column of the unit in which the mass was given.

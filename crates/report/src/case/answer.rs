@@ -236,7 +236,7 @@ fn space(page: &Page) -> Markup {
                 "pylon or clamp adapter. The dashed line is the space there is."
             }
             (picture)
-            @if !left_out.is_empty() { p.small { "Not shown, for no height is printed: " (left_out.join(", ")) "." } }
+            @if !left_out.is_empty() { p.small { "Not shown, for no height is known: " (left_out.join(", ")) "." } }
         }
         @if let Some(pump) = page.result.fitting.recommended() { (stack(pump)) }
     }
