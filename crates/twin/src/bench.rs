@@ -11,10 +11,9 @@ pub mod fit;
 pub mod leak_zones;
 pub mod pull;
 pub mod pump;
-mod statistics;
 
-pub use statistics::Line;
-pub(crate) use statistics::{band, spread_of_reached};
+pub use crate::stand_statistics::Line;
+pub(crate) use crate::stand_statistics::{band, spread_of_reached};
 
 /// Vacuum in kPa as clinics call it, inHg.
 pub fn inhg(kpa: f64) -> f64 {

@@ -34,6 +34,7 @@ pub mod regions;
 mod shank_motion;
 pub mod sleeve;
 pub mod spread;
+mod stand_statistics;
 pub mod stride;
 pub mod summary;
 pub mod system;
