@@ -135,11 +135,7 @@ fn traces(days: &[DayCourse]) -> Traces {
         courses[0]?;
         let mut band = Band::default();
         for index in 0..days[0].samples.len() {
-            let here = spread(courses.iter().map(|course| course.map_or(f64::NAN, |values| values[index])));
-            band.central.push(here.central);
-            band.p10.push(here.p10);
-            band.p50.push(here.p50);
-            band.p90.push(here.p90);
+            band.push(spread(courses.iter().map(|course| course.map_or(f64::NAN, |values| values[index]))));
         }
         Some((quantity, band))
     };

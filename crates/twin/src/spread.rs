@@ -29,6 +29,16 @@ pub struct Band {
     pub p90: Vec<f64>,
 }
 
+impl Band {
+    /// Adds a moment.
+    pub(crate) fn push(&mut self, here: Spread) {
+        self.central.push(here.central);
+        self.p10.push(here.p10);
+        self.p50.push(here.p50);
+        self.p90.push(here.p90);
+    }
+}
+
 /// Percentiles by linear interpolation; the first value is the central person's.
 pub fn spread(values: impl Iterator<Item = f64>) -> Spread {
     spread_of(values.collect())

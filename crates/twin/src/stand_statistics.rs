@@ -41,11 +41,7 @@ impl Line {
 pub(crate) fn band(courses: &[Vec<f64>]) -> Band {
     let mut band = Band::default();
     for index in 0..courses.first().map_or(0, Vec::len) {
-        let here: Spread = spread(courses.iter().map(|course| course[index]));
-        band.central.push(here.central);
-        band.p10.push(here.p10);
-        band.p50.push(here.p50);
-        band.p90.push(here.p90);
+        band.push(spread(courses.iter().map(|course| course[index])));
     }
     band
 }
