@@ -57,7 +57,7 @@ fn sensitivity_ranks_parameters_in_words_and_in_both_files() {
     let page = std::fs::read_to_string(folder.0.join("s.md")).unwrap();
     assert!(page.starts_with("# Sensitivity") && page.contains("*Mechanic*") && page.contains("What to measure next"));
     let data = std::fs::read_to_string(folder.0.join("s.toml")).unwrap();
-    assert_eq!(study::sensitivity::Summary::parse(&data).expect("sound data").outcome.len(), 4);
+    assert_eq!(evidence::sensitivity::Summary::parse(&data).expect("sound data").outcome.len(), 4);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn identify_says_what_pins_each_fitted_parameter() {
 
     let page = std::fs::read_to_string(folder.0.join("i.md")).unwrap();
     let data = std::fs::read_to_string(folder.0.join("i.toml")).unwrap();
-    let summary = study::identifiability::Summary::parse(&data).expect("sound data");
+    let summary = evidence::identifiability::Summary::parse(&data).expect("sound data");
     for (pinned, parameter) in summary.fitted.iter().zip(fitted) {
         assert_eq!(parameter["parameter"], pinned.parameter.as_str());
         assert!(page.contains(&format!("- `{}` is {}", pinned.parameter, pinned.grip().words())));

@@ -15,15 +15,15 @@ const MAY_USE: [(&str, &[&[&str]]); 16] = [
     ("geometry", &[&["units", "domain"]]),
     ("fitting", &[&["units", "domain"]]),
     ("twin", &[&["units", "domain", "physics", "control"]]),
-    ("study", &[&CORE]),
+    ("evidence", &[&CORE]),
     ("picture", &[&["units", "domain", "geometry"]]),
     ("store", &[]),
-    ("workup", &[&CORE, &["study"]]),
-    ("trial", &[&CORE, &["study", "workup"]]),
-    ("report", &[&CORE, &["study", "picture", "workup", "trial"]]),
+    ("workup", &[&CORE, &["evidence"]]),
+    ("trial", &[&CORE, &["evidence", "workup"]]),
+    ("report", &[&CORE, &["evidence", "picture", "workup", "trial"]]),
     ("form", &[&CORE, &["workup"]]),
-    ("clinic", &[&CORE, &["study", "workup", "trial", "report", "form", "store"]]),
-    ("concord", &[&CORE, &["study", "picture", "workup", "trial", "report", "form", "store", "clinic"]]),
+    ("clinic", &[&CORE, &["evidence", "workup", "trial", "report", "form", "store"]]),
+    ("concord", &[&CORE, &["evidence", "picture", "workup", "trial", "report", "form", "store", "clinic"]]),
 ];
 
 /// Crates that are functions of their inputs.

@@ -1,7 +1,7 @@
 //! The draws of a calibration for a spreadsheet: one row a draw, one column a parameter that varies.
 
+use evidence::calibration::Calibration;
 use std::fmt::Write;
-use study::calibration::Calibration;
 use twin::parameters::ParameterSet;
 
 /// The whole file; the header names unit and island, so that islands can be compared again.

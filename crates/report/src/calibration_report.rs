@@ -9,8 +9,8 @@ use super::words::readable;
 use super::{plots::activities, report_page, words};
 use domain::Case;
 use domain::day::ClockTime;
+use evidence::calibration::{Calibration, Compared, Learned, Quantity};
 use maud::{Markup, html};
-use study::calibration::{Calibration, Compared, Learned, Quantity};
 use twin::ensemble::{Band, EnsembleDay};
 use workup::library;
 use workup::outcome::CalibrationResult;
@@ -141,7 +141,7 @@ fn readings(found: &Calibration) -> Markup {
     }
 }
 
-fn tenths(q: &study::calibration::Quantiles) -> String {
+fn tenths(q: &evidence::calibration::Quantiles) -> String {
     format!("{} ({} … {})", words::number(q.p50, 1), words::number(q.p10, 1), words::number(q.p90, 1))
 }
 

@@ -1,8 +1,8 @@
 //! A calibration for a terminal.
 
 use super::{day_text, table, words};
+use evidence::calibration::{Calibration, Learned, Misfit, Quantiles};
 use std::fmt::Write;
-use study::calibration::{Calibration, Learned, Misfit, Quantiles};
 use twin::ensemble::EnsembleDay;
 use workup::outcome::CalibrationResult;
 

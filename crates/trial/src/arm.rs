@@ -3,7 +3,7 @@
 use crate::file;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
 use domain::document::Violation;
-use study::systems::{NoSystem, Worn, worn};
+use evidence::systems::{NoSystem, Worn, worn};
 
 /// What the study file's arm wears.
 pub(crate) fn resolve(index: usize, arm: &file::Arm, catalog: &Catalog) -> Result<Worn, Violation> {

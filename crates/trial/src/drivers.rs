@@ -16,10 +16,10 @@
 use super::critical::normal;
 use super::effect::{Effect, paired};
 use super::responders::Variable;
+use evidence::rank_correlation::rank_correlation;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use study::rank_correlation::rank_correlation;
 use twin::ensemble::quantile;
 
 /// How a variable goes with the effect.

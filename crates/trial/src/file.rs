@@ -4,10 +4,10 @@ use crate::law::Spread;
 use crate::responders::Better;
 use domain::day::{ClockTime, Day};
 use domain::document::{self, Bounds, Problem, Violation};
+use evidence::systems::REGULATED_KPA;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use study::systems::REGULATED_KPA;
 use twin::quantity::Outcome;
 
 /// The version of the study format that this program reads.

@@ -14,9 +14,9 @@
 
 use crate::file::{Against, Design, StudyFile};
 use crate::sampling::{Cohort, Distribution, Sampling, Trials, sampling};
+use evidence::published::{Published, Role, Row};
+use evidence::validate::Verdict;
 use serde::{Deserialize, Serialize};
-use study::published::{Published, Role, Row};
-use study::validate::Verdict;
 
 /// Trials drawn.
 const TRIALS: usize = 4_000;
@@ -233,7 +233,7 @@ pub fn markdown(studies: &[Repeated]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use study::published::Bound;
+    use evidence::published::Bound;
 
     fn row(value: f64, range: Option<[f64; 2]>) -> Row {
         let tolerance = if range.is_some() { None } else { Some(1.0) };

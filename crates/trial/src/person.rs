@@ -14,7 +14,7 @@
 //!   morning
 //!
 //! **Assumptions** persons drop out whatever the arm does to them; every day begins at rest, so nothing is carried over.
-//! **Tests** `crates/study/tests/trial.rs`.
+//! **Tests** `crates/evidence/tests/trial.rs`.
 
 use crate::arm;
 use crate::file::{Design, StudyFile};
@@ -24,10 +24,10 @@ use control::Settings;
 use domain::Case;
 use domain::catalog::Catalog;
 use domain::document::Violation;
+use evidence::systems::Worn;
 use fitting::{Conclusion, Rules, Verdict, recommend};
 use rayon::prelude::*;
 use std::ops::Range;
-use study::systems::Worn;
 use twin::assemble::Disturbance;
 use twin::day::{DayInputs, GRID_S, simulate};
 use twin::ensemble::Cancelled;

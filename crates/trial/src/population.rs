@@ -11,7 +11,7 @@
 //! - what the study does not name: quantities stay the case's, modes at 0, parameters spread as `data/parameters.toml` says
 //!
 //! **Assumptions** normal scores are correlated linearly (Gaussian copula); what is not correlated is independent.
-//! **Tests** `crates/study/tests/trial.rs`: laws and correlations come out as asked, persons do not depend on each other.
+//! **Tests** `crates/evidence/tests/trial.rs`: laws and correlations come out as asked, persons do not depend on each other.
 
 use crate::file::StudyFile;
 use crate::law::{Law, Spread};

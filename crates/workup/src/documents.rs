@@ -3,7 +3,7 @@
 use crate::library;
 use crate::problem::{Failure, Fault};
 use domain::Case;
-use study::fingerprint::fingerprint;
+use evidence::fingerprint::fingerprint;
 
 /// The case that is shown unless another is given.
 pub const USUAL_CASE: &str = include_str!("../../../cases/mechanic.toml");

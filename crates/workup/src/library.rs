@@ -5,13 +5,13 @@ use domain::case::SocketConcept;
 use domain::catalog::Catalog;
 use domain::technique::Technique;
 use domain::{Problem, document};
+use evidence::published::Published;
+use evidence::{identifiability, sensitivity};
 use fitting::Rules;
 use geometry::compare::{Limit, ShapeLimits};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use study::published::Published;
-use study::{identifiability, sensitivity};
 use twin::parameters::ParameterSet;
 use twin::regions::Regions;
 

@@ -8,8 +8,8 @@ use crate::problem::{Failure, Fault};
 use csv::{ReaderBuilder, StringRecord, Trim};
 use domain::Case;
 use domain::day::ClockTime;
+use evidence::calibration::{Log, LogFault, LogRow, MOST_ROWS, Quantity};
 use std::path::Path;
-use study::calibration::{Log, LogFault, LogRow, MOST_ROWS, Quantity};
 use units::VacuumLevel;
 
 /// What a column holds.

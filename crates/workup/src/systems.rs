@@ -5,9 +5,9 @@ use domain::Case;
 use domain::case::SocketConcept;
 use domain::catalog::{Catalog, Drive as CatalogDrive};
 use domain::limb::AmputationLevel;
+pub use evidence::systems::{MODES, mode_words, of_pump};
+use evidence::systems::{NoSystem, Worn, in_socket, worn};
 use fitting::{Fitting, Standing, topics};
-pub use study::systems::{MODES, mode_words, of_pump};
-use study::systems::{NoSystem, Worn, in_socket, worn};
 use twin::system::System;
 
 /// How the socket of a case carries load: as its own technique says, else on the total surface, which active vacuum asks for.
@@ -84,7 +84,7 @@ fn told(systems: &[System], fitting: &Fitting) -> Vec<String> {
         .collect()
 }
 
-/// The suspension a user names, as `study::systems` writes them; what is not named is as the case has it.
+/// The suspension a user names, as `evidence::systems` writes them; what is not named is as the case has it.
 ///
 /// # Errors
 /// What is wrong with the name, and what would be right.

@@ -2,11 +2,11 @@
 
 use crate::terminal::Progress;
 use domain::Case;
+use evidence::figure::figure;
+use evidence::identifiability::{Identifiability, Summary, identifiability, markdown, steps};
+use evidence::protocols::Bench;
 use serde::Serialize;
 use std::path::PathBuf;
-use study::figure::figure;
-use study::identifiability::{Identifiability, Summary, identifiability, markdown, steps};
-use study::protocols::Bench;
 use workup::library::{self, Library};
 use workup::outcome::Stamp;
 use workup::output;

@@ -3,10 +3,10 @@
 use super::named::NamedArgs;
 use crate::terminal::Progress;
 use clap::value_parser;
+use evidence::figure::figure;
+use evidence::sensitivity::{Effort, Question, Sensitivity, Summary, markdown, sensitivity, steps};
 use serde::Serialize;
 use std::path::PathBuf;
-use study::figure::figure;
-use study::sensitivity::{Effort, Question, Sensitivity, Summary, markdown, sensitivity, steps};
 use workup::input::read_case;
 use workup::library::Library;
 use workup::outcome::Stamp;

@@ -2,13 +2,13 @@
 
 use clap::value_parser;
 use domain::Case;
+use evidence::figure::figure;
+use evidence::protocols::Bench;
+use evidence::published::Role;
+use evidence::responders::responders;
+use evidence::validate::{Checked, Difference, differences, markdown, published_text, validate};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use study::figure::figure;
-use study::protocols::Bench;
-use study::published::Role;
-use study::responders::responders;
-use study::validate::{Checked, Difference, differences, markdown, published_text, validate};
 use trial::disk::designs;
 use trial::held::{self, Repeated};
 use workup::input::LARGEST_FILE;

@@ -4,9 +4,9 @@ use super::page::Page;
 use super::spread;
 use crate::report_page::wide;
 use crate::words;
+use evidence::identifiability::Summary;
 use fitting::{EvidenceNote, Stance};
 use maud::{Markup, html};
-use study::identifiability::Summary;
 use twin::parameters::{Kind, Parameter, Spread};
 use workup::library;
 

@@ -1,10 +1,10 @@
 //! The sources that a report leans on, numbered; and how a statement refers to them.
 
 use crate::words;
+use evidence::identifiability::Summary;
 use fitting::{Conclusion, Evidence};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
-use study::identifiability::Summary;
 use workup::library::Library;
 use workup::outcome::RunResult;
 

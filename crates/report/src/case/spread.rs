@@ -5,10 +5,10 @@ use crate::plots::shares::{self, Share, percent, word};
 use crate::report_page::wide;
 use crate::words;
 use crate::words::capital;
+use evidence::identifiability::{self, Grip, Loose, Pinned};
+use evidence::sensitivity::{OutcomeSummary, Summary};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
-use study::identifiability::{self, Grip, Loose, Pinned};
-use study::sensitivity::{OutcomeSummary, Summary};
 use twin::parameters::Kind;
 use workup::library;
 

@@ -34,7 +34,7 @@ sources! {
         "state" "integrator" "reference";
     "twin/src/", "": "regions" "pump_control" "shank_motion" "drive" "day" "observe" "events" "stride" "first_steps" "person_day" "ensemble" "unused" "sleeve";
     "twin/src/bench/", "bench_": "pump" "dome" "pull" "fit" "leak_zones";
-    "study/src/", "": "responders";
+    "evidence/src/", "": "responders";
 }
 
 /// What every page is made with.

@@ -3,9 +3,9 @@
 use super::{WIDTH, image, short};
 use crate::words;
 use domain::day::ClockTime;
+use evidence::calibration::{Compared, Quantity};
 use maud::{Markup, html};
 use std::fmt::Write;
-use study::calibration::{Compared, Quantity};
 use twin::ensemble::Band;
 
 const LEFT: f64 = 34.0;

@@ -1,8 +1,8 @@
 //! Parameters before and after a log: the prior's middle 80 % as a frame, the posterior's as a bar in it.
 
 use super::{WIDTH, image, short};
+use evidence::calibration::Quantiles;
 use maud::{Markup, html};
-use study::calibration::Quantiles;
 
 const ROW: f64 = 30.0;
 /// How much wider than the prior's frame the picture is, on each side, as a share of the frame.

@@ -3,8 +3,8 @@
 use super::page::Page;
 use crate::report_page::wide;
 use crate::words;
+use evidence::published::Role;
 use maud::{Markup, html};
-use study::published::Role;
 use trial::disk::result::Beside;
 use trial::held::{self, Held};
 

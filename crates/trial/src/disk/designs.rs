@@ -5,7 +5,7 @@ use crate::file::Against;
 use crate::held::{Columns, Repeated, Shown, contrast, hold};
 use crate::person::{Person, Status, Study};
 use crate::sampling::Trials;
-use study::published::Published;
+use evidence::published::Published;
 use twin::quantity::Outcome;
 use workup::library::Library;
 use workup::problem::{Failure, Fault};

@@ -1,6 +1,6 @@
 //! The published tables that ready studies are held to.
 
-use study::published::Published;
+use evidence::published::Published;
 use workup::library;
 use workup::problem::{Failure, Fault};
 

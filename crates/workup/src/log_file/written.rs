@@ -140,7 +140,7 @@ impl Kept {
     }
 }
 
-/// Most that a log may hold of steps in a row, and of vacuum, kPa; as `study::calibration` checks.
+/// Most that a log may hold of steps in a row, and of vacuum, kPa; as `evidence::calibration` checks.
 const MOST_STEPS: f64 = 200_000.0;
 const MOST_KPA: f64 = 101.0;
 
@@ -150,7 +150,7 @@ mod tests {
     use crate::monitor::example::telemetry;
     use control::Telemetry;
     use domain::Case;
-    use study::calibration::MOST_ROWS;
+    use evidence::calibration::MOST_ROWS;
 
     fn kept(begins: &str, frames: impl IntoIterator<Item = (f64, Telemetry)>) -> String {
         let folder =

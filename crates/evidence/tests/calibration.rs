@@ -2,14 +2,14 @@
 
 use domain::Case;
 use domain::day::ClockTime;
+use evidence::calibration::{
+    Calibration, Effort, Exactness, GRID_S, JUDGED, Log, LogRow, Quantity, Question, Reading, calibrate, with_steps,
+};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicU64, Ordering};
-use study::calibration::{
-    Calibration, Effort, Exactness, GRID_S, JUDGED, Log, LogRow, Quantity, Question, Reading, calibrate, with_steps,
-};
 use twin::day::{DayCourse, DayInputs, simulate};
 use twin::parameters::{ParameterSet, Values};
 use twin::quantity::{Outcome, POST_DOFF_VOLUME_END_PCT};

@@ -18,7 +18,7 @@
 //! was at rest at the day's donning; the case's limb is as measured, only parameters are inferred. A parameter that the log
 //! cannot tell from another keeps what the other does not need.
 //! **Tests** a known normal posterior is kept; hidden persons lie in their bands as often as these say
-//! (`crates/study/tests/calibration.rs`); a log that says nothing leaves the prior; a more exact one narrows; the same bits on any
+//! (`crates/evidence/tests/calibration.rs`); a log that says nothing leaves the prior; a more exact one narrows; the same bits on any
 //! number of threads.
 
 mod diagnostics;

@@ -1,4 +1,4 @@
-//! What is asked of many persons: published studies repeated, sensitivity, identifiability, calibration.
+//! Published studies repeated on the twin, and what they say: verdicts, sensitivity, identifiability, calibration.
 //!
 //! - [`published`]: measured tables, as data with n, spread, unit and how they were read
 //! - [`protocols`]: each study's protocol on the twin
