@@ -81,7 +81,16 @@ pub fn days(py: Python<'_>, result: DayResult) -> PyResult<Days> {
         traces.push(Py::new(py, trace_table(day.traces)?)?);
     }
     let expanded_from = result.expanded_day.map(|day| day.said);
-    Ok(Days { text, case: result.case, notes: result.notes, expanded_from, systems, summary, traces, events })
+    Ok(Days {
+        text,
+        case: result.case,
+        notes: result.notes.into_iter().map(String::from).collect(),
+        expanded_from,
+        systems,
+        summary,
+        traces,
+        events,
+    })
 }
 
 /// One outcome on one suspension.

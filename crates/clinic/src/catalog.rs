@@ -4,12 +4,12 @@ use super::App;
 use super::error::HttpError;
 use super::layout;
 use super::percent::encoded;
-use super::texts::Texts;
 use super::visit::Visit;
 use ::report::catalog_text::{Row, role, rows};
 use axum::extract::{Path, State};
 use domain::catalog::{Availability, Component};
 use maud::{Markup, html};
+use texts::Texts;
 use workup::catalog::CatalogResult;
 use workup::library::Library;
 
@@ -104,12 +104,12 @@ fn whole(visit: &Visit, component: &Component, title: &str, library: &Library) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::texts::Language;
+    use texts::Language;
 
     #[test]
     fn every_row_has_a_name_in_both_languages() {
         let library = Library::embedded();
-        for texts in Language::ALL.map(Texts::of) {
+        for texts in Language::all().map(Texts::of) {
             for component in library.catalog.components() {
                 for row in rows(library.catalog.printed(&component.article)) {
                     let shown = field(texts, &row);

@@ -4,7 +4,6 @@ use super::error::HttpError;
 use super::form::words::of_fault;
 use super::layout::{self, notice};
 use super::percent::encoded;
-use super::texts::Texts;
 use super::visit::Visit;
 use axum::body::Body;
 use axum::extract::Request;
@@ -15,6 +14,7 @@ use maud::html;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
+use texts::Texts;
 use workup::problem::{Fault, THE_REQUEST};
 
 /// Bytes that are read of a library's own error message.

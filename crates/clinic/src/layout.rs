@@ -4,13 +4,13 @@ use super::assets;
 use super::form::words::of_fault;
 use super::form::{check, open_questions, to_correct};
 use super::percent::encoded;
-use super::texts::{Language, Texts};
 use super::visit::{Theme, Visit};
 use ::report::socket_report::tape;
 use ::report::words::capital;
 use domain::Problem;
 use maud::{DOCTYPE, Markup, html};
 use store::{Role, State, Version};
+use texts::{Language, Texts};
 use workup::problem::Fault;
 
 /// The steps of a case, in the order of the work.
@@ -63,9 +63,9 @@ fn looks(visit: &Visit) -> Markup {
     let back = encoded(&visit.here);
     html! {
         nav.switches aria-label=(t.say("nav.looks")) {
-            @for language in Language::ALL {
-                @if language == visit.language { span aria-current="true" lang=(language.code()) { (language.name()) } }
-                @else { a href={ "/look?lang=" (language.code()) "&back=" (back) } lang=(language.code()) { (language.name()) } }
+            @for language in Language::all() {
+                @if language == visit.language { span aria-current="true" lang=(language.code()) { (Texts::of(language).name()) } }
+                @else { a href={ "/look?lang=" (language.code()) "&back=" (back) } lang=(language.code()) { (Texts::of(language).name()) } }
             }
             @for (name, theme) in Theme::ALL {
                 @if theme == visit.theme { span aria-current="true" { (t.say(&format!("theme.{name}"))) } }

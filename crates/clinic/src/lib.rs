@@ -6,7 +6,7 @@
 //! - small ones that use hardly another: [`error`]; [`clock`], [`files`], [`ids`], [`percent`], [`address`]; [`rate_limit`];
 //!   [`upload_rate`]: how fast a body has to come; [`extract`]: what several pages read from a request; [`document`]: a case's text,
 //!   to be changed; [`security_headers`].
-//! - [`visit`]: who asks, in which language. [`assets`], [`layout`], [`texts`]: the frame of every page. [`error_response`]: what
+//! - [`visit`]: who asks, in which language. [`assets`], [`layout`]: the frame of every page. [`error_response`]: what
 //!   is sent for an error.
 //! - what is behind the pages: [`clinic`], with [`scheduler`]: short and long work; [`upload_slots`]: how much is sent at once;
 //!   [`opened_case`]: a version as read, and the cache of those; [`jobs`]: reports in the making; [`health`]: what is wrong at the moment.
@@ -78,7 +78,7 @@ pub mod upload_slots;
 pub mod versions;
 pub mod visit;
 
-pub use ::form::{self, texts};
+pub use ::form;
 
 /// The name of a header, as the arguments of `concord serve` have it.
 pub use axum::http::HeaderName;

@@ -7,7 +7,6 @@ use super::error::HttpError;
 use super::layout::{self, notice};
 use super::login_attempt::{self, Attempt, LoggedIn, SESSION_LIFETIME_S};
 use super::scheduler::Queue;
-use super::texts::Language;
 use super::visit::{Theme, Visit, cookie};
 use axum::Extension;
 use axum::extract::{Form, Query, State};
@@ -17,6 +16,7 @@ use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
+use texts::Language;
 use workup::problem::Fault;
 
 /// The cookie of a device that its user has logged in with: others' failures do not count for it.

@@ -316,9 +316,9 @@ const fn activity_key(activity: Activity) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::texts::{Language, Texts};
     use axum::http::HeaderMap;
     use control::{Telemetry, Warning};
+    use texts::{Language, Texts};
     use workup::monitor::example::{bytes, telemetry};
 
     fn visit(language: &'static str) -> Visit {
@@ -327,7 +327,7 @@ mod tests {
 
     #[test]
     fn every_warning_has_its_words_in_both_languages() {
-        let german = Texts::of(Language::German);
+        let german = Texts::of(Language::from_code("de").unwrap());
         let left: Vec<_> =
             Warning::ALL.into_iter().filter(|warning| !german.translates(warning_words(*warning))).collect();
         assert!(left.is_empty(), "in de.toml, below [problem], there are no words for {left:?}");

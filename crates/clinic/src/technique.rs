@@ -3,12 +3,12 @@
 use super::clinic::Clinic;
 use super::document::document;
 use super::error::HttpError;
-use super::texts::Texts;
 use domain::case::SocketConcept;
 use domain::limb::AmputationLevel;
 use domain::technique::{Step, Technique, TrimPoint};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use texts::Texts;
 use workup::input::Workup;
 use workup::socket;
 

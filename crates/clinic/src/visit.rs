@@ -1,11 +1,11 @@
 //! Who asks, in which language, and how the page is to look.
 
 use super::error::HttpError;
-use super::texts::{Language, Texts};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use store::{Role, Sight};
+use texts::{Language, Texts};
 
 /// A visitor of one request.
 #[derive(Clone, Debug)]

@@ -28,6 +28,10 @@ fn places(value: &Value, at: &str, found: &mut BTreeMap<String, BTreeSet<&'stati
         Value::Object(_) => "object",
     };
     found.entry(at.to_string()).or_default().insert(kind);
+    // What fills a sentence is the sentence's own.
+    if at.ends_with(".wording.args") {
+        return;
+    }
     match value {
         Value::Array(entries) => entries.iter().for_each(|entry| places(entry, &format!("{at}[]"), found)),
         Value::Object(fields) => fields.iter().for_each(|(key, field)| places(field, &format!("{at}.{key}"), found)),

@@ -8,20 +8,21 @@ use report::{csv, day_text};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
+use texts::Texts;
 use twin::day::DayInputs;
 use twin::ensemble::{Draw, difference, ensemble, persons};
 use twin::quantity::{Drawn, OUTCOMES, Outcome, QUANTITIES, Quantity, Registry, Shown, Span, Statistic};
 use twin::system::System;
 use workup::library::Library;
 
-/// A quantity that nobody knows.
+/// A quantity that nobody knows, and that has no words yet: its name stands for them.
 static TOY: Quantity = Quantity {
     id: "toy_mm",
     meaning: "How far stance lets the limb sink, and one more, mm.",
     unit: "mm",
     digits: 2,
     read: |moment| Some(1.0 + 1e3 * moment.network.sink(moment.state)),
-    drawn: Some(Drawn { place: 99, name: "toy", title: "Toy", unit: "mm", hint: "a test's", ..Drawn::PLAIN }),
+    drawn: Some(Drawn { place: 99, name: "toy", ..Drawn::PLAIN }),
     ..Quantity::PLAIN
 };
 
@@ -32,8 +33,6 @@ static TOY_MEAN: Outcome = Outcome {
     unit: "mm",
     digits: 2,
     statistic: Statistic::Mean(&TOY, Span::Worn),
-    name: "mean of the toy",
-    label: "toy, mm",
     place: Some(99),
     compared: true,
     ..Outcome::PLAIN
@@ -68,10 +67,10 @@ fn a_row_more_is_in_everything_that_shows_days() {
         "{table:.300}"
     );
     let (what, cells) = day_text::rows(&days).pop().unwrap();
-    assert_eq!((what.as_str(), &cells[0][..4]), ("toy, mm", &format!("{shown:.2}")[..]));
+    assert_eq!((what.as_str(), &cells[0][..4]), ("toy_mean_mm", &format!("{shown:.2}")[..]));
     let (quantity, drawn) = panel::of_days(&days).pop().unwrap();
     let picture = panel::picture(quantity, drawn, &case.day, &days).unwrap().into_string();
-    assert!(picture.contains("Toy, mm, over the day."), "{picture:.300}");
+    assert!(picture.contains("toy, toy, over the day."), "{picture:.300}");
 }
 
 #[test]
@@ -108,7 +107,8 @@ fn the_outcomes_of_the_manual_of_studies_are_those_of_the_registry() {
     let mut table = String::from("|---|---|---|---|");
     for outcome in OUTCOMES {
         let before = outcome.formerly.map_or(String::new(), |before| format!("`{before}`"));
-        let _ = write!(table, "\n| `{}` | {} | {} | {before} |", outcome.id, outcome.unit, outcome.words());
+        let _ =
+            write!(table, "\n| `{}` | {} | {} | {before} |", outcome.id, outcome.unit, outcome.words(Texts::english()));
     }
     let made = format!("{head}{begin}{table}{end}{tail}");
     if std::env::var("INSTA_UPDATE").is_ok_and(|value| value == "always") {

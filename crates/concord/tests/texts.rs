@@ -5,29 +5,30 @@ use clinic::layout::STEPS;
 use clinic::technique;
 use clinic::visit::Theme;
 use domain::case::SocketConcept;
-use form::texts::*;
 use form::{Kind, fields, words};
 use std::collections::BTreeSet;
 use std::path::Path;
 use store::Action;
+use texts::*;
 use twin::quantity::{OUTCOMES, QUANTITIES, Quantity};
 use workup::library;
 use workup::problem::elsewhere;
 
-/// The places of a sentence.
-fn places(sentence: &str) -> BTreeSet<&str> {
-    sentence.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
-}
-
 #[test]
-fn both_files_have_the_same_keys_with_the_same_places() {
-    let [english, german] = Language::ALL.map(Texts::of);
-    assert!(english.words().len() > 250, "{}", english.words().len());
-    let keys = |texts: &Texts| texts.words().keys().cloned().collect::<Vec<_>>();
-    assert_eq!(keys(english), keys(german));
-    for (key, sentence) in english.words() {
-        assert_eq!(places(sentence), places(&german.words()[key]), "{key}");
-        assert!(!sentence.trim().is_empty() && !german.words()[key].trim().is_empty(), "{key}");
+fn every_language_has_every_id_with_the_same_places() {
+    let english = Texts::english();
+    assert!(english.ids().len() > 900, "{}", english.ids().len());
+    for texts in Language::all().map(Texts::of) {
+        assert!(texts.faults().is_empty(), "{}: {:#?}", texts.code(), texts.faults());
+        let differ = |from: &Texts, to: &Texts| -> Vec<String> {
+            let lacks = |id: &str, places: &BTreeSet<String>| to.ids().get(id) != Some(places);
+            from.ids().iter().filter(|(id, places)| lacks(id, places)).map(|(id, _)| id.clone()).collect()
+        };
+        let (missing, idle) = (differ(english, texts), differ(texts, english));
+        assert!(missing.is_empty() && idle.is_empty(), "{}: missing {missing:#?}, of no use {idle:#?}", texts.code());
+        for id in texts.ids().keys() {
+            assert!(!texts.say(id).trim().is_empty(), "{}: {id}", texts.code());
+        }
     }
 }
 
@@ -58,7 +59,8 @@ fn keys_in(source: &str) -> BTreeSet<String> {
 /// What stands in quotes before a place that is filled: `format!("step.{name}")` says any key that begins with it.
 fn beginnings_in(source: &str) -> Vec<String> {
     let quoted = source.split("format!(\"").skip(1).filter_map(|behind| behind.split('"').next());
-    let key = |text: &&str| text.contains('.') && text.chars().all(|c| c.is_ascii_lowercase() || "._".contains(c));
+    let key =
+        |text: &&str| text.contains(['.', '-']) && text.chars().all(|c| c.is_ascii_lowercase() || "._-".contains(c));
     quoted.filter_map(|text| Some(text.split_once('{')?.0)).filter(key).map(str::to_string).collect()
 }
 
@@ -66,9 +68,15 @@ fn beginnings_in(source: &str) -> Vec<String> {
 fn keys_of_lists() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = ["step.versions".to_string()].into();
     for (_, drawn) in Quantity::drawn(QUANTITIES.iter().copied()) {
-        keys.extend([format!("quantity.{}", drawn.name), format!("quantity_unit.{}", drawn.name)]);
+        keys.extend([
+            format!("quantity.{}", drawn.name),
+            format!("quantity_unit.{}", drawn.name),
+            format!("quantity_hint.{}", drawn.name),
+        ]);
     }
-    keys.extend(OUTCOMES.iter().filter(|outcome| outcome.compared).map(|outcome| format!("outcome.{}", outcome.id)));
+    for outcome in OUTCOMES {
+        keys.extend([format!("outcome.{}", outcome.id), format!("outcome_name.{}", outcome.id)]);
+    }
     keys.extend(STEPS.iter().map(|step| format!("step.{step}")));
     keys.extend(Theme::ALL.iter().map(|(name, _)| format!("theme.{name}")));
     keys.extend(Action::ALL.iter().map(|action| format!("action.{}", action.as_str())));
@@ -76,6 +84,17 @@ fn keys_of_lists() -> BTreeSet<String> {
         for (path, _) in library::technique(concept).steps.iter().flat_map(technique::numbers) {
             keys.insert(format!("technique.{}", path.rsplit('.').next().unwrap()));
         }
+    }
+    keys
+}
+
+/// The sentences of every rule, and its note and what it asks to settle, where it has these.
+fn keys_of_rules() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for entry in fitting::registry::REGISTRY {
+        keys.extend(entry.wordings.iter().map(|outcome| format!("{}.{outcome}", entry.id)));
+        let extra = ["note", "settle"].map(|what| format!("{}.{what}", entry.id));
+        keys.extend(extra.into_iter().filter(|key| Texts::english().knows(key)));
     }
     keys
 }
@@ -103,24 +122,26 @@ fn keys_of_schema() -> BTreeSet<String> {
 #[test]
 fn every_key_that_is_used_exists_and_every_key_that_exists_is_used() {
     let mut source = String::new();
-    for folder in ["../clinic/src", "../form/src"] {
-        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut source);
+    for each in Path::new(env!("CARGO_MANIFEST_DIR")).join("..").read_dir().unwrap() {
+        sources(&each.unwrap().path().join("src"), &mut source);
     }
     let mut used = keys_in(&source);
     used.extend(keys_of_schema());
     used.extend(keys_of_lists());
-    let have: BTreeSet<String> = Texts::of(Language::English).words().keys().cloned().collect();
+    used.extend(keys_of_rules());
+    let used: BTreeSet<String> = used.iter().map(|key| key.replace('.', "-")).collect();
+    let have: BTreeSet<String> = Texts::english().ids().keys().cloned().collect();
     let missing: Vec<_> = used.difference(&have).collect();
-    let beginnings = beginnings_in(&source);
-    let said =
-        |key: &str| source.contains(&format!("\"{key}\"")) || beginnings.iter().any(|area| key.starts_with(area));
+    let beginnings: Vec<String> = beginnings_in(&source).iter().map(|area| area.replace('.', "-")).collect();
+    let source = source.replace('.', "-");
+    let said = |id: &str| source.contains(&format!("\"{id}\"")) || beginnings.iter().any(|area| id.starts_with(area));
     let idle: Vec<_> = have.difference(&used).filter(|key| !said(key)).collect();
     assert!(missing.is_empty() && idle.is_empty(), "missing: {missing:#?}\nnot used: {idle:#?}");
 }
 
 #[test]
 fn a_missing_key_is_said_as_it_is() {
-    let texts = Texts::of(Language::German);
+    let texts = Texts::of(Language::from_code("de").unwrap());
     assert_eq!(texts.say("no.such_key"), "no.such_key");
     assert_eq!(texts.fill("no.{place}", &[("place", "x")]), "no.x");
     assert_eq!(texts.fill("form.unit_of", &[("label", "{label}")]), "Einheit von {label}");
@@ -130,21 +151,21 @@ fn a_missing_key_is_said_as_it_is() {
 #[test]
 fn the_language_is_the_one_the_browser_likes_best() {
     for (header, language) in [
-        ("", Language::English),
-        ("de", Language::German),
-        ("de-AT,de;q=0.9,en;q=0.8", Language::German),
-        ("fr, en;q=0.4, de;q=0.6", Language::German),
-        ("en-US,en;q=0.9,de;q=0.8", Language::English),
-        ("de;q=0, en;q=0.1", Language::English),
-        ("fr", Language::English),
-        ("*", Language::English),
-        ("DE;q=nonsense", Language::English),
-        (";;;,,,q=", Language::English),
+        ("", Language::ENGLISH),
+        ("de", Language::from_code("de").unwrap()),
+        ("de-AT,de;q=0.9,en;q=0.8", Language::from_code("de").unwrap()),
+        ("fr, en;q=0.4, de;q=0.6", Language::from_code("de").unwrap()),
+        ("en-US,en;q=0.9,de;q=0.8", Language::ENGLISH),
+        ("de;q=0, en;q=0.1", Language::ENGLISH),
+        ("fr", Language::ENGLISH),
+        ("*", Language::ENGLISH),
+        ("DE;q=nonsense", Language::ENGLISH),
+        (";;;,,,q=", Language::ENGLISH),
     ] {
         assert_eq!(Language::from_accept_language(header), language, "{header}");
     }
-    assert_eq!(Language::from_accept_language(&"de,".repeat(100_000)), Language::German);
-    for language in Language::ALL {
+    assert_eq!(Language::from_accept_language(&"de,".repeat(100_000)), Language::from_code("de").unwrap());
+    for language in Language::all() {
         assert_eq!(Language::from_code(language.code()), Some(language));
         assert_eq!(Texts::of(language).language(), language);
     }
@@ -226,7 +247,7 @@ fn is_english(said: &str) -> bool {
 
 #[test]
 fn every_fault_of_a_broken_case_has_its_german_words() {
-    let german = Texts::of(Language::German);
+    let german = Texts::of(Language::from_code("de").unwrap());
     let mechanic = include_str!("../../../cases/mechanic.toml");
     let whole = [
         "".to_string(),
@@ -260,7 +281,7 @@ fn every_fault_of_a_broken_case_has_its_german_words() {
 
 #[test]
 fn every_refusal_of_an_edit_has_its_german_words() {
-    let german = Texts::of(Language::German);
+    let german = Texts::of(Language::from_code("de").unwrap());
     let source = include_str!("../../form/src/edit.rs");
     let mut count = 0;
     for refusal in ["refused(\"", "last.path(), \""].into_iter().flat_map(|call| source.split(call).skip(1)) {
@@ -274,7 +295,7 @@ fn every_refusal_of_an_edit_has_its_german_words() {
 
 #[test]
 fn what_is_not_here_and_what_is_denied_have_their_german_words() {
-    let german = Texts::of(Language::German);
+    let german = Texts::of(Language::from_code("de").unwrap());
     let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../clinic/src")];
     let mut count = 0;
     while let Some(folder) = folders.pop() {
@@ -312,12 +333,12 @@ fn what_is_not_here_and_what_is_denied_have_their_german_words() {
 fn english_says_what_the_program_says() {
     let problems = form::check("concord = 2").problems;
     assert_eq!(
-        Texts::of(Language::English).sentence(&problems[0].what, &problems[0].expected),
+        Texts::of(Language::ENGLISH).sentence(&problems[0].what, &problems[0].expected),
         format!("{}; {}", problems[0].what, problems[0].expected)
     );
 }
 
 #[test]
 fn what_a_day_does_not_use_is_said_on_the_page_as_in_the_report() {
-    assert_eq!(Texts::of(Language::English).say("day.not_used"), twin::unused::sentence());
+    assert_eq!(Texts::of(Language::ENGLISH).say("day.not_used"), twin::unused::sentence());
 }

@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What everything above is made from.
-const CORE: [&str; 7] = ["units", "domain", "physics", "control", "geometry", "fitting", "twin"];
+const CORE: [&str; 8] = ["units", "texts", "domain", "physics", "control", "geometry", "fitting", "twin"];
 
 /// Which crates of the workspace each may use, tests included.
-const MAY_USE: [(&str, &[&[&str]]); 16] = [
+const MAY_USE: [(&str, &[&[&str]]); 17] = [
     ("units", &[]),
-    ("domain", &[&["units"]]),
+    ("texts", &[]),
+    ("domain", &[&["units", "texts"]]),
     ("physics", &[&["units"]]),
     ("control", &[&["units"]]),
-    ("geometry", &[&["units", "domain"]]),
-    ("fitting", &[&["units", "domain"]]),
-    ("twin", &[&["units", "domain", "physics", "control"]]),
+    ("geometry", &[&["units", "texts", "domain"]]),
+    ("fitting", &[&["units", "texts", "domain"]]),
+    ("twin", &[&["units", "texts", "domain", "physics", "control"]]),
     ("evidence", &[&CORE]),
     ("picture", &[&["units", "domain", "geometry"]]),
     ("store", &[]),

@@ -3,6 +3,7 @@
 use domain::catalog::{Catalog, Cell, Component};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Arg, Said, Wording};
 
 /// What a conclusion says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -63,10 +64,17 @@ pub struct Input {
     /// Dotted path in the case, or `catalog.<article>.<field>`.
     pub field: String,
     /// Its value, with unit.
-    pub value: String,
+    pub value: Said,
     /// Where it is printed, of a value of the catalogue.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<Cell>,
+}
+
+impl Input {
+    /// A field with its value.
+    pub(crate) fn new(field: &str, value: Arg) -> Self {
+        Self { field: field.into(), value: value.into(), printed: None }
+    }
 }
 
 /// One conclusion.
@@ -77,7 +85,9 @@ pub struct Conclusion {
     /// What it says.
     pub verdict: Verdict,
     /// What the user reads.
-    pub text: String,
+    pub text: Said,
+    /// The same as data, for whoever says it in another language.
+    pub wording: Wording,
     /// What it used.
     pub inputs: Vec<Input>,
     /// Key of the source in `data/sources.bib`: of the printed cell where the rule only reads one.
@@ -94,10 +104,10 @@ pub struct Conclusion {
     pub merit: f64,
     /// What has to be settled first, in a few words; only of conclusions that ask for it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle: Option<String>,
+    pub settle: Option<Said>,
     /// What was assumed, and why.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Said>,
 }
 
 impl Conclusion {
@@ -155,8 +165,7 @@ impl Conclusion {
             None => {
                 self.source = ASSUMPTION.into();
                 self.evidence = Evidence { grade: Grade::OurAssumption, n: None };
-                self.note =
-                    Some("Printed by another maker; that it holds for this pump, too, is our assumption.".into());
+                self.note = Some(Wording::new("conclusion-of_another_maker").into());
             }
         }
         self
@@ -180,15 +189,20 @@ impl Conclusion {
 const ASSUMPTION: &str = "concord_assumption";
 
 /// What conclusions ask to be settled, in a few words, each once.
-pub fn topics<'a>(conclusions: impl Iterator<Item = &'a Conclusion>) -> Vec<&'a str> {
-    let mut topics: Vec<&str> = vec![];
+pub fn topics<'a>(conclusions: impl Iterator<Item = &'a Conclusion>) -> Vec<&'a Said> {
+    let mut topics: Vec<&Said> = vec![];
     for conclusion in conclusions {
-        let topic = conclusion.settle.as_deref().unwrap_or(&conclusion.text);
-        if !topics.contains(&topic) {
+        let topic = conclusion.settle.as_ref().unwrap_or(&conclusion.text);
+        if !topics.iter().any(|known| known.as_str() == topic.as_str()) {
             topics.push(topic);
         }
     }
     topics
+}
+
+/// Several in English, joined.
+pub fn said(all: &[&Said], with: &str) -> String {
+    all.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(with)
 }
 
 /// What a source says to the brochure's claims.
@@ -211,7 +225,7 @@ pub struct EvidenceNote {
     /// What it says to the brochure's claims.
     pub stance: Stance,
     /// What the user reads.
-    pub text: String,
+    pub text: Said,
     /// Key of the source in `data/sources.bib`.
     pub source: String,
     /// How well it is founded.
@@ -220,5 +234,5 @@ pub struct EvidenceNote {
     pub inputs: Vec<Input>,
     /// What is not known about it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Said>,
 }

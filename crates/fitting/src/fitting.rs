@@ -7,6 +7,7 @@ use domain::catalog::{Connection, Drive, Performance};
 use domain::{BodyMassRange, MassUnit};
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::{Arg, Said};
 
 /// What becomes of a pump.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -56,7 +57,7 @@ pub struct Size {
 
 impl Size {
     /// "106 to 122 lb"; where both columns are printed, the one that was read first: "48 to 55 kg (104 to 121 lb)".
-    pub fn persons(&self) -> String {
+    pub fn persons(&self) -> Arg {
         text::band(&self.mass, self.unit)
     }
 }
@@ -140,7 +141,7 @@ pub struct LinerAdvice {
     /// Circumference where the liner is sized, mm; absent where it was not measured, or not sized so (transfemoral).
     pub circumference_mm: Option<f64>,
     /// The measure in words, for whoever has the maker's chart: "281 mm, 4 cm above the distal end".
-    pub measure: Option<String>,
+    pub measure: Option<Said>,
     /// The size, where print tells it; otherwise it is ordered by the maker's chart.
     pub size: Option<LinerSize>,
     /// Where print does not tell it: sizes of a series that we assume, the next smaller one first. Not to be ordered unasked.
@@ -179,23 +180,23 @@ pub struct Part {
     pub kind: PartKind,
     /// Article or order number as printed; absent where none is printed.
     pub article: Option<String>,
-    /// Name as printed.
-    pub name: String,
+    /// Name as printed; in words where no article is.
+    pub name: Said,
     /// How many to order; 0 for what comes with another part or is kept.
     pub quantity: u32,
     /// The line in whose delivery it comes, so that nothing is ordered twice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub included_in: Option<String>,
     /// Size as printed, where it comes in sizes and print tells which.
-    pub size: Option<String>,
+    pub size: Option<Said>,
     /// What was measured or told of the person that the maker asks for, e.g. "281 mm, 4 cm above the distal end".
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub measure: Option<String>,
+    pub measure: Option<Said>,
     /// What must still be asked before it is ordered.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub ask: Vec<String>,
+    pub ask: Vec<Said>,
     /// Why it is there.
-    pub why: String,
+    pub why: Said,
     /// Id of the rule.
     pub rule: String,
     /// Key of the source in `data/sources.bib`: of the printed cell where there is one.
@@ -239,7 +240,7 @@ pub struct Answer {
     /// What answers.
     pub by: AnsweredBy,
     /// How.
-    pub text: String,
+    pub text: Said,
     /// Key of the source in `data/sources.bib`.
     pub source: String,
 }
@@ -250,13 +251,13 @@ pub struct Force {
     /// Which.
     pub kind: ForceKind,
     /// What it is, and what is printed against it.
-    pub text: String,
+    pub text: Said,
     /// What answers it here.
     pub answers: Vec<Answer>,
     /// What is not answered, or not known.
-    pub open: Vec<String>,
+    pub open: Vec<Said>,
     /// Whether the day simulates it.
-    pub day: String,
+    pub day: Said,
     /// Id of the rule.
     pub rule: String,
     /// Key of the source in `data/sources.bib`.

@@ -1,10 +1,12 @@
 //! The height budget of a pump: what stands between socket and floor, or socket and knee, from top to bottom.
 
 use crate::parts_of_case::{plate, printed_at, transfemoral};
+use crate::text;
 use domain::Case;
 use domain::catalog::{Catalog, Component, Connection, Pump};
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::{Arg, Said, Wording};
 use units::Length;
 
 /// Where a pump sits, and so which space counts.
@@ -29,12 +31,13 @@ impl Place {
     }
 
     /// The space between which two ends, in words.
-    pub const fn between(self) -> &'static str {
-        match self {
-            Self::BelowSocket => "between socket and floor",
-            Self::AboveKnee => "between socket and knee",
-            Self::BelowKnee => "between knee and floor",
-        }
+    pub fn between(self) -> Said {
+        Wording::new(match self {
+            Self::BelowSocket => "place-below_socket",
+            Self::AboveKnee => "place-above_knee",
+            Self::BelowKnee => "place-below_knee",
+        })
+        .into()
     }
 }
 
@@ -68,18 +71,23 @@ pub enum PieceKind {
 }
 
 impl PieceKind {
-    /// In a word or two.
-    pub const fn word(self) -> &'static str {
+    /// Its name in JSON and in the texts.
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Adapters => "adapters",
             Self::Plate => "plate",
             Self::Pump => "pump",
-            Self::PumpAndFoot => "pump and foot",
-            Self::Pylon => "pylon or clamp adapter",
+            Self::PumpAndFoot => "pump_and_foot",
+            Self::Pylon => "pylon",
             Self::Foot => "foot",
             Self::Footshell => "footshell",
             Self::Shoe => "shoe",
         }
+    }
+
+    /// In a word or two.
+    pub fn word(self) -> Said {
+        Wording::new(format!("piece-{}", self.id())).into()
     }
 }
 
@@ -105,7 +113,7 @@ pub struct Piece {
     /// What it is.
     pub kind: PieceKind,
     /// Its name for people.
-    pub name: String,
+    pub name: Said,
     /// Its height, mm; absent where nobody gave or printed it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub height_mm: Option<f64>,
@@ -194,7 +202,7 @@ fn place(case: &Case, pump: &Pump) -> Place {
 fn told(kind: PieceKind, field: &str, height_mm: Option<f64>) -> Piece {
     Piece {
         kind,
-        name: kind.word().into(),
+        name: kind.word(),
         height_mm,
         basis: if height_mm.is_some() { Basis::Told } else { Basis::NotGiven },
         counted: height_mm.is_some(),
@@ -206,7 +214,7 @@ fn printed(kind: PieceKind, component: &Component, counted: bool) -> Piece {
     let height_mm = component.clearance_mm();
     Piece {
         kind,
-        name: component.name.clone(),
+        name: component.name.as_str().into(),
         height_mm,
         basis: if height_mm.is_some() { Basis::Printed } else { Basis::NotPrinted },
         counted: counted && height_mm.is_some(),
@@ -258,7 +266,7 @@ pub fn of(case: &Case, catalog: &Catalog, component: &Component, pump: &Pump, jo
     let unknown: Vec<Unknown> = asked.into_iter().filter(|(_, open)| *open && !short).map(|(what, _)| what).collect();
     if let Some(left) = left_mm.filter(|left| *left >= 0.0 && !waits_for_foot) {
         let kind = PieceKind::Pylon;
-        let name = if to_floor { kind.word() } else { "adapter to the knee" }.into();
+        let name = if to_floor { kind.word() } else { Wording::new("piece-adapter_to_the_knee").into() };
         let field = place.field().into();
         pieces.insert(below, Piece { kind, name, height_mm: Some(left), basis: Basis::Left, counted: true, field });
     }
@@ -271,7 +279,6 @@ pub fn of(case: &Case, catalog: &Catalog, component: &Component, pump: &Pump, jo
 }
 
 /// "117 mm (4.61 in)".
-pub fn both(mm: f64) -> String {
-    let number = crate::text::number;
-    format!("{} mm ({} in)", number(mm), number(Length::from_mm(mm).inches()))
+pub fn both(mm: f64) -> Arg {
+    text::in_brackets(text::with(mm, "mm"), text::with(Length::from_mm(mm).inches(), "in"))
 }

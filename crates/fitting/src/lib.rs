@@ -19,7 +19,7 @@ pub mod scene;
 pub mod size;
 mod text;
 
-pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict, topics};
+pub use conclusion::{Conclusion, Evidence, EvidenceNote, Grade, Input, Stance, Verdict, said, topics};
 pub use fitting::{
     Answer, AnsweredBy, Candidacy, Fitting, Force, ForceKind, LinerAdvice, LinerSize, Part, PartKind, Preflexed,
     PumpAdvice, PumpData, Size, Standing,

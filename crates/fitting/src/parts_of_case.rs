@@ -1,8 +1,10 @@
 //! What a catalogue prints, as rules read it, and what a case says of its parts.
 
+use crate::text;
 use domain::Case;
 use domain::catalog::{Catalog, Component, Pump, Use};
 use domain::limb::AmputationLevel;
+use texts::Arg;
 
 /// Whether the limb is transfemoral.
 pub fn transfemoral(case: &Case) -> bool {
@@ -26,10 +28,17 @@ pub fn printed_at(component: &Component, field: &str) -> String {
 }
 
 /// What stands as the value of a figure that no source prints.
-pub const NOT_PRINTED: &str = "not printed";
+pub fn not_printed() -> Arg {
+    text::word("not_printed")
+}
 
 /// The words that a source prints of a pump's use, with their path.
 pub fn printed_for(component: &Component, purpose: Use) -> Option<(String, String)> {
     let (index, suit) = component.pump.as_ref()?.suit_at(purpose)?;
     Some((printed_at(component, &format!("pump.suited_for[{index}]")), suit.printed.clone()))
+}
+
+/// What stands as the value of what the case does not say.
+pub fn not_given() -> Arg {
+    text::word("not_given")
 }

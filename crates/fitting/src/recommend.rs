@@ -238,11 +238,8 @@ fn collect_evidence(case: &Case, catalog: &Catalog, rules: &Rules) -> Vec<Eviden
             text: rule.words("met", &[]),
             source: rule.source.clone(),
             evidence: rule.evidence,
-            inputs: inputs
-                .into_iter()
-                .map(|(field, value)| Input { field: field.into(), value, printed: None })
-                .collect(),
-            note: rule.note.clone(),
+            inputs: inputs.into_iter().map(|(field, value)| Input::new(field, value)).collect(),
+            note: rule.note(),
         });
     }
     notes

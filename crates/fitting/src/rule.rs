@@ -1,10 +1,10 @@
 //! Rules as data: wording, thresholds, source and grade. The predicates are functions, one per id.
 
 use crate::conclusion::{Conclusion, Evidence, Input, Stance, Verdict};
-use crate::text;
 use domain::document::{self, Problem};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use texts::{Arg, Said, Texts, Wording};
 
 /// One threshold; its unit is in its name.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -22,8 +22,6 @@ pub enum Threshold {
 pub struct Rule {
     /// Id: the module and the name of its function.
     pub id: String,
-    /// What the user reads, by outcome.
-    pub wording: BTreeMap<String, String>,
     /// Thresholds.
     #[serde(default)]
     pub thresholds: BTreeMap<String, Threshold>,
@@ -43,12 +41,6 @@ pub struct Rule {
     /// What it says to the brochure's claims; for evidence only.
     #[serde(default)]
     pub stance: Option<Stance>,
-    /// What has to be settled where this rule says "not before", in a few words.
-    #[serde(default)]
-    pub settle: Option<String>,
-    /// What was assumed, and why.
-    #[serde(default)]
-    pub note: Option<String>,
 }
 
 impl Rule {
@@ -74,14 +66,30 @@ impl Rule {
         }
     }
 
-    /// The wording of an outcome with its placeholders filled.
-    ///
-    /// # Panics
-    /// As [`Rule::number`].
-    pub fn words(&self, outcome: &str, values: &[(&str, String)]) -> String {
-        let wording = self.wording.get(outcome);
-        let wording = wording.unwrap_or_else(|| panic!("{}: the registry must list the outcome {outcome}", self.id));
-        text::fill(wording, values)
+    /// The id of an outcome's sentence in the folders of languages.
+    fn sentence(&self, outcome: &str) -> String {
+        format!("{}-{outcome}", self.id.replace('.', "-"))
+    }
+
+    /// The sentence of an outcome with its places filled.
+    pub fn words(&self, outcome: &str, values: &[(&'static str, Arg)]) -> Said {
+        let begin = Wording::new(self.sentence(outcome));
+        values.iter().fold(begin, |wording, (name, value)| wording.with(*name, value.clone())).into()
+    }
+
+    fn extra(&self, what: &str) -> Option<Said> {
+        let id = self.sentence(what);
+        Texts::english().knows(&id).then(|| Wording::new(id).into())
+    }
+
+    /// What has to be settled where this rule says "not before", in a few words.
+    pub fn settle(&self) -> Option<Said> {
+        self.extra("settle")
+    }
+
+    /// What was assumed, and why.
+    pub fn note(&self) -> Option<Said> {
+        self.extra("note")
     }
 
     /// A conclusion of this rule.
@@ -89,31 +97,30 @@ impl Rule {
         &self,
         verdict: Verdict,
         outcome: &str,
-        inputs: &[(&str, String)],
-        values: &[(&str, String)],
+        inputs: &[(&str, Arg)],
+        values: &[(&'static str, Arg)],
     ) -> Conclusion {
         let merit = match verdict {
             Verdict::For => self.weight,
             Verdict::Against | Verdict::Caution | Verdict::NotBefore => -self.weight,
             _ => 0.0,
         };
-        let settle = matches!(verdict, Verdict::OutOfRange | Verdict::NotBefore).then(|| self.settle.clone()).flatten();
+        let settle = matches!(verdict, Verdict::OutOfRange | Verdict::NotBefore).then(|| self.settle()).flatten();
+        let text = self.words(outcome, values);
         Conclusion {
             settle,
             rule: self.id.clone(),
             verdict,
-            text: self.words(outcome, values),
-            inputs: inputs
-                .iter()
-                .map(|(field, value)| Input { field: (*field).into(), value: value.clone(), printed: None })
-                .collect(),
+            wording: text.wording(),
+            text,
+            inputs: inputs.iter().map(|(field, value)| Input::new(field, value.clone())).collect(),
             source: self.source.clone(),
             page: self.page.clone(),
             also: self.also.clone(),
             evidence: self.evidence,
             // -0.0 would read "-0" in JSON.
             merit: merit + 0.0,
-            note: self.note.clone(),
+            note: self.note(),
         }
     }
 }
@@ -210,7 +217,9 @@ fn faults(rule: &Rule, before: &BTreeMap<String, Rule>, wanted: &[Wanted]) -> Ve
             .extend(has.iter().filter(|name| !wants.contains(name)).map(|name| format!("{what} `{name}` is not used")));
         found.extend(wants.iter().filter(|name| !has.contains(name)).map(|name| format!("{what} `{name}` is missing")));
     };
-    compare("wording", rule.wording.keys().map(String::as_str).collect(), entry.wordings);
+    let texts = Texts::english();
+    let said = entry.wordings.iter().filter(|outcome| texts.knows(&rule.sentence(outcome))).copied().collect();
+    compare("sentence", said, entry.wordings);
     let numbers = |(name, value): (&String, &Threshold)| matches!(value, Threshold::Number(_)).then_some(name.clone());
     let has_numbers: Vec<String> = rule.thresholds.iter().filter_map(numbers).collect();
     let has_words: Vec<&str> =

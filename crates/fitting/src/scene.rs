@@ -9,6 +9,7 @@ use crate::size::{self, Sizing};
 use crate::text;
 use domain::catalog::{Catalog, Component, Drive, Pump};
 use domain::{BodyMass, Case};
+use texts::Arg;
 
 /// A person to be judged.
 pub struct Asked<'a> {
@@ -59,7 +60,7 @@ pub struct Chosen<'a> {
 }
 
 /// Why a study applies to a case, as (field, value); `None` where it does not.
-pub type Applies = Option<Vec<(&'static str, String)>>;
+pub type Applies = Option<Vec<(&'static str, Arg)>>;
 
 /// Whom a pump is printed for.
 pub struct Rated<'a> {
@@ -88,19 +89,19 @@ impl Considered<'_> {
     }
 
     /// The body mass as an input.
-    pub fn mass_input(&self) -> (&'static str, String) {
+    pub fn mass_input(&self) -> (&'static str, Arg) {
         ("person.body_mass_kg", text::body_mass(self.mass()))
     }
 
     /// What drives the pump, as an input.
-    pub fn drive(&self) -> (String, String) {
+    pub fn drive(&self) -> (String, Arg) {
         let drive = match self.pump.drive {
-            Drive::WeightActivated => "weight activated",
+            Drive::WeightActivated => "weight_activated",
             Drive::Electric => "electric",
-            Drive::SwingDriven => "driven by swing",
-            Drive::Hand => "worked by hand",
+            Drive::SwingDriven => "swing_driven",
+            Drive::Hand => "by_hand",
         };
-        (printed_at(self.component, "pump.drive"), drive.into())
+        (printed_at(self.component, "pump.drive"), text::word(drive))
     }
 
     /// How the pump is sized for this person.

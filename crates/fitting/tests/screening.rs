@@ -191,5 +191,5 @@ fn a_limb_that_swells_over_a_day_is_a_warning_with_its_causes() {
     assert_eq!(fitting.verdict, fitting::Candidacy::Candidate);
     fitting.found(warned.clone());
     assert_eq!(fitting.verdict, fitting::Candidacy::NotBefore);
-    assert!(fitting::topics(fitting.to_settle()).contains(&"why the limb swells in vacuum"));
+    assert!(fitting::topics(fitting.to_settle()).iter().any(|topic| **topic == "why the limb swells in vacuum"));
 }

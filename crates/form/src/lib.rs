@@ -10,7 +10,6 @@
 //! - [`posted`]: from a posted form to edits; [`edit`]: from edits to a new text.
 //! - [`problems`]: every fault of a text, as `concord check` finds it; [`words`]: the same to the person at the form.
 //! - [`render`]: the form as HTML.
-//! - [`texts`]: every word a page says, in English and German.
 
 pub mod changes;
 pub mod edit;
@@ -20,7 +19,6 @@ pub mod posted;
 pub mod problems;
 pub mod render;
 pub mod shown;
-pub mod texts;
 pub mod unit;
 pub mod words;
 

@@ -7,10 +7,10 @@ use super::edit::may_go;
 use super::fields::{self, Group, Kind};
 use super::path::{Path, find};
 use super::words::{asked_back, label, question, said};
-use crate::texts::Texts;
 use domain::Problem;
 use maud::{Markup, html};
 use scene::Scene;
+use texts::Texts;
 use toml::de::DeTable;
 
 mod day;

@@ -3,10 +3,10 @@
 use super::edit::literal;
 use super::fields::{self, Field, Kind, field_as_written};
 use super::path::{Path, Step};
-use crate::texts::Texts;
 use domain::Problem;
 use domain::asked_back::AskedBack;
 use domain::day::ClockTime;
+use texts::Texts;
 use workup::case_template::SOUND;
 use workup::problem::{Fault, elsewhere};
 

@@ -11,6 +11,7 @@ use domain::Case;
 use domain::day::ClockTime;
 use evidence::calibration::{Calibration, Compared, Learned, Quantity};
 use maud::{Markup, html};
+use texts::Texts;
 use twin::ensemble::{Band, EnsembleDay};
 use workup::library;
 use workup::outcome::CalibrationResult;
@@ -254,7 +255,7 @@ fn made(result: &CalibrationResult) -> Markup {
                 tbody {
                     @for (outcome, diagnosed) in &sampling.outcomes {
                         tr {
-                            th scope="row" { (outcome.name) }
+                            th scope="row" { (outcome.name(Texts::english())) }
                             td { (diagnosed.r_hat.map_or_else(|| "–".into(), |r| words::number(r, 3))) }
                             td { (words::number(diagnosed.effective_draws, 0)) }
                         }

@@ -3,6 +3,7 @@
 use super::{table, words};
 use comfy_table::Table;
 use std::fmt::Write;
+use texts::Texts;
 use twin::ensemble::{EnsembleDay, Held, Spread};
 use twin::quantity::{FIRST_AIM_KPA, Outcome, STRIDES, Span, Statistic};
 use workup::outcome::DayResult;
@@ -43,7 +44,9 @@ pub fn rows(days: &[EnsembleDay]) -> Vec<(String, Vec<String>)> {
         }
     }
     shown.sort_by_key(|(place, _)| *place);
-    let row = |outcome: &Outcome| (outcome.label.to_string(), days.iter().map(|day| cell(day, outcome)).collect());
+    let row = |outcome: &Outcome| {
+        (outcome.label(Texts::english()).to_string(), days.iter().map(|day| cell(day, outcome)).collect())
+    };
     shown.into_iter().map(|(_, outcome)| row(outcome)).collect()
 }
 

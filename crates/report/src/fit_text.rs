@@ -71,7 +71,11 @@ pub fn look(fitting: &Fitting) -> (&'static str, &'static str) {
 /// What has to be settled before the parts are ordered, after a heading; nothing where all is.
 pub fn not_before(fitting: &Fitting) -> String {
     let topics = topics(fitting.to_settle());
-    if topics.is_empty() { String::new() } else { format!(", not before this is settled: {}", topics.join("; ")) }
+    if topics.is_empty() {
+        String::new()
+    } else {
+        format!(", not before this is settled: {}", fitting::said(&topics, "; "))
+    }
 }
 
 /// The answer in a sentence.
@@ -86,7 +90,7 @@ pub fn headline(fitting: &Fitting) -> String {
             match fitting.verdict {
                 Candidacy::NotBefore => format!(
                     "A candidate for active vacuum, but not before this is settled: {}. Then: {pump}.",
-                    topics(fitting.to_settle()).join("; ")
+                    fitting::said(&topics(fitting.to_settle()), "; ")
                 ),
                 _ => format!("A candidate for active vacuum. Recommended: {pump}."),
             }

@@ -50,10 +50,10 @@ pub fn lines(parts: &[Part], words: Words<'_>, library: &Library) -> Vec<Line> {
             None => part.quantity.to_string(),
         },
         article: part.article.clone().unwrap_or_default(),
-        part: part.name.clone(),
+        part: part.name.to_string(),
         size: part.size.iter().chain(&part.measure).cloned().collect::<Vec<_>>().join("; "),
         ask: part.ask.join("; "),
-        why: part.why.clone(),
+        why: part.why.to_string(),
         key: part.source.clone(),
         source: library.cited(&part.source, part.page.as_deref()),
     };

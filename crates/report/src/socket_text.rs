@@ -68,7 +68,7 @@ fn write_all(text: &mut String, result: &SocketResult, folder: Option<&Path>) ->
         comparison(text, change)?;
     }
     let liner = &result.liner;
-    writeln!(text, "\nLiner: {}", liner.measure)?;
+    writeln!(text, "\nLiner: {}", liner.measure.as_deref().unwrap_or_default())?;
     liner.to_order().iter().try_for_each(|line| writeln!(text, "  {line}"))?;
     if !liner.custom_reasons.is_empty() {
         writeln!(text, "  custom liner: {}", liner.custom_reasons.join(", "))?;

@@ -2,6 +2,7 @@
 
 use super::words;
 use super::words::capital;
+use texts::Texts;
 use trial::analysis::{Comparison, OutcomeResult};
 use trial::disk::result::StudyResult;
 use trial::effect::Effect;
@@ -35,7 +36,7 @@ impl<'a> Shown<'a> {
 
     /// The outcome without what it is counted from.
     pub fn name(&self) -> &'static str {
-        self.measured.outcome.name
+        self.measured.outcome.name(Texts::english())
     }
 
     /// Unit of a value; empty for a pure number.

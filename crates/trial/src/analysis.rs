@@ -31,6 +31,7 @@ use super::sampling::{Cohort, Sampling, Trials, sampling};
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::Texts;
 
 /// Persons whose parameters of the twin are looked at.
 pub const MOST_FOR_PARAMETERS: usize = 20_000;
@@ -192,7 +193,7 @@ pub fn analyse(file: &StudyFile, outcome: usize, arms: &[Vec<f64>], analysed: &A
     let compare = |arm: usize| comparison(file, outcome, [arm, reference], [&arms[arm], &arms[reference]], analysed);
     OutcomeResult {
         measured: measured.clone(),
-        words: measured.outcome.words(),
+        words: measured.outcome.words(Texts::english()),
         unit: measured.outcome.unit.into(),
         arms: file.arm.iter().zip(&columns).map(|(arm, values)| of_arm(&arm.id, values, bins)).collect(),
         comparisons: (0..arms.len()).filter(|arm| *arm != reference).map(compare).collect(),

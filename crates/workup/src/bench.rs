@@ -8,6 +8,7 @@ use domain::catalog::{Catalog, Component, Drive, Pump};
 use domain::{BodyMass, BodyMassRange, MassUnit};
 use fitting::size::{column, seat};
 use serde::Serialize;
+use texts::Said;
 use twin::bench::dome::DomeResult;
 use twin::bench::fit::FitResult;
 use twin::bench::leak_zones::LeakResult;
@@ -46,7 +47,7 @@ pub struct Subject<'a> {
     /// Label of its size, where it has sizes.
     pub size: Option<String>,
     /// What one should know.
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
 }
 
 /// One setup that differs from the one asked for.
@@ -88,7 +89,7 @@ pub struct PumpResult {
     pub size: Option<String>,
     /// What one should know.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
     /// On every chamber.
     pub chambers: Vec<OnChamber>,
     /// R² of cycles or seconds against the chamber's volume; absent with fewer than three chambers.
@@ -172,14 +173,14 @@ fn subject<'a>(component: &'a Component, data: &'a Pump, loading: Loading) -> Su
 }
 
 /// The mass that the ring is made for, and its size.
-fn ring(component: &Component, data: &Pump, mass: Option<f64>, notes: &mut Vec<String>) -> (f64, Option<String>) {
+fn ring(component: &Component, data: &Pump, mass: Option<f64>, notes: &mut Vec<Said>) -> (f64, Option<String>) {
     let bands = data.mass_bands();
     let limits = component.body_mass_limits();
     let heaviest = component.heaviest(MassUnit::Kg).map(|most| most.mass().kg());
     if let (Some(mass), Some(most)) = (mass, heaviest)
         && mass > most
     {
-        notes.push(format!("{mass:.0} kg is above the printed {most:.0} kg"));
+        notes.push(format!("{mass:.0} kg is above the printed {most:.0} kg").into());
     }
     if bands.is_empty() {
         let middle = limits.ends_kg().map(|[least, most]| 0.5 * (least + most));
@@ -193,7 +194,7 @@ fn ring(component: &Component, data: &Pump, mass: Option<f64>, notes: &mut Vec<S
             let unit = column(&bands, mass);
             seat(&bands, unit, limits.number_in(mass, unit)).map_or_else(
                 || {
-                    notes.push(format!("{kg:.0} kg is outside every printed size: the nearest is taken"));
+                    notes.push(format!("{kg:.0} kg is outside every printed size: the nearest is taken").into());
                     if bands[0].ends_kg().is_some_and(|[least, _]| kg < least) { 0 } else { bands.len() - 1 }
                 },
                 |(index, _)| index,

@@ -10,6 +10,7 @@ use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve}
 use domain::Case;
 use domain::day::ClockTime;
 use fitting::{Fitting, topics};
+use texts::Said;
 use twin::assemble::Disturbance;
 use twin::day::DayInputs;
 use twin::ensemble::{Cancelled, Draw, EnsembleDay, simulate_ensemble};
@@ -76,8 +77,8 @@ pub fn fit(
 }
 
 /// What has to be settled first, in a few words each.
-fn open(fitting: &Fitting) -> Vec<String> {
-    topics(fitting.to_settle()).into_iter().map(String::from).collect()
+fn open(fitting: &Fitting) -> Vec<Said> {
+    topics(fitting.to_settle()).into_iter().cloned().collect()
 }
 
 /// What the days of the best pumps answer.

@@ -6,6 +6,7 @@ use crate::library::Library;
 use crate::outcome::DayResult;
 use crate::problem::{Failure, Fault};
 use crate::systems;
+use texts::Said;
 use twin::assemble::Disturbance;
 use twin::ensemble::{Cancelled, Draw};
 use twin::system::System;
@@ -16,7 +17,7 @@ pub struct DayPlan<'a> {
     read: &'a Workup,
     library: &'a Library,
     systems: Vec<System>,
-    notes: Vec<String>,
+    notes: Vec<Said>,
     disturbance: Disturbance,
 }
 

@@ -9,6 +9,7 @@ use evidence::calibration::{Calibration, Exactness};
 use fitting::{Candidacy, Fitting};
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::Said;
 use twin::ensemble::{EnsembleDay, Held, Spread};
 use twin::events::EventKind;
 use twin::first_steps::FirstSteps;
@@ -79,7 +80,7 @@ pub struct FitResult {
     pub verdict: Candidacy,
     /// What has to be settled first, in a few words each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub to_settle: Vec<String>,
+    pub to_settle: Vec<Said>,
     /// The advice.
     pub fitting: Fitting,
     /// Predictions for the recommended pump; absent where none is.
@@ -119,7 +120,7 @@ pub struct DayResult {
     pub tape_against_scan: Option<TapeAgainstScan>,
     /// What one should know about the suspensions asked for, e.g. that fitting refuses one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
     /// How the day came about, where it was told by steps and a kind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expanded_day: Option<ExpandedDay>,
@@ -134,7 +135,7 @@ impl DayResult {
     pub fn new(
         case: &Case,
         tape_against_scan: Option<TapeAgainstScan>,
-        notes: Vec<String>,
+        notes: Vec<Said>,
         days: Vec<EnsembleDay>,
     ) -> Self {
         Self {
@@ -206,7 +207,7 @@ pub struct RunResult {
     pub verdict: Candidacy,
     /// What has to be settled first, in a few words each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub to_settle: Vec<String>,
+    pub to_settle: Vec<Said>,
     /// The advice.
     pub fitting: Fitting,
     /// Predictions for the recommended pump; absent where none is.
@@ -240,7 +241,7 @@ pub struct CalibrationResult {
     pub exactness: Exactness,
     /// What one should know about the suspensions, e.g. that fitting refuses one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
     /// What the log taught.
     #[serde(flatten)]
     pub found: Calibration,

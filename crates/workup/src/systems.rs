@@ -8,6 +8,7 @@ use domain::limb::AmputationLevel;
 pub use evidence::systems::{MODES, mode_words, of_pump};
 use evidence::systems::{NoSystem, Worn, in_socket, worn};
 use fitting::{Fitting, Standing, topics};
+use texts::{Arg, Said, Wording};
 use twin::system::System;
 
 /// How the socket of a case carries load: as its own technique says, else on the total surface, which active vacuum asks for.
@@ -38,48 +39,44 @@ pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
 }
 
 /// What has to be said beside the day: of the limb's level, and of suspensions that fitting refuses or lets wait.
-pub fn notes(systems: &[System], case: &Case, fitting: &Fitting) -> Vec<String> {
-    let level = of_level(case.limb.amputation_level).map(String::from);
+pub fn notes(systems: &[System], case: &Case, fitting: &Fitting) -> Vec<Said> {
+    let level = of_level(case.limb.amputation_level);
     level.into_iter().chain(of_gap(case)).chain(told(systems, fitting)).collect()
 }
 
 /// Which socket a day is lived in, where the present one is loose or tight: the case's gap is the present socket's.
-pub fn of_gap(case: &Case) -> Option<String> {
+pub fn of_gap(case: &Case) -> Option<Said> {
     let gap = case.prosthesis.fit_gap_mm;
     (gap != 0.0).then(|| {
-        let fit = if gap > 0.0 { "loose" } else { "tight" };
-        format!(
-            "The day is lived in a socket as {fit} as the present one, by {} mm at donning. A new socket would be made to fit",
-            crate::number::number(gap.abs(), 1)
-        )
+        let id = if gap > 0.0 { "day_note-loose" } else { "day_note-tight" };
+        Wording::new(id).with("gap", Arg::Figure(format!("{} mm", crate::number::number(gap.abs(), 1)))).into()
     })
 }
 
 /// What a day of a limb of this level stands on, where that is another level's studies.
-pub const fn of_level(level: AmputationLevel) -> Option<&'static str> {
+pub fn of_level(level: AmputationLevel) -> Option<Said> {
     match level {
         AmputationLevel::Transtibial => None,
-        AmputationLevel::Transfemoral => Some(
-            "Above the knee the day is an extrapolation: tissue, bone and seal are those of studies of transtibial limbs, and \
-             the seal is a sleeve's (concord_assumption)",
-        ),
+        AmputationLevel::Transfemoral => Some(Wording::new("day_note-above_the_knee").into()),
     }
 }
 
 /// A sentence for every suspension that fitting refuses, or lets wait: it may be simulated, but not unsaid.
-fn told(systems: &[System], fitting: &Fitting) -> Vec<String> {
+fn told(systems: &[System], fitting: &Fitting) -> Vec<Said> {
     systems
         .iter()
         .filter_map(|system| {
             let article = system.id.split([':', '@']).next().unwrap_or_default();
             let pump = fitting.pump(article)?;
             if let Some(reason) = pump.refusals().next() {
-                let article = if system.name.contains(article) { String::new() } else { format!(" {article}") };
-                return Some(format!("{}{article} is refused for this person: {}", system.name, reason.text));
+                let named = if system.name.contains(article) { "day_note-refused" } else { "day_note-refused_article" };
+                let said = Wording::new(named).with("system", &system.name).with("reason", &reason.text);
+                return Some(said.with("article", article).into());
             }
             let open = topics(fitting.to_settle_with(Some(pump)));
-            let waits = || format!("{} {article}: not before this is settled: {}.", system.name, open.join("; "));
-            (!open.is_empty()).then(waits)
+            let open: Vec<Arg> = open.into_iter().map(Arg::from).collect();
+            let waits = Wording::new("day_note-waits").with("system", &system.name).with("article", article);
+            (!open.is_empty()).then(|| waits.with("open", Arg::List(open, ';')).into())
         })
         .collect()
 }

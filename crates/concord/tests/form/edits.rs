@@ -4,10 +4,10 @@ use super::html::sent;
 use super::{MECHANIC, all_groups, english, page, places, shown_at};
 use crate::common::shipped_cases;
 use form::path::Path;
-use form::texts::Language;
 use form::{Edit, Field, Kind, Unit, apply, check, from_posted, groups, shown};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use texts::Language;
 use toml::de::DeTable;
 
 fn set(path: &Path, raw: &str, unit: Option<Unit>) -> Edit {
@@ -259,7 +259,7 @@ proptest! {
         // Switching to every other unit and back shows the same and sends no edit.
         for other in stored.choices() {
             let units = BTreeMap::from([(field.path.clone(), *other)]);
-            let pairs = sent(&page(&new, &units, Language::English, &all_groups()));
+            let pairs = sent(&page(&new, &units, Language::ENGLISH, &all_groups()));
             prop_assert_eq!(from_posted(&new, &pairs), vec![]);
         }
     }

@@ -5,9 +5,9 @@ mod html;
 mod page;
 mod words;
 
-use form::texts::{Language, Texts};
 use form::{Action, Checked, Field, FormView, Kind, Unit, check, groups, path::Path, render, shown};
 use std::collections::BTreeMap;
+use texts::{Language, Texts};
 use toml::de::DeTable;
 
 const MECHANIC: &str = include_str!("../../../../cases/mechanic.toml");
@@ -33,7 +33,7 @@ fn page(text: &str, units: &BTreeMap<String, Unit>, language: Language, groups: 
 }
 
 fn english(text: &str) -> String {
-    page(text, &BTreeMap::new(), Language::English, &all_groups())
+    page(text, &BTreeMap::new(), Language::ENGLISH, &all_groups())
 }
 
 /// Every field with the paths it has in a text: its own, or one a row and number.

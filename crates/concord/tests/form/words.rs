@@ -2,9 +2,9 @@
 
 use super::html::tags;
 use super::{MECHANIC, all_groups, page, places};
-use form::texts::{Language, Texts};
 use form::{Edit, Kind, apply, check, words};
 use std::collections::BTreeMap;
+use texts::{Language, Texts};
 
 /// A word that only a file's author, a programmer or a terminal knows, if there is one.
 fn foreign(said: &str) -> Option<String> {
@@ -55,14 +55,14 @@ fn said(html: &str) -> Vec<String> {
 #[test]
 fn whatever_is_typed_anywhere_is_answered_in_the_words_of_the_form() {
     let scanned = include_str!("../../../../cases/scanned.toml");
-    let texts = Language::ALL.map(Texts::of);
+    let texts: Vec<&Texts> = Language::all().map(Texts::of).collect();
     let mut told = 0;
     for (path, _) in places(scanned) {
         for raw in ["sixty", "-7", "1e9", "", "25:00"] {
             let edit = Edit::Set { path: path.to_string(), raw: raw.into(), unit: None };
             let Ok(text) = apply(scanned, &[edit]) else { continue };
             for problem in check(&text).problems {
-                for texts in texts {
+                for texts in &texts {
                     let label = words::label(texts, &problem.field);
                     let said = words::said(texts, &problem);
                     assert!(label.is_some(), "{path} {raw}: {problem}");
@@ -87,7 +87,7 @@ fn a_whole_page_of_faults_names_questions_and_rows() {
         .replace("diabetes = false", "diabetes = \"maybe\"")
         .replace("= 140,", "= 180,")
         .replace("activities = [", &format!("{told}activities = ["));
-    for language in Language::ALL {
+    for language in Language::all() {
         let html = page(&text, &BTreeMap::new(), language, &all_groups());
         let said = said(&html);
         assert!(said.len() > 6, "{said:?}");
@@ -134,7 +134,7 @@ fn a_number_that_is_asked_back_is_answered_by_a_button() {
 fn the_day_is_asked_as_steps_and_a_kind_with_activities_by_hand_beside() {
     let begin = MECHANIC.find("activities = [").unwrap();
     let neither = &MECHANIC[..begin];
-    let day = |text: &str| page(text, &BTreeMap::new(), Language::English, &["day"]);
+    let day = |text: &str| page(text, &BTreeMap::new(), Language::ENGLISH, &["day"]);
     let press = |text: &str, value: &str| {
         let html = day(text);
         let there =

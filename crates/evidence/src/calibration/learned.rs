@@ -8,6 +8,7 @@ use crate::identifiability::Grip;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::Texts;
 use twin::day::DayCourse;
 use twin::ensemble::{self, EnsembleDay, ensemble};
 use twin::parameters::{Kind, Values};
@@ -177,7 +178,7 @@ pub(super) fn learned(model: &Model<'_>, population: &Draws) -> Calibration {
         .map(|(place, outcome)| (*outcome, Diagnosed::of(&traced(population, |draw| draw.seen[place]))))
         .collect();
     let told = parameters.iter().map(|p| (p.parameter.as_str(), p.diagnosed));
-    let all = outcomes.iter().map(|(outcome, diagnosed)| (outcome.name, *diagnosed)).chain(told);
+    let all = outcomes.iter().map(|(outcome, diagnosed)| (outcome.name(Texts::english()), *diagnosed)).chain(told);
     let not_converged: Vec<String> =
         all.filter(|(_, diagnosed)| !diagnosed.converged()).map(|(name, _)| name.to_string()).collect();
     parameters.sort_by(|a, b| a.sd_ratio.total_cmp(&b.sd_ratio));

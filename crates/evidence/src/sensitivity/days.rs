@@ -5,6 +5,7 @@ use domain::Case;
 use domain::case::SocketConcept;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::Texts;
 use twin::day::{DayInputs, simulate};
 use twin::parameters::Values;
 use twin::quantity::{self, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, STRIDES_TO_15_INHG};
@@ -44,7 +45,7 @@ impl Asked {
     /// For people.
     pub fn words(self) -> String {
         let on = if self.on_pump() { "single-chamber pump" } else { "one-way valve" };
-        format!("{}, {on}", self.outcome().name)
+        format!("{}, {on}", self.outcome().name(Texts::english()))
     }
 
     /// Unit.

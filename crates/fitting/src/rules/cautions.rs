@@ -1,15 +1,16 @@
 //! What to watch in a person, whichever pump is taken.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::parts_of_case::transfemoral as is_transfemoral;
+use crate::parts_of_case::{not_given, transfemoral as is_transfemoral};
 use crate::rule::Rule;
 use crate::scene::{Asked, Lived};
 use crate::text;
 use domain::case::{ActivityLevel, Cognition, Function, Neuroma};
 use domain::limb::{SoftTissueAmount, TissueConsistency};
+use texts::{Arg, Wording};
 use units::{VacuumLevel, standard_atmosphere};
 
-fn watch(asked: &Asked<'_>, inputs: &[(&str, String)], values: &[(&str, String)]) -> Option<Conclusion> {
+fn watch(asked: &Asked<'_>, inputs: &[(&str, Arg)], values: &[(&'static str, Arg)]) -> Option<Conclusion> {
     Some(asked.rule.conclude(Verdict::Caution, "met", inputs, values))
 }
 
@@ -21,7 +22,7 @@ pub fn no_indication(asked: &Asked<'_>) -> Option<Conclusion> {
     }
     let inputs = [
         ("limb.daily_fluctuation_mm", text::with(asked.case.limb.daily_fluctuation_mm, "mm")),
-        ("person.activity", text::activity(asked.case.person.activity).into()),
+        ("person.activity", text::activity(asked.case.person.activity)),
     ];
     watch(asked, &inputs, &[])
 }
@@ -32,9 +33,11 @@ pub fn socks_with_vascular_disease(asked: &Asked<'_>) -> Option<Conclusion> {
     if !asked.case.person.conditions.arterial_disease || socks == 0 {
         return None;
     }
-    let inputs =
-        [("person.conditions.arterial_disease", text::yes(true)), ("prosthesis.socks_now", format!("{socks} worn"))];
-    watch(asked, &inputs, &[("which", "Occlusive arterial disease".into())])
+    let inputs = [
+        ("person.conditions.arterial_disease", text::yes(true)),
+        ("prosthesis.socks_now", Wording::new("value-socks_worn").with("count", socks).into()),
+    ];
+    watch(asked, &inputs, &[("which", asked.rule.words("arterial", &[]).into())])
 }
 
 /// Diabetes and suction on skin.
@@ -51,7 +54,7 @@ pub fn insufficient_soft_tissue(asked: &Asked<'_>) -> Option<Conclusion> {
     if asked.case.limb.soft_tissue != SoftTissueAmount::Insufficient {
         return None;
     }
-    watch(asked, &[("limb.soft_tissue", "insufficient".into())], &[])
+    watch(asked, &[("limb.soft_tissue", text::word("insufficient"))], &[])
 }
 
 /// Flabby tissue.
@@ -59,7 +62,7 @@ pub fn flabby_tissue(asked: &Asked<'_>) -> Option<Conclusion> {
     if asked.case.limb.tissue_consistency != TissueConsistency::Flabby {
         return None;
     }
-    watch(asked, &[("limb.tissue_consistency", "flabby".into())], &[])
+    watch(asked, &[("limb.tissue_consistency", text::word("flabby"))], &[])
 }
 
 /// Limited vision.
@@ -68,7 +71,7 @@ pub fn vision(asked: &Asked<'_>) -> Option<Conclusion> {
     if vision == Function::Full {
         return None;
     }
-    let value = text::function(vision).to_string();
+    let value = text::function(vision);
     watch(asked, &[("person.conditions.vision", value.clone())], &[("vision", value)])
 }
 
@@ -78,7 +81,7 @@ pub fn hand_function(asked: &Asked<'_>) -> Option<Conclusion> {
     if hands == Function::Full {
         return None;
     }
-    let value = text::function(hands).to_string();
+    let value = text::function(hands);
     watch(asked, &[("person.conditions.hand_function", value.clone())], &[("hands", value)])
 }
 
@@ -88,7 +91,7 @@ pub fn hands_and_vision(asked: &Asked<'_>) -> Option<Conclusion> {
     if conditions.hand_function != Function::None || conditions.vision != Function::None {
         return None;
     }
-    let absent = text::function(Function::None).to_string();
+    let absent = text::function(Function::None);
     let inputs = [("person.conditions.hand_function", absent.clone()), ("person.conditions.vision", absent)];
     Some(asked.rule.conclude(Verdict::NotBefore, "met", &inputs, &[]))
 }
@@ -98,7 +101,7 @@ pub fn cognition_with_help(asked: &Asked<'_>) -> Option<Conclusion> {
     if asked.case.person.conditions.cognition != Cognition::ManagesWithHelp {
         return None;
     }
-    watch(asked, &[("person.conditions.cognition", "manages with help".into())], &[])
+    watch(asked, &[("person.conditions.cognition", text::word("manages_with_help"))], &[])
 }
 
 /// A neuroma that bears pressure.
@@ -106,7 +109,7 @@ pub fn neuroma_present(asked: &Asked<'_>) -> Option<Conclusion> {
     if asked.case.person.conditions.neuroma != Neuroma::BearsPressure {
         return None;
     }
-    watch(asked, &[("person.conditions.neuroma", "bears pressure".into())], &[])
+    watch(asked, &[("person.conditions.neuroma", text::word("bears_pressure"))], &[])
 }
 
 /// Transfemoral: little is printed.
@@ -114,7 +117,7 @@ pub fn transfemoral(asked: &Asked<'_>) -> Option<Conclusion> {
     if !is_transfemoral(asked.case) {
         return None;
     }
-    watch(asked, &[("limb.amputation_level", "transfemoral".into())], &[])
+    watch(asked, &[("limb.amputation_level", text::word("transfemoral"))], &[])
 }
 
 /// Altitude lowers the vacuum that can be reached. A note: it refuses nothing.
@@ -125,14 +128,14 @@ pub fn altitude(asked: &Asked<'_>) -> Option<Conclusion> {
     }
     let (ambient, sea_level) = (standard_atmosphere(altitude).kpa(), standard_atmosphere(0.0).kpa());
     let working = VacuumLevel::from_mbar(asked.rule.number("working_vacuum_mbar_max")).kpa();
-    let kpa = |value: f64| format!("{value:.1}");
+    let kpa = |value: f64| Arg::Figure(format!("{value:.1}"));
     let outcome = if working > ambient { "out_of_reach" } else { "in_reach" };
     let working = asked.rule.words(outcome, &[("working_kpa", kpa(working))]);
     let values = [
         ("altitude_m", text::number(altitude)),
         ("ambient_kpa", kpa(ambient)),
-        ("share_pct", format!("{:.0}", ambient / sea_level * PER_CENT)),
-        ("working", working),
+        ("share_pct", Arg::Figure(format!("{:.0}", ambient / sea_level * PER_CENT))),
+        ("working", working.into()),
     ];
     Some(asked.rule.conclude(Verdict::Note, "met", &[("day.altitude_m", text::with(altitude, "m"))], &values))
 }
@@ -155,11 +158,18 @@ pub fn sleeve_wear(asked: &Asked<'_>) -> Option<Conclusion> {
     };
     let names = ["months_min", "months_max", "barrier_min", "barrier_max"];
     let numbers = names.map(|name| (name, text::number(rule.number(name))));
-    let values =
-        [("months", told.map(text::number).unwrap_or_default()), ("reported", rule.words("reported", &numbers))];
+    let values = [
+        ("months", told.map_or_else(text::nothing, text::number)),
+        ("reported", rule.words("reported", &numbers).into()),
+    ];
     let inputs = [
-        ("person.activity", text::activity(activity).into()),
-        ("prosthesis.sleeve_months", told.map_or("not given".into(), |months| text::with(months, "months"))),
+        ("person.activity", text::activity(activity)),
+        (
+            "prosthesis.sleeve_months",
+            told.map_or_else(not_given, |months| {
+                Wording::new("value-months").with("months", text::number(months)).into()
+            }),
+        ),
         ("prosthesis.sleeve_barrier", text::yes(barrier)),
     ];
     Some(rule.conclude(verdict, outcome, &inputs, &values))
@@ -168,7 +178,7 @@ pub fn sleeve_wear(asked: &Asked<'_>) -> Option<Conclusion> {
 /// A limb that swells in vacuum in a simulated day.
 pub fn swelling(rule: &Rule, day: Lived<'_>) -> Option<Conclusion> {
     let grown = text::number(day.swollen_pct?);
-    let inputs = [("day", "simulated, central parameter values".into())];
+    let inputs = [("day", text::word("simulated"))];
     Some(rule.conclude(Verdict::NotBefore, "met", &inputs, &[("grown_pct", grown), ("system", day.system.into())]))
 }
 
@@ -181,8 +191,8 @@ pub fn holds_little(rule: &Rule, day: Lived<'_>) -> Option<Conclusion> {
     }
     let settled = held_pct >= rule.number("settled_pct_min");
     let verdict = if settled { Verdict::Caution } else { Verdict::NotBefore };
-    let inputs = [("day", "simulated, central parameter values".into())];
-    let pct = format!("{held_pct:.0}");
+    let inputs = [("day", text::word("simulated"))];
+    let pct = Arg::Figure(format!("{held_pct:.0}"));
     Some(rule.conclude(verdict, "met", &inputs, &[("held_pct", pct), ("system", day.system.into())]))
 }
 
@@ -193,6 +203,6 @@ pub fn specific_weight_bearing(asked: &Asked<'_>) -> Option<Conclusion> {
     if loads.is_empty() {
         return None;
     }
-    let inputs = [("technique.name", technique.name.clone()), ("technique.step", loads.join(", "))];
-    watch(asked, &inputs, &[("technique", technique.name.clone()), ("loads", loads.join("; "))])
+    let inputs = [("technique.name", (&technique.name).into()), ("technique.step", loads.join(", ").into())];
+    watch(asked, &inputs, &[("technique", (&technique.name).into()), ("loads", loads.join("; ").into())])
 }

@@ -2,10 +2,11 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::scene::Asked;
+use crate::text;
 use domain::case::{Cognition, FittingStage, Neuroma};
 
 fn found(asked: &Asked<'_>, present: bool, field: &'static str, value: &str) -> Option<Conclusion> {
-    present.then(|| asked.rule.conclude(Verdict::Contraindication, "met", &[(field, value.into())], &[]))
+    present.then(|| asked.rule.conclude(Verdict::Contraindication, "met", &[(field, text::word(value))], &[]))
 }
 
 /// Interim fitting.
@@ -22,11 +23,11 @@ pub fn dialysis(asked: &Asked<'_>) -> Option<Conclusion> {
 /// A neuroma that cannot bear pressure.
 pub fn neuroma(asked: &Asked<'_>) -> Option<Conclusion> {
     let unbearable = asked.case.person.conditions.neuroma == Neuroma::CannotBearPressure;
-    found(asked, unbearable, "person.conditions.neuroma", "cannot bear pressure")
+    found(asked, unbearable, "person.conditions.neuroma", "cannot_bear_pressure")
 }
 
 /// Missing cognitive abilities.
 pub fn cognition(asked: &Asked<'_>) -> Option<Conclusion> {
     let missing = asked.case.person.conditions.cognition == Cognition::CannotManage;
-    found(asked, missing, "person.conditions.cognition", "cannot manage")
+    found(asked, missing, "person.conditions.cognition", "cannot_manage")
 }

@@ -4,10 +4,11 @@ use crate::parts_of_case::transfemoral;
 use crate::scene::{Applies, Asked};
 use crate::text;
 use domain::case::SuspensionKind;
+use texts::Arg;
 
-fn level(asked: &Asked<'_>) -> (&'static str, String) {
+fn level(asked: &Asked<'_>) -> (&'static str, Arg) {
     let name = if transfemoral(asked.case) { "transfemoral" } else { "transtibial" };
-    ("limb.amputation_level", name.into())
+    ("limb.amputation_level", text::word(name))
 }
 
 /// Studied in transtibial users only.
@@ -66,8 +67,8 @@ pub fn rosenblatt_falls(asked: &Asked<'_>) -> Applies {
 /// Pin against vacuum: matters most to who wears a pin, shown to all.
 pub fn klute_pin(asked: &Asked<'_>) -> Applies {
     let now =
-        if asked.case.prosthesis.suspension_now == SuspensionKind::PinLock { "pin lock" } else { "other than pin" };
-    Some(vec![("prosthesis.suspension_now", now.into())])
+        if asked.case.prosthesis.suspension_now == SuspensionKind::PinLock { "pin_lock" } else { "other_than_pin" };
+    Some(vec![("prosthesis.suspension_now", text::word(now))])
 }
 
 /// In-socket fluid volume.

@@ -6,12 +6,13 @@ use crate::rules::liner;
 use crate::scene::Considered;
 use domain::case::SocketConcept;
 use domain::catalog::{Component, Role, Use};
+use texts::{Arg, Said};
 
 /// Answers of one force as they are found.
 struct Found<'a> {
     considered: &'a Considered<'a>,
     answers: Vec<Answer>,
-    open: Vec<String>,
+    open: Vec<Said>,
 }
 
 impl<'a> Found<'a> {
@@ -19,12 +20,12 @@ impl<'a> Found<'a> {
         Self { considered, answers: vec![], open: vec![] }
     }
 
-    fn answer(&mut self, by: AnsweredBy, outcome: &str, values: &[(&str, String)], source: &str) {
+    fn answer(&mut self, by: AnsweredBy, outcome: &str, values: &[(&'static str, Arg)], source: &str) {
         let text = self.considered.rule.words(outcome, values);
         self.answers.push(Answer { by, text, source: source.into() });
     }
 
-    fn open(&mut self, outcome: &str, values: &[(&str, String)]) {
+    fn open(&mut self, outcome: &str, values: &[(&'static str, Arg)]) {
         self.open.push(self.considered.rule.words(outcome, values));
     }
 
@@ -33,17 +34,17 @@ impl<'a> Found<'a> {
         let Considered { case, catalog, rule, .. } = self.considered;
         let role = if transfemoral(case) { Role::SealingLiner } else { Role::Liner };
         let listed = catalog.with_role(role).next().filter(|_| liner::custom_reasons(case).is_empty());
-        let name = listed.map_or_else(|| "custom liner".to_string(), |liner| liner.name.clone());
+        let name = listed.map_or_else(|| rule.words("custom_liner", &[]).into(), |liner| Arg::from(&liner.name));
         self.answer(AnsweredBy::Liner, "liner", &[("liner", name)], &rule.source);
     }
 
     /// What the catalogue prints about the pump and shock and torsion; where nothing is, that is said.
     fn pump(&mut self) {
         let Considered { component, pump, .. } = self.considered;
-        let name = ("pump", component.name.clone());
+        let name = ("pump", Arg::from(&component.name));
         match pump.suit(Use::ShockAndTorsion) {
             Some(suit) => {
-                self.answer(AnsweredBy::Pump, "pump", &[name, ("printed", suit.printed.clone())], &suit.source);
+                self.answer(AnsweredBy::Pump, "pump", &[name, ("printed", (&suit.printed).into())], &suit.source);
             }
             None => self.open("no_pump", &[name]),
         }
@@ -70,7 +71,7 @@ pub fn impact(considered: &Considered<'_>) -> Force {
     found.liner();
     found.pump();
     match considered.pump.suit(Use::HeelStrike) {
-        Some(suit) => found.answer(AnsweredBy::Foot, "foot", &[("printed", suit.printed.clone())], &suit.source),
+        Some(suit) => found.answer(AnsweredBy::Foot, "foot", &[("printed", (&suit.printed).into())], &suit.source),
         None => found.open("no_foot", &[]),
     }
     found.force(ForceKind::Impact)
@@ -80,7 +81,7 @@ pub fn impact(considered: &Considered<'_>) -> Force {
 pub fn rotation(considered: &Considered<'_>) -> Force {
     let mut found = Found::new(considered);
     let source = considered.rule.source.clone();
-    found.answer(AnsweredBy::Closure, "vacuum", &[("pump", considered.component.name.clone())], &source);
+    found.answer(AnsweredBy::Closure, "vacuum", &[("pump", (&considered.component.name).into())], &source);
     match considered.case.socket_concept() {
         Some(SocketConcept::PatellarTendonBearing) => found.open("loaded", &[]),
         _ => found.answer(AnsweredBy::Socket, "socket", &[], &source),
@@ -97,7 +98,7 @@ pub fn shear(considered: &Considered<'_>) -> Force {
     let Considered { case, catalog, component, .. } = considered;
     let seal = if transfemoral(case) { Role::SealingLiner } else { Role::Sleeve };
     let seal = catalog.with_role(seal).map(|part: &Component| part.name.clone()).next().unwrap_or_default();
-    found.answer(AnsweredBy::Closure, "closure", &[("pump", component.name.clone()), ("seal", seal)], &source);
+    found.answer(AnsweredBy::Closure, "closure", &[("pump", (&component.name).into()), ("seal", seal.into())], &source);
     found.open("leak", &[]);
     found.force(ForceKind::Shear)
 }

@@ -24,16 +24,16 @@ pub fn volume_fluctuation(asked: &Asked<'_>) -> Option<Conclusion> {
 pub fn vascular(asked: &Asked<'_>) -> Option<Conclusion> {
     let conditions = &asked.case.person.conditions;
     let which = match (conditions.diabetes, conditions.arterial_disease) {
-        (true, true) => "Diabetes and occlusive arterial disease",
-        (true, false) => "Diabetes",
-        (false, true) => "Occlusive arterial disease",
+        (true, true) => "both",
+        (true, false) => "diabetes",
+        (false, true) => "arterial",
         (false, false) => return None,
     };
     let inputs = [
         ("person.conditions.diabetes", text::yes(conditions.diabetes)),
         ("person.conditions.arterial_disease", text::yes(conditions.arterial_disease)),
     ];
-    Some(asked.rule.conclude(Verdict::Indication, "met", &inputs, &[("which", which.into())]))
+    Some(asked.rule.conclude(Verdict::Indication, "met", &inputs, &[("which", asked.rule.words(which, &[]).into())]))
 }
 
 /// Prominent bone or difficult scars.
@@ -41,25 +41,25 @@ pub fn bone_and_scars(asked: &Asked<'_>) -> Option<Conclusion> {
     let limb = &asked.case.limb;
     let (bone, scars) = (limb.bony_prominence == BonyProminence::Prominent, limb.scars == Scars::Difficult);
     let which = match (bone, scars) {
-        (true, true) => "Prominent bone and difficult scars",
-        (true, false) => "Prominent bone",
-        (false, true) => "Difficult scars",
+        (true, true) => "both",
+        (true, false) => "bone",
+        (false, true) => "scars",
         (false, false) => return None,
     };
     let mut inputs = vec![];
     if bone {
-        inputs.push(("limb.bony_prominence", "prominent".to_string()));
+        inputs.push(("limb.bony_prominence", text::word("prominent")));
     }
     if scars {
-        inputs.push(("limb.scars", "difficult".to_string()));
+        inputs.push(("limb.scars", text::word("difficult")));
     }
-    Some(asked.rule.conclude(Verdict::Indication, "met", &inputs, &[("which", which.into())]))
+    Some(asked.rule.conclude(Verdict::Indication, "met", &inputs, &[("which", asked.rule.words(which, &[]).into())]))
 }
 
 /// More suspension for a higher activity level.
 pub fn activity(asked: &Asked<'_>) -> Option<Conclusion> {
     let level = asked.case.person.activity;
-    let value = text::activity(level).to_string();
+    let value = text::activity(level);
     (level >= ActivityLevel::High).then(|| {
         let inputs = [("person.activity", value.clone())];
         asked.rule.conclude(Verdict::Indication, "met", &inputs, &[("activity", value)])

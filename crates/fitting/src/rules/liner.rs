@@ -10,6 +10,7 @@ use crate::text;
 use domain::Case;
 use domain::catalog::Role;
 use domain::limb::{BonyProminence, LimbShape, ResidualLimb, Scars};
+use texts::{Arg, Said, Wording};
 
 const PER_CENT: f64 = 100.0;
 
@@ -45,8 +46,9 @@ impl<'a> Sizes<'a> {
     }
 
     /// "281 mm, 4 cm above the distal end": what is told whoever has the maker's chart.
-    pub fn measure(&self, circumference_mm: f64) -> String {
-        format!("{circumference_mm:.0} mm, {} above the distal end", text::cm(self.above_mm()))
+    pub fn measure(&self, circumference_mm: f64) -> Said {
+        let measured = Arg::Figure(format!("{circumference_mm:.0} mm"));
+        self.size.words("measure", &[("circumference", measured), ("above", text::cm(self.above_mm()))])
     }
 
     /// The rule in a sentence, with its source's page.
@@ -80,7 +82,7 @@ pub fn measure(case: &Case, sizes: &Sizes<'_>) -> Option<Measured> {
 }
 
 /// What the shape asks for in a custom liner.
-pub fn custom_reasons(case: &Case) -> Vec<(&'static str, &'static str)> {
+pub fn custom_reasons(case: &Case) -> Vec<(&'static str, Arg)> {
     let limb = &case.limb;
     let mut reasons = vec![];
     // What little is known about transfemoral liners, `transfemoral` says.
@@ -88,21 +90,25 @@ pub fn custom_reasons(case: &Case) -> Vec<(&'static str, &'static str)> {
         return reasons;
     }
     if limb.shape == LimbShape::Bulbous {
-        reasons.push(("limb.shape", "bulbous"));
+        reasons.push(("limb.shape", text::word("bulbous")));
     }
     if limb.scars == Scars::Difficult {
-        reasons.push(("limb.scars", "difficult scars"));
+        reasons.push(("limb.scars", text::word("difficult_scars")));
     }
     if limb.bony_prominence == BonyProminence::Prominent {
-        reasons.push(("limb.bony_prominence", "prominent bone"));
+        reasons.push(("limb.bony_prominence", text::word("prominent_bone")));
     }
     reasons
 }
 
 /// "280 mm (0.4 % less) and 265 mm (5.7 % less)".
-pub fn candidates_text(candidates: &[LinerSize]) -> String {
-    let one = |size: &LinerSize| format!("{} mm ({:.1} % less)", text::number(size.size_mm), size.reduction_pct);
-    candidates.iter().map(one).collect::<Vec<_>>().join(" and ")
+pub fn candidates_text(candidates: &[LinerSize]) -> Arg {
+    let one = |size: &LinerSize| -> Arg {
+        let less = Arg::Figure(format!("{:.1}", size.reduction_pct));
+        Wording::new("liner-size-smaller").with("size", text::with(size.size_mm, "mm")).with("less", less).into()
+    };
+    let join = |all: Arg, size: Arg| Wording::new("value-and").with("first", all).with("second", size).into();
+    candidates.iter().map(one).reduce(join).unwrap_or_else(text::nothing)
 }
 
 /// By circumference: the measure, the maker's rule, and a size where print tells it.
@@ -111,20 +117,20 @@ pub fn size(asked: &Asked<'_>) -> Vec<Conclusion> {
     let rule = asked.rule;
     let numbers = ["printed_small_mm", "printed_large_mm"].map(|name| (name, text::number(rule.number(name))));
     let Some(measured) = measure(asked.case, &sizes) else {
-        let inputs = [("limb.circumferences", "not measured there".to_string())];
+        let inputs = [("limb.circumferences", text::word("not_measured_there"))];
         let values = [("above", text::cm(sizes.above_mm()))];
         return vec![rule.conclude(Verdict::Caution, "unmeasured", &inputs, &values)];
     };
     let measure = sizes.measure(measured.circumference_mm);
     let inputs = [
-        ("limb.circumferences", measure.clone()),
+        ("limb.circumferences", Arg::from(&measure)),
         ("limb.limb_length_mm", text::with(asked.case.limb.limb_length_mm, "mm")),
     ];
     let (outcome, size) = match &measured.size {
         Some(size) => ("printed", candidates_text(std::slice::from_ref(size))),
-        None => ("by_chart", String::new()),
+        None => ("by_chart", text::nothing()),
     };
-    let values = [&numbers[..], &[("measure", measure), ("size", size)]].concat();
+    let values = [&numbers[..], &[("measure", measure.into()), ("size", size)]].concat();
     vec![rule.conclude(Verdict::Note, outcome, &inputs, &values)]
 }
 
@@ -134,14 +140,14 @@ pub fn series(asked: &Asked<'_>) -> Vec<Conclusion> {
     let Some((sizes, measured)) = measured.filter(|(_, measured)| measured.size.is_none()) else { return vec![] };
     let measure = sizes.measure(measured.circumference_mm);
     let values = [
-        ("circumference", format!("{:.0} mm", measured.circumference_mm)),
+        ("circumference", Arg::Figure(format!("{:.0} mm", measured.circumference_mm))),
         ("step_mm", text::number(asked.rule.number("step_mm"))),
         ("below_mm", text::number(measured.between_mm.0)),
         ("above_mm", text::number(measured.between_mm.1)),
         ("candidates", candidates_text(&measured.candidates)),
         ("example_pct", text::number(asked.rule.number("example_pct"))),
     ];
-    vec![asked.rule.conclude(Verdict::Caution, "met", &[("limb.circumferences", measure)], &values)]
+    vec![asked.rule.conclude(Verdict::Caution, "met", &[("limb.circumferences", measure.into())], &values)]
 }
 
 /// A pre-flexed liner by the limb's length, where its shape is the printed one.
@@ -162,16 +168,16 @@ pub fn preflexed(asked: &Asked<'_>) -> Vec<Conclusion> {
     }
     let (limb, rule) = (&asked.case.limb, asked.rule);
     let found = preflexed_for(limb, rule);
-    let shape = match limb.shape {
+    let shape = text::word(match limb.shape {
         LimbShape::Conical => "conical",
         LimbShape::Cylindrical => "cylindrical",
         LimbShape::Bulbous => "bulbous",
-    };
-    let inputs = [("limb.limb_length_mm", text::with(found.length_mm, "mm")), ("limb.shape", shape.to_string())];
+    });
+    let inputs = [("limb.limb_length_mm", text::with(found.length_mm, "mm")), ("limb.shape", shape.clone())];
     let printed = ("printed_length_mm", text::number(rule.number("printed_length_mm")));
     let size = if found.size_mm.is_some() { "printed" } else { "by_chart" };
     let size = rule.words(size, std::slice::from_ref(&printed));
-    let values = [("length", text::with(found.length_mm, "mm")), ("shape", shape.to_string()), ("size", size)];
+    let values = [("length", text::with(found.length_mm, "mm")), ("shape", shape), ("size", size.into())];
     vec![rule.conclude(Verdict::Note, if found.suits { "suited" } else { "unsuited" }, &inputs, &values)]
 }
 
@@ -181,9 +187,8 @@ pub fn custom(asked: &Asked<'_>) -> Vec<Conclusion> {
     if reasons.is_empty() {
         return vec![];
     }
-    let why = reasons.iter().map(|(_, why)| *why).collect::<Vec<_>>().join(", ");
-    let inputs: Vec<_> = reasons.iter().map(|(field, why)| (*field, (*why).to_string())).collect();
-    vec![asked.rule.conclude(Verdict::Note, "met", &inputs, &[("why", why)])]
+    let why = Arg::List(reasons.iter().map(|(_, why)| why.clone()).collect(), ',');
+    vec![asked.rule.conclude(Verdict::Note, "met", &reasons, &[("why", why)])]
 }
 
 /// Polyurethane, and no textile that leads vacuum to the skin.
@@ -204,7 +209,7 @@ pub fn transfemoral(asked: &Asked<'_>) -> Vec<Conclusion> {
         })
         .collect();
     let name = liners.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
-    let listed = liners.iter().map(|(at, name)| (at.as_str(), name.clone()));
-    let inputs: Vec<_> = std::iter::once(("limb.amputation_level", "transfemoral".to_string())).chain(listed).collect();
-    vec![asked.rule.conclude(Verdict::Caution, "met", &inputs, &[("name", name)])]
+    let listed = liners.iter().map(|(at, name)| (at.as_str(), Arg::from(name)));
+    let inputs: Vec<_> = std::iter::once(("limb.amputation_level", text::word("transfemoral"))).chain(listed).collect();
+    vec![asked.rule.conclude(Verdict::Caution, "met", &inputs, &[("name", name.into())])]
 }

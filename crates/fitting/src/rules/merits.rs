@@ -1,14 +1,15 @@
 //! Reasons for and against a pump that fits. The facts are printed, the weights are our judgement.
 
 use crate::conclusion::{Conclusion, Verdict};
-use crate::parts_of_case::{keeps_tubed_socket, printed_at, printed_for, transfemoral};
+use crate::parts_of_case::{keeps_tubed_socket, not_given, printed_at, printed_for, transfemoral};
 use crate::scene::Considered;
 use crate::text;
 use domain::case::{ActivityLevel, Function, KLevel, WaterUse};
 use domain::catalog::{Connection, Drive, Use};
+use texts::Arg;
 
 /// A conclusion for the pump that quotes the words printed for `purpose`.
-fn suited(considered: &Considered<'_>, outcome: &str, purpose: Use, inputs: &[(&str, String)]) -> Vec<Conclusion> {
+fn suited(considered: &Considered<'_>, outcome: &str, purpose: Use, inputs: &[(&str, Arg)]) -> Vec<Conclusion> {
     quoted(considered, outcome, purpose, inputs, &[])
 }
 
@@ -17,10 +18,11 @@ fn quoted(
     considered: &Considered<'_>,
     outcome: &str,
     purpose: Use,
-    inputs: &[(&str, String)],
-    values: &[(&str, String)],
+    inputs: &[(&str, Arg)],
+    values: &[(&'static str, Arg)],
 ) -> Vec<Conclusion> {
     let Some((at, words)) = printed_for(considered.component, purpose) else { return vec![] };
+    let words = Arg::from(words);
     let inputs = [inputs, &[(at.as_str(), words.clone())]].concat();
     let values = [values, &[("printed", words)]].concat();
     vec![considered.rule.conclude(Verdict::For, outcome, &inputs, &values)]
@@ -38,7 +40,7 @@ pub fn retrofit(considered: &Considered<'_>) -> Vec<Conclusion> {
     let connections = &considered.pump.connections;
     if !connections.is_empty() && !connections.contains(&Connection::Tube) {
         let at = printed_at(considered.component, "pump.connections");
-        let inputs = [&inputs[..], &[(at.as_str(), "direct".to_string())]].concat();
+        let inputs = [&inputs[..], &[(at.as_str(), text::word("direct"))]].concat();
         return vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &[])];
     }
     suited(considered, "for", Use::Retrofit, &inputs)
@@ -52,10 +54,12 @@ pub fn replaces_present_pump(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     };
     let at = printed_at(considered.component, "pump.upgrades");
-    let inputs =
-        [("prosthesis.existing.pump", present.name.clone()), (at.as_str(), considered.pump.upgrades.join(", "))];
+    let inputs = [
+        ("prosthesis.existing.pump", (&present.name).into()),
+        (at.as_str(), considered.pump.upgrades.join(", ").into()),
+    ];
     let verdict = if existing.is_some_and(|existing| existing.keep_socket) { Verdict::For } else { Verdict::Note };
-    vec![considered.rule.conclude(verdict, "met", &inputs, &[("present", present.name.clone())])]
+    vec![considered.rule.conclude(verdict, "met", &inputs, &[("present", (&present.name).into())])]
 }
 
 /// Little space, or a long limb.
@@ -70,10 +74,10 @@ pub fn little_space(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let inputs = [
-        (height.place.field(), height.available_mm.map_or("not given".into(), |mm| text::with(mm, "mm"))),
+        (height.place.field(), height.available_mm.map_or_else(not_given, |mm| text::with(mm, "mm"))),
         ("limb.limb_length_mm", text::with(limb, "mm")),
     ];
-    let values = [("room_mm", room.map(text::number).unwrap_or_default()), ("limb_mm", text::number(limb))];
+    let values = [("room_mm", room.map_or_else(text::nothing, text::number)), ("limb_mm", text::number(limb))];
     quoted(considered, if long { "limb" } else { "space" }, Use::LittleSpace, &inputs, &values)
 }
 
@@ -83,7 +87,7 @@ pub fn no_tubing(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let at = printed_at(considered.component, "pump.connections");
-    vec![considered.rule.conclude(Verdict::For, "met", &[(at.as_str(), "direct".into())], &[])]
+    vec![considered.rule.conclude(Verdict::For, "met", &[(at.as_str(), text::word("direct"))], &[])]
 }
 
 /// Printed for highly active people: speaks for it in them and against it in others.
@@ -91,12 +95,12 @@ pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
     let person = &considered.case.person;
     let very = person.activity == ActivityLevel::VeryHigh
         || (person.activity == ActivityLevel::High && person.k_level == KLevel::K4);
-    let (activity, level) = (text::activity(person.activity).to_string(), person.k_level.label().to_string());
+    let (activity, level) = (text::activity(person.activity), Arg::from(person.k_level.label()));
     let inputs = [("person.activity", activity.clone()), ("person.k_level", level.clone())];
     let printed = printed_for(considered.component, Use::HighActivity);
     // K0 is refused by its grade, with every pump. The grade is what somebody classified: an activity does not outweigh it.
-    if let (Some((at, words)), true) = (&printed, level == considered.rule.word("refused")) {
-        let inputs = [&inputs[..], &[(at.as_str(), words.clone())]].concat();
+    if let (Some((at, words)), true) = (&printed, person.k_level.label() == considered.rule.word("refused")) {
+        let inputs = [&inputs[..], &[(at.as_str(), words.into())]].concat();
         let values = [("activity", activity), ("level", level)];
         return vec![considered.rule.conclude(Verdict::Refusal, "refused", &inputs, &values)];
     }
@@ -105,7 +109,7 @@ pub fn high_activity(considered: &Considered<'_>) -> Vec<Conclusion> {
     }
     let quiet = person.activity < ActivityLevel::High || person.k_level < KLevel::K3;
     let Some((at, words)) = printed.filter(|_| quiet) else { return vec![] };
-    let inputs = [&inputs[..], &[(at.as_str(), words)]].concat();
+    let inputs = [&inputs[..], &[(at.as_str(), words.into())]].concat();
     let values = [("activity", activity), ("level", level)];
     vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &values)]
 }
@@ -120,7 +124,7 @@ pub fn adjustable_suspension(considered: &Considered<'_>) -> Vec<Conclusion> {
         // The words stand with the pump that they name.
         let others = considered.catalog.pumps().filter_map(|(other, _)| printed_for(other, Use::AdjustableSuspension));
         let others: Vec<_> = others.collect();
-        let named = others.iter().map(|(at, words)| (at.as_str(), words.clone()));
+        let named = others.iter().map(|(at, words)| (at.as_str(), Arg::from(words)));
         let inputs: Vec<_> = inputs.iter().cloned().chain(named).collect();
         return vec![considered.rule.conclude(Verdict::Against, "against", &inputs, &[])];
     }
@@ -132,7 +136,7 @@ pub fn water(considered: &Considered<'_>) -> Vec<Conclusion> {
     if considered.case.person.water_use != WaterUse::Swim {
         return vec![];
     }
-    suited(considered, "met", Use::Water, &[("person.water_use", "swim".into())])
+    suited(considered, "met", Use::Water, &[("person.water_use", text::word("swim"))])
 }
 
 /// Two chambers.
@@ -142,7 +146,7 @@ pub fn two_chambers(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let at = printed_at(considered.component, "pump.chambers");
-    vec![considered.rule.conclude(Verdict::For, "met", &[(at.as_str(), chambers.count.to_string())], &[])]
+    vec![considered.rule.conclude(Verdict::For, "met", &[(at.as_str(), Arg::Count(chambers.count.into()))], &[])]
 }
 
 /// Serviceable in the field.
@@ -171,7 +175,7 @@ pub fn little_walking(considered: &Considered<'_>) -> Vec<Conclusion> {
     if person.k_level >= KLevel::K3 && person.activity > ActivityLevel::Low {
         return vec![];
     }
-    let (level, activity) = (person.k_level.label().to_string(), text::activity(person.activity).to_string());
+    let (level, activity) = (Arg::from(person.k_level.label()), text::activity(person.activity));
     let (at, drive) = considered.drive();
     let inputs = [("person.k_level", level.clone()), ("person.activity", activity.clone()), (at.as_str(), drive)];
     let (verdict, outcome) = match considered.pump.drive {
@@ -188,7 +192,7 @@ pub fn read_by_touch(considered: &Considered<'_>) -> Vec<Conclusion> {
     if vision == Function::Full {
         return vec![];
     }
-    let value = text::function(vision).to_string();
+    let value = text::function(vision);
     let inputs = [("person.conditions.vision", value.clone())];
     quoted(considered, "met", Use::ReadByTouch, &inputs, &[("vision", value)])
 }

@@ -7,23 +7,24 @@ use crate::scene::Chosen;
 use crate::text;
 use domain::catalog::{Availability, Component, Connection, Role};
 use domain::limb::Side;
+use texts::{Arg, Said, Wording};
 
 /// Fields that print that a component is there, in the order in which they are looked for.
 const PRINTED: &[&str] = &["listed_as", "heading", "availability", "claims[0]"];
 
 impl Chosen<'_> {
     fn part(&self, kind: PartKind, component: &Component, quantity: u32, outcome: &str) -> Part {
-        let part = self.unnumbered(kind, &component.name, quantity, outcome);
+        let part = self.unnumbered(kind, component.name.as_str().into(), quantity, outcome);
         // A thing without an article number is filed under its name.
         let article = Some(component.article.clone()).filter(|article| *article != component.name);
         PRINTED.iter().rev().fold(Part { article, ..part }, |part, field| self.printed(part, component, field))
     }
 
-    fn unnumbered(&self, kind: PartKind, name: &str, quantity: u32, outcome: &str) -> Part {
+    fn unnumbered(&self, kind: PartKind, name: Said, quantity: u32, outcome: &str) -> Part {
         Part {
             kind,
             article: None,
-            name: name.into(),
+            name,
             quantity,
             included_in: None,
             size: None,
@@ -44,8 +45,13 @@ impl Chosen<'_> {
         }
     }
 
-    fn ask(&self, outcome: &str, values: &[(&str, String)]) -> String {
+    fn ask(&self, outcome: &str, values: &[(&'static str, Arg)]) -> Said {
         self.rule.words(outcome, values)
+    }
+
+    /// The name of a part that no article has.
+    fn named(&self, id: &str) -> Said {
+        Wording::new(format!("parts-name-{id}")).into()
     }
 
     fn quantity(&self) -> u32 {
@@ -60,12 +66,13 @@ impl Chosen<'_> {
     }
 
     /// "foot 26 cm, left", of what goes in or on the foot.
-    fn foot(&self) -> String {
+    fn foot(&self) -> Said {
         let side = match self.case.limb.side {
             Side::Left => "left",
             Side::Right => "right",
         };
-        format!("foot {}, {side}", text::with(self.case.prosthesis.foot_length_cm, "cm"))
+        let length = text::with(self.case.prosthesis.foot_length_cm, "cm");
+        Wording::new("parts-foot").with("length", length).with("side", text::word(side)).into()
     }
 
     /// Whether something of this role comes with the pump.
@@ -96,7 +103,7 @@ pub fn pump(chosen: &Chosen<'_>) -> Vec<Part> {
     }
     match &chosen.advice.size {
         Some(size) => {
-            part.size = Some(size.label.clone());
+            part.size = Some(size.label.as_str().into());
             part = chosen.printed(part, chosen.component, &size.printed_at);
             if size.special_order {
                 part.ask.push(chosen.ask("ask_special_order", &[]));
@@ -116,7 +123,7 @@ pub fn pump(chosen: &Chosen<'_>) -> Vec<Part> {
 
 /// What comes with the pump.
 pub fn delivery(chosen: &Chosen<'_>) -> Vec<Part> {
-    let size = chosen.advice.size.as_ref().map(|size| size.label.clone());
+    let size = chosen.advice.size.as_ref().map(|size| Said::from(size.label.as_str()));
     let parts = chosen.delivery().map(|component| {
         let part = chosen.part(PartKind::Delivered, component, 0, "met");
         let part = chosen.printed(part, chosen.component, "scope_of_delivery");
@@ -146,7 +153,7 @@ pub fn socket_connector(chosen: &Chosen<'_>) -> Vec<Part> {
         None => (1, "unknown", Some("ask_whether")),
         Some(_) => (1, "met", Some("ask_which")),
     };
-    let ask: Vec<String> = ask.into_iter().map(|ask| chosen.ask(ask, &[])).collect();
+    let ask: Vec<Said> = ask.into_iter().map(|ask| chosen.ask(ask, &[])).collect();
     let connectors = chosen.catalog.with_role(Role::SocketConnector);
     let part = |connector| chosen.part(PartKind::SocketConnector, connector, quantity, outcome);
     connectors.map(|connector| Part { ask: ask.clone(), ..part(connector) }).collect()
@@ -156,7 +163,7 @@ pub fn socket_connector(chosen: &Chosen<'_>) -> Vec<Part> {
 pub fn liner(chosen: &Chosen<'_>) -> Vec<Part> {
     let (advice, quantity) = (chosen.liner, chosen.quantity());
     if advice.custom {
-        let part = chosen.unnumbered(PartKind::Liner, "custom liner by plaster cast", quantity, "custom");
+        let part = chosen.unnumbered(PartKind::Liner, chosen.named("custom_liner"), quantity, "custom");
         return vec![Part { measure: advice.measure.clone(), ask: vec![chosen.ask("ask_cast", &[])], ..part }];
     }
     let above_knee = transfemoral(chosen.case);
@@ -168,7 +175,7 @@ pub fn liner(chosen: &Chosen<'_>) -> Vec<Part> {
         return vec![part];
     }
     part.measure.clone_from(&advice.measure);
-    part.size = advice.size.map(|size| text::with(size.size_mm, "mm"));
+    part.size = advice.size.map(|size| text::with(size.size_mm, "mm").into());
     if advice.measure.is_none() {
         part.ask.push(chosen.ask("ask_measure", &[]));
     } else if advice.size.is_none() {
@@ -189,6 +196,12 @@ pub fn sheath(chosen: &Chosen<'_>) -> Vec<Part> {
     sheaths.map(|sheath| Part { ask: vec![chosen.ask("ask", &[])], ..part(sheath) }).collect()
 }
 
+/// The articles of several sleeves, as they are printed.
+fn anded(sleeves: &[&Component]) -> Arg {
+    let join = |all: Arg, next: Arg| Wording::new("value-and").with("first", all).with("second", next).into();
+    sleeves.iter().map(|sleeve| Arg::from(&sleeve.article)).reduce(join).unwrap_or_else(text::nothing)
+}
+
 /// The sleeve and a spare one; it seals over the knee, so a transfemoral socket has none.
 pub fn sleeve(chosen: &Chosen<'_>) -> Vec<Part> {
     if transfemoral(chosen.case) {
@@ -200,7 +213,7 @@ pub fn sleeve(chosen: &Chosen<'_>) -> Vec<Part> {
     let articles = sleeves.iter().map(|sleeve| sleeve.article.as_str()).collect::<Vec<_>>().join("/");
     let mut part = chosen.part(PartKind::Sleeve, first, chosen.quantity(), "met");
     if sleeves.len() > 1 {
-        part.ask.push(chosen.ask("ask_which", &[("articles", articles.replace('/', " and "))]));
+        part.ask.push(chosen.ask("ask_which", &[("articles", anded(&sleeves))]));
     }
     part.ask.push(chosen.ask("ask_size", &[]));
     vec![Part { article: Some(articles), ..part }]
@@ -209,13 +222,13 @@ pub fn sleeve(chosen: &Chosen<'_>) -> Vec<Part> {
 /// The footshell of a pump that is a foot.
 pub fn footshell(chosen: &Chosen<'_>) -> Vec<Part> {
     let Some(table) = &chosen.pump.foot_table else { return vec![] };
-    let part = chosen.unnumbered(PartKind::Footshell, "footshell", 1, "met");
+    let part = chosen.unnumbered(PartKind::Footshell, chosen.named("footshell"), 1, "met");
     let part = chosen.printed(part, chosen.component, "pump.foot_table.footshells");
     let values = [
-        ("article", chosen.component.article.clone()),
-        ("page", table.footshells.page.clone().unwrap_or_default()),
-        ("legend", table.footshells.printed.clone()),
-        ("kinds", table.footshells.value.iter().flatten().cloned().collect::<Vec<_>>().join(", ")),
+        ("article", (&chosen.component.article).into()),
+        ("page", table.footshells.page.clone().unwrap_or_default().into()),
+        ("legend", (&table.footshells.printed).into()),
+        ("kinds", table.footshells.value.iter().flatten().cloned().collect::<Vec<_>>().join(", ").into()),
     ];
     vec![Part { measure: Some(chosen.foot()), ask: vec![chosen.ask("ask", &values)], ..part }]
 }
@@ -226,17 +239,17 @@ pub fn charger(chosen: &Chosen<'_>) -> Vec<Part> {
     if charger.voltage.value.is_none() {
         return vec![];
     }
-    let part = chosen.unnumbered(PartKind::Charger, "battery charger", 1, "met");
+    let part = chosen.unnumbered(PartKind::Charger, chosen.named("battery_charger"), 1, "met");
     let part = chosen.printed(part, chosen.component, "charger.voltage");
     let size = format!("{}, {}", charger.voltage.printed, charger.frequency.printed);
-    vec![Part { size: Some(size), ask: vec![chosen.ask("ask", &[])], ..part }]
+    vec![Part { size: Some(size.into()), ask: vec![chosen.ask("ask", &[])], ..part }]
 }
 
 /// The cells that the pump runs on.
 pub fn batteries(chosen: &Chosen<'_>) -> Vec<Part> {
     let Some(cells) = &chosen.component.batteries else { return vec![] };
-    let part = chosen.unnumbered(PartKind::Batteries, "rechargeable cells, one set", 1, "met");
+    let part = chosen.unnumbered(PartKind::Batteries, chosen.named("cells"), 1, "met");
     let part = chosen.printed(part, chosen.component, "batteries");
     let size = cells.value.iter().flatten().cloned().collect::<Vec<_>>().join(", ");
-    vec![Part { size: Some(size), ask: vec![chosen.ask("ask", &[])], ..part }]
+    vec![Part { size: Some(size.into()), ask: vec![chosen.ask("ask", &[])], ..part }]
 }

@@ -3,7 +3,7 @@
 use crate::conclusion::{Conclusion, Verdict};
 use crate::height::Place;
 use crate::parts_of_case::transfemoral as is_transfemoral;
-use crate::parts_of_case::{NOT_PRINTED, plate, printed_at, printed_for};
+use crate::parts_of_case::{not_printed, plate, printed_at, printed_for};
 use crate::scene::{Considered, Rated, rated};
 use crate::{size, text};
 use domain::BodyMass;
@@ -11,6 +11,7 @@ use domain::case::{Function, KLevel, WaterUse};
 use domain::catalog::component::GradeRange;
 use domain::catalog::printed::{Printed, TemperatureRange};
 use domain::catalog::{Availability, Component, Drive, MobilityGrade, Use};
+use texts::Arg;
 use units::Mass;
 
 /// Legacy pumps are named for retrofit, not fitted; of whose data nothing was read, neither.
@@ -22,8 +23,9 @@ pub fn offered(considered: &Considered<'_>) -> Vec<Conclusion> {
         Availability::Unread => "unread",
     };
     let at = printed_at(component, "availability");
-    let inputs = [(at.as_str(), outcome.to_string())];
-    let refused = considered.rule.conclude(Verdict::Refusal, outcome, &inputs, &[("name", component.name.clone())]);
+    let inputs = [(at.as_str(), text::word(outcome))];
+    let refused =
+        considered.rule.conclude(Verdict::Refusal, outcome, &inputs, &[("name", component.name.as_str().into())]);
     vec![if component.availability == Availability::Unread { refused.assumed() } else { refused }]
 }
 
@@ -33,12 +35,14 @@ pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
     let mass = considered.mass();
     let Rated { least, most, plate } = rated(case, catalog, component, pump);
     let printed = plate.unwrap_or(component);
-    let from = plate.map_or(String::new(), |plate| format!(" (printed for its plate {})", plate.article));
+    let from = plate.map_or_else(text::nothing, |plate| {
+        rule.words("for_its_plate", &[("article", (&plate.article).into())]).into()
+    });
     let at = printed_at(printed, "body_mass");
     // Some pumps print an upper limit only; their lightest size sets the lower one.
     let limits = component.body_mass_limits();
     let sized = limits.min_kg.or(limits.min_lb).is_none();
-    let from_least = if sized { ", where the lightest size begins" } else { "" };
+    let from_least = if sized { rule.words("lightest_size", &[]).into() } else { text::nothing() };
     let edge = Mass::from_kg(rule.number("edge_kg"));
     // In its own unit as given, in the other as converted: a limit that is printed in both is one limit.
     let number = |limit: BodyMass| printed.body_mass_limits().number_in(mass, limit.unit);
@@ -58,12 +62,12 @@ pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
             ("mass", text::body_mass_in(mass, limit.unit)),
             ("limit", text::body_mass(limit)),
             ("edge", text::body_mass(margin)),
-            ("from", if Some(limit) == least { from_least.into() } else { from.clone() }),
+            ("from", if Some(limit) == least { from_least.clone() } else { from.clone() }),
         ];
         rule.conclude(verdict, outcome, &inputs, &values)
     };
     if least.is_none() && most.is_none() {
-        return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), NOT_PRINTED.into())], &[])];
+        return vec![rule.conclude(Verdict::Note, "unprinted", &[(at.as_str(), not_printed())], &[])];
     }
     if let Some(limit) = least.filter(|limit| number(*limit) < limit.number) {
         return vec![conclude(Verdict::Refusal, "below", limit)];
@@ -72,12 +76,12 @@ pub fn body_mass(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![conclude(Verdict::Refusal, "above", limit)];
     }
     let range = match (least.map(text::body_mass), most.map(text::body_mass)) {
-        (Some(least), Some(most)) => format!("{least} to {most}"),
-        (Some(least), None) => format!("a lower limit of {least}; no upper one is printed"),
-        (None, most) => format!("an upper limit of {}; no lower one is printed", most.unwrap_or_default()),
+        (Some(least), Some(most)) => rule.words("range", &[("least", least), ("most", most)]),
+        (Some(least), None) => rule.words("lower_only", &[("least", least)]),
+        (None, most) => rule.words("upper_only", &[("most", most.unwrap_or_else(text::nothing))]),
     };
-    let values = [("mass", text::body_mass(mass)), ("range", range), ("from", from.clone())];
-    let ends: Vec<(String, String)> =
+    let values = [("mass", text::body_mass(mass)), ("range", range.into()), ("from", from.clone())];
+    let ends: Vec<(String, Arg)> =
         [least, most].into_iter().flatten().map(|limit| (place(limit), text::body_mass(limit))).collect();
     let ends = ends.iter().map(|(at, limit)| (at.as_str(), limit.clone()));
     let inputs: Vec<_> = std::iter::once(considered.mass_input()).chain(ends).collect();
@@ -119,11 +123,11 @@ pub fn mobility_grade(considered: &Considered<'_>) -> Vec<Conclusion> {
     };
     let printed = component.mobility_grade.as_ref();
     let range: Option<GradeRange> = printed.and_then(|cell| cell.value);
-    let grade = range.map_or(NOT_PRINTED.to_string(), |r| format!("{}–{}", grade_text(r.from), grade_text(r.to)));
+    let grade = range.map_or_else(not_printed, |r| format!("{}–{}", grade_text(r.from), grade_text(r.to)).into());
     let at = printed_at(component, "mobility_grade");
-    let inputs = [("person.k_level", level.label().to_string()), (at.as_str(), grade.clone())];
+    let inputs = [("person.k_level", level.label().into()), (at.as_str(), grade.clone())];
     let values = [
-        ("level", level.label().to_string()),
+        ("level", level.label().into()),
         ("grade", grade),
         ("traballesi_n", text::number(rule.number("traballesi_n"))),
         ("samitier_n", text::number(rule.number("samitier_n"))),
@@ -166,7 +170,10 @@ fn against_range(
 ) -> Conclusion {
     let [day, min, max] = [considered.case.day.temperature_c, range.min_c, range.max_c].map(text::number);
     let at = printed_at(considered.component, field);
-    let inputs = [("day.temperature_c", format!("{day} °C")), (at.as_str(), format!("{min} to {max} °C"))];
+    let inputs = [
+        ("day.temperature_c", text::with(considered.case.day.temperature_c, "°C")),
+        (at.as_str(), text::between(range.min_c, range.max_c, "°C")),
+    ];
     let values = [("temperature_c", day), ("min_c", min), ("max_c", max)];
     considered.rule.conclude(verdict, outcome, &inputs, &values)
 }
@@ -177,7 +184,7 @@ pub fn battery_handling(considered: &Considered<'_>) -> Vec<Conclusion> {
     if considered.pump.drive != Drive::Electric || hands == Function::Full {
         return vec![];
     }
-    let value = text::function(hands).to_string();
+    let value = text::function(hands);
     let (at, drive) = considered.drive();
     let inputs = [("person.conditions.hand_function", value.clone()), (at.as_str(), drive)];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[("hands", value)])]
@@ -193,9 +200,9 @@ pub fn water_conflict(considered: &Considered<'_>) -> Vec<Conclusion> {
     let (brochure, ifu) =
         (printed_at(component, "waterproof_to"), printed_at(component, "instructions_for_use.fresh_water"));
     let inputs = [
-        ("person.water_use", "swim".to_string()),
+        ("person.water_use", text::word("swim")),
         (brochure.as_str(), text::with(depth.m(), "m")),
-        (ifu.as_str(), "no".to_string()),
+        (ifu.as_str(), text::yes(false)),
     ];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[("depth_m", text::number(depth.m()))])]
 }
@@ -208,7 +215,7 @@ pub fn water_unprinted(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let at = printed_at(component, "waterproof_to");
-    let inputs = [("person.water_use", "swim".to_string()), (at.as_str(), NOT_PRINTED.to_string())];
+    let inputs = [("person.water_use", text::word("swim")), (at.as_str(), not_printed())];
     vec![considered.rule.conclude(Verdict::Caution, "met", &inputs, &[])]
 }
 
@@ -228,9 +235,14 @@ pub fn water_forbidden(considered: &Considered<'_>) -> Vec<Conclusion> {
         WaterUse::None => return vec![],
     };
     let at = printed_at(component, "instructions_for_use.fresh_water");
-    let inputs = [("person.water_use", word.to_string()), (at.as_str(), "no".to_string())];
+    let inputs = [("person.water_use", text::word(word)), (at.as_str(), text::yes(false))];
     let page = cell.page.clone().unwrap_or_default();
-    vec![considered.rule.conclude(verdict, outcome, &inputs, &[("printed", cell.printed.clone()), ("page", page)])]
+    vec![considered.rule.conclude(
+        verdict,
+        outcome,
+        &inputs,
+        &[("printed", (&cell.printed).into()), ("page", page.into())],
+    )]
 }
 
 /// A wide component right below the socket.
@@ -242,13 +254,15 @@ pub fn wide_component(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let at = printed_at(considered.component, "pump.adapter");
-    let inputs =
-        |plate: &str| [("prosthesis.wide_component_below_socket", text::yes(true)), (at.as_str(), plate.to_string())];
+    let inputs = |plate: Arg| [("prosthesis.wide_component_below_socket", text::yes(true)), (at.as_str(), plate)];
     vec![match plate(case, catalog, pump) {
-        Some(plate) => {
-            rule.conclude(Verdict::For, "printed", &inputs(&plate.article), &[("offset", plate.article.clone())])
-        }
-        None => rule.conclude(Verdict::Caution, "unprinted", &inputs(NOT_PRINTED), &[]),
+        Some(plate) => rule.conclude(
+            Verdict::For,
+            "printed",
+            &inputs((&plate.article).into()),
+            &[("offset", (&plate.article).into())],
+        ),
+        None => rule.conclude(Verdict::Caution, "unprinted", &inputs(not_printed()), &[]),
     }]
 }
 
@@ -261,7 +275,7 @@ pub fn transfemoral(considered: &Considered<'_>) -> Vec<Conclusion> {
         return vec![];
     }
     let at = printed_at(considered.component, "pump.suited_for");
-    let inputs = [("limb.amputation_level", "transfemoral".to_string()), (at.as_str(), NOT_PRINTED.to_string())];
+    let inputs = [("limb.amputation_level", text::word("transfemoral")), (at.as_str(), not_printed())];
     let outcome = match considered.height().place {
         Place::BelowKnee if considered.pump.replaces_foot => "in_the_foot",
         Place::BelowKnee => "below_the_knee",
@@ -276,8 +290,8 @@ pub fn transfemoral_printed(considered: &Considered<'_>) -> Vec<Conclusion> {
     let Some((at, words)) = printed.filter(|_| is_transfemoral(considered.case)) else { return vec![] };
     let page = considered.catalog.cell(&at).and_then(|cell| cell.page.clone()).unwrap_or_default();
     let plate = printed_at(considered.component, "pump.adapter");
-    let offset = considered.pump.adapter.as_ref().map(|adapter| (plate.as_str(), adapter.offset.clone()));
-    let mut inputs = vec![("limb.amputation_level", "transfemoral".to_string()), (at.as_str(), words)];
+    let offset = considered.pump.adapter.as_ref().map(|adapter| (plate.as_str(), Arg::from(&adapter.offset)));
+    let mut inputs = vec![("limb.amputation_level", text::word("transfemoral")), (at.as_str(), words.into())];
     inputs.extend(offset);
-    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &[("page", page)])]
+    vec![considered.rule.conclude(Verdict::For, "met", &inputs, &[("page", page.into())])]
 }

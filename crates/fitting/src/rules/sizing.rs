@@ -7,15 +7,16 @@ use crate::scene::Considered;
 use crate::size::{self, Seat, Sizing};
 use crate::text;
 use domain::{BodyMass, MassUnit};
+use texts::{Arg, Wording};
 use units::Mass;
 
 /// What a sizing rule says of a size: the person's mass in the column that was read, the band, the end of the band below.
-fn values(considered: &Considered<'_>, size: &Size, below: Option<f64>) -> Vec<(&'static str, String)> {
+fn values(considered: &Considered<'_>, size: &Size, below: Option<f64>) -> Vec<(&'static str, Arg)> {
     let unit = size.unit;
     let begins = size.mass.least(unit);
-    let end = |number: Option<f64>| number.map_or(String::new(), |number| text::with(number, unit.symbol()));
+    let end = |number: Option<f64>| number.map_or_else(text::nothing, |number| text::with(number, unit.symbol()));
     vec![
-        ("size", size.label.clone()),
+        ("size", (&size.label).into()),
         ("mass", text::body_mass_in(considered.mass(), unit)),
         ("band", size.persons()),
         ("below", end(below)),
@@ -28,18 +29,23 @@ fn columns(
     considered: &Considered<'_>,
     unit: MassUnit,
     otherwise: Option<usize>,
-    inputs: &[(&str, String)],
+    inputs: &[(&str, Arg)],
 ) -> Option<Conclusion> {
     let otherwise = otherwise?;
     let other = considered.pump.mass_bands().get(otherwise).copied()?;
     let at = printed_at(considered.component, &size::band_path(considered.pump, otherwise));
     let inputs = [inputs, &[(at.as_str(), text::band(&other, unit.other()))]].concat();
     let values = [
-        ("unit", unit.symbol().to_string()),
+        ("unit", unit.symbol().into()),
         ("mass", text::body_mass_in(considered.mass(), unit.other())),
         ("other", text::band(&other, unit.other())),
     ];
     Some(considered.rule.conclude(Verdict::Note, "columns", &inputs, &values))
+}
+
+/// "4: 106 to 122 lb".
+fn labelled(size: &Size) -> Arg {
+    Wording::new("value-labelled").with("label", size.label.as_str()).with("value", size.persons()).into()
 }
 
 /// Ring size by body mass.
@@ -54,7 +60,7 @@ pub fn ring(considered: &Considered<'_>) -> Vec<Conclusion> {
         Seat::Shared => "shared",
     };
     let at = printed_at(considered.component, &size.printed_at);
-    let inputs = [considered.mass_input(), (at.as_str(), format!("{}: {}", size.label, size.persons()))];
+    let inputs = [considered.mass_input(), (at.as_str(), labelled(&size))];
     let values = values(considered, &size, below);
     let found = considered.rule.conclude(Verdict::Note, outcome, &inputs, &values);
     std::iter::once(found).chain(columns(considered, size.unit, otherwise, &inputs)).collect()
@@ -68,17 +74,15 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
     let rule = considered.rule;
     let foot = considered.case.prosthesis.foot_length_cm;
     // The row of the person's mass, and the cell or heading that was read.
-    let conclude =
-        |verdict, outcome, band: Option<(usize, String)>, cell: (&str, String), values: &[(&str, String)]| {
-            let at = printed_at(considered.component, cell.0);
-            let row = band.map(|(index, band)| {
-                (printed_at(considered.component, &size::band_path(considered.pump, index)), band)
-            });
-            let mut inputs = vec![considered.mass_input(), ("prosthesis.foot_length_cm", text::with(foot, "cm"))];
-            inputs.extend(row.iter().map(|(at, band)| (at.as_str(), band.clone())));
-            inputs.push((at.as_str(), cell.1));
-            rule.conclude(verdict, outcome, &inputs, values)
-        };
+    let conclude = |verdict, outcome, band: Option<(usize, Arg)>, cell: (&str, Arg), values: &[(&'static str, Arg)]| {
+        let at = printed_at(considered.component, cell.0);
+        let row = band
+            .map(|(index, band)| (printed_at(considered.component, &size::band_path(considered.pump, index)), band));
+        let mut inputs = vec![considered.mass_input(), ("prosthesis.foot_length_cm", text::with(foot, "cm"))];
+        inputs.extend(row.iter().map(|(at, band)| (at.as_str(), band.clone())));
+        inputs.push((at.as_str(), cell.1));
+        rule.conclude(verdict, outcome, &inputs, values)
+    };
     let heading = "pump.foot_table.heading";
     let given = considered.mass().unit;
     let mass = ("mass", text::body_mass(considered.mass()));
@@ -89,7 +93,7 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
                 ("shortest_cm", text::number(shortest_cm)),
                 ("longest_cm", text::number(longest_cm)),
             ];
-            let lengths = format!("{} to {} cm", text::number(shortest_cm), text::number(longest_cm));
+            let lengths = text::between(shortest_cm, longest_cm, "cm");
             vec![conclude(Verdict::Refusal, "foot_outside", None, (heading, lengths), &values)]
         }
         Sizing::Blank { row, band, foot_cm, printed_at } => {
@@ -103,7 +107,7 @@ pub fn foot_table(considered: &Considered<'_>) -> Vec<Conclusion> {
             let values: Vec<_> = values.collect();
             let outcome = if seat == Seat::Inside { "fits" } else { "hole" };
             let row = Some((size.band, size.persons()));
-            let cell = (size.printed_at.as_str(), size.label.clone());
+            let cell = (size.printed_at.as_str(), Arg::from(&size.label));
             let mut found = vec![conclude(Verdict::Note, outcome, row.clone(), cell.clone(), &values)];
             found.extend(columns(considered, size.unit, otherwise, &[considered.mass_input()]));
             if size.special_order {
@@ -136,8 +140,15 @@ pub fn band_edge(considered: &Considered<'_>) -> Vec<Conclusion> {
     let at = printed_at(considered.component, &size::band_path(considered.pump, size.band));
     let conclude = |outcome, left: f64, other: String| {
         let values = [
-            ("left", if text::number(left) == "0" { "Anything".into() } else { text::with(left, unit.symbol()) }),
-            ("other", other),
+            (
+                "left",
+                if text::reads_zero(left) {
+                    rule.words("anything", &[]).into()
+                } else {
+                    text::with(left, unit.symbol())
+                },
+            ),
+            ("other", other.into()),
         ];
         let inputs = [considered.mass_input(), (at.as_str(), size.persons())];
         rule.conclude(Verdict::Note, outcome, &inputs, &values)

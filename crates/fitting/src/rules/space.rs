@@ -2,28 +2,32 @@
 
 use crate::conclusion::{Conclusion, Verdict};
 use crate::height::{Height, HeightVerdict, Piece, Place, Unknown, both};
-use crate::parts_of_case::{NOT_PRINTED, printed_at, transfemoral};
+use crate::parts_of_case::{not_given, not_printed, printed_at, transfemoral};
 use crate::scene::{Asked, Considered};
 use crate::text;
+use texts::{Arg, Wording};
 
 /// "Pump 117 mm + foot 64 mm = 181 mm (7.13 in)", without what takes nothing.
-fn stack(height: &Height) -> String {
-    let pieces: Vec<String> = height
-        .counted()
-        .filter(|(_, mm)| *mm > 0.0)
-        .map(|(piece, mm)| format!("{} {}", piece.kind.word(), text::with(mm, "mm")))
-        .collect();
-    let needed = both(height.needed_mm);
-    let sum = match pieces.as_slice() {
-        [_] => height.counted().find(|(_, mm)| *mm > 0.0).map(|(piece, _)| format!("{} {needed}", piece.kind.word())),
-        _ => Some(format!("{} = {needed}", pieces.join(" + "))),
+fn stack(height: &Height) -> Arg {
+    // The first stands at the beginning of a sentence.
+    let piece = |first: bool, piece: &Piece, mm: Arg| -> Arg {
+        let id = if first { "space-height-first_piece" } else { "space-height-piece" };
+        Wording::new(id).with("kind", piece.kind.id()).with("height", mm).into()
     };
-    text::capital(&sum.unwrap_or_default())
+    let pieces: Vec<(&Piece, f64)> = height.counted().filter(|(_, mm)| *mm > 0.0).collect();
+    let needed = both(height.needed_mm);
+    if let [(only, _)] = pieces.as_slice() {
+        return piece(true, only, needed);
+    }
+    let plus = |all: Arg, next: Arg| Wording::new("space-height-plus").with("all", all).with("next", next).into();
+    let each = pieces.iter().enumerate().map(|(place, (own, mm))| piece(place == 0, own, text::with(*mm, "mm")));
+    let all = each.reduce(plus).unwrap_or_else(text::nothing);
+    Wording::new("space-height-sum").with("all", all).with("needed", needed).into()
 }
 
 /// The space and every counted piece, as inputs.
-fn inputs(height: &Height) -> Vec<(&str, String)> {
-    let given = |mm: Option<f64>| mm.map_or("not given".to_string(), |mm| text::with(mm, "mm"));
+fn inputs(height: &Height) -> Vec<(&str, Arg)> {
+    let given = |mm: Option<f64>| mm.map_or_else(not_given, |mm| text::with(mm, "mm"));
     let mut inputs = vec![(height.place.field(), given(height.available_mm))];
     inputs.extend(height.counted().map(|(piece, mm)| (piece.field.as_str(), text::with(mm, "mm"))));
     if height.waits_for_foot() {
@@ -32,24 +36,27 @@ fn inputs(height: &Height) -> Vec<(&str, String)> {
     inputs
 }
 
-fn names<'a>(pieces: impl Iterator<Item = &'a Piece>) -> String {
-    pieces.map(|piece| piece.name.clone()).collect::<Vec<_>>().join(", ")
+fn names<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Vec<Arg> {
+    pieces.map(|piece| Arg::from(&piece.name)).collect()
 }
 
 /// What stands there against the space there is.
 pub fn height(considered: &Considered<'_>) -> Vec<Conclusion> {
     let (rule, height) = (considered.rule, considered.height());
-    let not_given = names(height.not_given());
-    let not_counted =
-        if not_given.is_empty() { String::new() } else { rule.words("not_counted", &[("pieces", not_given)]) };
+    let missing = names(height.not_given());
+    let not_counted = if missing.is_empty() {
+        text::nothing()
+    } else {
+        rule.words("not_counted", &[("pieces", Arg::List(missing, ','))]).into()
+    };
     let left = height.left_mm.unwrap_or_default();
     let values = [
         ("stack", stack(&height)),
-        ("available", height.available_mm.map(both).unwrap_or_default()),
-        ("between", height.place.between().to_string()),
+        ("available", height.available_mm.map_or_else(text::nothing, both)),
+        ("between", height.place.between().into()),
         ("left_mm", text::number(left)),
         ("missing_mm", text::number(-left)),
-        ("rest", rule.words(if height.place == Place::AboveKnee { "to_the_knee" } else { "pylon" }, &[])),
+        ("rest", rule.words(if height.place == Place::AboveKnee { "to_the_knee" } else { "pylon" }, &[]).into()),
         ("not_counted", not_counted),
         ("orientation", orientation(considered)),
     ];
@@ -64,7 +71,7 @@ pub fn height(considered: &Considered<'_>) -> Vec<Conclusion> {
     let at = printed_at(considered.component, "clearance_height");
     let mut inputs = inputs(&height);
     if height.unknown.contains(&Unknown::Pump) {
-        inputs.push((at.as_str(), NOT_PRINTED.into()));
+        inputs.push((at.as_str(), not_printed()));
     }
     vec![rule.conclude(verdict, outcome, &inputs, &values)]
 }
@@ -72,27 +79,28 @@ pub fn height(considered: &Considered<'_>) -> Vec<Conclusion> {
 /// The space below a prosthetic knee is given for somebody who has their own: it is not used, and that is said.
 pub fn below_knee_unused(asked: &Asked<'_>) -> Option<Conclusion> {
     let given = asked.case.prosthesis.below_knee_clearance_mm.filter(|_| !transfemoral(asked.case))?;
-    let inputs = [(Place::BelowKnee.field(), text::with(given, "mm")), ("limb.amputation_level", "transtibial".into())];
+    let inputs =
+        [(Place::BelowKnee.field(), text::with(given, "mm")), ("limb.amputation_level", text::word("transtibial"))];
     Some(asked.rule.conclude(Verdict::Note, "met", &inputs, &[("given_mm", text::number(given))]))
 }
 
 /// How high one foot is, from two printed figures: a system with its foot, less the same system without.
-fn orientation(considered: &Considered<'_>) -> String {
+fn orientation(considered: &Considered<'_>) -> Arg {
     let rule = considered.rule;
     let named = |word: &str| considered.catalog.get(rule.word(word));
-    let (Some(whole), Some(without)) = (named("whole"), named("without")) else { return String::new() };
+    let (Some(whole), Some(without)) = (named("whole"), named("without")) else { return text::nothing() };
     let (Some(whole_mm), Some(without_mm)) = (whole.clearance_mm(), without.clearance_mm()) else {
-        return String::new();
+        return text::nothing();
     };
-    let rounded = |mm: f64| format!("{mm:.0}");
+    let rounded = |mm: f64| Arg::Figure(format!("{mm:.0}"));
     let values = [
-        ("whole", whole.name.clone()),
-        ("without", without.name.clone()),
+        ("whole", (&whole.name).into()),
+        ("without", (&without.name).into()),
         ("whole_mm", rounded(whole_mm)),
         ("without_mm", rounded(without_mm)),
         ("foot_mm", rounded(whole_mm - without_mm)),
     ];
-    rule.words("orientation", &values)
+    rule.words("orientation", &values).into()
 }
 
 /// A clearance that is printed for one foot length only.
@@ -105,7 +113,7 @@ pub fn one_foot_length(considered: &Considered<'_>) -> Vec<Conclusion> {
     let at = printed_at(considered.component, "clearance_height");
     let inputs = [
         ("prosthesis.foot_length_cm", text::with(foot, "cm")),
-        (at.as_str(), format!("at {} cm", text::number(printed))),
+        (at.as_str(), Wording::new("value-at").with("value", text::with(printed, "cm")).into()),
     ];
     let values = [("printed_cm", text::number(printed)), ("foot_cm", text::number(foot))];
     // A longer foot may need more than is printed, and nobody knows how much. A shorter one can only need less.
@@ -128,7 +136,7 @@ pub fn adapter_plate(considered: &Considered<'_>) -> Vec<Conclusion> {
         ("stack", stack(&height)),
         ("plate_mm", text::number(plate_mm)),
         ("together_mm", text::number(height.needed_mm + plate_mm)),
-        ("available_mm", height.available_mm.map(text::number).unwrap_or_default()),
+        ("available_mm", height.available_mm.map_or_else(text::nothing, text::number)),
     ];
     let mut inputs = inputs(&height);
     inputs.push((plate.field.as_str(), text::with(plate_mm, "mm")));
@@ -162,7 +170,7 @@ pub fn system_height(considered: &Considered<'_>) -> Vec<Conclusion> {
         ("system_mm", text::number(system)),
         ("clearance_mm", text::number(pump)),
         ("missing_mm", text::number(-left)),
-        ("page", cell.and_then(|cell| cell.page.clone()).unwrap_or_default()),
+        ("page", cell.and_then(|cell| cell.page.clone()).unwrap_or_default().into()),
     ];
     vec![considered.rule.conclude(Verdict::NotBefore, "met", &inputs, &values)]
 }

@@ -7,10 +7,10 @@ use super::super::shown::{Shown, shown};
 use super::super::unit::Unit;
 use super::super::words::{asked_back, question as words_of, said};
 use super::scene::{Scene, id};
-use crate::texts::Texts;
 use domain::Problem;
 use domain::asked_back::{AskedBack, symbol as unit_symbol};
 use maud::{Markup, html};
+use texts::Texts;
 
 /// Choices up to this many are all in sight.
 const MOST_RADIOS: usize = 3;

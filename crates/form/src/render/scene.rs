@@ -1,9 +1,9 @@
 //! What every part of the form is given.
 
-use crate::texts::Texts;
 use crate::unit::Unit;
 use domain::Problem;
 use std::collections::BTreeMap;
+use texts::Texts;
 use toml::de::DeTable;
 
 /// What is needed to show one input.

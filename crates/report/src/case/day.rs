@@ -8,6 +8,7 @@ use crate::report_page::wide;
 use crate::{day_text, words};
 use domain::day::ActivityKind;
 use maud::{Markup, html};
+use texts::Texts;
 use twin::ensemble::EnsembleDay;
 
 /// Pictures, table, events.
@@ -43,8 +44,8 @@ pub fn section(page: &Page) -> Option<Markup> {
                 @if let Some(picture) = panel::picture(quantity, drawn, &page.result.case.day, days) {
                     figure {
                         figcaption {
-                            strong { (drawn.title) } ", " (drawn.unit) br;
-                            span.small { (drawn.hint) }
+                            strong { (drawn.title(Texts::english())) } ", " (drawn.unit(Texts::english())) br;
+                            span.small { (drawn.hint(Texts::english())) }
                         }
                         (picture)
                     }

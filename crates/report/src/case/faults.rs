@@ -5,6 +5,7 @@ use crate::day_text::value;
 use crate::report_page::wide;
 use crate::words;
 use maud::{Markup, html};
+use texts::Texts;
 use twin::ensemble::Spread;
 use twin::quantity::{
     BATTERY_END_PCT, HELD_H, Outcome, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, SOCKS_ADDED, STRIDES_TO_15_INHG,
@@ -64,7 +65,7 @@ const SAID: [(&Outcome, &str); BROKEN.len()] = [
 
 /// In front of a row. Hours stand here without those worn, so they are named otherwise than in the day's table.
 fn heading(outcome: &Outcome) -> String {
-    if outcome == &HELD_H { "Hours held".into() } else { words::capital(outcome.label) }
+    if outcome == &HELD_H { "Hours held".into() } else { words::capital(outcome.label(Texts::english())) }
 }
 
 /// The median as it is shown.

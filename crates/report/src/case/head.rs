@@ -113,7 +113,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
     }
     lines.extend(day(page));
     lines.extend(systems::of_level(limb.amputation_level).map(|note| ("Level", note.to_string())));
-    lines.extend(systems::of_gap(&page.result.case).map(|note| ("Fit of the day", note)));
+    lines.extend(systems::of_gap(&page.result.case).map(|note| ("Fit of the day", note.into())));
     lines
 }
 

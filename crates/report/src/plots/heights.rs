@@ -64,7 +64,7 @@ fn drawn(group: &Group<'_>, top: f64, x: &impl Fn(f64) -> f64) -> Markup {
 }
 
 fn head(group: &Group<'_>) -> String {
-    let between = capital(group.place.between());
+    let between = capital(&group.place.between());
     group.available_mm.map_or_else(|| format!("{between}: not given"), |mm| format!("{between}: {}", say::both(mm)))
 }
 

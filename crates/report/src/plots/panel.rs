@@ -16,6 +16,7 @@ use kuva::render::theme::Theme;
 use maud::{Markup, html};
 use std::ops::Range;
 use std::sync::Arc;
+use texts::Texts;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use twin::quantity::{Drawn, Quantity};
@@ -359,7 +360,7 @@ fn sentence(quantity: &Quantity, shown: &Drawn, curves: &[Curve]) -> String {
             Some(format!("{} ends at {} ({} to {})", curve.name, number(p50), number(p10), number(p90)))
         })
         .collect();
-    format!("{}, {}, over the day. {}.", shown.title, shown.unit, ends.join("; "))
+    format!("{}, {}, over the day. {}.", shown.title(Texts::english()), shown.unit(Texts::english()), ends.join("; "))
 }
 
 #[cfg(test)]

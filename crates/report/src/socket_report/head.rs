@@ -36,7 +36,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
         format!("{file} ({}, {} faces), in {}", scan.format, crate::words::thousands(scan.faces as f64), scan.unit)
     });
     let size = liner.size.map_or_else(
-        || format!("{}: by the maker's chart", liner.measure),
+        || format!("{}: by the maker's chart", liner.measure.as_deref().unwrap_or_default()),
         |size| format!("{:.0} mm, a printed size", size.size_mm),
     );
     vec![

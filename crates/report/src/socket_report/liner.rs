@@ -41,7 +41,7 @@ fn standard(page: &Page) -> Vec<(&'static str, String)> {
             ),
         ),
     ];
-    rows.extend(liner.to_order().into_iter().map(|line| ("To order", line)));
+    rows.extend(liner.to_order().into_iter().map(|line| ("To order", line.into())));
     rows
 }
 

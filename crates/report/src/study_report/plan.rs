@@ -6,6 +6,7 @@ use crate::study_words as say;
 use crate::words;
 use crate::words::capital;
 use maud::{Markup, html};
+use texts::Texts;
 use trial::law::{Law, Spread};
 
 /// Design, population, arms, outcomes, files, commands.
@@ -59,7 +60,7 @@ fn outcomes(page: &Page) -> Markup {
             tbody {
                 @for measured in &page.file.outcome {
                     tr {
-                        th scope="row" { (capital(&measured.outcome.words())) ", " (measured.outcome.unit) }
+                        th scope="row" { (capital(&measured.outcome.words(Texts::english()))) ", " (measured.outcome.unit) }
                         td { @match measured.better {
                             trial::responders::Better::Higher => "more",
                             trial::responders::Better::Lower => "less",

@@ -6,6 +6,7 @@ use crate::held::{Columns, Repeated, Shown, contrast, hold};
 use crate::person::{Person, Status, Study};
 use crate::sampling::Trials;
 use evidence::published::Published;
+use texts::Texts;
 use twin::quantity::Outcome;
 use workup::library::Library;
 use workup::problem::{Failure, Fault};
@@ -68,7 +69,7 @@ fn repeat_one(
                 continue;
             }
             shown.push(Shown {
-                outcome: measured.outcome.words(),
+                outcome: measured.outcome.words(Texts::english()),
                 unit: measured.outcome.unit.into(),
                 contrast: format!("{} less {}", arm.id, study.file.reference),
                 sampling: contrast(study.file.design, columns, index, reference, &trials).map_err(wrong)?,

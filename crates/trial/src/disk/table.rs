@@ -15,6 +15,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
+use texts::Texts;
 use twin::quantity::Outcome;
 use workup::opened;
 use workup::problem::{Failure, Fault};
@@ -64,7 +65,7 @@ pub fn schema(study: &Study<'_>, fingerprint: &str) -> Schema {
     for arm in &study.file.arm {
         for measured in &study.file.outcome {
             let outcome = measured.outcome;
-            let words = format!("{}: {}", arm.name, outcome.words());
+            let words = format!("{}: {}", arm.name, outcome.words(Texts::english()));
             fields.push(field(&column(&arm.id, outcome.id), DataType::Float64, true, outcome.unit, &words));
         }
     }

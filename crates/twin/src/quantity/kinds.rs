@@ -5,6 +5,7 @@ use crate::observe::Observation;
 use domain::day::ActivityKind;
 use physics::network::{Network, State};
 use std::fmt;
+use texts::Texts;
 
 /// A table of rows: each a constant of its own, and all of them in their order.
 macro_rules! rows {
@@ -58,12 +59,6 @@ pub struct Drawn {
     pub place: u8,
     /// Its short name, for ids in pages and for the texts of the pages.
     pub name: &'static str,
-    /// What is shown.
-    pub title: &'static str,
-    /// Its unit, for people.
-    pub unit: &'static str,
-    /// A word about how to read it.
-    pub hint: &'static str,
     /// Whether it changes in steps.
     pub step: bool,
     /// Whether a second axis in inHg stands on the right.
@@ -72,7 +67,26 @@ pub struct Drawn {
 
 impl Drawn {
     /// What a row takes where it says nothing else.
-    pub const PLAIN: Self = Self { place: 0, name: "", title: "", unit: "", hint: "", step: false, inhg: false };
+    pub const PLAIN: Self = Self { place: 0, name: "", step: false, inhg: false };
+
+    /// What is shown.
+    pub fn title<'a>(&self, texts: &'a Texts) -> &'a str {
+        self.said(texts, "quantity")
+    }
+
+    /// Its unit, for people.
+    pub fn unit<'a>(&self, texts: &'a Texts) -> &'a str {
+        self.said(texts, "quantity_unit")
+    }
+
+    /// A word about how to read it.
+    pub fn hint<'a>(&self, texts: &'a Texts) -> &'a str {
+        self.said(texts, "quantity_hint")
+    }
+
+    fn said<'a>(&self, texts: &'a Texts, area: &str) -> &'a str {
+        texts.known(&format!("{area}.{}", self.name)).unwrap_or(self.name)
+    }
 }
 
 /// One number of a whole day.
@@ -91,12 +105,6 @@ pub struct Outcome {
     pub statistic: Statistic,
     /// How it stands in a summary of many persons.
     pub shown: Shown,
-    /// For people, in a sentence.
-    pub name: &'static str,
-    /// What may be added to the name, with what separates it.
-    pub detail: &'static str,
-    /// For people, in front of a row, with the unit where numbers have none.
-    pub label: &'static str,
     /// Its place among the rows of the day's table; none where the table does without it.
     pub place: Option<u8>,
     /// Whether two days are compared by it.
@@ -225,16 +233,24 @@ impl Outcome {
         digits: 1,
         statistic: Statistic::Of { always: false, read: |_| None },
         shown: Shown::Spread,
-        name: "",
-        detail: "",
-        label: "",
         place: None,
         compared: false,
     };
 
-    /// For people, whole.
-    pub fn words(&self) -> String {
-        format!("{}{}", self.name, self.detail)
+    /// For people, in a sentence.
+    pub fn name<'a>(&self, texts: &'a Texts) -> &'a str {
+        texts.known(&format!("outcome_name.{}", self.id)).unwrap_or(self.id)
+    }
+
+    /// The same with what may be added to it.
+    pub fn words(&self, texts: &Texts) -> String {
+        let detail = texts.known(&format!("outcome_detail.{}", self.id));
+        format!("{}{}", self.name(texts), detail.unwrap_or_default())
+    }
+
+    /// For people, in front of a row, with the unit where numbers have none.
+    pub fn label<'a>(&self, texts: &'a Texts) -> &'a str {
+        texts.known(&format!("outcome.{}", self.id)).unwrap_or(self.id)
     }
 
     /// Whether it is a share, which people read in percent.

@@ -141,24 +141,24 @@ mod tests {
     use super::*;
     use crate::quantity::{OUTCOMES, QUANTITIES};
     use std::collections::BTreeSet;
+    use texts::Texts;
 
     #[test]
     fn every_row_has_a_name_of_its_own_a_unit_a_meaning_and_words() {
+        let english = Texts::english();
         let is_id =
             |id: &str| !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         let is_sentence = |text: &str| text.trim().ends_with('.');
         for quantity in QUANTITIES {
             assert!(is_id(quantity.id) && is_sentence(quantity.meaning) && !quantity.unit.is_empty(), "{quantity:?}");
             if let Some(drawn) = &quantity.drawn {
-                assert!(
-                    [drawn.name, drawn.title, drawn.unit, drawn.hint].iter().all(|text| !text.is_empty()),
-                    "{quantity:?}"
-                );
+                let said = [drawn.name, drawn.title(english), drawn.unit(english), drawn.hint(english)];
+                assert!(said.iter().all(|text| !text.is_empty()), "{quantity:?}");
             }
         }
         for outcome in OUTCOMES {
             assert!(is_id(outcome.id) && is_sentence(outcome.meaning) && !outcome.unit.is_empty(), "{outcome:?}");
-            assert!(!outcome.name.is_empty() && !outcome.label.is_empty(), "{outcome:?}");
+            assert!(!outcome.name(english).is_empty() && !outcome.label(english).is_empty(), "{outcome:?}");
         }
         let unique = |names: Vec<String>| names.iter().collect::<BTreeSet<_>>().len() == names.len();
         assert!(unique(QUANTITIES.iter().map(|quantity| quantity.id.into()).collect()));

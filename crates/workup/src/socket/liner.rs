@@ -7,6 +7,7 @@ use fitting::{LinerSize, Preflexed};
 use geometry::limb::{Limb, Measurements};
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::{Arg, Said, Wording};
 
 /// The liner to order.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -16,7 +17,7 @@ pub struct LinerOrder {
     /// Height of that circumference above the distal end, mm.
     pub above_distal_end_mm: f64,
     /// The measure in words, for whoever has the maker's chart.
-    pub measure: String,
+    pub measure: Option<Said>,
     /// Standard size, where print tells it; otherwise it is ordered by the maker's chart.
     pub size: Option<LinerSize>,
     /// Where print does not tell it: sizes of a series that we assume, the next smaller one first. Not to be ordered unasked.
@@ -24,7 +25,7 @@ pub struct LinerOrder {
     /// A pre-flexed liner by length.
     pub preflexed: Option<Preflexed>,
     /// The case's reasons for a custom liner.
-    pub custom_reasons: Vec<String>,
+    pub custom_reasons: Vec<Said>,
     /// Where the rule comes from.
     pub source: String,
     /// Its page.
@@ -33,20 +34,23 @@ pub struct LinerOrder {
 
 impl LinerOrder {
     /// What to order, a line a way: by the printed size or the maker's chart, and by length.
-    pub fn to_order(&self) -> Vec<String> {
-        let mut lines = match &self.size {
-            Some(size) => vec![format!("the next smaller size, which is printed: {}", candidates_text(&[*size]))],
+    pub fn to_order(&self) -> Vec<Said> {
+        let mm = |value: f64| Arg::Figure(format!("{value:.0} mm"));
+        let mut lines: Vec<Wording> = match &self.size {
+            Some(size) => vec![Wording::new("liner_order-printed").with("size", candidates_text(&[*size]))],
             None => vec![
-                "the next smaller size, by the maker's chart".to_string(),
-                format!("our assumption, not the chart: candidates {}", candidates_text(&self.candidates)),
+                Wording::new("liner_order-by_chart"),
+                Wording::new("liner_order-candidates").with("candidates", candidates_text(&self.candidates)),
             ],
         };
         if let Some(preflexed) = self.preflexed.filter(|preflexed| preflexed.suits) {
-            let size = preflexed.size_mm.map_or("by the maker's chart".into(), |size| format!("{size:.0} mm, printed"));
-            let length = preflexed.length_mm;
-            lines.push(format!("or pre-flexed, by length: {length:.0} mm, the same or the next shorter ({size})"));
+            let line = match preflexed.size_mm {
+                Some(size) => Wording::new("liner_order-preflexed").with("size", mm(size)),
+                None => Wording::new("liner_order-preflexed_by_chart"),
+            };
+            lines.push(line.with("length", mm(preflexed.length_mm)));
         }
-        lines
+        lines.into_iter().map(Said::from).collect()
     }
 }
 
@@ -62,12 +66,12 @@ pub(super) fn order(source: &Source, limb: &Limb, measurements: &Measurements, l
     let custom = source.case.as_ref().map(|case| {
         let mut case = case.clone();
         case.limb = measured_limb(&case.limb, limb, measurements);
-        liner::custom_reasons(&case).into_iter().map(|(_, why)| why.to_string()).collect()
+        liner::custom_reasons(&case).into_iter().map(|(_, why)| Said::from(why)).collect()
     });
     LinerOrder {
         circumference_mm,
         above_distal_end_mm,
-        measure: sizes.map(|sizes| sizes.measure(circumference_mm)).unwrap_or_default(),
+        measure: sizes.map(|sizes| sizes.measure(circumference_mm)),
         size: sized.as_ref().and_then(|sized| sized.size),
         candidates: sized.map(|sized| sized.candidates).unwrap_or_default(),
         preflexed: preflexed.map(|(rule, scanned)| liner::preflexed_for(scanned, rule)),

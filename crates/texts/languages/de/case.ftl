@@ -1,0 +1,13 @@
+# Was ein geöffneter Fall neben seinen Ergebnissen sagt.
+
+day_note-above_the_knee = Oberhalb des Knies ist der Tag eine Extrapolation: Gewebe, Knochen und Abdichtung stammen aus Studien an transtibialen Stümpfen, und die Abdichtung ist die einer Kniekappe (concord_assumption)
+day_note-loose = Der Tag wird in einem Schaft gelebt, der beim Anziehen um { $gap } zu weit ist wie der jetzige. Ein neuer Schaft würde passend gemacht
+day_note-refused = { $system } kommt für diese Person nicht infrage: { $reason }
+day_note-refused_article = { $system } { $article } kommt für diese Person nicht infrage: { $reason }
+day_note-tight = Der Tag wird in einem Schaft gelebt, der beim Anziehen um { $gap } zu eng ist wie der jetzige. Ein neuer Schaft würde passend gemacht
+day_note-waits = { $system } { $article }: nicht, bevor dies geklärt ist: { $open }.
+liner_order-by_chart = die nächstkleinere Größe nach der Tabelle des Herstellers
+liner_order-candidates = unsere Annahme, nicht die Tabelle: infrage kommen { $candidates }
+liner_order-preflexed = oder vorgebeugt, nach Länge: { $length }, dieselbe oder die nächstkürzere ({ $size }, gedruckt)
+liner_order-preflexed_by_chart = oder vorgebeugt, nach Länge: { $length }, dieselbe oder die nächstkürzere (nach der Tabelle des Herstellers)
+liner_order-printed = die nächstkleinere Größe, die gedruckt ist: { $size }

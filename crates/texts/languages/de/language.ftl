@@ -1,0 +1,6 @@
+# Die Sprache selbst: wie sie sich nennt und wie sie Zahlen und Daten schreibt.
+
+language-name = Deutsch
+language-decimal = ,
+language-thousands = .
+language-date = { $day }.{ $month }.{ $year }

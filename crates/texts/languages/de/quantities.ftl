@@ -1,0 +1,99 @@
+# Was ein Tag zeigt: Größen, wie sie gezeichnet werden, und Ergebnisse.
+
+## outcome
+
+outcome-battery_end_pct = Akku am Tagesende, %
+outcome-first_aim_kpa = zuerst angestrebtes Vakuum, kPa
+outcome-held_h = Stunden mit gehaltenem Vakuum
+outcome-in_socket_fluid_end_pct = Flüssigkeit im Schaft am Tagesende, %
+outcome-in_socket_fluid_rate_pct_per_h = Änderung der Flüssigkeit im Schaft, %/h
+outcome-mean_pressure_kpa = mittlerer Druck auf die Haut, kPa
+outcome-peak_pressure_kpa = höchster Druck einer Region beim Gehen, kPa
+outcome-pistoning_end_mm = Hubbewegung in der letzten Minute, mm
+outcome-pistoning_mean_mm = Hubbewegung, Mittel beim Gehen, mm
+outcome-post_doff_volume_end_pct = Stumpfvolumen nach dem Ausziehen am Tagesende, %
+outcome-post_doff_volume_lowest_pct = der niedrigste Wert des Tages, %
+outcome-pump_time_s = Laufzeit der Pumpe, s
+outcome-seconds_to_15_inhg = Sekunden bis 15 inHg
+outcome-seconds_to_17_inhg = Sekunden bis 17 inHg
+outcome-share_losing_vacuum = Personen, die gehaltenes Vakuum verlieren, %
+outcome-share_swelling_in_vacuum = Personen, deren Stumpf im Vakuum eine Stunde lang über +2 % anschwillt, %
+outcome-socks_added = zusätzliche Strümpfe
+outcome-standing_held_h = Stunden im Stehen mit gehaltenem Vakuum
+outcome-strides = Schritte auf der Prothese
+outcome-strides_to_15_inhg = Schritte auf der Prothese bis 15 inHg
+outcome-strides_to_17_inhg = Schritte auf der Prothese bis 17 inHg
+outcome-suction_dose = Sogdosis der Haut (1 = Blasengrenze)
+outcome-time_at_working_vacuum = Zeit mit mindestens 15 inHg
+outcome-vacuum_mean_kpa = Vakuum, Mittel über den Tag, kPa
+
+## outcome_detail
+
+outcome_detail-in_socket_fluid_end_pct = , Änderung seit dem Anziehen
+outcome_detail-peak_pressure_kpa = , Median des Tages
+outcome_detail-post_doff_volume_end_pct = , Änderung seit dem Anziehen
+outcome_detail-post_doff_volume_lowest_pct = , Änderung seit dem Anziehen
+outcome_detail-seconds_to_15_inhg = { " " }(50,8 kPa)
+outcome_detail-seconds_to_17_inhg = { " " }(57,6 kPa)
+outcome_detail-share_losing_vacuum = { " " }(bei einer Person 1 oder 0)
+outcome_detail-share_swelling_in_vacuum = { " " }(bei einer Person 1 oder 0)
+outcome_detail-strides_to_15_inhg = { " " }(50,8 kPa)
+outcome_detail-strides_to_17_inhg = { " " }(57,6 kPa)
+outcome_detail-suction_dose = ; 1 ist die Blasengrenze
+
+## outcome_name
+
+outcome_name-battery_end_pct = Ladung der Zellen am Tagesende
+outcome_name-first_aim_kpa = Vakuum, das der Regler der Pumpe anstrebte, als er zum ersten Mal ruhte
+outcome_name-held_h = Stunden mit gehaltenem Vakuum
+outcome_name-in_socket_fluid_end_pct = extrazelluläre Flüssigkeit im Schaft am Tagesende
+outcome_name-in_socket_fluid_rate_pct_per_h = Änderung der extrazellulären Flüssigkeit im Schaft, von einer halben Stunde nach dem Anziehen bis zum Tagesende
+outcome_name-mean_pressure_kpa = mittlerer Druck auf die Haut über den Tag
+outcome_name-peak_pressure_kpa = höchster Druck einer Region bei einem Schritt beim Gehen
+outcome_name-pistoning_end_mm = Hubbewegung in der letzten Minute des Gehens
+outcome_name-pistoning_mean_mm = mittlere Hubbewegung beim Gehen
+outcome_name-post_doff_volume_end_pct = Stumpfvolumen nach dem Ausziehen am Tagesende
+outcome_name-post_doff_volume_lowest_pct = niedrigstes Stumpfvolumen nach dem Ausziehen am Tag
+outcome_name-pump_time_s = Laufzeit einer elektrischen Pumpe
+outcome_name-seconds_to_15_inhg = Zeit vom Anziehen bis 15 inHg
+outcome_name-seconds_to_17_inhg = Zeit vom Anziehen bis 17 inHg
+outcome_name-share_losing_vacuum = Anteil der Personen, die das Vakuum, das ihre Pumpe hält, mindestens einmal verlieren
+outcome_name-share_swelling_in_vacuum = Anteil der Personen, deren Stumpf im Vakuum eine Stunde lang um mehr als 2 % anschwillt
+outcome_name-socks_added = im Lauf des Tages zusätzlich angezogene Strümpfe
+outcome_name-standing_held_h = Stunden im Stehen mit gehaltenem Vakuum
+outcome_name-strides = Schritte auf der Prothese
+outcome_name-strides_to_15_inhg = Schritte auf der Prothese vom Anziehen bis 15 inHg
+outcome_name-strides_to_17_inhg = Schritte auf der Prothese vom Anziehen bis 17 inHg
+outcome_name-suction_dose = Sogdosis der Haut am Tagesende
+outcome_name-time_at_working_vacuum = Anteil der getragenen Zeit mit mindestens 15 inHg
+outcome_name-vacuum_mean_kpa = mittleres Vakuum über den Tag
+
+## quantity
+
+quantity-battery = Akku
+quantity-fluid = Flüssigkeit im Schaft
+quantity-peak = Höchster Druck
+quantity-pistoning = Hubbewegung
+quantity-socks = Zusätzliche Strümpfe
+quantity-vacuum = Vakuum im Schaft
+quantity-volume = Stumpfvolumen nach dem Ausziehen
+
+## quantity_hint
+
+quantity_hint-battery = der elektrischen Pumpe
+quantity_hint-fluid = außerhalb der Zellen, vom Stumpfvolumen
+quantity_hint-peak = der höchste einer Region während eines Schritts, wenn jetzt einer getan würde
+quantity_hint-pistoning = Stumpf gegen Schaftwand, zwischen Stand und Schwung
+quantity_hint-socks = angezogen, wenn sich der Schaft locker anfühlt
+quantity_hint-vacuum = gestrichelt: 15 inHg, das untere Ende des Arbeitsbereichs
+quantity_hint-volume = würde jetzt ausgezogen und Minuten später gemessen
+
+## quantity_unit
+
+quantity_unit-battery = % Ladung
+quantity_unit-fluid = % seit dem Anziehen
+quantity_unit-peak = kPa
+quantity_unit-pistoning = mm
+quantity_unit-socks = Anzahl bisher
+quantity_unit-vacuum = kPa links, inHg rechts
+quantity_unit-volume = % seit dem Anziehen

@@ -1,0 +1,100 @@
+# What a day shows: quantities as they are drawn, and outcomes.
+# outcome: in front of a row, with the unit where numbers have none; outcome_name: in a sentence; outcome_detail: what may be added to it.
+
+## outcome
+
+outcome-battery_end_pct = battery left, %
+outcome-first_aim_kpa = vacuum first aimed at, kPa
+outcome-held_h = hours with the vacuum held
+outcome-in_socket_fluid_end_pct = fluid in the socket at day's end, %
+outcome-in_socket_fluid_rate_pct_per_h = rate of fluid in the socket, %/h
+outcome-mean_pressure_kpa = mean pressure on the skin, kPa
+outcome-peak_pressure_kpa = peak pressure of any region while walking, kPa
+outcome-pistoning_end_mm = pistoning in the last minute, mm
+outcome-pistoning_mean_mm = pistoning, mean while walking, mm
+outcome-post_doff_volume_end_pct = limb volume after doffing at day's end, %
+outcome-post_doff_volume_lowest_pct = the lowest of the day, %
+outcome-pump_time_s = pump ran, s
+outcome-seconds_to_15_inhg = seconds to 15 inHg
+outcome-seconds_to_17_inhg = seconds to 17 inHg
+outcome-share_losing_vacuum = persons who lose held vacuum, %
+outcome-share_swelling_in_vacuum = persons whose limb swells beyond +2 % for an hour in vacuum, %
+outcome-socks_added = socks added
+outcome-standing_held_h = hours of standing with the vacuum held
+outcome-strides = steps on the prosthesis
+outcome-strides_to_15_inhg = steps on the prosthesis to 15 inHg
+outcome-strides_to_17_inhg = steps on the prosthesis to 17 inHg
+outcome-suction_dose = skin suction dose (1 = blister line)
+outcome-time_at_working_vacuum = time with at least 15 inHg
+outcome-vacuum_mean_kpa = vacuum, mean over the day, kPa
+
+## outcome_detail
+
+outcome_detail-in_socket_fluid_end_pct = , change since donning
+outcome_detail-peak_pressure_kpa = , the median of the day
+outcome_detail-post_doff_volume_end_pct = , change since donning
+outcome_detail-post_doff_volume_lowest_pct = , change since donning
+outcome_detail-seconds_to_15_inhg = { " " }(50.8 kPa)
+outcome_detail-seconds_to_17_inhg = { " " }(57.6 kPa)
+outcome_detail-share_losing_vacuum = { " " }(of one person 1 or 0)
+outcome_detail-share_swelling_in_vacuum = { " " }(of one person 1 or 0)
+outcome_detail-strides_to_15_inhg = { " " }(50.8 kPa)
+outcome_detail-strides_to_17_inhg = { " " }(57.6 kPa)
+outcome_detail-suction_dose = ; 1 is the blister line
+
+## outcome_name
+
+outcome_name-battery_end_pct = charge left in the cells at the day's end
+outcome_name-first_aim_kpa = vacuum that a pump's controller aimed at when it first rested
+outcome_name-held_h = hours with the vacuum held
+outcome_name-in_socket_fluid_end_pct = extracellular fluid in the socket at the day's end
+outcome_name-in_socket_fluid_rate_pct_per_h = rate of extracellular fluid in the socket from half an hour after donning to the day's end
+outcome_name-mean_pressure_kpa = mean pressure on the skin over the day
+outcome_name-peak_pressure_kpa = largest regional pressure of a step while walking
+outcome_name-pistoning_end_mm = pistoning in the last minute of walking
+outcome_name-pistoning_mean_mm = mean pistoning while walking
+outcome_name-post_doff_volume_end_pct = limb volume after doffing at the day's end
+outcome_name-post_doff_volume_lowest_pct = lowest limb volume after doffing of the day
+outcome_name-pump_time_s = time that an electric pump ran
+outcome_name-seconds_to_15_inhg = time from donning to 15 inHg
+outcome_name-seconds_to_17_inhg = time from donning to 17 inHg
+outcome_name-share_losing_vacuum = share of persons who lose the vacuum that their pump holds at least once
+outcome_name-share_swelling_in_vacuum = share of persons whose limb swells in vacuum by more than 2 % for an hour
+outcome_name-socks_added = socks added over the day
+outcome_name-standing_held_h = hours of standing with the vacuum held
+outcome_name-strides = steps on the prosthesis
+outcome_name-strides_to_15_inhg = steps on the prosthesis from donning to 15 inHg
+outcome_name-strides_to_17_inhg = steps on the prosthesis from donning to 17 inHg
+outcome_name-suction_dose = skin suction dose at the day's end
+outcome_name-time_at_working_vacuum = share of the donned day with at least 15 inHg
+outcome_name-vacuum_mean_kpa = mean vacuum over the day
+
+## quantity
+
+quantity-battery = Battery
+quantity-fluid = Fluid in the socket
+quantity-peak = Peak pressure
+quantity-pistoning = Pistoning
+quantity-socks = Socks added
+quantity-vacuum = Vacuum in the socket
+quantity-volume = Limb volume after doffing
+
+## quantity_hint
+
+quantity_hint-battery = of the electronic pump
+quantity_hint-fluid = outside cells, of limb volume
+quantity_hint-peak = largest of any region over a step, if one were taken now
+quantity_hint-pistoning = limb against wall, between stance and swing
+quantity_hint-socks = added when the socket feels loose
+quantity_hint-vacuum = dashed: 15 inHg, the bottom of the working range
+quantity_hint-volume = if doffed now and measured minutes later
+
+## quantity_unit
+
+quantity_unit-battery = % of charge left
+quantity_unit-fluid = % since donning
+quantity_unit-peak = kPa
+quantity_unit-pistoning = mm
+quantity_unit-socks = number so far
+quantity_unit-vacuum = kPa left, inHg right
+quantity_unit-volume = % since donning
