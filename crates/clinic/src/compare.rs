@@ -17,6 +17,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::CaseRow;
+use texts::Said;
 use twin::day::DayInputs;
 use twin::ensemble::{Difference, Draw, EnsembleDay, difference, ensemble, persons};
 use twin::system::System;
@@ -48,7 +49,7 @@ pub struct Comparison {
     /// What is advised for each.
     pub advice: [String; 2],
     /// The day of each, without its course.
-    pub systems: [String; 2],
+    pub systems: [Said; 2],
     /// The second day less the first, person by person.
     pub difference: Difference,
     /// Persons of each day.
@@ -175,7 +176,7 @@ fn result(visit: &Visit, comparison: &Comparison, [a, b]: &[Side; 2]) -> Markup 
         let [first, second] = [a, b].map(|side| side.day.summary.spread(outcome));
         Some((outcome, first?, second?, apart?))
     });
-    let name = |side: &Side| format!("{}: {}", side.opened.version.name, side.day.system.name);
+    let name = |side: &Side| format!("{}: {}", side.opened.version.name, side.day.system.name.in_words_of(t));
     html! {
         section.card aria-labelledby="day-differs" {
             h2 #day-differs { (t.say("compare.day")) }

@@ -150,7 +150,7 @@ fn sliders(visit: &Visit, read: &Workup, fitting: &Fitting) -> Markup {
             div.field {
                 label for="level" { (t.say("day.level")) }
                 select #level name="level" aria-describedby="level-hint" {
-                    @for (name, mode, _) in systems::MODES {
+                    @for (name, mode) in systems::MODES {
                         option value=(name) selected[mode == case.prosthesis.pump_mode] { (mode_name(visit, mode)) }
                     }
                 }
@@ -328,7 +328,7 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
     happened.sort_by(|(_, a), (_, b)| a.t_s.total_cmp(&b.t_s));
     let events: Vec<Value> = happened
         .into_iter()
-        .map(|(index, event)| json!({ "t_s": event.t_s, "system": index, "text": event.text }))
+        .map(|(index, event)| json!({ "t_s": event.t_s, "system": index, "text": event.text.in_words_of(t) }))
         .collect();
     let activities: Vec<Value> = day
         .activities
@@ -339,7 +339,7 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
             json!({ "from_s": activity.from.seconds(), "to_s": activity.to.seconds(), "kind": kind, "label": label })
         })
         .collect();
-    let names: Vec<Value> = days.iter().map(|day| json!({ "id": day.system.id, "name": day.system.name })).collect();
+    let names: Vec<Value> = days.iter().map(|day| json!({ "id": day.system.id, "name": day.system.name.in_words_of(t) })).collect();
     let rows: Vec<Value> =
         day_text::rows(days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
     json!({

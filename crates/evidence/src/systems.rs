@@ -7,25 +7,24 @@
 use domain::case::{PumpMode, SocketConcept};
 use domain::catalog::{Catalog, Connection, Drive as CatalogDrive};
 use fitting::{Fitting, PumpAdvice, Standing};
+use texts::{Said, Wording};
 use twin::pump::PumpNumbers;
 use twin::system::{Drive, System};
 
-/// Names of the electronic pump's modes, as a user writes them after a colon, and their words.
-pub const MODES: [(&str, PumpMode, &str); 7] = [
-    ("off", PumpMode::Off, "off"),
-    ("auto", PumpMode::Automatic, "automatic"),
-    ("level1", PumpMode::Level1, "level 1"),
-    ("level2", PumpMode::Level2, "level 2"),
-    ("level3", PumpMode::Level3, "level 3"),
-    ("level4", PumpMode::Level4, "level 4"),
-    ("reverse", PumpMode::Reverse, "reverse"),
+/// Names of the electronic pump's modes, as a user writes them after a colon; their words are `mode-…` in the texts.
+pub const MODES: [(&str, PumpMode); 7] = [
+    ("off", PumpMode::Off),
+    ("auto", PumpMode::Automatic),
+    ("level1", PumpMode::Level1),
+    ("level2", PumpMode::Level2),
+    ("level3", PumpMode::Level3),
+    ("level4", PumpMode::Level4),
+    ("reverse", PumpMode::Reverse),
 ];
 
-/// Names of the sockets, as a user writes them after an `@`, and their words.
-const SOCKETS: [(&str, SocketConcept, &str); 2] = [
-    ("tsb", SocketConcept::TotalSurfaceBearing, "total-surface-bearing socket"),
-    ("ptb", SocketConcept::PatellarTendonBearing, "specific-weight-bearing socket"),
-];
+/// Names of the sockets, as a user writes them after an `@`.
+const SOCKETS: [(&str, SocketConcept); 2] =
+    [("tsb", SocketConcept::TotalSurfaceBearing), ("ptb", SocketConcept::PatellarTendonBearing)];
 
 /// What a regulated source may hold, kPa below the ambient air.
 pub const REGULATED_KPA: std::ops::RangeInclusive<f64> = 1.0..=90.0;
@@ -89,9 +88,14 @@ pub struct NoSystem {
     pub right: String,
 }
 
-/// A mode's word.
-pub fn mode_words(mode: PumpMode) -> &'static str {
-    MODES.iter().find(|(_, known, _)| *known == mode).map_or("automatic", |(_, _, words)| words)
+/// A mode's name, as a user writes it.
+fn mode_name(mode: PumpMode) -> &'static str {
+    MODES.iter().find(|(_, known)| *known == mode).map_or("auto", |(name, _)| name)
+}
+
+/// A mode's words.
+pub fn mode_words(mode: PumpMode) -> Said {
+    Wording::new(format!("mode-{}", mode_name(mode))).into()
 }
 
 /// Reads a name.
@@ -140,7 +144,7 @@ pub fn worn(text: &str, catalog: &Catalog) -> Result<Worn, NoSystem> {
             return Err(wrong("only an electronic pump has modes", "leave out the colon and the mode".into()));
         }
         Some(mode) => {
-            let known = MODES.iter().find(|(known, ..)| *known == mode).map(|(_, mode, _)| *mode);
+            let known = MODES.iter().find(|(known, _)| *known == mode).map(|(_, mode)| *mode);
             let modes = MODES.map(|(name, ..)| name).join(", ");
             Some(known.ok_or_else(|| wrong("no such mode", format!("give one of {modes}")))?)
         }
@@ -164,8 +168,9 @@ pub fn in_socket(system: System, socket: SocketConcept) -> System {
     if system.socket == socket {
         return system;
     }
-    let (name, _, words) = SOCKETS[usize::from(socket == SocketConcept::PatellarTendonBearing)];
-    System { id: format!("{}@{name}", system.id), name: format!("{}, {words}", system.name), socket, ..system }
+    let (name, _) = SOCKETS[usize::from(socket == SocketConcept::PatellarTendonBearing)];
+    let words = Wording::new(format!("system-in_{name}")).with("system", &system.name);
+    System { id: format!("{}@{name}", system.id), name: words.into(), socket, ..system }
 }
 
 /// The suspension that a pump makes in a total-surface-bearing socket.
@@ -191,10 +196,10 @@ pub fn of_pump(pump: &PumpAdvice, mode: PumpMode) -> System {
     };
     let (id, name) = match data.drive {
         CatalogDrive::Electric => {
-            let known = MODES.iter().find(|(_, known, _)| *known == mode).map_or("auto", |(name, ..)| name);
-            (format!("{}:{known}", pump.article), format!("{}, {}", pump.name, mode_words(mode)))
+            let words = Wording::new("system-in_mode").with("system", &pump.name).with("mode", mode_words(mode));
+            (format!("{}:{}", pump.article, mode_name(mode)), words.into())
         }
-        _ => (pump.article.clone(), pump.name.clone()),
+        _ => (pump.article.clone(), pump.name.as_str().into()),
     };
     System {
         id,

@@ -63,6 +63,13 @@ impl Wording {
     }
 }
 
+impl Default for Wording {
+    /// No words.
+    fn default() -> Self {
+        Self::as_written("")
+    }
+}
+
 impl Serialize for Wording {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

@@ -44,6 +44,7 @@ use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::interface_pressure::RegionTable;
 use physics::network::{Network, Prepared, Regime, State, VacuumSource};
+use texts::{Arg, Wording};
 
 /// Interval at which the day is watched, s; a preview takes a longer one.
 pub const GRID_S: f64 = 60.0;
@@ -328,7 +329,7 @@ impl Run {
                     let charge = self.battery.map_or(1.0, |full| 1.0 - self.state.energy / full);
                     let decision = control.decide(t_s + done, &self.network, &self.state, regime, charge);
                     if let Some(text) = decision.warning {
-                        self.events.push(Event { t_s: t_s + done, kind: EventKind::PumpWarning, text });
+                        self.events.push(Event::new(t_s + done, EventKind::PumpWarning, text));
                     }
                     if decision.toggled {
                         self.integrator.restart();
@@ -399,7 +400,9 @@ impl Run {
         self.by_hand.work(&self.network, &mut self.state);
         self.integrator.restart();
         self.watch.vented();
-        let text = format!("{}-ply sock added: limb sinks {travel:.0} mm into the socket", ply.label());
-        self.events.push(Event { t_s: now, kind: EventKind::SockAdded, text });
+        let travel = Arg::Figure(format!("{travel:.0} mm"));
+        let wording =
+            Wording::new("event-sock_added").with("ply", Arg::Count(ply.label().into())).with("travel", travel);
+        self.events.push(Event::new(now, EventKind::SockAdded, wording));
     }
 }

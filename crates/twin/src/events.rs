@@ -26,6 +26,7 @@
 use physics::network::{Network, Regime, State, VacuumSource};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Arg, Said, Wording};
 use units::VacuumLevel;
 
 /// Bottom of the maker's working range, kPa: 15 inHg (ottobock_p3_ifu).
@@ -69,7 +70,17 @@ pub struct Event {
     /// Kind.
     pub kind: EventKind,
     /// For people.
-    pub text: String,
+    pub text: Said,
+    /// The same as data, for whoever says it in another language.
+    #[serde(skip_deserializing)]
+    pub wording: Wording,
+}
+
+impl Event {
+    /// Something that happened at `t_s` seconds after midnight.
+    pub fn new(t_s: f64, kind: EventKind, wording: Wording) -> Self {
+        Self { t_s, kind, text: wording.clone().into(), wording }
+    }
 }
 
 /// When the vacuum first reached a level after donning.
@@ -160,8 +171,7 @@ impl VacuumWatch {
         let t_s = look.t_s;
         if !self.blister && state.dose >= 1.0 {
             self.blister = true;
-            let text = "sustained suction on the skin reached the blister line".to_string();
-            return Some(Event { t_s, kind: EventKind::BlisterLine, text });
+            return Some(Event::new(t_s, EventKind::BlisterLine, Wording::new("event-blister_line")));
         }
         if !network.maintained() || look.held_from_kpa <= 0.0 {
             return None;
@@ -174,33 +184,31 @@ impl VacuumWatch {
         self.swollen_since_s = swells.then(|| self.swollen_since_s.unwrap_or(t_s));
         if !self.swollen && self.swollen_since_s.is_some_and(|since| t_s - since >= SWELLING_S) {
             self.swollen = true;
-            let text =
-                format!("limb for an hour more than {SWELLING_PCT:.0} % larger than at donning: a warning of oedema");
-            return Some(Event { t_s, kind: EventKind::Swelling, text });
+            let wording = Wording::new("event-swelling").with("percent", Arg::Figure(format!("{SWELLING_PCT:.0}")));
+            return Some(Event::new(t_s, EventKind::Swelling, wording));
         }
         if vacuum >= look.held_from_kpa {
             self.held_from_kpa = Some(look.held_from_kpa);
             if self.lost {
                 self.lost = false;
-                let text = format!("vacuum back at {}", words(vacuum));
-                return Some(Event { t_s, kind: EventKind::VacuumRegained, text });
+                let wording = Wording::new("event-vacuum_back").with("vacuum", words(vacuum));
+                return Some(Event::new(t_s, EventKind::VacuumRegained, wording));
             }
         } else if self.held_from_kpa.is_some() && !self.lost {
             self.lost = true;
-            let text = reason(look, network, state);
-            return Some(Event { t_s, kind: EventKind::VacuumLost, text });
+            return Some(Event::new(t_s, EventKind::VacuumLost, reason(look, network, state)));
         }
         None
     }
 }
 
 /// "51 kPa (15.0 inHg)".
-fn words(kpa: f64) -> String {
-    format!("{kpa:.0} kPa ({:.1} inHg)", VacuumLevel::from_kpa(kpa).inhg())
+fn words(kpa: f64) -> Arg {
+    Arg::Figure(format!("{kpa:.0} kPa ({:.1} inHg)", VacuumLevel::from_kpa(kpa).inhg()))
 }
 
 /// Why the vacuum went: what leaks in against what the pump takes out where it should hold.
-fn reason(look: Look, network: &Network, state: &State) -> String {
+fn reason(look: Look, network: &Network, state: &State) -> Wording {
     let held = network.ambient - look.held_from_kpa * 1e3;
     let leak = network.leak.inflow_ml_per_min(held, network.ambient);
     let volume = network.socket_pressure(state).1;
@@ -213,18 +221,17 @@ fn reason(look: Look, network: &Network, state: &State) -> String {
         _ => 0.0,
     };
     let removal = removal / network.ambient * 60e6;
-    let below = format!("vacuum falls below {}", words(look.held_from_kpa));
-    match &network.source {
-        VacuumSource::Electric(_) if !look.pump_on => {
-            format!("{below}: {leak:.1} mL/min leak in and the pump does not run")
-        }
-        _ if removal == 0.0 => format!("{below}: {leak:.1} mL/min leak in and nothing pumps without steps"),
-        _ if removal < leak => {
-            format!("{below}: a leak of {leak:.0} mL/min exceeds the {removal:.0} mL/min that this pump removes")
-        }
+    let (id, digits) = match &network.source {
+        VacuumSource::Electric(_) if !look.pump_on => ("event-lost_at_rest", 1),
+        _ if removal == 0.0 => ("event-lost_without_steps", 1),
+        _ if removal < leak => ("event-lost_to_a_leak", 0),
         // The pump is strong enough: what was lost before it began, or the room that a shrinking limb leaves.
-        _ => format!("{below}: {leak:.1} mL/min leak in; the pump removes {removal:.0} and will bring it back"),
-    }
+        _ => ("event-lost_for_now", 1),
+    };
+    Wording::new(id)
+        .with("level", words(look.held_from_kpa))
+        .with("leak", Arg::Figure(format!("{leak:.digits$}")))
+        .with("removal", Arg::Figure(format!("{removal:.0}")))
 }
 
 #[cfg(test)]

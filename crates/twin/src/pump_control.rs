@@ -23,6 +23,7 @@ use domain::case::PumpMode;
 use physics::network::{Network, Regime, State, VacuumSource};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
+use texts::{Said, Wording};
 use units::AbsolutePressure;
 
 /// How long a decision holds while the pump runs or the acceleration is read, s.
@@ -70,7 +71,7 @@ pub(crate) struct Decision {
     /// How long the decision holds, s.
     pub hold_s: f64,
     /// A warning that was not there before, for people.
-    pub warning: Option<String>,
+    pub warning: Option<Wording>,
 }
 
 impl PumpControl {
@@ -169,7 +170,7 @@ impl PumpControl {
             release: outputs.valve == Valve::Release,
             toggled,
             hold_s,
-            warning: news.map(|warning| format!("pump warns: {}", words(warning))),
+            warning: news.map(|warning| Wording::new("event-pump_warns").with("warning", words(warning))),
         }
     }
 
@@ -195,28 +196,29 @@ impl PumpControl {
 }
 
 /// What a person is told.
-pub fn words(warning: Warning) -> &'static str {
-    match warning {
-        Warning::Sensor => "the pressure sensor fails, vacuum is held as long as the seal lasts",
-        Warning::Switch => "the switch cannot be read, vacuum is held",
-        Warning::CellsEmpty => "cells empty, vacuum is held as long as the seal lasts",
-        Warning::TooHot => "cells too hot, vacuum is held",
-        Warning::Leak => "the socket leaks more than the pump removes",
-        Warning::TooDeep => "more vacuum than allowed, reverse lets air in",
-        Warning::Blocked => "the line to the socket is blocked",
-        Warning::CellsLow => "cells low",
-        Warning::LeakGrows => "the leak has grown",
-        Warning::TooCold => "colder than the range for use",
-        Warning::MotionLost => "the accelerometer fails, walking's vacuum is kept",
-        Warning::CannotCharge => "too cold or too warm to charge",
-        Warning::Timing => "its clock jumped",
-        Warning::PumpOld => "the pump has run its tested life",
-        Warning::Driver => "the pump runs though it is told to rest, reverse lets air in, the unit must be repaired",
-        Warning::Restarts => "the unit restarts again and again, its cells or its supply give way",
-        Warning::ValveShut => "the valve does not let air in",
-        Warning::Adapter => "the contact says that the unit is off its adapter, which cannot be, the pump goes on",
-        Warning::Charger => "a charger seems to be connected while the prosthesis is worn, the pump goes on",
-        Warning::LeftAtReverse => "walking with the switch left at reverse",
-        Warning::Button => "the button of reverse is stuck closed",
-    }
+pub fn words(warning: Warning) -> Said {
+    Wording::new(match warning {
+        Warning::Sensor => "pump_warning-sensor",
+        Warning::Switch => "pump_warning-switch",
+        Warning::CellsEmpty => "pump_warning-cells_empty",
+        Warning::TooHot => "pump_warning-too_hot",
+        Warning::Leak => "pump_warning-leak",
+        Warning::TooDeep => "pump_warning-too_deep",
+        Warning::Blocked => "pump_warning-blocked",
+        Warning::CellsLow => "pump_warning-cells_low",
+        Warning::LeakGrows => "pump_warning-leak_grows",
+        Warning::TooCold => "pump_warning-too_cold",
+        Warning::MotionLost => "pump_warning-motion_lost",
+        Warning::CannotCharge => "pump_warning-cannot_charge",
+        Warning::Timing => "pump_warning-timing",
+        Warning::PumpOld => "pump_warning-pump_old",
+        Warning::Driver => "pump_warning-driver",
+        Warning::Restarts => "pump_warning-restarts",
+        Warning::ValveShut => "pump_warning-valve_shut",
+        Warning::Adapter => "pump_warning-adapter",
+        Warning::Charger => "pump_warning-charger",
+        Warning::LeftAtReverse => "pump_warning-left_at_reverse",
+        Warning::Button => "pump_warning-button",
+    })
+    .into()
 }

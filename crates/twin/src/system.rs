@@ -5,6 +5,7 @@ use domain::case::{PumpMode, SocketConcept};
 pub use domain::catalog::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Arg, Said, Wording};
 
 /// What makes the suspension.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -50,7 +51,7 @@ pub struct System {
     /// Short name for files and options, e.g. `suction`.
     pub id: String,
     /// Name for people.
-    pub name: String,
+    pub name: Said,
     /// What makes the suspension.
     pub drive: Drive,
     /// How the socket carries load.
@@ -66,7 +67,7 @@ impl System {
     pub fn suction() -> Self {
         Self {
             id: "suction".into(),
-            name: "One-way valve".into(),
+            name: Wording::new("system-suction").into(),
             drive: Drive::Suction,
             socket: SocketConcept::TotalSurfaceBearing,
             pump: None,
@@ -77,7 +78,7 @@ impl System {
     pub fn pin_lock() -> Self {
         Self {
             id: "pin".into(),
-            name: "Pin and socks".into(),
+            name: Wording::new("system-pin").into(),
             drive: Drive::PinLock,
             socket: SocketConcept::PatellarTendonBearing,
             pump: None,
@@ -88,7 +89,7 @@ impl System {
     pub fn regulated(vacuum_kpa: f64) -> Self {
         Self {
             id: format!("regulated:{vacuum_kpa}"),
-            name: format!("Vacuum of {vacuum_kpa} kPa"),
+            name: Wording::new("system-regulated").with("vacuum", Arg::Figure(format!("{vacuum_kpa} kPa"))).into(),
             drive: Drive::Regulated { vacuum_kpa },
             socket: SocketConcept::TotalSurfaceBearing,
             pump: None,

@@ -40,7 +40,7 @@ pub struct Holds {
     /// The suspension, as `day` names it.
     pub system: String,
     /// Its name for people.
-    pub name: String,
+    pub name: Said,
     /// Hours.
     #[serde(flatten)]
     pub held: Held,
