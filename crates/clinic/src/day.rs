@@ -64,8 +64,8 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             section.card aria-labelledby="sliders-heading" {
                 h2 #sliders-heading { (t.say("day.sliders")) }
                 p.hint { (t.say("day.sliders_hint")) }
-                @if let Some(note) = workup::systems::of_level(read.case.limb.amputation_level) { p { strong { (note) "." } } }
-                @if let Some(note) = workup::systems::of_gap(&read.case) { p { strong { (note) "." } } }
+                @if let Some(note) = workup::systems::of_level(read.case.limb.amputation_level) { p { strong { (note.in_words_of(t)) "." } } }
+                @if let Some(note) = workup::systems::of_gap(&read.case) { p { strong { (note.in_words_of(t)) "." } } }
                 (sliders(&visit, read, fitting))
                 p { a.button href={ (address) "/drive" } { (t.say("day.drive")) } }
             }

@@ -113,16 +113,16 @@ fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
     };
     html! {
         li class=(class) {
-            strong { (visit.texts.say(verdict(conclusion.verdict))) } ": " (conclusion.text)
+            strong { (visit.texts.say(verdict(conclusion.verdict))) } ": " (conclusion.text.in_words_of(visit.texts))
             details.source { summary title=(conclusion.rule) { (visit.texts.say("fit.source")) }
                 p.small data-rule=(conclusion.rule) {
                     @for input in &conclusion.inputs {
-                        code { (input.field) " = " (input.value) } " "
+                        code { (input.field) " = " (input.value.in_words_of(visit.texts)) } " "
                         @if let Some(cell) = &input.printed { "(“" (cell.printed) "”, " (library.cited(&cell.source, cell.page.as_deref())) ") " }
                     }
                     @for (key, page) in conclusion.cited() { (library.cited(key, page)) "; " }
                     (words::evidence(&conclusion.evidence))
-                    @if let Some(note) = &conclusion.note { "; " (note) }
+                    @if let Some(note) = &conclusion.note { "; " (note.in_words_of(visit.texts)) }
                 }
             }
         }
@@ -190,13 +190,13 @@ fn forces(visit: &Visit, fitting: &Fitting, library: &Library) -> Markup {
         section.card aria-labelledby="forces" {
             h2 #forces { (t.say("fit.forces")) }
             @for force in &fitting.forces {
-                p { (force.text) }
+                p { (force.text.in_words_of(t)) }
                 ul.plain {
                     @for answer in &force.answers {
-                        li.reason.good { strong { (t.say("fit.answered")) } ": " (answer.text) }
+                        li.reason.good { strong { (t.say("fit.answered")) } ": " (answer.text.in_words_of(t)) }
                     }
-                    @for open in &force.open { li.reason.care { strong { (t.say("fit.unanswered")) } ": " (open) } }
-                    li.reason { strong { (t.say(verdict(Verdict::Note))) } ": " (force.day) }
+                    @for open in &force.open { li.reason.care { strong { (t.say("fit.unanswered")) } ": " (open.in_words_of(t)) } }
+                    li.reason { strong { (t.say(verdict(Verdict::Note))) } ": " (force.day.in_words_of(t)) }
                 }
                 details.source { summary { code { (force.rule) } }
                     p.small { (library.source(&force.source)) "; " (words::evidence(&force.evidence)) }
