@@ -12,6 +12,7 @@ mod full;
 mod imports;
 mod kept;
 mod kills;
+mod language;
 mod licences;
 mod load;
 mod order;
