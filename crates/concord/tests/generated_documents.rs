@@ -10,7 +10,7 @@ fn assert_current(file: &str, fingerprint: &str, command: &str) {
     let text = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         text.contains(fingerprint),
-        "{file} was made from other parameters or published tables: run `cargo run --release -- {command}`"
+        "{file} was made from other parameters or published tables, not those of {fingerprint}: run `cargo run --release -- {command}`"
     );
 }
 
