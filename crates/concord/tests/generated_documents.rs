@@ -42,3 +42,13 @@ fn the_library_reads_what_pins_every_fitted_parameter() {
     assert_eq!(summary.fitted.len(), fitted);
     assert!(!summary.free.is_empty());
 }
+
+#[test]
+fn the_data_files_are_as_the_program_writes_them() {
+    let text =
+        |file: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(file));
+    let sensitivity = workup::library::sensitivity().expect("data/sensitivity.toml").to_toml().unwrap();
+    assert_eq!(text("sensitivity.toml").unwrap(), sensitivity);
+    let identifiability = workup::library::identifiability().expect("data/identifiability.toml").to_toml().unwrap();
+    assert_eq!(text("identifiability.toml").unwrap(), identifiability);
+}
