@@ -3,17 +3,11 @@
 
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread::sleep;
-use std::time::Duration;
 
 /// What stands for the script where it could not be built: one sentence on what to install.
 const MISSING: &str = "MISSING";
-
-/// No installation of a few packages takes longer.
-const LONGEST_INSTALL: Duration = Duration::from_secs(300);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let crate_folder = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
@@ -47,44 +41,16 @@ fn build_script(web: &Path, out: &Path) -> Result<(), String> {
     out.join("main.js").is_file().then_some(()).ok_or_else(|| "`npm run build` in web/ wrote no main.js".into())
 }
 
-/// Installs the packages, unless another build did meanwhile.
+/// Installs the packages, unless another build did meanwhile: two builds at once share them, and who has the lock installs them. The
+/// system takes it back from a build that is killed.
 fn install(web: &Path, out: &Path) -> Result<(), String> {
-    let _turn = Turn::wait(web.join(".installing"))?;
+    let lock = File::create(web.join(".installing")).and_then(|file| file.lock().map(|()| file));
+    let _lock = lock.map_err(|error| format!("web/.installing: {error}"))?;
     if installed(web) {
         return Ok(());
     }
     let arguments = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", "--fetch-timeout=60000"];
     npm(web, out, &arguments).map_err(|why| format!("`npm ci` in web/ needs the network once ({why})"))
-}
-
-/// Two builds at once share the installed packages: who holds this file installs them.
-struct Turn(PathBuf);
-
-impl Turn {
-    fn wait(held: PathBuf) -> Result<Self, String> {
-        loop {
-            let error = match File::options().write(true).create_new(true).open(&held) {
-                Ok(_) => return Ok(Self(held)),
-                Err(error) => error,
-            };
-            if error.kind() != ErrorKind::AlreadyExists {
-                return Err(format!("web/.installing: {error}"));
-            }
-            let age = fs::metadata(&held).and_then(|file| file.modified()).ok().and_then(|at| at.elapsed().ok());
-            if age.is_some_and(|age| age > LONGEST_INSTALL) {
-                // Left by a build that was killed. Gone already is as well.
-                fs::remove_file(&held).ok();
-            }
-            sleep(Duration::from_millis(200));
-        }
-    }
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        // It may be gone; a file that stays is taken for one of a killed build.
-        fs::remove_file(&self.0).ok();
-    }
 }
 
 /// Whether the packages are those of the lock file.

@@ -10,7 +10,7 @@ fn assert_current(file: &str, fingerprint: &str, command: &str) {
     let text = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         text.contains(fingerprint),
-        "{file} was made from other parameters or published tables: run `cargo run --release -- {command}`"
+        "{file} was made from other parameters or published tables, not those of {fingerprint}: run `cargo run --release -- {command}`"
     );
 }
 
@@ -41,4 +41,14 @@ fn the_library_reads_what_pins_every_fitted_parameter() {
     let fitted = Library::embedded().parameters.iter().filter(|(_, p)| p.kind == Kind::Fitted).count();
     assert_eq!(summary.fitted.len(), fitted);
     assert!(!summary.free.is_empty());
+}
+
+#[test]
+fn the_data_files_are_as_the_program_writes_them() {
+    let text =
+        |file: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(file));
+    let sensitivity = workup::library::sensitivity().expect("data/sensitivity.toml").to_toml().unwrap();
+    assert_eq!(text("sensitivity.toml").unwrap(), sensitivity);
+    let identifiability = workup::library::identifiability().expect("data/identifiability.toml").to_toml().unwrap();
+    assert_eq!(text("identifiability.toml").unwrap(), identifiability);
 }

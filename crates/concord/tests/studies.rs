@@ -71,7 +71,7 @@ fn sensitivity_as_json_has_every_parameter_of_every_outcome_and_is_the_same_for_
     let result = run("3");
     assert_eq!(result["case"], "Mechanic");
     assert_eq!(result["effort"]["points"], 8);
-    assert_eq!(result["fingerprint"].as_str().unwrap().len(), 16);
+    assert_eq!(result["fingerprint"].as_str().unwrap().len(), 64);
     let outcomes = result["outcomes"].as_array().unwrap();
     assert_eq!(outcomes.len(), 4);
     for outcome in outcomes {

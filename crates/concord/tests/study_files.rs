@@ -113,3 +113,47 @@ fn a_folder_of_another_study_is_refused_and_stays_as_it_was() {
     let folder = Folder::take(&place.0, &more).unwrap();
     assert_eq!(folder.look(&more.study(&library).unwrap()).missing, [0]);
 }
+
+#[test]
+fn the_same_study_in_other_words_goes_on_in_its_folder() {
+    let library = Library::embedded();
+    let place = Place::new("in_other_words");
+    let mut first = bundle(5);
+    first.study.text = first.study.text.replace("\"in_socket_fluid_end_pct\"", "\"strides_to_15_inhg\"");
+    let study = first.study(&library).unwrap();
+    Folder::take(&place.0, &first).unwrap().run(&study, [0], &|_| Ok(())).unwrap();
+    let goes_on = |change: &dyn Fn(&str) -> String| {
+        let mut changed = first.clone();
+        changed.study.text = change(&first.study.text);
+        assert_ne!(changed.study.text, first.study.text, "nothing was changed");
+        Folder::take(&place.0, &changed).map(|folder| folder.look(&changed.study(&library).unwrap()).done)
+    };
+    // A comment, and a name of before.
+    assert_eq!(goes_on(&|text| format!("# As registered.\n{text}")).unwrap(), [0]);
+    let renamed = goes_on(&|text| text.replace("\"strides_to_15_inhg\"", "\"steps_to_15_inhg\""));
+    assert_eq!(renamed.unwrap(), [0]);
+    // The seed of the file, given beside it.
+    let seed = Bundle { seed: Some(study.file.seed), ..first.clone() };
+    assert_eq!(Folder::take(&place.0, &seed).unwrap().fingerprint, first.fingerprint());
+    // What a result hangs on makes another study.
+    let other = goes_on(&|text| text.replacen("matters = 2.0", "matters = 2.5", 1)).unwrap_err();
+    assert!(other.faults()[0].to_string().contains("another study"), "{}", other.faults()[0]);
+    let mut heavier = first.clone();
+    heavier.case.text = first.case.text.replacen("mass_kg = ", "mass_kg = 1", 1);
+    assert_ne!(heavier.fingerprint(), first.fingerprint());
+}
+
+#[test]
+fn a_folder_with_a_fingerprint_of_before_says_so_and_stays_as_it_was() {
+    let place = Place::new("of_before");
+    let bundle = bundle(5);
+    Folder::take(&place.0, &bundle).unwrap();
+    let manifest = place.0.join("study.json");
+    let before = std::fs::read_to_string(&manifest).unwrap().replace(&bundle.fingerprint(), "7f3a90bb01c2d4e5");
+    std::fs::write(&manifest, &before).unwrap();
+    for refused in [Folder::take(&place.0, &bundle).unwrap_err(), Folder::open(&place.0).unwrap_err()] {
+        let told = serde_json::to_string(&refused.faults()[0]).unwrap();
+        assert!(told.contains("an earlier build") && told.contains("into another folder"), "{told}");
+    }
+    assert_eq!(std::fs::read_to_string(&manifest).unwrap(), before);
+}

@@ -1,19 +1,4 @@
-//! How generated data files write words and numbers.
-
-use std::fmt::Debug;
-
-/// A unit variant as its file writes it.
-pub(crate) fn word(value: &impl Debug) -> String {
-    let name = format!("{value:?}");
-    let mut out = String::new();
-    for (index, c) in name.char_indices() {
-        if c.is_uppercase() && index > 0 {
-            out.push('_');
-        }
-        out.extend(c.to_lowercase());
-    }
-    out
-}
+//! How generated data files write numbers.
 
 /// Four significant digits: more would change with every rounding of the machine.
 pub(crate) fn rounded(value: f64) -> f64 {
@@ -27,11 +12,9 @@ pub(crate) fn rounded(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sensitivity::Asked;
 
     #[test]
-    fn words_are_snake_case_and_numbers_have_four_digits() {
-        assert_eq!(word(&Asked::VolumePump), "volume_pump");
+    fn numbers_have_four_digits() {
         assert_eq!([0.123_456, -12_345.0, 0.0, f64::NAN].map(rounded), [0.1235, -12_350.0, 0.0, 0.0]);
     }
 }

@@ -1,15 +1,25 @@
-//! A fingerprint of what a generated document was made from, so that a stale one is found.
+//! A fingerprint of what something was made from, so that what is stale is found, and what is another's.
 
-/// FNV-1a, 64 bits, of texts in their order, as 16 hexadecimal digits.
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// SHA-256 of texts in their order, as 64 hexadecimal digits.
 pub fn fingerprint<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut digest = Sha256::new();
     for text in texts {
+        digest.update(text);
         // A separator that no text contains: two texts are not their concatenation.
-        for byte in text.bytes().chain([0xff]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        digest.update([0xff]);
     }
-    format!("{hash:016x}")
+    digest.finalize().iter().fold(String::with_capacity(64), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+/// Whether a fingerprint is of before SHA-256: it had 16 digits, and cannot be compared with one of today.
+pub fn is_of_before(fingerprint: &str) -> bool {
+    fingerprint.len() == 16
 }
 
 /// The line that carries a fingerprint in a generated document.
@@ -27,6 +37,13 @@ mod tests {
         assert_eq!(of(&["a", "b"]), of(&["a", "b"]));
         assert_ne!(of(&["a", "b"]), of(&["ab"]));
         assert_ne!(of(&["a", "b"]), of(&["b", "a"]));
-        assert_eq!(of(&["a"]).len(), 16);
+        assert!(!is_of_before(&of(&["a"])) && is_of_before("cbf29ce484222325"));
+    }
+
+    #[test]
+    fn it_is_the_sha_256_of_the_texts() {
+        // printf '\xff' | sha256sum
+        let of_nothing = "a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89";
+        assert_eq!(fingerprint([""]), of_nothing);
     }
 }

@@ -1,11 +1,11 @@
 //! The benches' curves as CSV.
 
 use super::bench_text::held;
-use std::fmt::Write;
 use std::path::Path;
 use twin::bench::pump::PumpUnderTest;
 use twin::ensemble::Band;
 use workup::bench::{PumpBench, SocketBench};
+use workup::csv_text::Rows;
 use workup::output;
 use workup::problem::Failure;
 
@@ -48,23 +48,37 @@ pub fn socket(folder: &Path, result: &SocketBench) -> Result<(), Failure> {
         let needed: Vec<_> = result.pull.iter().map(|row| (named("force_n", row), &row.needs_n)).collect();
         write(folder, "socket-force", &table("displacement_mm", &first.at_mm, &needed))?;
     }
-    let mut fit =
-        "limb,volume_pct,slope_inhg_per_mm_p10,slope_inhg_per_mm_p50,slope_inhg_per_mm_p90,separation_sd_p50\n"
-            .to_string();
+    let mut fit = Rows::new();
+    fit.row([
+        "limb",
+        "volume_pct",
+        "slope_inhg_per_mm_p10",
+        "slope_inhg_per_mm_p50",
+        "slope_inhg_per_mm_p90",
+        "separation_sd_p50",
+    ]);
     for row in &result.fit {
         let slope = row.slope_inhg_per_mm;
+        let [p10, p50, p90] = [slope.p10, slope.p50, slope.p90].map(|slope| format!("{slope:.4}"));
         let apart = row.separation_sd.map_or(String::new(), |apart| format!("{:.3}", apart.p50));
-        let limb = format!("{:?}", row.limb).to_lowercase();
-        let _ = writeln!(fit, "{limb},{},{:.4},{:.4},{:.4},{apart}", row.volume_pct, slope.p10, slope.p50, slope.p90);
+        fit.row([format!("{:?}", row.limb).to_lowercase(), row.volume_pct.to_string(), p10, p50, p90, apart]);
     }
-    write(folder, "socket-fit", &fit)?;
-    let mut leaks = "zone_1_ml_per_min,zone_2_ml_per_min,zone_3_ml_per_min,whole_kpa_per_min,hole_taped_kpa_per_min,pump_alone_kpa_per_min\n".to_string();
+    write(folder, "socket-fit", &fit.text())?;
+    let mut leaks = Rows::new();
+    leaks.row([
+        "zone_1_ml_per_min",
+        "zone_2_ml_per_min",
+        "zone_3_ml_per_min",
+        "whole_kpa_per_min",
+        "hole_taped_kpa_per_min",
+        "pump_alone_kpa_per_min",
+    ]);
     for row in &result.leaks {
-        let [a, b, c] = row.leaks_ml_per_min;
-        let [whole, taped, pump] = row.decay_kpa_per_min.map(|decay| decay.p50);
-        let _ = writeln!(leaks, "{a},{b},{c},{whole:.4},{taped:.4},{pump:.4}");
+        let zones = row.leaks_ml_per_min.map(|leak| leak.to_string());
+        let decays = row.decay_kpa_per_min.map(|decay| format!("{:.4}", decay.p50));
+        leaks.row(zones.into_iter().chain(decays));
     }
-    write(folder, "socket-leaks", &leaks)
+    write(folder, "socket-leaks", &leaks.text())
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
@@ -75,21 +89,13 @@ fn write(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
 }
 
 fn table(first: &str, at: &[f64], columns: &[(String, &Band)]) -> String {
-    let mut text = first.to_string();
-    for (name, _) in columns {
-        for part in ["central", "p10", "p50", "p90"] {
-            let _ = write!(text, ",{name}_{part}");
-        }
-    }
-    text.push('\n');
+    let of = |name: &String| ["central", "p10", "p50", "p90"].map(|part| format!("{name}_{part}"));
+    let mut rows = Rows::new();
+    rows.row([first.to_string()].into_iter().chain(columns.iter().flat_map(|(name, _)| of(name))));
     for (index, x) in at.iter().enumerate() {
-        let _ = write!(text, "{x}");
-        for (_, band) in columns {
-            for part in [&band.central, &band.p10, &band.p50, &band.p90] {
-                let _ = write!(text, ",{:.4}", part[index]);
-            }
-        }
-        text.push('\n');
+        let at = |part: &Vec<f64>| part.get(index).map_or_else(String::new, |value| format!("{value:.4}"));
+        let cells = |band: &Band| [&band.central, &band.p10, &band.p50, &band.p90].map(at);
+        rows.row([x.to_string()].into_iter().chain(columns.iter().flat_map(|(_, band)| cells(band))));
     }
-    text
+    rows.text()
 }

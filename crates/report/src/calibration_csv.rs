@@ -1,8 +1,8 @@
 //! The draws of a calibration for a spreadsheet: one row a draw, one column a parameter that varies.
 
 use evidence::calibration::Calibration;
-use std::fmt::Write;
 use twin::parameters::ParameterSet;
+use workup::csv_text::Rows;
 
 /// The whole file; the header names unit and island, so that islands can be compared again.
 pub fn text(found: &Calibration, parameters: &ParameterSet) -> String {
@@ -12,21 +12,17 @@ pub fn text(found: &Calibration, parameters: &ParameterSet) -> String {
         .filter(|(name, _)| varies(name))
         .map(|(name, parameter)| (name, parameter.unit.as_str()))
         .collect();
-    let mut text = "island,draw".to_string();
-    for (name, unit) in &shown {
-        let _ = write!(text, ",{name} [{unit}]");
-    }
-    text.push('\n');
+    let mut rows = Rows::new();
+    let names = shown.iter().map(|(name, unit)| format!("{name} [{unit}]"));
+    rows.row(["island".to_string(), "draw".to_string()].into_iter().chain(names));
     for (island, draws) in found.draws.iter().enumerate() {
         for (draw, values) in draws.iter().enumerate() {
-            let _ = write!(text, "{},{}", island + 1, draw + 1);
             let named = values.named();
-            for (name, _) in &shown {
-                let value = named.iter().find(|(known, _)| known == name).map_or(f64::NAN, |(_, value)| *value);
-                let _ = write!(text, ",{value:.6e}");
-            }
-            text.push('\n');
+            let value =
+                |name: &str| named.iter().find(|(known, _)| *known == name).map_or(f64::NAN, |(_, value)| *value);
+            let cells = shown.iter().map(|(name, _)| format!("{:.6e}", value(name)));
+            rows.row([(island + 1).to_string(), (draw + 1).to_string()].into_iter().chain(cells));
         }
     }
-    text
+    rows.text()
 }

@@ -1,9 +1,9 @@
 //! Traces as CSV: one file a suspension, one line a minute.
 
 use domain::day::ClockTime;
-use std::fmt::Write;
 use std::path::Path;
-use twin::ensemble::EnsembleDay;
+use twin::ensemble::{Band, EnsembleDay};
+use workup::csv_text::{Rows, cell};
 use workup::output;
 use workup::problem::Failure;
 
@@ -23,36 +23,35 @@ pub fn write(folder: &Path, days: &[EnsembleDay]) -> Result<(), Failure> {
 
 /// All suspensions in one table, the suspension's id in front of each line.
 pub fn together(days: &[EnsembleDay]) -> String {
-    let mut table = String::new();
-    for day in days {
-        for (index, line) in text(day).lines().enumerate() {
-            match (index, table.is_empty()) {
-                (0, true) => table = format!("system,{line}\n"),
-                (0, false) => {}
-                _ => table += &format!("{},{line}\n", day.system.id),
-            }
-        }
+    let mut all = Rows::new();
+    if let Some(day) = days.first() {
+        all.row([vec!["system".into()], head(day)].concat());
     }
-    table
+    for day in days {
+        lines(day).for_each(|line| all.row([vec![cell(&day.system.id)], line].concat()));
+    }
+    all.text()
 }
 
 fn text(day: &EnsembleDay) -> String {
+    let mut all = Rows::new();
+    all.row(head(day));
+    lines(day).for_each(|line| all.row(line));
+    all.text()
+}
+
+fn head(day: &EnsembleDay) -> Vec<String> {
+    let of = |id| ["central", "p10", "p50", "p90"].map(|part| format!("{id}_{part}"));
+    let bands = day.traces.bands.iter().flat_map(|(quantity, _)| of(quantity.id));
+    ["time".into(), "seconds_after_midnight".into()].into_iter().chain(bands).collect()
+}
+
+fn lines(day: &EnsembleDay) -> impl Iterator<Item = Vec<String>> {
     let traces = &day.traces;
-    let mut text = "time,seconds_after_midnight".to_string();
-    for (quantity, _) in &traces.bands {
-        for part in ["central", "p10", "p50", "p90"] {
-            let _ = write!(text, ",{}_{part}", quantity.id);
-        }
-    }
-    text.push('\n');
-    for (index, t_s) in traces.t_s.iter().enumerate() {
-        let _ = write!(text, "{},{t_s}", ClockTime::show(*t_s));
-        for (_, band) in &traces.bands {
-            for part in [&band.central, &band.p10, &band.p50, &band.p90] {
-                let _ = write!(text, ",{:.4}", part[index]);
-            }
-        }
-        text.push('\n');
-    }
-    text
+    traces.t_s.iter().enumerate().map(|(index, t_s)| {
+        let at = |part: &Vec<f64>| part.get(index).map_or_else(String::new, |value| format!("{value:.4}"));
+        let of = |band: &Band| [&band.central, &band.p10, &band.p50, &band.p90].map(at);
+        let bands = traces.bands.iter().flat_map(|(_, band)| of(band));
+        [ClockTime::show(*t_s), t_s.to_string()].into_iter().chain(bands).collect()
+    })
 }

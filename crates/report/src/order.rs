@@ -1,8 +1,7 @@
 //! The order as rows of words: one function for terminal, page, report and CSV, so that they cannot differ.
 
 use fitting::Part;
-use std::fmt::Write;
-use workup::csv_cell::cell;
+use workup::csv_text::{Rows, cell};
 use workup::library::Library;
 
 /// What stands in place of a quantity, in the reader's language.
@@ -62,11 +61,11 @@ pub fn lines(parts: &[Part], words: Words<'_>, library: &Library) -> Vec<Line> {
 
 /// The order as CSV.
 pub fn csv(parts: &[Part], library: &Library) -> String {
-    let mut text = COLUMNS.join(",") + "\n";
+    let (mut head, mut body) = (Rows::new(), Rows::quoted());
+    head.row(COLUMNS);
     for line in lines(parts, ENGLISH, library) {
         let cells = [line.quantity, line.article, line.part, line.size, line.ask, line.why, line.source];
-        // Writing into a string cannot fail.
-        let _ = writeln!(text, "{}", cells.map(|text| cell(&text)).join(","));
+        body.row(cells.map(|text| cell(&text)));
     }
-    text
+    head.text() + &body.text()
 }

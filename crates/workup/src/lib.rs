@@ -10,14 +10,14 @@
 //! - [`systems`]: which suspensions; [`day`]: a day as it was asked for; [`preview`]: a day with a few things changed.
 //! - [`compute`]: from a case to its results; [`outcome`]: the results' format; [`judged`]: what fitting says of a case.
 //! - [`bench`]: the benches' pumps and results. [`catalog`]: the catalogue to be read.
-//! - [`output`]: writing atomically, report folders, stdout. [`csv_cell`], [`table`], [`number`], [`tape_text`]: small parts of tables.
+//! - [`output`]: writing atomically, report folders, stdout. [`csv_text`], [`table`], [`number`], [`tape_text`]: small parts of tables.
 
 pub mod bench;
 pub mod case_template;
 pub mod catalog;
 pub mod checked;
 pub mod compute;
-pub mod csv_cell;
+pub mod csv_text;
 pub mod day;
 pub mod documents;
 pub mod input;

@@ -65,7 +65,10 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let fingerprint = documents::current("");
     output::write_atomically(&args.out, markdown(&found, &fingerprint).as_bytes())?;
     if let Some(data) = &args.data {
-        output::write_atomically(data, Summary::of(&found, &fingerprint).to_toml().as_bytes())?;
+        let text = Summary::of(&found, &fingerprint)
+            .to_toml()
+            .map_err(|error| Failure::other(Fault::of_file(data.display(), error.to_string(), "")))?;
+        output::write_atomically(data, text.as_bytes())?;
     }
     if json {
         return output::print_json(&IdentifyResult { stamp: Stamp::new(), fingerprint, found });

@@ -11,7 +11,7 @@ use workup::input::read_case;
 use workup::library::Library;
 use workup::outcome::Stamp;
 use workup::output;
-use workup::problem::Failure;
+use workup::problem::{Failure, Fault};
 use workup::{documents, table};
 
 /// Rank the parameters by what they do to volume, pistoning and steps to vacuum
@@ -77,7 +77,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     output::write_atomically(&args.out, markdown(&found, &library.parameters, &fingerprint).as_bytes())?;
     if let Some(data) = &args.data {
         let summary = Summary::of(&found, &library.parameters, &fingerprint);
-        output::write_atomically(data, summary.to_toml().as_bytes())?;
+        let text =
+            summary.to_toml().map_err(|error| Failure::other(Fault::of_file(data.display(), error.to_string(), "")))?;
+        output::write_atomically(data, text.as_bytes())?;
     }
     if json {
         return output::print_json(&SensitivityResult { stamp: Stamp::new(), fingerprint, found });

@@ -5,7 +5,6 @@ use crate::data_file::rounded;
 use domain::document::{self, Problem, Violation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::fmt::Write;
 
 /// Rows kept of each parameter.
 const ROWS_KEPT: usize = 2;
@@ -118,29 +117,13 @@ impl Summary {
     }
 
     /// As TOML.
-    pub fn to_toml(&self) -> String {
-        let mut out = format!(
-            "# Made by `concord identify`, never edited: what pins each fitted parameter, and what remains free.\n\
-             fingerprint = \"{}\"\n",
-            self.fingerprint
-        );
-        // Writing to a string cannot fail.
-        for Pinned { parameter, spread_left, by } in &self.fitted {
-            let _ = write!(out, "\n[[fitted]]\nparameter = \"{parameter}\"\nspread_left = {spread_left:?}\nby = [\n");
-            for ByRow { source, what, share } in by {
-                let _ = writeln!(out, "    {{ source = \"{source}\", what = {what:?}, share = {share:?} }},");
-            }
-            out += "]\n";
-        }
-        for Loose { parameter, on_predicted, most_on } in &self.free {
-            let _ =
-                write!(out, "\n[[free]]\nparameter = \"{parameter}\"\non_predicted = {on_predicted:?}\nmost_on = [\n");
-            for OnRow { source, what, effect } in most_on {
-                let _ = writeln!(out, "    {{ source = \"{source}\", what = {what:?}, effect = {effect:?} }},");
-            }
-            out += "]\n";
-        }
-        out
+    ///
+    /// # Errors
+    /// None in practice: names and numbers are always TOML.
+    pub fn to_toml(&self) -> Result<String, toml::ser::Error> {
+        let head =
+            "# Made by `concord identify`, never edited: what pins each fitted parameter, and what remains free.\n";
+        Ok(head.to_string() + &toml::to_string(self)?)
     }
 }
 
@@ -186,7 +169,7 @@ mod tests {
             free: vec![free("mobile_fraction", Kind::Published), free("load_share", Kind::Assumed)],
         };
         let summary = Summary::of(&found, "00ff");
-        assert_eq!(Summary::parse(&summary.to_toml()).unwrap_or_else(|p| panic!("{}", p[0])), summary);
+        assert_eq!(Summary::parse(&summary.to_toml().unwrap()).unwrap_or_else(|p| panic!("{}", p[0])), summary);
         assert_eq!(summary.fitted[0].grip(), Grip::Narrowed);
         assert_eq!(summary.fitted[0].by.len(), 1);
         let [loose] = &summary.free[..] else { panic!("only what is assumed remains free") };

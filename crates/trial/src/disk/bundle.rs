@@ -4,6 +4,7 @@ use crate::disk::tables::tables;
 use crate::file::{Against, MOST_PERSONS, StudyFile};
 use crate::modes::LimbModes;
 use crate::person::{Knowledge, Study};
+use domain::Case;
 use domain::document::{Problem, Violation, nearest};
 use evidence::fingerprint::fingerprint;
 use evidence::published::Published;
@@ -145,13 +146,22 @@ impl Bundle {
         command + " --out " + out
     }
 
-    /// Tells what two results must share to be of one study: its texts but the number of persons, and all that the
-    /// program carries.
+    /// Tells what two results must share to be of one study: what it means but the number of persons, and all that the
+    /// program carries. Comments, layout and names of before make no other study.
     pub fn fingerprint(&self) -> String {
-        let seed = format!("{:?}", self.seed);
+        let [study, case] = self.meant().unwrap_or_else(|| [&self.study, &self.case].map(|named| named.text.clone()));
         let modes = self.limb_modes.as_ref().map_or("", |named| named.text.as_str());
-        let own = [env!("CARGO_PKG_VERSION"), seed.as_str(), self.study.text.as_str(), self.case.text.as_str(), modes];
+        let own = [env!("CARGO_PKG_VERSION"), &study, &case, modes];
         fingerprint(own.into_iter().chain(library::of_a_day()))
+    }
+
+    /// Study and case as they were understood; none where they are not.
+    fn meant(&self) -> Option<[String; 2]> {
+        let mut study = StudyFile::parse(&self.study.text).ok()?;
+        study.persons = 0;
+        study.seed = self.seed.unwrap_or(study.seed);
+        let case = Case::parse(&self.case.text).ok()?;
+        Some([serde_json::to_string(&study).ok()?, serde_json::to_string(&case).ok()?])
     }
 
     /// The study, ready to run.

@@ -4,6 +4,7 @@
 use crate::disk::bundle::Bundle;
 use crate::disk::table;
 use crate::person::{Person, Study};
+use evidence::fingerprint;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -46,6 +47,19 @@ impl Manifest {
         let text = serde_json::to_string_pretty(&manifest)
             .map_err(|error| Failure::other(Fault::of_file(MANIFEST, error.to_string(), "")))?;
         Ok(text + "\n")
+    }
+
+    /// Results with a fingerprint of before cannot be told from another study's.
+    fn not_of_before(&self, path: &Path) -> Result<(), Failure> {
+        if !fingerprint::is_of_before(&self.fingerprint) {
+            return Ok(());
+        }
+        let what = format!(
+            "holds results of an earlier build of the program, whose fingerprint ({}) cannot be compared with today's",
+            self.fingerprint
+        );
+        let expected = "run the study again into another folder, or go on with the build that made it";
+        Err(Failure::input(Fault::of_file(path.display(), what, expected)))
     }
 }
 
@@ -101,6 +115,7 @@ impl Folder {
         let manifest = path.join(MANIFEST);
         if manifest.exists() {
             let there = Self::manifest(path)?;
+            there.not_of_before(path)?;
             if there.fingerprint != fingerprint {
                 let what = format!(
                     "holds results of another study, seed or version of the program (\"{}\", version {}, {}; this is {}, {fingerprint})",
@@ -129,6 +144,7 @@ impl Folder {
     /// A folder without results of a study, or of another version of the program.
     pub fn open(path: &Path) -> Result<(Self, Bundle), Failure> {
         let manifest = Self::manifest(path)?;
+        manifest.not_of_before(path)?;
         let fingerprint = manifest.bundle.fingerprint();
         if fingerprint != manifest.fingerprint {
             let what = format!("was made by version {} with other data or texts", manifest.program);

@@ -3,7 +3,7 @@
 use super::purpose::Purpose;
 use super::source::Source;
 use super::written::Written;
-use crate::csv_cell::remark;
+use crate::csv_text::{Rows, remark};
 use crate::problem::{Failure, Fault};
 use domain::technique::Technique;
 use geometry::check::{self, Verdict};
@@ -198,12 +198,12 @@ pub(super) fn distances(socket: &Socket, skin: &Mesh) -> Vec<f64> {
 }
 
 fn csv(measurements: &Measurements) -> String {
-    let mut text = "below_mpt_mm,circumference_mm,perimeter_mm,area_cm2,ap_mm,ml_mm\n".to_string();
+    let mut rows = Rows::new();
+    rows.row(["below_mpt_mm", "circumference_mm", "perimeter_mm", "area_cm2", "ap_mm", "ml_mm"]);
     for row in &measurements.sections {
-        text += &format!(
-            "{},{:.2},{:.2},{:.3},{:.2},{:.2}\n",
-            row.below_mm, row.circumference_mm, row.perimeter_mm, row.area_cm2, row.ap_mm, row.ml_mm
-        );
+        let [circumference, perimeter] = [row.circumference_mm, row.perimeter_mm].map(|mm| format!("{mm:.2}"));
+        let [ap, ml] = [row.ap_mm, row.ml_mm].map(|mm| format!("{mm:.2}"));
+        rows.row([row.below_mm.to_string(), circumference, perimeter, format!("{:.3}", row.area_cm2), ap, ml]);
     }
-    text
+    rows.text()
 }
