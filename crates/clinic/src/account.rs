@@ -55,8 +55,8 @@ pub fn table(visit: &Visit, sessions: &[SessionRow], close: &str) -> Markup {
                 th scope="row" data-label=(t.say("login.name")) {
                     (session.user) @if visit.session == Some(session.number) { " (" (t.say("account.this_one")) ")" }
                 }
-                td data-label=(t.say("account.opened")) { (moment(session.opened_at)) }
-                td data-label=(t.say("account.seen")) { (moment(session.seen_at)) }
+                td data-label=(t.say("account.opened")) { (moment(t, session.opened_at)) }
+                td data-label=(t.say("account.seen")) { (moment(t, session.seen_at)) }
                 td data-label=(t.say("account.from")) { (session.address) " " (session.program) }
                 td data-label=(t.say("versions.do")) {
                     form.inline method="post" action=(close) {

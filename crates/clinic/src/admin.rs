@@ -1,7 +1,7 @@
 //! Parts of the clinic's page for administrators: warnings, backup and restore, the audit.
 
 use super::App;
-use super::clock::{actor, moment};
+use super::clock::{actor, moment, who};
 use super::error::HttpError;
 use super::extract::JsonObject;
 use super::health::{Health, Warning};
@@ -70,7 +70,7 @@ pub fn backup_section(visit: &Visit, backups: Option<(u64, i64)>) -> Markup {
         section.card aria-labelledby="backup-heading" {
             h2 #backup-heading { (t.say("clinic.backup")) }
             p { (t.say("clinic.backup_what")) }
-            @if let Some((_, last)) = backups { p { (t.fill("clinic.backup_last", &[("last", &moment(last))])) } }
+            @if let Some((_, last)) = backups { p { (t.fill("clinic.backup_last", &[("last", &moment(t, last))])) } }
             form method="post" action="/clinic/backup" {
                 (passphrase(visit, "backup", "clinic.passphrase_hint", "new-password"))
                 div.actions { button.primary { (t.say("clinic.backup_do")) } }
@@ -131,10 +131,10 @@ fn audit_table(visit: &Visit, rows: &[AuditRow]) -> Markup {
             } }
             tbody { @for row in rows { tr {
                 td data-label=(t.say("people.changed")) {
-                    (moment(row.at))
+                    (moment(t, row.at))
                     @if row.behind_s > 0 { " " (t.fill("clinic.behind", &[("seconds", &row.behind_s.to_string())])) }
                 }
-                td data-label=(t.say("login.name")) { (row.by) }
+                td data-label=(t.say("login.name")) { (who(t, &row.by)) }
                 td data-label=(t.say("clinic.action")) { (t.say(&format!("action.{}", row.action.as_str()))) }
                 td data-label=(t.say("compare.case")) {
                     @if let Some(case) = &row.case { a href={ "/cases/" (case) "/versions" } { (case) } }

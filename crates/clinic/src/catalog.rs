@@ -94,7 +94,7 @@ fn whole(visit: &Visit, component: &Component, title: &str, library: &Library) -
                     @if let Some(note) = &row.note { " " span.small { "(" (note) ")" } }
                 }
                 td data-label=(t.say("catalog.figures")) { (row.figures) }
-                td data-label=(t.say("fit.source")) { (library.cited(&row.source, row.page.as_deref())) }
+                td data-label=(t.say("fit.source")) { (layout::cited(visit, library, &row.source, row.page.as_deref())) }
             } } }
         } }
         p { a href="/catalog" { (t.say("catalog.back")) } }

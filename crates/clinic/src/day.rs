@@ -339,7 +339,8 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
             json!({ "from_s": activity.from.seconds(), "to_s": activity.to.seconds(), "kind": kind, "label": label })
         })
         .collect();
-    let names: Vec<Value> = days.iter().map(|day| json!({ "id": day.system.id, "name": day.system.name.in_words_of(t) })).collect();
+    let names: Vec<Value> =
+        days.iter().map(|day| json!({ "id": day.system.id, "name": day.system.name.in_words_of(t) })).collect();
     let rows: Vec<Value> =
         day_text::rows(days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
     json!({

@@ -118,9 +118,9 @@ fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
                 p.small data-rule=(conclusion.rule) {
                     @for input in &conclusion.inputs {
                         code { (input.field) " = " (input.value.in_words_of(visit.texts)) } " "
-                        @if let Some(cell) = &input.printed { "(“" (cell.printed) "”, " (library.cited(&cell.source, cell.page.as_deref())) ") " }
+                        @if let Some(cell) = &input.printed { "(" q lang="en" { (cell.printed) } ", " (layout::cited(visit, library, &cell.source, cell.page.as_deref())) ") " }
                     }
-                    @for (key, page) in conclusion.cited() { (library.cited(key, page)) "; " }
+                    @for (key, page) in conclusion.cited() { (layout::cited(visit, library, key, page)) "; " }
                     (words::evidence(&conclusion.evidence))
                     @if let Some(note) = &conclusion.note { "; " (note.in_words_of(visit.texts)) }
                 }
@@ -199,7 +199,7 @@ fn forces(visit: &Visit, fitting: &Fitting, library: &Library) -> Markup {
                     li.reason { strong { (t.say(verdict(Verdict::Note))) } ": " (force.day.in_words_of(t)) }
                 }
                 details.source { summary { code { (force.rule) } }
-                    p.small { (library.source(&force.source)) "; " (words::evidence(&force.evidence)) }
+                    p.small { (layout::cited(visit, library, &force.source, None)) "; " (words::evidence(&force.evidence)) }
                 }
             }
         }
@@ -338,7 +338,7 @@ fn parts_list(visit: &Visit, opened: &OpenedCase, fitting: &Fitting, library: &L
                     td data-label=(t.say("fit.size")) { @if line.size.is_empty() { "–" } @else { (line.size) } }
                     td data-label=(t.say("fit.ask")) { @if line.ask.is_empty() { "–" } @else { (line.ask) } }
                     td data-label=(t.say("fit.why")) { (line.why) }
-                    td data-label=(t.say("fit.source")) { (line.source) }
+                    td data-label=(t.say("fit.source")) lang="en" { (line.source) }
                 } } }
             }
             div.actions {

@@ -11,6 +11,7 @@ use domain::Problem;
 use maud::{DOCTYPE, Markup, html};
 use store::{Role, State, Version};
 use texts::{Language, Texts};
+use workup::library::Library;
 use workup::problem::Fault;
 
 /// The steps of a case, in the order of the work.
@@ -178,3 +179,14 @@ fn tape_or_scan(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
         }
     }
 }
+
+/// A source as it is cited: as it is printed, in its own language; what we assume ourselves, in the page's.
+pub fn cited(visit: &Visit, library: &Library, key: &str, page: Option<&str>) -> Markup {
+    match key {
+        OUR_ASSUMPTION => html! { (visit.texts.say("source.concord_assumption")) },
+        _ => html! { span lang="en" { (library.cited(key, page)) } },
+    }
+}
+
+/// Key of what nobody published.
+const OUR_ASSUMPTION: &str = "concord_assumption";

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use store::audit::AUTOMATIC_BACKUP as BY;
 use store::{Passphrase, Store, StoreError};
+use texts::Texts;
 use workup::output;
 
 /// How often is looked whether something is due.
@@ -146,7 +147,7 @@ const LONGEST_NUMBER: usize = 18;
 
 /// A moment as part of a name.
 fn stamp(at: i64) -> String {
-    moment(at).trim_end_matches(" UTC").replace(' ', "T").replace(':', "") + "Z"
+    moment(Texts::english(), at).trim_end_matches(" UTC").replace(' ', "T").replace(':', "") + "Z"
 }
 
 /// What the name of an automatic backup says.

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::clinic::Clinic;
-use super::clock::{actor, moment, now};
+use super::clock::{actor, moment, now, who};
 use super::document::document;
 use super::error::HttpError;
 use super::extract::VersionQuery;
@@ -79,7 +79,7 @@ fn table(visit: &Visit, rows: &[CaseRow], search: &str) -> Markup {
                     tr {
                         th scope="row" data-label=(t.say("people.name")) { a href={ "/cases/" (row.id) "/person" } { (row.name) } }
                         td data-label=(t.say("people.state")) { (layout::badge(visit, row.state)) }
-                        td data-label=(t.say("people.changed")) { (moment(row.changed_at)) ", " (row.changed_by) }
+                        td data-label=(t.say("people.changed")) { (moment(t, row.changed_at)) ", " (who(t, &row.changed_by)) }
                         td data-label=(t.say("people.version")) { a href={ "/cases/" (row.id) "/versions" } { (row.version) } }
                     }
                 } }
@@ -241,7 +241,7 @@ pub async fn ask_delete(State(app): State<App>, visit: Visit, Path(id): Path<Str
         p { (t.fill("delete.what", &[("versions", &head.number.to_string())])) }
         p.notice.warning { (t.say("delete.not_reached")) " "
             @match backups {
-                Some((number, last)) => { (t.fill("delete.backups", &[("number", &number.to_string()), ("last", &moment(last))])) }
+                Some((number, last)) => { (t.fill("delete.backups", &[("number", &number.to_string()), ("last", &moment(t, last))])) }
                 None => { (t.say("delete.no_backups")) }
             }
         }

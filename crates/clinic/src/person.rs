@@ -3,7 +3,7 @@
 use super::App;
 use super::case_form::{groups, next, part, shown};
 use super::clinic::Clinic;
-use super::clock::moment;
+use super::clock::{moment, who};
 use super::error::HttpError;
 use super::form;
 use super::form::changes::changes;
@@ -115,7 +115,7 @@ fn conflict(visit: &Visit, head: &Version, base: &Version, mine: &str, page: &st
     html! {
         section.notice.warning #conflict aria-labelledby="conflict-heading" {
             h2 #conflict-heading { (t.say("conflict.title")) }
-            p { (t.fill("conflict.who", &[("name", &head.by), ("at", &moment(head.at)), ("number", &head.number.to_string())])) }
+            p { (t.fill("conflict.who", &[("name", who(t, &head.by)), ("at", &moment(t, head.at)), ("number", &head.number.to_string())])) }
             h3 { (t.say("conflict.theirs")) }
             (versions::table(visit, &theirs))
             h3 { (t.say("conflict.mine")) }

@@ -111,7 +111,7 @@ fn part(visit: &Visit, version: &Version, stands: &Stands) -> Markup {
             html! {
                 section #report {
                     @if let Some(kept) = &stands.kept { p.small {
-                        (t.fill("report.made", &[("at", &moment(kept.at)), ("inputs", &kept.inputs)]))
+                        (t.fill("report.made", &[("at", &moment(t, kept.at)), ("inputs", &kept.inputs)]))
                     } }
                     @if !stands.current { div.notice.warning { p { (t.say("report.old")) } (begin(t.say("report.again"))) } }
                     div.actions {

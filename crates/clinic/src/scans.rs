@@ -23,7 +23,7 @@ pub fn list(visit: &Visit, version: &Version, files: &[FileRow]) -> Markup {
                 ul.plain { @for file in files { li {
                     form.inline method="post" action={ "/cases/" (version.id) "/scan/remove" } {
                         input type="hidden" name="name" value=(file.name);
-                        span { (file.name) ", " (file.size.div_ceil(1_000)) " kB, " (moment(file.at)) }
+                        span { (file.name) ", " (file.size.div_ceil(1_000)) " kB, " (moment(t, file.at)) }
                         @if version.text.contains(&file.name) { " " em { (t.say("scans.named")) } }
                         " " button.danger aria-label={ (t.say("socket.remove")) " " (file.name) } { (t.say("socket.remove")) }
                     }

@@ -1,7 +1,7 @@
 //! A case's versions: every one kept, two compared, an old one taken up again.
 
 use super::App;
-use super::clock::moment;
+use super::clock::{moment, who};
 use super::error::HttpError;
 use super::extract::BaseVersion;
 use super::form::changes::{Change, changes};
@@ -62,7 +62,7 @@ pub async fn page(
                         } }
                         tbody { @for row in &history { tr {
                             th scope="row" data-label=(t.say("people.version")) { (row.number) }
-                            td data-label=(t.say("people.changed")) { (moment(row.at)) ", " (row.by) }
+                            td data-label=(t.say("people.changed")) { (moment(t, row.at)) ", " (who(t, &row.by)) }
                             td data-label=(t.say("people.state")) { (layout::badge(&visit, row.state)) }
                             td data-label=(t.say("versions.note")) { (row.note) }
                             td data-label=(t.say("versions.do")) {

@@ -952,3 +952,13 @@ warning-backup = Die letzte automatische Sicherung ist misslungen. Ein Administr
 warning-folder = Im Ordner der automatischen Sicherungen liegen Sicherungen eines anderen Bestands oder einer früheren Version, die nicht sagt, wem sie gehören. Sie bleiben unberührt: Entfernen Sie, was nicht mehr gebraucht wird.
 warning-store = Was hier aufbewahrt wird, ist beschädigt. Arbeiten Sie nicht weiter; ein Administrator stellt die letzte Sicherung wieder her.
 warning-witness = Nicht jede Ansicht eines Falls konnte festgehalten werden. Ist der Datenträger voll? Ein Administrator prüft das und nimmt es auf der Seite der Klinik zur Kenntnis.
+
+## who
+
+who-automatic_backup = automatische Sicherung
+who-command_line = die Kommandozeile
+who-this_machine = dieser Rechner
+
+## source
+
+source-concord_assumption = Concord: unsere eigene Annahme oder Einschätzung

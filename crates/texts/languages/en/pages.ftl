@@ -953,3 +953,13 @@ warning-backup = The last automatic backup could not be made. An administrator s
 warning-folder = The folder of automatic backups holds backups of another store, or of an earlier version that did not say whose they are. They are left alone: remove those that are not needed any more.
 warning-store = What is kept is damaged. Stop the work; an administrator restores the last backup.
 warning-witness = Not every view of a case could be written down. Is the disk full? An administrator looks at it and acknowledges it on the page of the clinic.
+
+## who
+
+who-automatic_backup = automatic backup
+who-command_line = the command line
+who-this_machine = this machine
+
+## source
+
+source-concord_assumption = Concord: our own assumption or judgement

@@ -162,7 +162,11 @@ fn sessions(store: &Store, user: Option<&str>, json: bool) -> Result<(), Failure
     }
     let line = |row: &SessionRow| {
         let SessionRow { number, user, opened_at, seen_at, address, program, .. } = row;
-        format!("{number}\t{user}\t{}\t{}\t{address}\t{program}\n", moment(*opened_at), moment(*seen_at))
+        format!(
+            "{number}\t{user}\t{}\t{}\t{address}\t{program}\n",
+            moment(texts::Texts::english(), *opened_at),
+            moment(texts::Texts::english(), *seen_at)
+        )
     };
     output::print(&sessions.iter().map(line).collect::<String>())
 }

@@ -46,7 +46,9 @@ impl Delete {
         let begun = store.history(&id).map_err(kept)?.last().map_or(0, |first| first.at);
         let backups = store.backups_since(begun).map_err(kept)?;
         let reach = match backups {
-            Some((number, last)) => format!("backups since it was begun: {number}, the last on {}", moment(last)),
+            Some((number, last)) => {
+                format!("backups since it was begun: {number}, the last on {}", moment(texts::Texts::english(), last))
+            }
             None => "no backup was made by this program since it was begun".into(),
         };
         if !self.yes {

@@ -245,7 +245,7 @@ fn line(row: &AuditRow) -> String {
     let behind = if row.behind_s > 0 { format!("clock {} s behind", row.behind_s) } else { String::new() };
     let case = row.case.as_ref().map(ToString::to_string).unwrap_or_default();
     let version = row.version.map(|number| number.to_string()).unwrap_or_default();
-    let moment = clinic::clock::moment(row.at);
+    let moment = clinic::clock::moment(texts::Texts::english(), row.at);
     let id = row.id.to_string();
     let fields = [&id, &moment, &row.by, row.action.as_str(), &case, &version, &row.detail, &behind];
     fields.join("\t") + "\n"
