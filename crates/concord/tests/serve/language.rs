@@ -50,7 +50,7 @@ fn unquoted(text: &str) -> String {
 fn is_english(text: &str) -> bool {
     const ENGLISH: [&str; 21] = [
         "the", "this", "not", "of", "or", "and", "with", "is", "are", "from", "by", "to", "for", "nothing", "what",
-        "no", "than", "where", "at", "it", "be", "has", "more", "worn",
+        "no", "than", "where", "has", "more", "worn",
     ];
     let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).collect();
     words.len() >= 2 && words.iter().any(|word| ENGLISH.contains(word))
