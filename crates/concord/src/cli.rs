@@ -2,8 +2,8 @@
 
 use crate::commands::serve;
 use crate::commands::{
-    bench, calibrate, catalog, check, day, drive, fit, identify, licences, model_pages, monitor, new, pump_settings,
-    run, schema, sensitivity, sleeve, socket, study, validate,
+    bench, calibrate, catalog, check, day, drive, fit, identify, licences, monitor, new, pump_settings, run, schema,
+    sensitivity, sleeve, socket, study, validate,
 };
 use clap::{Parser, Subcommand};
 use workup::problem::Failure;
@@ -49,7 +49,6 @@ pub enum Command {
     Catalog(catalog::Args),
     Sensitivity(sensitivity::Args),
     Identify(identify::Args),
-    ModelPages(model_pages::Args),
     New(new::Args),
     Check(check::Args),
     Schema(schema::Args),
@@ -90,7 +89,6 @@ impl Command {
             Self::Catalog(args) => catalog::run(args, json),
             Self::Sensitivity(args) => sensitivity::run(args, json),
             Self::Identify(args) => identify::run(args, json),
-            Self::ModelPages(args) => model_pages::run(args, json),
             Self::New(args) => new::run(args, json),
             Self::Check(args) => check::run(args, json),
             Self::Schema(args) => schema::run(args),

@@ -5,7 +5,6 @@
 //! - [`study_report`]: the report of a virtual trial; [`study_files`]: it and the files beside it.
 //! - `*_text`: a terminal; `*_csv`, [`csv`]: a spreadsheet; `*_svg`, [`plots`], [`socket_picture`]: pictures.
 //! - [`words`], [`height_words`], [`study_words`]: numbers and verdicts in the clinic's words.
-//! - [`model_pages`]: the pages of the model, from the source of the equations.
 
 pub mod bench_csv;
 pub mod bench_svg;
@@ -21,7 +20,6 @@ pub mod day_text;
 pub mod drive_text;
 pub mod fit_text;
 pub mod height_words;
-pub mod model_pages;
 pub mod monitor_text;
 pub mod order;
 pub mod plots;

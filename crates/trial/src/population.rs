@@ -313,7 +313,7 @@ fn unknown(field: String, name: &str, modes: Option<&LimbModes>) -> Violation {
     let all: Vec<&str> = known.iter().map(String::as_str).collect();
     let expected = match nearest(name, &all) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("give one of {quantities}, or a parameter of the twin (`concord model-pages` lists them)"),
+        None => format!("give one of {quantities}, or a parameter of the twin (docs/model/parameters.md lists them)"),
     };
     Violation::new(field, format!("nothing is called `{name}`"), expected)
 }

@@ -45,7 +45,7 @@ pub const ELSEWHERE: [(&str, &str); 13] = [
     ("; `concord calibrate --help` shows what a log is", ""),
     ("; `concord drive --help` shows what a script is", ""),
     ("; `concord bench pump --help` shows what a pump's file is", ""),
-    (" (`concord model-pages` lists them)", ""),
+    (" (docs/model/parameters.md lists them)", ""),
 ];
 
 /// What would be right, where nobody has a command line.

@@ -11,7 +11,6 @@ pub mod drive_live;
 pub mod fit;
 pub mod identify;
 pub mod licences;
-pub mod model_pages;
 pub mod monitor;
 pub mod monitor_live;
 pub mod named;

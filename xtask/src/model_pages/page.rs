@@ -27,7 +27,7 @@ pub(super) fn render(source: &Source, context: &Context<'_>) -> String {
     );
     out + &sources(source, context)
         + &format!(
-            "\n*Made by `concord model-pages` from [`crates/{0}`](../../crates/{0}); edit there.*\n",
+            "\n*Made by `cargo xtask model-pages` from [`crates/{0}`](../../crates/{0}); edit there.*\n",
             source.path
         )
 }

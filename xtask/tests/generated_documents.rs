@@ -6,7 +6,7 @@ use workup::documents::{USUAL_CASE, current};
 use workup::library::Library;
 
 fn assert_current(file: &str, fingerprint: &str, command: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
     let text = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         text.contains(fingerprint),
@@ -45,8 +45,7 @@ fn the_library_reads_what_pins_every_fitted_parameter() {
 
 #[test]
 fn the_data_files_are_as_the_program_writes_them() {
-    let text =
-        |file: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(file));
+    let text = |file: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../data").join(file));
     let sensitivity = workup::library::sensitivity().expect("data/sensitivity.toml").to_toml().unwrap();
     assert_eq!(text("sensitivity.toml").unwrap(), sensitivity);
     let identifiability = workup::library::identifiability().expect("data/identifiability.toml").to_toml().unwrap();

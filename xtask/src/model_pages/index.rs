@@ -52,5 +52,5 @@ pub(super) fn render(context: &Context<'_>) -> String {
             links(&context.used_by(source.name)),
         );
     }
-    out + "\n*Made by `concord model-pages` from the first comment of each model file; edit there.*\n"
+    out + "\n*Made by `cargo xtask model-pages` from the first comment of each model file; edit there.*\n"
 }

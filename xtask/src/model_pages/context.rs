@@ -22,7 +22,7 @@ macro_rules! sources {
         pub(super) const SOURCES: &[Source] = &[$($(Source {
             name: concat!($prefix, $name),
             path: concat!($folder, $name, ".rs"),
-            text: include_str!(concat!("../../../", $folder, $name, ".rs")),
+            text: include_str!(concat!("../../../crates/", $folder, $name, ".rs")),
         }),*),*];
     };
 }
@@ -104,7 +104,9 @@ mod tests {
     #[test]
     fn every_model_file_has_a_page() {
         for folder in ["physics/src", "twin/src/bench"] {
-            for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder)).unwrap() {
+            for entry in
+                std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates").join(folder)).unwrap()
+            {
                 let path = format!("{folder}/{}", entry.unwrap().file_name().into_string().unwrap());
                 assert!(
                     path == "physics/src/lib.rs" || SOURCES.iter().any(|source| source.path == path),
