@@ -13,6 +13,7 @@ use super::scheduler::Requester;
 use super::visit::Visit;
 use ::report::day_text;
 use ::report::plots::panel;
+use ::report::words::told;
 use axum::Json;
 use axum::extract::{Path, State};
 use domain::Case;
@@ -328,7 +329,7 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
     happened.sort_by(|(_, a), (_, b)| a.t_s.total_cmp(&b.t_s));
     let events: Vec<Value> = happened
         .into_iter()
-        .map(|(index, event)| json!({ "t_s": event.t_s, "system": index, "text": event.text }))
+        .map(|(index, event)| json!({ "t_s": event.t_s, "system": index, "text": told(t, &event.text) }))
         .collect();
     let activities: Vec<Value> = day
         .activities
@@ -339,9 +340,10 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
             json!({ "from_s": activity.from.seconds(), "to_s": activity.to.seconds(), "kind": kind, "label": label })
         })
         .collect();
-    let names: Vec<Value> = days.iter().map(|day| json!({ "id": day.system.id, "name": day.system.name })).collect();
+    let names: Vec<Value> =
+        days.iter().map(|day| json!({ "id": day.system.id, "name": told(t, &day.system.name) })).collect();
     let rows: Vec<Value> =
-        day_text::rows(days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
+        day_text::rows(t, days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
     json!({
         "expanded": day.expansion().map(|told| expanded(visit, &told)), "begin_s": day.begins_s(), "end_s": day.ends_s(), "t_s": times, "systems": names, "activities": activities,
         "quantities": panel::of_days(days).into_iter().filter_map(quantity).collect::<Vec<_>>(), "events": events, "numbers": rows,

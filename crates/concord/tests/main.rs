@@ -14,6 +14,7 @@ mod drive;
 mod form;
 mod generated_documents;
 mod hazards;
+mod languages;
 mod model_pages;
 mod monitor;
 mod never_panics;

@@ -24,6 +24,7 @@ pub mod height_words;
 pub mod model_pages;
 pub mod monitor_text;
 pub mod order;
+mod phrase;
 pub mod plots;
 mod report_page;
 pub mod run_text;
