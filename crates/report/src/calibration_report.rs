@@ -230,7 +230,7 @@ fn every(texts: &Texts, found: &Calibration) -> Markup {
                     tbody {
                         @for learned in &found.parameters {
                             tr {
-                                th scope="row" { (english(texts, &learned.parameter)) span.why { (learned.unit) } }
+                                th scope="row" { (english(texts, &learned.parameter)) span.why { (english(texts, &learned.unit)) } }
                                 td { (quantiles(texts, &learned.prior)) }
                                 td { (quantiles(texts, &learned.posterior)) }
                                 td { (words::number(texts, learned.sd_ratio, 2)) }

@@ -44,9 +44,14 @@ impl Page<'_> {
     }
 
     /// A variable for people: short, and what one should know of it.
-    pub fn variable(&self, name: &str) -> (Markup, String) {
+    pub fn variable(&self, name: &str) -> (Markup, Markup) {
         let (short, long) = self.variable_words(name);
-        (english(self.texts, short), long)
+        let ours = self.result.variables.iter().any(|told| told.name == name && !told.parameter);
+        if ours {
+            (html! { (short) }, html! { (long) })
+        } else {
+            (english(self.texts, short), english(self.texts, long))
+        }
     }
 
     /// The same as words.
@@ -57,8 +62,9 @@ impl Page<'_> {
         if told.parameter {
             return (words::readable(name), told.words.clone());
         }
-        let short = told.words.split([';', '(']).next().unwrap_or_default().trim();
-        (words::capital(short), told.words.clone())
+        let long = words::told(self.texts, &told.words);
+        let short = words::capital(long.split([';', '(']).next().unwrap_or_default().trim());
+        (short, long)
     }
 }
 

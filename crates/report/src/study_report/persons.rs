@@ -1,7 +1,7 @@
 //! The persons' own effects: who gains, who loses, how those differ, and what goes with the effect.
 
 use super::page::{Page, folded, sides, with_unit};
-use crate::phrase::{english, phrase};
+use crate::phrase::phrase;
 use crate::plots::forest::{self, Axis, Row};
 use crate::plots::histogram::{self, Zones};
 use crate::report_page::wide;
@@ -170,7 +170,7 @@ fn contrast_row(page: &Page, contrast: &Contrast) -> Markup {
     let mean = |mean: Option<f64>| mean.map_or_else(|| "–".into(), |value| significant(texts, value));
     html! {
         tr {
-            th scope="row" { (short) span.why { (english(texts, long)) } }
+            th scope="row" { (short) span.why { (long) } }
             td { (mean(contrast.losers_mean)) } td { (mean(contrast.others_mean)) }
             td { (contrast.standardised.map_or_else(|| "–".into(), |difference| words::signed(texts, difference, 2))) }
         }
@@ -209,7 +209,7 @@ fn of_effect(page: &Page, id: &str, outcome: &OutcomeResult, persons: &ByPerson)
         ul.plain.small {
             @for driver in persons.drivers.iter().take(DRIVERS).filter(|driver| driver.correlation.is_some()) {
                 @let (short, long) = page.variable(&driver.variable);
-                li { strong { (short) } ": " (english(texts, long)) ", " code { (driver.variable) } ", " (texts.fill("plot.persons", &[("count", &thousands(texts, driver.n as f64))])) }
+                li { strong { (short) } ": " (long) ", " code { (driver.variable) } ", " (texts.fill("plot.persons", &[("count", &thousands(texts, driver.n as f64))])) }
             }
         }
     }

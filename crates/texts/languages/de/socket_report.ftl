@@ -1,10 +1,24 @@
 # Der Bericht eines Schafts und sein Maßblatt.
 
+socket_report-file_size_check = der Bericht der Größenprüfung: Maßblatt, Linerbestellung, Schritte
+socket_report-file_socket = der Bericht: Bilder, Maßblatt, Linerbestellung, Schritte; zum Lesen und Drucken
+socket_report-loads_nothing = eine Datei, die nichts nachlädt
+socket_report-made_by = Erstellt von Concord { $program }, Ergebnisversion { $result }. Dieselbe Form, dieselben Schritte und dieselbe Version ergeben dieselbe Datei.
+socket_report-the_size_check = Die Größenprüfung (kein Schaft)
+socket_report-the_socket = Der Schaft
+socket_report-title = { $name } – Concord-Schaft
+socket_report-title_size_check = { $name } – Concord-Größenprüfung, kein Schaft
+
+## around
+
 socket_report-around-anterior = anterior ({ $degrees }°)
 socket_report-around-between = { $degrees }° von anterior nach lateral
 socket_report-around-lateral = lateral ({ $degrees }°)
 socket_report-around-medial = medial ({ $degrees }°)
 socket_report-around-posterior = posterior ({ $degrees }°)
+
+## change
+
 socket_report-change-as_socket = Als Schaft
 socket_report-change-bare = Ohne Farbe: Nur einer der beiden Scans hat es.
 socket_report-change-beyond = Über
@@ -24,6 +38,9 @@ socket_report-change-volume = { $before } mL damals, { $after } mL jetzt, { $cha
 socket_report-change-what = Gegen { $earlier }, aus jeder Lage auf diesen Scan gelegt: Die Flächen liegen { $rms } mm auseinander (quadratisches Mittel); die nächstbeste Lage ist um { $confidence } von 1 schlechter. Über die Höhen, die beide haben, { $from } bis { $to }:
 socket_report-change-where = Wo er sich geändert hat.
 socket_report-change-within_limit = Innerhalb der { $limit } mm Umfang, bis zu denen die Indikation für Vakuum reicht
+
+## fact
+
 socket_report-fact-bridged = Überbrückt
 socket_report-fact-bridged_said = Der Oberfläche: Löcher des Scans, die aus ihrer Umgebung geschlossen wurden.
 socket_report-fact-contact = Kontaktfläche
@@ -40,15 +57,16 @@ socket_report-fact-inside_differs = Unterhalb des Rands. Auf anderem Weg errechn
 socket_report-fact-interface = Liner und Strümpfe
 socket_report-fact-interface_said = Zusammen, wo sie am dicksten sind.
 socket_report-fact-limb = Stumpf bis dorthin
-socket_report-fact-limb_said = Die Haut unterhalb derselben Höhe; mit Liner und Strümpfen, nach der Zweckform: { $volume }.
+socket_report-fact-limb_said = Die Haut unterhalb derselben Höhe; mit Liner und Strümpfen, nach der Modellierung: { $volume }.
 socket_report-fact-trim = Schaftrand
 socket_report-fact-trim_said = Sein tiefster und sein höchster Punkt.
 socket_report-fact-undercut = Hinterschnitt
 socket_report-fact-undercut_said = Tiefste Falte des Scans, um die der Schaft herumgeht.
 socket_report-fact-wall = Dünnste Wand
 socket_report-fact-wall_said = Das Geringste, was zwischen innen und außen gefunden wurde.
-socket_report-file_size_check = der Bericht der Größenprüfung: Maßblatt, Linerbestellung, Schritte
-socket_report-file_socket = der Bericht: Bilder, Maßblatt, Linerbestellung, Schritte; zum Lesen und Drucken
+
+## files
+
 socket_report-files-axes = Wie der Stumpf in seine Achsen gebracht wurde
 socket_report-files-bytes = Bytes
 socket_report-files-caption = Neben diesem Bericht. Längen sind in allen Millimeter.
@@ -61,11 +79,17 @@ socket_report-files-read_back = Zurückgelesen
 socket_report-files-scan = Was mit dem Scan getan wurde
 socket_report-files-unit = Einheit { $unit }: { $reason }.
 socket_report-files-what = Wofür
+
+## found
+
 socket_report-found-assumed = angenommen { $sure }
 socket_report-found-placed = gesetzt
 socket_report-found-proposed = vorgeschlagen ({ $sure }), bestätigen
-socket_report-found-said = gesagt
-socket_report-found-seen = gesehen { $sure }
+socket_report-found-said = angegeben
+socket_report-found-seen = erkannt { $sure }
+
+## head
+
 socket_report-head-by_chart = { $measure }: nach der Tabelle des Herstellers
 socket_report-head-kicker = Concord: von der Form eines Stumpfs zu seinem Schaft. Maße, Schaft, Liner, Dateien.
 socket_report-head-kicker_size_check = Concord: von Maßbandwerten zu einer Größenprüfung. Maße, Liner, Dateien; kein Schaft.
@@ -78,9 +102,15 @@ socket_report-head-socket_said = { $inside } mL innen, { $contact } cm² Kontakt
 socket_report-head-taken = Aufgenommen
 socket_report-head-tape_alone = Maßbandwerte allein
 socket_report-head-technique = Technik
+
+## height
+
 socket_report-height-above = { $mm } mm über MPT
 socket_report-height-below = { $mm } mm unter MPT
 socket_report-height-level = auf Höhe der MPT (0 mm)
+
+## liner
+
 socket_report-liner-above_end = Über dem distalen Ende
 socket_report-liner-below_mpt = Unter MPT
 socket_report-liner-caption = Umfang wie gescannt oder gemessen, vom distalen Ende aufwärts.
@@ -100,15 +130,19 @@ socket_report-liner-thickness = Dicke
 socket_report-liner-to_order = Bestellen
 socket_report-liner-width_ap = Breite AP
 socket_report-liner-width_ml = Breite ML
-socket_report-loads_nothing = eine Datei, die nichts nachlädt
+
+## look
+
 socket_report-look-count = { $count ->
     [one] Eines ist zuerst anzusehen
    *[other] { $count } Dinge sind zuerst anzusehen
     }
 socket_report-look-nothing = Nichts fiel auf.
-socket_report-made_by = Erstellt von Concord { $program }, Ergebnisversion { $result }. Dieselbe Form, dieselben Schritte und dieselbe Version ergeben dieselbe Datei.
+
+## pictures
+
 socket_report-pictures-bone = Am hellsten: Knochen, wie im Scan.
-socket_report-pictures-caption = Die Zweckform ist an diese gebunden. Vorgeschlagene sind zu bestätigen.
+socket_report-pictures-caption = Die Modellierungen sind an diese gebunden. Vorgeschlagene sind zu bestätigen.
 socket_report-pictures-cut = Stumpf, Liner und Wand, von vorn nach hinten geschnitten.
 socket_report-pictures-from_lateral = Von lateral gesehen.
 socket_report-pictures-landmark = Landmarke
@@ -120,6 +154,9 @@ socket_report-pictures-line_skin = Gestrichelt: Haut
 socket_report-pictures-sections = Schnitte, von oben gesehen.
 socket_report-pictures-socket = Im selben Maßstab. Die gestrichelte Linie ist die Höhe der Mitte der Patellasehne (MPT).
 socket_report-pictures-sure = Wie sicher
+
+## section
+
 socket_report-section-comparison = Seit dem früheren Scan
 socket_report-section-files = Dateien, und was gelesen wurde
 socket_report-section-from_limb = Vom Stumpf zum Schaft
@@ -129,6 +166,9 @@ socket_report-section-look = Was anzusehen ist
 socket_report-section-sheet = Maßblatt
 socket_report-section-steps = Die Technik, Schritt für Schritt
 socket_report-section-tape = Maßband und Scan
+
+## sheet
+
 socket_report-sheet-along_skin = Entlang der Haut
 socket_report-sheet-ap = AP
 socket_report-sheet-area = Fläche
@@ -153,6 +193,9 @@ socket_report-sheet-tissue = Weichteile
 socket_report-sheet-tissue_said = im Mittel { $mm } mm von der Haut bis zum Knochen
 socket_report-sheet-to_end = { $length } von der MPT bis zum distalen Ende
 socket_report-sheet-volume = Volumen
+
+## solid
+
 socket_report-solid-caption = Was am gefertigten Schaft gemessen wurde.
 socket_report-solid-comfort = Dass er bequem ist. Die Zahlen sind ein Anfang; die Anprobe entscheidet.
 socket_report-solid-figure = Größe
@@ -172,6 +215,9 @@ socket_report-solid-verdict = Aus der Datei zurückgelesen: { $faces } Dreiecke,
     [one] { $holes } Loch
    *[other] { $holes } Löcher
     } durch die Wand, { $crossings } Paare einander durchdringender Dreiecke, { $flat } Dreiecke ohne Fläche; { $volume } mL Material.
+
+## step
+
 socket_report-step-above = { $landmark }, { $mm } mm höher
 socket_report-step-around_limb = um den Stumpf herum
 socket_report-step-at_above = { $thick } mm bei { $above } mm darüber
@@ -213,12 +259,18 @@ socket_report-step-to_medial = { $place }, { $degrees }° nach medial
 socket_report-step-tpe = thermoplastisches Elastomer (TPE)
 socket_report-step-wall = Wand
 socket_report-step-wall_said = { $thickness }; nirgends unter { $least } mm
-socket_report-steps-caption = Höhen zählen von der Mitte der Patellasehne (MPT) oder vom distalen Ende, wie gesagt; Winkel von anterior (0°) nach lateral (90°). In welcher Reihenfolge sie auch stehen, die Schritte wirken wie an einem Gipsmodell: Liner und Strümpfe, Zweckform, Endkappe, Reduktion, Ausstellung des Rands, Wand, Anschluss.
+
+## steps
+
+socket_report-steps-caption = Höhen zählen von der Mitte der Patellasehne (MPT) oder vom distalen Ende, wie gesagt; Winkel von anterior (0°) nach lateral (90°). In welcher Reihenfolge sie auch stehen, die Schritte wirken wie an einem Gipsmodell: Liner und Strümpfe, Modellierungen, Endkappe, Reduktion, Ausstellung des Rands, Wand, Anschluss.
 socket_report-steps-edit = Um einen Schritt zu ändern, die Technikdatei neben diesem Bericht bearbeiten und mit --technique angeben.
 socket_report-steps-much = Wie viel
 socket_report-steps-name = Schritte
 socket_report-steps-place = Wo
 socket_report-steps-what = Was
+
+## tape
+
 socket_report-tape-at = Wo
 socket_report-tape-caption = Umfänge unterhalb der Bezugshöhe ({ $reference }) und die Länge.
 socket_report-tape-difference = Unterschied
@@ -226,7 +278,3 @@ socket_report-tape-doffed = Zeit seit dem Ausziehen
 socket_report-tape-scan = Scan
 socket_report-tape-tape = Maßband
 socket_report-tape-volume = { $tape } mL nach Maßband, aus Kreisen; { $scan } mL nach Scan ({ $change } %). Nicht beurteilt.
-socket_report-the_size_check = Die Größenprüfung (kein Schaft)
-socket_report-the_socket = Der Schaft
-socket_report-title = { $name } – Concord-Schaft
-socket_report-title_size_check = { $name } – Concord-Größenprüfung, kein Schaft

@@ -1,5 +1,20 @@
 # Der Bericht einer virtuellen Studie.
 
+study_report-ci = { $level }-%-KI
+study_report-gain = Gewinnen
+study_report-interval_of = { $value } ({ $low } bis { $high })
+study_report-kicker = Concord: ein digitaler Zwilling der Haftung mit aktivem Vakuum. Eine virtuelle Studie: Jede Person ist simuliert.
+study_report-lose = Verlieren
+study_report-made_by = Erstellt von Concord { $program }, Ergebnisversion { $result }, Studie { $fingerprint }, Startwert { $seed }. Dieselbe Studie, dieselbe Version und derselbe Startwert ergeben dieselbe Datei.
+study_report-matters = Zählt ab
+study_report-not_drawn = nicht gezogen: { $why }
+study_report-outcome = Ergebnis
+study_report-over = über 99,9 %
+study_report-title = { $name } – Concord-Studie
+study_report-under = unter 0,1 %
+
+## answer
+
 study_report-answer-against = { $arm } gegen { $reference }
 study_report-answer-better = , was besser ist
 study_report-answer-caption = Mittelwerte beider Arme und der Effekt mit seinem Intervall.
@@ -22,6 +37,9 @@ study_report-answer-parallel = { $persons } virtuelle Personen, jede mit einer H
 study_report-answer-persons = Von allen Personen gewinnen { $gain } mindestens { $matters }; mindestens so viel verlieren: { $lose }.
 study_report-answer-scale = Jedes Ergebnis auf einer Skala: 1 ist der kleinste Unterschied, auf den es einer Person ankommt, wie die Studie sagt. Die Linie ist das Intervall des Mittelwerts ({ $interval }), die Zahlen haben die genannte Einheit.
 study_report-answer-worse = , was schlechter ist
+
+## arms
+
 study_report-arms-arm = Arm
 study_report-arms-below_above = { $arm }: { $below } darunter, { $above } darüber
 study_report-arms-beyond = Außerhalb des Bildes: { $groups }.
@@ -34,10 +52,15 @@ study_report-arms-not_reached = Nicht erreicht
 study_report-arms-persons = Personen
 study_report-arms-sd = SD
 study_report-arms-what = Anteile der Personen; der Buchstabe steht am Mittelwert des Arms. Nichts ist geglättet.
-study_report-ci = { $level }-%-KI
+
+## design
+
 study_report-design-crossover = Crossover
 study_report-design-paired = gepaart
 study_report-design-parallel = parallele Gruppen
+
+## flow
+
 study_report-flow-allocated = Zugeteilt: { $persons }
 study_report-flow-analysed = Ausgewertet: { $persons }
 study_report-flow-assessed = Auf Eignung geprüft: { $persons }
@@ -51,9 +74,9 @@ study_report-flow-other = andere Gründe: { $persons }
 study_report-flow-paired = Jede Person lebt denselben Tag mit jeder Haftung.
 study_report-flow-parallel = Jede Person hat eine Haftung, durch das Los.
 study_report-flow-rule = { $of }: { $what } (Regel { $rule })
-study_report-gain = Gewinnen
-study_report-interval_of = { $value } ({ $low } bis { $high })
-study_report-kicker = Concord: ein digitaler Zwilling der Haftung mit aktivem Vakuum. Eine virtuelle Studie: Jede Person ist simuliert.
+
+## law
+
 study_report-law-fixed = { $value }{ $unit } für alle
 study_report-law-lognormal = lognormal, Median { $median }{ $unit }, ×÷ { $factor } je Standardabweichung
 study_report-law-normal = normal, Mittel { $mean }, SD { $sd }{ $unit }
@@ -62,12 +85,9 @@ study_report-law-sometimes = { $value } für { $share } von 100 Personen, sonst 
 study_report-law-sometimes_between = { $low } bis { $high }{ $unit } für { $share } von 100 Personen, sonst 0
 study_report-law-uniform = gleichverteilt, { $low } bis { $high }{ $unit }
 study_report-law-within = innerhalb von { $low } bis { $high }{ $unit }
-study_report-lose = Verlieren
-study_report-made_by = Erstellt von Concord { $program }, Ergebnisversion { $result }, Studie { $fingerprint }, Startwert { $seed }. Dieselbe Studie, dieselbe Version und derselbe Startwert ergeben dieselbe Datei.
-study_report-matters = Zählt ab
-study_report-not_drawn = nicht gezogen: { $why }
-study_report-outcome = Ergebnis
-study_report-over = über 99,9 %
+
+## persons
+
 study_report-persons-between = Dazwischen
 study_report-persons-by_chance = { $count } verlieren; sie unterscheiden sich von den anderen in nichts, was der Zufall nicht erklärt.
 study_report-persons-caption = Anteile der Personen mit Intervallen ({ $interval }, Wilson).
@@ -88,6 +108,9 @@ study_report-persons-thirds = Der Effekt in Dritteln dessen, was am engsten dami
 study_report-persons-two_days = Die zwei Tage einer Person unterscheiden sich in mehr als der Haftung, und das steckt in diesen Effekten: Mehr scheinen zu gewinnen und mehr zu verlieren als an ein und demselben Tag.
 study_report-persons-what = Der eigene Effekt jeder Person. Die gepunkteten Linien sind der Unterschied, auf den es ankommt, die durchgezogene schwarze ist der Mittelwert; wer verliert, liegt auf schraffiertem Grund.
 study_report-persons-who_loses = Wer verliert
+
+## plan
+
 study_report-plan-again = Um dies noch einmal zu machen
 study_report-plan-better = Besser
 study_report-plan-case = Fall
@@ -111,6 +134,9 @@ study_report-plan-screened = Keine Kontraindikation, und jede Pumpe der Studie p
 study_report-plan-screening = Eignung
 study_report-plan-seed = Startwert
 study_report-plan-together = Was zusammen auftritt:
+
+## published
+
 study_report-published-all = Alle Personen dieser Studie
 study_report-published-caption = Veröffentlichte Zahlen und Studien ihrer Größe.
 study_report-published-fitted = ein Parameter des Zwillings wurde danach gesetzt
@@ -123,6 +149,9 @@ study_report-published-persons = Personen
 study_report-published-published = Veröffentlicht
 study_report-published-verdict = Urteil
 study_report-published-what = Eine veröffentlichte Zahl ist eine Ziehung aus dem, was Studien ihrer Größe finden. Aus den Personen dieser Studie wurden viele Studien jener Größe gezogen, gemessen mit dem Fehler, den die Studie angibt. Das Urteil stand vor jedem Lauf fest: innerhalb der mittleren 68 % dessen, was diese Studien finden, innerhalb der mittleren 95 %, oder außerhalb; ein veröffentlichter Bereich enthält den Mittelwert aller Personen oder nicht.
+
+## reading
+
 study_report-reading-gain = Gewinnen und verlieren
 study_report-reading-gain_said = Eine Person gewinnt, wenn ihr eigener Effekt auf der besseren Seite mindestens so groß ist wie das, worauf es ankommt. An einer wirklichen Person kann das niemand fehlerfrei messen; eine Simulation kann es.
 study_report-reading-interval = Intervall
@@ -137,6 +166,9 @@ study_report-reading-several = Mehrere Ergebnisse
 study_report-reading-several_said = Für das erste Ergebnis wurde die Studie gemacht. Kein Intervall ist breiter, weil es weitere gibt.
 study_report-reading-trials = Studien
 study_report-reading-trials_said = Eine kleine Studie, die signifikant wird, muss auf eine große Schätzung getroffen sein: Sie übertreibt und zeigt manchmal in die falsche Richtung (Gelman, Carlin 2014). Die Spalten sagen, wie oft und um wie viel, wenn der Zwilling recht hat.
+
+## section
+
 study_report-section-answer = Die Antwort
 study_report-section-arms = Die Arme
 study_report-section-drivers = Was mit dem Effekt einhergeht
@@ -146,7 +178,9 @@ study_report-section-published = Neben dem Veröffentlichten
 study_report-section-reading = Wie dies zu lesen ist
 study_report-section-study = Die Studie
 study_report-section-trials = Was eine wirkliche Studie zeigen würde
-study_report-title = { $name } – Concord-Studie
+
+## trials
+
 study_report-trials-caption = Was Studien jeder Größe schließen.
 study_report-trials-coverage = Intervall enthält die Wahrheit
 study_report-trials-crossover = Crossover
@@ -160,7 +194,9 @@ study_report-trials-size = { $count } Personen, { $design }
 study_report-trials-trial = Studie
 study_report-trials-what = Aus den Personen dieser Studie wurden { $trials } Studien jeder Größe gezogen, jede gemessen mit dem Fehler, den die Studie angibt. Die Linie enthält die Schätzungen von 95 aus 100 Studien, der dicke Teil 68, das Quadrat ist der Median; die gestrichelte Linie ist, was alle Personen zusammen haben. Eine Studie „zeigt“ den Effekt, wo ihr Intervall ({ $interval }) auf der richtigen Seite von null liegt.
 study_report-trials-wrong = Zeigt ihn auf der falschen Seite
-study_report-under = unter 0,1 %
+
+## unit
+
 study_report-unit-points = Prozentpunkte
 study_report-unit-points_of_volume = Prozentpunkte des Stumpfvolumens
 study_report-unit-points_per_h = Prozentpunkte/h

@@ -1,5 +1,12 @@
 # Was die Befehle im Terminal sagen.
 
+terminal-no_socket = Aus dem Scan wird kein Schaft gefertigt: { $why }
+terminal-note = Hinweis: { $note }
+terminal-report = Bericht: { $file }
+terminal-the_day = Der Tag: { $day }
+
+## calibrate
+
 terminal-calibrate-after = danach
 terminal-calibrate-after_log = danach
 terminal-calibrate-before = vorher (10. … 90.)
@@ -23,6 +30,9 @@ terminal-calibrate-parameter = Parameter
 terminal-calibrate-same_day = Derselbe Tag mit { $system }
 terminal-calibrate-sd = SD danach/vorher
 terminal-calibrate-unit = Einheit
+
+## catalog
+
 terminal-catalog-also = Auch genannt: { $names }
 terminal-catalog-hint = `concord catalog ARTIKEL` zeigt alles, was über einen gedruckt ist.
 terminal-catalog-is = was es ist
@@ -30,8 +40,14 @@ terminal-catalog-name = Name
 terminal-catalog-performance = Womit ihr Tag simuliert wird ({ $table }):
 terminal-catalog-performance_of = Womit ihr Tag simuliert wird ({ $table }, wie { $article }):
 terminal-catalog-values = gedruckte Werte
+
+## day
+
 terminal-day-median = Median der ausgelosten Personen (10. … 90. Perzentil). Volumen seit dem Anlegen.
 terminal-day-nothing = nichts zu berichten
+
+## drive
+
 terminal-drive-clean = ohne Versagen: { $hours } Stunden mit { $faults } Fehlern; die Pumpe lief { $share } % der Zeit
 terminal-drive-episode = { $fault } ab { $at } für { $seconds } s
 terminal-drive-failure = Startwert { $seed }, um { $at }: { $invariant }: { $what }
@@ -47,6 +63,9 @@ terminal-drive-set_point = Sollwert
 terminal-drive-time = Zeit
 terminal-drive-vacuum = Vakuum
 terminal-drive-warning = Warnung
+
+## fit
+
 terminal-fit-all = `--all` zeigt jede Regel mit ihren Angaben und Quellen, und was der Broschüre widerspricht.
 terminal-fit-column_article = Artikel
 terminal-fit-column_ask = noch zu fragen
@@ -63,6 +82,9 @@ terminal-fit-pump_of_size = { $pump }, Größe { $size }
 terminal-fit-pumps = Pumpen, der Reihe nach
 terminal-fit-rule = Regel { $rule }
 terminal-fit-sensor = Wenn der Drucksensor der Pumpe ausfällt
+
+## monitor
+
 terminal-monitor-alarm = ! ALARM, { $urgency }: { $warning }
 terminal-monitor-alarm_ended = { $warning } ({ $urgency }), seit { $since }, beendet um { $at } nach { $after } s
 terminal-monitor-alarm_there = { $warning } ({ $urgency }), seit { $since }, nicht beendet
@@ -87,14 +109,17 @@ terminal-monitor-trend = { $leak }, das { $times }-Fache ihres Mittels
 terminal-monitor-unknown_alarm = ! ALARM, den dieses Programm nicht kennt (Bits { $bits }): siehe die Beschreibung des Geräts
 terminal-monitor-unknown_kind = es kommen Rahmen der Art { $kind }, die dieses Programm nicht kennt
 terminal-monitor-unknown_version = es kommen Rahmen der Version { $version }; dieses Programm liest Version { $known }. Das Programm zur Version des Geräts nehmen
-terminal-no_socket = Aus dem Scan wird kein Schaft gefertigt: { $why }
-terminal-note = Hinweis: { $note }
+
+## power
+
 terminal-power-finish = Die Größen gelten für Personen, die zu Ende kommen; { $share } % der Zugeteilten tun es nicht.
 terminal-power-nothing = nichts wurde gezogen
 terminal-power-over = über { $size }
 terminal-power-rest = 90 von 100 Fällen zeigen, und in wie vielen von 100 Fällen Studien mit n Personen ihn zeigen.
 terminal-power-what = Aus { $persons } virtuellen Personen wurden { $trials } Studien jeder Größe gezogen ({ $design }): die kleinsten, die den Unterschied in 80 und
-terminal-report = Bericht: { $file }
+
+## sleeve
+
 terminal-sleeve-a_year = Kniekappen im Jahr       { $sleeves }
 terminal-sleeve-cost = Kosten im Jahr           { $cost } $ bei { $price } $ je Stück
 terminal-sleeve-covers = Löcher, die sie deckt    { $flow } mL/min: ein Loch von { $hole } mm oder entsprechend viele kleinere
@@ -104,6 +129,9 @@ terminal-sleeve-no_knee = Eine Kniekappe dichtet einen Schaft unterhalb des Knie
 terminal-sleeve-takes = die Pumpe entfernt       { $flow } mL/min bei 15 inHg im Gehen
 terminal-sleeve-with_barrier = { $case }: { $system }, mit Silikonschicht. Median (10. bis 90. Perzentil) der ausgelosten Personen.
 terminal-sleeve-without_barrier = { $case }: { $system }, ohne Silikonschicht. Median (10. bis 90. Perzentil) der ausgelosten Personen.
+
+## socket
+
 terminal-socket-along_skin = entlang der Haut
 terminal-socket-area = Fläche
 terminal-socket-axes = Achsen:
@@ -119,7 +147,7 @@ terminal-socket-files_in = Dateien in { $folder }:
 terminal-socket-front = vorn
 terminal-socket-girth = { $below } mm unter MPT: { $after } mm, damals { $before } mm ({ $change })
 terminal-socket-heading = { $name }, Seite { $side }
-terminal-socket-inside = innen { $inside } mL unterhalb des Rands; Stumpf in Zweckform abzüglich seiner Reduktion { $expected } mL ({ $off } %)
+terminal-socket-inside = innen { $inside } mL unterhalb des Rands; modellierter Stumpf abzüglich seiner Reduktion { $expected } mL ({ $off } %)
 terminal-socket-landmarks = Landmarken:
 terminal-socket-level = Höhe
 terminal-socket-limb = Stumpf unter der Mitte der Patellasehne: { $length } mm, { $volume } mL, { $skin } cm² Haut; Formindex { $index } (unter 1 konisch)
@@ -140,6 +168,9 @@ terminal-socket-tape_and_scan = Maßband und Scan, Umfänge unterhalb der Bezugs
 terminal-socket-volume = Volumen { $after } mL, damals { $before } mL ({ $change } %), über die Höhen, die beide Scans haben
 terminal-socket-volumes = Volumen: Maßband { $tape } mL, Scan { $scan } mL ({ $change } %), nicht beurteilt
 terminal-socket-wall = dünnste Wand { $wall } mm; { $volume } mL Material
+
+## study
+
 terminal-study-arm = Arm
 terminal-study-crossover = Die Tage unterscheiden sich: Mehr scheinen zu gewinnen und zu verlieren als an ein und demselben Tag.
 terminal-study-difference = Unterschied ({ $interval })
@@ -154,4 +185,3 @@ terminal-study-paired = Jede Person am selben Tag mit jeder Haftung: Das kann nu
 terminal-study-parallel = Niemand hat beide Haftungen: Wer gewinnt und wer verliert, lässt sich nicht sagen.
 terminal-study-report = Der Bericht ist in { $file }.
 terminal-study-unit = Einheit
-terminal-the_day = Der Tag: { $day }

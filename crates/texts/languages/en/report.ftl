@@ -1,5 +1,18 @@
 # The report of a case, and the words that all reports share.
 
+report-contents = Contents
+report-disclaimer = Concord is not a medical device and is not affiliated with any maker.
+report-founded_on = Founded on
+report-made_by = Made by Concord { $program }, result version { $result }. The same case, version and seed give the same file.
+report-made_by_drawn = Made by Concord { $program }, result version { $result }; { $persons } persons drawn beside the central one, seed { $seed }. The same case, version and seed give the same file.
+report-page = p. { $page }
+report-parameter = Parameter
+report-quantity = Quantity
+report-title = { $name } – Concord report
+report-to = { $low } to { $high }
+
+## answer
+
 report-answer-candidate = A candidate for active vacuum. Recommended: { $pump }.
 report-answer-holds = How long the vacuum is held in this day
 report-answer-holds_simulated = Simulated, median of the persons; see { $day }.
@@ -10,10 +23,16 @@ report-answer-person = About this person
 report-answer-pump_of_size = { $pump } { $article }, size { $size } ({ $persons })
 report-answer-recommended = Recommended pump: { $pump }, { $article }
 report-answer-waits = A candidate for active vacuum, but not before this is settled: { $open }. Then: { $pump }.
+
+## basis
+
 report-basis-left = what is left
 report-basis-not_counted = printed; not counted: the pump's figure may include it
 report-basis-printed = printed
 report-basis-told = as told
+
+## case
+
 report-case-activity_moderate = moderate
 report-case-arterial = occlusive arterial disease
 report-case-bone_moderate = moderately prominent bone
@@ -66,7 +85,9 @@ report-case-vision_limited = vision limited
 report-case-water_none = kept dry
 report-case-water_splash = rain and splashes
 report-case-water_swim = swimming
-report-contents = Contents
+
+## day
+
 report-day-at_a_desk = at a desk
 report-day-below_0_001 = below 0.001
 report-day-central = To the person with the central value of every parameter; others differ.
@@ -85,7 +106,9 @@ report-day-settings = The simulated electronic pump runs on the settings of this
 report-day-strip = Strip above each picture:
 report-day-told = { $steps } steps and "{ $kind }", { $from } to { $to }
 report-day-what = The same persons live the same day on each suspension. Lines are medians of { $persons } simulated persons, bands hold the middle 80 % of them (10th to 90th percentile). They share this case's measurements and day; what nobody measured of this person is drawn.
-report-disclaimer = Concord is not a medical device and is not affiliated with any maker.
+
+## evidence
+
 report-evidence-caption = Against the claims of the maker's brochure, as far as they concern this case.
 report-evidence-contradicts = contradicts
 report-evidence-mixed = mixed
@@ -94,6 +117,9 @@ report-evidence-says = What it says
 report-evidence-stance = Stance
 report-evidence-supports = supports
 report-evidence-title = What studies, guidelines and payers say
+
+## fact
+
 report-fact-body_mass = Body mass
 report-fact-by_hand = A hand, after donning
 report-fact-by_motor = Motor and cells; day simulated in mode { $mode }
@@ -110,21 +136,32 @@ report-fact-size = Size
 report-fact-size_for = { $size }, for { $persons }
 report-fact-special_order = a special order
 report-fact-tube = Through an external tube
+
+## first
+
 report-first-aims = Its controller then aims at { $vacuum }.
 report-first-both = After { $steps } steps on the prosthesis: { $vacuum }, { $low } … { $high } kPa. With a pinhole of { $pinhole } mm in the { $seal }: { $torn }, { $torn_low } … { $torn_high } kPa.
 report-first-intact = After the first { $steps } steps on the prosthesis the vacuum is predicted at { $vacuum }; eight of ten persons lie between { $low } and { $high } kPa.
 report-first-pinhole = With a pinhole of { $pinhole } mm in the { $seal } it is predicted at { $vacuum }; eight of ten persons lie between { $low } and { $high } kPa.
 report-first-sensor = If the pump's pressure sensor dies:
+
+## forces
+
 report-forces-answered = answered
 report-forces-open = not answered
 report-forces-title = Forces in the socket
-report-founded_on = Founded on
+
+## grade
+
 report-grade-guideline = guideline or payer
 report-grade-maker_claim = maker's claim
 report-grade-maker_instruction = maker's instruction
 report-grade-our_assumption = our assumption
 report-grade-study = study
 report-grade-user_report = users' reports
+
+## head
+
 report-head-above_knee = { $length } between socket and knee
 report-head-activities = Activities
 report-head-adjustable = asks for suspension that adjusts by hand
@@ -166,6 +203,9 @@ report-head-strip = The day.
 report-head-tight = tight by { $gap } mm at donning
 report-head-tissue = Tissue
 report-head-wide = a wide component sits right below the socket
+
+## height
+
 report-height-foot = foot's height not given
 report-height-joint = nothing left to join the parts
 report-height-left = { $mm } mm left
@@ -177,17 +217,29 @@ report-height-shorter_foot = printed for a shorter foot
 report-height-space = space not given
 report-height-too_little = { $mm } mm left: too little?
 report-height-unprinted = no height printed
+
+## held_to
+
 report-held_to-few = This report was made with few persons drawn; its bands are rough.
 report-held_to-title = What the twin is held to
 report-held_to-what = The twin is compared with the published numbers below; { $file }, which { $command } writes, shows every one of them with the model's value, which were met, which were missed, and on which a parameter was set. These are laboratory sessions of a few people, bench figures and a maker's statements. None of them follows a person through a whole day, so the day in this report reaches beyond what the twin has been held to: read it as a comparison of suspensions on the same person, not as a forecast for this one.
+
+## holds
+
 report-holds-electric = { $pump }: its controller aims at { $aims }. The vacuum stays within twice its band of that for { $held } of { $worn } h worn, and at 15 inHg or more for { $at_15 } h.
 report-holds-standing = Of { $standing } h of standing it holds { $held } h.
 report-holds-weight = { $pump } holds at least 15 inHg for { $at_15 } of { $worn } h worn.
+
+## instead
+
 report-instead-again = If a contraindication no longer applies one day, change the case and run it again.
 report-instead-compares = { $day } compares them for this person: { $names }.
 report-instead-in_the_way = What stands in the way of each pump:
 report-instead-none = No pump is recommended and no parts are listed. Concord does not choose another suspension; what it can do is show the day on the ones without a pump.
 report-instead-title = What can be done instead
+
+## limb
+
 report-limb-distances = The limb, and how far the socket's inside is from its skin.
 report-limb-facts = The scan goes before the tape: { $volume }, { $length } long below the mid-patellar tendon, { $skin } of skin. The socket ({ $technique }) has { $contact } of contact, its wall is nowhere thinner than { $wall }.
 report-limb-files = Measurement sheet, liner order, steps and sections stand in { $file }; the files to print or carve lie beside it.
@@ -195,10 +247,14 @@ report-limb-no_socket = No socket is made of this scan.
 report-limb-same_scale = Same scale, same heights.
 report-limb-socket = The socket.
 report-limb-tape_and_scan = Tape and scan
+
+## link
+
 report-link-day = the day
 report-link-the_day = The day
-report-made_by = Made by Concord { $program }, result version { $result }. The same case, version and seed give the same file.
-report-made_by_drawn = Made by Concord { $program }, result version { $result }; { $persons } persons drawn beside the central one, seed { $seed }. The same case, version and seed give the same file.
+
+## mode
+
 report-mode-automatic = automatic
 report-mode-level1 = level 1
 report-mode-level2 = level 2
@@ -206,8 +262,9 @@ report-mode-level3 = level 3
 report-mode-level4 = level 4
 report-mode-off = off
 report-mode-reverse = reverse
-report-page = p. { $page }
-report-parameter = Parameter
+
+## parameters
+
 report-parameters-assumed = Assumed
 report-parameters-assumed_what = { $heading } ({ $count }): nobody published it: our judgement.
 report-parameters-fitted = Fitted
@@ -221,6 +278,9 @@ report-parameters-spread = Spread
 report-parameters-title = Every parameter of the twin
 report-parameters-value = Value
 report-parameters-what = Numbers that neither this case nor the catalogue gives. The spread is one standard deviation, between persons and in what is known: ± in the parameter's unit, ×÷ as a factor. Bands in this report come from it.
+
+## parts
+
 report-parts-article = Article
 report-parts-ask = Still to ask
 report-parts-caption = The order for one system. Articles as printed; what is still to ask stands with each line.
@@ -230,6 +290,9 @@ report-parts-part = Part, and why
 report-parts-size = Size
 report-parts-title = Parts list
 report-parts-waits = Not before this is settled: { $open }.
+
+## pinned
+
 report-pinned-by = Pinned by
 report-pinned-fitted = Fitted parameters
 report-pinned-fitted_caption = { $heading }: what pins each, and how far.
@@ -248,6 +311,9 @@ report-pinned-none = no number
 report-pinned-title = What the published numbers pin down
 report-pinned-well = well pinned
 report-pinned-what = Fitted parameters were set on published numbers. How much a number really says about one is how much it narrows the spread that the parameter would have without it. Where it narrows little, the value is our judgement as much as that study's; the bands of this report use the wide spread, not the narrowed one.
+
+## pumps
+
 report-pumps-caption = Pumps in order, with what decides: refusals where there are any, else all that speaks for or against.
 report-pumps-grounds = Grounds for { $pump }
 report-pumps-inputs = Inputs
@@ -259,9 +325,14 @@ report-pumps-rules = Every rule that was asked about each pump: what it found, f
 report-pumps-verdict = Verdict
 report-pumps-weight = weight { $weight }
 report-pumps-what = What
-report-quantity = Quantity
+
+## seal
+
 report-seal-seal = seal
 report-seal-sleeve = sleeve
+
+## section
+
 report-section-answer = The answer
 report-section-day = The day
 report-section-first_steps = First steps, and if the sensor fails
@@ -271,10 +342,19 @@ report-section-pumps = Every pump of the catalogue
 report-section-rules = Why, rule by rule
 report-section-sources = Sources
 report-section-what_if = What could go wrong
+
+## sources
+
 report-sources-titles = Titles as in Concord's bibliography, which also says how much of each source was read; some titles are descriptive. Check a source before quoting it.
+
+## space
+
 report-space-left_out = Not shown, for no height is known: { $pumps }.
 report-space-title = Does it fit in the height?
 report-space-what = Each pump with what stands above and below it, to scale, from the socket on the left; white is what is left for pylon or clamp adapter. The dashed line is the space there is.
+
+## spread
+
 report-spread-fewer_steps = fewer steps
 report-spread-is = What it is
 report-spread-keeps_volume = keeps volume
@@ -294,17 +374,27 @@ report-spread-title = What carries the spread
 report-spread-value = { $central } ± { $sd } { $unit } (one standard deviation)
 report-spread-value_and_first = { $central } ± { $sd } { $unit } (one standard deviation). Were the first known exactly, the band would be at most { $narrower } narrower.
 report-spread-what = The bands of this report are wide because some numbers are not known well, and differ from person to person. Each picture takes one result of the day and shows which numbers its band comes from: a parameter with 60 % takes part in 60 % of the band's variance, alone or together with others. A long bar with a dashed edge is a number that matters and that nobody has published: measuring it helps most.
+
+## stack
+
 report-stack-basis = On whose word
 report-stack-height = Height
 report-stack-piece = Piece
 report-stack-title = Height, piece by piece
+
+## system
+
 report-system-pin = pin and socks
 report-system-suction = one-way valve
-report-title = { $name } – Concord report
-report-to = { $low } to { $high }
+
+## unit
+
 report-unit-of_limb_volume = % of limb volume
 report-unit-socks = socks
 report-unit-steps = steps
+
+## what_if
+
 report-what_if-battery = battery left goes from { $before } to { $after }
 report-what_if-caption = Median (10th … 90th percentile). Bold: differs from the day as fitted.
 report-what_if-first_lost = Held vacuum first lost, with central parameter values

@@ -1,10 +1,24 @@
 # The report of a socket and its measurement sheet.
 
+socket_report-file_size_check = the report of the check of size: measurement sheet, liner order, steps
+socket_report-file_socket = the report: pictures, measurement sheet, liner order, steps; to read and to print
+socket_report-loads_nothing = one file that loads nothing
+socket_report-made_by = Made by Concord { $program }, result version { $result }. The same shape, steps and version give the same file.
+socket_report-the_size_check = The size check (no socket)
+socket_report-the_socket = The socket
+socket_report-title = { $name } – Concord socket
+socket_report-title_size_check = { $name } – Concord size check, no socket
+
+## around
+
 socket_report-around-anterior = anterior ({ $degrees }°)
 socket_report-around-between = { $degrees }° from anterior towards lateral
 socket_report-around-lateral = lateral ({ $degrees }°)
 socket_report-around-medial = medial ({ $degrees }°)
 socket_report-around-posterior = posterior ({ $degrees }°)
+
+## change
+
 socket_report-change-as_socket = As a socket
 socket_report-change-bare = Bare: only one of both scans has it.
 socket_report-change-beyond = Beyond
@@ -24,6 +38,9 @@ socket_report-change-volume = { $before } mL then, { $after } mL now, { $change 
 socket_report-change-what = Against { $earlier }, laid on this scan from whatever pose it had: the surfaces are { $rms } mm apart (root mean square); the next best pose is worse by { $confidence } of 1. Over the heights that both have, { $from } to { $to }:
 socket_report-change-where = Where it has changed.
 socket_report-change-within_limit = Within the { $limit } mm of circumference that the indication for vacuum goes to
+
+## fact
+
 socket_report-fact-bridged = Bridged
 socket_report-fact-bridged_said = Of the surface: holes of the scan that were closed from what is around them.
 socket_report-fact-contact = Area in contact
@@ -47,8 +64,9 @@ socket_report-fact-undercut = Undercut
 socket_report-fact-undercut_said = Deepest fold of the scan that the socket goes around.
 socket_report-fact-wall = Thinnest wall
 socket_report-fact-wall_said = The least that was found between inside and outside.
-socket_report-file_size_check = the report of the check of size: measurement sheet, liner order, steps
-socket_report-file_socket = the report: pictures, measurement sheet, liner order, steps; to read and to print
+
+## files
+
 socket_report-files-axes = How the limb was brought into its axes
 socket_report-files-bytes = Bytes
 socket_report-files-caption = Beside this report. Lengths are millimetres in all of them.
@@ -61,11 +79,17 @@ socket_report-files-read_back = Read back
 socket_report-files-scan = What was done to the scan
 socket_report-files-unit = Unit { $unit }: { $reason }.
 socket_report-files-what = What for
+
+## found
+
 socket_report-found-assumed = assumed { $sure }
 socket_report-found-placed = placed
 socket_report-found-proposed = proposed ({ $sure }), confirm
 socket_report-found-said = said
 socket_report-found-seen = seen { $sure }
+
+## head
+
 socket_report-head-by_chart = { $measure }: by the maker's chart
 socket_report-head-kicker = Concord: from a limb's shape to its socket. Measurements, socket, liner, files.
 socket_report-head-kicker_size_check = Concord: from tape measurements to a check of size. Measurements, liner, files; no socket.
@@ -78,9 +102,15 @@ socket_report-head-socket_said = { $inside } mL inside, { $contact } cm² in con
 socket_report-head-taken = Taken
 socket_report-head-tape_alone = Tape measurements alone
 socket_report-head-technique = Technique
+
+## height
+
 socket_report-height-above = { $mm } mm above MPT
 socket_report-height-below = { $mm } mm below MPT
 socket_report-height-level = at MPT level (0 mm)
+
+## liner
+
 socket_report-liner-above_end = Above distal end
 socket_report-liner-below_mpt = Below MPT
 socket_report-liner-caption = Circumference as scanned or measured, from the distal end up.
@@ -100,13 +130,17 @@ socket_report-liner-thickness = Thickness
 socket_report-liner-to_order = To order
 socket_report-liner-width_ap = Width AP
 socket_report-liner-width_ml = Width ML
-socket_report-loads_nothing = one file that loads nothing
+
+## look
+
 socket_report-look-count = { $count ->
     [one] One thing to look at first
    *[other] { $count } things to look at first
     }
 socket_report-look-nothing = Nothing stood out.
-socket_report-made_by = Made by Concord { $program }, result version { $result }. The same shape, steps and version give the same file.
+
+## pictures
+
 socket_report-pictures-bone = Palest: bone, as the scan has it.
 socket_report-pictures-caption = Rectifications are tied to these. Those that are proposed are to be confirmed.
 socket_report-pictures-cut = Limb, liner and wall, cut from front to back.
@@ -120,6 +154,9 @@ socket_report-pictures-line_skin = Dashed: skin
 socket_report-pictures-sections = Sections, seen from above.
 socket_report-pictures-socket = To the same scale. The dashed line is the mid-patellar tendon level (MPT).
 socket_report-pictures-sure = How sure
+
+## section
+
 socket_report-section-comparison = Since the earlier scan
 socket_report-section-files = Files, and what was read
 socket_report-section-from_limb = From limb to socket
@@ -129,6 +166,9 @@ socket_report-section-look = What to look at
 socket_report-section-sheet = Measurement sheet
 socket_report-section-steps = The technique, step by step
 socket_report-section-tape = Tape and scan
+
+## sheet
+
 socket_report-sheet-along_skin = Along the skin
 socket_report-sheet-ap = AP
 socket_report-sheet-area = Area
@@ -153,6 +193,9 @@ socket_report-sheet-tissue = Soft tissue
 socket_report-sheet-tissue_said = { $mm } mm from skin to bone on the mean
 socket_report-sheet-to_end = { $length } from MPT to the distal end
 socket_report-sheet-volume = Volume
+
+## solid
+
 socket_report-solid-caption = What was measured on the socket that was made.
 socket_report-solid-comfort = That it is comfortable. The figures are a start; the fitting decides.
 socket_report-solid-figure = Figure
@@ -172,6 +215,9 @@ socket_report-solid-verdict = Read back from the file: { $faces } faces, { $open
     [one] { $holes } hole
    *[other] { $holes } holes
     } through the wall, { $crossings } pairs of faces through each other, { $flat } faces without area; { $volume } mL of material.
+
+## step
+
 socket_report-step-above = { $mm } mm above the { $landmark }
 socket_report-step-around_limb = around the limb
 socket_report-step-at_above = { $thick } mm at { $above } mm above it
@@ -213,12 +259,18 @@ socket_report-step-to_medial = { $place }, { $degrees }° towards medial
 socket_report-step-tpe = thermoplastic elastomer (TPE)
 socket_report-step-wall = Wall
 socket_report-step-wall_said = { $thickness }; nowhere under { $least } mm
+
+## steps
+
 socket_report-steps-caption = Heights are from the mid-patellar tendon (MPT) or the distal end, as said; angles from anterior (0°) towards lateral (90°). Whatever their order, steps work as on a cast: liner and socks, rectifications, cup, reduction, flare, wall, mount.
 socket_report-steps-edit = To change a step, edit the technique file that lies beside this report and give it with --technique.
 socket_report-steps-much = How much
 socket_report-steps-name = Steps
 socket_report-steps-place = Where
 socket_report-steps-what = What
+
+## tape
+
 socket_report-tape-at = Where
 socket_report-tape-caption = Circumferences below the { $reference }, and the length.
 socket_report-tape-difference = Difference
@@ -226,7 +278,3 @@ socket_report-tape-doffed = Time since doffing
 socket_report-tape-scan = Scan
 socket_report-tape-tape = Tape
 socket_report-tape-volume = { $tape } mL by tape, from circles; { $scan } mL by scan ({ $change } %). Not judged.
-socket_report-the_size_check = The size check (no socket)
-socket_report-the_socket = The socket
-socket_report-title = { $name } – Concord socket
-socket_report-title_size_check = { $name } – Concord size check, no socket

@@ -1,5 +1,20 @@
 # The report of a virtual trial.
 
+study_report-ci = { $level } % CI
+study_report-gain = Gain
+study_report-interval_of = { $value } ({ $low } to { $high })
+study_report-kicker = Concord: a software twin of active-vacuum suspension. A virtual trial: every person is simulated.
+study_report-lose = Lose
+study_report-made_by = Made by Concord { $program }, result version { $result }, study { $fingerprint }, seed { $seed }. The same study, version and seed give the same file.
+study_report-matters = Matters
+study_report-not_drawn = not drawn: { $why }
+study_report-outcome = Outcome
+study_report-over = over 99.9 %
+study_report-title = { $name } – Concord study
+study_report-under = under 0.1 %
+
+## answer
+
 study_report-answer-against = { $arm } against { $reference }
 study_report-answer-better = , which is better
 study_report-answer-caption = Means of both arms, and the effect with its interval.
@@ -22,6 +37,9 @@ study_report-answer-parallel = { $persons } virtual persons, each with one suspe
 study_report-answer-persons = Of all persons { $gain } gain at least { $matters }, { $lose } lose at least that.
 study_report-answer-scale = Every outcome on one scale: 1 is the smallest difference that matters to a person, as the study says. The line is the interval of the mean ({ $interval }), the figures are in the unit named.
 study_report-answer-worse = , which is worse
+
+## arms
+
 study_report-arms-arm = Arm
 study_report-arms-below_above = { $arm } { $below } below, { $above } above
 study_report-arms-beyond = Beyond the picture: { $groups }.
@@ -34,10 +52,15 @@ study_report-arms-not_reached = Not reached
 study_report-arms-persons = Persons
 study_report-arms-sd = SD
 study_report-arms-what = Shares of persons; the letter stands at the arm's mean. Nothing is smoothed.
-study_report-ci = { $level } % CI
+
+## design
+
 study_report-design-crossover = crossover
 study_report-design-paired = paired
 study_report-design-parallel = parallel groups
+
+## flow
+
 study_report-flow-allocated = Allocated: { $persons }
 study_report-flow-analysed = Analysed: { $persons }
 study_report-flow-assessed = Assessed for eligibility: { $persons }
@@ -51,9 +74,9 @@ study_report-flow-other = other reasons: { $persons }
 study_report-flow-paired = Every person lives the same day with every suspension.
 study_report-flow-parallel = Every person has one suspension, by lot.
 study_report-flow-rule = { $of }: { $what } (rule { $rule })
-study_report-gain = Gain
-study_report-interval_of = { $value } ({ $low } to { $high })
-study_report-kicker = Concord: a software twin of active-vacuum suspension. A virtual trial: every person is simulated.
+
+## law
+
 study_report-law-fixed = { $value }{ $unit } for all
 study_report-law-lognormal = log-normal, median { $median }{ $unit }, ×÷ { $factor } a standard deviation
 study_report-law-normal = normal, mean { $mean }, SD { $sd }{ $unit }
@@ -62,12 +85,9 @@ study_report-law-sometimes = { $value } for { $share } of 100 persons, else 0
 study_report-law-sometimes_between = { $low } to { $high }{ $unit } for { $share } of 100 persons, else 0
 study_report-law-uniform = uniform, { $low } to { $high }{ $unit }
 study_report-law-within = within { $low } to { $high }{ $unit }
-study_report-lose = Lose
-study_report-made_by = Made by Concord { $program }, result version { $result }, study { $fingerprint }, seed { $seed }. The same study, version and seed give the same file.
-study_report-matters = Matters
-study_report-not_drawn = not drawn: { $why }
-study_report-outcome = Outcome
-study_report-over = over 99.9 %
+
+## persons
+
 study_report-persons-between = In between
 study_report-persons-by_chance = { $count } lose; they differ from the others in nothing that chance would not explain.
 study_report-persons-caption = Shares of persons, with intervals ({ $interval }, Wilson).
@@ -88,6 +108,9 @@ study_report-persons-thirds = The effect in thirds of what goes most closely wit
 study_report-persons-two_days = The two days of a person differ by more than the suspension, and that is in these effects: more seem to gain and more seem to lose than would on one and the same day.
 study_report-persons-what = Each person's own effect. The dotted lines are the difference that matters, the solid black one is the mean; those who lose lie on hatched ground.
 study_report-persons-who_loses = Who loses
+
+## plan
+
 study_report-plan-again = To make this again
 study_report-plan-better = Better
 study_report-plan-case = Case
@@ -111,6 +134,9 @@ study_report-plan-screened = No contraindication, and every pump of the study fi
 study_report-plan-screening = Screening
 study_report-plan-seed = Seed
 study_report-plan-together = What goes together:
+
+## published
+
 study_report-published-all = All persons of this study
 study_report-published-caption = Published numbers and trials of their size.
 study_report-published-fitted = a parameter of the twin was set on it
@@ -123,6 +149,9 @@ study_report-published-persons = Persons
 study_report-published-published = Published
 study_report-published-verdict = Verdict
 study_report-published-what = A published number is one draw from what trials of its size find. From the persons of this study many trials of that size were drawn, measured with the error that the study gives. The verdict was fixed before any run: inside the central 68 % of what these trials find, inside the central 95 %, or outside; a published range holds the mean of all persons or does not.
+
+## reading
+
 study_report-reading-gain = Gain and lose
 study_report-reading-gain_said = A person gains whose own effect is at least what matters, on the better side. Nobody can measure this in one real person without error; a simulation can.
 study_report-reading-interval = Interval
@@ -137,6 +166,9 @@ study_report-reading-several = Several outcomes
 study_report-reading-several_said = The first outcome is the one that the study was made for. No interval is widened because there are others.
 study_report-reading-trials = Trials
 study_report-reading-trials_said = A small trial that reaches significance must have met a large estimate: it exaggerates, and sometimes it points the wrong way (Gelman and Carlin 2014). The columns say how often and by how much, if the twin is right.
+
+## section
+
 study_report-section-answer = The answer
 study_report-section-arms = The arms
 study_report-section-drivers = What goes with the effect
@@ -146,7 +178,9 @@ study_report-section-published = Beside what was published
 study_report-section-reading = How to read this
 study_report-section-study = The study
 study_report-section-trials = What a real trial would show
-study_report-title = { $name } – Concord study
+
+## trials
+
 study_report-trials-caption = What trials of each size conclude.
 study_report-trials-coverage = Interval holds the truth
 study_report-trials-crossover = Crossover
@@ -160,7 +194,9 @@ study_report-trials-size = { $count } persons, { $design }
 study_report-trials-trial = Trial
 study_report-trials-what = From the persons of this study { $trials } trials of each size were drawn, each measured with the error that the study gives. The line holds 95 of 100 trials' estimates, the thick part 68, the square is the median; the dashed line is what all persons together have. A trial “shows” the effect where its interval ({ $interval }) lies on the right side of nought.
 study_report-trials-wrong = Shows it on the wrong side
-study_report-under = under 0.1 %
+
+## unit
+
 study_report-unit-points = points
 study_report-unit-points_of_volume = points of limb volume
 study_report-unit-points_per_h = points/h

@@ -1,5 +1,12 @@
 # What the commands say in a terminal.
 
+terminal-no_socket = No socket is made of the scan: { $why }
+terminal-note = Note: { $note }
+terminal-report = Report: { $file }
+terminal-the_day = The day: { $day }
+
+## calibrate
+
 terminal-calibrate-after = after
 terminal-calibrate-after_log = after it
 terminal-calibrate-before = before (10th … 90th)
@@ -23,6 +30,9 @@ terminal-calibrate-parameter = parameter
 terminal-calibrate-same_day = The same day on { $system }
 terminal-calibrate-sd = SD after/before
 terminal-calibrate-unit = unit
+
+## catalog
+
 terminal-catalog-also = Also called { $names }
 terminal-catalog-hint = `concord catalog ARTICLE` shows all that is printed about one.
 terminal-catalog-is = what it is
@@ -30,8 +40,14 @@ terminal-catalog-name = name
 terminal-catalog-performance = What its day is simulated with ({ $table }):
 terminal-catalog-performance_of = What its day is simulated with ({ $table }, those of { $article }):
 terminal-catalog-values = values printed
+
+## day
+
 terminal-day-median = Median of the persons drawn (10th … 90th percentile). Volumes since donning.
 terminal-day-nothing = nothing to tell
+
+## drive
+
 terminal-drive-clean = without a failure: { $hours } hours with { $faults } faults; the pump ran { $share } % of the time
 terminal-drive-episode = { $fault } from { $at } for { $seconds } s
 terminal-drive-failure = seed { $seed }, at { $at }: { $invariant }: { $what }
@@ -47,6 +63,9 @@ terminal-drive-set_point = set point
 terminal-drive-time = time
 terminal-drive-vacuum = vacuum
 terminal-drive-warning = warning
+
+## fit
+
 terminal-fit-all = `--all` shows every rule with its inputs and sources, and what contradicts the brochure.
 terminal-fit-column_article = article
 terminal-fit-column_ask = still to ask
@@ -63,6 +82,9 @@ terminal-fit-pump_of_size = { $pump }, size { $size }
 terminal-fit-pumps = Pumps, in order
 terminal-fit-rule = rule { $rule }
 terminal-fit-sensor = If the pump's pressure sensor dies
+
+## monitor
+
 terminal-monitor-alarm = ! ALARM, { $urgency }: { $warning }
 terminal-monitor-alarm_ended = { $warning } ({ $urgency }), since { $since }, ended at { $at } after { $after } s
 terminal-monitor-alarm_there = { $warning } ({ $urgency }), since { $since }, not ended
@@ -87,14 +109,17 @@ terminal-monitor-trend = { $leak }, { $times } × its mean
 terminal-monitor-unknown_alarm = ! ALARM that this program does not know (bits { $bits }): see the unit's own description
 terminal-monitor-unknown_kind = frames of kind { $kind } come, which this program does not know
 terminal-monitor-unknown_version = frames of version { $version } come; this program reads version { $known }. Take the program of the unit's version
-terminal-no_socket = No socket is made of the scan: { $why }
-terminal-note = Note: { $note }
+
+## power
+
 terminal-power-finish = Sizes are of persons who finish; { $share } % of those allocated do not.
 terminal-power-nothing = nothing was drawn
 terminal-power-over = over { $size }
 terminal-power-rest = 90 of 100 cases, and in how many of 100 cases trials of n persons show it.
 terminal-power-what = From { $persons } virtual persons { $trials } trials of each size were drawn ({ $design }): the smallest that show the difference in 80 and
-terminal-report = Report: { $file }
+
+## sleeve
+
 terminal-sleeve-a_year = sleeves a year          { $sleeves }
 terminal-sleeve-cost = cost a year             ${ $cost } at ${ $price } each
 terminal-sleeve-covers = pinholes it still covers  { $flow } mL/min: one hole of { $hole } mm, or as many smaller ones
@@ -104,6 +129,9 @@ terminal-sleeve-no_knee = A sleeve seals a socket below the knee to the thigh. A
 terminal-sleeve-takes = the pump takes          { $flow } mL/min at 15 inHg in walking
 terminal-sleeve-with_barrier = { $case }: { $system }, with a silicone barrier. Median (10th to 90th percentile) of the persons drawn.
 terminal-sleeve-without_barrier = { $case }: { $system }, without a barrier. Median (10th to 90th percentile) of the persons drawn.
+
+## socket
+
 terminal-socket-along_skin = along skin
 terminal-socket-area = area
 terminal-socket-axes = Axes:
@@ -140,6 +168,9 @@ terminal-socket-tape_and_scan = Tape and scan, circumferences below the { $refer
 terminal-socket-volume = volume { $after } mL, then { $before } mL ({ $change } %) over the heights both scans have
 terminal-socket-volumes = volume: tape { $tape } mL, scan { $scan } mL ({ $change } %), not judged
 terminal-socket-wall = thinnest wall { $wall } mm; { $volume } mL of material
+
+## study
+
 terminal-study-arm = arm
 terminal-study-crossover = Days differ: more seem to gain and to lose than on one and the same day.
 terminal-study-difference = difference ({ $interval })
@@ -154,4 +185,3 @@ terminal-study-paired = Each person on the same day with every suspension: only 
 terminal-study-parallel = Nobody has both suspensions: who gains and who loses cannot be told.
 terminal-study-report = The report is in { $file }.
 terminal-study-unit = unit
-terminal-the_day = The day: { $day }
