@@ -5,6 +5,7 @@ use crate::table::{Columns, Table};
 use crate::work::work;
 use pyo3::prelude::*;
 use report::bench_text;
+use texts::Texts;
 use twin::bench::pump::{OnChamber, Stand};
 use twin::ensemble::Spread;
 use workup::bench::asked::{Asked, PumpPlan};
@@ -94,7 +95,7 @@ pub fn bench_pump(
         };
         Ok(PumpPlan::new(&asked, &library)?.run(draw, &|| ()))
     })?;
-    let text = bench_text::pumps(&result);
+    let text = bench_text::pumps(Texts::english(), &result);
     let curves = curves(py, &mut result)?;
     let chambers = result.pumps.iter().flat_map(|pump| {
         pump.chambers.iter().map(|on_chamber| Row {

@@ -10,6 +10,7 @@ use report::case_report;
 use report::{catalog_text, fit_text, run_text};
 use std::path::PathBuf;
 use std::sync::OnceLock;
+use texts::Texts;
 use workup::catalog::CatalogResult;
 use workup::checked::Checked;
 use workup::library::Library;
@@ -47,7 +48,7 @@ pub fn check(py: Python<'_>, case: Given) -> PyResult<String> {
 #[pyo3(signature = (article=None))]
 pub fn catalog(py: Python<'_>, article: Option<&str>) -> PyResult<(String, String)> {
     let result = work(py, |_| CatalogResult::of(library(), article))?;
-    Ok((json(&result)?, catalog_text::render(&result, library(), article.is_some())))
+    Ok((json(&result)?, catalog_text::render(Texts::english(), &result, library(), article.is_some())))
 }
 
 /// Fits a case: the result as JSON, and what the command line says.
@@ -57,7 +58,7 @@ pub fn fit(py: Python<'_>, case: Given, persons: u64, seed: u64) -> PyResult<(St
         let draw = compute::draw(persons, seed)?;
         Ok(compute::fit(&case.read()?, library(), draw, &|| Ok(()))?)
     })?;
-    Ok((json(&result)?, fit_text::render(&result, library(), false)))
+    Ok((json(&result)?, fit_text::render(Texts::english(), &result, library(), false)))
 }
 
 /// Everything for one case, and its days as tables; the files are written into `out`.
@@ -69,11 +70,11 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
         let read = case.read()?;
         out.as_deref().map_or(Ok(()), output::report_folder)?;
         let socket = case_report::socket(&read, &case.beside(), library(), stem)?;
-        let made = case_report::make(read, socket, library(), stem, draw, &|| stop.step())?;
+        let made = case_report::make(Texts::english(), read, socket, library(), stem, draw, &|| stop.step())?;
         let path = out.as_deref().map(|folder| made.write(folder, stem)).transpose()?;
         let systems: Vec<_> = made.result.days.iter().map(|day| day.system.clone()).collect();
         let notes = systems::notes(&systems, &made.result.case, &made.result.fitting);
-        let text = run_text::render(&made.result, path.as_deref());
+        let text = run_text::render(Texts::english(), &made.result, path.as_deref());
         Ok((made, notes, text))
     })?;
     let json = json(&made.result)?;

@@ -7,6 +7,7 @@ use crate::table::{Columns, Table};
 use crate::work::work;
 use pyo3::prelude::*;
 use report::day_text;
+use texts::Texts;
 use twin::ensemble::{EnsembleDay, Spread, Traces, Value};
 use twin::events::Event;
 use twin::quantity::{Outcome, Quantity};
@@ -72,7 +73,7 @@ pub fn day(
 /// # Errors
 /// None that a sound result has.
 pub fn days(py: Python<'_>, result: DayResult) -> PyResult<Days> {
-    let text = day_text::render(&result);
+    let text = day_text::render(Texts::english(), &result);
     let systems = result.days.iter().map(|day| day.system.id.clone()).collect();
     let summary = Py::new(py, summary(&result.days)?)?;
     let (mut traces, mut events) = (vec![], vec![]);

@@ -11,6 +11,7 @@ use pyo3::prelude::*;
 use report::socket_picture::Pictures;
 use report::{socket_report, socket_text};
 use std::path::PathBuf;
+use texts::Texts;
 use workup::output;
 use workup::problem::{Failure, Fault};
 use workup::socket::asked::{self, Asked};
@@ -74,19 +75,19 @@ pub fn socket(
         let mut made = match making::compute(&source, technique, library(), stem)? {
             Ok(made) => made,
             Err(refused) => {
-                let text = socket_text::refused(&refused);
+                let text = socket_text::refused(texts::Texts::english(), &refused);
                 return Ok((SocketOutcome::Refused(refused), text, String::new(), vec![]));
             }
         };
         out.as_deref().map_or(Ok(()), output::report_folder)?;
-        let pictures = Pictures::new(&made);
-        socket_report::add(&mut made, &pictures, library(), stem);
+        let pictures = Pictures::new(Texts::english(), &made);
+        socket_report::add(Texts::english(), &mut made, &pictures, library(), stem);
         if let Some(folder) = &out {
             for (name, bytes) in &made.exports {
                 output::write_atomically(&folder.join(name), bytes)?;
             }
         }
-        let text = socket_text::render(&made.result, out.as_deref());
+        let text = socket_text::render(Texts::english(), &made.result, out.as_deref());
         let report = socket_report::file_name(stem, made.result.purpose);
         Ok((SocketOutcome::Made(Box::new(made.result)), text, report, made.exports))
     })?;

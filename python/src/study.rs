@@ -11,6 +11,7 @@ use report::study_files::remake;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+use texts::Texts;
 use trial::disk::bundle::{self, Bundle};
 use trial::disk::folder::{Folder, Manifest, Shard};
 use trial::disk::table;
@@ -226,6 +227,6 @@ pub fn ready_studies() -> Vec<&'static str> {
 /// Makes the report of a folder that is complete; the result as JSON, and what the command line says.
 #[pyfunction]
 pub fn report_study(py: Python<'_>, folder: PathBuf) -> PyResult<(String, String)> {
-    let reported = work(py, |_| remake(&folder, library(), &|| ()))?;
+    let reported = work(py, |_| remake(Texts::english(), &folder, library(), &|| ()))?;
     Ok((reported.summary, reported.text))
 }

@@ -50,7 +50,7 @@ pub async fn article(State(app): State<App>, visit: Visit, Path(article): Path<S
 /// What it is, and whether it is only named.
 fn kind(visit: &Visit, component: &Component) -> String {
     let t = visit.texts;
-    let what = t.say(&format!("role.{}", role(component.role).replace(' ', "_"))).to_string();
+    let what = role(t, component.role).to_string();
     match component.availability {
         Availability::Offered => what,
         Availability::Legacy => format!("{what}, {}", t.say("catalog.legacy")),

@@ -17,7 +17,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::CaseRow;
-use texts::Said;
+use texts::{Said, Texts};
 use twin::day::DayInputs;
 use twin::ensemble::{Difference, Draw, EnsembleDay, difference, ensemble, persons};
 use twin::system::System;
@@ -159,8 +159,13 @@ fn side(clinic: &Clinic, case: &str, system: &str, requester: &Requester) -> Res
     Ok(Side { opened, day, persons })
 }
 
+/// What is advised, in a sentence; nothing of a draft.
+fn headline(texts: &Texts, side: &Side) -> String {
+    side.opened.fitting.as_ref().map(|fitting| fit_text::headline(texts, fitting)).unwrap_or_default()
+}
+
 fn comparison([a, b]: &[Side; 2]) -> Result<Comparison, HttpError> {
-    let headline = |side: &Side| side.opened.fitting.as_ref().map(fit_text::headline).unwrap_or_default();
+    let headline = |side: &Side| headline(Texts::english(), side);
     Ok(Comparison {
         inputs: changes(&a.opened.version.text, &b.opened.version.text),
         advice: [headline(a), headline(b)],
@@ -188,16 +193,16 @@ fn result(visit: &Visit, comparison: &Comparison, [a, b]: &[Side; 2]) -> Markup 
                 } }
                 tbody { @for (outcome, first, second, apart) in rows { tr {
                     th scope="row" { (words::capital(t.say(&format!("outcome.{}", outcome.id)))) }
-                    td { (day_text::value(outcome, &first)) }
-                    td { (day_text::value(outcome, &second)) }
-                    td { strong { (day_text::value(outcome, &apart)) }
+                    td { (day_text::value(t, outcome, &first)) }
+                    td { (day_text::value(t, outcome, &second)) }
+                    td { strong { (day_text::value(t, outcome, &apart)) }
                         @if apart.p10 <= 0.0 && apart.p90 >= 0.0 { " " span.small { (t.say("compare.unclear")) } } }
                 } } }
             } }
         }
         section.card aria-labelledby="advice-differs" {
             h2 #advice-differs { (t.say("compare.advice")) }
-            ul { @for (side, advice) in [a, b].into_iter().zip(&comparison.advice) { li { (side.opened.version.name) ": " (advice) } } }
+            ul { @for side in [a, b] { li { (side.opened.version.name) ": " (headline(t, side)) } } }
         }
         section.card aria-labelledby="inputs-differ" {
             h2 #inputs-differ { (t.say("compare.inputs")) }

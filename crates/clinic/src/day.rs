@@ -342,7 +342,7 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
     let names: Vec<Value> =
         days.iter().map(|day| json!({ "id": day.system.id, "name": day.system.name.in_words_of(t) })).collect();
     let rows: Vec<Value> =
-        day_text::rows(days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
+        day_text::rows(t, days).into_iter().map(|(what, cells)| json!({ "what": what, "cells": cells })).collect();
     json!({
         "expanded": day.expansion().map(|told| expanded(visit, &told)), "begin_s": day.begins_s(), "end_s": day.ends_s(), "t_s": times, "systems": names, "activities": activities,
         "quantities": panel::of_days(days).into_iter().filter_map(quantity).collect::<Vec<_>>(), "events": events, "numbers": rows,

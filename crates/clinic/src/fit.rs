@@ -60,7 +60,7 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &OpenedCase) -> Result<Markup, 
                 h2 #advice { (t.say("fit.title")) }
                 (advice(visit, fitting, None, &clinic.library))
             }
-            @if let Some(picture) = heights::picture(&fitting.pumps, "heights-name") {
+            @if let Some(picture) = heights::picture(t, &fitting.pumps, "heights-name") {
                 figure.card { figcaption { (t.say("fit.heights")) } (picture) (stack(visit, fitting)) }
             }
         }
@@ -84,7 +84,8 @@ fn whole(clinic: &Clinic, visit: &Visit, opened: &OpenedCase) -> Result<Markup, 
 
 /// The headline, then what screening found.
 fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &Library) -> Markup {
-    let flipped = before.is_some_and(|before| fit_text::headline(before) != fit_text::headline(fitting));
+    let flipped = before
+        .is_some_and(|before| fit_text::headline(visit.texts, before) != fit_text::headline(visit.texts, fitting));
     let (class, sign) = fit_text::look(fitting);
     let why = html! {
         ul.plain { @for conclusion in &fitting.screening { (reason(visit, conclusion, library)) } }
@@ -95,7 +96,7 @@ fn advice(visit: &Visit, fitting: &Fitting, before: Option<&Fitting>, library: &
     };
     html! {
         p class=(class) {
-            span aria-hidden="true" { (sign) } " " (fit_text::headline(fitting).trim_end_matches([':', '.'])) "."
+            span aria-hidden="true" { (sign) } " " (fit_text::headline(visit.texts, fitting).trim_end_matches([':', '.'])) "."
             @if flipped { " " span.badge.flipped { (visit.texts.say("fit.flipped")) } }
         }
         // Beside what is tried out, the pumps matter first.
@@ -121,7 +122,7 @@ fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
                         @if let Some(cell) = &input.printed { "(" q lang="en" { (cell.printed) } ", " (layout::cited(visit, library, &cell.source, cell.page.as_deref())) ") " }
                     }
                     @for (key, page) in conclusion.cited() { (layout::cited(visit, library, key, page)) "; " }
-                    (words::evidence(&conclusion.evidence))
+                    (words::evidence(visit.texts, &conclusion.evidence))
                     @if let Some(note) = &conclusion.note { "; " (note.in_words_of(visit.texts)) }
                 }
             }
@@ -157,7 +158,7 @@ fn column(visit: &Visit, pump: &PumpAdvice, was: Option<&PumpAdvice>, library: &
             dl {
                 dt { (t.say("fit.size")) } dd { (size(pump)) }
                 dt { (t.say("fit.height")) }
-                dd { (height_words::line(&pump.height)) }
+                dd { (height_words::line(t, &pump.height)) }
             }
             ul.plain { @for conclusion in &pump.reasons { (reason(visit, conclusion, library)) } }
         }
@@ -167,14 +168,14 @@ fn column(visit: &Visit, pump: &PumpAdvice, was: Option<&PumpAdvice>, library: &
 /// The height budget of the recommended pump, piece by piece from the socket down.
 fn stack(visit: &Visit, fitting: &Fitting) -> Markup {
     let (t, Some(pump)) = (visit.texts, fitting.recommended()) else { return html! {} };
-    let there = pump.height.available_mm.map_or("–".into(), height_words::both);
+    let there = pump.height.available_mm.map_or("–".into(), |mm| height_words::both(t, mm));
     html! {
         table.list #stack {
-            caption { (pump.name) ": " (there) ", " (height_words::outcome(&pump.height)) }
+            caption { (pump.name) ": " (there) ", " (height_words::outcome(t, &pump.height)) }
             thead { tr {
                 th scope="col" { (t.say("fit.piece")) } th scope="col" { (t.say("fit.height")) } th scope="col" { (t.say("fit.basis")) }
             } }
-            tbody { @for [name, height, basis] in pump.height.pieces.iter().map(height_words::row) { tr {
+            tbody { @for [name, height, basis] in pump.height.pieces.iter().map(|piece| height_words::row(t, piece)) { tr {
                 th scope="row" data-label=(t.say("fit.piece")) { (name) }
                 td data-label=(t.say("fit.height")) { (height) }
                 td data-label=(t.say("fit.basis")) { (basis) }
@@ -199,7 +200,7 @@ fn forces(visit: &Visit, fitting: &Fitting, library: &Library) -> Markup {
                     li.reason { strong { (t.say(verdict(Verdict::Note))) } ": " (force.day.in_words_of(t)) }
                 }
                 details.source { summary { code { (force.rule) } }
-                    p.small { (layout::cited(visit, library, &force.source, None)) "; " (words::evidence(&force.evidence)) }
+                    p.small { (layout::cited(visit, library, &force.source, None)) "; " (words::evidence(visit.texts, &force.evidence)) }
                 }
             }
         }
@@ -319,19 +320,17 @@ pub async fn what_if(
 
 fn parts_list(visit: &Visit, opened: &OpenedCase, fitting: &Fitting, library: &Library) -> Markup {
     let t = visit.texts;
-    let words = order::Words { included: t.say("fit.included"), kept: t.say("fit.kept") };
     html! {
         section.card aria-labelledby="parts-heading" {
             h2 #parts-heading { (t.say("fit.parts")) }
-            @let not_before = fit_text::not_before(fitting);
-            @if !not_before.is_empty() { p.reason.care { (not_before.trim_start_matches(", ").replacen('n', "N", 1)) "." } }
+            @if let Some(open) = fit_text::open(t, fitting) { p.reason.care { (t.fill("report.parts.waits", &[("open", &open)])) } }
             table.list #parts {
                 thead { tr {
                     @for key in ["fit.article", "fit.part", "fit.quantity", "fit.size", "fit.ask", "fit.why", "fit.source"] {
                         th scope="col" { (t.say(key)) }
                     }
                 } }
-                tbody { @for line in order::lines(&fitting.parts, words, library) { tr {
+                tbody { @for line in order::lines(&fitting.parts, t, library) { tr {
                     th scope="row" data-label=(t.say("fit.article")) { @if line.article.is_empty() { "–" } @else { (line.article) } }
                     td data-label=(t.say("fit.part")) { (line.part) }
                     td data-label=(t.say("fit.quantity")) { (line.quantity) }
@@ -357,10 +356,10 @@ fn answers(visit: &Visit, clinic: &Clinic, opened: &OpenedCase) -> Markup {
     html! {
         section.card aria-labelledby="first-steps" {
             h2 #first-steps { (visit.texts.say("fit.first_steps")) }
-            p { (fit_text::first_steps(answers)) }
+            p { (fit_text::first_steps(visit.texts, answers)) }
             h3 { (visit.texts.say("fit.holds")) }
-            ul { @for pump in &answers.holds { li { (fit_text::holds(pump)) } } }
-            p { strong { (visit.texts.say("fit.sensor_dies")) } " " (answers.if_the_sensor_dies) }
+            ul { @for pump in &answers.holds { li { (fit_text::holds(visit.texts, pump)) } } }
+            p { strong { (visit.texts.say("fit.sensor_dies")) } " " (words::told(visit.texts, &answers.if_the_sensor_dies)) }
         }
     }
 }

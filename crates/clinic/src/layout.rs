@@ -175,7 +175,7 @@ fn tape_or_scan(visit: &Visit, version: &Version, faults: &[Fault]) -> Markup {
             h2 #tape-or-scan-heading { (visit.texts.say("limb.tape_or_scan")) }
             @for fault in faults { p { strong { (capital(fault.what())) "." } } p { (capital(fault.expected())) "." } }
             p { a href={ "/cases/" (version.id) "/limb" } { (visit.texts.say("step.limb")) } }
-            @if let Some(against) = faults.iter().find_map(Fault::tape_against_scan) { (tape::against(against)) }
+            @if let Some(against) = faults.iter().find_map(Fault::tape_against_scan) { (tape::against(visit.texts, against)) }
         }
     }
 }

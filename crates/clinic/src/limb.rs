@@ -14,6 +14,7 @@ use super::scans;
 use super::scene::{axes, glb};
 use super::visit::Visit;
 use ::report::socket_report::{silhouette, tape};
+use ::report::words::told;
 use axum::Json;
 use axum::extract::{Multipart, Path, Query, State};
 use axum::response::{Redirect, Response};
@@ -112,20 +113,20 @@ fn drawn(visit: &Visit, opened: &OpenedCase, seen: &(Limb, Measurements), made: 
             div data-island="limb-3d" data-mode=(mode) data-side=(limb.side.label()) aria-label=(t.say("limb.title"))
                 data-glb={ (address) "/limb.glb?version=" (version.number) } data-axes=(axes(limb.side).to_string())
                 data-landmarks=(landmarks(visit, limb, level).to_string()) data-post={ (address) "/landmark?base=" (version.number) } {
-                (silhouette::drawing(limb, facts, level, "outline-instead"))
+                (silhouette::drawing(t, limb, facts, level, "outline-instead"))
             }
             @if !scanned { p.hint { (t.say("limb.from_tape")) } }
         }
         figure.card {
             figcaption { (t.say("limb.drawing")) }
-            (silhouette::drawing(limb, facts, level, "outline-name"))
+            (silhouette::drawing(t, limb, facts, level, "outline-name"))
             p { (t.fill("limb.facts", &[("ml", &format!("{:.0}", facts.volume_ml)), ("mm", &format!("{:.0}", facts.length_mm)), ("cm2", &format!("{:.0}", facts.skin_area_cm2))])) }
         }
         @if let Some(against) = opened.read.as_ref().ok().and_then(|read| read.tape.as_ref()) {
             div.card {
                 h2 { (t.say("limb.tape_and_scan")) }
-                p { (against.line()) "." }
-                (tape::against(against))
+                p { (told(t, &against.line())) "." }
+                (tape::against(t, against))
             }
         }
         @if let Some((scan, made)) = made.and_then(|made| Some((made.result.scan.as_ref()?, made))) {

@@ -181,8 +181,8 @@ fn unit_of(visit: &Visit, followed: &Followed, closed: bool) -> Markup {
             None => p { (t.say("monitor.nothing_yet")) },
             Some(now) => {
                 dl {
-                    dt { (t.say("monitor.vacuum")) } dd { (level(now.vacuum_kpa)) }
-                    dt { (t.say("monitor.set_point")) } dd { (level(now.set_kpa)) }
+                    dt { (t.say("monitor.vacuum")) } dd { (level(t, now.vacuum_kpa)) }
+                    dt { (t.say("monitor.set_point")) } dd { (level(t, now.set_kpa)) }
                     dt { (t.say("monitor.leak")) }
                     dd { @match now.leak_ml_per_min {
                         None => (t.say("monitor.not_known")),

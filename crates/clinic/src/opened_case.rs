@@ -11,6 +11,7 @@ use maud::Markup;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use store::{CaseId, Version};
+use texts::Texts;
 use twin::ensemble::Draw;
 use workup::compute;
 use workup::input::{Workup, as_taped};
@@ -184,7 +185,7 @@ impl OpenedCase {
 
     /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version.
     pub fn limb_views(&self, made: &MadeSocket) -> &[Markup] {
-        once(&self.limb_views, || Pictures::new(made).limb().collect::<Vec<_>>()).as_slice()
+        once(&self.limb_views, || Pictures::new(Texts::english(), made).limb().collect::<Vec<_>>()).as_slice()
     }
 
     /// Whether it holds a scan or a shape.

@@ -19,6 +19,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{CaseId, Report, ReportRow, StoreError, Version};
+use texts::Texts;
 use workup::problem::{Failure, Fault};
 use workup::{compute, systems};
 
@@ -162,8 +163,8 @@ pub async fn begun(app: &App, visit: &Visit, id: &str) -> Result<(Version, Stand
     let version = opened.version.clone();
     let mut stands = standing(app, version.clone()).await?;
     if !stands.current {
-        let (clinic, by) = (Arc::clone(&app.clinic), visit.name.clone());
-        let work = move |job: &Job| make(&clinic, job, &by);
+        let (clinic, by, texts) = (Arc::clone(&app.clinic), visit.name.clone(), visit.texts);
+        let work = move |job: &Job| make(&clinic, job, &by, texts);
         stands.job = Some(app.clinic.jobs.begin(&version.id, version.number, work)?);
     }
     Ok((version, stands))
@@ -174,8 +175,8 @@ fn kept(what: &str, error: &StoreError) -> Failure {
     Failure::other(Fault::of_file(what, error.without_place(), ""))
 }
 
-/// Makes the report and keeps it in the store, so that a restart loses none.
-fn make(clinic: &Clinic, job: &Job, by: &str) -> Result<(), Failure> {
+/// Makes the report, in the language of whoever asked for it, and keeps it in the store, so that a restart loses none.
+fn make(clinic: &Clinic, job: &Job, by: &str, texts: &'static Texts) -> Result<(), Failure> {
     let version = clinic.store.version(&job.case, job.version).map_err(|error| kept("the case", &error))?;
     let inputs = clinic.inputs(&version).map_err(|error| kept("the case", &error))?;
     let stem = stem(&version.name);
@@ -184,7 +185,7 @@ fn make(clinic: &Clinic, job: &Job, by: &str) -> Result<(), Failure> {
     job.set_total(compute::run_steps(count, DRAW));
     let computed = || {
         let made = case_report::socket(&read, &clinic.scans(&job.case), &clinic.library, &stem)?;
-        Ok::<_, Failure>(case_report::make(read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
+        Ok::<_, Failure>(case_report::make(texts, read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
     };
     let made = job.on_report_threads(computed)?;
     let result = serde_json::to_vec_pretty(&made.result)

@@ -159,7 +159,7 @@ fn facts(visit: &Visit, made: &MadeSocket) -> Markup {
     let rows = [
         ("socket.fact_inner", format!("{:.0} mL", facts.inner_ml)),
         ("socket.fact_contact", format!("{:.0} cm²", facts.contact_cm2)),
-        ("socket.fact_gap", format!("{} mm", words::signed(facts.mean_gap_mm, 2))),
+        ("socket.fact_gap", format!("{} mm", words::signed(t, facts.mean_gap_mm, 2))),
         ("socket.fact_wall", format!("{:.1} mm", facts.thinnest_wall_mm)),
     ];
     html! {
@@ -211,7 +211,7 @@ fn steps_of(visit: &Visit, version: &Version, name: &str, about: &str, steps: &[
 /// One step: in words, and its numbers to change.
 fn step_form(visit: &Visit, version: &Version, index: usize, step: &Step) -> Markup {
     let t = visit.texts;
-    let (what, place, much) = socket_report::step_words::say(step);
+    let (what, place, much) = socket_report::step_words::say(t, step);
     let numbers = technique::numbers(step);
     html! {
         details {

@@ -6,6 +6,7 @@ use crate::commands::{
     sensitivity, sleeve, socket, study, validate,
 };
 use clap::{Parser, Subcommand};
+use texts::{Language, Texts};
 use workup::problem::Failure;
 
 /// Concord: the open software twin of an active-vacuum prosthesis.
@@ -26,6 +27,21 @@ pub struct Cli {
     /// Print the result as JSON on stdout, errors as JSON on stderr
     #[arg(long, global = true)]
     pub json: bool,
+
+    /// Language of reports and of what is printed; JSON stays English
+    #[arg(long, global = true, value_name = "CODE", value_parser = language)]
+    pub language: Option<Language>,
+}
+
+impl Cli {
+    /// The words of the language that is asked for; English without.
+    pub fn texts(&self) -> &'static Texts {
+        Texts::of(self.language.unwrap_or_default())
+    }
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| format!("no such language here; give one of {}", Language::codes()))
 }
 
 /// The subcommands.
@@ -70,23 +86,23 @@ impl Command {
     ///
     /// # Errors
     /// What went wrong, ready to be shown.
-    pub fn run(&self, json: bool) -> Result<(), Failure> {
+    pub fn run(&self, json: bool, texts: &'static Texts) -> Result<(), Failure> {
         match self {
-            Self::Run(args) => run::run(args, json),
-            Self::Fit(args) => fit::run(args, json),
-            Self::Day(args) => day::run(args, json),
-            Self::Socket(args) => socket::run(args, json),
+            Self::Run(args) => run::run(args, json, texts),
+            Self::Fit(args) => fit::run(args, json, texts),
+            Self::Day(args) => day::run(args, json, texts),
+            Self::Socket(args) => socket::run(args, json, texts),
 
             Self::Serve(args) => serve::run(args, json),
-            Self::Drive(args) => drive::run(args, json),
-            Self::Monitor(args) => monitor::run(args, json),
+            Self::Drive(args) => drive::run(args, json, texts),
+            Self::Monitor(args) => monitor::run(args, json, texts),
             Self::PumpSettings(args) => pump_settings::run(args, json),
-            Self::Bench(args) => bench::run(args, json),
-            Self::Study(args) => study::run(args, json),
+            Self::Bench(args) => bench::run(args, json, texts),
+            Self::Study(args) => study::run(args, json, texts),
             Self::Validate(args) => validate::run(args, json),
-            Self::Sleeve(args) => sleeve::run(args, json),
-            Self::Calibrate(args) => calibrate::run(args, json),
-            Self::Catalog(args) => catalog::run(args, json),
+            Self::Sleeve(args) => sleeve::run(args, json, texts),
+            Self::Calibrate(args) => calibrate::run(args, json, texts),
+            Self::Catalog(args) => catalog::run(args, json, texts),
             Self::Sensitivity(args) => sensitivity::run(args, json),
             Self::Identify(args) => identify::run(args, json),
             Self::New(args) => new::run(args, json),

@@ -26,7 +26,7 @@ pub fn run() -> ExitCode {
             if !cli.command.ends_itself() {
                 signals::end_without_leftovers();
             }
-            (cli.json, cli.command.run(cli.json))
+            (cli.json, cli.command.run(cli.json, cli.texts()))
         }
         // Whoever asked for JSON gets it for a wrong argument, too; help and version are no errors.
         Err(error) if error.kind() == ErrorKind::ValueValidation => {

@@ -12,6 +12,7 @@ mod contracts;
 mod drive;
 mod form;
 mod hazards;
+mod languages;
 mod monitor;
 mod never_panics;
 mod pump_settings;

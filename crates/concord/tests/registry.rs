@@ -66,10 +66,10 @@ fn a_row_more_is_in_everything_that_shows_days() {
         table.lines().next().unwrap().ends_with(",toy_mm_central,toy_mm_p10,toy_mm_p50,toy_mm_p90"),
         "{table:.300}"
     );
-    let (what, cells) = day_text::rows(&days).pop().unwrap();
+    let (what, cells) = day_text::rows(Texts::english(), &days).pop().unwrap();
     assert_eq!((what.as_str(), &cells[0][..4]), ("toy_mean_mm", &format!("{shown:.2}")[..]));
     let (quantity, drawn) = panel::of_days(&days).pop().unwrap();
-    let picture = panel::picture(quantity, drawn, &case.day, &days).unwrap().into_string();
+    let picture = panel::picture(Texts::english(), quantity, drawn, &case.day, &days).unwrap().into_string();
     assert!(picture.contains("toy, toy, over the day."), "{picture:.300}");
 }
 

@@ -240,7 +240,7 @@ const BROKEN: [(&str, &str); 57] = [
 ];
 
 /// Words that are no German: those a form must not leave in.
-fn is_english(said: &str) -> bool {
+pub fn is_english(said: &str) -> bool {
     let words: BTreeSet<&str> = said.split(|c: char| !c.is_alphabetic()).collect();
     ["the", "this", "give", "not", "does", "here", "of", "or", "and", "with"].iter().any(|word| words.contains(word))
 }

@@ -40,8 +40,9 @@ pub fn socket(folder: &Path, result: &SocketBench) -> Result<(), Failure> {
         .collect();
     let levels = result.dome.first().map_or(&[][..], |row| &row.socket_kpa);
     write(folder, "socket-dome", &table("socket_kpa", levels, &domes))?;
-    let named =
-        |name: &str, row: &twin::bench::pull::PullResult| format!("{name}_{}", held(row.held).replace(' ', "_"));
+    let named = |name: &str, row: &twin::bench::pull::PullResult| {
+        format!("{name}_{}", held(texts::Texts::english(), row.held).replace(' ', "_"))
+    };
     if let Some(first) = result.pull.first() {
         let moved: Vec<_> = result.pull.iter().map(|row| (named("mm", row), &row.displacement_mm)).collect();
         write(folder, "socket-displacement", &table("force_n", &first.force_n, &moved))?;

@@ -13,6 +13,7 @@ use kuva::render::render::render_multiple;
 use kuva::render::theme::Theme;
 use std::fmt::Write;
 use std::sync::Arc;
+use texts::Texts;
 use twin::bench::fit::Limb;
 use twin::bench::pump::PumpUnderTest;
 use twin::ensemble::Band;
@@ -57,7 +58,7 @@ struct Panel {
 }
 
 /// Vacuum against cycles or seconds, a panel a pump, a line a chamber.
-pub fn pumps(result: &PumpBench) -> String {
+pub fn pumps(texts: &'static Texts, result: &PumpBench) -> String {
     let most_x = result
         .pumps
         .iter()
@@ -71,12 +72,12 @@ pub fn pumps(result: &PumpBench) -> String {
             let electric = pump.pump == PumpUnderTest::Electric;
             let curves = pump.chambers.iter().map(|chamber| {
                 let at: Vec<f64> = (0..chamber.vacuum_kpa.p50.len()).map(|index| index as f64).collect();
-                Curve::new(format!("{} mL", words::number(chamber.chamber_ml, 0)), &at, &chamber.vacuum_kpa)
+                Curve::new(format!("{} mL", words::number(texts, chamber.chamber_ml, 0)), &at, &chamber.vacuum_kpa)
             });
             Panel {
                 title: title(pump),
-                x: if electric { "seconds" } else { "cycles, one a second" }.into(),
-                y: "vacuum, kPa".into(),
+                x: texts.say(if electric { "bench.axis_seconds" } else { "bench.axis_cycles" }).into(),
+                y: texts.say("bench.axis_vacuum").into(),
                 most_x: 1.15 * most_x,
                 most_y: 100.0,
                 line_at: Some(result.stand.target_kpa),
@@ -84,23 +85,30 @@ pub fn pumps(result: &PumpBench) -> String {
             }
         })
         .collect();
-    sheet(&panels)
+    sheet(texts, &panels)
 }
 
 /// The four stands' curves.
-pub fn socket(result: &SocketBench) -> String {
+pub fn socket(texts: &'static Texts, result: &SocketBench) -> String {
     let usual = |liner: f64| (liner - 1.0).abs() < 1e-9;
-    let domes =
-        result.dome.iter().filter(|row| usual(row.liner)).map(|row| {
-            Curve::new(format!("gap {} mm", words::number(row.gap_mm, 1)), &row.socket_kpa, &row.tissue_kpa)
-        });
-    let liners =
-        result.dome.iter().filter(|row| (row.gap_mm - 2.0).abs() < 1e-9).map(|row| {
-            Curve::new(format!("liner × {}", words::number(row.liner, 1)), &row.socket_kpa, &row.tissue_kpa)
-        });
-    let pulls = result.pull.iter().map(|row| Curve::new(held(row.held).into(), &row.force_n, &row.displacement_mm));
-    let slopes = [(Limb::Model, "limb model"), (Limb::Person, "person's limb")].map(|(limb, name)| Curve {
-        name: name.into(),
+    let domes = result.dome.iter().filter(|row| usual(row.liner)).map(|row| {
+        Curve::new(
+            texts.fill("bench.curve_gap", &[("gap", &words::number(texts, row.gap_mm, 1))]),
+            &row.socket_kpa,
+            &row.tissue_kpa,
+        )
+    });
+    let liners = result.dome.iter().filter(|row| (row.gap_mm - 2.0).abs() < 1e-9).map(|row| {
+        Curve::new(
+            texts.fill("bench.curve_liner", &[("times", &words::number(texts, row.liner, 1))]),
+            &row.socket_kpa,
+            &row.tissue_kpa,
+        )
+    });
+    let pulls =
+        result.pull.iter().map(|row| Curve::new(held(texts, row.held).into(), &row.force_n, &row.displacement_mm));
+    let slopes = [(Limb::Model, "bench.curve_model"), (Limb::Person, "bench.curve_person")].map(|(limb, name)| Curve {
+        name: texts.say(name).into(),
         points: result
             .fit
             .iter()
@@ -120,12 +128,18 @@ pub fn socket(result: &SocketBench) -> String {
         line_at: None,
         curves,
     };
-    sheet(&[
-        panel("Under the liner, by gap", "vacuum outside, kPa", "kPa", 68.0, domes.collect()),
-        panel("Under the liner, 2 mm gap, by liner", "vacuum outside, kPa", "kPa", 68.0, liners.collect()),
-        Panel { most_y: FARTHEST_MM, ..panel("Pull-out, to 10 mm", "pull, N", "mm", 100.0, pulls.collect()) },
-        panel("Slope by socket volume", "% above the tightest socket (−3 %)", "inHg/mm", 6.0, slopes.into()),
-    ])
+    sheet(
+        texts,
+        &[
+            panel(texts.say("bench.panel_gap"), texts.say("bench.axis_outside"), "kPa", 68.0, domes.collect()),
+            panel(texts.say("bench.panel_liner"), texts.say("bench.axis_outside"), "kPa", 68.0, liners.collect()),
+            Panel {
+                most_y: FARTHEST_MM,
+                ..panel(texts.say("bench.panel_pull"), texts.say("bench.axis_pull"), "mm", 100.0, pulls.collect())
+            },
+            panel(texts.say("bench.panel_slope"), texts.say("bench.axis_volume"), "inHg/mm", 6.0, slopes.into()),
+        ],
+    )
 }
 
 fn highest(curves: &[Curve]) -> f64 {
@@ -133,7 +147,7 @@ fn highest(curves: &[Curve]) -> f64 {
 }
 
 /// Panels side by side.
-fn sheet(panels: &[Panel]) -> String {
+fn sheet(texts: &'static Texts, panels: &[Panel]) -> String {
     // Four panels stand better two by two.
     let columns = if panels.len() == 4 { 2 } else { panels.len().clamp(1, COLUMNS) };
     let rows = panels.len().div_ceil(columns);
@@ -144,15 +158,15 @@ fn sheet(panels: &[Panel]) -> String {
     );
     for (index, panel) in panels.iter().enumerate() {
         let (x, y) = (WIDTH * (index % columns) as f64, HEIGHT * (index / columns) as f64);
-        let _ = writeln!(text, "<g transform=\"translate({x} {y})\">\n{}</g>", drawn(panel, index));
+        let _ = writeln!(text, "<g transform=\"translate({x} {y})\">\n{}</g>", drawn(texts, panel, index));
     }
     text + "</svg>\n"
 }
 
-fn drawn(panel: &Panel, index: usize) -> String {
+fn drawn(texts: &'static Texts, panel: &Panel, index: usize) -> String {
     let step = round_step(panel.most_y / 5.0);
     let most_y = (panel.most_y / step).ceil() * step;
-    let mut scene = render_multiple(plots(panel), layout(panel, most_y, step));
+    let mut scene = render_multiple(plots(panel), layout(texts, panel, most_y, step));
     scene.background_color = None;
     let mut text = String::new();
     let mut word = |x: f64, y: f64, size: f64, anchor: &str, weight: &str, colour: &str, what: &str| {
@@ -209,7 +223,7 @@ fn plots(panel: &Panel) -> Vec<Plot> {
     plots
 }
 
-fn layout(panel: &Panel, most_y: f64, step: f64) -> Layout {
+fn layout(texts: &'static Texts, panel: &Panel, most_y: f64, step: f64) -> Layout {
     let mut theme = Theme::light();
     theme.grid_color = "#dddddd".into();
     for colour in [&mut theme.axis_color, &mut theme.tick_color, &mut theme.text_color] {
@@ -229,8 +243,8 @@ fn layout(panel: &Panel, most_y: f64, step: f64) -> Layout {
         .with_y_axis_max(most_y)
         .with_x_tick_step(x_step)
         .with_y_tick_step(step)
-        .with_x_tick_format(TickFormat::Custom(Arc::new(move |value| words::number(value, x_digits))))
-        .with_y_tick_format(TickFormat::Custom(Arc::new(move |value| words::number(value, y_digits))))
+        .with_x_tick_format(TickFormat::Custom(Arc::new(move |value| words::number(texts, value, x_digits))))
+        .with_y_tick_format(TickFormat::Custom(Arc::new(move |value| words::number(texts, value, y_digits))))
         .with_tick_size(10)
         .with_axis_line_width(0.8)
         .with_tick_width(0.8)

@@ -1,7 +1,9 @@
 //! The report of `concord calibrate`: one HTML file that opens, prints and keeps without a network or a script.
 
 use super::calibration_text::{followed, quantiles, sides, told, trusted};
-use super::plots::followed::{self, Course};
+use super::day_text;
+use super::phrase::{english, phrase};
+use super::plots::followed::{self, Course, measured};
 use super::plots::learned::{self, Row};
 use super::report_page::wide;
 use super::words::capital;
@@ -11,7 +13,7 @@ use domain::Case;
 use domain::day::ClockTime;
 use evidence::calibration::{Calibration, Compared, Learned, Quantity};
 use maud::{Markup, html};
-use texts::Texts;
+use texts::{Texts, Wording};
 use twin::ensemble::{Band, EnsembleDay};
 use workup::library;
 use workup::outcome::CalibrationResult;
@@ -22,65 +24,71 @@ const MOST_DRAWN: usize = 14;
 const MOST_LISTED: usize = 100;
 
 /// The whole file; `case` with the log's steps.
-pub fn render(result: &CalibrationResult, case: &Case) -> String {
+pub fn render(texts: &'static Texts, result: &CalibrationResult, case: &Case) -> String {
     let found = &result.found;
     let sections = vec![
-        ("answer", "Can it be believed", Some(believed(result))),
-        ("log", "The log beside the twin", Some(log(found))),
-        ("learned", "What the log taught", Some(taught(found))),
-        ("days", "What this person's day would be", Some(days(result))),
-        ("parameters", "Every parameter", Some(every(found))),
-        ("made", "How it was made", Some(made(result))),
+        ("answer", texts.say("calibration_report.section.answer"), Some(believed(texts, result))),
+        ("log", texts.say("calibration_report.section.log"), Some(log(texts, found))),
+        ("learned", texts.say("calibration_report.section.learned"), Some(taught(texts, found))),
+        ("days", texts.say("calibration_report.section.days"), Some(days(texts, result))),
+        ("parameters", texts.say("calibration_report.section.parameters"), Some(every(texts, found))),
+        ("made", texts.say("calibration_report.section.made"), Some(made(texts, result))),
     ];
-    let title = format!("{} – Concord calibration", found.case);
-    report_page::render(&title, "", &head(result, case), sections, &made_by(result))
+    let title = texts.fill("calibration_report.title", &[("name", &found.case)]);
+    report_page::render(texts, &title, "", &head(texts, result, case), sections, &made_by(texts, result))
 }
 
-fn head(result: &CalibrationResult, case: &Case) -> Markup {
+fn head(texts: &Texts, result: &CalibrationResult, case: &Case) -> Markup {
     html! {
         header {
-            p.kicker { "Concord: a software twin of active-vacuum suspension. One person's parameters from their own log." }
+            p.kicker { (texts.say("calibration_report.kicker")) }
             h1 { (result.found.case) }
             dl.facts {
-                div { dt { "Log" } dd { (result.log) ", " (result.found.readings.len()) " readings" } }
-                div { dt { "Worn" } dd { (result.worn.name) } }
-                div { dt { "Counted exact to" } dd {
-                    "± " (words::number(result.exactness.vacuum_kpa, 1)) " kPa of vacuum, ± "
-                    (words::number(result.exactness.in_socket_fluid_pct, 1)) " % of fluid in the socket, ± "
-                    (words::number(result.exactness.post_doff_volume_pct, 1)) " % of volume after doffing (one standard "
-                    "deviation, with what the twin leaves out)"
-                } }
+                div { dt { (texts.say("calibration_report.log")) } dd { (texts.render(&Wording::new("calibration_report.log_said").with("log", &result.log).with("count", result.found.readings.len()))) } }
+                div { dt { (texts.say("calibration_report.worn")) } dd { (words::told(texts, &result.worn.name)) } }
+                div {
+                    dt { (texts.say("calibration_report.exact")) }
+                    dd {
+                        (texts.fill(
+                            "calibration_report.exact_said",
+                            &[
+                                ("vacuum", &words::number(texts, result.exactness.vacuum_kpa, 1)),
+                                ("fluid", &words::number(texts, result.exactness.in_socket_fluid_pct, 1)),
+                                ("volume", &words::number(texts, result.exactness.post_doff_volume_pct, 1)),
+                            ],
+                        ))
+                    }
+                }
             }
             figure.strip {
-                (activities::picture(&case.day, "strip-name"))
-                figcaption { "The day, walked with the steps of the log where these were counted." }
+                (activities::picture(texts, &case.day, "strip-name"))
+                figcaption { (texts.say("calibration_report.strip")) }
             }
         }
     }
 }
 
-fn believed(result: &CalibrationResult) -> Markup {
+fn believed(texts: &Texts, result: &CalibrationResult) -> Markup {
     let found = &result.found;
     let follows = found.misfits.iter().all(|misfit| misfit.follows);
     let sound = follows && found.sampling.converged;
     html! {
         div class=(if sound { "verdict yes" } else { "verdict no" }) {
             p.headline {
-                @if !follows { "No: the twin cannot follow this log" }
-                @else if !found.sampling.converged { "Not yet: the draws do not agree" }
-                @else { "The twin follows this log, and the draws agree" }
+                @if !follows { (texts.say("calibration_report.cannot")) }
+                @else if !found.sampling.converged { (texts.say("calibration_report.not_yet")) }
+                @else { (texts.say("calibration_report.follows")) }
             }
-            ul.grounds { @for misfit in &found.misfits { li { (followed(misfit)) } } li { (trusted(found)) } }
+            ul.grounds { @for misfit in &found.misfits { li { (followed(texts, misfit)) } } li { (trusted(texts, found)) } }
         }
         p {
-            "A calibrated twin is the same model with numbers that this person's log makes likely. It is no diagnosis, and what it "
-            "says of a day that was not logged, above all on another suspension, is a prediction that nobody has checked."
+            (texts.say("calibration_report.what"))
         }
-        @for note in &result.notes { p { "Note: " (note) } }
+        @for note in &result.notes { p { (day_text::note_line(texts, &note.in_words_of(texts))) } }
     }
 }
 
-fn log(found: &Calibration) -> Markup {
+fn log(texts: &Texts, found: &Calibration) -> Markup {
     fn band(quantity: Quantity, day: &EnsembleDay) -> Option<&Band> {
         day.traces.band(quantity.of_day())
     }
@@ -89,16 +97,15 @@ fn log(found: &Calibration) -> Markup {
     };
     html! {
         p {
-            "Circles are readings, their lines one standard deviation. Blue: the twin after the log, its median and the middle 80 % "
-            "of its persons. Grey with a dashed edge: before the log."
+            (texts.say("calibration_report.log_what"))
         }
         div.panels {
             @if let Some(day) = found.days.first() {
                 @for quantity in Quantity::ALL.into_iter().filter(|quantity| !of(*quantity).is_empty()) {
                     @if let Some((prior, posterior)) = band(quantity, &day.prior).zip(band(quantity, &day.posterior)) {
                         figure {
-                            figcaption { strong { (capital(quantity.words())) } ", " (quantity.unit()) }
-                            (followed::picture(quantity, &Course {
+                            figcaption { strong { (capital(measured(texts, quantity))) } ", " (quantity.unit()) }
+                            (followed::picture(texts, quantity, &Course {
                                 t_s: &day.prior.traces.t_s, prior, posterior, readings: of(quantity),
                             }, &format!("followed-{}", quantity.column())))
                         }
@@ -107,34 +114,33 @@ fn log(found: &Calibration) -> Markup {
             }
         }
         details {
-            summary { "Every reading" }
-            (wide("Every reading", &readings(found)))
+            summary { (texts.say("calibration_report.every_reading")) }
+            (wide(texts.say("calibration_report.every_reading"), &readings(texts, found)))
         }
     }
 }
 
-fn readings(found: &Calibration) -> Markup {
+fn readings(texts: &Texts, found: &Calibration) -> Markup {
     html! {
         table.numbers {
             caption {
-                "Measured beside the twin before and after the log (10th … 90th percentile). Miss: median after less measured, in "
-                "standard deviations. Readings of one half-hour count as one between them."
-                @if found.readings.len() > MOST_LISTED { " The first " (MOST_LISTED) " of " (found.readings.len()) "." }
+                (texts.say("calibration_report.readings"))
+                @if found.readings.len() > MOST_LISTED { " " (texts.fill("calibration_report.first", &[("shown", &MOST_LISTED.to_string()), ("all", &found.readings.len().to_string())])) }
             }
             thead { tr {
-                th scope="col" { "Time" } th scope="col" { "Quantity" } th scope="col" { "Measured" }
-                th scope="col" { "Before" } th scope="col" { "After" } th scope="col" { "Miss" } th scope="col" { "Counts" }
+                th scope="col" { (texts.say("calibration_report.column.time")) } th scope="col" { (texts.say("report.quantity")) } th scope="col" { (texts.say("calibration_report.column.measured")) }
+                th scope="col" { (texts.say("calibration_report.column.before")) } th scope="col" { (texts.say("calibration_report.column.after")) } th scope="col" { (texts.say("calibration_report.column.miss")) } th scope="col" { (texts.say("calibration_report.column.counts")) }
             } }
             tbody {
                 @for compared in found.readings.iter().take(MOST_LISTED) {
                     tr {
                         th scope="row" { (ClockTime::show(compared.reading.t_s)) }
-                        td { (compared.reading.quantity.words()) ", " (compared.reading.quantity.unit()) }
-                        td { (words::number(compared.reading.value, 1)) }
-                        td { (tenths(&compared.prior)) }
-                        td { (tenths(&compared.posterior)) }
-                        td { (words::signed(compared.miss, 1)) }
-                        td { (words::number(compared.reading.weight, 2)) }
+                        td { (measured(texts, compared.reading.quantity)) ", " (compared.reading.quantity.unit()) }
+                        td { (words::number(texts, compared.reading.value, 1)) }
+                        td { (tenths(texts, &compared.prior)) }
+                        td { (tenths(texts, &compared.posterior)) }
+                        td { (words::signed(texts, compared.miss, 1)) }
+                        td { (words::number(texts, compared.reading.weight, 2)) }
                     }
                 }
             }
@@ -142,15 +148,20 @@ fn readings(found: &Calibration) -> Markup {
     }
 }
 
-fn tenths(q: &evidence::calibration::Quantiles) -> String {
-    format!("{} ({} … {})", words::number(q.p50, 1), words::number(q.p10, 1), words::number(q.p90, 1))
+fn tenths(texts: &Texts, q: &evidence::calibration::Quantiles) -> String {
+    format!(
+        "{} ({} … {})",
+        words::number(texts, q.p50, 1),
+        words::number(texts, q.p10, 1),
+        words::number(texts, q.p90, 1)
+    )
 }
 
-fn taught(found: &Calibration) -> Markup {
+fn taught(texts: &Texts, found: &Calibration) -> Markup {
     let told = told(found);
     let row = |learned: &&Learned| Row {
         name: readable(&learned.parameter),
-        told: words_of(learned),
+        told: words_of(texts, learned),
         prior: learned.prior,
         posterior: learned.posterior,
     };
@@ -158,17 +169,16 @@ fn taught(found: &Calibration) -> Markup {
     let measured = library::measurements();
     html! {
         @if rows.is_empty() {
-            p { "Nothing that these draws can tell: every parameter is as uncertain as before." }
+            p { (texts.say("calibration_report.nothing")) }
         } @else {
             p {
-                "Dashed frame: the middle 80 % of what was known before. Bar: the same after the log, its circle the median. Each "
-                "parameter has its own scale. Where two parameters do the same to this log, it narrows their sum and neither alone."
+                (texts.say("calibration_report.frames"))
             }
-            figure.strip { (learned::picture(&rows, "learned-name")) }
+            figure.strip { (learned::picture(texts, &rows, "learned-name")) }
             dl.facts {
                 @for learned in told.iter().take(MOST_DRAWN) {
                     @if let Some(known) = measured.get(&learned.parameter) {
-                        div { dt { (readable(&learned.parameter)) } dd { (known.is) } }
+                        div { dt { (english(texts, readable(&learned.parameter))) } dd { (english(texts, &known.is)) } }
                     }
                 }
             }
@@ -177,26 +187,26 @@ fn taught(found: &Calibration) -> Markup {
 }
 
 /// "spread 27 % of before": the numbers are in the table, a row has no room for them.
-fn words_of(learned: &Learned) -> String {
-    format!("spread {} % of before", words::number(100.0 * learned.sd_ratio, 0))
+fn words_of(texts: &Texts, learned: &Learned) -> String {
+    texts.fill("calibration_report.spread", &[("share", &words::number(texts, 100.0 * learned.sd_ratio, 0))])
 }
 
-fn days(result: &CalibrationResult) -> Markup {
+fn days(texts: &Texts, result: &CalibrationResult) -> Markup {
     html! {
         p {
-            "The same day, before the log (persons whose parameters are drawn) and after it (persons whom this log fits). Median, and 10th to "
-            "90th percentile."
+            (texts.say("calibration_report.days"))
         }
         @for day in &result.found.days {
             h3 {
-                (day.prior.system.name)
-                @if day.prior.system == result.worn { ", as worn" } @else { ", predicted" }
+                @let name = words::told(texts, &day.prior.system.name);
+                @if day.prior.system == result.worn { (texts.fill("calibration_report.as_worn", &[("system", &name)])) }
+                @else { (texts.fill("calibration_report.predicted", &[("system", &name)])) }
             }
-            (wide(&day.prior.system.name, &html! {
+            (wide(&words::told(texts, &day.prior.system.name), &html! {
                 table.numbers {
-                    thead { tr { th scope="col" { "Quantity" } th scope="col" { "Before the log" } th scope="col" { "After it" } } }
+                    thead { tr { th scope="col" { (texts.say("report.quantity")) } th scope="col" { (texts.say("calibration_report.column.before_log")) } th scope="col" { (texts.say("calibration_report.column.after_log")) } } }
                     tbody {
-                        @for (what, cells) in sides(&day.prior, &day.posterior) {
+                        @for (what, cells) in sides(texts, &day.prior, &day.posterior) {
                             tr { th scope="row" { (what) } @for cell in cells { td { (cell) } } }
                         }
                     }
@@ -206,27 +216,27 @@ fn days(result: &CalibrationResult) -> Markup {
     }
 }
 
-fn every(found: &Calibration) -> Markup {
+fn every(texts: &Texts, found: &Calibration) -> Markup {
     html! {
         details {
-            summary { "All " (found.parameters.len()) " that vary, what the log taught most first" }
-            (wide("Every parameter", &html! {
+            summary { (texts.fill("calibration_report.all", &[("count", &found.parameters.len().to_string())])) }
+            (wide(texts.say("calibration_report.section.parameters"), &html! {
                 table.numbers {
-                    caption { "SD: standard deviation after over before. Moved: the mean, in standard deviations of before." }
+                    caption { (texts.say("calibration_report.sd")) }
                     thead { tr {
-                        th scope="col" { "Parameter" } th scope="col" { "Before" } th scope="col" { "After" }
-                        th scope="col" { "SD" } th scope="col" { "Moved" } th scope="col" { "R-hat" } th scope="col" { "Draws worth" }
+                        th scope="col" { (texts.say("report.parameter")) } th scope="col" { (texts.say("calibration_report.column.before")) } th scope="col" { (texts.say("calibration_report.column.after")) }
+                        th scope="col" { (texts.say("calibration_report.column.sd")) } th scope="col" { (texts.say("calibration_report.column.moved")) } th scope="col" { (texts.say("calibration_report.column.r_hat")) } th scope="col" { (texts.say("calibration_report.column.draws")) }
                     } }
                     tbody {
                         @for learned in &found.parameters {
                             tr {
-                                th scope="row" { (learned.parameter) span.why { (learned.unit) } }
-                                td { (quantiles(&learned.prior)) }
-                                td { (quantiles(&learned.posterior)) }
-                                td { (words::number(learned.sd_ratio, 2)) }
-                                td { (words::signed(learned.shift, 2)) }
-                                td { (learned.diagnosed.r_hat.map_or_else(|| "–".into(), |r| words::number(r, 3))) }
-                                td { (words::number(learned.diagnosed.effective_draws, 0)) }
+                                th scope="row" { (english(texts, &learned.parameter)) span.why { (english(texts, &learned.unit)) } }
+                                td { (quantiles(texts, &learned.prior)) }
+                                td { (quantiles(texts, &learned.posterior)) }
+                                td { (words::number(texts, learned.sd_ratio, 2)) }
+                                td { (words::signed(texts, learned.shift, 2)) }
+                                td { (learned.diagnosed.r_hat.map_or_else(|| "–".into(), |r| words::number(texts, r, 3))) }
+                                td { (words::number(texts, learned.diagnosed.effective_draws, 0)) }
                             }
                         }
                     }
@@ -236,40 +246,49 @@ fn every(found: &Calibration) -> Markup {
     }
 }
 
-fn made(result: &CalibrationResult) -> Markup {
+fn made(texts: &Texts, result: &CalibrationResult) -> Markup {
     let sampling = &result.found.sampling;
     let effort = sampling.effort;
     html! {
         p {
-            (effort.islands) " islands of " (effort.members) " draws each were led from the prior to the posterior over "
-            (sampling.powers.len() - 1) " powers of the likelihood, without exchanging members. In the last sweep "
-            (words::number(100.0 * sampling.accepted[0], 0)) " % of the steps about the members’ law and "
-            (words::number(100.0 * sampling.accepted[1], 0)) " % of those of a few parameters were accepted."
+            (texts.fill(
+                "calibration_report.sampling",
+                &[
+                    ("islands", &effort.islands.to_string()),
+                    ("members", &effort.members.to_string()),
+                    ("powers", &(sampling.powers.len() - 1).to_string()),
+                    ("law", &words::number(texts, 100.0 * sampling.accepted[0], 0)),
+                    ("few", &words::number(texts, 100.0 * sampling.accepted[1], 0)),
+                ],
+            ))
         }
-        (wide("How far islands agree", &html! {
+        (wide(texts.say("calibration_report.agree"), &html! {
             table.numbers {
-                caption { "R-hat compares the islands’ means with their members: up to 1.05 they agree." }
+                caption { (texts.say("calibration_report.r_hat")) }
                 thead { tr {
-                    th scope="col" { "Outcome on the suspension worn" } th scope="col" { "R-hat" } th scope="col" { "Draws worth" }
+                    th scope="col" { (texts.say("calibration_report.column.outcome")) } th scope="col" { (texts.say("calibration_report.column.r_hat")) } th scope="col" { (texts.say("calibration_report.column.draws")) }
                 } }
                 tbody {
                     @for (outcome, diagnosed) in &sampling.outcomes {
                         tr {
-                            th scope="row" { (outcome.name(Texts::english())) }
-                            td { (diagnosed.r_hat.map_or_else(|| "–".into(), |r| words::number(r, 3))) }
-                            td { (words::number(diagnosed.effective_draws, 0)) }
+                            th scope="row" { (outcome.name(texts)) }
+                            td { (diagnosed.r_hat.map_or_else(|| "–".into(), |r| words::number(texts, r, 3))) }
+                            td { (words::number(texts, diagnosed.effective_draws, 0)) }
                         }
                     }
                 }
             }
         }))
-        p { "Every draw with its values is in " code { "posterior.csv" } " beside this file." }
+        p { (phrase(texts, "calibration_report.draws", &[("file", &html! { code { "posterior.csv" } })])) }
     }
 }
 
-fn made_by(result: &CalibrationResult) -> Markup {
+fn made_by(texts: &Texts, result: &CalibrationResult) -> Markup {
+    let (program, seed) = (result.stamp.program.to_string(), result.found.sampling.effort.seed.to_string());
     html! {
-        "Made by Concord " (result.stamp.program) ", seed " (result.found.sampling.effort.seed)
-        ". The same case, log, version and seed give the same file."
+        (texts.fill(
+            "calibration_report.made_by",
+            &[("program", &program), ("seed", &seed)],
+        ))
     }
 }

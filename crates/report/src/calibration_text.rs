@@ -1,8 +1,10 @@
 //! A calibration for a terminal.
 
 use super::{day_text, table, words};
+use crate::plots::followed::measured;
 use evidence::calibration::{Calibration, Learned, Misfit, Quantiles};
 use std::fmt::Write;
+use texts::{Texts, Wording};
 use twin::ensemble::EnsembleDay;
 use workup::outcome::CalibrationResult;
 
@@ -10,40 +12,53 @@ use workup::outcome::CalibrationResult;
 const MOST_SHOWN: usize = 12;
 
 /// What the log taught, what it predicts, and whether to believe it.
-pub fn render(result: &CalibrationResult) -> String {
+pub fn render(texts: &Texts, result: &CalibrationResult) -> String {
     let found = &result.found;
-    let mut text = format!("{}, from {} on {}\n\n", found.case, result.log, result.worn.name);
+    let worn = words::told(texts, &result.worn.name);
+    let heading =
+        texts.fill("terminal.calibrate.heading", &[("case", &found.case), ("log", &result.log), ("system", &worn)]);
+    let mut text = format!("{heading}\n\n");
     for misfit in &found.misfits {
-        let _ = writeln!(text, "{}", followed(misfit));
+        let _ = writeln!(text, "{}", followed(texts, misfit));
     }
-    let mut grid = table::new(&["parameter", "unit", "before (10th … 90th)", "after", "SD after/before"]);
+    let mut grid = table::new(&[
+        texts.say("terminal.calibrate.parameter"),
+        texts.say("terminal.calibrate.unit"),
+        texts.say("terminal.calibrate.before"),
+        texts.say("terminal.calibrate.after"),
+        texts.say("terminal.calibrate.sd"),
+    ]);
     let told = told(found);
     for learned in told.iter().take(MOST_SHOWN) {
-        let cells = [learned.unit.clone(), quantiles(&learned.prior), quantiles(&learned.posterior)];
-        grid.add_row(
-            std::iter::once(learned.parameter.clone()).chain(cells).chain([words::number(learned.sd_ratio, 2)]),
-        );
+        let cells = [learned.unit.clone(), quantiles(texts, &learned.prior), quantiles(texts, &learned.posterior)];
+        grid.add_row(std::iter::once(learned.parameter.clone()).chain(cells).chain([words::number(
+            texts,
+            learned.sd_ratio,
+            2,
+        )]));
     }
-    let _ = writeln!(text, "\n{grid}\n{}", others(found));
+    let _ = writeln!(text, "\n{grid}\n{}", others(texts, found));
     for day in &found.days {
-        let _ = writeln!(text, "\nThe same day on {}", day.prior.system.name);
-        let mut grid = table::new(&["", "before the log", "after it"]);
-        for (what, cells) in sides(&day.prior, &day.posterior) {
+        let name = words::told(texts, &day.prior.system.name);
+        let _ = writeln!(text, "\n{}", texts.fill("terminal.calibrate.same_day", &[("system", &name)]));
+        let mut grid =
+            table::new(&["", texts.say("terminal.calibrate.before_log"), texts.say("terminal.calibrate.after_log")]);
+        for (what, cells) in sides(texts, &day.prior, &day.posterior) {
             grid.add_row(std::iter::once(what).chain(cells));
         }
         let _ = writeln!(text, "{grid}");
     }
-    text += "Median (10th … 90th percentile). Volumes since donning.\n";
+    let _ = writeln!(text, "{}", texts.say("terminal.calibrate.median"));
     for note in &result.notes {
-        let _ = writeln!(text, "Note: {note}");
+        let _ = writeln!(text, "{}", day_text::note_line(texts, &note.in_words_of(texts)));
     }
-    let _ = writeln!(text, "\n{}", trusted(found));
+    let _ = writeln!(text, "\n{}", trusted(texts, found));
     text
 }
 
 /// The day's rows before and after.
-pub fn sides(prior: &EnsembleDay, posterior: &EnsembleDay) -> Vec<(String, Vec<String>)> {
-    day_text::rows(&[prior.clone(), posterior.clone()])
+pub fn sides(texts: &Texts, prior: &EnsembleDay, posterior: &EnsembleDay) -> Vec<(String, Vec<String>)> {
+    day_text::rows(texts, &[prior.clone(), posterior.clone()])
 }
 
 /// The parameters that the log says something about, as far as so many draws can tell that from chance.
@@ -56,50 +71,50 @@ pub fn told(found: &Calibration) -> Vec<&Learned> {
 }
 
 /// How many parameters are as they were.
-pub fn others(found: &Calibration) -> String {
+pub fn others(texts: &Texts, found: &Calibration) -> String {
     let told = told(found).len();
-    let left = found.parameters.len() - told;
-    let hidden = told.saturating_sub(MOST_SHOWN);
-    let more = if hidden > 0 { format!("{hidden} more are in the report. ") } else { String::new() };
-    format!(
-        "{more}About {left} others of {} the log says nothing: they are as uncertain as before.",
-        found.parameters.len()
-    )
+    let (left, all) = ((found.parameters.len() - told).to_string(), found.parameters.len().to_string());
+    let said = texts.fill("terminal.calibrate.others", &[("left", &left), ("all", &all)]);
+    match told.saturating_sub(MOST_SHOWN) {
+        0 => said,
+        hidden => {
+            let more = texts.fill("terminal.calibrate.more", &[("count", &hidden.to_string())]);
+            format!("{more} {said}")
+        }
+    }
 }
 
 /// Three significant digits.
-pub fn quantiles(q: &Quantiles) -> String {
-    format!("{} ({} … {})", significant(q.p50), significant(q.p10), significant(q.p90))
+pub fn quantiles(texts: &Texts, q: &Quantiles) -> String {
+    format!("{} ({} … {})", significant(texts, q.p50), significant(texts, q.p10), significant(texts, q.p90))
 }
 
 /// A number with about three significant digits.
-pub fn significant(value: f64) -> String {
+pub fn significant(texts: &Texts, value: f64) -> String {
     let digits = if value == 0.0 { 0 } else { (2 - value.abs().log10().floor() as i32).clamp(0, 6) };
-    words::number(value, digits as usize)
+    words::number(texts, value, digits as usize)
 }
 
 /// Whether the twin follows what was read of a quantity.
-pub fn followed(misfit: &Misfit) -> String {
-    let readings = if misfit.readings == 1 { "1 reading".into() } else { format!("{} readings", misfit.readings) };
-    let rms = words::number(misfit.rms, 1);
-    let what = misfit.quantity.words();
-    if misfit.follows {
-        format!("{what}: {readings}, missed by {rms} of their standard deviations (root mean square)")
-    } else {
-        format!(
-            "{what}: {readings}, missed by {rms} of their standard deviations. THE TWIN CANNOT FOLLOW THEM: check log, suspension \
-             and the case's day; do not use what is below"
-        )
-    }
+pub fn followed(texts: &Texts, misfit: &Misfit) -> String {
+    let key = if misfit.follows { "terminal.calibrate.follows" } else { "terminal.calibrate.cannot_follow" };
+    texts.render(
+        &Wording::new(key)
+            .with("quantity", measured(texts, misfit.quantity))
+            .with("count", misfit.readings)
+            .with("rms", words::number(texts, misfit.rms, 1)),
+    )
 }
 
 /// Whether the draws agree.
-pub fn trusted(found: &Calibration) -> String {
+pub fn trusted(texts: &Texts, found: &Calibration) -> String {
     if found.sampling.converged {
-        return "The islands agree: another seed would say nearly the same.".into();
+        return texts.say("terminal.calibrate.converged").into();
     }
     let names = &found.sampling.not_converged;
     let some = names.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
-    let more = if names.len() > 4 { format!(" and {} more", names.len() - 4) } else { String::new() };
-    format!("NOT CONVERGED: the islands do not agree about {some}{more}. Give more --members.")
+    match names.len().saturating_sub(4) {
+        0 => texts.fill("terminal.calibrate.not_converged", &[("names", &some)]),
+        more => texts.fill("terminal.calibrate.not_converged_more", &[("names", &some), ("more", &more.to_string())]),
+    }
 }

@@ -5,6 +5,7 @@ use crate::socket_picture::Pictures;
 use crate::{case, socket_report};
 use domain::case::SocketConcept;
 use std::path::{Path, PathBuf};
+use texts::Texts;
 use twin::ensemble::{Cancelled, Draw};
 use workup::compute;
 use workup::input::{Scans, Workup};
@@ -62,11 +63,12 @@ pub fn any_socket(read: &Workup, scans: &Scans<'_>, library: &Library, stem: &st
     socket::compute(&source, technique, library, stem)
 }
 
-/// Simulates the days and writes the report; `stem` begins the files' names.
+/// Simulates the days and writes the report in a language; `stem` begins the files' names.
 ///
 /// # Errors
 /// [`Cancelled`] as soon as `progress` says so.
 pub fn make(
+    texts: &'static Texts,
     read: Workup,
     made: Option<Outcome>,
     library: &Library,
@@ -79,14 +81,15 @@ pub fn make(
         Some(Ok(made)) => made,
         none => {
             result.socket = none.as_ref().map(SocketOutcome::from);
-            let report = case::render(&result, library, None);
+            let report = case::render(texts, &result, library, None);
             return Ok(CaseReport { result, report, files: vec![] });
         }
     };
-    let pictures = Pictures::new(&made);
-    socket_report::add(&mut made, &pictures, library, stem);
+    let pictures = Pictures::new(texts, &made);
+    socket_report::add(texts, &mut made, &pictures, library, stem);
     let name = socket_report::file_name(stem, made.result.purpose);
-    let report = case::render(&result, library, Some(&SocketPart { made: &made, pictures: &pictures, report: &name }));
+    let report =
+        case::render(texts, &result, library, Some(&SocketPart { made: &made, pictures: &pictures, report: &name }));
     result.socket = Some(SocketOutcome::Made(Box::new(made.result)));
     Ok(CaseReport { result, report, files: made.exports })
 }

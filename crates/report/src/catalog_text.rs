@@ -6,35 +6,44 @@ use domain::catalog::{Component, PrintedField, Role};
 use domain::parameter::{Parameter, Spread};
 use serde_json::Value;
 use std::fmt::Write;
+use texts::Texts;
 use workup::catalog::CatalogResult;
 use workup::library::Library;
 
 /// The list, or with `whole` each article with every printed value.
-pub fn render(result: &CatalogResult, library: &Library, whole: bool) -> String {
+pub fn render(texts: &Texts, result: &CatalogResult, library: &Library, whole: bool) -> String {
     if whole {
-        return result.articles.iter().map(|component| article(component, library)).collect();
+        return result.articles.iter().map(|component| article(texts, component, library)).collect();
     }
-    let mut grid = table::new(&["article", "name", "what it is", "", "values printed"]);
+    let mut grid = table::new(&[
+        texts.say("terminal.fit.column_article"),
+        texts.say("terminal.catalog.name"),
+        texts.say("terminal.catalog.is"),
+        "",
+        texts.say("terminal.catalog.values"),
+    ]);
     for component in &result.articles {
         grid.add_row([
             component.article.clone(),
             component.name.clone(),
-            role(component.role).into(),
-            availability(component).into(),
+            role(texts, component.role).into(),
+            availability(texts, component).into(),
             library.catalog.printed(&component.article).len().to_string(),
         ]);
     }
-    format!("{grid}\n\n`concord catalog ARTICLE` shows all that is printed about one.\n")
+    format!("{grid}\n\n{}\n", texts.say("terminal.catalog.hint"))
 }
 
-fn article(component: &Component, library: &Library) -> String {
-    let mut text = format!("{} {}: {}, {}", component.article, component.name, component.maker, role(component.role));
-    if !availability(component).is_empty() {
-        let _ = write!(text, ", {}", availability(component));
+fn article(texts: &Texts, component: &Component, library: &Library) -> String {
+    let mut text =
+        format!("{} {}: {}, {}", component.article, component.name, component.maker, role(texts, component.role));
+    if !availability(texts, component).is_empty() {
+        let _ = write!(text, ", {}", availability(texts, component));
     }
     text.push('\n');
     if !component.also_called.is_empty() {
-        let _ = writeln!(text, "Also called {}", component.also_called.join(", "));
+        let _ =
+            writeln!(text, "{}", texts.fill("terminal.catalog.also", &[("names", &component.also_called.join(", "))]));
     }
     if let Some(note) = &component.note {
         let _ = writeln!(text, "{note}");
@@ -47,7 +56,7 @@ fn article(component: &Component, library: &Library) -> String {
         });
         // A line is never wrapped: a pipe's reader searches it.
         let figures = if row.figures.is_empty() { String::new() } else { format!(" = {}", row.figures) };
-        let page = row.page.map_or(String::new(), |page| format!(" p. {page}"));
+        let page = row.page.map_or(String::new(), |page| format!(" {}", texts.fill("report.page", &[("page", &page)])));
         let _ = writeln!(text, "  {:<36} {}{figures} [{}]{page}", row.field, row.printed, place + 1);
         if let Some(note) = row.note {
             let _ = writeln!(text, "  {:<36} ({note})", "");
@@ -56,20 +65,24 @@ fn article(component: &Component, library: &Library) -> String {
     for (index, key) in keys.iter().enumerate() {
         let _ = writeln!(text, "[{}] {}", index + 1, library.source(key));
     }
-    text + &performance(component, library)
+    text + &performance(texts, component, library)
 }
 
 /// What a simulation runs a pump with, number by number.
-fn performance(component: &Component, library: &Library) -> String {
+fn performance(texts: &Texts, component: &Component, library: &Library) -> String {
     let Some(performance) = component.pump.as_ref().and_then(|pump| pump.performance.as_ref()) else {
         return String::new();
     };
     let lent = component.pump.as_ref().and_then(|pump| pump.performance_of.as_ref());
-    let lent = lent.map_or(String::new(), |article| format!(", those of {article}"));
-    let mut text = format!("What its day is simulated with ({}{lent}):\n", performance.table().replace('_', " "));
+    let table = performance.table().replace('_', " ");
+    let heading = match lent {
+        None => texts.fill("terminal.catalog.performance", &[("table", &table)]),
+        Some(article) => texts.fill("terminal.catalog.performance_of", &[("table", &table), ("article", article)]),
+    };
+    let mut text = format!("{heading}\n");
     for (name, _, parameter) in performance.numbers() {
         let source = parameter.source.as_ref().map_or(String::new(), |key| format!(" ({})", library.source(key)));
-        let _ = writeln!(text, "  {name:<36} {}: {}{source}", spread(parameter), word(parameter.kind));
+        let _ = writeln!(text, "  {name:<36} {}: {}{source}", spread(parameter), word(texts, parameter.kind));
         if !parameter.note.is_empty() {
             let _ = writeln!(text, "  {:<36} ({})", "", parameter.note);
         }
@@ -176,26 +189,26 @@ fn value(of: &Value) -> String {
 }
 
 /// What a component is.
-pub const fn role(role: Role) -> &'static str {
-    match role {
-        Role::Pump => "pump",
-        Role::AdapterPlate => "adapter plate",
-        Role::FunctionalRing => "functional ring",
-        Role::SocketConnector => "socket connector",
-        Role::SoundAbsorber => "sound absorber",
-        Role::Sleeve => "sleeve",
-        Role::Liner => "liner",
-        Role::SealingLiner => "sealing liner",
-        Role::Sheath => "sheath",
-        Role::Socket => "socket",
-    }
+pub fn role(texts: &Texts, role: Role) -> &str {
+    texts.say(match role {
+        Role::Pump => "role.pump",
+        Role::AdapterPlate => "role.adapter_plate",
+        Role::FunctionalRing => "role.functional_ring",
+        Role::SocketConnector => "role.socket_connector",
+        Role::SoundAbsorber => "role.sound_absorber",
+        Role::Sleeve => "role.sleeve",
+        Role::Liner => "role.liner",
+        Role::SealingLiner => "role.sealing_liner",
+        Role::Sheath => "role.sheath",
+        Role::Socket => "role.socket",
+    })
 }
 
 /// "legacy" where it is only named, and where nothing was read.
-pub fn availability(component: &Component) -> &'static str {
+pub fn availability<'a>(texts: &'a Texts, component: &Component) -> &'a str {
     match component.availability {
         domain::catalog::Availability::Offered => "",
-        domain::catalog::Availability::Legacy => "legacy",
-        domain::catalog::Availability::Unread => "nothing printed was read",
+        domain::catalog::Availability::Legacy => texts.say("catalog.legacy"),
+        domain::catalog::Availability::Unread => texts.say("catalog.unread"),
     }
 }

@@ -9,29 +9,36 @@ use twin::quantity::{FIRST_AIM_KPA, Outcome, STRIDES, Span, Statistic};
 use workup::outcome::DayResult;
 
 /// The day's table and what happened.
-pub fn render(result: &DayResult) -> String {
-    let measured = result.tape_against_scan.as_ref().map_or(String::new(), |against| format!("{}.\n", against.line()));
-    let told = result.expanded_day.as_ref().map_or(String::new(), |day| format!("{}\n", day.said));
-    let mut text = format!("{}\n{measured}{told}\n{}\n", result.case, summary(&result.days));
-    text += "Median of the persons drawn (10th … 90th percentile). Volumes since donning.\n";
-    let _ = writeln!(text, "{HELD}\n{}", result.not_used);
+pub fn render(texts: &Texts, result: &DayResult) -> String {
+    let against = result.tape_against_scan.as_ref();
+    let measured = against.map_or(String::new(), |against| format!("{}.\n", words::told(texts, &against.line())));
+    let told = result.expanded_day.as_ref();
+    let told = told.map_or(String::new(), |day| format!("{}\n", words::day_expanded(texts, &day.expanded_from)));
+    let mut text = format!("{}\n{measured}{told}\n{}\n", result.case, summary(texts, &result.days));
+    let _ = writeln!(text, "{}", texts.say("terminal.day.median"));
+    let _ = writeln!(text, "{}\n{}", held(texts), words::not_used(texts, &result.not_used));
     for note in &result.notes {
-        let _ = writeln!(text, "Note: {note}");
+        let _ = writeln!(text, "{}", note_line(texts, &note.in_words_of(texts)));
     }
     for day in &result.days {
-        let _ = writeln!(text, "\n{}", day.system.name);
+        let _ = writeln!(text, "\n{}", words::told(texts, &day.system.name));
         if day.events.is_empty() {
-            text += "  nothing to tell\n";
+            let _ = writeln!(text, "  {}", texts.say("terminal.day.nothing"));
         }
         for event in &day.events {
-            let _ = writeln!(text, "  {}", words::event(event));
+            let _ = writeln!(text, "  {}", words::event(texts, event));
         }
     }
     text
 }
 
+/// "Note: …".
+pub fn note_line(texts: &Texts, note: &str) -> String {
+    texts.fill("terminal.note", &[("note", note)])
+}
+
 /// One row an outcome, one column a suspension.
-pub fn rows(days: &[EnsembleDay]) -> Vec<(String, Vec<String>)> {
+pub fn rows(texts: &Texts, days: &[EnsembleDay]) -> Vec<(String, Vec<String>)> {
     let all = days.iter().flat_map(|day| day.summary.iter().map(|(outcome, _)| outcome));
     let mut shown: Vec<(u8, &Outcome)> = vec![];
     for (place, outcome) in all.filter_map(|outcome| Some((outcome.place?, outcome))) {
@@ -45,12 +52,12 @@ pub fn rows(days: &[EnsembleDay]) -> Vec<(String, Vec<String>)> {
     }
     shown.sort_by_key(|(place, _)| *place);
     let row = |outcome: &Outcome| {
-        (outcome.label(Texts::english()).to_string(), days.iter().map(|day| cell(day, outcome)).collect())
+        (outcome.label(texts).to_string(), days.iter().map(|day| cell(texts, day, outcome)).collect())
     };
     shown.into_iter().map(|(_, outcome)| row(outcome)).collect()
 }
 
-fn cell(day: &EnsembleDay, outcome: &Outcome) -> String {
+fn cell(texts: &Texts, day: &EnsembleDay, outcome: &Outcome) -> String {
     const NONE: &str = "–";
     let summary = &day.summary;
     let spread = summary.spread(outcome);
@@ -58,12 +65,20 @@ fn cell(day: &EnsembleDay, outcome: &Outcome) -> String {
         Statistic::HeldHours(span) => {
             let of = |held: &Held| if span == Span::Stood { held.standing_h } else { held.worn_h };
             let hours = summary.held.as_ref().map(of).zip(spread);
-            hours.map_or_else(|| NONE.into(), |(of, s)| format!("{} of {}", value(outcome, &s), words::number(of, 1)))
+            hours.map_or_else(
+                || NONE.into(),
+                |(of, s)| {
+                    texts.fill(
+                        "report.day.of",
+                        &[("part", &value(texts, outcome, &s)), ("whole", &words::number(texts, of, 1))],
+                    )
+                },
+            )
         }
         // Only what a pump maintains can be lost.
         Statistic::Happened(_) if summary.held.is_none() => NONE.into(),
         Statistic::Happened(_) => {
-            summary.number(outcome).map_or_else(|| NONE.into(), |share| words::number(100.0 * share, 0))
+            summary.number(outcome).map_or_else(|| NONE.into(), |share| words::number(texts, 100.0 * share, 0))
         }
         // Where nobody walks there is no step to speak of.
         Statistic::Mean(_, Span::Walked) | Statistic::Median(_, Span::Walked)
@@ -73,30 +88,35 @@ fn cell(day: &EnsembleDay, outcome: &Outcome) -> String {
         }
         // Steps to a level that the pump's controller does not aim at say nothing of the pump.
         Statistic::Reached(level, _) if spread.is_none() => match summary.number(&FIRST_AIM_KPA) {
-            Some(aim) if aim < level.kpa() => format!("not aimed at: first rests at {}", words::vacuum(aim)),
+            Some(aim) if aim < level.kpa() => {
+                texts.fill("report.day.not_aimed_at", &[("vacuum", &words::vacuum(texts, aim))])
+            }
             _ => NONE.into(),
         },
-        _ => spread.map_or_else(|| NONE.into(), |spread| value(outcome, &spread)),
+        _ => spread.map_or_else(|| NONE.into(), |spread| value(texts, outcome, &spread)),
     }
 }
 
 /// An outcome's spread as every table shows it: shares in percent, and no row of noughts.
-pub fn value(outcome: &Outcome, spread: &Spread) -> String {
+pub fn value(texts: &Texts, outcome: &Outcome, spread: &Spread) -> String {
     match outcome.digits {
-        _ if outcome.is_share() => words::percent(spread),
-        3.. if spread.p90 < 0.001 => "below 0.001".into(),
-        digits => words::spread(spread, digits),
+        _ if outcome.is_share() => words::percent(texts, spread),
+        3.. if spread.p90 < 0.001 => texts.say("report.day.below_0_001").into(),
+        digits => words::spread(texts, spread, digits),
     }
 }
 
 /// What "held" means, for below a table that says it.
-pub const HELD: &str = "Vacuum is held: at least 15 inHg, or what the pump's controller aims at, less twice its band, where that is lower.";
+pub fn held(texts: &Texts) -> &str {
+    texts.say("report.day.held")
+}
 
-fn summary(days: &[EnsembleDay]) -> Table {
+fn summary(texts: &Texts, days: &[EnsembleDay]) -> Table {
+    let names: Vec<String> = days.iter().map(|day| words::told(texts, &day.system.name)).collect();
     let mut header = vec![""];
-    header.extend(days.iter().map(|day| day.system.name.as_str()));
+    header.extend(names.iter().map(String::as_str));
     let mut grid = table::new(&header);
-    for (what, cells) in rows(days) {
+    for (what, cells) in rows(texts, days) {
         grid.add_row(std::iter::once(what).chain(cells));
     }
     grid

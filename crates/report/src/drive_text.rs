@@ -1,7 +1,9 @@
 //! `concord drive` for people: a script's course, a campaign's figures, a failure and how to see it again.
 
+use crate::words::number;
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::Texts;
 use twin::drive::campaign::{Clean, Failure};
 use twin::drive::{Doing, Seen};
 use workup::monitor::spaced;
@@ -59,24 +61,36 @@ pub fn row(seen: &Seen) -> Row {
 }
 
 /// A script's course as a table.
-pub fn course(rows: &[Row]) -> String {
-    let mut table =
-        table::new(&["time", "person", "mode", "follows", "vacuum", "measured", "set point", "pump", "warning"]);
-    let level = |kpa: Option<f64>| kpa.map_or("–".into(), |kpa| format!("{kpa:.1} kPa ({:.1} inHg)", kpa / 3.386_39));
+pub fn course(texts: &Texts, rows: &[Row]) -> String {
+    let columns = [
+        "terminal.drive.time",
+        "terminal.drive.person",
+        "terminal.drive.mode",
+        "terminal.drive.follows",
+        "terminal.drive.vacuum",
+        "terminal.drive.measured",
+        "terminal.drive.set_point",
+        "terminal.drive.pump",
+        "terminal.drive.warning",
+    ];
+    let mut table = table::new(&columns.map(|column| texts.say(column)));
+    let level = |kpa: Option<f64>| {
+        kpa.map_or("–".into(), |kpa| texts.figure(&format!("{kpa:.1} kPa ({:.1} inHg)", kpa / 3.386_39)))
+    };
     for row in rows {
         table.add_row([
             clock(row.t_s),
-            row.doing.clone(),
-            row.mode.clone(),
-            row.activity.clone(),
+            texts.told(&row.doing),
+            texts.told(&row.mode),
+            texts.told(&row.activity),
             level(Some(row.vacuum_kpa)),
             level(row.measured_kpa),
             level(row.set_kpa),
             if row.pump_pct > 0 { format!("{} %", row.pump_pct) } else { "–".into() },
-            row.warning.clone().unwrap_or_default(),
+            row.warning.as_deref().map(|warning| texts.told(warning)).unwrap_or_default(),
         ]);
     }
-    format!("{table}\nSet points are ours; the maker's are not published.\n")
+    format!("{table}\n{}\n", texts.say("terminal.drive.ours"))
 }
 
 /// Minutes and seconds.
@@ -86,22 +100,54 @@ pub fn clock(t_s: f64) -> String {
 }
 
 /// A campaign's figures, and each failure with what it takes to see it again.
-pub fn campaign(clean: &Clean, runs: u32, seed: u64, failures: &[Failure], commit: &str) -> String {
+pub fn campaign(texts: &Texts, clean: &Clean, runs: u32, seed: u64, failures: &[Failure], commit: &str) -> String {
     let last = seed.saturating_add(u64::from(runs) - 1);
     let share = if clean.hours > 0.0 { 100.0 * clean.pump_hours / clean.hours } else { 0.0 };
-    let mut text = format!(
-        "{runs} runs, seeds {seed} to {last}, commit {commit}\nwithout a failure: {:.0} hours with {} faults; \
-         the pump ran {share:.2} % of the time\n",
-        clean.hours, clean.faults
+    let heading = texts.fill(
+        "terminal.drive.runs",
+        &[("runs", &runs.to_string()), ("first", &seed.to_string()), ("last", &last.to_string()), ("commit", commit)],
     );
+    let without = texts.fill(
+        "terminal.drive.clean",
+        &[
+            ("hours", &number(texts, clean.hours, 0)),
+            ("faults", &clean.faults.to_string()),
+            ("share", &number(texts, share, 2)),
+        ],
+    );
+    let mut text = format!("{heading}\n{without}\n");
     for failure in failures {
         let broken = &failure.broken;
-        let (at, invariant) = (clock(failure.at_s), broken.invariant.name());
-        text += &format!("seed {}, at {at}: {invariant}: {}\n", failure.seed, broken.what);
+        let line = texts.fill(
+            "terminal.drive.failure",
+            &[
+                ("seed", &failure.seed.to_string()),
+                ("at", &clock(failure.at_s)),
+                ("invariant", broken.invariant.name()),
+                ("what", &broken.what),
+            ],
+        );
+        text += &format!("{line}\n");
         for episode in &failure.episodes {
-            let flicker = episode.flicker.map_or(String::new(), |f| format!(", {} s of every {} s", f.on_s, f.every_s));
-            let (name, from) = (episode.fault.name(), clock(episode.at_s));
-            text += &format!("  {name} from {from} for {:.0} s{flicker}\n", episode.for_s);
+            let line = texts.fill(
+                "terminal.drive.episode",
+                &[
+                    ("fault", episode.fault.name()),
+                    ("at", &clock(episode.at_s)),
+                    ("seconds", &number(texts, episode.for_s, 0)),
+                ],
+            );
+            let flicker = episode.flicker.map_or(String::new(), |flicker| {
+                let said = texts.fill(
+                    "terminal.drive.flicker",
+                    &[
+                        ("on", &texts.figure(&flicker.on_s.to_string())),
+                        ("every", &texts.figure(&flicker.every_s.to_string())),
+                    ],
+                );
+                format!(", {said}")
+            });
+            text += &format!("  {line}{flicker}\n");
         }
     }
     text

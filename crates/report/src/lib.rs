@@ -22,6 +22,7 @@ pub mod fit_text;
 pub mod height_words;
 pub mod monitor_text;
 pub mod order;
+mod phrase;
 pub mod plots;
 mod report_page;
 pub mod run_text;

@@ -3,109 +3,149 @@
 use crate::drive_text::clock;
 use control::VERSION;
 use serde_json::{Value, json};
+use texts::Texts;
 use twin::warning_words;
 use workup::monitor::{Alarm, Counts, Followed, MOST_LEAK, News, Reading, SILENT_S, reading, spaced, urgency};
 
 /// A level in both units.
-pub fn level(kpa: Option<f64>) -> String {
+pub fn level(texts: &Texts, kpa: Option<f64>) -> String {
     // The sensor's noise about nothing is nothing, not less.
     let shown = |number: f64| (number * 10.0).round() / 10.0 + 0.0;
-    kpa.map_or("–".into(), |kpa| format!("{:.1} kPa ({:.1} inHg)", shown(kpa), shown(kpa / 3.386_39)))
+    let said = |kpa: f64| texts.figure(&format!("{:.1} kPa ({:.1} inHg)", shown(kpa), shown(kpa / 3.386_39)));
+    kpa.map_or("–".into(), said)
 }
 
 /// A leak, with what it is to its long mean where that is known.
-pub fn leak(reading: &Reading) -> String {
-    let trend = reading.leak_trend.map_or(String::new(), |trend| format!(", {trend:.2} × its mean"));
-    let or_more = |leak: f64| if leak >= MOST_LEAK { " or more" } else { "" };
-    let leak = |leak: f64| format!("{leak:.1} mL/min{}{trend}", or_more(leak));
-    reading.leak_ml_per_min.map_or("not known yet".into(), leak)
+pub fn leak(texts: &Texts, reading: &Reading) -> String {
+    let Some(leak) = reading.leak_ml_per_min else {
+        return texts.say("terminal.monitor.leak_unknown").into();
+    };
+    let key = if leak >= MOST_LEAK { "terminal.monitor.leak_or_more" } else { "terminal.monitor.leak" };
+    let said = texts.fill(key, &[("leak", &texts.figure(&format!("{leak:.1}")))]);
+    let trend = reading.leak_trend.map(|trend| {
+        texts.fill("terminal.monitor.trend", &[("leak", &said), ("times", &texts.figure(&format!("{trend:.2}")))])
+    });
+    trend.unwrap_or(said)
 }
 
 /// A frame in one line.
-pub fn frame(reading: &Reading) -> String {
-    let pump = if reading.pump_pct > 0 { format!("runs at {} %", reading.pump_pct) } else { "rests".into() };
-    let off = if reading.doffed { ", off the limb" } else { "" };
-    format!(
-        "{:>7}  vacuum {}, set point {}; leak {}; charge {:.0} %, {:.1} h left; {}, {}{off}; pump {pump}; {} steps\n",
-        clock(reading.t_s),
-        level(reading.vacuum_kpa),
-        level(reading.set_kpa),
-        leak(reading),
-        reading.charge_pct,
-        reading.hours_left,
-        reading.mode,
-        reading.activity,
-        reading.steps,
-    )
+pub fn frame(texts: &Texts, reading: &Reading) -> String {
+    let pump = match reading.pump_pct {
+        0 => texts.say("terminal.monitor.rests").to_string(),
+        percent => texts.fill("terminal.monitor.runs", &[("percent", &percent.to_string())]),
+    };
+    let doing = [texts.told(&reading.mode.to_string()), texts.told(&reading.activity.to_string())].join(", ");
+    let doing = if reading.doffed { texts.fill("terminal.monitor.off", &[("doing", &doing)]) } else { doing };
+    let line = texts.fill(
+        "terminal.monitor.frame",
+        &[
+            ("vacuum", &level(texts, reading.vacuum_kpa)),
+            ("set", &level(texts, reading.set_kpa)),
+            ("leak", &leak(texts, reading)),
+            ("charge", &texts.figure(&format!("{:.0}", reading.charge_pct))),
+            ("hours", &texts.figure(&format!("{:.1}", reading.hours_left))),
+            ("doing", &doing),
+            ("pump", &pump),
+            ("steps", &reading.steps.to_string()),
+        ],
+    );
+    format!("{:>7}  {line}\n", clock(reading.t_s))
 }
 
 /// What has happened in one line; a frame is none.
-pub fn news(news: &News) -> Option<String> {
+pub fn news(texts: &Texts, news: &News) -> Option<String> {
     let (t_s, words) = match news {
         News::Heard(..) => return None,
         News::Began(alarm) => {
-            let how = urgency(alarm.warning.priority());
-            (alarm.since_s, format!("! ALARM, {how}: {}", warning_words(alarm.warning)))
+            let words = texts.fill(
+                "terminal.monitor.alarm",
+                &[("urgency", urgent(texts, alarm)), ("warning", &warning_words(alarm.warning).in_words_of(texts))],
+            );
+            (alarm.since_s, words)
         }
-        News::Ended(alarm) => (alarm.ended_s.unwrap_or(alarm.since_s), format!("ended: {}", of_alarm(alarm))),
+        News::Ended(alarm) => {
+            let words = texts.fill("terminal.monitor.ended", &[("alarm", &of_alarm(texts, alarm))]);
+            (alarm.ended_s.unwrap_or(alarm.since_s), words)
+        }
         News::UnknownWarning(t_s, bits) => {
-            (*t_s, format!("! ALARM that this program does not know (bits {bits:#x}): see the unit's own description"))
+            let words = texts.fill("terminal.monitor.unknown_alarm", &[("bits", &format!("{bits:#x}"))]);
+            (*t_s, words)
         }
-        News::ClockJumped(t_s) => {
-            (*t_s, "the unit's clock jumped, or it was started anew; the time here goes on".into())
-        }
+        News::ClockJumped(t_s) => (*t_s, texts.say("terminal.monitor.clock").into()),
         News::Silent(t_s) => {
-            (*t_s, format!("the line is silent: no frame for {SILENT_S:.0} s (in storage a unit speaks every 100 s)"))
+            let words = texts.fill("terminal.monitor.silent", &[("seconds", &texts.figure(&format!("{SILENT_S:.0}")))]);
+            (*t_s, words)
         }
-        News::SpeaksAgain(t_s, after) => (*t_s, format!("the line speaks again after {after:.1} s")),
-        News::UnknownVersion(t_s, version) => (*t_s, unknown_version(*version)),
-        News::UnknownKind(t_s, kind) => (*t_s, format!("frames of kind {kind} come, which this program does not know")),
-        News::Broken(t_s) => (*t_s, "broken frames come: bytes are lost or changed on the line".into()),
+        News::SpeaksAgain(t_s, after) => {
+            let after = texts.figure(&format!("{after:.1}"));
+            (*t_s, texts.fill("terminal.monitor.speaks", &[("seconds", &after)]))
+        }
+        News::UnknownVersion(t_s, version) => (*t_s, unknown_version(texts, *version)),
+        News::UnknownKind(t_s, kind) => {
+            let words = texts.fill("terminal.monitor.unknown_kind", &[("kind", &kind.to_string())]);
+            (*t_s, words)
+        }
+        News::Broken(t_s) => (*t_s, texts.say("terminal.monitor.broken").into()),
     };
     Some(format!("{:>7}  {words}\n", clock(t_s)))
 }
 
 /// What is said of a version that is not known.
-pub fn unknown_version(version: u8) -> String {
-    format!(
-        "frames of version {version} come; this program reads version {VERSION}. Take the program of the unit's version"
-    )
+pub fn unknown_version(texts: &Texts, version: u8) -> String {
+    texts
+        .fill("terminal.monitor.unknown_version", &[("version", &version.to_string()), ("known", &VERSION.to_string())])
+}
+
+/// How urgent an alarm is, in a word.
+fn urgent<'a>(texts: &'a Texts, alarm: &Alarm) -> &'a str {
+    match urgency(alarm.warning.priority()) {
+        "high" => texts.say("value.high"),
+        "medium" => texts.say("terminal.monitor.medium"),
+        _ => texts.say("value.low"),
+    }
 }
 
 /// An alarm with its history.
-pub fn of_alarm(alarm: &Alarm) -> String {
-    let span = match alarm.ended_s {
-        None => "not ended".to_string(),
-        Some(ended) => format!("ended at {} after {:.0} s", clock(ended), ended - alarm.since_s),
-    };
-    format!(
-        "{} ({}), since {}, {span}",
-        warning_words(alarm.warning),
-        urgency(alarm.warning.priority()),
-        clock(alarm.since_s)
-    )
+pub fn of_alarm(texts: &Texts, alarm: &Alarm) -> String {
+    let (words, urgency, since) =
+        (warning_words(alarm.warning).in_words_of(texts), urgent(texts, alarm), clock(alarm.since_s));
+    let mut with = vec![("warning", words.as_str()), ("urgency", urgency), ("since", since.as_str())];
+    let ended = alarm.ended_s.map(|ended| (clock(ended), texts.figure(&format!("{:.0}", ended - alarm.since_s))));
+    match &ended {
+        None => texts.fill("terminal.monitor.alarm_there", &with),
+        Some((at, after)) => {
+            with.extend([("at", at.as_str()), ("after", after.as_str())]);
+            texts.fill("terminal.monitor.alarm_ended", &with)
+        }
+    }
 }
 
 /// What came, in one line.
-pub fn counts(counts: Counts) -> String {
+pub fn counts(texts: &Texts, counts: Counts) -> String {
     let Counts { frames, broken, unknown, bytes } = counts;
-    format!("{frames} frames, {broken} broken, {unknown} of an unknown version or kind, in {bytes} bytes")
+    texts.fill(
+        "terminal.monitor.counts",
+        &[
+            ("frames", &frames.to_string()),
+            ("broken", &broken.to_string()),
+            ("unknown", &unknown.to_string()),
+            ("bytes", &bytes.to_string()),
+        ],
+    )
 }
 
 /// What is told when it is over: what came, and every alarm.
-pub fn summary(followed: &Followed) -> String {
-    let mut text = format!("\n{}\n", counts(followed.counts()));
+pub fn summary(texts: &Texts, followed: &Followed) -> String {
+    let mut text = format!("\n{}\n", counts(texts, followed.counts()));
     let alarms: Vec<&Alarm> = followed.present().iter().chain(followed.ended()).collect();
-    if alarms.is_empty() {
-        text += "no alarm came\n";
-    } else {
-        text += "alarms, first those that are there, then the newest:\n";
-    }
+    let heading = if alarms.is_empty() { "terminal.monitor.no_alarm" } else { "terminal.monitor.alarms" };
+    text += &format!("{}\n", texts.say(heading));
     for alarm in alarms {
-        text += &format!("  {}\n", of_alarm(alarm));
+        text += &format!("  {}\n", of_alarm(texts, alarm));
     }
     if followed.forgotten() > 0 {
-        text += &format!("  and {} before these\n", followed.forgotten());
+        let more = texts.fill("terminal.monitor.more", &[("count", &followed.forgotten().to_string())]);
+        text += &format!("  {more}\n");
     }
     text
 }
@@ -155,19 +195,21 @@ mod tests {
 
     #[test]
     fn a_frame_an_alarm_and_its_end_are_a_line_each() {
-        let line = frame(&reading(12.34, &telemetry(0)));
+        let line = frame(Texts::english(), &reading(12.34, &telemetry(0)));
         for part in ["0:12.3", "vacuum 50.0 kPa (14.8 inHg)", "set point 50.0 kPa", "leak 3.1 mL/min", "charge 98 %"] {
             assert!(line.contains(part), "{part}: {line}");
         }
         let torn = Telemetry { vacuum: Some(-2), leak: Some(u16::MAX - 1), ..telemetry(0) };
-        let line = frame(&reading(0.0, &torn));
+        let line = frame(Texts::english(), &reading(0.0, &torn));
         assert!(line.contains("vacuum 0.0 kPa (0.0 inHg)") && line.contains("leak 655.3 mL/min or more"), "{line}");
         let alarm = Alarm { warning: Warning::Sensor, since_s: 60.0, ended_s: Some(75.0) };
-        let began = news(&News::Began(Alarm { ended_s: None, ..alarm })).unwrap();
+        let began = news(Texts::english(), &News::Began(Alarm { ended_s: None, ..alarm })).unwrap();
         assert!(began.contains("ALARM, high: the pressure sensor fails"), "{began}");
-        let ended = news(&News::Ended(alarm)).unwrap();
+        let ended = news(Texts::english(), &News::Ended(alarm)).unwrap();
         assert!(ended.contains("since 1:00.0, ended at 1:15.0 after 15 s"), "{ended}");
-        assert!(news(&News::UnknownVersion(0.0, 200)).unwrap().contains("frames of version 200 come"));
+        assert!(
+            news(Texts::english(), &News::UnknownVersion(0.0, 200)).unwrap().contains("frames of version 200 come")
+        );
         assert_eq!(object(&News::Ended(alarm))["lasted_s"], 15.0);
         assert_eq!(object(&News::Heard(1.0, telemetry(0)))["vacuum_kpa"], 50.0);
     }

@@ -1,20 +1,9 @@
 //! The order as rows of words: one function for terminal, page, report and CSV, so that they cannot differ.
 
 use fitting::Part;
+use texts::{Said, Texts};
 use workup::csv_text::{Rows, cell};
 use workup::library::Library;
-
-/// What stands in place of a quantity, in the reader's language.
-#[derive(Clone, Copy, Debug)]
-pub struct Words<'a> {
-    /// Of what comes with another line, `{article}`.
-    pub included: &'a str,
-    /// Of what is kept.
-    pub kept: &'a str,
-}
-
-/// The program's own.
-pub const ENGLISH: Words<'static> = Words { included: "included in the delivery of {article}", kept: "kept" };
 
 /// A line of the order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,19 +29,20 @@ pub struct Line {
 /// Names of a line's columns in the CSV.
 const COLUMNS: [&str; 7] = ["quantity", "article", "part", "size", "ask", "why", "source"];
 
-/// The lines of an order.
-pub fn lines(parts: &[Part], words: Words<'_>, library: &Library) -> Vec<Line> {
+/// The lines of an order in a language.
+pub fn lines(parts: &[Part], texts: &Texts, library: &Library) -> Vec<Line> {
+    let said = |said: &Said| said.in_words_of(texts);
     let line = |part: &Part| Line {
         quantity: match &part.included_in {
-            Some(article) => words.included.replace("{article}", article),
-            None if part.quantity == 0 => words.kept.into(),
+            Some(article) => texts.fill("fit.included", &[("article", article)]),
+            None if part.quantity == 0 => texts.say("fit.kept").into(),
             None => part.quantity.to_string(),
         },
         article: part.article.clone().unwrap_or_default(),
-        part: part.name.to_string(),
-        size: part.size.iter().chain(&part.measure).cloned().collect::<Vec<_>>().join("; "),
-        ask: part.ask.join("; "),
-        why: part.why.to_string(),
+        part: part.name.in_words_of(texts),
+        size: part.size.iter().chain(&part.measure).map(said).collect::<Vec<_>>().join("; "),
+        ask: part.ask.iter().map(said).collect::<Vec<_>>().join("; "),
+        why: part.why.in_words_of(texts),
         key: part.source.clone(),
         source: library.cited(&part.source, part.page.as_deref()),
     };
@@ -63,7 +53,7 @@ pub fn lines(parts: &[Part], words: Words<'_>, library: &Library) -> Vec<Line> {
 pub fn csv(parts: &[Part], library: &Library) -> String {
     let (mut head, mut body) = (Rows::new(), Rows::quoted());
     head.row(COLUMNS);
-    for line in lines(parts, ENGLISH, library) {
+    for line in lines(parts, Texts::english(), library) {
         let cells = [line.quantity, line.article, line.part, line.size, line.ask, line.why, line.source];
         body.row(cells.map(|text| cell(&text)));
     }

@@ -1,6 +1,7 @@
 //! The shell of a report: one HTML file that opens, prints and keeps without a network or a script.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use texts::Texts;
 
 const CSS: &str = include_str!("case/report.css");
 
@@ -8,14 +9,21 @@ const CSS: &str = include_str!("case/report.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /// A section: id, heading, and its body where there is one.
-pub(super) type Section = (&'static str, &'static str, Option<Markup>);
+pub(super) type Section<'a> = (&'a str, &'a str, Option<Markup>);
 
 /// The whole file: title, styles beside the report's own, head, contents, sections, and who made it.
-pub(super) fn render(title: &str, css: &str, head: &Markup, sections: Vec<Section>, made_by: &Markup) -> String {
+pub(super) fn render(
+    texts: &Texts,
+    title: &str,
+    css: &str,
+    head: &Markup,
+    sections: Vec<Section<'_>>,
+    made_by: &Markup,
+) -> String {
     let shown: Vec<_> = sections.into_iter().filter_map(|(id, heading, body)| Some((id, heading, body?))).collect();
     let file = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(texts.code()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -27,7 +35,7 @@ pub(super) fn render(title: &str, css: &str, head: &Markup, sections: Vec<Sectio
             body {
                 main {
                     (head)
-                    nav aria-label="Contents" {
+                    nav aria-label=(texts.say("report.contents")) {
                         ol { @for (id, heading, _) in &shown { li { a href={ "#" (id) } { (heading) } } } }
                     }
                     @for (id, heading, body) in &shown {
@@ -40,7 +48,7 @@ pub(super) fn render(title: &str, css: &str, head: &Markup, sections: Vec<Sectio
                 footer {
                     p {
                         (made_by) " "
-                        strong { "Concord is not a medical device and is not affiliated with any maker." }
+                        strong { (texts.say("report.disclaimer")) }
                     }
                 }
             }

@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use picture::{Bitmap, Camera, Cut, Frame, Layer, Paint, Scale, render};
 use rayon::prelude::*;
 use std::f64::consts::TAU;
+use texts::Texts;
 use workup::socket::MadeSocket;
 
 pub use change::Change;
@@ -36,17 +37,18 @@ pub struct Pictures {
     limb: Vec<Panel>,
     socket: Vec<Panel>,
     inside: Panel,
+    texts: &'static Texts,
     stamp: Option<&'static str>,
 }
 
 impl Pictures {
     /// Draws every view.
-    pub fn new(made: &MadeSocket) -> Self {
+    pub fn new(texts: &'static Texts, made: &MadeSocket) -> Self {
         let values = &made.distances;
         let bare = above_trim(made);
         let known = values.iter().zip(&bare).filter(|(_, above)| **above <= 0.0).map(|(value, _)| *value);
         let scale = Scale::over(&known.collect::<Vec<_>>());
-        let stage = Stage::new(made, Paint::Values { values, bare: &bare, scale: &scale });
+        let stage = Stage::new(texts, made, Paint::Values { values, bare: &bare, scale: &scale });
         let wanted: Vec<(Shows, View)> = (View::ALL.map(|view| (Shows::Limb, view)).into_iter())
             .chain(View::ALL.map(|view| (Shows::Socket, view)))
             .chain([(Shows::Inside, View::Lateral)])
@@ -54,7 +56,7 @@ impl Pictures {
         let mut limb: Vec<Panel> = wanted.into_par_iter().map(|(shows, view)| stage.panel(shows, view)).collect();
         let mut socket = limb.split_off(View::ALL.len());
         let inside = socket.split_off(View::ALL.len()).swap_remove(0);
-        Self { scale, limb, socket, inside, stamp: made.result.purpose.stamp() }
+        Self { scale, limb, socket, inside, texts, stamp: panel::stamp(texts, made.result.purpose) }
     }
 
     /// The limb from four sides, with the distance to the socket's inside and its landmarks.
@@ -74,7 +76,7 @@ impl Pictures {
 
     /// What the colours mean.
     pub fn legend(&self) -> Markup {
-        panel::legend(&self.scale, "legend-name", panel::TO_INSIDE)
+        panel::legend(self.texts, &self.scale, "legend-name", panel::TO_INSIDE)
     }
 
     /// One picture of all of it, as a file of its own.
@@ -95,7 +97,7 @@ impl Pictures {
             @for panel in row(&self.limb, head).into_iter().chain(row(&self.socket, socket)) { (panel) }
             (self.inside.placed(3.0 * edge + 4.0 * WIDTH, inside.max(head)))
             g transform=(format!("translate({} {})", short(2.0 * WIDTH - 230.0), short(socket - legend + 4.0))) {
-                (panel::legend_drawing(&self.scale, panel::TO_INSIDE))
+                (panel::legend_drawing(self.texts, &self.scale, panel::TO_INSIDE))
             }
         };
         format!(
@@ -124,6 +126,7 @@ fn above_trim(made: &MadeSocket) -> Vec<f64> {
 
 /// What is drawn, and from where.
 struct Stage<'a> {
+    texts: &'static Texts,
     made: &'a MadeSocket,
     /// What is painted; the limb's skin where nothing else is.
     painted: Option<&'a Mesh>,
@@ -138,7 +141,7 @@ struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    fn new(made: &'a MadeSocket, distances: Paint<'a>) -> Self {
+    fn new(texts: &'static Texts, made: &'a MadeSocket, distances: Paint<'a>) -> Self {
         let (socket, limb) = (&made.socket, &made.limb);
         let bounds = [limb.skin.bounds(), socket.solid.bounds()];
         let low = bounds[0].0.min(bounds[1].0);
@@ -147,6 +150,7 @@ impl<'a> Stage<'a> {
         let chart = &socket.chart;
         let rows = chart.trim_row();
         Self {
+            texts,
             made,
             painted: None,
             distances,
@@ -173,13 +177,25 @@ impl<'a> Stage<'a> {
         let camera = Camera::new(towards, Vec3::Z, frame, PIXELS * WIDTH / frame.width());
         let marks = if shows == Shows::Limb { panel::marks(self.made, &camera) } else { vec![] };
         let heading = match shows {
-            Shows::Inside => "Cut open".to_string(),
-            _ => view.name().to_string(),
+            Shows::Inside => self.texts.say("plot.view.cut"),
+            _ => view.name(self.texts),
         };
-        let edges = view.edges(side);
+        let edges = view.edges(self.texts, side);
+        let named = if shows == Shows::Inside { "cut-open" } else { view.id() };
         let key = shows == Shows::Inside;
-        let stamp = self.made.result.purpose.stamp();
-        Panel { bitmap: self.bitmap(shows, &camera), camera, heading, edges, marks, key, shows, stamp }
+        let stamp = panel::stamp(self.texts, self.made.result.purpose);
+        Panel {
+            bitmap: self.bitmap(shows, &camera),
+            camera,
+            texts: self.texts,
+            heading,
+            view: named,
+            edges,
+            marks,
+            key,
+            shows,
+            stamp,
+        }
     }
 
     fn bitmap(&self, shows: Shows, camera: &Camera) -> Bitmap {

@@ -2,7 +2,7 @@
 
 mod comparison;
 mod files;
-mod found;
+pub(crate) mod found;
 mod head;
 mod liner;
 mod page;
@@ -18,6 +18,7 @@ use crate::report_page;
 use crate::socket_picture::Pictures;
 use maud::html;
 use page::Page;
+use texts::Texts;
 use workup::library::Library;
 use workup::socket::{MadeSocket, Purpose, Written};
 
@@ -29,51 +30,58 @@ pub fn file_name(stem: &str, purpose: Purpose) -> String {
 }
 
 /// Makes the report and puts it at the head of the files to write.
-pub fn add(made: &mut MadeSocket, pictures: &Pictures, library: &Library, stem: &str) {
-    let html = render(made, pictures, library);
+pub fn add(texts: &'static Texts, made: &mut MadeSocket, pictures: &Pictures, library: &Library, stem: &str) {
+    let html = render(texts, made, pictures, library);
     let name = file_name(stem, made.result.purpose);
     let written = Written {
         file: name.clone(),
-        what: match made.result.purpose {
-            Purpose::Socket => {
-                "the report: pictures, measurement sheet, liner order, steps; to read and to print".into()
-            }
-            Purpose::SizeCheck => "the report of the check of size: measurement sheet, liner order, steps".into(),
-        },
+        // A result's words are English; whoever shows them says them in a language.
+        what: Texts::english()
+            .say(match made.result.purpose {
+                Purpose::Socket => "socket_report.file_socket",
+                Purpose::SizeCheck => "socket_report.file_size_check",
+            })
+            .into(),
         bytes: html.len(),
-        checked: "one file that loads nothing".into(),
+        checked: Texts::english().say("socket_report.loads_nothing").into(),
     };
     made.result.files.insert(0, written);
     made.exports.insert(0, (name, html.into_bytes()));
 }
 
 /// The whole file.
-fn render(made: &MadeSocket, pictures: &Pictures, library: &Library) -> String {
-    let page = Page { made, result: &made.result, library, pictures };
+fn render(texts: &'static Texts, made: &MadeSocket, pictures: &Pictures, library: &Library) -> String {
+    let page = Page { texts, made, result: &made.result, library, pictures };
     let from_limb = match made.result.purpose {
-        Purpose::Socket => "From limb to socket",
-        Purpose::SizeCheck => "From tape to size check",
+        Purpose::Socket => texts.say("socket_report.section.from_limb"),
+        Purpose::SizeCheck => texts.say("socket_report.section.from_tape"),
     };
     let sections = vec![
-        ("look", "What to look at", Some(head::look(&page))),
+        ("look", texts.say("socket_report.section.look"), Some(head::look(&page))),
         ("pictures", from_limb, Some(pictures::section(&page))),
-        ("socket", made.result.purpose.title(), Some(socket::section(&page))),
-        ("tape", "Tape and scan", tape::section(&page)),
-        ("comparison", "Since the earlier scan", comparison::section(&page)),
-        ("sheet", "Measurement sheet", Some(sheet::section(&page))),
-        ("liner", "Liner to order", Some(liner::section(&page))),
-        ("steps", "The technique, step by step", Some(steps::section(&page))),
-        ("files", "Files, and what was read", Some(files::section(&page))),
+        ("socket", title(texts, made.result.purpose), Some(socket::section(&page))),
+        ("tape", texts.say("socket_report.section.tape"), tape::section(&page)),
+        ("comparison", texts.say("socket_report.section.comparison"), comparison::section(&page)),
+        ("sheet", texts.say("socket_report.section.sheet"), Some(sheet::section(&page))),
+        ("liner", texts.say("socket_report.section.liner"), Some(liner::section(&page))),
+        ("steps", texts.say("socket_report.section.steps"), Some(steps::section(&page))),
+        ("files", texts.say("socket_report.section.files"), Some(files::section(&page))),
     ];
     let result = page.result;
-    let made_by = html! {
-        "Made by Concord " (result.stamp.program) ", result version " (result.stamp.concord_result)
-        ". The same shape, steps and version give the same file."
+    let (program, version) = (result.stamp.program.to_string(), result.stamp.concord_result.to_string());
+    let made_by = texts.fill("socket_report.made_by", &[("program", &program), ("result", &version)]);
+    let key = match result.purpose {
+        Purpose::Socket => "socket_report.title",
+        Purpose::SizeCheck => "socket_report.title_size_check",
     };
-    let what = match result.purpose {
-        Purpose::Socket => "Concord socket",
-        Purpose::SizeCheck => "Concord size check, no socket",
-    };
-    let title = format!("{} – {what}", result.name);
-    report_page::render(&title, CSS, &head::section(&page), sections, &made_by)
+    let title = texts.fill(key, &[("name", &result.name)]);
+    report_page::render(texts, &title, CSS, &head::section(&page), sections, &html! { (made_by) })
+}
+
+/// What is made, first in a heading.
+pub(super) fn title(texts: &Texts, purpose: Purpose) -> &str {
+    texts.say(match purpose {
+        Purpose::Socket => "socket_report.the_socket",
+        Purpose::SizeCheck => "socket_report.the_size_check",
+    })
 }

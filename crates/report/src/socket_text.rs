@@ -1,141 +1,267 @@
 //! `concord socket` in a terminal.
 
-use super::{table, tape_text};
+use super::socket_report::found;
+use super::{table, tape_text, words};
 use std::fmt::Write;
 use std::path::Path;
+use texts::Texts;
 use workup::socket::{ComparisonFacts, NoSocket, Purpose, SocketResult};
+use workup::tape_against_scan::TapeAgainstScan;
 
 /// Measurements, liner, socket, what to look at, and the files: in `folder`, if they were written.
-pub fn render(result: &SocketResult, folder: Option<&Path>) -> String {
+pub fn render(texts: &Texts, result: &SocketResult, folder: Option<&Path>) -> String {
     let mut text = String::new();
     // Writing into a string cannot fail.
-    let _ = write_all(&mut text, result, folder);
+    let _ = write_all(texts, &mut text, result, folder);
     text
+}
+
+/// Whose limb of which side.
+fn heading(texts: &Texts, name: &str, side: domain::limb::Side) -> String {
+    texts.fill("terminal.socket.heading", &[("name", name), ("side", words::side(texts, side))])
 }
 
 /// Why no socket was made.
-pub fn refused(refused: &NoSocket) -> String {
-    let side = refused.side.label();
-    let mut text = format!("{}, {side} side\n\nNo socket is made, and no file is written:\n", refused.name);
+pub fn refused(texts: &Texts, refused: &NoSocket) -> String {
+    let none = texts.say("terminal.socket.none");
+    let mut text = format!("{}\n\n{none}\n", heading(texts, &refused.name, refused.side));
     for reason in &refused.refused {
-        let _ = writeln!(text, "  {} ({})\n    {}", reason.why, reason.field, reason.instead);
+        let (why, instead) = (words::told(texts, &reason.why), words::told(texts, &reason.instead));
+        let _ = writeln!(text, "  {why} ({})\n    {instead}", reason.field);
     }
     text
 }
 
-fn write_all(text: &mut String, result: &SocketResult, folder: Option<&Path>) -> std::fmt::Result {
-    writeln!(text, "{}, {} side", result.name, result.side.label())?;
-    result.marks.iter().try_for_each(|mark| writeln!(text, "{mark}."))?;
-    writeln!(text, "Taken: {}", result.taken.line())?;
+fn write_all(texts: &Texts, text: &mut String, result: &SocketResult, folder: Option<&Path>) -> std::fmt::Result {
+    writeln!(text, "{}", heading(texts, &result.name, result.side))?;
+    result.marks.iter().try_for_each(|mark| writeln!(text, "{}.", words::told(texts, mark)))?;
+    let taken = found::taken(texts, &result.taken);
+    writeln!(text, "{}", texts.fill("terminal.socket.taken", &[("taken", &taken)]))?;
     if let Some(scan) = &result.scan {
-        writeln!(
-            text,
-            "\nScan: {} ({}, {} faces), in {}: {}",
-            scan.file, scan.format, scan.faces, scan.unit, scan.unit_reason
-        )?;
-        scan.done.iter().try_for_each(|line| writeln!(text, "  {line}"))?;
+        let line = texts.fill(
+            "terminal.socket.scan",
+            &[
+                ("file", &scan.file),
+                ("format", &scan.format.to_string()),
+                ("faces", &scan.faces.to_string()),
+                ("unit", &scan.unit.to_string()),
+                ("reason", &words::told(texts, &scan.unit_reason)),
+            ],
+        );
+        writeln!(text, "\n{line}")?;
+        scan.done.iter().try_for_each(|line| writeln!(text, "  {}", words::told(texts, line)))?;
     }
-    let axes = &result.orientation;
-    writeln!(text, "\nAxes:")?;
-    for (name, found) in [("long axis", &axes.long_axis), ("front", &axes.anterior), ("level", &axes.level)] {
-        writeln!(text, "  {name:<10} {} (confidence {:.1})", found.how, found.confidence)?;
-    }
-    let limb = &result.measurements;
-    writeln!(
-        text,
-        "\nLimb below the mid-patellar tendon: {:.0} mm, {:.0} mL, {:.0} cm² of skin; shape index {:.2} (below 1 conical)",
-        limb.length_mm, limb.volume_ml, limb.skin_area_cm2, limb.shape_index
-    )?;
-    if let (Some(bone), Some(tissue)) = (limb.bone_ml, limb.tissue_to_bone_mm) {
-        writeln!(text, "  bone {bone:.0} mL; soft tissue {tissue:.1} mm thick on the mean")?;
-    }
-    let mut sections = table::new(&["below MPT", "tape", "along skin", "area", "AP", "ML"]);
-    for row in &limb.sections {
-        sections.add_row([
-            format!("{:.0} mm", row.below_mm),
-            format!("{:.0} mm", row.circumference_mm),
-            format!("{:.0} mm", row.perimeter_mm),
-            format!("{:.1} cm²", row.area_cm2),
-            format!("{:.0} mm", row.ap_mm),
-            format!("{:.0} mm", row.ml_mm),
-        ]);
-    }
-    writeln!(text, "{sections}")?;
+    axes(texts, text, result)?;
+    limb(texts, text, result)?;
     if let Some(against) = &result.tape_against_scan {
-        write!(text, "\n{}", tape_text::render(against))?;
+        write!(text, "\n{}", tape(texts, against))?;
     }
     if let Some(change) = &result.comparison {
-        comparison(text, change)?;
+        comparison(texts, text, change)?;
     }
     let liner = &result.liner;
-    writeln!(text, "\nLiner: {}", liner.measure.as_deref().unwrap_or_default())?;
-    liner.to_order().iter().try_for_each(|line| writeln!(text, "  {line}"))?;
+    let measure = liner.measure.as_ref().map(|measure| measure.in_words_of(texts)).unwrap_or_default();
+    writeln!(text, "\n{}", texts.fill("terminal.socket.liner", &[("measure", &measure)]))?;
+    liner.to_order().iter().try_for_each(|line| writeln!(text, "  {}", line.in_words_of(texts)))?;
     if !liner.custom_reasons.is_empty() {
-        writeln!(text, "  custom liner: {}", liner.custom_reasons.join(", "))?;
+        let reasons: Vec<String> = liner.custom_reasons.iter().map(|why| why.in_words_of(texts)).collect();
+        let line = texts.fill("terminal.socket.custom", &[("reasons", &reasons.join(", "))]);
+        writeln!(text, "  {line}")?;
     }
-    let facts = &result.socket;
-    let off = 100.0 * (facts.inner_ml / facts.expected_inner_ml - 1.0);
-    let what = match result.purpose {
-        Purpose::Socket => "Socket",
-        Purpose::SizeCheck => "Size check, no socket",
-    };
-    writeln!(text, "\n{what} ({}):", result.technique.name)?;
-    writeln!(
-        text,
-        "  inside {:.1} mL below the brim; rectified limb less its reduction {:.1} mL ({off:+.3} %)",
-        facts.inner_ml, facts.expected_inner_ml
-    )?;
-    writeln!(
-        text,
-        "  {:.0} cm² in contact; {:+.2} mm against the limb in its liner",
-        facts.contact_cm2, facts.mean_gap_mm
-    )?;
-    writeln!(text, "  thinnest wall {:.2} mm; {:.0} mL of material", facts.thinnest_wall_mm, result.solid.volume_ml)?;
-    writeln!(
-        text,
-        "  closed, oriented, {} piece, {} faces through another, {} faces",
-        result.solid.pieces, result.solid.crossings, result.solid.faces
-    )?;
+    socket(texts, text, result)?;
     if !result.notes.is_empty() {
-        writeln!(text, "\nLook at:")?;
-        result.notes.iter().try_for_each(|note| writeln!(text, "  - {note}"))?;
+        writeln!(text, "\n{}", texts.say("terminal.socket.look"))?;
+        result.notes.iter().try_for_each(|note| writeln!(text, "  - {}", words::told(texts, note)))?;
     }
-    writeln!(text, "\nLandmarks:")?;
+    writeln!(text, "\n{}", texts.say("terminal.socket.landmarks"))?;
     for row in &result.landmarks {
-        writeln!(text, "  {:<20} {}: {}", row.name.label(), row.found.standing(), row.found.how)?;
+        let (name, how) = (words::landmark(texts, row.name), words::told(texts, &row.found.how));
+        writeln!(text, "  {name:<20} {}: {how}", found::standing(texts, &row.found))?;
     }
-    let place = folder.map_or(String::new(), |folder| format!(" in {}", folder.display()));
-    writeln!(text, "\nFiles{place}:")?;
+    let files = match folder {
+        None => texts.say("terminal.socket.files").to_string(),
+        Some(folder) => texts.fill("terminal.socket.files_in", &[("folder", &folder.display().to_string())]),
+    };
+    writeln!(text, "\n{files}")?;
     for file in &result.files {
-        writeln!(text, "  {:<32} {}", file.file, file.what)?;
+        writeln!(text, "  {:<32} {}", file.file, words::told(texts, &file.what))?;
     }
     Ok(())
 }
 
-fn comparison(text: &mut String, change: &ComparisonFacts) -> std::fmt::Result {
-    writeln!(text, "\nSince {} (aligned to {:.2} mm):", change.earlier, change.aligned_rms_mm)?;
-    writeln!(
-        text,
-        "  volume {:.0} mL, then {:.0} mL ({:+.1} %) over the heights both scans have",
-        change.after_ml, change.before_ml, change.change_pct
-    )?;
-    for girth in &change.circumferences {
-        writeln!(
-            text,
-            "  {:>4.0} mm below MPT: {:.0} mm, then {:.0} mm ({:+.1})",
-            girth.below_mm,
-            girth.after_mm,
-            girth.before_mm,
-            girth.after_mm - girth.before_mm
-        )?;
+/// The tape beside the scan: the table, and how each was measured.
+fn tape(texts: &Texts, against: &TapeAgainstScan) -> String {
+    let (tape, scan) = (texts.say("terminal.socket.tape"), texts.say("terminal.socket.scan_word"));
+    let mut rows = table::new(&["", tape, scan, texts.say("terminal.socket.difference"), ""]);
+    for (name, figure) in tape_text::figures(against) {
+        let cells = tape_text::cells(figure).map(|cell| words::told(texts, &cell));
+        rows.add_row([vec![words::told(texts, &name)], cells.to_vec()].concat());
     }
-    writeln!(
-        text,
-        "  mean radial error {:+.2} mm, inter-quartile range {:.2} mm, at most {:.1} mm, normals {:.1}° apart: {}",
-        change.mean_radial_error_mm,
-        change.interquartile_range_mm,
-        change.maximum_mm,
-        change.normal_angle_deg,
-        change.as_a_socket
-    )
+    let heading =
+        texts.fill("terminal.socket.tape_and_scan", &[("reference", &words::told(texts, &against.heights_below))]);
+    let mut text = format!("{heading}\n{rows}\n");
+    if let Some([tape, scan]) = against.volume_ml {
+        let line = texts.fill(
+            "terminal.socket.volumes",
+            &[
+                ("tape", &words::number(texts, tape, 0)),
+                ("scan", &words::number(texts, scan, 0)),
+                ("change", &words::signed(texts, 100.0 * (scan / tape - 1.0), 1)),
+            ],
+        );
+        let _ = writeln!(text, "  {line}");
+    }
+    for (name, taken) in [(tape, &against.tape), (scan, &against.scan)] {
+        let _ = writeln!(text, "  {name}: {}", found::taken(texts, taken));
+    }
+    let swelling = words::told(texts, &against.swelling);
+    let line = texts.fill("terminal.socket.swelling", &[("what", &swelling)]);
+    let _ = writeln!(text, "  {line}\n  {}", words::told(texts, &tape_text::limits(against)));
+    if let Some(mark) = against.mark() {
+        let _ = writeln!(text, "  {}", words::told(texts, &mark));
+    }
+    text
+}
+
+fn axes(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Result {
+    let axes = &result.orientation;
+    writeln!(text, "\n{}", texts.say("terminal.socket.axes"))?;
+    for (name, found) in [
+        ("terminal.socket.long_axis", &axes.long_axis),
+        ("terminal.socket.front", &axes.anterior),
+        ("terminal.socket.level", &axes.level),
+    ] {
+        let said = texts.fill(
+            "terminal.socket.confidence",
+            &[("how", &words::told(texts, &found.how)), ("sure", &words::number(texts, found.confidence, 1))],
+        );
+        writeln!(text, "  {:<10} {said}", texts.say(name))?;
+    }
+    Ok(())
+}
+
+fn limb(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Result {
+    let limb = &result.measurements;
+    let line = texts.fill(
+        "terminal.socket.limb",
+        &[
+            ("length", &words::number(texts, limb.length_mm, 0)),
+            ("volume", &words::number(texts, limb.volume_ml, 0)),
+            ("skin", &words::number(texts, limb.skin_area_cm2, 0)),
+            ("index", &words::number(texts, limb.shape_index, 2)),
+        ],
+    );
+    writeln!(text, "\n{line}")?;
+    if let (Some(bone), Some(tissue)) = (limb.bone_ml, limb.tissue_to_bone_mm) {
+        let line = texts.fill(
+            "terminal.socket.bone",
+            &[("bone", &words::number(texts, bone, 0)), ("tissue", &words::number(texts, tissue, 1))],
+        );
+        writeln!(text, "  {line}")?;
+    }
+    let mut sections = table::new(&[
+        texts.say("terminal.socket.below_mpt"),
+        texts.say("terminal.socket.tape"),
+        texts.say("terminal.socket.along_skin"),
+        texts.say("terminal.socket.area"),
+        texts.say("socket_report.sheet.ap"),
+        texts.say("socket_report.sheet.ml"),
+    ]);
+    let mm = |value: f64| texts.figure(&format!("{value:.0} mm"));
+    for row in &limb.sections {
+        sections.add_row([
+            mm(row.below_mm),
+            mm(row.circumference_mm),
+            mm(row.perimeter_mm),
+            format!("{} cm²", words::number(texts, row.area_cm2, 1)),
+            mm(row.ap_mm),
+            mm(row.ml_mm),
+        ]);
+    }
+    writeln!(text, "{sections}")
+}
+
+fn socket(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Result {
+    let facts = &result.socket;
+    let off = 100.0 * (facts.inner_ml / facts.expected_inner_ml - 1.0);
+    let heading = match result.purpose {
+        Purpose::Socket => "terminal.socket.socket",
+        Purpose::SizeCheck => "terminal.socket.size_check",
+    };
+    writeln!(text, "\n{}", texts.fill(heading, &[("technique", &words::told(texts, &result.technique.name))]))?;
+    let line = texts.fill(
+        "terminal.socket.inside",
+        &[
+            ("inside", &words::number(texts, facts.inner_ml, 1)),
+            ("expected", &words::number(texts, facts.expected_inner_ml, 1)),
+            ("off", &texts.figure(&format!("{off:+.3}"))),
+        ],
+    );
+    writeln!(text, "  {line}")?;
+    let line = texts.fill(
+        "terminal.socket.contact",
+        &[
+            ("contact", &words::number(texts, facts.contact_cm2, 0)),
+            ("gap", &texts.figure(&format!("{:+.2}", facts.mean_gap_mm))),
+        ],
+    );
+    writeln!(text, "  {line}")?;
+    let line = texts.fill(
+        "terminal.socket.wall",
+        &[
+            ("wall", &words::number(texts, facts.thinnest_wall_mm, 2)),
+            ("volume", &words::number(texts, result.solid.volume_ml, 0)),
+        ],
+    );
+    writeln!(text, "  {line}")?;
+    let line = texts.fill(
+        "terminal.socket.solid",
+        &[
+            ("pieces", &result.solid.pieces.to_string()),
+            ("crossings", &result.solid.crossings.to_string()),
+            ("faces", &result.solid.faces.to_string()),
+        ],
+    );
+    writeln!(text, "  {line}")
+}
+
+fn comparison(texts: &Texts, text: &mut String, change: &ComparisonFacts) -> std::fmt::Result {
+    let line = texts.fill(
+        "terminal.socket.since",
+        &[("earlier", &change.earlier), ("rms", &words::number(texts, change.aligned_rms_mm, 2))],
+    );
+    writeln!(text, "\n{line}")?;
+    let plus = |value: f64, digits: usize| texts.figure(&format!("{value:+.digits$}"));
+    let line = texts.fill(
+        "terminal.socket.volume",
+        &[
+            ("after", &words::number(texts, change.after_ml, 0)),
+            ("before", &words::number(texts, change.before_ml, 0)),
+            ("change", &plus(change.change_pct, 1)),
+        ],
+    );
+    writeln!(text, "  {line}")?;
+    for girth in &change.circumferences {
+        let line = texts.fill(
+            "terminal.socket.girth",
+            &[
+                ("below", &format!("{:>4.0}", girth.below_mm)),
+                ("after", &words::number(texts, girth.after_mm, 0)),
+                ("before", &words::number(texts, girth.before_mm, 0)),
+                ("change", &plus(girth.after_mm - girth.before_mm, 1)),
+            ],
+        );
+        writeln!(text, "  {line}")?;
+    }
+    let line = texts.fill(
+        "terminal.socket.differences",
+        &[
+            ("radial", &plus(change.mean_radial_error_mm, 2)),
+            ("range", &words::number(texts, change.interquartile_range_mm, 2)),
+            ("most", &words::number(texts, change.maximum_mm, 1)),
+            ("normals", &words::number(texts, change.normal_angle_deg, 1)),
+            ("verdict", &words::told(texts, &change.as_a_socket)),
+        ],
+    );
+    writeln!(text, "  {line}")
 }

@@ -2,6 +2,7 @@
 
 use crate::{study_report, study_text};
 use std::path::Path;
+use texts::Texts;
 use trial::disk::bundle::Bundle;
 use trial::disk::folder::Folder;
 use trial::disk::result::{StudyResult, result};
@@ -31,6 +32,7 @@ pub struct Reported {
 /// # Errors
 /// Results that are not all there, or a folder that cannot be written.
 pub fn write(
+    texts: &'static Texts,
     folder: &Folder,
     path: &Path,
     bundle: &Bundle,
@@ -43,9 +45,9 @@ pub fn write(
         .map_err(|error| Failure::other(Fault::of_file(SUMMARY, error.to_string(), "")))?
         + "\n";
     let report = path.join(REPORT);
-    output::write_atomically(&report, study_report::render(&found, &study.file, bundle, library).as_bytes())?;
+    output::write_atomically(&report, study_report::render(texts, &found, &study.file, bundle, library).as_bytes())?;
     output::write_atomically(&path.join(SUMMARY), summary.as_bytes())?;
-    let text = study_text::render(&found, &report);
+    let text = study_text::render(texts, &found, &report);
     Ok(Reported { result: found, summary, text })
 }
 
@@ -53,8 +55,8 @@ pub fn write(
 ///
 /// # Errors
 /// As [`write`], and a folder that holds no study.
-pub fn remake(path: &Path, library: &Library, progress: &dyn Fn()) -> Result<Reported, Failure> {
+pub fn remake(texts: &'static Texts, path: &Path, library: &Library, progress: &dyn Fn()) -> Result<Reported, Failure> {
     let (folder, bundle) = Folder::open(path)?;
     output::report_folder(path)?;
-    write(&folder, path, &bundle, &bundle.study(library)?, library, progress)
+    write(texts, &folder, path, &bundle, &bundle.study(library)?, library, progress)
 }

@@ -6,49 +6,71 @@ use crate::words::capital;
 use crate::words::thousands;
 use std::fmt::Write;
 use std::path::Path;
+use texts::Texts;
 use trial::disk::result::StudyResult;
 use trial::file::Design;
 
 /// The answer, who took part, the effects, and where the report is.
-pub fn render(result: &StudyResult, report: &Path) -> String {
+pub fn render(texts: &'static Texts, result: &StudyResult, report: &Path) -> String {
     let mut text = format!("{}\n\n", result.name);
     if let Some(primary) = result.outcomes.first() {
         for comparison in &primary.comparisons {
-            let _ = writeln!(text, "{}\n", say::answer(result, primary, comparison));
+            let _ = writeln!(text, "{}\n", say::answer(texts, result, primary, comparison));
         }
     }
-    text += &flow(result);
+    text += &flow(texts, result);
     text += "\n";
-    text += &effects(result);
-    let _ = writeln!(text, "\nThe report is in {}.", report.display());
+    text += &effects(texts, result);
+    let path = report.display().to_string();
+    let _ = writeln!(text, "\n{}", texts.fill("terminal.study.report", &[("file", &path)]));
     text
 }
 
-fn flow(result: &StudyResult) -> String {
+fn flow(texts: &Texts, result: &StudyResult) -> String {
     let flow = &result.flow;
-    let count = |persons: u64| thousands(persons as f64);
+    let count = |persons: u64| thousands(texts, persons as f64);
     let taken = flow.allocated();
     let dropped_out: u64 = flow.groups.iter().map(|group| group.dropped_out).sum();
-    let reason = flow.not_eligible.first().map_or(String::new(), |first| format!(" (most: {})", first.reason));
-    format!(
-        "{} persons assessed, {} not eligible{reason}, {} allocated ({})\n{} dropped out, {} analysed\n",
-        count(flow.assessed),
-        count(flow.assessed - taken),
-        count(taken),
-        say::design(result.design),
-        count(dropped_out),
-        count(flow.analysed()),
-    )
+    let [assessed, not, allocated, out, analysed] =
+        [flow.assessed, flow.assessed - taken, taken, dropped_out, flow.analysed()].map(count);
+    let design = say::design(texts, result.design);
+    let reason = flow.not_eligible.first().map(|first| say::reason(texts, &first.reason));
+    let mut with = vec![
+        ("assessed", assessed.as_str()),
+        ("not", not.as_str()),
+        ("allocated", allocated.as_str()),
+        ("design", design),
+        ("out", out.as_str()),
+        ("analysed", analysed.as_str()),
+    ];
+    let key = match &reason {
+        None => "terminal.study.flow",
+        Some(reason) => {
+            with.push(("reason", reason));
+            "terminal.study.flow_most"
+        }
+    };
+    format!("{}\n{}\n", texts.fill(key, &with), texts.fill("terminal.study.finished", &with))
 }
 
-fn effects(result: &StudyResult) -> String {
-    let difference = format!("difference ({})", say::interval(result.level));
-    let mut grid = table::new(&["outcome", "arm", &difference, "unit", "matters", "gain", "lose"]);
+fn effects(texts: &'static Texts, result: &StudyResult) -> String {
+    let level = say::interval(texts, result.level);
+    let difference = texts.fill("terminal.study.difference", &[("interval", &level)]);
+    let mut grid = table::new(&[
+        texts.say("terminal.study.outcome"),
+        texts.say("terminal.study.arm"),
+        &difference,
+        texts.say("terminal.study.unit"),
+        texts.say("terminal.study.matters"),
+        texts.say("terminal.study.gain"),
+        texts.say("terminal.study.lose"),
+    ]);
     for outcome in &result.outcomes {
-        let shown = Shown::new(outcome);
+        let shown = Shown::new(texts, outcome);
         for comparison in &outcome.comparisons {
             let told = comparison.persons.as_ref().map(|persons| &persons.responders);
-            let share = |of: Option<&trial::share::Share>| of.map_or_else(|| "–".to_string(), say::share);
+            let share =
+                |of: Option<&trial::share::Share>| of.map_or_else(|| "–".to_string(), |share| say::share(texts, share));
             grid.add_row([
                 capital(shown.name()),
                 say::arm(result, &comparison.arm).to_string(),
@@ -61,9 +83,9 @@ fn effects(result: &StudyResult) -> String {
         }
     }
     let note = match result.design {
-        Design::Paired => "Each person on the same day with every suspension: only a simulation can.",
-        Design::Crossover => "Days differ: more seem to gain and to lose than on one and the same day.",
-        Design::Parallel => "Nobody has both suspensions: who gains and who loses cannot be told.",
+        Design::Paired => "terminal.study.paired",
+        Design::Crossover => "terminal.study.crossover",
+        Design::Parallel => "terminal.study.parallel",
     };
-    format!("{grid}\n{note}\n")
+    format!("{grid}\n{}\n", texts.say(note))
 }

@@ -13,6 +13,7 @@ use trial::share::Share;
 /// How an outcome is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Shown<'a> {
+    texts: &'static Texts,
     measured: &'a Measured,
     /// From the outcome's unit to what is shown: shares as percent.
     factor: f64,
@@ -20,13 +21,13 @@ pub struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     /// Of an outcome's result.
-    pub fn new(outcome: &'a OutcomeResult) -> Self {
-        Self::of(&outcome.measured)
+    pub fn new(texts: &'static Texts, outcome: &'a OutcomeResult) -> Self {
+        Self::of(texts, &outcome.measured)
     }
 
     /// Of an outcome as the study names it.
-    pub fn of(measured: &'a Measured) -> Self {
-        Self { measured, factor: if measured.outcome.is_share() { 100.0 } else { 1.0 } }
+    pub fn of(texts: &'static Texts, measured: &'a Measured) -> Self {
+        Self { texts, measured, factor: if measured.outcome.is_share() { 100.0 } else { 1.0 } }
     }
 
     /// A value in what is shown.
@@ -36,7 +37,7 @@ impl<'a> Shown<'a> {
 
     /// The outcome without what it is counted from.
     pub fn name(&self) -> &'static str {
-        self.measured.outcome.name(Texts::english())
+        self.measured.outcome.name(self.texts)
     }
 
     /// Unit of a value; empty for a pure number.
@@ -44,17 +45,18 @@ impl<'a> Shown<'a> {
         match self.measured.outcome.unit {
             _ if self.measured.outcome.is_share() => "%",
             "1" => "",
-            unit => unit,
+            unit => words::unit(self.texts, unit),
         }
     }
 
     /// Unit of a difference: percent differ by points.
     pub fn difference_unit(&self) -> &'static str {
-        match self.unit() {
-            "%" => "points",
-            "%/h" => "points/h",
-            "% of limb volume" => "points of limb volume",
-            unit => unit,
+        match self.measured.outcome.unit {
+            _ if self.measured.outcome.is_share() => self.texts.say("study_report.unit.points"),
+            "%" => self.texts.say("study_report.unit.points"),
+            "%/h" => self.texts.say("study_report.unit.points_per_h"),
+            "% of limb volume" => self.texts.say("study_report.unit.points_of_volume"),
+            _ => self.unit(),
         }
     }
 
@@ -66,19 +68,19 @@ impl<'a> Shown<'a> {
 
     /// A value with its unit.
     pub fn value(&self, value: f64) -> String {
-        with_unit(&words::number(self.scaled(value), self.digits()), self.unit())
+        with_unit(&words::number(self.texts, self.scaled(value), self.digits()), self.unit())
     }
 
     /// A value without its unit; a dash for none.
     pub fn bare(&self, value: Option<f64>) -> String {
-        value.map_or_else(|| "–".into(), |value| words::number(self.scaled(value), self.digits()))
+        value.map_or_else(|| "–".into(), |value| words::number(self.texts, self.scaled(value), self.digits()))
     }
 
     /// What matters, with its unit.
     pub fn matters(&self) -> String {
         let matters = self.scaled(self.measured.matters);
-        let text = words::number(matters, 3);
-        let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+        let text = words::number(self.texts, matters, 3);
+        let text = trimmed(self.texts, &text);
         with_unit(text, self.difference_unit())
     }
 
@@ -86,12 +88,13 @@ impl<'a> Shown<'a> {
     pub fn effect(&self, effect: &Effect) -> String {
         let Some(mean) = effect.mean else { return "–".into() };
         let digits = self.digits_of(effect);
-        let number = |value: f64| words::number(self.scaled(value), digits);
+        let number = |value: f64| words::number(self.texts, self.scaled(value), digits);
         match effect.low.zip(effect.high) {
             Some((low, high)) => {
-                format!("{} ({} to {})", words::signed(self.scaled(mean), digits), number(low), number(high))
+                let mean = words::signed(self.texts, self.scaled(mean), digits);
+                interval_of(self.texts, &mean, &number(low), &number(high))
             }
-            None => words::signed(self.scaled(mean), digits),
+            None => words::signed(self.texts, self.scaled(mean), digits),
         }
     }
 
@@ -110,6 +113,18 @@ impl<'a> Shown<'a> {
     }
 }
 
+/// A decimal number without noughts at its end.
+pub fn trimmed<'a>(texts: &Texts, number: &'a str) -> &'a str {
+    let point = texts.figure("0.0");
+    let point = point.trim_matches('0');
+    if number.contains(point) { number.trim_end_matches('0').trim_end_matches(point) } else { number }
+}
+
+/// "4.7 (4.5 to 4.9)".
+pub fn interval_of(texts: &Texts, value: &str, low: &str, high: &str) -> String {
+    texts.fill("study_report.interval_of", &[("value", value), ("low", low), ("high", high)])
+}
+
 fn with_unit(number: &str, unit: &str) -> String {
     if unit.is_empty() { number.to_string() } else { format!("{number} {unit}") }
 }
@@ -120,81 +135,100 @@ pub fn arm<'a>(result: &'a StudyResult, id: &'a str) -> &'a str {
 }
 
 /// "95 % CI".
-pub fn interval(level: f64) -> String {
-    format!("{} % CI", percent_of(level))
+pub fn interval(texts: &Texts, level: f64) -> String {
+    texts.fill("study_report.ci", &[("level", &percent_of(texts, level))])
 }
 
-fn percent_of(share: f64) -> String {
+fn percent_of(texts: &Texts, share: f64) -> String {
     let percent = 100.0 * share;
-    words::number(percent, usize::from((percent - percent.round()).abs() > 1e-9))
+    words::number(texts, percent, usize::from((percent - percent.round()).abs() > 1e-9))
 }
 
 /// "78 %", with a decimal where it would else be none or all; a dash where there was nobody.
-pub fn share(share: &Share) -> String {
+pub fn share(texts: &Texts, share: &Share) -> String {
     let Some(value) = share.share else { return "–".into() };
     let percent = 100.0 * value;
     let odd = share.count > 0 && share.count < share.of && !(1.0..=99.0).contains(&percent);
     match (odd, share.count) {
-        (true, _) if percent < 0.1 => "under 0.1 %".into(),
-        (true, _) if percent > 99.9 => "over 99.9 %".into(),
-        (odd, _) => format!("{} %", words::number(percent, usize::from(odd))),
+        (true, _) if percent < 0.1 => texts.say("study_report.under").into(),
+        (true, _) if percent > 99.9 => texts.say("study_report.over").into(),
+        (odd, _) => format!("{} %", words::number(texts, percent, usize::from(odd))),
     }
 }
 
 /// "78 % (76 to 80)".
-pub fn share_with_interval(of: &Share) -> String {
-    let ends = of.low.zip(of.high).map(|(low, high)| {
-        let width = 100.0 * (high - low);
-        let digits = usize::from(width < 2.0);
-        format!(" ({} to {})", words::number(100.0 * low, digits), words::number(100.0 * high, digits))
-    });
-    share(of) + &ends.unwrap_or_default()
+pub fn share_with_interval(texts: &Texts, of: &Share) -> String {
+    let value = share(texts, of);
+    let Some((low, high)) = of.low.zip(of.high) else { return value };
+    let digits = usize::from(100.0 * (high - low) < 2.0);
+    let [low, high] = [low, high].map(|share| words::number(texts, 100.0 * share, digits));
+    interval_of(texts, &value, &low, &high)
+}
+
+/// Why somebody was not taken, or a trial not drawn: as the result has it.
+pub fn reason(texts: &Texts, reason: &str) -> String {
+    words::told(texts, reason)
 }
 
 /// The design in a word.
-pub const fn design(design: Design) -> &'static str {
-    match design {
-        Design::Paired => "paired",
-        Design::Crossover => "crossover",
-        Design::Parallel => "parallel groups",
-    }
+pub fn design(texts: &Texts, design: Design) -> &str {
+    texts.say(match design {
+        Design::Paired => "study_report.design.paired",
+        Design::Crossover => "study_report.design.crossover",
+        Design::Parallel => "study_report.design.parallel",
+    })
 }
 
 /// The answer of one comparison in a sentence or two.
-pub fn answer(result: &StudyResult, outcome: &OutcomeResult, comparison: &Comparison) -> String {
-    let shown = Shown::new(outcome);
+pub fn answer(texts: &'static Texts, result: &StudyResult, outcome: &OutcomeResult, comparison: &Comparison) -> String {
+    let shown = Shown::new(texts, outcome);
     let (on, than) = (arm(result, &comparison.arm), arm(result, &comparison.reference));
     let effect = &comparison.effect;
     let Some(mean) = effect.mean else {
-        return format!("“{on}” against “{than}”: {}: nobody was observed on both.", shown.name());
+        return texts
+            .fill("study_report.answer.nobody", &[("arm", on), ("reference", than), ("outcome", shown.name())]);
     };
     let digits = shown.digits_of(effect);
-    let amount = with_unit(&words::number(shown.scaled(mean.abs()), digits), shown.difference_unit());
-    let direction = if mean > 0.0 { "higher" } else { "lower" };
+    let amount = with_unit(&words::number(texts, shown.scaled(mean.abs()), digits), shown.difference_unit());
     let good = (mean > 0.0) == (outcome.measured.better == Better::Higher);
-    let verdict = match effect.low.zip(effect.high) {
-        _ if mean == 0.0 => ": no difference",
-        Some((low, high)) if low <= 0.0 && high >= 0.0 => ": not told apart from no difference",
-        _ if mean.abs() < outcome.measured.matters => ", less than what matters",
-        _ if good => ", which is better",
-        _ => ", which is worse",
-    };
-    let ends = effect.low.zip(effect.high).map_or(String::new(), |(low, high)| {
-        let number = |value: f64| words::number(shown.scaled(value), digits);
-        format!(" ({} of the difference {} to {})", interval(effect.level), number(low), number(high))
+    let verdict = texts.say(match effect.low.zip(effect.high) {
+        _ if mean == 0.0 => "study_report.answer.no_difference",
+        Some((low, high)) if low <= 0.0 && high >= 0.0 => "study_report.answer.not_told_apart",
+        _ if mean.abs() < outcome.measured.matters => "study_report.answer.does_not_matter",
+        _ if good => "study_report.answer.better",
+        _ => "study_report.answer.worse",
     });
-    let name = capital(shown.name());
-    let mut text = format!("{name} is {amount} {direction} with “{on}” than with “{than}”{ends}{verdict}.");
-    if let Some(persons) = &comparison.persons {
-        let told = &persons.responders;
-        text += &format!(
-            " Of all persons {} gain at least {}, {} lose at least that.",
-            share(&told.gains),
-            shown.matters(),
-            if told.loses.count == 0 { "none".into() } else { share(&told.loses) }
+    let ends = effect.low.zip(effect.high).map_or(String::new(), |(low, high)| {
+        let number = |value: f64| words::number(texts, shown.scaled(value), digits);
+        let said = texts.fill(
+            "study_report.answer.interval",
+            &[("interval", &interval(texts, effect.level)), ("low", &number(low)), ("high", &number(high))],
         );
-    }
-    text
+        format!(" {said}")
+    });
+    let key = if mean > 0.0 { "study_report.answer.higher" } else { "study_report.answer.lower" };
+    let text = texts.fill(
+        key,
+        &[
+            ("outcome", &capital(shown.name())),
+            ("amount", &amount),
+            ("arm", on),
+            ("reference", than),
+            ("interval", &ends),
+            ("verdict", verdict),
+        ],
+    );
+    let Some(persons) = &comparison.persons else { return text };
+    let told = &persons.responders;
+    let lose = match told.loses.count {
+        0 => texts.say("study_report.answer.none").into(),
+        _ => share(texts, &told.loses),
+    };
+    let persons = texts.fill(
+        "study_report.answer.persons",
+        &[("gain", &share(texts, &told.gains)), ("matters", &shown.matters()), ("lose", &lose)],
+    );
+    format!("{text} {persons}")
 }
 
 #[cfg(test)]
@@ -203,7 +237,7 @@ mod tests {
 
     #[test]
     fn shares_near_none_and_all_are_not_rounded_to_them() {
-        let of = |count, of| share(&Share::new(count, of, 0.95));
+        let of = |count, of| share(Texts::english(), &Share::new(count, of, 0.95));
         assert_eq!(of(78, 100), "78 %");
         assert_eq!(of(3, 1000), "0.3 %");
         assert_eq!(of(1, 100_000), "under 0.1 %");
@@ -213,6 +247,9 @@ mod tests {
 
     #[test]
     fn levels_keep_the_decimals_they_have() {
-        assert_eq!((interval(0.95), interval(0.999)), ("95 % CI".into(), "99.9 % CI".into()));
+        assert_eq!(
+            (interval(Texts::english(), 0.95), interval(Texts::english(), 0.999)),
+            ("95 % CI".into(), "99.9 % CI".into())
+        );
     }
 }

@@ -1,11 +1,15 @@
 //! Numbers and verdicts in the clinic's words; both units where people mix them.
 
-use domain::day::ClockTime;
-use fitting::{Grade, Standing, Verdict};
+use domain::case::PumpMode;
+use domain::day::{ClockTime, DayKind, Expansion};
+use domain::limb::{AmputationLevel, Side};
+use domain::technique::Landmark;
+use fitting::{Grade, Stance, Standing, Verdict};
+use texts::Texts;
 use twin::ensemble::Spread;
 use twin::events::Event;
 use units::VacuumLevel;
-pub use workup::number::{number, signed};
+use workup::number;
 
 /// The text with its first letter large.
 pub fn capital(text: &str) -> String {
@@ -13,9 +17,19 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A number with a real minus sign; no negative zero.
+pub fn number(texts: &Texts, value: f64, digits: usize) -> String {
+    texts.figure(&number::number(value, digits))
+}
+
+/// A number with its sign; none before a zero.
+pub fn signed(texts: &Texts, value: f64, digits: usize) -> String {
+    texts.figure(&number::signed(value, digits))
+}
+
 /// "14,480".
-pub fn thousands(value: f64) -> String {
-    let digits = number(value, 0);
+pub fn thousands(texts: &Texts, value: f64) -> String {
+    let digits = number::number(value, 0);
     let count = digits.chars().count();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -24,65 +38,178 @@ pub fn thousands(value: f64) -> String {
         }
         text.push(digit);
     }
-    text
+    texts.figure(&text)
 }
 
 /// "58 kPa (17.1 inHg)".
-pub fn vacuum(kpa: f64) -> String {
-    format!("{kpa:.0} kPa ({:.1} inHg)", VacuumLevel::from_kpa(kpa).inhg())
+pub fn vacuum(texts: &Texts, kpa: f64) -> String {
+    texts.figure(&format!("{kpa:.0} kPa ({:.1} inHg)", VacuumLevel::from_kpa(kpa).inhg()))
 }
 
 /// "−1.2 (−3.0 … 0.4)" with `digits` decimals: median and 10th to 90th percentile.
-pub fn spread(s: &Spread, digits: usize) -> String {
-    format!("{} ({} … {})", number(s.p50, digits), number(s.p10, digits), number(s.p90, digits))
+pub fn spread(texts: &Texts, s: &Spread, digits: usize) -> String {
+    let [p50, p10, p90] = [s.p50, s.p10, s.p90].map(|value| number(texts, value, digits));
+    format!("{p50} ({p10} … {p90})")
 }
 
 /// The same for a share, in percent.
-pub fn percent(s: &Spread) -> String {
+pub fn percent(texts: &Texts, s: &Spread) -> String {
     let times = |x: f64| 100.0 * x;
-    spread(&Spread { central: times(s.central), p10: times(s.p10), p50: times(s.p50), p90: times(s.p90) }, 0) + " %"
+    spread(texts, &Spread { central: times(s.central), p10: times(s.p10), p50: times(s.p50), p90: times(s.p90) }, 0)
+        + " %"
+}
+
+/// A sentence of a result that is words there and no data: its form in the reader's language, as it is where none is known.
+pub fn told(texts: &Texts, words: &str) -> String {
+    texts.told(words)
 }
 
 /// "14:20 vacuum down …".
-pub fn event(event: &Event) -> String {
-    format!("{} {}", ClockTime::show(event.t_s), event.text)
+pub fn event(texts: &Texts, event: &Event) -> String {
+    format!("{} {}", ClockTime::show(event.t_s), told(texts, &event.text))
+}
+
+/// "6,000 steps and "mixed", 07:00 to 23:00": what a day was expanded from.
+pub fn day_told(texts: &Texts, day: &Expansion) -> String {
+    let kind = match day.kind {
+        DayKind::AtADesk => "report.day.at_a_desk",
+        DayKind::OnTheFeet => "report.day.on_the_feet",
+        DayKind::Mixed => "report.day.mixed",
+    };
+    texts.fill(
+        "report.day.told",
+        &[
+            ("steps", &thousands(texts, day.steps)),
+            ("kind", texts.say(kind)),
+            ("from", &day.from.to_string()),
+            ("to", &day.to.to_string()),
+        ],
+    )
+}
+
+/// What a day was expanded from and what was assumed for it, in sentences.
+pub fn day_expanded(texts: &Texts, day: &Expansion) -> String {
+    texts.fill(
+        "report.day.expanded",
+        &[
+            ("told", &day_told(texts, day)),
+            ("minutes", &texts.figure(&day.walk_every_min.to_string())),
+            ("cadence", &number(texts, day.cadence_steps_per_min, 0)),
+            ("standing", &number(texts, 100.0 * day.standing_share, 0)),
+            ("sitting", &number(texts, 100.0 * (1.0 - day.standing_share), 0)),
+        ],
+    )
+}
+
+/// What a simulated day does not use, in a sentence.
+pub fn not_used<'a>(texts: &'a Texts, english: &'a str) -> &'a str {
+    if texts.code() == "en" { english } else { texts.say("day.not_used") }
 }
 
 /// A standing in a word.
-pub fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Recommended => "recommended",
-        Standing::Possible => "possible",
-        Standing::Refused => "refused",
-    }
+pub fn standing(texts: &Texts, standing: Standing) -> &str {
+    texts.say(match standing {
+        Standing::Recommended => "standing.recommended",
+        Standing::Possible => "standing.possible",
+        Standing::Refused => "standing.refused",
+    })
 }
 
 /// A verdict in a word.
-pub fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Indication => "indication",
-        Verdict::OutOfRange => "out of range",
-        Verdict::NotBefore => "not before",
-        Verdict::Contraindication => "contraindication",
-        Verdict::Refusal => "refused",
-        Verdict::Caution => "caution",
-        Verdict::For => "for",
-        Verdict::Against => "against",
-        Verdict::Note => "note",
-    }
+pub fn verdict(texts: &Texts, verdict: Verdict) -> &str {
+    texts.say(match verdict {
+        Verdict::Indication => "verdict.indication",
+        Verdict::OutOfRange => "verdict.out_of_range",
+        Verdict::NotBefore => "verdict.not_before",
+        Verdict::Contraindication => "verdict.contraindication",
+        Verdict::Refusal => "verdict.refusal",
+        Verdict::Caution => "verdict.caution",
+        Verdict::For => "verdict.for",
+        Verdict::Against => "verdict.against",
+        Verdict::Note => "verdict.note",
+    })
 }
 
 /// How a statement is founded, in words.
-pub fn evidence(evidence: &fitting::Evidence) -> String {
-    let grade = match evidence.grade {
-        Grade::MakerClaim => "maker's claim",
-        Grade::MakerInstruction => "maker's instruction",
-        Grade::Study => "study",
-        Grade::Guideline => "guideline or payer",
-        Grade::UserReport => "users' reports",
-        Grade::OurAssumption => "our assumption",
-    };
+pub fn evidence(texts: &Texts, evidence: &fitting::Evidence) -> String {
+    let grade = texts.say(match evidence.grade {
+        Grade::MakerClaim => "report.grade.maker_claim",
+        Grade::MakerInstruction => "report.grade.maker_instruction",
+        Grade::Study => "report.grade.study",
+        Grade::Guideline => "report.grade.guideline",
+        Grade::UserReport => "report.grade.user_report",
+        Grade::OurAssumption => "report.grade.our_assumption",
+    });
     evidence.n.map_or_else(|| grade.to_string(), |n| format!("{grade}, n = {n}"))
+}
+
+/// What a source says to the brochure's claims, in a word.
+pub fn stance(texts: &Texts, stance: Stance) -> &str {
+    texts.say(match stance {
+        Stance::Supports => "report.evidence.supports",
+        Stance::Mixed => "report.evidence.mixed",
+        Stance::Contradicts => "report.evidence.contradicts",
+    })
+}
+
+/// A mode of an electronic pump.
+pub fn mode(texts: &Texts, mode: PumpMode) -> &str {
+    texts.say(match mode {
+        PumpMode::Off => "report.mode.off",
+        PumpMode::Automatic => "report.mode.automatic",
+        PumpMode::Level1 => "report.mode.level1",
+        PumpMode::Level2 => "report.mode.level2",
+        PumpMode::Level3 => "report.mode.level3",
+        PumpMode::Level4 => "report.mode.level4",
+        PumpMode::Reverse => "report.mode.reverse",
+    })
+}
+
+/// "transtibial".
+pub fn level(texts: &Texts, level: AmputationLevel) -> &str {
+    texts.say(match level {
+        AmputationLevel::Transtibial => "value.transtibial",
+        AmputationLevel::Transfemoral => "value.transfemoral",
+    })
+}
+
+/// "left".
+pub fn side(texts: &Texts, side: Side) -> &str {
+    texts.say(match side {
+        Side::Left => "value.left",
+        Side::Right => "value.right",
+    })
+}
+
+/// A landmark's name.
+pub fn landmark(texts: &Texts, landmark: Landmark) -> &str {
+    texts.say(match landmark {
+        Landmark::MidPatellarTendon => "choice.name.mid_patellar_tendon",
+        Landmark::FibularHead => "choice.name.fibular_head",
+        Landmark::TibialCrest => "choice.name.tibial_crest",
+        Landmark::DistalTibia => "choice.name.distal_tibia",
+        Landmark::Popliteal => "choice.name.popliteal",
+        Landmark::DistalEnd => "choice.name.distal_end",
+    })
+}
+
+/// What holds the air out.
+pub fn seal<'a>(texts: &'a Texts, seal: &'a str) -> &'a str {
+    match seal {
+        "sleeve" => texts.say("report.seal.sleeve"),
+        "seal" => texts.say("report.seal.seal"),
+        other => other,
+    }
+}
+
+/// A unit that is words; other units are the same in every language.
+pub fn unit<'a>(texts: &'a Texts, unit: &'a str) -> &'a str {
+    match unit {
+        "steps" => texts.say("report.unit.steps"),
+        "socks" => texts.say("report.unit.socks"),
+        "% of limb volume" => texts.say("report.unit.of_limb_volume"),
+        other => other,
+    }
 }
 
 /// "Line volume direct" for `line_volume_direct_ml`: the unit stands with the value.
@@ -97,6 +224,7 @@ pub fn readable(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use texts::Language;
 
     #[test]
     fn names_of_parameters_are_shown_without_their_unit() {
@@ -106,7 +234,17 @@ mod tests {
 
     #[test]
     fn numbers_have_a_real_minus_and_no_negative_zero() {
+        let number = |value, digits| number(Texts::english(), value, digits);
         assert_eq!((number(-1.25, 1), number(-0.04, 1), number(3.0, 0)), ("−1.2".into(), "0.0".into(), "3".into()));
-        assert_eq!(vacuum(57.57), "58 kPa (17.0 inHg)");
+        assert_eq!(vacuum(Texts::english(), 57.57), "58 kPa (17.0 inHg)");
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_writes_them() {
+        let german = Texts::of(Language::from_code("de").unwrap_or_default());
+        assert_eq!(
+            (thousands(german, 14_480.0), vacuum(german, 57.57)),
+            ("14.480".into(), "58 kPa (17,0 inHg)".into())
+        );
     }
 }

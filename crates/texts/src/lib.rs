@@ -6,6 +6,8 @@
 //!
 //! It uses nothing of the project and knows nothing of what is said. A new language is a new folder: `language.ftl` says how it
 //! calls itself and how it writes numbers; a test holds that every folder has every id with the same places.
+//!
+//! What is not data yet is recognised by its English words: `problems.toml` has those of faults, `results.toml` those of results.
 
 mod language;
 mod pattern;

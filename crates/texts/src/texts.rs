@@ -21,7 +21,10 @@ pub struct Texts {
     plain: BTreeMap<String, String>,
     /// The places of every sentence.
     places: BTreeMap<String, BTreeSet<String>>,
+    /// Of what is wrong with an input.
     patterns: Vec<Pattern>,
+    /// Of what results say in words.
+    results: Vec<Pattern>,
     faults: Vec<String>,
 }
 
@@ -50,6 +53,7 @@ impl Texts {
             plain: BTreeMap::new(),
             places: BTreeMap::new(),
             patterns: vec![],
+            results: vec![],
             faults: vec![],
         };
         texts.bundle.set_use_isolating(false);
@@ -59,6 +63,7 @@ impl Texts {
                 texts.add(&name, source);
             } else {
                 match toml::from_str::<Table>(source) {
+                    Ok(table) if name.ends_with("results.toml") => texts.results = pattern::all(table),
                     Ok(table) => texts.patterns = pattern::all(table),
                     Err(error) => texts.faults.push(format!("{name}: {error}")),
                 }
@@ -218,6 +223,11 @@ impl Texts {
     /// A fault's words in this language; as they are where no form of them is known.
     pub fn translate(&self, words: &str) -> String {
         pattern::translate(&self.patterns, words).unwrap_or_else(|| words.into())
+    }
+
+    /// A result's words in this language, its numbers too; as they are where no form of them is known.
+    pub fn told(&self, words: &str) -> String {
+        self.figure(&pattern::translate(&self.results, words).unwrap_or_else(|| words.into()))
     }
 
     /// Whether a fault's words have a form in this language.

@@ -5,6 +5,7 @@ pub mod pump;
 pub mod socket;
 
 use clap::Subcommand;
+use texts::Texts;
 use workup::problem::Failure;
 
 /// Measure pumps on rigid chambers, or a socket on a stand
@@ -25,10 +26,10 @@ enum Bench {
 ///
 /// # Errors
 /// Arguments out of range, an unknown pump, a file that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     match &args.bench {
-        Bench::Pump(args) => pump::run(args, json),
-        Bench::Socket(args) => socket::run(args, json),
+        Bench::Pump(args) => pump::run(args, json, texts),
+        Bench::Socket(args) => socket::run(args, json, texts),
     }
 }
 

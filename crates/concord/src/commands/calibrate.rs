@@ -8,6 +8,7 @@ use evidence::calibration::{Effort, Exactness, Question, calibrate, steps, with_
 use fitting::Fitting;
 use report::{calibration_csv, calibration_report, calibration_text};
 use std::path::PathBuf;
+use texts::Texts;
 use twin::day::DayInputs;
 use twin::parameters::ParameterSet;
 use twin::system::System;
@@ -69,7 +70,7 @@ pub struct Args {
 ///
 /// # Errors
 /// A broken case or log, an unknown suspension, a folder that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let exactness = exactness(args)?;
     let read = read_case(&args.case, args.named.into())?;
     let log = log_file::read(&args.log, &read.case)?;
@@ -99,11 +100,12 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let posterior = calibration_csv::text(&result.found, &parameters);
     output::write_atomically(&args.out.join("posterior.csv"), posterior.as_bytes())?;
     let report = args.out.join("calibration.html");
-    output::write_atomically(&report, calibration_report::render(&result, &case).as_bytes())?;
+    output::write_atomically(&report, calibration_report::render(texts, &result, &case).as_bytes())?;
     if json {
         return output::print_json(&result);
     }
-    output::print(&(calibration_text::render(&result) + &format!("\nReport: {}\n", report.display())))
+    let path = texts.fill("terminal.report", &[("file", &report.display().to_string())]);
+    output::print(&format!("{}\n{path}\n", calibration_text::render(texts, &result)))
 }
 
 /// The parameters with the numbers of the pump that is worn under their names, where it is one of the catalogue.

@@ -1,6 +1,7 @@
 //! `concord catalog`: what makers print about their articles, as printed.
 
 use report::catalog_text;
+use texts::Texts;
 use workup::catalog::CatalogResult;
 use workup::library::Library;
 use workup::output;
@@ -23,11 +24,11 @@ pub struct Args {
 ///
 /// # Errors
 /// An article that is not there, with those that are like it.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let library = Library::embedded();
     let result = CatalogResult::of(&library, args.article.as_deref())?;
     if json {
         return output::print_json(&result);
     }
-    output::print(&catalog_text::render(&result, &library, args.article.is_some()))
+    output::print(&catalog_text::render(texts, &result, &library, args.article.is_some()))
 }

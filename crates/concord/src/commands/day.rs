@@ -5,6 +5,7 @@ use super::named::NamedArgs;
 use crate::terminal::Progress;
 use report::{csv, day_text};
 use std::path::PathBuf;
+use texts::Texts;
 use twin::ensemble::Draw;
 use workup::day::DayPlan;
 use workup::input::read_case;
@@ -39,7 +40,7 @@ pub struct Args {
 ///
 /// # Errors
 /// A broken case, an unknown suspension, a folder that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let read = read_case(&args.case, args.named.into())?;
     let library = Library::embedded();
     let plan = DayPlan::new(&read, &library, &args.systems, args.pinhole_mm)?;
@@ -53,5 +54,5 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     if let Some(folder) = &args.csv {
         csv::write(folder, &result.days)?;
     }
-    if json { output::print_json(&result) } else { output::print(&day_text::render(&result)) }
+    if json { output::print_json(&result) } else { output::print(&day_text::render(texts, &result)) }
 }

@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use texts::Texts;
 use twin::drive::campaign::{self, Clean};
 use twin::drive::script::Script;
 use twin::drive::{Drawn, Rig, Seen};
@@ -115,7 +116,7 @@ const BATCH: usize = 1_000;
 ///
 /// # Errors
 /// A broken case or script; a run that breaks an invariant.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &Texts) -> Result<(), Failure> {
     let Workup { case, settings, .. } = read_case(&args.case, args.named.into())?;
     let values = Library::embedded().parameters.central();
     if let Some(file) = &args.script {
@@ -132,7 +133,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         if json {
             return output::print_json(&ScriptResult { stamp: Stamp::new(), case: case.name, seed: args.seed, rows });
         }
-        return output::print(&drive_text::course(&rows));
+        return output::print(&drive_text::course(texts, &rows));
     }
     let Some(runs) = args.faults else {
         if args.frames.as_deref() == Some(Path::new("-")) {
@@ -187,7 +188,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
             failures,
         })?;
     } else {
-        output::print(&drive_text::campaign(&clean, runs, args.seed, &failures, COMMIT))?;
+        output::print(&drive_text::campaign(texts, &clean, runs, args.seed, &failures, COMMIT))?;
     }
     if broken == 0 {
         return Ok(());

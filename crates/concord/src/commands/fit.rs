@@ -4,6 +4,7 @@ use super::draw::DrawArgs;
 use super::named::NamedArgs;
 use report::{fit_text, order};
 use std::path::PathBuf;
+use texts::Texts;
 use workup::compute;
 use workup::input::read_case;
 use workup::library::Library;
@@ -34,7 +35,7 @@ pub struct Args {
 ///
 /// # Errors
 /// A broken case; an order that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let read = read_case(&args.case, args.named.into())?;
     args.order.as_deref().map_or(Ok(()), output::can_write)?;
     let library = Library::embedded();
@@ -42,5 +43,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     if let Some(path) = &args.order {
         output::write_atomically(path, order::csv(&result.fitting.parts, &library).as_bytes())?;
     }
-    if json { output::print_json(&result) } else { output::print(&fit_text::render(&result, &library, args.all)) }
+    if json {
+        output::print_json(&result)
+    } else {
+        output::print(&fit_text::render(texts, &result, &library, args.all))
+    }
 }

@@ -1,5 +1,6 @@
 //! `concord monitor`: what an electronic pump's unit says on its wire, on screen, on a page and in a log.
 
+use texts::Texts;
 use workup::log_file::written::Kept;
 use workup::monitor::source::{Came, LARGEST_FRAMES, Source};
 use workup::monitor::{Followed, News};
@@ -71,7 +72,7 @@ fn clock_time(text: &str) -> Result<ClockTime, String> {
 ///
 /// # Errors
 /// A source that cannot be opened or read, or that never holds a frame; a log that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let told = ToldToEnd::watch()
         .map_err(|error| Failure::other(Fault::of_file("signals", format!("cannot be caught: {error}"), "")))?;
     let source = Source::open(&args.source, args.baud)?;
@@ -79,6 +80,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let (stdin, stdout) = (io::stdin().is_terminal(), io::stdout().is_terminal());
     let drawn = source.live && !json && !args.lines && !with_page(args) && stdin && stdout;
     let mut session = Session {
+        texts,
         shown: if json { Shown::Objects } else { Shown::Lines { every_s: f64::from(args.every), next_s: 0.0 } },
         followed: Followed::default(),
         log,
@@ -107,7 +109,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let summed = if json || followed.is_err() && !on_screen {
         Ok(())
     } else {
-        output::print(&monitor_text::summary(&session.followed))
+        output::print(&monitor_text::summary(texts, &session.followed))
     };
     let outcome = followed.and(restored).and(kept).and(summed);
     if let (true, Err(failure)) = (told.already(), &outcome) {
@@ -149,6 +151,7 @@ enum Shown {
 }
 
 struct Session {
+    texts: &'static Texts,
     shown: Shown,
     followed: Followed,
     log: Option<Kept>,
@@ -203,7 +206,7 @@ impl Session {
         let counts = self.followed.counts();
         if counts.frames == 0 {
             let what = match self.followed.unknown_version() {
-                Some(version) => monitor_text::unknown_version(version),
+                Some(version) => monitor_text::unknown_version(Texts::english(), version),
                 None => format!("no frame of a unit in {} bytes", counts.bytes),
             };
             let expected = format!(
@@ -232,9 +235,9 @@ impl Session {
             Shown::Lines { every_s, next_s } => match news {
                 News::Heard(t_s, telemetry) if t_s >= next_s => {
                     *next_s = t_s + *every_s;
-                    output::print(&monitor_text::frame(&workup::monitor::reading(*t_s, telemetry)))
+                    output::print(&monitor_text::frame(self.texts, &workup::monitor::reading(*t_s, telemetry)))
                 }
-                other => monitor_text::news(other).map_or(Ok(()), |line| output::print(&line)),
+                other => monitor_text::news(self.texts, other).map_or(Ok(()), |line| output::print(&line)),
             },
         }
     }

@@ -9,6 +9,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Axis, Block, Chart, Dataset, GraphType, Paragraph};
 use report::drive_text::clock;
 use report::monitor_text::{counts, leak, level, of_alarm, unknown_version};
+use texts::Texts;
 use twin::warning_words;
 use workup::monitor::{Alarm, Followed, urgency};
 
@@ -45,7 +46,8 @@ pub fn draw(frame: &mut Frame<'_>, name: &str, followed: &Followed, state: State
         warned,
     );
     picture(frame, middle, followed);
-    let past: Vec<Line<'_>> = followed.ended().iter().map(of_alarm).map(Line::from).collect();
+    let past: Vec<Line<'_>> =
+        followed.ended().iter().map(|alarm| of_alarm(Texts::english(), alarm)).map(Line::from).collect();
     frame.render_widget(Paragraph::new(past).block(Block::bordered().title(" Alarms that have ended ")), bottom);
 }
 
@@ -53,13 +55,13 @@ fn said(followed: &Followed, state: State) -> Vec<Line<'static>> {
     let strong = Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED);
     let how = match (state, followed.unknown_version()) {
         (State::Closed, _) => Some("the line is closed; what stands here is old".to_string()),
-        (_, Some(version)) => Some(unknown_version(version)),
+        (_, Some(version)) => Some(unknown_version(Texts::english(), version)),
         _ if followed.is_silent() => Some("the line is silent; what stands here is old".to_string()),
         _ => None,
     };
     let how = how.map_or_else(|| Line::from("the line speaks"), |how| Line::styled(how, strong));
     let Some(now) = followed.reading() else {
-        return vec![how, Line::from("no frame yet"), Line::from(counts(followed.counts()))];
+        return vec![how, Line::from("no frame yet"), Line::from(counts(Texts::english(), followed.counts()))];
     };
     let off = if now.doffed { ", off the limb" } else { "" };
     let pump = if now.pump_pct > 0 { format!("runs at {} %", now.pump_pct) } else { "rests".into() };
@@ -67,15 +69,15 @@ fn said(followed: &Followed, state: State) -> Vec<Line<'static>> {
         how,
         Line::from(format!(
             "vacuum {}   set point {}   leak {}",
-            level(now.vacuum_kpa),
-            level(now.set_kpa),
-            leak(&now)
+            level(Texts::english(), now.vacuum_kpa),
+            level(Texts::english(), now.set_kpa),
+            leak(Texts::english(), &now)
         )),
         Line::from(format!(
             "charge {:.0} %, {:.1} h left   mode {}   {}{off}   pump {pump}   {} steps",
             now.charge_pct, now.hours_left, now.mode, now.activity, now.steps
         )),
-        Line::from(format!("{}   {}", clock(now.t_s), counts(followed.counts()))),
+        Line::from(format!("{}   {}", clock(now.t_s), counts(Texts::english(), followed.counts()))),
     ]
 }
 

@@ -6,6 +6,7 @@ use crate::terminal::Progress;
 use report::case_report;
 use report::{csv, run_text};
 use std::path::PathBuf;
+use texts::Texts;
 use twin::ensemble::Draw;
 use workup::compute;
 use workup::input::{beside, read_case};
@@ -37,7 +38,7 @@ pub struct Args {
 ///
 /// # Errors
 /// A broken case, a folder that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let read = read_case(&args.case, args.named.into())?;
     // A folder that cannot be written is told before the work, not after it.
     output::report_folder(&args.out)?;
@@ -50,11 +51,15 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     let draw: Draw = args.draw.into();
     let count = systems::usual(&read.case, read.judged(&library)).len();
     let progress = Progress::new(compute::run_steps(count, draw), "days");
-    let made = case_report::make(read, made, &library, stem, draw, &|| progress.step())?;
+    let made = case_report::make(texts, read, made, &library, stem, draw, &|| progress.step())?;
     drop(progress);
     let path = made.write(&args.out, stem)?;
     if let Some(folder) = &args.csv {
         csv::write(folder, &made.result.days)?;
     }
-    if json { output::print_json(&made.result) } else { output::print(&run_text::render(&made.result, Some(&path))) }
+    if json {
+        output::print_json(&made.result)
+    } else {
+        output::print(&run_text::render(texts, &made.result, Some(&path)))
+    }
 }

@@ -4,9 +4,10 @@ use super::draw::DrawArgs;
 use super::named::NamedArgs;
 use domain::Case;
 use domain::limb::AmputationLevel;
-use report::words::spread;
+use report::words::{spread, told};
 use serde::Serialize;
 use std::path::PathBuf;
+use texts::Texts;
 use twin::ensemble::Spread;
 use twin::sleeve::{SleeveYear, sleeve_year};
 use twin::system::System;
@@ -69,19 +70,11 @@ struct NoSleeve {
     refused: &'static str,
 }
 
-const NO_KNEE: &str = "A sleeve seals a socket below the knee to the thigh. Above the knee a liner with a seal does that, and nothing \
-                       about its life or price is known here: no figure is given.";
-
-/// What all of it rests on.
-const EVIDENCE: &str = "What two users report (n = 2): replaced every 2–3 months at $160 and more; every 4–6 months with a \
-                        thin silicone barrier. That a sleeve is replaced when the pump no longer covers its leak in walking \
-                        is our assumption, as are the pump's own figures.";
-
 /// Computes and shows.
 ///
 /// # Errors
 /// A broken case, an unknown pump, a price that is none.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     if !(0.0..=MOST_COST).contains(&args.cost) {
         let fault = Fault::of_argument("--cost", &args.cost.to_string(), "out of range", "give 0 to 100000 dollars");
         return Err(Failure::input(fault));
@@ -92,11 +85,11 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     };
     if case.limb.amputation_level == AmputationLevel::Transfemoral {
         let (stamp, case) = (Stamp::new(), case.name);
-        let refused = NoSleeve { stamp, case, refused: NO_KNEE };
+        let refused = NoSleeve { stamp, case, refused: Texts::english().say("terminal.sleeve.no_knee") };
         return if json {
             output::print_json(&refused)
         } else {
-            output::print(&format!("{}: {NO_KNEE}\n", refused.case))
+            output::print(&format!("{}: {}\n", refused.case, texts.say("terminal.sleeve.no_knee")))
         };
     }
     let library = Library::embedded();
@@ -113,9 +106,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         cost: args.cost,
         year,
         cost_a_year,
-        evidence: EVIDENCE,
+        evidence: Texts::english().say("terminal.sleeve.evidence"),
     };
-    if json { output::print_json(&result) } else { output::print(&shown(&result)) }
+    if json { output::print_json(&result) } else { output::print(&shown(texts, &result)) }
 }
 
 fn chosen(args: &Args, case: &Case, library: &Library) -> Result<System, Failure> {
@@ -131,26 +124,25 @@ fn chosen(args: &Args, case: &Case, library: &Library) -> Result<System, Failure
     Err(Failure::input(Fault::of_argument("--system", name, what, "name a pump, e.g. with --system")))
 }
 
-fn shown(result: &SleeveResult) -> String {
+fn shown(texts: &Texts, result: &SleeveResult) -> String {
     let year = &result.year;
-    let barrier = if result.barrier { "with a silicone barrier" } else { "without a barrier" };
-    format!(
-        "{}: {}, {barrier}. Median (10th to 90th percentile) of the persons drawn.\n\n  \
-         a sleeve lasts          {} months, with {} pinholes in it at the end\n  \
-         sleeves a year          {}\n  \
-         cost a year             ${} at ${} each\n\n  \
-         the pump takes          {} mL/min at 15 inHg in walking\n  \
-         pinholes it still covers  {} mL/min: one hole of {} mm, or as many smaller ones\n\n\
-         {EVIDENCE}\n",
-        result.case,
-        result.system.name,
-        spread(&year.life_months, 1),
-        spread(&year.pinholes, 0),
-        spread(&year.sleeves_a_year, 0),
-        spread(&result.cost_a_year, 0),
-        result.cost,
-        spread(&year.pump_ml_per_min, 0),
-        spread(&year.covered_ml_per_min, 0),
-        spread(&year.covered_pinhole_mm, 2),
-    )
+    let spread = |value: &Spread, digits: usize| spread(texts, value, digits);
+    let heading = if result.barrier { "terminal.sleeve.with_barrier" } else { "terminal.sleeve.without_barrier" };
+    let heading = texts.fill(heading, &[("case", &result.case), ("system", &told(texts, &result.system.name))]);
+    let lasts = texts.fill(
+        "terminal.sleeve.lasts",
+        &[("months", &spread(&year.life_months, 1)), ("pinholes", &spread(&year.pinholes, 0))],
+    );
+    let a_year = texts.fill("terminal.sleeve.a_year", &[("sleeves", &spread(&year.sleeves_a_year, 0))]);
+    let cost = texts.fill(
+        "terminal.sleeve.cost",
+        &[("cost", &spread(&result.cost_a_year, 0)), ("price", &texts.figure(&result.cost.to_string()))],
+    );
+    let takes = texts.fill("terminal.sleeve.takes", &[("flow", &spread(&year.pump_ml_per_min, 0))]);
+    let covers = texts.fill(
+        "terminal.sleeve.covers",
+        &[("flow", &spread(&year.covered_ml_per_min, 0)), ("hole", &spread(&year.covered_pinhole_mm, 2))],
+    );
+    let evidence = texts.say("terminal.sleeve.evidence");
+    format!("{heading}\n\n  {lasts}\n  {a_year}\n  {cost}\n\n  {takes}\n  {covers}\n\n{evidence}\n")
 }

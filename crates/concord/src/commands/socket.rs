@@ -7,6 +7,7 @@ use domain::limb::{AmputationLevel, Side};
 use domain::technique::ScannedOver;
 use report::{socket_picture, socket_report, socket_text};
 use std::path::PathBuf;
+use texts::Texts;
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
@@ -114,7 +115,7 @@ enum ConceptArg {
 ///
 /// # Errors
 /// A broken scan, case or technique; a socket that cannot be made; a folder that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let source = asked::source(&args.file, &asked(args))?;
     args.picture.as_deref().map_or(Ok(()), output::can_write)?;
     let concept = match args.concept {
@@ -131,10 +132,10 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         Ok(made) => made,
         // A result: nothing is written.
         Err(refused) if json => return output::print_json(&refused),
-        Err(refused) => return output::print(&socket_text::refused(&refused)),
+        Err(refused) => return output::print(&socket_text::refused(texts, &refused)),
     };
-    let pictures = socket_picture::Pictures::new(&made);
-    socket_report::add(&mut made, &pictures, &library, stem);
+    let pictures = socket_picture::Pictures::new(texts, &made);
+    socket_report::add(texts, &mut made, &pictures, &library, stem);
     output::report_folder(&args.out)?;
     for (name, bytes) in &made.exports {
         output::write_atomically(&args.out.join(name), bytes)?;
@@ -145,7 +146,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     if json {
         output::print_json(&made.result)
     } else {
-        output::print(&socket_text::render(&made.result, Some(&args.out)))
+        output::print(&socket_text::render(texts, &made.result, Some(&args.out)))
     }
 }
 

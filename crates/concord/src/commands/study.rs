@@ -6,6 +6,7 @@ pub mod report;
 pub mod run;
 
 use clap::Subcommand;
+use texts::Texts;
 use workup::problem::Failure;
 
 /// Ask many virtual persons: which suspension is better, for whom, by how much, and how sure
@@ -28,11 +29,11 @@ enum Study {
 ///
 /// # Errors
 /// A broken study, a folder that cannot be written or holds another study.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     match &args.study {
-        Study::Run(args) => run::run(args, json),
-        Study::Report(args) => report::run(args, json),
-        Study::Power(args) => power::run(args, json),
+        Study::Run(args) => run::run(args, json, texts),
+        Study::Report(args) => report::run(args, json, texts),
+        Study::Power(args) => power::run(args, json, texts),
         Study::List(args) => list::run(args, json),
     }
 }

@@ -2,8 +2,9 @@
 
 use super::server::Server;
 use crate::common::{Folder, MECHANIC};
-use report::order::{self, ENGLISH, Line};
+use report::order::{self, Line};
 use serde_json::Value;
+use texts::Texts;
 use twin::ensemble::Draw;
 use workup::compute;
 use workup::input::read_case;
@@ -99,7 +100,7 @@ fn every_door_shows_the_same_order() {
         let read = read_case(&path, Default::default()).unwrap();
         let fitted = compute::fit(&read, &library, Draw { persons: 0, seed: 1 }, &|| Ok(())).unwrap().fitting;
         assert_eq!(fitted.recommended().map(|pump| pump.article.as_str()), Some(article));
-        let lines: Vec<Line> = order::lines(&fitted.parts, ENGLISH, &library);
+        let lines: Vec<Line> = order::lines(&fitted.parts, Texts::english(), &library);
 
         // JSON, of the command and of the API.
         let json: Value =

@@ -1,18 +1,18 @@
 //! The answer: candidate or not, which pump and why, what to order, whether it fits.
 
 use super::page::Page;
+use crate::phrase::phrase;
 use crate::plots::heights;
 use crate::report_page::wide;
 use crate::{fit_text, height_words, order, words};
 use domain::catalog::{Connection, Drive};
 use fitting::{Conclusion, PumpAdvice, Verdict};
 use maud::{Markup, html};
-use workup::systems::mode_words;
 
 /// The headline, then either the recommendation or the reasons against one.
 pub fn section(page: &Page) -> Option<Markup> {
     let fitting = &page.result.fitting;
-    let headline = fit_text::headline(fitting);
+    let headline = fit_text::headline(page.texts, fitting);
     let recommended = fitting.recommended();
     let (class, sign) = fit_text::look(fitting);
     Some(html! {
@@ -24,7 +24,7 @@ pub fn section(page: &Page) -> Option<Markup> {
             @if !page.result.candidate {
                 ul.grounds {
                     @for reason in contraindications(page) {
-                        li { (reason.text) " " (page.sources.concluded(reason)) }
+                        li { (reason.text.in_words_of(page.texts)) " " (page.sources.concluded(reason)) }
                     }
                 }
             }
@@ -53,7 +53,7 @@ fn screening(page: &Page) -> Markup {
         return html! {};
     }
     html! {
-        h3 { "About this person" }
+        h3 { (page.texts.say("report.answer.person")) }
         (list(page, &rest))
     }
 }
@@ -64,7 +64,7 @@ fn list(page: &Page, conclusions: &[&Conclusion]) -> Markup {
         ul.reasons {
             @for conclusion in conclusions {
                 li {
-                    (tag(conclusion.verdict)) " " (conclusion.text) " "
+                    (tag(page, conclusion.verdict)) " " (conclusion.text.in_words_of(page.texts)) " "
                     (page.sources.concluded(conclusion))
                 }
             }
@@ -73,21 +73,22 @@ fn list(page: &Page, conclusions: &[&Conclusion]) -> Markup {
 }
 
 /// A verdict as a small word in a box.
-pub fn tag(verdict: Verdict) -> Markup {
+pub fn tag(page: &Page, verdict: Verdict) -> Markup {
     let class = match verdict {
         Verdict::Indication | Verdict::For => "tag good",
         Verdict::Contraindication | Verdict::Refusal => "tag bad",
         Verdict::OutOfRange | Verdict::NotBefore | Verdict::Caution | Verdict::Against => "tag care",
         Verdict::Note => "tag",
     };
-    html! { span class=(class) { (words::verdict(verdict)) } }
+    html! { span class=(class) { (words::verdict(page.texts, verdict)) } }
 }
 
 fn recommendation(page: &Page, pump: &PumpAdvice) -> Markup {
     let telling: Vec<&Conclusion> = pump.reasons.iter().filter(|reason| reason.verdict != Verdict::Note).collect();
+    let named = [("pump", pump.name.as_str()), ("article", pump.article.as_str())];
     html! {
-        h3 { "Recommended pump: " (pump.name) ", " (pump.article) }
-        dl.facts { @for (term, text) in facts(page, pump) { div { dt { (term) } dd { (text) } } } }
+        h3 { (page.texts.fill("report.answer.recommended", &named)) }
+        dl.facts { @for (term, text) in facts(page, pump) { div { dt { (page.texts.say(term)) } dd { (text) } } } }
         (list(page, &telling))
     }
 }
@@ -95,90 +96,100 @@ fn recommendation(page: &Page, pump: &PumpAdvice) -> Markup {
 /// What the day says of the best pumps of either kind.
 fn holds(page: &Page) -> Markup {
     let Some(answers) = &page.result.answers else { return html! {} };
+    let texts = page.texts;
+    let day = html! { a href="#day" { (texts.say("report.link.day")) } };
     html! {
-        h3 { "How long the vacuum is held in this day" }
-        ul { @for pump in &answers.holds { li { (fit_text::holds(pump)) } } }
-        p.small { "Simulated, median of the persons; see " a href="#day" { "the day" } "." }
+        h3 { (texts.say("report.answer.holds")) }
+        ul { @for pump in &answers.holds { li { (fit_text::holds(texts, pump)) } } }
+        p.small { (phrase(texts, "report.answer.holds_simulated", &[("day", &day)])) }
     }
 }
 
+/// What is told of a pump: keys of terms, and their texts.
 fn facts(page: &Page, pump: &PumpAdvice) -> Vec<(&'static str, String)> {
+    let texts = page.texts;
     let data = &pump.data;
     let mut facts = vec![];
     let size = pump.size.as_ref().map_or_else(
-        || "The pump is not made in sizes".to_string(),
+        || texts.say("report.fact.no_sizes").to_string(),
         |size| {
-            let mut text = format!("{}, for {}", size.label, size.persons());
-            text += if size.heavier_taken { "; between two sizes, the heavier one is taken" } else { "" };
-            text += if size.special_order { "; a special order" } else { "" };
-            text
+            let persons = texts.arg(&size.persons());
+            let mut said = vec![texts.fill("report.fact.size_for", &[("size", &size.label), ("persons", &persons)])];
+            if size.heavier_taken {
+                said.push(texts.say("report.fact.heavier_taken").into());
+            }
+            if size.special_order {
+                said.push(texts.say("report.fact.special_order").into());
+            }
+            said.join("; ")
         },
     );
-    facts.push(("Size", size));
+    facts.push(("report.fact.size", size));
     let judged = |reason: &&Conclusion| reason.rule == "pumps.body_mass" && reason.verdict == Verdict::Note;
     if let Some(judged) = pump.reasons.iter().find(judged).filter(|_| pump.size.is_none()) {
-        facts.push(("Body mass", judged.text.trim_end_matches('.').to_string()));
+        facts.push(("report.fact.body_mass", judged.text.in_words_of(texts).trim_end_matches('.').to_string()));
     }
-    facts.push(("Height", height_words::line(&pump.height)));
+    facts.push(("report.fact.height", height_words::line(texts, &pump.height)));
     let drive = match data.drive {
-        Drive::WeightActivated => "Body weight, with every step".to_string(),
-        Drive::SwingDriven => "A part that swings, with every step".to_string(),
-        Drive::Hand => "A hand, after donning".to_string(),
+        Drive::WeightActivated => texts.say("report.fact.by_weight").to_string(),
+        Drive::SwingDriven => texts.say("report.fact.by_swing").to_string(),
+        Drive::Hand => texts.say("report.fact.by_hand").to_string(),
         Drive::Electric => {
-            format!("Motor and cells; day simulated in mode {}", mode_words(page.result.case.prosthesis.pump_mode))
+            texts.fill("report.fact.by_motor", &[("mode", words::mode(texts, page.result.case.prosthesis.pump_mode))])
         }
     };
-    facts.push(("Driven by", drive));
+    facts.push(("report.fact.driven_by", drive));
     if let Some(connection) = data.connection {
         let text = match connection {
-            Connection::Direct => "Straight to the socket, no external tube",
-            Connection::Tube => "Through an external tube",
+            Connection::Direct => "report.fact.direct",
+            Connection::Tube => "report.fact.tube",
         };
-        facts.push(("Connection", text.to_string()));
+        facts.push(("report.fact.connection", texts.say(text).to_string()));
     }
     if let Some(grams) = data.mass_g {
-        facts.push((
-            "Mass of the pump",
-            format!(
-                "{} g ({} lb)",
-                words::number(grams, 0),
-                words::number(units::Mass::from_kg(grams / 1_000.0).lb(), 2)
-            ),
-        ));
+        let pounds = units::Mass::from_kg(grams / 1_000.0).lb();
+        let mass = format!("{} g ({} lb)", words::number(texts, grams, 0), words::number(texts, pounds, 2));
+        facts.push(("report.fact.mass", mass));
     }
     facts
 }
 
 fn parts(page: &Page) -> Markup {
-    let lines = order::lines(&page.result.fitting.parts, order::ENGLISH, page.library);
+    let texts = page.texts;
+    let lines = order::lines(&page.result.fitting.parts, texts, page.library);
+    let open = fit_text::open(texts, &page.result.fitting);
+    let caption = match &open {
+        None => texts.say("report.parts.caption").to_string(),
+        Some(open) => texts.fill("report.parts.caption_waits", &[("open", open)]),
+    };
     let table = html! {
         table.parts.cards {
-            caption {
-                "The order for one system" (fit_text::not_before(&page.result.fitting))
-                ". Articles as printed; what is still to ask stands with each line."
-            }
+            caption { (caption) }
             thead { tr {
-                th scope="col" { "Order" } th scope="col" { "Article" } th scope="col" { "Part, and why" }
-                th scope="col" { "Size" } th scope="col" { "Still to ask" }
+                th scope="col" { (texts.say("report.parts.order")) } th scope="col" { (texts.say("report.parts.article")) }
+                th scope="col" { (texts.say("report.parts.part")) }
+                th scope="col" { (texts.say("report.parts.size")) } th scope="col" { (texts.say("report.parts.ask")) }
             } }
             tbody { @for line in &lines { (part_row(page, line)) } }
         }
     };
-    html! { h3 { "Parts list" } (wide("Parts list", &table)) }
+    let name = texts.say("report.parts.title");
+    html! { h3 { (name) } (wide(name, &table)) }
 }
 
 fn part_row(page: &Page, line: &order::Line) -> Markup {
+    let texts = page.texts;
     let or_dash = |text: &str| if text.is_empty() { "–".to_string() } else { text.to_string() };
     html! {
         tr {
-            td.count data-label="Order" { (line.quantity) }
-            td.article data-label="Article" { (or_dash(&line.article)) }
+            td.count data-label=(texts.say("report.parts.order")) { (line.quantity) }
+            td.article data-label=(texts.say("report.parts.article")) { (or_dash(&line.article)) }
             th scope="row" {
                 (crate::words::capital(&line.part))
                 span.why { (line.why) " " (page.sources.mark(&line.key)) }
             }
-            td data-label="Size" { (or_dash(&line.size)) }
-            td data-label="Still to ask" { (or_dash(&line.ask)) }
+            td data-label=(texts.say("report.parts.size")) { (or_dash(&line.size)) }
+            td data-label=(texts.say("report.parts.ask")) { (or_dash(&line.ask)) }
         }
     }
 }
@@ -186,33 +197,45 @@ fn part_row(page: &Page, line: &order::Line) -> Markup {
 fn liner(page: &Page) -> Markup {
     let Some(liner) = &page.result.fitting.liner else { return html! {} };
     html! {
-        h3 { "Liner" }
+        h3 { (page.texts.say("report.answer.liner")) }
         (list(page, &liner.reasons.iter().collect::<Vec<_>>()))
     }
 }
 
+/// The suspensions without a pump, in a sentence.
+fn compared(page: &Page) -> Option<String> {
+    let name = |system: &twin::system::System| match system.id.as_str() {
+        "suction" => page.texts.say("report.system.suction").to_string(),
+        "pin" => page.texts.say("report.system.pin").to_string(),
+        _ => words::told(page.texts, &system.name),
+    };
+    let names = page.result.days.iter().map(|day| name(&day.system));
+    names.reduce(|first, second| page.texts.fill("value.and", &[("first", &first), ("second", &second)]))
+}
+
 /// Where there is no recommendation: what the rules and the simulation still say.
 fn instead(page: &Page) -> Markup {
+    let texts = page.texts;
     let fitting = &page.result.fitting;
-    let names: Vec<&str> = page.result.days.iter().map(|day| day.system.name.as_str()).collect();
+    let day = html! { a href="#day" { (texts.say("report.link.the_day")) } };
     html! {
-        h3 { "What can be done instead" }
+        h3 { (texts.say("report.instead.title")) }
         p {
-            "No pump is recommended and no parts are listed. Concord does not choose another suspension; what it can "
-            "do is show the day on the ones without a pump. "
-            @if !names.is_empty() {
-                a href="#day" { "The day" } " compares them for this person: " (names.join(" and ").to_lowercase()) "."
+            (texts.say("report.instead.none"))
+            " "
+            @if let Some(names) = compared(page) {
+                (phrase(texts, "report.instead.compares", &[("day", &day), ("names", &names)]))
             }
         }
         @if !page.result.candidate {
-            p { "If a contraindication no longer applies one day, change the case and run it again." }
+            p { (texts.say("report.instead.again")) }
         } @else {
-            p { "What stands in the way of each pump:" }
+            p { (texts.say("report.instead.in_the_way")) }
             ul.reasons {
                 @for pump in &fitting.pumps {
                     @for reason in pump.refusals() {
                         li {
-                            strong { (pump.name) } ": " (reason.text) " "
+                            strong { (pump.name) } ": " (reason.text.in_words_of(texts)) " "
                             (page.sources.concluded(reason))
                         }
                     }
@@ -224,52 +247,67 @@ fn instead(page: &Page) -> Markup {
 
 /// What is known of the height of every pump, and of the recommended one piece by piece.
 fn space(page: &Page) -> Markup {
+    let texts = page.texts;
     let pumps = &page.result.fitting.pumps;
-    let Some(picture) = heights::picture(pumps, "heights-name") else { return html! {} };
+    let Some(picture) = heights::picture(texts, pumps, "heights-name") else { return html! {} };
     let unprinted = |pump: &&PumpAdvice| pump.height.pump_mm().is_none();
     let left_out: Vec<&str> = pumps.iter().filter(unprinted).map(|pump| pump.name.as_str()).collect();
     html! {
         figure.heights {
             figcaption {
-                strong { "Does it fit in the height? " }
-                "Each pump with what stands above and below it, to scale, from the socket on the left; white is what is left for "
-                "pylon or clamp adapter. The dashed line is the space there is."
+                strong { (texts.say("report.space.title")) " " }
+                (texts.say("report.space.what"))
             }
             (picture)
-            @if !left_out.is_empty() { p.small { "Not shown, for no height is known: " (left_out.join(", ")) "." } }
+            @if !left_out.is_empty() {
+                p.small { (texts.fill("report.space.left_out", &[("pumps", &left_out.join(", "))])) }
+            }
         }
-        @if let Some(pump) = page.result.fitting.recommended() { (stack(pump)) }
+        @if let Some(pump) = page.result.fitting.recommended() { (stack(page, pump)) }
     }
 }
 
-fn stack(pump: &PumpAdvice) -> Markup {
-    let there = pump.height.available_mm.map_or("not given".into(), height_words::both);
+fn stack(page: &Page, pump: &PumpAdvice) -> Markup {
+    let texts = page.texts;
+    let there = pump.height.available_mm;
+    let there = there.map_or_else(|| texts.say("value.not_given").into(), |mm| height_words::both(texts, mm));
     let table = html! {
         table.stack.cards {
-            caption { (pump.name) ", " (pump.height.place.between()) ": " (there) ". " (height_words::outcome(&pump.height)) "." }
-            thead { tr { th scope="col" { "Piece" } th scope="col" { "Height" } th scope="col" { "On whose word" } } }
-            tbody { @for piece in &pump.height.pieces { (stack_row(height_words::row(piece))) } }
+            caption { (pump.name) ", " (pump.height.place.between().in_words_of(texts)) ": " (there) ". " (height_words::outcome(texts, &pump.height)) "." }
+            thead { tr {
+                th scope="col" { (texts.say("report.stack.piece")) } th scope="col" { (texts.say("report.stack.height")) }
+                th scope="col" { (texts.say("report.stack.basis")) }
+            } }
+            tbody { @for piece in &pump.height.pieces { (stack_row(page, height_words::row(texts, piece))) } }
         }
     };
-    wide("Height, piece by piece", &table)
+    wide(texts.say("report.stack.title"), &table)
 }
 
-fn stack_row([name, height, basis]: [String; 3]) -> Markup {
-    html! { tr { th scope="row" { (name) } td data-label="Height" { (height) } td data-label="On whose word" { (basis) } } }
+fn stack_row(page: &Page, [name, height, basis]: [String; 3]) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (name) } td data-label=(page.texts.say("report.stack.height")) { (height) }
+            td data-label=(page.texts.say("report.stack.basis")) { (basis) }
+        }
+    }
 }
 
 /// Impact, rotation and shear: what answers each here, and what does not.
 fn forces(page: &Page) -> Markup {
+    let texts = page.texts;
     html! {
-        h3 { "Forces in the socket" }
+        h3 { (texts.say("report.forces.title")) }
         @for force in &page.result.fitting.forces {
-            p { (force.text) " " (page.sources.founded(&force.evidence, &force.source)) }
+            p { (force.text.in_words_of(texts)) " " (page.sources.founded(&force.evidence, &force.source)) }
             ul.reasons {
                 @for answer in &force.answers {
-                    li { span class="tag good" { "answered" } " " (answer.text) " " (page.sources.mark(&answer.source)) }
+                    li { span class="tag good" { (texts.say("report.forces.answered")) } " " (answer.text.in_words_of(texts)) " " (page.sources.mark(&answer.source)) }
                 }
-                @for open in &force.open { li { span class="tag care" { "not answered" } " " (open) } }
-                li { span class="tag" { "note" } " " (force.day) }
+                @for open in &force.open {
+                    li { span class="tag care" { (texts.say("report.forces.open")) } " " (open.in_words_of(texts)) }
+                }
+                li { span class="tag" { (words::verdict(texts, Verdict::Note)) } " " (force.day.in_words_of(texts)) }
             }
         }
     }

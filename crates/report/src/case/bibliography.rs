@@ -1,6 +1,7 @@
 //! The list of sources.
 
 use super::page::Page;
+use crate::phrase::english;
 use maud::{Markup, html};
 
 /// The list.
@@ -8,12 +9,11 @@ pub fn section(page: &Page) -> Option<Markup> {
     Some(html! {
         ol.sources {
             @for (place, key) in page.sources.keys.iter().enumerate() {
-                li id={ "source-" (place + 1) } { (page.library.source(key)) " " code { (key) } }
+                li id={ "source-" (place + 1) } { (english(page.texts, page.library.source(key))) " " code { (key) } }
             }
         }
         p.small {
-            "Titles as in Concord's bibliography, which also says how much of each source was read; some titles are "
-            "descriptive. Check a source before quoting it."
+            (page.texts.say("report.sources.titles"))
         }
     })
 }

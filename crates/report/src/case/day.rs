@@ -8,70 +8,79 @@ use crate::report_page::wide;
 use crate::{day_text, words};
 use domain::day::ActivityKind;
 use maud::{Markup, html};
-use texts::Texts;
 use twin::ensemble::EnsembleDay;
 
 /// Pictures, table, events.
 pub fn section(page: &Page) -> Option<Markup> {
+    let texts = page.texts;
     let days = &page.result.days;
     let first = days.first()?;
+    let settings = &page.result.case.prosthesis.pump_settings;
+    let settings: Vec<&str> = settings.keys().map(String::as_str).collect();
+    let numbers_title = texts.say("report.day.numbers");
     Some(html! {
         p {
-            "The same persons live the same day on each suspension. Lines are medians of " (first.persons + 1)
-            " simulated persons, bands hold the middle 80 % of them (10th to 90th percentile). They share this case's "
-            "measurements and day; what nobody measured of this person is drawn. "
-            strong { (page.result.not_used) }
+            (texts.fill(
+                "report.day.what",
+                &[("persons", &(first.persons + 1).to_string())],
+            ))
+            " "
+            strong { (words::not_used(texts, &page.result.not_used)) }
         }
-        @if !page.result.case.prosthesis.pump_settings.is_empty() {
+        @if !settings.is_empty() {
             p {
-                "The simulated electronic pump runs on the settings of this case: "
-                (page.result.case.prosthesis.pump_settings.keys().map(String::as_str).collect::<Vec<_>>().join(", "))
-                ". No device learns of them by this report: a device takes them as a record, which "
-                "concord pump-settings writes."
+                (texts.fill(
+                    "report.day.settings",
+                    &[("settings", &settings.join(", "))],
+                ))
             }
         }
         ul.curves {
-            @for (index, day) in days.iter().enumerate() { li { (swatch(&day.system, index)) " " (day.system.name) } }
+            @for (index, day) in days.iter().enumerate() {
+                li { (swatch(&day.system, index)) " " (words::told(texts, &day.system.name)) }
+            }
         }
         p.small {
-            "Strip above each picture: " (head::key(page))
+            (texts.say("report.day.strip")) " " (head::key(page))
             @if page.result.case.day.activities.iter().any(|activity| activity.kind == ActivityKind::Doff) {
-                " Grey ground: prosthesis off."
+                " " (texts.say("report.day.off"))
             }
         }
         div.panels {
             @for (quantity, drawn) in panel::of_days(days) {
-                @if let Some(picture) = panel::picture(quantity, drawn, &page.result.case.day, days) {
+                @if let Some(picture) = panel::picture(texts, quantity, drawn, &page.result.case.day, days) {
                     figure {
                         figcaption {
-                            strong { (drawn.title(Texts::english())) } ", " (drawn.unit(Texts::english())) br;
-                            span.small { (drawn.hint(Texts::english())) }
+                            strong { (drawn.title(texts)) } ", " (drawn.unit(texts)) br;
+                            span.small { (drawn.hint(texts)) }
                         }
                         (picture)
                     }
                 }
             }
         }
-        h3 { "The day in numbers" }
-        (wide("The day in numbers", &numbers(days)))
-        h3 { "What happened" }
-        p.small { "To the person with the central value of every parameter; others differ." }
-        div.events { @for (index, day) in days.iter().enumerate() { (events(day, index)) } }
+        h3 { (numbers_title) }
+        (wide(numbers_title, &numbers(page)))
+        h3 { (texts.say("report.day.happened")) }
+        p.small { (texts.say("report.day.central")) }
+        div.events { @for (index, day) in days.iter().enumerate() { (events(page, day, index)) } }
     })
 }
 
-fn numbers(days: &[EnsembleDay]) -> Markup {
+fn numbers(page: &Page) -> Markup {
+    let texts = page.texts;
+    let days = &page.result.days;
     html! {
         table.numbers {
-            caption { "Median of the persons simulated (10th … 90th percentile). Volumes since donning. " (day_text::HELD) }
+            caption { (texts.say("report.day.median")) " " (day_text::held(texts)) }
             thead { tr {
-                th scope="col" { "Quantity" }
+                th scope="col" { (texts.say("report.quantity")) }
                 @for (index, day) in days.iter().enumerate() {
-                    th scope="col" { (letter(index)) " " (day.system.name) }
+                    th scope="col" { (letter(index)) " " (words::told(texts, &day.system.name)) }
                 }
             } }
             tbody {
-                @for (what, cells) in day_text::rows(days) {
+                @for (what, cells) in day_text::rows(texts, days) {
                     tr { th scope="row" { (what) } @for cell in cells { td { (cell) } } }
                 }
             }
@@ -79,12 +88,13 @@ fn numbers(days: &[EnsembleDay]) -> Markup {
     }
 }
 
-fn events(day: &EnsembleDay, index: usize) -> Markup {
+fn events(page: &Page, day: &EnsembleDay, index: usize) -> Markup {
+    let texts = page.texts;
     html! {
         div {
-            h4 { (letter(index)) " " (day.system.name) }
-            @if day.events.is_empty() { p { "Nothing to tell." } }
-            @else { ul.plain { @for event in &day.events { li { (words::event(event)) } } } }
+            h4 { (letter(index)) " " (words::told(texts, &day.system.name)) }
+            @if day.events.is_empty() { p { (texts.say("report.day.nothing")) } }
+            @else { ul.plain { @for event in &day.events { li { (words::event(texts, event)) } } } }
         }
     }
 }

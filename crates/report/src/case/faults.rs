@@ -15,68 +15,80 @@ use workup::outcome::{BROKEN, WhatIf};
 
 /// First steps and sensor; none without a recommended pump.
 pub fn first_steps(page: &Page) -> Option<Markup> {
+    let texts = page.texts;
     let answers = page.result.answers.as_ref()?;
     let first = &answers.first_steps;
     let vacuum = |kpa: &Spread| {
-        format!(
-            "{}; eight of ten persons lie between {} and {} kPa",
-            words::vacuum(kpa.p50),
-            words::number(kpa.p10, 0),
-            words::number(kpa.p90, 0)
-        )
+        [words::vacuum(texts, kpa.p50), words::number(texts, kpa.p10, 0), words::number(texts, kpa.p90, 0)]
     };
-    let steps = words::number(first.steps, 0);
+    let [intact, low, high] = vacuum(&first.intact_kpa);
+    let [torn, torn_low, torn_high] = vacuum(&first.pinhole_kpa);
+    let steps = words::number(texts, first.steps, 0);
+    let pinhole = texts.figure(&first.pinhole_mm.to_string());
+    let seal = words::seal(texts, &answers.pinhole_in);
     Some(html! {
         p {
-            "After the first " (steps) " steps on the prosthesis the vacuum is predicted at "
-            (vacuum(&first.intact_kpa)) "."
+            (texts.fill(
+                "report.first.intact",
+                &[("steps", &steps), ("vacuum", &intact), ("low", &low), ("high", &high)],
+            ))
         }
         p {
-            "With a pinhole of " (first.pinhole_mm) " mm in the " (answers.pinhole_in) " it is predicted at " (vacuum(&first.pinhole_kpa))
-            "."
+            (texts.fill(
+                "report.first.pinhole",
+                &[("pinhole", &pinhole), ("seal", seal), ("vacuum", &torn), ("low", &torn_low), ("high", &torn_high)],
+            ))
         }
         @if let Some(aim) = first.aim_kpa {
-            p { "Its controller then aims at " (words::vacuum(aim)) "." }
+            p { (texts.fill("report.first.aims", &[("vacuum", &words::vacuum(texts, aim))])) }
         }
-        p { strong { "If the pump's pressure sensor dies: " } (answers.if_the_sensor_dies) }
+        p {
+            strong { (texts.say("report.first.sensor")) " " }
+            (words::told(texts, &answers.if_the_sensor_dies))
+        }
     })
 }
 
 /// What-ifs; none without a recommended pump.
 pub fn what_if(page: &Page) -> Option<Markup> {
+    let texts = page.texts;
     let (fitted, broken) = page.result.what_if.split_first()?;
     Some(html! {
-        p { "The same day on the recommended pump, each time with one thing wrong, compared with the day as fitted." }
-        ul { @for case in broken { li { (sentence(fitted, case)) } } }
-        (wide("What could go wrong", &table(fitted, broken)))
+        p { (texts.say("report.what_if.what")) }
+        ul { @for case in broken { li { (sentence(texts, fitted, case)) } } }
+        (wide(texts.say("report.what_if.title"), &table(texts, fitted, broken)))
     })
 }
 
-/// How a change of an outcome of a broken day is said: "{…} from 47 % to 25 %".
+/// How a change of an outcome of a broken day is said.
 const SAID: [(&Outcome, &str); BROKEN.len()] = [
-    (&TIME_AT_WORKING_VACUUM, "time with at least 15 inHg goes"),
-    (&POST_DOFF_VOLUME_END_PCT, "limb volume at the day's end goes"),
-    (&PISTONING_MEAN_MM, "mean pistoning goes"),
-    (&STRIDES_TO_15_INHG, "steps to 15 inHg go"),
-    (&SOCKS_ADDED, "socks added go"),
-    (&HELD_H, "hours with the vacuum held go"),
-    (&BATTERY_END_PCT, "battery left goes"),
+    (&TIME_AT_WORKING_VACUUM, "report.what_if.time"),
+    (&POST_DOFF_VOLUME_END_PCT, "report.what_if.volume"),
+    (&PISTONING_MEAN_MM, "report.what_if.pistoning"),
+    (&STRIDES_TO_15_INHG, "report.what_if.strides"),
+    (&SOCKS_ADDED, "report.what_if.socks"),
+    (&HELD_H, "report.what_if.held"),
+    (&BATTERY_END_PCT, "report.what_if.battery"),
 ];
 
 /// In front of a row. Hours stand here without those worn, so they are named otherwise than in the day's table.
-fn heading(outcome: &Outcome) -> String {
-    if outcome == &HELD_H { "Hours held".into() } else { words::capital(outcome.label(Texts::english())) }
+fn heading(texts: &Texts, outcome: &Outcome) -> String {
+    if outcome == &HELD_H {
+        texts.say("report.what_if.hours_held").into()
+    } else {
+        words::capital(outcome.label(texts))
+    }
 }
 
 /// The median as it is shown.
-fn shown(outcome: &Outcome, case: &WhatIf) -> Option<String> {
+fn shown(texts: &Texts, outcome: &Outcome, case: &WhatIf) -> Option<String> {
     let scale = if outcome.is_share() { 100.0 } else { 1.0 };
-    case.told.spread(outcome).map(|spread| words::number(scale * spread.p50, outcome.digits))
+    case.told.spread(outcome).map(|spread| words::number(texts, scale * spread.p50, outcome.digits))
 }
 
 /// What changed between two cells as they are shown; nothing where they read the same.
-fn change(outcome: &Outcome, said: &str, fitted: &WhatIf, case: &WhatIf) -> Option<String> {
-    let (before, after) = (shown(outcome, fitted), shown(outcome, case));
+fn change(texts: &Texts, outcome: &Outcome, said: &str, fitted: &WhatIf, case: &WhatIf) -> Option<String> {
+    let (before, after) = (shown(texts, outcome, fitted), shown(texts, outcome, case));
     let unit = match outcome.unit {
         _ if outcome.is_share() => " %",
         "%" => " %",
@@ -84,52 +96,55 @@ fn change(outcome: &Outcome, said: &str, fitted: &WhatIf, case: &WhatIf) -> Opti
         _ => "",
     };
     (before != after).then(|| {
-        let text = |shown: Option<String>| shown.map_or_else(|| "never".to_string(), |shown| shown + unit);
-        format!("{said} from {} to {}", text(before), text(after))
+        let never = || texts.say("report.what_if.never").to_string();
+        let [before, after] = [before, after].map(|shown| shown.map_or_else(never, |shown| shown + unit));
+        texts.fill(said, &[("before", &before), ("after", &after)])
     })
 }
 
-fn sentence(fitted: &WhatIf, case: &WhatIf) -> Markup {
+fn sentence(texts: &Texts, fitted: &WhatIf, case: &WhatIf) -> Markup {
     let mut changes: Vec<String> =
-        SAID.iter().filter_map(|(outcome, said)| change(outcome, said, fitted, case)).collect();
+        SAID.iter().filter_map(|(outcome, said)| change(texts, outcome, said, fitted, case)).collect();
     if case.first_lost != fitted.first_lost {
-        let lost = case.first_lost.as_deref().unwrap_or("never");
-        changes.push(format!("with central parameter values, held vacuum is first lost: {lost}"));
+        let lost = case.first_lost.as_deref();
+        let lost = lost.map_or_else(|| texts.say("report.what_if.never").into(), |lost| words::told(texts, lost));
+        changes.push(texts.fill("report.what_if.lost", &[("lost", &lost)]));
     }
-    let what = crate::words::capital(&case.what);
+    let what = crate::words::capital(&words::told(texts, &case.what));
     html! {
         strong { (what) ": " }
-        @if changes.is_empty() { "nothing changes that these numbers show." }
+        @if changes.is_empty() { (texts.say("report.what_if.unchanged")) }
         @else { (changes.join("; ")) "." }
     }
 }
 
-fn table(fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
+fn table(texts: &Texts, fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
     // The same outcome reads the same in every table.
-    let of = |outcome: &Outcome, case: &WhatIf| case.told.spread(outcome).map(|spread| value(outcome, &spread));
+    let of = |outcome: &Outcome, case: &WhatIf| case.told.spread(outcome).map(|spread| value(texts, outcome, &spread));
+    let lost = |case: &WhatIf| case.first_lost.as_ref().map(|lost| words::told(texts, lost));
     html! {
         table.numbers {
-            caption { "Median (10th … 90th percentile). Bold: differs from the day as fitted." }
+            caption { (texts.say("report.what_if.caption")) }
             thead { tr {
-                th scope="col" { "Quantity" }
-                th scope="col" { (crate::words::capital(&fitted.what)) }
-                @for case in broken { th scope="col" { (crate::words::capital(&case.what)) } }
+                th scope="col" { (texts.say("report.quantity")) }
+                th scope="col" { (crate::words::capital(&words::told(texts, &fitted.what))) }
+                @for case in broken { th scope="col" { (crate::words::capital(&words::told(texts, &case.what))) } }
             } }
             tbody {
                 @for (outcome, _) in fitted.told.iter().filter(|(outcome, _)| of(outcome, fitted).is_some() || broken.iter().any(|case| of(outcome, case).is_some())) {
                     tr {
-                        th scope="row" { (heading(outcome)) }
+                        th scope="row" { (heading(texts, outcome)) }
                         td { (cell(of(outcome, fitted))) }
                         @for case in broken {
-                            @if shown(outcome, case) == shown(outcome, fitted) { td { (cell(of(outcome, case))) } }
+                            @if shown(texts, outcome, case) == shown(texts, outcome, fitted) { td { (cell(of(outcome, case))) } }
                             @else { td { strong { (cell(of(outcome, case))) } } }
                         }
                     }
                 }
                 tr {
-                    th scope="row" { "Held vacuum first lost, with central parameter values" }
-                    td { (cell(fitted.first_lost.clone())) }
-                    @for case in broken { td { (cell(case.first_lost.clone())) } }
+                    th scope="row" { (texts.say("report.what_if.first_lost")) }
+                    td { (cell(lost(fitted))) }
+                    @for case in broken { td { (cell(lost(case))) } }
                 }
             }
         }

@@ -2,12 +2,14 @@
 
 use super::sources::Sources;
 use crate::socket_picture::Pictures;
+use texts::Texts;
 use workup::library::Library;
 use workup::outcome::RunResult;
 use workup::socket::MadeSocket;
 
 /// What every section is made from.
 pub(super) struct Page<'a> {
+    pub texts: &'static Texts,
     pub result: &'a RunResult,
     pub library: &'a Library,
     pub sources: Sources<'a>,

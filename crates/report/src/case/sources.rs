@@ -5,17 +5,19 @@ use evidence::identifiability::Summary;
 use fitting::{Conclusion, Evidence};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
+use texts::Texts;
 use workup::library::Library;
 use workup::outcome::RunResult;
 
 /// Every source used, in the order of its key: the number of a source is its place.
 pub struct Sources<'a> {
     pub keys: Vec<&'a str>,
+    texts: &'a Texts,
 }
 
 impl<'a> Sources<'a> {
     /// All that the result, the twin's parameters and what pins them cite.
-    pub fn new(result: &'a RunResult, library: &'a Library, pinned: Option<&'a Summary>) -> Self {
+    pub fn new(texts: &'a Texts, result: &'a RunResult, library: &'a Library, pinned: Option<&'a Summary>) -> Self {
         let fitting = &result.fitting;
         let cited = conclusions(result).flat_map(Conclusion::cited);
         let mut keys: BTreeSet<&str> = cited.map(|(key, _)| key).collect();
@@ -29,7 +31,7 @@ impl<'a> Sources<'a> {
             keys.extend(summary.fitted.iter().flat_map(|pinned| &pinned.by).map(|by| by.source.as_str()));
             keys.extend(summary.free.iter().flat_map(|loose| &loose.most_on).map(|on| on.source.as_str()));
         }
-        Self { keys: keys.into_iter().collect() }
+        Self { keys: keys.into_iter().collect(), texts }
     }
 
     /// "[3]", leading to the list.
@@ -42,9 +44,9 @@ impl<'a> Sources<'a> {
     pub fn concluded(&self, conclusion: &Conclusion) -> Markup {
         html! {
             span.founded {
-                (words::evidence(&conclusion.evidence))
+                (words::evidence(self.texts, &conclusion.evidence))
                 @for (key, page) in conclusion.cited() {
-                    " " (self.mark(key)) @if let Some(page) = page { " p. " (page) }
+                    " " (self.mark(key)) @if let Some(page) = page { " " (self.texts.fill("report.page", &[("page", page)])) }
                 }
             }
         }
@@ -52,7 +54,7 @@ impl<'a> Sources<'a> {
 
     /// "maker's claim [3]".
     pub fn founded(&self, evidence: &Evidence, key: &str) -> Markup {
-        html! { span.founded { (words::evidence(evidence)) " " (self.mark(key)) } }
+        html! { span.founded { (words::evidence(self.texts, evidence)) " " (self.mark(key)) } }
     }
 }
 

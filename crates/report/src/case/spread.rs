@@ -1,6 +1,7 @@
 //! Where the bands come from: the parameters that carry each outcome's spread, and what pins the fitted ones.
 
 use super::page::Page;
+use crate::phrase::{english, phrase};
 use crate::plots::shares::{self, Share, percent, word};
 use crate::report_page::wide;
 use crate::words;
@@ -9,6 +10,7 @@ use evidence::identifiability::{self, Grip, Loose, Pinned};
 use evidence::sensitivity::{OutcomeSummary, Summary};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
+use texts::Texts;
 use twin::parameters::Kind;
 use workup::library;
 
@@ -17,30 +19,28 @@ const LEAST_DRAWN: f64 = 0.02;
 
 /// A picture an outcome, and what to measure.
 pub fn carriers(page: &Page, summary: &Summary) -> Markup {
+    let texts = page.texts;
+    let name = texts.say("report.spread.measure");
+    let command = html! { code { "concord sensitivity" } };
+    let share = percent(error(summary));
     html! {
-        h3 { "What carries the spread" }
+        h3 { (texts.say("report.spread.title")) }
         p {
-            "The bands of this report are wide because some numbers are not known well, and differ from person to "
-            "person. Each picture takes one result of the day and shows which numbers its band comes from: a parameter "
-            "with 60 % takes part in 60 % of the band's variance, alone or together with others. A long bar with a dashed "
-            "edge is a number that matters and that nobody has published: measuring it helps most."
+            (texts.say("report.spread.what"))
         }
         p.small.key {
             @for kind in [Kind::Published, Kind::Fitted, Kind::Assumed] {
-                span { (shares::swatch(kind)) " " (word(kind)) } " "
+                span { (shares::swatch(kind)) " " (word(texts, kind)) } " "
             }
-            "“Larger:” says what a larger value of the parameter does. "
+            (texts.say("report.spread.larger")) " "
             @if summary.case == page.result.case.name {
-                "Computed on this case"
+                (phrase(texts, "report.spread.own_case", &[("command", &command), ("share", &share)]))
             } @else {
-                "Computed on the shipped case " (summary.case) ", not on this one: the order is a guide, the numbers are "
-                "that case's"
+                (phrase(texts, "report.spread.other_case", &[("case", &summary.case), ("command", &command), ("share", &share)]))
             }
-            ", by moving every parameter by its spread (" code { "concord sensitivity" } "); a share is sure to about ±\u{a0}"
-            (percent(error(summary))) "."
         }
-        div.panels.shares { @for (place, outcome) in summary.outcome.iter().enumerate() { (carried(outcome, place)) } }
-        (wide("What to measure", &to_measure(summary)))
+        div.panels.shares { @for (place, outcome) in summary.outcome.iter().enumerate() { (carried(texts, outcome, place)) } }
+        (wide(name, &to_measure(texts, summary)))
     }
 }
 
@@ -49,15 +49,20 @@ fn error(summary: &Summary) -> f64 {
     1.0 / f64::from(summary.effort.points).sqrt()
 }
 
-fn carried(outcome: &OutcomeSummary, place: usize) -> Markup {
+/// What an outcome is, for people.
+fn what(texts: &Texts, outcome: &OutcomeSummary) -> String {
+    if texts.code() == "en" { outcome.what.clone() } else { outcome.id.outcome().name(texts).into() }
+}
+
+fn carried(texts: &Texts, outcome: &OutcomeSummary, place: usize) -> Markup {
     let of = outcome.id.outcome();
     let (up, down) = match of.unit {
-        "mm" => ("more pistoning", "less pistoning"),
-        "steps" => ("more steps", "fewer steps"),
-        _ => ("keeps volume", "loses volume"),
+        "mm" => ("report.spread.more_pistoning", "report.spread.less_pistoning"),
+        "steps" => ("report.spread.more_steps", "report.spread.fewer_steps"),
+        _ => ("report.spread.keeps_volume", "report.spread.loses_volume"),
     };
     let digits = of.digits;
-    let shown: Vec<Share> = outcome
+    let shown: Vec<Share<'_>> = outcome
         .top
         .iter()
         .filter(|ranked| ranked.total >= LEAST_DRAWN)
@@ -65,35 +70,40 @@ fn carried(outcome: &OutcomeSummary, place: usize) -> Markup {
             name: words::readable(&ranked.parameter),
             kind: ranked.kind,
             share: ranked.total,
-            larger: if ranked.direction > 0.0 { up } else { down },
+            larger: texts.say(if ranked.direction > 0.0 { up } else { down }),
         })
         .collect();
+    let what = what(texts, outcome);
+    let (central, sd) = (words::number(texts, outcome.central, digits), words::number(texts, outcome.sd, digits));
+    let known = shown.first().map(|first| percent(1.0 - (1.0 - first.share).max(0.0).sqrt()));
+    let unit = words::unit(texts, &outcome.unit);
+    let mut with = vec![("central", central.as_str()), ("sd", sd.as_str()), ("unit", unit)];
+    let caption = match &known {
+        None => "report.spread.value",
+        Some(narrower) => {
+            with.push(("narrower", narrower));
+            "report.spread.value_and_first"
+        }
+    };
     html! {
         figure {
             figcaption {
-                strong { (capital(&outcome.what)) } br;
-                span.small {
-                    (words::number(outcome.central, digits)) " ± " (words::number(outcome.sd, digits)) " "
-                    (outcome.unit) " (one standard deviation)"
-                    @if let Some(first) = shown.first() {
-                        ". Were the first known exactly, the band would be at most "
-                        (percent(1.0 - (1.0 - first.share).max(0.0).sqrt())) " narrower."
-                    }
-                }
+                strong { (capital(&what)) } br;
+                span.small { (texts.fill(caption, &with)) }
             }
-            (shares::picture(&shown, &outcome.what, &format!("shares-{place}")))
+            (shares::picture(texts, &shown, &what, &format!("shares-{place}")))
         }
     }
 }
 
 /// Parameters whose share can be told from nothing, with the largest share and its outcome, strongest first.
-fn strongest(summary: &Summary) -> Vec<(&str, Kind, f64, &str)> {
-    let mut found: BTreeMap<&str, (Kind, f64, &str)> = BTreeMap::new();
+fn strongest<'a>(texts: &Texts, summary: &'a Summary) -> Vec<(&'a str, Kind, f64, String)> {
+    let mut found: BTreeMap<&str, (Kind, f64, String)> = BTreeMap::new();
     for outcome in &summary.outcome {
         for ranked in outcome.top.iter().filter(|ranked| ranked.total >= error(summary)) {
-            let known = found.entry(&ranked.parameter).or_insert((ranked.kind, 0.0, ""));
+            let known = found.entry(&ranked.parameter).or_insert((ranked.kind, 0.0, String::new()));
             if ranked.total > known.1 {
-                *known = (ranked.kind, ranked.total, &outcome.what);
+                *known = (ranked.kind, ranked.total, what(texts, outcome));
             }
         }
     }
@@ -102,23 +112,24 @@ fn strongest(summary: &Summary) -> Vec<(&str, Kind, f64, &str)> {
     found
 }
 
-fn to_measure(summary: &Summary) -> Markup {
+fn to_measure(texts: &Texts, summary: &Summary) -> Markup {
     let known = library::measurements();
     html! {
         table.grounds.cards {
-            caption { "What to measure to narrow the bands, strongest first. How to measure it is our suggestion." }
+            caption { (texts.say("report.spread.measure_caption")) }
             thead { tr {
-                th scope="col" { "Parameter" } th scope="col" { "What it is" } th scope="col" { "What to measure" }
-                th scope="col" { "Largest share" }
+                th scope="col" { (texts.say("report.parameter")) } th scope="col" { (texts.say("report.spread.is")) }
+                th scope="col" { (texts.say("report.spread.measure")) }
+                th scope="col" { (texts.say("report.spread.largest")) }
             } }
             tbody {
-                @for (name, kind, share, what) in strongest(summary) {
+                @for (name, kind, share, what) in strongest(texts, summary) {
                     @if let Some(known) = known.get(name) {
                         tr {
-                            th scope="row" { (words::readable(name)) span.why { (word(kind)) } }
-                            td { (capital(&known.is)) }
-                            td data-label="Measure" { (capital(&known.measure)) }
-                            td data-label="Largest share" { (percent(share)) " of " (what) }
+                            th scope="row" { (english(texts, words::readable(name))) span.why { (word(texts, kind)) } }
+                            td { (english(texts, capital(&known.is))) }
+                            td data-label=(texts.say("report.spread.measure_label")) { (english(texts, capital(&known.measure))) }
+                            td data-label=(texts.say("report.spread.largest")) { (texts.fill("report.spread.share_of", &[("share", &percent(share)), ("what", &what)])) }
                         }
                     }
                 }
@@ -129,24 +140,26 @@ fn to_measure(summary: &Summary) -> Markup {
 
 /// Which published number pins each fitted parameter, and what no number pins.
 pub fn pinned(page: &Page, summary: &identifiability::Summary) -> Markup {
+    let texts = page.texts;
     html! {
-        h3 { "What the published numbers pin down" }
+        h3 { (texts.say("report.pinned.title")) }
         p {
-            "Fitted parameters were set on published numbers. How much a number really says about one is how much it "
-            "narrows the spread that the parameter would have without it. Where it narrows little, the value is our "
-            "judgement as much as that study's; the bands of this report use the wide spread, not the narrowed one."
+            (texts.say("report.pinned.what"))
         }
-        (wide("What pins the fitted parameters", &fitted_table(page, summary)))
-        (wide("What remains free", &free_table(page, summary)))
+        (wide(texts.say("report.pinned.fitted_name"), &fitted_table(page, summary)))
+        (wide(texts.say("report.pinned.free"), &free_table(page, summary)))
     }
 }
 
 fn fitted_table(page: &Page, summary: &identifiability::Summary) -> Markup {
+    let texts = page.texts;
+    let heading = html! { strong { (texts.say("report.pinned.fitted")) } };
     html! {
         table.grounds.cards {
-            caption { strong { "Fitted parameters" } ": what pins each, and how far." }
+            caption { (phrase(texts, "report.pinned.fitted_caption", &[("heading", &heading)])) }
             thead { tr {
-                th scope="col" { "Parameter" } th scope="col" { "Pinned by" } th scope="col" { "How far" }
+                th scope="col" { (texts.say("report.parameter")) } th scope="col" { (texts.say("report.pinned.by")) }
+                th scope="col" { (texts.say("report.pinned.how_far")) }
             } }
             tbody { @for pinned in &summary.fitted { (pinned_row(page, pinned)) } }
         }
@@ -159,31 +172,39 @@ fn pinned_row(page: &Page, pinned: &Pinned) -> Markup {
         Grip::Narrowed => "tag",
         Grip::HardlyTouched => "tag care",
     };
+    let texts = page.texts;
+    let grip = texts.say(match pinned.grip() {
+        Grip::Pinned => "report.pinned.well",
+        Grip::Narrowed => "report.pinned.narrowed",
+        Grip::HardlyTouched => "report.pinned.hardly",
+    });
+    let narrower = percent(1.0 - pinned.spread_left);
     html! {
         tr {
-            th scope="row" { (words::readable(&pinned.parameter)) }
-            td data-label="Pinned by" {
-                @if pinned.by.is_empty() { "no number" }
+            th scope="row" { (english(texts, words::readable(&pinned.parameter))) }
+            td data-label=(texts.say("report.pinned.by")) {
+                @if pinned.by.is_empty() { (texts.say("report.pinned.none")) }
                 @for (index, by) in pinned.by.iter().enumerate() {
                     @if index > 0 { "; " }
-                    (by.what) " " (page.sources.mark(&by.source))
+                    (english(texts, &by.what)) " " (page.sources.mark(&by.source))
                 }
             }
-            td { span class=(class) { (pinned.grip().words()) } " spread " (percent(1.0 - pinned.spread_left)) " narrower" }
+            td { span class=(class) { (grip) } " " (texts.fill("report.pinned.narrower", &[("narrower", &narrower)])) }
         }
     }
 }
 
 fn free_table(page: &Page, summary: &identifiability::Summary) -> Markup {
+    let texts = page.texts;
+    let heading = html! { strong { (texts.say("report.pinned.free")) } };
     html! {
         table.grounds.cards {
             caption {
-                strong { "What remains free" } ": assumed parameters that were not fitted, though they move what the twin predicts "
-                "of the studies below. A study that measured one would test those predictions."
+                (phrase(texts, "report.pinned.free_caption", &[("heading", &heading)]))
             }
             thead { tr {
-                th scope="col" { "Parameter" } th scope="col" { "What it is, and what to measure" }
-                th scope="col" { "Moves most" }
+                th scope="col" { (texts.say("report.parameter")) } th scope="col" { (texts.say("report.pinned.is")) }
+                th scope="col" { (texts.say("report.pinned.moves")) }
             } }
             tbody { @for loose in &summary.free { (loose_row(page, loose)) } }
         }
@@ -192,18 +213,26 @@ fn free_table(page: &Page, summary: &identifiability::Summary) -> Markup {
 
 fn loose_row(page: &Page, loose: &Loose) -> Markup {
     let known = library::measurements();
+    let texts = page.texts;
     html! {
         tr {
-            th scope="row" { (words::readable(&loose.parameter)) }
+            th scope="row" { (english(texts, words::readable(&loose.parameter))) }
             td {
                 @if let Some(known) = known.get(&loose.parameter) {
-                    (capital(&known.is)) span.why { "Measure " (known.measure) }
+                    (english(texts, capital(&known.is))) span.why { (phrase(texts, "report.pinned.measure", &[("what", &english(texts, &known.measure))])) }
                 }
             }
-            td data-label="Moves most" {
+            td data-label=(texts.say("report.pinned.moves")) {
                 @if let Some(on) = loose.most_on.first() {
-                    (on.what) " " (page.sources.mark(&on.source)) ", by "
-                    (words::number(on.effect.abs(), 1)) " × the uncertainty of that number"
+                    (phrase(
+                        texts,
+                        "report.pinned.moves_by",
+                        &[
+                            ("what", &english(texts, &on.what)),
+                            ("mark", &page.sources.mark(&on.source)),
+                            ("times", &words::number(texts, on.effect.abs(), 1)),
+                        ],
+                    ))
                 }
             }
         }

@@ -3,8 +3,10 @@
 //! Activities differ in height before they differ in grey, so that the strip survives a black-and-white copy.
 
 use super::{WIDTH, image, short};
+use crate::words;
 use domain::day::{Activity, ActivityKind, ClockTime, Day};
 use maud::{Markup, html};
+use texts::Texts;
 
 /// Every kind, in the order of the key.
 pub const KINDS: [ActivityKind; 6] = [
@@ -17,15 +19,15 @@ pub const KINDS: [ActivityKind; 6] = [
 ];
 
 /// A kind in words.
-pub const fn word(kind: ActivityKind) -> &'static str {
-    match kind {
-        ActivityKind::Walk => "walking",
-        ActivityKind::Swim => "swimming",
-        ActivityKind::Stand => "standing",
-        ActivityKind::Drive => "driving",
-        ActivityKind::Sit => "sitting",
-        ActivityKind::Doff => "prosthesis off",
-    }
+pub fn word(texts: &Texts, kind: ActivityKind) -> &str {
+    texts.say(match kind {
+        ActivityKind::Walk => "plot.activity.walking",
+        ActivityKind::Swim => "plot.activity.swimming",
+        ActivityKind::Stand => "plot.activity.standing",
+        ActivityKind::Drive => "plot.activity.driving",
+        ActivityKind::Sit => "plot.activity.sitting",
+        ActivityKind::Doff => "plot.activity.prosthesis_off",
+    })
 }
 
 /// Share of the strip's height, and grey (blue for water).
@@ -65,15 +67,15 @@ pub fn swatch(kind: ActivityKind) -> Markup {
 }
 
 /// The day as a picture of its own, with words where there is room.
-pub fn picture(day: &Day, id: &str) -> Markup {
+pub fn picture(texts: &Texts, day: &Day, id: &str) -> Markup {
     let (left, right, foot, height) = (16.0, WIDTH - 16.0, 50.0, 34.0);
     let span = day.ends_s() - day.begins_s();
     let x = |seconds: f64| left + (seconds - day.begins_s()) / span * (right - left);
     let elements = html! {
         (strip(day, (left, right), foot, height))
         @for activity in &day.activities {
-            @let word = label(activity.kind);
-            @if (x(activity.to.seconds()) - x(activity.from.seconds())) > 6.2 * word.len() as f64 {
+            @let word = label(texts, activity.kind);
+            @if (x(activity.to.seconds()) - x(activity.from.seconds())) > 6.2 * word.chars().count() as f64 {
                 text x=(short(0.5 * (x(activity.from.seconds()) + x(activity.to.seconds()))))
                     y=(short(foot - look(activity.kind).0 * height - 3.0)) font-size="10" text-anchor="middle"
                     fill="#222" { (word) }
@@ -90,26 +92,26 @@ pub fn picture(day: &Day, id: &str) -> Markup {
         }
     };
     html! {
-        (image(id, foot + 18.0, &sentence(day), &elements))
-        @if let Some(told) = day.expansion() { p.small { (told.sentence()) } }
+        (image(id, foot + 18.0, &sentence(texts, day), &elements))
+        @if let Some(told) = day.expansion() { p.small { (words::day_expanded(texts, &told)) } }
     }
 }
 
 /// The short word that stands in the strip.
-const fn label(kind: ActivityKind) -> &'static str {
-    match kind {
-        ActivityKind::Walk => "walk",
-        ActivityKind::Swim => "swim",
-        ActivityKind::Stand => "stand",
-        ActivityKind::Drive => "drive",
-        ActivityKind::Sit => "sit",
-        ActivityKind::Doff => "off",
-    }
+fn label(texts: &Texts, kind: ActivityKind) -> &str {
+    texts.say(match kind {
+        ActivityKind::Walk => "plot.strip.walk",
+        ActivityKind::Swim => "plot.strip.swim",
+        ActivityKind::Stand => "plot.strip.stand",
+        ActivityKind::Drive => "plot.strip.drive",
+        ActivityKind::Sit => "plot.strip.sit",
+        ActivityKind::Doff => "plot.strip.off",
+    })
 }
 
 /// "07:00–07:30 walking, 07:30–08:00 driving, …": the day for those who cannot see it.
-fn sentence(day: &Day) -> String {
-    let parts: Vec<String> =
-        day.activities.iter().map(|Activity { from, to, kind, .. }| format!("{from}–{to} {}", word(*kind))).collect();
-    format!("The day: {}", parts.join(", "))
+fn sentence(texts: &Texts, day: &Day) -> String {
+    let part = |Activity { from, to, kind, .. }: &Activity| format!("{from}–{to} {}", word(texts, *kind));
+    let parts: Vec<String> = day.activities.iter().map(part).collect();
+    texts.fill("plot.day", &[("activities", &parts.join(", "))])
 }

@@ -6,6 +6,7 @@ use domain::day::ClockTime;
 use evidence::calibration::{Compared, Quantity};
 use maud::{Markup, html};
 use std::fmt::Write;
+use texts::Texts;
 use twin::ensemble::Band;
 
 const LEFT: f64 = 34.0;
@@ -72,7 +73,7 @@ impl Frame {
 }
 
 /// Draws one quantity.
-pub fn picture(quantity: Quantity, course: &Course<'_>, id: &str) -> Markup {
+pub fn picture(texts: &Texts, quantity: Quantity, course: &Course<'_>, id: &str) -> Markup {
     let frame = Frame::of(course);
     let digits = usize::from(frame.step < 0.999);
     let path = |values: &[f64]| {
@@ -103,7 +104,7 @@ pub fn picture(quantity: Quantity, course: &Course<'_>, id: &str) -> Markup {
             line x1=(short(LEFT)) x2=(short(WIDTH - RIGHT)) y1=(short(frame.y(value))) y2=(short(frame.y(value)))
                 stroke="#ddd" stroke-width=".6" {}
             text x=(short(LEFT - 4.0)) y=(short(frame.y(value) + 3.5)) font-size="10.5" text-anchor="end" fill="#222" {
-                (words::number(value, digits))
+                (words::number(texts, value, digits))
             }
         }
         @for t_s in frame.hours() {
@@ -116,12 +117,20 @@ pub fn picture(quantity: Quantity, course: &Course<'_>, id: &str) -> Markup {
         path d=(path(&course.posterior.p50)) fill="none" stroke="#0060a8" stroke-width="1.6" {}
         @for compared in &course.readings { (reading(compared, &frame)) }
     };
-    let name = format!(
-        "{}: {} readings beside the twin's bands before and after the log.",
-        quantity.words(),
-        course.readings.len()
+    let name = texts.fill(
+        "plot.followed",
+        &[("quantity", measured(texts, quantity)), ("count", &course.readings.len().to_string())],
     );
     image(id, HEIGHT, &name, &elements)
+}
+
+/// What a log measures.
+pub fn measured(texts: &Texts, quantity: Quantity) -> &str {
+    texts.say(match quantity {
+        Quantity::Vacuum => "plot.measured.vacuum",
+        Quantity::InSocketFluid => "plot.measured.fluid",
+        Quantity::PostDoffVolume => "plot.measured.volume",
+    })
 }
 
 fn reading(compared: &Compared, frame: &Frame) -> Markup {

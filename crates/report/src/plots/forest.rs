@@ -4,6 +4,7 @@ use super::{WIDTH, image, round_step, short};
 use crate::words;
 use maud::{Markup, html};
 use std::ops::RangeInclusive;
+use texts::Texts;
 
 const ROW: f64 = 33.0;
 /// A row that is only a heading.
@@ -48,7 +49,7 @@ pub struct Axis<'a> {
 }
 
 /// Draws the rows; nothing where no row has an estimate.
-pub fn picture(rows: &[Row], axis: &Axis<'_>, name: &str, id: &str) -> Option<Markup> {
+pub fn picture(texts: &Texts, rows: &[Row], axis: &Axis<'_>, name: &str, id: &str) -> Option<Markup> {
     let scale = Scale::new(rows, axis)?;
     let mut bottom = TOP;
     let mut tops = vec![];
@@ -76,7 +77,7 @@ pub fn picture(rows: &[Row], axis: &Axis<'_>, name: &str, id: &str) -> Option<Ma
         @for tick in scale.ticks() {
             line x1=(short(scale.x(tick))) y1=(short(bottom)) x2=(short(scale.x(tick))) y2=(short(bottom + 3.5)) stroke="#222" {}
             text x=(short(scale.x(tick))) y=(short(bottom + 13.0)) font-size="10" text-anchor="middle" fill="#222" {
-                (words::number(tick, scale.digits()))
+                (words::number(texts, tick, scale.digits()))
             }
         }
         text x=(short(LEFT)) y=(short(bottom + 26.0)) font-size="10" fill="#222" { (axis.title) }
@@ -202,11 +203,11 @@ mod tests {
 
     #[test]
     fn what_lies_beyond_fixed_ends_is_an_arrow_and_the_words_tell_it_all() {
-        let drawn = picture(&[row(0.9, [0.5, 1.3])], &axis(Some(-1.0..=1.0)), "Effects.", "a")
+        let drawn = picture(Texts::english(), &[row(0.9, [0.5, 1.3])], &axis(Some(-1.0..=1.0)), "Effects.", "a")
             .expect("an estimate")
             .into_string();
         assert!(drawn.contains("<polygon") && drawn.contains("role=\"img\""));
         assert!(drawn.contains("Effects. pistoning: 1.2."), "{drawn}");
-        assert!(picture(&[Row::default()], &axis(None), "", "b").is_none());
+        assert!(picture(Texts::english(), &[Row::default()], &axis(None), "", "b").is_none());
     }
 }

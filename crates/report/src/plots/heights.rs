@@ -5,6 +5,7 @@ use crate::words::capital;
 use crate::{height_words as say, words};
 use fitting::{Basis, Height, HeightVerdict, Piece, PieceKind, Place, PumpAdvice, Standing};
 use maud::{Markup, html};
+use texts::Texts;
 
 const ROW: f64 = 31.0;
 const HEAD: f64 = 18.0;
@@ -18,7 +19,7 @@ struct Group<'a> {
 }
 
 /// A bar a pump, piece by piece, against the space it sits in; pumps without a printed height are left out.
-pub fn picture(pumps: &[PumpAdvice], id: &str) -> Option<Markup> {
+pub fn picture(texts: &Texts, pumps: &[PumpAdvice], id: &str) -> Option<Markup> {
     let groups = groups(pumps);
     let shown = || groups.iter().flat_map(|group| &group.pumps);
     let reach = |height: &Height| height.available_mm.unwrap_or_default().max(height.needed_mm);
@@ -30,10 +31,10 @@ pub fn picture(pumps: &[PumpAdvice], id: &str) -> Option<Markup> {
     let mut top = 0.0;
     let mut elements = vec![];
     for group in &groups {
-        elements.push(drawn(group, top, &x));
+        elements.push(drawn(texts, group, top, &x));
         top += HEAD + ROW * group.pumps.len() as f64;
     }
-    Some(image(id, top + 1.0, &sentence(&groups), &html! { @for element in &elements { (element) } }))
+    Some(image(id, top + 1.0, &sentence(texts, &groups), &html! { @for element in &elements { (element) } }))
 }
 
 fn groups(pumps: &[PumpAdvice]) -> Vec<Group<'_>> {
@@ -48,28 +49,29 @@ fn groups(pumps: &[PumpAdvice]) -> Vec<Group<'_>> {
     groups
 }
 
-fn drawn(group: &Group<'_>, top: f64, x: &impl Fn(f64) -> f64) -> Markup {
+fn drawn(texts: &Texts, group: &Group<'_>, top: f64, x: &impl Fn(f64) -> f64) -> Markup {
     let first = top + HEAD;
     let row = |index: usize| first + ROW * index as f64;
     html! {
-        text x="2" y=(short(top + 12.0)) font-size="11" font-weight="bold" fill="#111" { (head(group)) }
-        @for (index, pump) in group.pumps.iter().enumerate() { (bar(&pump.height, row(index) + 12.5, x)) }
+        text x="2" y=(short(top + 12.0)) font-size="11" font-weight="bold" fill="#111" { (head(texts, group)) }
+        @for (index, pump) in group.pumps.iter().enumerate() { (bar(texts, &pump.height, row(index) + 12.5, x)) }
         @if let Some(there) = group.available_mm.map(x) {
             line x1=(short(there)) y1=(short(first)) x2=(short(there)) y2=(short(row(group.pumps.len()))) stroke="#111"
                 stroke-width="1.4" stroke-dasharray="4 2" {}
         }
         // Names come last, on a white edge, so that the line does not cross them.
-        @for (index, pump) in group.pumps.iter().enumerate() { (name(pump, row(index) + 9.5)) }
+        @for (index, pump) in group.pumps.iter().enumerate() { (name(texts, pump, row(index) + 9.5)) }
     }
 }
 
-fn head(group: &Group<'_>) -> String {
-    let between = capital(&group.place.between());
-    group.available_mm.map_or_else(|| format!("{between}: not given"), |mm| format!("{between}: {}", say::both(mm)))
+fn head(texts: &Texts, group: &Group<'_>) -> String {
+    let between = capital(&group.place.between().in_words_of(texts));
+    let there = group.available_mm.map_or_else(|| texts.say("value.not_given").into(), |mm| say::both(texts, mm));
+    format!("{between}: {there}")
 }
 
 /// The pieces one after the other; what is not given is an empty frame up to the space there is.
-fn bar(height: &Height, top: f64, x: &impl Fn(f64) -> f64) -> Markup {
+fn bar(texts: &Texts, height: &Height, top: f64, x: &impl Fn(f64) -> f64) -> Markup {
     let is_short = height.verdict == HeightVerdict::Short;
     let mut from = 0.0;
     let mut parts = vec![];
@@ -84,14 +86,14 @@ fn bar(height: &Height, top: f64, x: &impl Fn(f64) -> f64) -> Markup {
             fill,
             stroke,
             dashes,
-            &[&say::piece(piece), &words::number(to - from, 0)],
+            &[&say::piece(texts, piece), &words::number(texts, to - from, 0)],
         ));
         from = to;
     }
     let open = height.available_mm.filter(|there| height.waits_for_foot() && *there > from);
     html! {
         @for part in &parts { (part) }
-        @if let Some(there) = open { (piece_box(x(from), x(there), top, "#fff", "#8a6100", Some("2 2"), &["foot: not given", "?"])) }
+        @if let Some(there) = open { (piece_box(x(from), x(there), top, "#fff", "#8a6100", Some("2 2"), &[texts.say("plot.heights.foot"), "?"])) }
     }
 }
 
@@ -119,21 +121,21 @@ fn piece_box(from: f64, to: f64, top: f64, fill: &str, stroke: &str, dashes: Opt
     }
 }
 
-fn name(pump: &PumpAdvice, y: f64) -> Markup {
+fn name(texts: &Texts, pump: &PumpAdvice, y: f64) -> Markup {
     let weight = if pump.standing == Standing::Recommended { "bold" } else { "normal" };
     html! {
         text x="2" y=(short(y)) font-size="10.5" font-weight=(weight) fill="#111" stroke="#fff" stroke-width="2.5"
             paint-order="stroke" {
-            (pump.name) " " (pump.article) ": " (say::short(&pump.height))
+            (pump.name) " " (pump.article) ": " (say::short(texts, &pump.height))
         }
     }
 }
 
-fn sentence(groups: &[Group<'_>]) -> String {
+fn sentence(texts: &Texts, groups: &[Group<'_>]) -> String {
     let bars = |group: &Group<'_>| -> Vec<String> {
-        group.pumps.iter().map(|pump| format!("{}: {}", pump.name, say::line(&pump.height))).collect()
+        group.pumps.iter().map(|pump| format!("{}: {}", pump.name, say::line(texts, &pump.height))).collect()
     };
-    let texts: Vec<String> =
-        groups.iter().map(|group| format!("{}. {}.", head(group), bars(group).join("; "))).collect();
-    format!("Height needed piece by piece. {}", texts.join(" "))
+    let said: Vec<String> =
+        groups.iter().map(|group| format!("{}. {}.", head(texts, group), bars(group).join("; "))).collect();
+    texts.fill("plot.heights.name", &[("groups", &said.join(" "))])
 }

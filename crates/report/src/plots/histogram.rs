@@ -3,6 +3,7 @@
 use super::{Style, WIDTH, arm_style, image, letter, round_step, short, some};
 use crate::words;
 use maud::{Markup, html};
+use texts::Texts;
 use trial::histogram::{Bins, Histogram};
 
 const LEFT: f64 = 8.0;
@@ -36,12 +37,12 @@ pub struct Zones {
 }
 
 /// The arms as outlines over each other; all have the same bins.
-pub fn arms(groups: &[Group<'_>], factor: f64, axis: &str, name: &str, id: &str) -> Option<Markup> {
+pub fn arms(texts: &Texts, groups: &[Group<'_>], factor: f64, axis: &str, name: &str, id: &str) -> Option<Markup> {
     let frame = Frame::new(groups.first()?.histogram.bins, factor);
     let shares: Vec<Vec<f64>> = groups.iter().map(|group| shares(group.histogram)).collect();
     let most = shares.iter().flatten().copied().fold(0.0, f64::max);
     let elements = html! {
-        (axis_of(&frame, axis))
+        (axis_of(texts, &frame, axis))
         @for (index, (group, shares)) in groups.iter().zip(&shares).enumerate() {
             (outline(&frame, shares, most, arm_style(group.place)))
             @if let Some(mean) = group.mean { (mark(&frame, mean, group.place, index)) }
@@ -52,6 +53,7 @@ pub fn arms(groups: &[Group<'_>], factor: f64, axis: &str, name: &str, id: &str)
 
 /// The persons' own effects as bars, between those who lose and those who gain.
 pub fn effects(
+    texts: &Texts,
     histogram: &Histogram,
     mean: Option<f64>,
     zones: &Zones,
@@ -65,8 +67,8 @@ pub fn effects(
     let most = shares.iter().copied().fold(0.0, f64::max);
     let width = frame.x(frame.bins.edge(1)) - frame.x(frame.bins.edge(0));
     let elements = html! {
-        (shaded(&frame, zones, id))
-        (axis_of(&frame, axis))
+        (shaded(texts, &frame, zones, id))
+        (axis_of(texts, &frame, axis))
         @for (index, share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.0) {
             rect x=(short(frame.x(frame.bins.edge(index)))) y=(short(y(*share, most))) width=(short(width))
                 height=(short(FLOOR - y(*share, most))) fill="#5f6b76" stroke="#fff" stroke-width="0.5" {}
@@ -80,7 +82,7 @@ pub fn effects(
 }
 
 /// The zones behind the bars, each with its share; those who lose are hatched.
-fn shaded(frame: &Frame, zones: &Zones, id: &str) -> Markup {
+fn shaded(texts: &Texts, frame: &Frame, zones: &Zones, id: &str) -> Markup {
     let sign = if zones.higher { 1.0 } else { -1.0 };
     let (low, high) = (frame.kept(-zones.matters), frame.kept(zones.matters));
     let [left, right] = if zones.higher { [0, 2] } else { [2, 0] };
@@ -90,7 +92,9 @@ fn shaded(frame: &Frame, zones: &Zones, id: &str) -> Markup {
             rect x=(short(from)) y=(short(ZONE)) width=(short((to - from).max(0.0))) height=(short(FLOOR - ZONE)) fill=(fill) {}
         }
     };
-    let said = [format!("{} lose", zones.shares[0]), zones.shares[1].clone(), format!("{} gain", zones.shares[2])];
+    let said = ["plot.lose", "plot.between", "plot.gain"];
+    let said: Vec<String> =
+        said.iter().zip(&zones.shares).map(|(key, share)| texts.fill(key, &[("share", share)])).collect();
     html! {
         defs {
             pattern id={ (id) "-loses" } width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
@@ -103,7 +107,7 @@ fn shaded(frame: &Frame, zones: &Zones, id: &str) -> Markup {
         text x=(short(LEFT)) y="11" font-size="10.5" fill="#111" { (said[left]) }
         text x=(short(RIGHT)) y="11" font-size="10.5" text-anchor="end" fill="#111" { (said[right]) }
         @if zones.matters > 0.0 {
-            text x=(short(f64::midpoint(LEFT, RIGHT))) y="11" font-size="10.5" text-anchor="middle" fill="#111" { (said[1]) " in between" }
+            text x=(short(f64::midpoint(LEFT, RIGHT))) y="11" font-size="10.5" text-anchor="middle" fill="#111" { (said[1]) }
         }
         @for edge in [-sign * zones.matters, 0.0, sign * zones.matters] {
             @if frame.holds(edge) {
@@ -143,13 +147,13 @@ fn mark(frame: &Frame, mean: f64, place: usize, index: usize) -> Markup {
     }
 }
 
-fn axis_of(frame: &Frame, title: &str) -> Markup {
+fn axis_of(texts: &Texts, frame: &Frame, title: &str) -> Markup {
     html! {
         line x1=(short(LEFT)) y1=(short(FLOOR)) x2=(short(RIGHT)) y2=(short(FLOOR)) stroke="#222" stroke-width="1" {}
         @for tick in frame.ticks() {
             line x1=(short(frame.x(tick))) y1=(short(FLOOR)) x2=(short(frame.x(tick))) y2=(short(FLOOR + 3.5)) stroke="#222" {}
             text x=(short(frame.x(tick))) y=(short(FLOOR + 13.0)) font-size="10" text-anchor="middle" fill="#222" {
-                (words::number(frame.factor * tick, frame.digits()))
+                (words::number(texts, frame.factor * tick, frame.digits()))
             }
         }
         text x=(short(RIGHT)) y=(short(FLOOR + 27.0)) font-size="10" text-anchor="end" fill="#222" { (title) }
@@ -204,17 +208,19 @@ mod tests {
         let (a, b) = (histogram(&[0.0, 1.0, 1.0, 2.0]), histogram(&[0.0, 0.0, 1.0, 2.0]));
         let groups =
             [Group { place: 0, histogram: &a, mean: Some(1.0) }, Group { place: 1, histogram: &b, mean: Some(0.75) }];
-        let drawn = arms(&groups, 1.0, "socks", "Socks.", "a").expect("groups").into_string();
+        let drawn = arms(Texts::english(), &groups, 1.0, "socks", "Socks.", "a").expect("groups").into_string();
         assert_eq!(drawn.matches("<path").count(), 2);
         assert!(drawn.contains(">A<") && drawn.contains(">B<") && drawn.contains("stroke-dasharray=\"7 3\""));
-        assert!(arms(&[], 1.0, "", "", "b").is_none());
+        assert!(arms(Texts::english(), &[], 1.0, "", "", "b").is_none());
     }
 
     #[test]
     fn those_who_lose_are_hatched_on_the_side_where_it_is_worse() {
         let found = histogram(&[-30.0, -10.5, 0.0, 4.0, 12.0, 25.0]);
         let zones = |higher| Zones { matters: 5.0, higher, shares: ["33 %".into(), "33 %".into(), "34 %".into()] };
-        let drawn = |higher| effects(&found, Some(0.1), &zones(higher), 1.0, "mm", "Effects.", "e").into_string();
+        let drawn = |higher| {
+            effects(Texts::english(), &found, Some(0.1), &zones(higher), 1.0, "mm", "Effects.", "e").into_string()
+        };
         let hatched = |text: &str| text.find("url(#e-loses)").expect("a hatched zone");
         let plain = |text: &str| text.find("#d5e7f5").expect("a plain zone");
         let (higher, lower) = (drawn(true), drawn(false));

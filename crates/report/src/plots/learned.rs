@@ -3,6 +3,7 @@
 use super::{WIDTH, image, short};
 use evidence::calibration::Quantiles;
 use maud::{Markup, html};
+use texts::Texts;
 
 const ROW: f64 = 30.0;
 /// How much wider than the prior's frame the picture is, on each side, as a share of the frame.
@@ -22,12 +23,13 @@ pub struct Row {
 }
 
 /// A row a parameter, each on its own scale.
-pub fn picture(rows: &[Row], id: &str) -> Markup {
+pub fn picture(texts: &Texts, rows: &[Row], id: &str) -> Markup {
     let told: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.name, row.told)).collect();
     let elements = html! {
         @for (index, row) in rows.iter().enumerate() { (drawn(row, ROW * index as f64)) }
     };
-    image(id, ROW * rows.len() as f64, &format!("Parameters before and after the log. {}.", told.join("; ")), &elements)
+    let name = texts.fill("plot.learned", &[("rows", &told.join("; "))]);
+    image(id, ROW * rows.len() as f64, &name, &elements)
 }
 
 fn drawn(row: &Row, top: f64) -> Markup {

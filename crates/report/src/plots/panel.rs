@@ -43,14 +43,20 @@ pub fn of_days(days: &[EnsembleDay]) -> Vec<(&'static Quantity, &'static Drawn)>
 }
 
 /// Draws a quantity for all suspensions that have it; nothing where none has.
-pub fn picture(quantity: &Quantity, shown: &Drawn, day: &Day, days: &[EnsembleDay]) -> Option<Markup> {
+pub fn picture(
+    texts: &'static Texts,
+    quantity: &Quantity,
+    shown: &Drawn,
+    day: &Day,
+    days: &[EnsembleDay],
+) -> Option<Markup> {
     let curves: Vec<Curve> =
         days.iter().enumerate().filter_map(|(index, ensemble)| Curve::new(quantity, day, index, ensemble)).collect();
     if curves.is_empty() {
         return None;
     }
     let frame = Frame::new(day, &curves);
-    let mut scene = render_multiple(plots(shown, &frame, &curves), layout(shown, &frame, day));
+    let mut scene = render_multiple(plots(shown, &frame, &curves), layout(texts, shown, &frame, day));
     scene.background_color = None;
     for (place, curve) in curves.iter().enumerate() {
         mark(&mut scene, &frame, curve, place);
@@ -66,7 +72,7 @@ pub fn picture(quantity: &Quantity, shown: &Drawn, day: &Day, days: &[EnsembleDa
         }
         (drawn(inner(&SvgBackend::new().render_scene(&scene), shown.name)))
     };
-    Some(image(&format!("{}-name", shown.name), HEIGHT, &sentence(quantity, shown, &curves), &elements))
+    Some(image(&format!("{}-name", shown.name), HEIGHT, &sentence(texts, quantity, shown, &curves), &elements))
 }
 
 /// One suspension's course.
@@ -207,7 +213,7 @@ fn edges(curve: &Curve, kept: &[usize], anchor: f64, step: bool) -> (Vec<f64>, V
     (hours, low, high)
 }
 
-fn layout(shown: &Drawn, frame: &Frame, day: &Day) -> Layout {
+fn layout(texts: &'static Texts, shown: &Drawn, frame: &Frame, day: &Day) -> Layout {
     let (step, anchor) = frame.clock_ticks();
     let digits = usize::from(frame.step < 0.999);
     let mut theme = Theme::light();
@@ -229,7 +235,7 @@ fn layout(shown: &Drawn, frame: &Frame, day: &Day) -> Layout {
         .with_x_tick_format(TickFormat::Custom(Arc::new(move |hours| {
             ClockTime::show((hours + anchor) * 3_600.0 + 0.5)
         })))
-        .with_y_tick_format(TickFormat::Custom(Arc::new(move |value| words::number(value, digits))))
+        .with_y_tick_format(TickFormat::Custom(Arc::new(move |value| words::number(texts, value, digits))))
         .with_tick_size(11)
         .with_axis_line_width(0.8)
         .with_tick_width(0.8)
@@ -350,17 +356,28 @@ fn inner(svg: &str, id: &str) -> String {
     own_clip_ids(body, id)
 }
 
-fn sentence(quantity: &Quantity, shown: &Drawn, curves: &[Curve]) -> String {
+fn sentence(texts: &Texts, quantity: &Quantity, shown: &Drawn, curves: &[Curve]) -> String {
     let ends: Vec<String> = curves
         .iter()
         .filter_map(|curve| {
             let band = curve.band;
             let (p10, p50, p90) = (band.p10.last()?, band.p50.last()?, band.p90.last()?);
-            let number = |value: &f64| words::number(*value, quantity.digits);
-            Some(format!("{} ends at {} ({} to {})", curve.name, number(p50), number(p10), number(p90)))
+            let number = |value: &f64| words::number(texts, *value, quantity.digits);
+            Some(texts.fill(
+                "plot.ends_at",
+                &[
+                    ("system", &words::told(texts, curve.name)),
+                    ("median", &number(p50)),
+                    ("low", &number(p10)),
+                    ("high", &number(p90)),
+                ],
+            ))
         })
         .collect();
-    format!("{}, {}, over the day. {}.", shown.title(Texts::english()), shown.unit(Texts::english()), ends.join("; "))
+    texts.fill(
+        "plot.over_the_day",
+        &[("quantity", shown.title(texts)), ("unit", shown.unit(texts)), ("ends", &ends.join("; "))],
+    )
 }
 
 #[cfg(test)]

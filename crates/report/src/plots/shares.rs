@@ -2,6 +2,7 @@
 
 use super::{WIDTH, image, short};
 use maud::{Markup, html};
+use texts::Texts;
 use twin::parameters::Kind;
 
 const ROW: f64 = 32.0;
@@ -10,7 +11,7 @@ const BAR: f64 = WIDTH - 34.0;
 
 /// One bar.
 #[derive(Clone, Debug)]
-pub struct Share {
+pub struct Share<'a> {
     /// The parameter, for people.
     pub name: String,
     /// Published, fitted or assumed.
@@ -18,32 +19,34 @@ pub struct Share {
     /// Its share, 0 … 1.
     pub share: f64,
     /// What a larger value does.
-    pub larger: &'static str,
+    pub larger: &'a str,
 }
 
 /// A bar a parameter, full width for the whole spread.
-pub fn picture(shares: &[Share], outcome: &str, id: &str) -> Markup {
+pub fn picture(texts: &Texts, shares: &[Share<'_>], outcome: &str, id: &str) -> Markup {
     let top = |index: usize| ROW * index as f64;
     let elements = html! {
-        @for (index, share) in shares.iter().enumerate() { (row(share, top(index))) }
+        @for (index, share) in shares.iter().enumerate() { (row(texts, share, top(index))) }
     };
     let told: Vec<String> = shares
         .iter()
         .map(|share| {
-            format!("{}, {}, {}, larger: {}", share.name, word(share.kind), percent(share.share), share.larger)
+            let larger = texts.fill("plot.shares.larger", &[("effect", share.larger)]);
+            format!("{}, {}, {}, {larger}", share.name, word(texts, share.kind), percent(share.share))
         })
         .collect();
-    image(id, top(shares.len()), &format!("Shares of the spread of {outcome}: {}.", told.join("; ")), &elements)
+    let name = texts.fill("plot.shares.name", &[("outcome", outcome), ("shares", &told.join("; "))]);
+    image(id, top(shares.len()), &name, &elements)
 }
 
-fn row(share: &Share, top: f64) -> Markup {
+fn row(texts: &Texts, share: &Share<'_>, top: f64) -> Markup {
     let width = BAR * share.share.clamp(0.0, 1.0);
     html! {
         text x="1" y=(short(top + 11.0)) font-size="11" fill="#111" {
-            tspan font-weight="bold" { (share.name) } ", " (word(share.kind))
+            tspan font-weight="bold" { (share.name) } ", " (word(texts, share.kind))
         }
         text x=(short(WIDTH - 1.0)) y=(short(top + 11.0)) font-size="10" text-anchor="end" fill="#333" {
-            "larger: " (share.larger)
+            (texts.fill("plot.shares.larger", &[("effect", share.larger)]))
         }
         (bar(share.kind, 1.0, top + 15.5, width, 10.0))
         text x=(short(width + 6.0)) y=(short(top + 24.5)) font-size="10.5" fill="#111" { (percent(share.share)) }
@@ -69,14 +72,14 @@ pub fn swatch(kind: Kind) -> Markup {
 }
 
 /// A kind in a word.
-pub const fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Printed => "printed",
-        Kind::Measured => "measured",
-        Kind::Published => "published",
-        Kind::Fitted => "fitted",
-        Kind::Assumed => "assumed",
-    }
+pub fn word(texts: &Texts, kind: Kind) -> &str {
+    texts.say(match kind {
+        Kind::Printed => "report.basis.printed",
+        Kind::Measured => "plot.shares.measured",
+        Kind::Published => "plot.shares.published",
+        Kind::Fitted => "plot.shares.fitted",
+        Kind::Assumed => "plot.shares.assumed",
+    })
 }
 
 /// "65 %".

@@ -5,7 +5,8 @@ use crate::words;
 use geometry::pose::Basis;
 use maud::{Markup, html};
 use picture::{Bitmap, Camera, Scale};
-use workup::socket::MadeSocket;
+use texts::Texts;
+use workup::socket::{MadeSocket, Purpose};
 
 /// Height of the line above a bitmap that says what it is, and of that below it with the scale bar, units.
 const HEAD: f64 = 22.0;
@@ -28,7 +29,10 @@ pub struct Mark {
 pub struct Panel {
     pub(super) bitmap: Bitmap,
     pub(super) camera: Camera,
-    pub(super) heading: String,
+    pub(super) texts: &'static Texts,
+    pub(super) heading: &'static str,
+    /// Which view, for ids.
+    pub(super) view: &'static str,
     pub(super) edges: [&'static str; 2],
     pub(super) marks: Vec<Mark>,
     /// The colours of a cut are explained.
@@ -70,14 +74,14 @@ impl Panel {
             Shows::Inside => "inside",
             Shows::Change => "change",
         };
-        let id = format!("view-{what}-{}", self.heading.to_lowercase().replace(' ', "-"));
+        let id = format!("view-{what}-{}", self.view);
+        let texts = self.texts;
+        let heading = [("view", self.heading)];
         let name = match self.shows {
-            Shows::Limb => format!("The limb, {} view, coloured by its distance to the socket's inside", self.heading),
-            Shows::Socket => format!("The socket, {} view", self.heading),
-            Shows::Inside => "Limb, liner and wall, cut from front to back".to_string(),
-            Shows::Change => {
-                format!("The earlier scan, {} view, coloured by how far the limb now is from it", self.heading)
-            }
+            Shows::Limb => texts.fill("plot.views.limb", &heading),
+            Shows::Socket => texts.fill("plot.views.socket", &heading),
+            Shows::Inside => texts.say("plot.views.inside").to_string(),
+            Shows::Change => texts.fill("plot.views.change", &heading),
         };
         image("view", &id, [WIDTH, self.height()], &name, &self.drawing())
     }
@@ -106,14 +110,14 @@ impl Panel {
                     stroke-dasharray="5 4" {}
                 // On a white edge: the limb may lie behind.
                 text x="2" y=(short(level - 4.0)) font-size="11" fill="#222" stroke="#ffffff" stroke-width="3"
-                    paint-order="stroke" { "MPT" }
+                    paint-order="stroke" { (self.texts.say("plot.outline.mpt")) }
             }
             path d=(format!("M4 {0}v-4v8v-4H{1}v-4v8", short(foot), short(4.0 + bar))) stroke="#222" fill="none"
                 stroke-width="1.4" {}
             text x=(short(bar + 10.0)) y=(short(foot + 4.0)) font-size="12" fill="#222" { "50 mm" }
             @for mark in &self.marks { (self.mark(mark)) }
             @if let Some(stamp) = self.stamp { (stamped(stamp, WIDTH / 2.0, HEAD + 13.0)) }
-            @if self.key { (key(HEAD + high + FOOT + 2.0)) }
+            @if self.key { (key(self.texts, HEAD + high + FOOT + 2.0)) }
         }
     }
 
@@ -131,6 +135,15 @@ impl Panel {
 }
 
 /// What a picture is not to be taken for, on a white edge.
+/// What stands in every picture of what is no socket.
+pub(super) fn stamp(texts: &Texts, purpose: Purpose) -> Option<&str> {
+    match purpose {
+        Purpose::Socket => None,
+        Purpose::SizeCheck => Some(texts.say("plot.stamp")),
+    }
+}
+
+/// Words on a white edge.
 pub(super) fn stamped(stamp: &str, x: f64, y: f64) -> Markup {
     html! {
         text x=(short(x)) y=(short(y)) font-size="12" font-weight="bold" text-anchor="middle" fill="#9b1c1c" stroke="#ffffff"
@@ -143,9 +156,13 @@ fn hex([r, g, b]: [u8; 3]) -> String {
 }
 
 /// What the colours of a cut are.
-fn key(y: f64) -> Markup {
+fn key(texts: &Texts, y: f64) -> Markup {
     html! {
-        @for (x, colour, word) in [(4.0, SKIN, "limb"), (62.0, LINER, "liner and socks"), (176.0, WALL, "wall")] {
+        @for (x, colour, word) in [
+            (4.0, SKIN, texts.say("plot.key.limb")),
+            (62.0, LINER, texts.say("plot.key.liner")),
+            (176.0, WALL, texts.say("plot.key.wall")),
+        ] {
             rect x=(short(x)) y=(short(y + 1.0)) width="11" height="11" fill=(hex(colour)) stroke="#222"
                 stroke-width="0.7" {}
             text x=(short(x + 14.0)) y=(short(y + 11.0)) font-size="12" fill="#222" { (word) }
@@ -157,24 +174,24 @@ fn key(y: f64) -> Markup {
 const LEGEND: f64 = 480.0;
 
 /// What the limb's colours are.
-pub(super) const TO_INSIDE: &str = "Distance from the skin to the socket's inside, mm";
+pub(super) const TO_INSIDE: &str = "plot.legend.inside";
 
 /// What an earlier scan's colours are.
-pub(super) const TO_NOW: &str = "How far the limb now lies outside (+) or inside (−) of the earlier scan, mm";
+pub(super) const TO_NOW: &str = "plot.legend.change";
 
 /// The legend as an image of a page.
-pub(super) fn legend(scale: &Scale, id: &str, title: &str) -> Markup {
-    image("legend", id, [LEGEND, 46.0], title, &legend_drawing(scale, title))
+pub(super) fn legend(texts: &Texts, scale: &Scale, id: &str, title: &str) -> Markup {
+    image("legend", id, [LEGEND, 46.0], texts.say(title), &legend_drawing(texts, scale, title))
 }
 
 /// The bands with the numbers between them.
-pub(super) fn legend_drawing(scale: &Scale, title: &str) -> Markup {
+pub(super) fn legend_drawing(texts: &Texts, scale: &Scale, title: &str) -> Markup {
     let band = (LEGEND - 40.0) / scale.bands.len() as f64;
     let digits = (-scale.step.log10().floor()).max(0.0) as usize;
     let ticks = scale.ticks();
     let last = ticks.len() - 1;
     html! {
-        text x="20" y="11" font-size="12" fill="#111" { (title) }
+        text x="20" y="11" font-size="12" fill="#111" { (texts.say(title)) }
         @for (place, colour) in scale.bands.iter().enumerate() {
             rect x=(short(20.0 + band * place as f64)) y="16" width=(short(band)) height="13" fill=(hex(*colour))
                 stroke="#222" stroke-width="0.6" {}
@@ -183,7 +200,7 @@ pub(super) fn legend_drawing(scale: &Scale, title: &str) -> Markup {
             @let beyond = place == 0 && scale.beyond[0] || place == last && scale.beyond[1];
             text x=(short(20.0 + band * place as f64)) y="42" font-size="12" text-anchor="middle" fill="#111" {
                 @if beyond && place == 0 { "≤ " } @else if beyond { "≥ " }
-                (words::number(*tick, digits))
+                (words::number(texts, *tick, digits))
             }
         }
     }

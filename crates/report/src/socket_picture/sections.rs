@@ -7,6 +7,7 @@ use domain::limb::Side;
 use geometry::Vec3;
 use geometry::slices::{Section, sections};
 use maud::{Markup, html};
+use texts::Texts;
 use workup::socket::MadeSocket;
 
 /// Width of a drawing in its own units, and the line above it.
@@ -23,7 +24,7 @@ const HEIGHTS: usize = 5;
 const BAR_MM: f64 = 50.0;
 
 /// One drawing a height, proximal first. Heights are those of the measurement sheet, so that both can be compared.
-pub fn outlines(made: &MadeSocket) -> Vec<Markup> {
+pub fn outlines(texts: &Texts, made: &MadeSocket) -> Vec<Markup> {
     let chart = &made.socket.chart;
     let rows = chart.trim_row();
     let inside = chart.mesh(&chart.points(&made.socket.inner), rows);
@@ -43,7 +44,7 @@ pub fn outlines(made: &MadeSocket) -> Vec<Markup> {
     let left = made.result.side == Side::Left;
     let draw = |index: usize| {
         let [skin, inside, outside] = [0, 1, 2].map(|what| &cuts[what][index]);
-        let name = format!("{} mm {}", words::number(heights[index].abs(), 0), above_or_below(heights[index]));
+        let name = at(texts, heights[index]);
         let line = |section: &Section, width: f64, colour: &str, dashes: Option<&str>| {
             html! {
                 @for contour in &section.contours {
@@ -59,30 +60,38 @@ pub fn outlines(made: &MadeSocket) -> Vec<Markup> {
             (line(inside, 1.4, "#0060a8", None))
             (line(skin, 1.4, "#b04a00", Some("5 3")))
             @for (x, y, anchor, word) in [
-                (WIDTH / 2.0, HEAD + 10.0, "middle", "ant."),
-                (1.0, HEAD + WIDTH / 2.0, "start", if left { "lat." } else { "med." }),
-                (WIDTH - 1.0, HEAD + WIDTH / 2.0, "end", if left { "med." } else { "lat." }),
+                (WIDTH / 2.0, HEAD + 10.0, "middle", texts.say("plot.edge.anterior")),
+                (1.0, HEAD + WIDTH / 2.0, "start", texts.say(if left { "plot.edge.lateral" } else { "plot.edge.medial" })),
+                (WIDTH - 1.0, HEAD + WIDTH / 2.0, "end", texts.say(if left { "plot.edge.medial" } else { "plot.edge.lateral" })),
             ] {
                 text x=(short(x)) y=(short(y)) font-size="11" text-anchor=(anchor) fill="#444" { (word) }
             }
-            @if let Some(stamp) = made.result.purpose.stamp() { (panel::stamped(stamp, WIDTH / 2.0, foot - 12.0)) }
+            @if let Some(stamp) = panel::stamp(texts, made.result.purpose) { (panel::stamped(stamp, WIDTH / 2.0, foot - 12.0)) }
             path d=(format!("M4 {0}v-3v6v-3h{1}v-3v6", short(foot), short(BAR_MM * unit))) stroke="#222" fill="none"
                 stroke-width="1.3" {}
             text x=(short(BAR_MM * unit + 9.0)) y=(short(foot + 4.0)) font-size="11" fill="#222" { "50 mm" }
         };
-        image("view", &format!("section-{index}"), [WIDTH, HEAD + WIDTH], &format!("Section {name}"), &drawing)
+        image(
+            "view",
+            &format!("section-{index}"),
+            [WIDTH, HEAD + WIDTH],
+            &texts.fill("plot.section", &[("height", &name)]),
+            &drawing,
+        )
     };
     (0..heights.len()).map(draw).collect()
 }
 
-fn above_or_below(height: f64) -> &'static str {
-    if height > 0.0 {
-        "above MPT"
+fn at(texts: &Texts, height: f64) -> String {
+    let mm = words::number(texts, height.abs(), 0);
+    let key = if height > 0.0 {
+        "socket_report.height.above"
     } else if height < 0.0 {
-        "below MPT"
+        "socket_report.height.below"
     } else {
-        "(MPT level)"
-    }
+        "plot.section_at_level"
+    };
+    texts.fill(key, &[("mm", &mm)])
 }
 
 /// Heights of the sheet below the brim's lowest point, spread evenly.

@@ -2,6 +2,7 @@
 
 use domain::limb::Side;
 use geometry::Vec3;
+use texts::Texts;
 
 /// A side of the limb that is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,26 +32,38 @@ impl View {
         }
     }
 
-    /// Its name.
-    pub const fn name(self) -> &'static str {
+    /// Its name in ids.
+    pub const fn id(self) -> &'static str {
         match self {
-            Self::Anterior => "Anterior",
-            Self::Lateral => "Lateral",
-            Self::Posterior => "Posterior",
-            Self::Medial => "Medial",
+            Self::Anterior => "anterior",
+            Self::Lateral => "lateral",
+            Self::Posterior => "posterior",
+            Self::Medial => "medial",
         }
     }
 
+    /// Its name.
+    pub fn name(self, texts: &Texts) -> &str {
+        texts.say(match self {
+            Self::Anterior => "plot.view.anterior",
+            Self::Lateral => "plot.view.lateral",
+            Self::Posterior => "plot.view.posterior",
+            Self::Medial => "plot.view.medial",
+        })
+    }
+
     /// What lies at the left and at the right edge.
-    pub fn edges(self, side: Side) -> [&'static str; 2] {
+    pub fn edges(self, texts: &Texts, side: Side) -> [&str; 2] {
         let right = Vec3::Z.cross(self.towards(side));
         let at = |direction: Vec3| {
             let known = Self::ALL.into_iter().find(|view| view.towards(side).dot(direction) > 0.5);
-            known.map_or("", |view| match view {
-                Self::Anterior => "ant.",
-                Self::Lateral => "lat.",
-                Self::Posterior => "post.",
-                Self::Medial => "med.",
+            known.map_or("", |view| {
+                texts.say(match view {
+                    Self::Anterior => "plot.edge.anterior",
+                    Self::Lateral => "plot.edge.lateral",
+                    Self::Posterior => "plot.edge.posterior",
+                    Self::Medial => "plot.edge.medial",
+                })
             })
         };
         [at(-right), at(right)]
@@ -63,11 +76,11 @@ mod tests {
 
     #[test]
     fn from_the_front_a_right_limb_has_lateral_on_the_left_and_a_left_one_on_the_right() {
-        assert_eq!(View::Anterior.edges(Side::Right), ["lat.", "med."]);
-        assert_eq!(View::Anterior.edges(Side::Left), ["med.", "lat."]);
-        assert_eq!(View::Posterior.edges(Side::Right), ["med.", "lat."]);
-        assert_eq!(View::Lateral.edges(Side::Right), ["post.", "ant."]);
-        assert_eq!(View::Lateral.edges(Side::Left), ["ant.", "post."]);
-        assert_eq!(View::Medial.edges(Side::Left), ["post.", "ant."]);
+        assert_eq!(View::Anterior.edges(Texts::english(), Side::Right), ["lat.", "med."]);
+        assert_eq!(View::Anterior.edges(Texts::english(), Side::Left), ["med.", "lat."]);
+        assert_eq!(View::Posterior.edges(Texts::english(), Side::Right), ["med.", "lat."]);
+        assert_eq!(View::Lateral.edges(Texts::english(), Side::Right), ["post.", "ant."]);
+        assert_eq!(View::Lateral.edges(Texts::english(), Side::Left), ["ant.", "post."]);
+        assert_eq!(View::Medial.edges(Texts::english(), Side::Left), ["post.", "ant."]);
     }
 }

@@ -2,103 +2,154 @@
 
 use super::found;
 use super::page::Page;
+use crate::phrase::{english, phrase};
 use crate::report_page::wide;
 use crate::socket_picture::Change;
 use crate::words;
 use maud::{Markup, html};
+use texts::Texts;
 use workup::socket::{ComparisonFacts, Region};
 
 /// The quarters in the order of the table's columns.
-const QUARTERS: [&str; 4] = ["anterior", "lateral", "posterior", "medial"];
+const QUARTERS: [(&str, &str); 4] = [
+    ("anterior", "plot.side.anterior"),
+    ("lateral", "plot.side.lateral"),
+    ("posterior", "plot.side.posterior"),
+    ("medial", "plot.side.medial"),
+];
 
 /// Nothing without an earlier scan.
 pub fn section(page: &Page) -> Option<Markup> {
     let change = page.result.comparison.as_ref()?;
-    let volume = format!(
-        "{} mL then, {} mL now",
-        crate::words::thousands(change.before_ml),
-        crate::words::thousands(change.after_ml)
-    );
+    let texts = page.texts;
+    let number = |value: f64, digits: usize| words::number(texts, value, digits);
+    let change_pct = html! { strong { (words::signed(texts, change.change_pct, 1)) " %" } };
+    let indication = html! {
+        strong { (texts.say("socket_report.change.beyond")) }
+    };
+    let limit = number(change.indication_mm, 0);
     Some(html! {
         p {
-            "Against " (change.earlier) ", laid on this scan from whatever pose it had: the surfaces are "
-            (words::number(change.aligned_rms_mm, 2)) " mm apart (root mean square); the next best pose is worse by "
-            (words::number(change.aligned_confidence, 2)) " of 1. Over the heights that both have, "
-            (found::height(-change.common_mm[1])) " to " (found::height(-change.common_mm[0])) ":"
+            (texts.fill(
+                "socket_report.change.what",
+                &[
+                    ("earlier", &change.earlier),
+                    ("rms", &number(change.aligned_rms_mm, 2)),
+                    ("confidence", &number(change.aligned_confidence, 2)),
+                    ("from", &found::height(texts, -change.common_mm[1])),
+                    ("to", &found::height(texts, -change.common_mm[0])),
+                ],
+            ))
         }
         dl.facts {
-            div { dt { "Volume" } dd { (volume) ", " strong { (words::signed(change.change_pct, 1)) " %" } } }
             div {
-                dt { "Size" }
-                dd { "mean radial error " (words::signed(change.mean_radial_error_mm, 2)) " mm" }
-            }
-            div {
-                dt { "Shape" }
+                dt { (texts.say("socket_report.sheet.volume")) }
                 dd {
-                    "inter-quartile range " (words::number(change.interquartile_range_mm, 2)) " mm, at most "
-                    (words::number(change.maximum_mm, 1)) " mm; normals " (words::number(change.normal_angle_deg, 1))
-                    "° apart on the mean"
+                    (phrase(
+                        texts,
+                        "socket_report.change.volume",
+                        &[
+                            ("before", &words::thousands(texts, change.before_ml)),
+                            ("after", &words::thousands(texts, change.after_ml)),
+                            ("change", &change_pct),
+                        ],
+                    ))
                 }
             }
-            div { dt { "As a socket" } dd { (crate::words::capital(&change.as_a_socket)) " (" (change.limits_source) ")" } }
             div {
-                dt { "Indication" }
+                dt { (texts.say("socket_report.change.size")) }
                 dd {
-                    @if change.beyond_indication { strong { "Beyond" } } @else { "Within" }
-                    " the " (words::number(change.indication_mm, 0)) " mm of circumference that the indication for vacuum goes to"
+                    (texts.fill(
+                        "socket_report.change.radial",
+                        &[("mm", &words::signed(texts, change.mean_radial_error_mm, 2))],
+                    ))
+                }
+            }
+            div {
+                dt { (texts.say("socket_report.liner.shape")) }
+                dd {
+                    (texts.fill(
+                        "socket_report.change.shape",
+                        &[
+                            ("range", &number(change.interquartile_range_mm, 2)),
+                            ("most", &number(change.maximum_mm, 1)),
+                            ("normals", &number(change.normal_angle_deg, 1)),
+                        ],
+                    ))
+                }
+            }
+            div {
+                dt { (texts.say("socket_report.change.as_socket")) }
+                dd { (words::capital(&words::told(texts, &change.as_a_socket))) " (" (english(texts, &change.limits_source)) ")" }
+            }
+            div {
+                dt { (texts.say("socket_report.change.indication")) }
+                dd {
+                    @if change.beyond_indication {
+                        (phrase(texts, "socket_report.change.beyond_limit", &[("beyond", &indication), ("limit", &limit)]))
+                    } @else {
+                        (texts.fill("socket_report.change.within_limit", &[("limit", &limit)]))
+                    }
                 }
             }
         }
-        @if let Some(pictures) = Change::new(page.made) {
+        @if let Some(pictures) = Change::new(texts, page.made) {
             figure.shapes {
-                figcaption { strong { "Where it has changed." } " Bare: only one of both scans has it." }
+                figcaption { strong { (texts.say("socket_report.change.where")) } " " (texts.say("socket_report.change.bare")) }
                 div.views { @for view in pictures.views() { (view) } }
                 (pictures.legend())
             }
         }
-        (girths(change))
-        (regions(change))
+        (girths(texts, change))
+        (regions(texts, change))
     })
 }
 
-fn girths(change: &ComparisonFacts) -> Markup {
+fn girths(texts: &Texts, change: &ComparisonFacts) -> Markup {
     let table = html! {
         table.numbers {
-            caption { "Circumference by tape." }
-            thead { tr { th scope="col" { "Height" } th scope="col" { "Then" } th scope="col" { "Now" } th scope="col" { "Change" } } }
+            caption { (texts.say("socket_report.change.caption")) }
+            thead { tr { th scope="col" { (texts.say("socket_report.sheet.height")) } th scope="col" { (texts.say("socket_report.change.then")) }
+                th scope="col" { (texts.say("socket_report.change.now")) } th scope="col" { (texts.say("socket_report.change.change")) } } }
             tbody {
                 @for row in &change.circumferences {
                     tr {
-                        th scope="row" { (found::height(row.below_mm)) }
-                        td { (words::number(row.before_mm, 1)) " mm" }
-                        td { (words::number(row.after_mm, 1)) " mm" }
-                        td { strong { (words::signed(row.after_mm - row.before_mm, 1)) " mm" } }
+                        th scope="row" { (found::height(texts, row.below_mm)) }
+                        td { (words::number(texts, row.before_mm, 1)) " mm" }
+                        td { (words::number(texts, row.after_mm, 1)) " mm" }
+                        td { strong { (words::signed(texts, row.after_mm - row.before_mm, 1)) " mm" } }
                     }
                 }
             }
         }
     };
-    wide("Circumferences", &table)
+    wide(texts.say("report.head.circumferences"), &table)
 }
 
 /// A row a band of height, a column a quarter.
-fn regions(change: &ComparisonFacts) -> Markup {
+fn regions(texts: &Texts, change: &ComparisonFacts) -> Markup {
     let bands: Vec<&[Region]> = change.regions.chunk_by(|a, b| a.heights_mm == b.heights_mm).collect();
     let table = html! {
         table.numbers {
-            caption { "Change of volume by region, mL (then)." }
-            thead { tr { th scope="col" { "Heights" } @for quarter in QUARTERS { th scope="col" { (crate::words::capital(quarter)) } } } }
+            caption { (texts.say("socket_report.change.by_region")) }
+            thead { tr { th scope="col" { (texts.say("socket_report.change.heights")) } @for (_, name) in QUARTERS { th scope="col" { (words::capital(texts.say(name))) } } } }
             tbody {
                 @for band in bands {
                     tr {
                         th scope="row" {
-                            (found::height(-band[0].heights_mm[1])) " to " (found::height(-band[0].heights_mm[0]))
+                            (texts.fill(
+                                "report.to",
+                                &[
+                                    ("low", &found::height(texts, -band[0].heights_mm[1])),
+                                    ("high", &found::height(texts, -band[0].heights_mm[0])),
+                                ],
+                            ))
                         }
-                        @for quarter in QUARTERS {
+                        @for (quarter, _) in QUARTERS {
                             @for region in band.iter().filter(|region| region.quarter == quarter) {
                                 td {
-                                    (words::signed(region.after_ml - region.before_ml, 1))
-                                    " (" (words::number(region.before_ml, 0)) ")"
+                                    (words::signed(texts, region.after_ml - region.before_ml, 1))
+                                    " (" (words::number(texts, region.before_ml, 0)) ")"
                                 }
                             }
                         }
@@ -107,5 +158,5 @@ fn regions(change: &ComparisonFacts) -> Markup {
             }
         }
     };
-    wide("Regions", &table)
+    wide(texts.say("socket_report.change.regions"), &table)
 }

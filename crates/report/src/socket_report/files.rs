@@ -3,46 +3,54 @@
 use super::found;
 use super::page::Page;
 use crate::report_page::wide;
+use crate::words;
 use maud::{Markup, html};
 
 /// Files written, then the way from the scan to the limb.
 pub fn section(page: &Page) -> Markup {
+    let texts = page.texts;
     let table = html! {
         table.cards {
-            caption { "Beside this report. Lengths are millimetres in all of them." }
+            caption { (texts.say("socket_report.files.caption")) }
             thead { tr {
-                th scope="col" { "File" } th scope="col" { "What for" } th scope="col" { "Read back" } th scope="col" { "Bytes" }
+                th scope="col" { (texts.say("socket_report.files.file")) } th scope="col" { (texts.say("socket_report.files.what")) }
+                th scope="col" { (texts.say("socket_report.files.read_back")) } th scope="col" { (texts.say("socket_report.files.bytes")) }
             } }
             tbody {
                 @for file in &page.result.files {
                     tr {
                         th.file scope="row" { (file.file) }
-                        td { (crate::words::capital(&file.what)) }
-                        td data-label="Read back" { @if file.checked.is_empty() { "–" } @else { (file.checked) } }
-                        td.value data-label="Bytes" { (crate::words::thousands(file.bytes as f64)) }
+                        td { (words::capital(&words::told(texts, &file.what))) }
+                        td data-label=(texts.say("socket_report.files.read_back")) { @if file.checked.is_empty() { "–" } @else { (words::told(texts, &file.checked)) } }
+                        td.value data-label=(texts.say("socket_report.files.bytes")) { (words::thousands(texts, file.bytes as f64)) }
                     }
                 }
             }
         }
     };
     html! {
-        (wide("Files", &table))
-        h3 { "How the limb was brought into its axes" }
+        (wide(texts.say("socket_report.files.name"), &table))
+        h3 { (texts.say("socket_report.files.axes")) }
         (axes(page))
         @if let Some(scan) = &page.result.scan {
-            h3 { "What was done to the scan" }
-            p { "Unit " (scan.unit) ": " (scan.unit_reason) "." }
-            ul { @for line in &scan.done { li { (crate::words::capital(line)) } } }
+            h3 { (texts.say("socket_report.files.scan")) }
+            p { (texts.fill("socket_report.files.unit", &[("unit", &scan.unit.to_string()), ("reason", &words::told(texts, &scan.unit_reason))])) }
+            ul { @for line in &scan.done { li { (words::capital(&words::told(texts, line))) } } }
         }
     }
 }
 
 fn axes(page: &Page) -> Markup {
+    let texts = page.texts;
     let axes = &page.result.orientation;
     html! {
         ul.reasons {
-            @for (name, found) in [("Long axis", &axes.long_axis), ("Front", &axes.anterior), ("MPT level", &axes.level)] {
-                li { strong { (name) } ": " (found.how) " " (found::confidence(found)) }
+            @for (name, found) in [
+                ("socket_report.files.long_axis", &axes.long_axis),
+                ("socket_report.files.front", &axes.anterior),
+                ("socket_report.files.level", &axes.level),
+            ] {
+                li { strong { (texts.say(name)) } ": " (words::told(texts, &found.how)) " " (found::confidence(texts, found)) }
             }
         }
     }

@@ -5,73 +5,97 @@ use super::page::Page;
 use crate::words;
 use maud::{Markup, html};
 use std::path::Path;
+use texts::Wording;
 use workup::socket::Purpose;
 
 /// Title and the lines that say which limb it is.
 pub fn section(page: &Page) -> Markup {
+    let texts = page.texts;
     let result = page.result;
     let kicker = match result.purpose {
-        Purpose::Socket => "Concord: from a limb's shape to its socket. Measurements, socket, liner, files.",
-        Purpose::SizeCheck => {
-            "Concord: from tape measurements to a check of size. Measurements, liner, files; no socket."
-        }
+        Purpose::Socket => "socket_report.head.kicker",
+        Purpose::SizeCheck => "socket_report.head.kicker_size_check",
     };
     html! {
         header {
-            p.kicker { (kicker) }
+            p.kicker { (texts.say(kicker)) }
             h1 { (result.name) }
-            @for mark in &result.marks { p { strong { (mark) "." } } }
-            dl.facts { @for (term, text) in lines(page) { div { dt { (term) } dd { (text) } } } }
+            @for mark in &result.marks { p { strong { (words::told(texts, mark)) "." } } }
+            dl.facts { @for (term, text) in lines(page) { div { dt { (texts.say(term)) } dd { (text) } } } }
         }
     }
 }
 
 fn lines(page: &Page) -> Vec<(&'static str, String)> {
+    let texts = page.texts;
     let result = page.result;
     let (limb, facts, liner) = (&result.measurements, &result.socket, &result.liner);
-    let made_of = result.scan.as_ref().map_or("Tape measurements alone".to_string(), |scan| {
+    let tape_alone = || texts.say("socket_report.head.tape_alone").to_string();
+    let made_of = result.scan.as_ref().map_or_else(tape_alone, |scan| {
         // Its path would tell whoever gets the report about another's computer.
         let file =
             Path::new(&scan.file).file_name().map_or(scan.file.clone(), |name| name.to_string_lossy().into_owned());
-        format!("{file} ({}, {} faces), in {}", scan.format, crate::words::thousands(scan.faces as f64), scan.unit)
+        texts.fill(
+            "socket_report.head.scan",
+            &[
+                ("file", &file),
+                ("format", &scan.format.to_string()),
+                ("faces", &words::thousands(texts, scan.faces as f64)),
+                ("unit", &scan.unit.to_string()),
+            ],
+        )
     });
+    let measure = || liner.measure.as_ref().map(|measure| measure.in_words_of(texts)).unwrap_or_default();
     let size = liner.size.map_or_else(
-        || format!("{}: by the maker's chart", liner.measure.as_deref().unwrap_or_default()),
-        |size| format!("{:.0} mm, a printed size", size.size_mm),
+        || texts.fill("socket_report.head.by_chart", &[("measure", &measure())]),
+        |size| texts.fill("socket_report.head.printed_size", &[("size", &words::number(texts, size.size_mm, 0))]),
     );
+    let size = if liner.custom_reasons.is_empty() {
+        size
+    } else {
+        texts.fill("socket_report.head.or_custom", &[("size", &size)])
+    };
     vec![
-        ("Side", crate::words::capital(result.side.label())),
-        ("Made from", made_of),
-        ("Taken", result.taken.line()),
+        ("socket_report.sheet.side", words::capital(words::side(texts, result.side))),
+        ("socket_report.head.made_from", made_of),
+        ("socket_report.head.taken", found::taken(texts, &result.taken)),
         (
-            "Limb",
-            format!(
-                "{} from mid-patellar tendon (MPT) to distal end; {} mL",
-                found::length(limb.length_mm),
-                crate::words::thousands(limb.volume_ml)
+            "report.head.limb",
+            texts.fill(
+                "socket_report.head.limb_said",
+                &[
+                    ("length", &found::length(texts, limb.length_mm)),
+                    ("volume", &words::thousands(texts, limb.volume_ml)),
+                ],
             ),
         ),
-        ("Technique", result.technique.name.clone()),
+        ("socket_report.head.technique", words::told(texts, &result.technique.name)),
         (
-            result.purpose.title(),
-            format!(
-                "{} mL inside, {} cm² in contact, wall at least {} mm",
-                words::number(facts.inner_ml, 0),
-                words::number(facts.contact_cm2, 0),
-                words::number(facts.thinnest_wall_mm, 1)
+            match result.purpose {
+                Purpose::Socket => "socket_report.the_socket",
+                Purpose::SizeCheck => "socket_report.the_size_check",
+            },
+            texts.fill(
+                "socket_report.head.socket_said",
+                &[
+                    ("inside", &words::number(texts, facts.inner_ml, 0)),
+                    ("contact", &words::number(texts, facts.contact_cm2, 0)),
+                    ("wall", &words::number(texts, facts.thinnest_wall_mm, 1)),
+                ],
             ),
         ),
-        ("Liner", if liner.custom_reasons.is_empty() { size } else { format!("{size}; or custom-made") }),
+        ("report.answer.liner", size),
     ]
 }
 
 /// The notes, first and large: whoever reads nothing else reads these.
 pub fn look(page: &Page) -> Markup {
+    let texts = page.texts;
     let result = page.result;
     if result.notes.is_empty() {
         return html! {
             div class="verdict yes" {
-                p.headline { span.sign aria-hidden="true" { "✓" } " Nothing stood out." }
+                p.headline { span.sign aria-hidden="true" { "✓" } " " (texts.say("socket_report.look.nothing")) }
             }
         };
     }
@@ -80,9 +104,9 @@ pub fn look(page: &Page) -> Markup {
         div class="verdict look" {
             p.headline {
                 span.sign aria-hidden="true" { "!" }
-                @if count == 1 { " One thing to look at first" } @else { " " (count) " things to look at first" }
+                " " (texts.render(&Wording::new("socket_report.look.count").with("count", count)))
             }
-            ul.grounds { @for note in &result.notes { li { (crate::words::capital(note)) "." } } }
+            ul.grounds { @for note in &result.notes { li { (words::capital(&words::told(texts, note))) "." } } }
         }
     }
 }

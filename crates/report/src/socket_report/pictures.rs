@@ -3,71 +3,74 @@
 use super::found;
 use super::page::Page;
 use crate::report_page::wide;
-use crate::socket_picture;
+use crate::{socket_picture, words};
 use domain::technique::Landmark;
 use maud::{Markup, html};
 
 /// The one picture of the report.
 pub fn section(page: &Page) -> Markup {
+    let texts = page.texts;
     let pictures = page.pictures;
     html! {
         figure.shapes {
             figcaption {
-                strong { "The limb, and how far the socket's inside is from its skin. " }
-                "Liner and socks lie in between; a negative number is tighter than the skin. Grey: above the trim line. Numbers are landmarks, listed below; a solid ring is placed by a person, a dashed one proposed."
+                strong { (texts.say("report.limb.distances")) " " }
+                (texts.say("socket_report.pictures.limb"))
             }
             div.views { @for view in pictures.limb() { (view) } }
             div.ground { (pictures.legend()) }
         }
         figure.shapes {
-            figcaption { strong { "The socket. " } "To the same scale. The dashed line is the mid-patellar tendon level (MPT)." }
+            figcaption { strong { (texts.say("report.limb.socket")) " " } (texts.say("socket_report.pictures.socket")) }
             div.views { @for view in pictures.socket() { (view) } }
         }
         div.halves {
             figure {
-                figcaption { strong { "Limb, liner and wall, cut from front to back. " }
-                    "Seen from lateral."
-                    @if !page.made.limb.bones.is_empty() { " Palest: bone, as the scan has it." } }
+                figcaption { strong { (texts.say("socket_report.pictures.cut")) " " }
+                    (texts.say("socket_report.pictures.from_lateral"))
+                    @if !page.made.limb.bones.is_empty() { " " (texts.say("socket_report.pictures.bone")) } }
                 (pictures.inside())
             }
             div {
-                h3 { "Landmarks" }
+                h3 { (texts.say("socket_report.pictures.landmarks")) }
                 (landmarks(page))
             }
         }
         figure.shapes {
             figcaption {
-                strong { "Sections, seen from above. " }
-                span.line-skin { "Dashed: skin" } ". "
-                span.line-inside { "Thin: inside of the socket" } ". "
-                span.line-outside { "Thick: outside" } "."
+                strong { (texts.say("socket_report.pictures.sections")) " " }
+                span.line-skin { (texts.say("socket_report.pictures.line_skin")) } ". "
+                span.line-inside { (texts.say("socket_report.pictures.line_inside")) } ". "
+                span.line-outside { (texts.say("socket_report.pictures.line_outside")) } "."
             }
-            div class="views sections" { @for outline in socket_picture::outlines(page.made) { (outline) } }
+            div class="views sections" { @for outline in socket_picture::outlines(texts, page.made) { (outline) } }
         }
     }
 }
 
 fn landmarks(page: &Page) -> Markup {
+    let texts = page.texts;
     let table = html! {
         table.cards {
-            caption { "Rectifications are tied to these. Those that are proposed are to be confirmed." }
+            caption { (texts.say("socket_report.pictures.caption")) }
             thead { tr {
-                th scope="col" { "Landmark" } th scope="col" { "Where" } th scope="col" { "How sure" }
+                th scope="col" { (texts.say("socket_report.pictures.landmark")) } th scope="col" { (texts.say("socket_report.steps.place")) }
+                th scope="col" { (texts.say("socket_report.pictures.sure")) }
             } }
             tbody {
                 @for (index, row) in page.result.landmarks.iter().enumerate() {
                     tr {
                         th scope="row" {
-                            span.no { (index + 1) } " " (crate::words::capital(row.name.label())) span.why { (crate::words::capital(&row.found.how)) } }
-                        td data-label="Where" {
-                            (found::height(row.below_mm))
-                            @if row.name != Landmark::DistalEnd { ", " (found::around(row.around_deg)) }
+                            span.no { (index + 1) } " " (words::capital(words::landmark(texts, row.name))) span.why { (words::capital(&words::told(texts, &row.found.how))) } }
+                        td data-label=(texts.say("socket_report.steps.place")) {
+                            (found::height(texts, row.below_mm))
+                            @if row.name != Landmark::DistalEnd { ", " (found::around(texts, row.around_deg)) }
                         }
-                        td data-label="How sure" { (found::landmark(&row.found)) }
+                        td data-label=(texts.say("socket_report.pictures.sure")) { (found::landmark(texts, &row.found)) }
                     }
                 }
             }
         }
     };
-    wide("Landmarks", &table)
+    wide(texts.say("socket_report.pictures.landmarks"), &table)
 }

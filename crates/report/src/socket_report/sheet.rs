@@ -10,66 +10,89 @@ use units::Length;
 
 /// Figures of the whole limb, drawing, sections.
 pub fn section(page: &Page) -> Markup {
+    let texts = page.texts;
     let (limb, taken) = (&page.result.measurements, &page.result.taken);
     let mut facts = vec![
-        ("Side", crate::words::capital(page.result.side.label())),
-        ("Measured", format!("{}; {}", taken.date_said(), taken.over_said())),
-        ("After doffing", taken.doffed_said()),
-        ("Length", format!("{} from MPT to the distal end", found::length(limb.length_mm))),
-        ("Volume", format!("{} mL below MPT", crate::words::thousands(limb.volume_ml))),
-        ("Skin", format!("{} cm² below MPT", words::number(limb.skin_area_cm2, 0))),
+        ("socket_report.sheet.side", words::capital(words::side(texts, page.result.side))),
         (
-            "Shape index",
-            format!(
-                "{}: circumference near the end over that at MPT (below 1 conical, above 1 bulbous)",
-                words::number(limb.shape_index, 2)
+            "socket_report.sheet.measured",
+            format!("{}; {}", words::told(texts, &taken.date_said()), words::told(texts, &taken.over_said())),
+        ),
+        ("socket_report.sheet.doffed", words::told(texts, &taken.doffed_said())),
+        (
+            "socket_report.sheet.length",
+            texts.fill("socket_report.sheet.to_end", &[("length", &found::length(texts, limb.length_mm))]),
+        ),
+        (
+            "socket_report.sheet.volume",
+            texts.fill(
+                "socket_report.sheet.below_mpt",
+                &[("figure", &format!("{} mL", words::thousands(texts, limb.volume_ml)))],
             ),
+        ),
+        (
+            "socket_report.sheet.skin",
+            texts.fill(
+                "socket_report.sheet.below_mpt",
+                &[("figure", &format!("{} cm²", words::number(texts, limb.skin_area_cm2, 0)))],
+            ),
+        ),
+        (
+            "socket_report.sheet.shape_index",
+            texts.fill("socket_report.sheet.shape_said", &[("index", &words::number(texts, limb.shape_index, 2))]),
         ),
     ];
     if let Some(bone) = limb.bone_ml {
-        facts.push(("Bone", format!("{} mL below MPT, as the scan has it", words::number(bone, 0))));
+        facts.push((
+            "socket_report.sheet.bone",
+            texts.fill("socket_report.sheet.bone_said", &[("volume", &words::number(texts, bone, 0))]),
+        ));
     }
     if let Some(tissue) = limb.tissue_to_bone_mm {
-        facts.push(("Soft tissue", format!("{} mm from skin to bone on the mean", words::number(tissue, 1))));
+        facts.push((
+            "socket_report.sheet.tissue",
+            texts.fill("socket_report.sheet.tissue_said", &[("mm", &words::number(texts, tissue, 1))]),
+        ));
     }
     html! {
-        @for mark in &page.result.marks { p { strong { (mark) "." } } }
-        p.paper-only { "Patient ______________________   Date ______________   Checked by ______________________" }
+        @for mark in &page.result.marks { p { strong { (words::told(texts, mark)) "." } } }
+        p.paper-only { (texts.say("socket_report.sheet.paper")) }
         div.halves {
-            dl.facts { @for (term, text) in facts { div { dt { (term) } dd { (text) } } } }
-            figure { (silhouette::drawing(&page.made.limb, limb, AmputationLevel::Transtibial, "outline-name")) }
+            dl.facts { @for (term, text) in facts { div { dt { (texts.say(term)) } dd { (text) } } } }
+            figure { (silhouette::drawing(texts, &page.made.limb, limb, AmputationLevel::Transtibial, "outline-name")) }
         }
         (sections(page))
     }
 }
 
 fn sections(page: &Page) -> Markup {
+    let texts = page.texts;
     let limb = &page.result.measurements;
-    let inches = |mm: f64| words::number(Length::from_mm(mm).inches(), 1);
+    let inches = |mm: f64| words::number(texts, Length::from_mm(mm).inches(), 1);
     let table = html! {
         table.numbers {
             caption {
-                "Sections square to the long axis. By tape: a tape bridges hollows. Along the skin: it follows them. AP: "
-                "front to back; ML: side to side."
+                (texts.say("socket_report.sheet.caption"))
             }
             thead { tr {
-                th scope="col" { "Height" } th scope="col" { "By tape" } th scope="col" { "Along the skin" }
-                th scope="col" { "Area" } th scope="col" { "AP" } th scope="col" { "ML" } th.paper-only scope="col" { "By hand" }
+                th scope="col" { (texts.say("socket_report.sheet.height")) } th scope="col" { (texts.say("socket_report.sheet.by_tape")) }
+                th scope="col" { (texts.say("socket_report.sheet.along_skin")) }
+                th scope="col" { (texts.say("socket_report.sheet.area")) } th scope="col" { (texts.say("socket_report.sheet.ap")) } th scope="col" { (texts.say("socket_report.sheet.ml")) } th.paper-only scope="col" { (texts.say("socket_report.sheet.by_hand")) }
             } }
             tbody {
                 @for row in &limb.sections {
                     tr {
-                        th scope="row" { (found::height(row.below_mm)) }
-                        td { strong { (words::number(row.circumference_mm, 0)) " mm" } " (" (inches(row.circumference_mm)) " in)" }
-                        td { (words::number(row.perimeter_mm, 0)) " mm" }
-                        td { (words::number(row.area_cm2, 1)) " cm²" }
-                        td { (words::number(row.ap_mm, 0)) " mm" }
-                        td { (words::number(row.ml_mm, 0)) " mm" }
+                        th scope="row" { (found::height(texts, row.below_mm)) }
+                        td { strong { (words::number(texts, row.circumference_mm, 0)) " mm" } " (" (inches(row.circumference_mm)) " in)" }
+                        td { (words::number(texts, row.perimeter_mm, 0)) " mm" }
+                        td { (words::number(texts, row.area_cm2, 1)) " cm²" }
+                        td { (words::number(texts, row.ap_mm, 0)) " mm" }
+                        td { (words::number(texts, row.ml_mm, 0)) " mm" }
                         td.paper-only {}
                     }
                 }
             }
         }
     };
-    wide("Sections of the limb", &table)
+    wide(texts.say("socket_report.sheet.sections"), &table)
 }

@@ -6,6 +6,7 @@ use geometry::Vec3;
 use geometry::limb::{Limb, Measurements};
 use geometry::slices::sections;
 use maud::{Markup, html};
+use texts::Texts;
 
 /// Width of the drawing in its own units.
 const WIDTH: f64 = 340.0;
@@ -21,7 +22,7 @@ const STEP_MM: f64 = 2.0;
 const LINE: f64 = 11.0;
 
 /// Both outlines; `level` is where heights are counted from, `id` the name's in the page.
-pub fn drawing(limb: &Limb, sheet: &Measurements, level: AmputationLevel, id: &str) -> Markup {
+pub fn drawing(texts: &Texts, limb: &Limb, sheet: &Measurements, level: AmputationLevel, id: &str) -> Markup {
     let (low, top) = (limb.distal_z(), limb.top_z());
     let count = ((top - low) / STEP_MM).max(2.0) as usize;
     let heights: Vec<f64> =
@@ -62,12 +63,12 @@ pub fn drawing(limb: &Limb, sheet: &Measurements, level: AmputationLevel, id: &s
         .collect();
     html! {
         svg.plot viewBox=(format!("0 0 {WIDTH} {:.0}", head + height + 10.0)) role="img" aria-labelledby=(id) {
-            title id=(id) { "The limb's outline from the front and from the patient's left, with the heights measured" }
+            title id=(id) { (texts.say("plot.outline.name")) }
             text x=(format!("{:.1}", LABELS + extent[0] * unit / 2.0)) y="12" font-size="10.5" text-anchor="middle" {
-                "from the front"
+                (texts.say("plot.outline.front"))
             }
             text x=(format!("{:.1}", WIDTH - LABELS - extent[1] * unit / 2.0)) y="12" font-size="10.5" text-anchor="middle" {
-                (if limb.side == Side::Left { "from lateral" } else { "from medial" })
+                (texts.say(if limb.side == Side::Left { "plot.outline.lateral" } else { "plot.outline.medial" }))
             }
             @for which in 0..2 {
                 polyline points=(outline(which)) fill="#f1ece6" stroke="#1b1b1b" stroke-width="1.3" {}
@@ -77,9 +78,9 @@ pub fn drawing(limb: &Limb, sheet: &Measurements, level: AmputationLevel, id: &s
                     stroke=(if below == 0.0 { "#0060a8" } else { "#666" }) stroke-width=(if below == 0.0 { 1.4 } else { 0.6 }) {}
                 @if room {
                     text x=(LABELS - 7.0) y=(format!("{:.1}", at + 3.4)) font-size="9.5" text-anchor="end" {
-                        @if below == 0.0 { (level_short(level)) } @else { (words::number(-below, 0)) }
+                        @if below == 0.0 { (level_short(texts, level)) } @else { (words::number(texts, -below, 0)) }
                     }
-                    text x=(WIDTH - LABELS + 7.0) y=(format!("{:.1}", at + 3.4)) font-size="9.5" { (words::number(tape, 0)) " mm" }
+                    text x=(WIDTH - LABELS + 7.0) y=(format!("{:.1}", at + 3.4)) font-size="9.5" { (words::number(texts, tape, 0)) " mm" }
                 }
             }
         }
@@ -87,9 +88,9 @@ pub fn drawing(limb: &Limb, sheet: &Measurements, level: AmputationLevel, id: &s
 }
 
 /// The reference level in a drawing.
-const fn level_short(level: AmputationLevel) -> &'static str {
-    match level {
-        AmputationLevel::Transtibial => "MPT",
-        AmputationLevel::Transfemoral => "IT",
-    }
+fn level_short(texts: &Texts, level: AmputationLevel) -> &str {
+    texts.say(match level {
+        AmputationLevel::Transtibial => "plot.outline.mpt",
+        AmputationLevel::Transfemoral => "plot.outline.it",
+    })
 }

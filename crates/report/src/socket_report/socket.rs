@@ -5,6 +5,7 @@ use super::page::Page;
 use crate::report_page::wide;
 use crate::words;
 use maud::{Markup, html};
+use texts::{Arg, Wording};
 
 /// Volumes further apart than this are told as a fault, %.
 const AGREE_PCT: f64 = 0.1;
@@ -12,20 +13,22 @@ const AGREE_PCT: f64 = 0.1;
 /// Verdict, facts and what is left open.
 pub fn section(page: &Page) -> Markup {
     let solid = &page.result.solid;
+    let texts = page.texts;
     let (class, sign, word) = if solid.is_solid() {
-        ("verdict yes", "✓", "The file that was written is a sound solid")
+        ("verdict yes", "✓", texts.say("socket_report.solid.sound"))
     } else {
-        ("verdict no", "✕", "The file that was written is no sound solid")
+        ("verdict no", "✕", texts.say("socket_report.solid.unsound"))
     };
     let table = html! {
         table.cards {
-            caption { "What was measured on the socket that was made." }
-            thead { tr { th scope="col" { "Figure" } th scope="col" { "Value" } th scope="col" { "What it means" } } }
+            caption { (texts.say("socket_report.solid.caption")) }
+            thead { tr { th scope="col" { (texts.say("socket_report.solid.figure")) } th scope="col" { (texts.say("socket_report.solid.value")) }
+                th scope="col" { (texts.say("socket_report.solid.means")) } } }
             tbody {
                 @for (name, value, meaning) in facts(page) {
                     tr {
-                        th scope="row" { (name) }
-                        td.value data-label="Value" { (value) }
+                        th scope="row" { (texts.say(name)) }
+                        td.value data-label=(texts.say("socket_report.solid.value")) { (value) }
                         td { (meaning) }
                     }
                 }
@@ -37,94 +40,90 @@ pub fn section(page: &Page) -> Markup {
             p.headline { span.sign aria-hidden="true" { (sign) } " " (word) }
             p { (verdict(page)) }
         }
-        (wide("The socket's figures", &table))
-        h3 { "What is not promised" }
+        (wide(texts.say("socket_report.solid.name"), &table))
+        h3 { (texts.say("socket_report.solid.not_promised")) }
         ul {
-            li { "That the wall is strong enough: no load was put on it. Print, laminate and test as your workshop does." }
-            li { "That it is comfortable. The figures are a start; the fitting decides." }
+            li { (texts.say("socket_report.solid.strength")) }
+            li { (texts.say("socket_report.solid.comfort")) }
             li {
-                "That the shape is kept where the scan folds over itself (an undercut, an ear): the socket goes around, and "
-                "says how far."
+                (texts.say("socket_report.solid.undercuts"))
             }
-            li { "That a slicer takes the same tolerance as the check did." }
+            li { (texts.say("socket_report.solid.slicer")) }
         }
     }
 }
 
 fn verdict(page: &Page) -> String {
+    let texts = page.texts;
     let solid = &page.result.solid;
-    format!(
-        "Read back from the file: {} faces, {} edges open, {} {}, {} through the wall, {} pairs of faces through each \
-         other, {} faces without area; {} mL of material.",
-        crate::words::thousands(solid.faces as f64),
-        solid.open_edges,
-        solid.pieces,
-        if solid.pieces == 1 { "piece" } else { "pieces" },
-        if solid.genus == 1 { "1 hole".to_string() } else { format!("{} holes", solid.genus) },
-        solid.crossings,
-        solid.degenerate_faces,
-        words::number(solid.volume_ml, 1),
+    // More pieces than one may count less than no hole.
+    let holes = usize::try_from(solid.genus).map_or_else(|_| solid.genus.to_string().into(), Arg::from);
+    texts.render(
+        &Wording::new("socket_report.solid.verdict")
+            .with("faces", words::thousands(texts, solid.faces as f64))
+            .with("open", solid.open_edges)
+            .with("pieces", solid.pieces)
+            .with("holes", holes)
+            .with("crossings", solid.crossings)
+            .with("flat", solid.degenerate_faces)
+            .with("volume", words::number(texts, solid.volume_ml, 1)),
     )
 }
 
+/// Keys of names, values, meanings.
 fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
+    let texts = page.texts;
     let facts = &page.result.socket;
-    let ml = |value: f64| format!("{} mL", words::number(value, 1));
-    let mm = |value: f64, digits: usize| format!("{} mm", words::number(value, digits));
+    let ml = |value: f64| format!("{} mL", words::number(texts, value, 1));
+    let mm = |value: f64, digits: usize| format!("{} mm", words::number(texts, value, digits));
+    let say = |key: &str| texts.say(key).to_string();
     let off = 100.0 * (facts.inner_ml / facts.expected_inner_ml - 1.0);
-    let agrees = if off.abs() <= AGREE_PCT { "they agree" } else { "they do NOT agree: look before it is made" };
-    let [low, high] = facts.trim_below_mm;
+    let inside =
+        if off.abs() <= AGREE_PCT { "socket_report.fact.inside_agrees" } else { "socket_report.fact.inside_differs" };
+    let [low, high] = facts.trim_below_mm.map(|below| found::height(texts, below));
     let mut rows = vec![
         (
-            "Volume inside",
+            "socket_report.fact.inside",
             ml(facts.inner_ml),
-            format!(
-                "Below the brim. Worked out another way, from the sections and the reduction: {} ({} %): {agrees} (within \
-                 {AGREE_PCT} %).",
-                ml(facts.expected_inner_ml),
-                words::number(off, 3)
+            texts.fill(
+                inside,
+                &[
+                    ("volume", &ml(facts.expected_inner_ml)),
+                    ("off", &words::number(texts, off, 3)),
+                    ("limit", &texts.figure(&AGREE_PCT.to_string())),
+                ],
             ),
         ),
         (
-            "Limb up to there",
+            "socket_report.fact.limb",
             ml(facts.limb_ml),
-            format!("The skin below the same height; with liner and socks, rectified: {}.", ml(facts.rectified_ml)),
+            texts.fill("socket_report.fact.limb_said", &[("volume", &ml(facts.rectified_ml))]),
         ),
         (
-            "Area in contact",
-            format!("{} cm²", words::number(facts.contact_cm2, 0)),
-            "The socket's inside up to the trim line.".into(),
+            "socket_report.fact.contact",
+            format!("{} cm²", words::number(texts, facts.contact_cm2, 0)),
+            say("socket_report.fact.contact_said"),
         ),
+        ("socket_report.fact.gap", mm(facts.mean_gap_mm, 2), say("socket_report.fact.gap_said")),
+        ("socket_report.fact.interface", mm(facts.thickest_interface_mm, 1), say("socket_report.fact.interface_said")),
+        ("socket_report.fact.wall", mm(facts.thinnest_wall_mm, 2), say("socket_report.fact.wall_said")),
         (
-            "Mean gap",
-            mm(facts.mean_gap_mm, 2),
-            "From the limb in its liner and socks to the socket's inside, before tissue gives way. Negative: tighter than \
-             the limb."
-                .into(),
-        ),
-        ("Liner and socks", mm(facts.thickest_interface_mm, 1), "Together, where they are thickest.".into()),
-        (
-            "Thinnest wall",
-            mm(facts.thinnest_wall_mm, 2),
-            "The least that was found between inside and outside.".into(),
-        ),
-        (
-            "Trim line",
-            format!("{} to {}", found::height(low), found::height(high)),
-            "Its lowest and its highest point.".into(),
+            "socket_report.fact.trim",
+            texts.fill("report.to", &[("low", &low), ("high", &high)]),
+            say("socket_report.fact.trim_said"),
         ),
     ];
     if let Some(face) = facts.face_below_mm {
-        let below = face - page.result.measurements.length_mm;
-        let meaning = format!("Square to the limb's axis; {} below the limb's distal end.", found::length(below));
-        rows.push(("Mounting face", found::height(face), meaning));
+        let below = found::length(texts, face - page.result.measurements.length_mm);
+        let meaning = texts.fill("socket_report.fact.face_said", &[("length", &below)]);
+        rows.push(("socket_report.fact.face", found::height(texts, face), meaning));
     }
-    rows.push(("Holes through", facts.through_holes.to_string(), "Through the wall, as the steps ask for.".into()));
+    rows.push(("socket_report.fact.holes", facts.through_holes.to_string(), say("socket_report.fact.holes_said")));
     rows.push((
-        "Bridged",
-        format!("{} %", words::number(100.0 * facts.bridged, 2)),
-        "Of the surface: holes of the scan that were closed from what is around them.".into(),
+        "socket_report.fact.bridged",
+        format!("{} %", words::number(texts, 100.0 * facts.bridged, 2)),
+        say("socket_report.fact.bridged_said"),
     ));
-    rows.push(("Undercut", mm(facts.undercut_mm, 2), "Deepest fold of the scan that the socket goes around.".into()));
+    rows.push(("socket_report.fact.undercut", mm(facts.undercut_mm, 2), say("socket_report.fact.undercut_said")));
     rows
 }

@@ -2,37 +2,39 @@
 
 use super::page::Page;
 use super::step_words;
+use crate::phrase::english;
 use crate::report_page::wide;
+use crate::words;
 use maud::{Markup, html};
 
 /// The steps in the file's order.
 pub fn section(page: &Page) -> Markup {
+    let texts = page.texts;
     let technique = &page.result.technique;
     let table = html! {
         table.cards {
             caption {
-                "Heights are from the mid-patellar tendon (MPT) or the distal end, as said; angles from anterior (0°) towards "
-                "lateral (90°). Whatever their order, steps work as on a cast: liner and socks, rectifications, cup, "
-                "reduction, flare, wall, mount."
+                (texts.say("socket_report.steps.caption"))
             }
-            thead { tr { th scope="col" { "What" } th scope="col" { "Where" } th scope="col" { "How much" }
+            thead { tr { th scope="col" { (texts.say("socket_report.steps.what")) } th scope="col" { (texts.say("socket_report.steps.place")) }
+                th scope="col" { (texts.say("socket_report.steps.much")) }
             } }
             tbody {
                 @for (index, step) in technique.steps.iter().enumerate() {
-                    @let (what, place, much) = step_words::say(step);
+                    @let (what, place, much) = step_words::say(texts, step);
                     tr {
                         th scope="row" { span.no { (index + 1) } " " (what) }
-                        td data-label="Where" { (place) }
-                        td data-label="How much" { (much) }
+                        td data-label=(texts.say("socket_report.steps.place")) { (place) }
+                        td data-label=(texts.say("socket_report.steps.much")) { (much) }
                     }
                 }
             }
         }
     };
     html! {
-        h3 { (technique.name) }
-        @if !technique.about.is_empty() { p { (technique.about) } }
-        (wide("Steps", &table))
-        p.small { "To change a step, edit the technique file that lies beside this report and give it with --technique." }
+        h3 { (words::told(texts, &technique.name)) }
+        @if !technique.about.is_empty() { p { (english(texts, &technique.about)) } }
+        (wide(texts.say("socket_report.steps.name"), &table))
+        p.small { (texts.say("socket_report.steps.edit")) }
     }
 }

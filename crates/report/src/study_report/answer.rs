@@ -1,6 +1,7 @@
 //! The answer in a sentence for each arm, then every outcome on one scale.
 
-use super::page::Page;
+use super::page::{Page, sides};
+use crate::phrase::phrase;
 use crate::plots::forest::{self, Axis, Row};
 use crate::report_page::wide;
 use crate::study_words::{self as say, Shown};
@@ -12,15 +13,16 @@ use trial::file::Design;
 
 /// Sentences, forest plots, figures.
 pub fn section(page: &Page) -> Markup {
+    let texts = page.texts;
     let result = page.result;
     let Some(primary) = result.outcomes.first() else { return html! {} };
     html! {
         @if primary.comparisons.is_empty() {
-            p { "The study has one arm: there is nothing to compare it with. What its persons showed follows below." }
+            p { (texts.say("study_report.answer.one_arm")) }
         }
         @for comparison in &primary.comparisons {
-            div class={ "verdict " (class(primary, comparison)) } {
-                p.headline { (say::answer(result, primary, comparison)) }
+            div class={ "verdict " (class(page, primary, comparison)) } {
+                p.headline { (say::answer(texts, result, primary, comparison)) }
                 p { (rests_on(page, comparison)) }
             }
         }
@@ -30,8 +32,8 @@ pub fn section(page: &Page) -> Markup {
     }
 }
 
-fn class(outcome: &OutcomeResult, comparison: &Comparison) -> &'static str {
-    let shown = Shown::new(outcome);
+fn class(page: &Page, outcome: &OutcomeResult, comparison: &Comparison) -> &'static str {
+    let shown = Shown::new(page.texts, outcome);
     let ends = comparison.effect.low.zip(comparison.effect.high);
     match ends.and_then(|(low, high)| Some((shown.in_what_matters(low)?, shown.in_what_matters(high)?))) {
         Some((a, b)) if a.min(b) > 0.0 => "yes",
@@ -41,22 +43,28 @@ fn class(outcome: &OutcomeResult, comparison: &Comparison) -> &'static str {
 }
 
 fn rests_on(page: &Page, comparison: &Comparison) -> Markup {
+    let texts = page.texts;
     let result = page.result;
-    let how = match result.design {
-        Design::Paired => "each on the same day with every suspension, which only a simulation can do",
-        Design::Crossover => "each with every suspension in turn, on different days",
-        Design::Parallel => "each with one suspension, drawn by lot",
+    let key = match result.design {
+        Design::Paired => "study_report.answer.paired",
+        Design::Crossover => "study_report.answer.crossover",
+        Design::Parallel => "study_report.answer.parallel",
     };
+    let link = html! { a href="#reading" { (texts.say("study_report.answer.how_to_read")) } };
+    let persons = thousands(texts, comparison.effect.n as f64);
     html! {
-        (thousands(comparison.effect.n as f64)) " virtual persons, " (how) ". The interval tells how far the number of persons leaves the mean "
-        "open, not how far the twin may be wrong: " a href="#reading" { "how to read this" } "."
+        (phrase(texts, key, &[("persons", &persons), ("link", &link)]))
         @if comparison.effect.missing > 0 {
-            " " (thousands(comparison.effect.missing as f64)) " persons have no value, because what was to be measured was not reached."
+            " " (texts.fill(
+                "study_report.answer.missing",
+                &[("persons", &thousands(texts, comparison.effect.missing as f64))],
+            ))
         }
     }
 }
 
 fn of_arm(page: &Page, index: usize, comparison: &Comparison) -> Markup {
+    let texts = page.texts;
     let result = page.result;
     let (arm, reference) = (page.arm(&comparison.arm), page.arm(&comparison.reference));
     let found: Vec<(&OutcomeResult, &Comparison)> = result
@@ -64,33 +72,27 @@ fn of_arm(page: &Page, index: usize, comparison: &Comparison) -> Markup {
         .iter()
         .filter_map(|outcome| Some((outcome, outcome.comparisons.iter().find(|other| other.arm == comparison.arm)?)))
         .collect();
-    let rows: Vec<Row> = found.iter().filter_map(|(outcome, comparison)| row(outcome, comparison)).collect();
-    let axis = Axis {
-        title: "effect in differences that matter",
-        sides: ["◄ worse", "better ►"],
-        marks: vec![-1.0, 1.0],
-        ends: None,
-    };
-    let name = format!("Every outcome with {arm} against {reference}, in differences that matter; more is better.");
-    let picture = forest::picture(&rows, &axis, &name, &format!("effects-{index}"));
+    let rows: Vec<Row> = found.iter().filter_map(|(outcome, comparison)| row(page, outcome, comparison)).collect();
+    let axis = Axis { title: texts.say("plot.effect"), sides: sides(texts, true), marks: vec![-1.0, 1.0], ends: None };
+    let name = texts.fill("plot.every_outcome", &[("arm", arm), ("reference", reference)]);
+    let picture = forest::picture(texts, &rows, &axis, &name, &format!("effects-{index}"));
     html! {
-        h3 { (arm) " against " (reference) }
+        h3 { (texts.fill("study_report.answer.against", &[("arm", arm), ("reference", reference)])) }
         @if let Some(picture) = picture {
             figure {
                 figcaption {
-                    "Every outcome on one scale: 1 is the smallest difference that matters to a person, as the study says. "
-                    "The line is the interval of the mean (" (say::interval(result.level)) "), the figures are in the unit named."
+                    (texts.fill("study_report.answer.scale", &[("interval", &say::interval(texts, result.level))]))
                 }
                 (picture)
             }
         }
-        (wide("Effects", &html! {
+        (wide(texts.say("study_report.answer.effects"), &html! {
             table.figures {
-                caption { "Means of both arms, and the effect with its interval." }
+                caption { (texts.say("study_report.answer.caption")) }
                 thead { tr {
-                    th scope="col" { "Outcome" } th scope="col" { (arm) } th scope="col" { (reference) }
-                    th scope="col" { "Difference (" (say::interval(result.level)) ")" } th scope="col" { "Matters" }
-                    @if result.design != Design::Parallel { th scope="col" { "Gain" } th scope="col" { "Lose" } }
+                    th scope="col" { (texts.say("study_report.outcome")) } th scope="col" { (arm) } th scope="col" { (reference) }
+                    th scope="col" { (texts.fill("study_report.answer.difference", &[("interval", &say::interval(texts, result.level))])) } th scope="col" { (texts.say("study_report.matters")) }
+                    @if result.design != Design::Parallel { th scope="col" { (texts.say("study_report.gain")) } th scope="col" { (texts.say("study_report.lose")) } }
                 } }
                 tbody { @for (outcome, comparison) in &found { (figures(page, outcome, comparison)) } }
             }
@@ -98,8 +100,8 @@ fn of_arm(page: &Page, index: usize, comparison: &Comparison) -> Markup {
     }
 }
 
-fn row(outcome: &OutcomeResult, comparison: &Comparison) -> Option<Row> {
-    let shown = Shown::new(outcome);
+fn row(page: &Page, outcome: &OutcomeResult, comparison: &Comparison) -> Option<Row> {
+    let shown = Shown::new(page.texts, outcome);
     let effect = &comparison.effect;
     let interval = effect.low.zip(effect.high).and_then(|(low, high)| {
         let ends = [shown.in_what_matters(low)?, shown.in_what_matters(high)?];
@@ -118,7 +120,8 @@ fn row(outcome: &OutcomeResult, comparison: &Comparison) -> Option<Row> {
 }
 
 fn figures(page: &Page, outcome: &OutcomeResult, comparison: &Comparison) -> Markup {
-    let shown = Shown::new(outcome);
+    let texts = page.texts;
+    let shown = Shown::new(page.texts, outcome);
     let mean = |id: &str| outcome.arms.iter().find(|arm| arm.arm == id).and_then(|arm| arm.mean);
     let unit = shown.difference_unit();
     html! {
@@ -128,13 +131,13 @@ fn figures(page: &Page, outcome: &OutcomeResult, comparison: &Comparison) -> Mar
             td { (shown.bare(mean(&comparison.reference))) }
             td {
                 (shown.effect(&comparison.effect)) @if unit != shown.unit() { " " (unit) }
-                @if let Some(why) = comparison.effect.no_interval { span.why { (why.words()) } }
+                @if let Some(why) = comparison.effect.no_interval { span.why { (words::told(texts, why.words())) } }
             }
-            td { (words::number(shown.scaled(outcome.measured.matters), shown.digits())) }
+            td { (words::number(texts, shown.scaled(outcome.measured.matters), shown.digits())) }
             @if page.result.design != Design::Parallel {
                 @let told = comparison.persons.as_ref().map(|persons| &persons.responders);
-                td { (told.map_or_else(|| "–".into(), |told| say::share(&told.gains))) }
-                td { (told.map_or_else(|| "–".into(), |told| say::share(&told.loses))) }
+                td { (told.map_or_else(|| "–".into(), |told| say::share(texts, &told.gains))) }
+                td { (told.map_or_else(|| "–".into(), |told| say::share(texts, &told.loses))) }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! How the outcomes lie on each arm.
 
-use super::page::{Page, folded};
+use super::page::{Page, folded, with_unit};
 use crate::plots::histogram::{self, Group};
 use crate::plots::{arm_style, line_swatch};
 use crate::report_page::wide;
@@ -11,21 +11,23 @@ use trial::analysis::OutcomeResult;
 
 /// A picture and a table an outcome.
 pub fn section(page: &Page) -> Markup {
+    let texts = page.texts;
     html! {
         ul.curves {
             @for (index, arm) in page.result.arms.iter().enumerate() {
                 li { (line_swatch(arm_style(index), index)) " " (arm.name) }
             }
         }
-        p.small { "Shares of persons; the letter stands at the arm's mean. Nothing is smoothed." }
+        p.small { (texts.say("study_report.arms.what")) }
         @for (index, outcome) in page.result.outcomes.iter().enumerate() {
-            (folded(index, &capital(&outcome.words), &of_outcome(page, outcome)))
+            (folded(index, &capital(&outcome.measured.outcome.words(texts)), &of_outcome(page, outcome)))
         }
     }
 }
 
 fn of_outcome(page: &Page, outcome: &OutcomeResult) -> Markup {
-    let shown = Shown::new(outcome);
+    let texts = page.texts;
+    let shown = Shown::new(texts, outcome);
     let groups: Vec<Group<'_>> = outcome
         .arms
         .iter()
@@ -35,22 +37,26 @@ fn of_outcome(page: &Page, outcome: &OutcomeResult) -> Markup {
         .collect();
     let means: Vec<String> =
         outcome.arms.iter().map(|arm| format!("{} {}", page.arm(&arm.arm), shown.bare(arm.mean))).collect();
-    let name = format!("How {} lies on each arm; means: {} {}.", shown.name(), means.join(", "), shown.unit());
+    let name =
+        texts.fill("plot.arms", &[("outcome", shown.name()), ("means", &means.join(", ")), ("unit", shown.unit())]);
     let id = format!("arms-{}", outcome.measured.outcome.id);
     html! {
-        @if let Some(picture) = histogram::arms(&groups, shown.scaled(1.0), &axis(&shown), &name, &id) { figure { (picture) } }
-        (wide("Arms", &html! {
+        @if let Some(picture) = histogram::arms(texts, &groups, shown.scaled(1.0), &axis(&shown), &name, &id) { figure { (picture) } }
+        (wide(texts.say("study_report.arms.name"), &html! {
             table.figures {
-                caption { "Persons with a value, and how they lie" @if !shown.unit().is_empty() { " (" (shown.unit()) ")" } "." }
+                caption {
+                    @if shown.unit().is_empty() { (texts.say("study_report.arms.caption")) }
+                    @else { (texts.fill("study_report.arms.caption_unit", &[("unit", shown.unit())])) }
+                }
                 thead { tr {
-                    th scope="col" { "Arm" } th scope="col" { "Persons" } th scope="col" { "Not reached" } th scope="col" { "Mean" }
-                    th scope="col" { "SD" } th scope="col" { "10 %" } th scope="col" { "Median" } th scope="col" { "90 %" }
+                    th scope="col" { (texts.say("study_report.arms.arm")) } th scope="col" { (texts.say("study_report.arms.persons")) } th scope="col" { (texts.say("study_report.arms.not_reached")) } th scope="col" { (texts.say("study_report.arms.mean")) }
+                    th scope="col" { (texts.say("study_report.arms.sd")) } th scope="col" { "10 %" } th scope="col" { (texts.say("study_report.arms.median")) } th scope="col" { "90 %" }
                 } }
                 tbody {
                     @for arm in &outcome.arms {
                         tr {
                             th scope="row" { (page.arm(&arm.arm)) }
-                            td { (thousands(arm.n as f64)) } td { (thousands(arm.missing as f64)) }
+                            td { (thousands(texts, arm.n as f64)) } td { (thousands(texts, arm.missing as f64)) }
                             @for value in [arm.mean, arm.sd, arm.p10, arm.p50, arm.p90] { td { (shown.bare(value)) } }
                         }
                     }
@@ -59,17 +65,27 @@ fn of_outcome(page: &Page, outcome: &OutcomeResult) -> Markup {
         }))
         @if groups.iter().any(|group| group.histogram.below + group.histogram.above > 0) {
             p.small {
-                "Beyond the picture: "
-                @for (index, group) in groups.iter().enumerate() {
-                    @if index > 0 { "; " }
-                    (page.result.arms[group.place].name) " " (group.histogram.below) " below, " (group.histogram.above) " above"
-                }
-                "."
+                (texts.fill("study_report.arms.beyond", &[("groups", &beyond(page, &groups))]))
             }
         }
     }
 }
 
+/// How many lie beyond the picture on each arm.
+fn beyond(page: &Page, groups: &[Group<'_>]) -> String {
+    let said = groups.iter().map(|group| {
+        page.texts.fill(
+            "study_report.arms.below_above",
+            &[
+                ("arm", &page.result.arms[group.place].name),
+                ("below", &group.histogram.below.to_string()),
+                ("above", &group.histogram.above.to_string()),
+            ],
+        )
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
 fn axis(shown: &Shown<'_>) -> String {
-    if shown.unit().is_empty() { shown.name().to_string() } else { format!("{}, {}", shown.name(), shown.unit()) }
+    with_unit(shown.name(), shown.unit())
 }

@@ -1,8 +1,10 @@
 //! What every section is made from.
 
+use crate::phrase::english;
 use crate::study_words::{self, Shown};
 use crate::words;
 use maud::{Markup, html};
+use texts::Texts;
 use trial::analysis::{Comparison, OutcomeResult};
 use trial::disk::bundle::Bundle;
 use trial::disk::result::StudyResult;
@@ -11,6 +13,7 @@ use workup::library::Library;
 
 /// What every section is made from.
 pub(super) struct Page<'a> {
+    pub texts: &'static Texts,
     pub result: &'a StudyResult,
     pub file: &'a StudyFile,
     pub bundle: &'a Bundle,
@@ -36,20 +39,46 @@ impl Page<'_> {
 
     /// Outcome and, where there are several, the arm that is compared.
     pub fn title(&self, outcome: &OutcomeResult, comparison: &Comparison) -> String {
-        let name = words::capital(Shown::new(outcome).name());
+        let name = words::capital(Shown::new(self.texts, outcome).name());
         if self.result.arms.len() > 2 { format!("{name}: {}", self.arm(&comparison.arm)) } else { name }
     }
 
     /// A variable for people: short, and what one should know of it.
-    pub fn variable(&self, name: &str) -> (String, String) {
+    pub fn variable(&self, name: &str) -> (Markup, Markup) {
+        let (short, long) = self.variable_words(name);
+        let ours = self.result.variables.iter().any(|told| told.name == name && !told.parameter);
+        if ours {
+            (html! { (short) }, html! { (long) })
+        } else {
+            (english(self.texts, short), english(self.texts, long))
+        }
+    }
+
+    /// The same as words.
+    pub fn variable_words(&self, name: &str) -> (String, String) {
         let Some(told) = self.result.variables.iter().find(|told| told.name == name) else {
             return (name.into(), String::new());
         };
         if told.parameter {
             return (words::readable(name), told.words.clone());
         }
-        let short = told.words.split([';', '(']).next().unwrap_or_default().trim();
-        (words::capital(short), told.words.clone())
+        let long = words::told(self.texts, &told.words);
+        let short = words::capital(long.split([';', '(']).next().unwrap_or_default().trim());
+        (short, long)
+    }
+}
+
+/// An axis's title with its unit, where it has one.
+pub(super) fn with_unit(title: &str, unit: &str) -> String {
+    if unit.is_empty() { title.to_string() } else { format!("{title}, {unit}") }
+}
+
+/// The sides of an axis.
+pub(super) fn sides(texts: &Texts, higher_is_better: bool) -> [&str; 2] {
+    if higher_is_better {
+        [texts.say("plot.left_worse"), texts.say("plot.right_better")]
+    } else {
+        [texts.say("plot.left_better"), texts.say("plot.right_worse")]
     }
 }
 

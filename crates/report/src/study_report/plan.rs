@@ -1,6 +1,7 @@
 //! The study as it was planned, word by word, and how to make this file again.
 
 use super::page::Page;
+use crate::phrase::{english, phrase};
 use crate::report_page::wide;
 use crate::study_words as say;
 use crate::words;
@@ -11,61 +12,63 @@ use trial::law::{Law, Spread};
 
 /// Design, population, arms, outcomes, files, commands.
 pub fn section(page: &Page) -> Markup {
+    let texts = page.texts;
     let (file, bundle) = (page.file, page.bundle);
     html! {
         dl.facts {
-            div { dt { "Design" } dd { (capital(say::design(file.design))) ", reference " (page.arm(&file.reference)) } }
-            div { dt { "Case" } dd { (bundle.case.file) } }
-            @if let Some(modes) = &bundle.limb_modes { div { dt { "Limbs" } dd { (modes.file) } } }
-            div { dt { "Screening" } dd {
-                @if file.eligibility.screened { "No contraindication, and every pump of the study fits" } @else { "None" }
+            div { dt { (texts.say("study_report.plan.design")) } dd { (texts.fill("study_report.plan.design_said", &[("design", &capital(say::design(texts, file.design))), ("arm", page.arm(&file.reference))])) } }
+            div { dt { (texts.say("study_report.plan.case")) } dd { (bundle.case.file) } }
+            @if let Some(modes) = &bundle.limb_modes { div { dt { (texts.say("study_report.plan.limbs")) } dd { (modes.file) } } }
+            div { dt { (texts.say("study_report.plan.screening")) } dd {
+                @if file.eligibility.screened { (texts.say("study_report.plan.screened")) } @else { (texts.say("study_report.plan.not_screened")) }
                 @for (name, [low, high]) in &file.eligibility.between {
-                    "; " (page.variable(name).0) " " (plain(*low)) " to " (plain(*high))
+                    "; " (page.variable(name).0) " " (texts.fill("report.to", &[("low", &plain(texts, *low)), ("high", &plain(texts, *high))]))
                 }
             } }
-            div { dt { "Seed" } dd { (file.seed) } }
-            div { dt { "Fingerprint" } dd { code { (page.result.fingerprint) } ", Concord " (page.result.stamp.program) } }
+            div { dt { (texts.say("study_report.plan.seed")) } dd { (file.seed) } }
+            div { dt { (texts.say("study_report.plan.fingerprint")) } dd { code { (page.result.fingerprint) } ", Concord " (page.result.stamp.program) } }
         }
-        h3 { "Arms" }
+        h3 { (texts.say("study_report.arms.name")) }
         ul { @for arm in &file.arm { li { strong { (arm.name) } " (" code { (arm.id) } "): " code { (arm.system) } } } }
-        h3 { "Outcomes" }
-        (wide("Outcomes", &outcomes(page)))
-        h3 { "How persons differ" }
-        (wide("Population", &population(page)))
+        h3 { (texts.say("study_report.plan.outcomes")) }
+        (wide(texts.say("study_report.plan.outcomes"), &outcomes(page)))
+        h3 { (texts.say("study_report.plan.differ")) }
+        (wide(texts.say("study_report.plan.population"), &population(page)))
         @if !file.correlation.is_empty() {
-            p { "What goes together:" }
+            p { (texts.say("study_report.plan.together")) }
             ul {
                 @for pair in &file.correlation {
                     li {
-                        (page.variable(&pair.between[0]).0) " and " (page.variable(&pair.between[1]).0) ": " (words::number(pair.r, 2)) ", "
-                        (source(page, &pair.source))
+                        (phrase(texts, "value.and", &[("first", &page.variable(&pair.between[0]).0), ("second", &page.variable(&pair.between[1]).0)])) ": "
+                        (words::number(texts, pair.r, 2)) ", " (source(page, &pair.source))
                     }
                 }
             }
         }
-        h3 { "To make this again" }
+        h3 { (texts.say("study_report.plan.again")) }
         pre { code { (bundle.command("DIR")) "\nconcord study report DIR\n" } }
-        details { summary { "The study file, " (bundle.study.file) } pre { code { (bundle.study.text) } } }
+        details { summary { (texts.fill("study_report.plan.file", &[("file", &bundle.study.file)])) } pre { code { (bundle.study.text) } } }
     }
 }
 
 fn outcomes(page: &Page) -> Markup {
+    let texts = page.texts;
     html! {
         table.figures {
-            caption { "The first is primary." }
+            caption { (texts.say("study_report.plan.first_is_primary")) }
             thead { tr {
-                th scope="col" { "Outcome" } th scope="col" { "Better" } th scope="col" { "Matters" } th scope="col" { "Error of measurement, SD" }
-                th scope="col" { "From" }
+                th scope="col" { (texts.say("study_report.outcome")) } th scope="col" { (texts.say("study_report.plan.better")) } th scope="col" { (texts.say("study_report.matters")) } th scope="col" { (texts.say("study_report.plan.error")) }
+                th scope="col" { (texts.say("study_report.plan.from")) }
             } }
             tbody {
                 @for measured in &page.file.outcome {
                     tr {
-                        th scope="row" { (capital(&measured.outcome.words(Texts::english()))) ", " (measured.outcome.unit) }
+                        th scope="row" { (capital(&measured.outcome.words(texts))) ", " (words::unit(texts, measured.outcome.unit)) }
                         td { @match measured.better {
-                            trial::responders::Better::Higher => "more",
-                            trial::responders::Better::Lower => "less",
+                            trial::responders::Better::Higher => (texts.say("study_report.plan.more")),
+                            trial::responders::Better::Lower => (texts.say("study_report.plan.less")),
                         } }
-                        td { (plain(measured.matters)) } td { (plain(measured.measurement_sd)) }
+                        td { (plain(texts, measured.matters)) } td { (plain(texts, measured.measurement_sd)) }
                         td.words { (source(page, &measured.source)) }
                     }
                 }
@@ -75,11 +78,12 @@ fn outcomes(page: &Page) -> Markup {
 }
 
 fn population(page: &Page) -> Markup {
+    let texts = page.texts;
     html! {
         table.figures {
-            caption { "What the study names. All other parameters of the twin differ as data/parameters.toml says." }
+            caption { (texts.say("study_report.plan.named")) }
             thead { tr {
-                th scope="col" { "Quantity" } th scope="col" { "How it differs" } th scope="col" { "From" }
+                th scope="col" { (texts.say("report.quantity")) } th scope="col" { (texts.say("study_report.plan.how")) } th scope="col" { (texts.say("study_report.plan.from")) }
             } }
             tbody {
                 @for (name, spread) in &page.file.population {
@@ -87,8 +91,8 @@ fn population(page: &Page) -> Markup {
                     @let unit = told.map(|told| told.unit.as_str()).filter(|unit| *unit != "1").unwrap_or_default();
                     tr {
                         th scope="row" { (page.variable(name).0) span.why { code { (name) } } }
-                        td.words { (law(spread, unit)) }
-                        td.words { (source(page, &spread.source)) @if !spread.note.is_empty() { span.why { (spread.note) } } }
+                        td.words { (law(texts, spread, unit)) }
+                        td.words { (source(page, &spread.source)) @if !spread.note.is_empty() { span.why { (english(texts, &spread.note)) } } }
                     }
                 }
             }
@@ -96,43 +100,46 @@ fn population(page: &Page) -> Markup {
     }
 }
 
-pub(super) fn source<'a>(page: &'a Page<'_>, key: &'a str) -> &'a str {
-    if key == "assumed" { "our assumption" } else { page.library.source(key) }
+pub(super) fn source(page: &Page<'_>, key: &str) -> Markup {
+    if key == "assumed" {
+        html! { (page.texts.say("report.grade.our_assumption")) }
+    } else {
+        english(page.texts, page.library.source(key))
+    }
 }
 
-fn law(spread: &Spread, unit: &str) -> String {
+fn law(texts: &Texts, spread: &Spread, unit: &str) -> String {
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
-    let mut text = match spread.law {
-        Law::Fixed(value) => format!("{}{unit} for all", plain(value)),
-        Law::Normal { mean, sd } => format!("normal, mean {}, SD {}{unit}", plain(mean), plain(sd)),
-        Law::Lognormal { median, sd } => {
-            format!(
-                "log-normal, median {}{unit}, ×÷ {} a standard deviation",
-                plain(median),
-                words::number(sd.exp(), 2)
-            )
-        }
-        Law::Uniform { low, high } => format!("uniform, {} to {}{unit}", plain(low), plain(high)),
+    let plain = |value: f64| plain(texts, value);
+    let fill = |key: &str, with: &[(&str, f64)]| {
+        let values: Vec<(&str, String)> = with.iter().map(|(name, value)| (*name, plain(*value))).collect();
+        let with = values.iter().map(|(name, value)| (*name, value.as_str())).chain([("unit", unit.as_str())]);
+        texts.fill(key, &with.collect::<Vec<_>>())
+    };
+    let law = match spread.law {
+        Law::Fixed(value) => fill("study_report.law.fixed", &[("value", value)]),
+        Law::Normal { mean, sd } => fill("study_report.law.normal", &[("mean", mean), ("sd", sd)]),
+        Law::Lognormal { median, sd } => texts.fill(
+            "study_report.law.lognormal",
+            &[("median", &plain(median)), ("unit", &unit), ("factor", &words::number(texts, sd.exp(), 2))],
+        ),
+        Law::Uniform { low, high } => fill("study_report.law.uniform", &[("low", low), ("high", high)]),
         Law::Sometimes { share, low, high } if low == high => {
-            format!("{} for {} of 100 persons, else 0", plain(high), plain(100.0 * share))
+            texts.fill("study_report.law.sometimes", &[("value", &plain(high)), ("share", &plain(100.0 * share))])
         }
         Law::Sometimes { share, low, high } => {
-            format!("{} to {}{unit} for {} of 100 persons, else 0", plain(low), plain(high), plain(100.0 * share))
+            fill("study_report.law.sometimes_between", &[("low", low), ("high", high), ("share", 100.0 * share)])
         }
     };
-    if let Some([low, high]) = spread.within {
-        text += &format!("; within {} to {}{unit}", plain(low), plain(high));
-    }
-    if spread.of_day > 0.0 {
-        text += &format!("; {} % of its variance from day to day", plain(100.0 * spread.of_day));
-    }
-    text
+    let within = spread.within.map(|[low, high]| fill("study_report.law.within", &[("low", low), ("high", high)]));
+    let of_day = (spread.of_day > 0.0)
+        .then(|| texts.fill("study_report.law.of_day", &[("share", &plain(100.0 * spread.of_day))]));
+    std::iter::once(law).chain(within).chain(of_day).collect::<Vec<_>>().join("; ")
 }
 
 /// A number as short as it is.
-fn plain(value: f64) -> String {
-    let text = words::number(value, 4);
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').into() } else { text }
+fn plain(texts: &Texts, value: f64) -> String {
+    say::trimmed(texts, &words::number(texts, value, 4)).into()
 }
 
 #[cfg(test)]
@@ -145,9 +152,9 @@ mod tests {
             |law: Law, within, of_day| Spread { law, within, of_day, source: "assumed".into(), note: String::new() };
         let normal = of(Law::Normal { mean: 21.0, sd: 4.0 }, Some([5.0, 35.0]), 0.3);
         let told = "normal, mean 21, SD 4 °C; within 5 to 35 °C; 30 % of its variance from day to day";
-        assert_eq!(law(&normal, "°C"), told);
+        assert_eq!(law(Texts::english(), &normal, "°C"), told);
         let sometimes = of(Law::Sometimes { share: 0.1, low: 0.05, high: 0.3 }, None, 0.0);
-        assert_eq!(law(&sometimes, "mm"), "0.05 to 0.3 mm for 10 of 100 persons, else 0");
-        assert_eq!(law(&of(Law::Fixed(1.0), None, 0.0), ""), "1 for all");
+        assert_eq!(law(Texts::english(), &sometimes, "mm"), "0.05 to 0.3 mm for 10 of 100 persons, else 0");
+        assert_eq!(law(Texts::english(), &of(Law::Fixed(1.0), None, 0.0), ""), "1 for all");
     }
 }

@@ -1,46 +1,43 @@
 //! What the figures mean, and what they do not.
 
 use super::page::Page;
+use crate::phrase::phrase;
 use crate::study_words as say;
 use maud::{Markup, html};
 use trial::file::Design;
 
 /// The explanations.
 pub fn section(page: &Page) -> Markup {
-    let level = say::interval(page.result.level);
+    let texts = page.texts;
+    let level = say::interval(texts, page.result.level);
+    let parameters = html! { code { "data/parameters.toml" } };
+    let validation = html! { code { "VALIDATION.md" } };
     html! {
         dl.facts {
-            div { dt { "Persons" } dd {
-                "Every person is drawn: body, limb, socket and habits as this study says, the twin's own parameters with the spread that "
-                code { "data/parameters.toml" } " gives. That spread is partly how persons differ and partly what nobody knows, and the two "
-                "cannot be told apart here: shares of who gains and loses are those of this virtual population."
+            div { dt { (texts.say("study_report.reading.persons")) } dd {
+                (phrase(texts, "study_report.reading.persons_said", &[("file", &parameters)]))
             } }
-            div { dt { "Interval" } dd {
-                "The " (level) " tells how far the number of virtual persons leaves a mean open. With many persons it is very narrow. It says "
-                "nothing about whether the twin is right: " code { "VALIDATION.md" } " does."
+            div { dt { (texts.say("study_report.reading.interval")) } dd {
+                (phrase(texts, "study_report.reading.interval_said", &[("level", &level), ("file", &validation)]))
             } }
-            div { dt { "What matters" } dd {
-                "The smallest difference that a person would notice or a clinic would act on, as the study file says with its source. An effect "
-                "may be certain and still not matter."
+            div { dt { (texts.say("study_report.reading.matters")) } dd {
+                (texts.say("study_report.reading.matters_said"))
             } }
             @if page.result.design != Design::Parallel {
-                div { dt { "Gain and lose" } dd {
-                    "A person gains whose own effect is at least what matters, on the better side. Nobody can measure this in one real person "
-                    "without error; a simulation can."
+                div { dt { (texts.say("study_report.reading.gain")) } dd {
+                    (texts.say("study_report.reading.gain_said"))
                 } }
             }
-            div { dt { "Trials" } dd {
-                "A small trial that reaches significance must have met a large estimate: it exaggerates, and sometimes it points the wrong "
-                "way (Gelman and Carlin 2014). The columns say how often and by how much, if the twin is right."
+            div { dt { (texts.say("study_report.reading.trials")) } dd {
+                (texts.say("study_report.reading.trials_said"))
             } }
             @if page.result.outcomes.iter().any(|outcome| outcome.comparisons.iter().any(|c| c.effect.missing > 0)) {
-                div { dt { "Not reached" } dd {
-                    "Persons who never came to what was to be measured (such as a vacuum) have no value. An effect is that of the persons who "
-                    "have one with both suspensions, who may be those who do better."
+                div { dt { (texts.say("study_report.reading.not_reached")) } dd {
+                    (texts.say("study_report.reading.not_reached_said"))
                 } }
             }
-            div { dt { "Several outcomes" } dd {
-                "The first outcome is the one that the study was made for. No interval is widened because there are others."
+            div { dt { (texts.say("study_report.reading.several")) } dd {
+                (texts.say("study_report.reading.several_said"))
             } }
         }
     }

@@ -5,6 +5,7 @@ use crate::commands::draw::DrawArgs;
 use crate::terminal::Progress;
 use report::{bench_csv, bench_svg, bench_text};
 use std::path::PathBuf;
+use texts::Texts;
 use twin::bench::pump::Stand;
 use twin::ensemble::Draw;
 use workup::bench::asked::{Asked, PumpPlan};
@@ -60,7 +61,7 @@ pub struct Args {
 ///
 /// # Errors
 /// Arguments out of range, an unknown pump, a file that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let (library, pumps) = own::read(&args.pumps)?;
     let asked = Asked {
         pumps,
@@ -80,7 +81,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         bench_csv::pumps(folder, &result)?;
     }
     if let Some(file) = &args.svg {
-        output::write_atomically(file, bench_svg::pumps(&result).as_bytes())?;
+        output::write_atomically(file, bench_svg::pumps(texts, &result).as_bytes())?;
     }
-    if json { output::print_json(&result) } else { output::print(&bench_text::pumps(&result)) }
+    if json { output::print_json(&result) } else { output::print(&bench_text::pumps(texts, &result)) }
 }

@@ -6,6 +6,7 @@ use crate::terminal::Progress;
 use domain::Case;
 use report::{bench_csv, bench_svg, bench_text};
 use std::path::PathBuf;
+use texts::Texts;
 use twin::bench::dome::dome_bench;
 use twin::bench::fit::fit_bench;
 use twin::bench::leak_zones::{TRIED_ML_PER_MIN, leak_bench};
@@ -47,7 +48,7 @@ pub struct Args {
 ///
 /// # Errors
 /// Arguments out of range, a file that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let vacuum_kpa = args.vacuum_kpa;
     within("--vacuum-kpa", vacuum_kpa, 5.0, 90.0)?;
     let leaks = zones(&args.leaks)?;
@@ -76,9 +77,9 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         bench_csv::socket(folder, &result)?;
     }
     if let Some(file) = &args.svg {
-        output::write_atomically(file, bench_svg::socket(&result).as_bytes())?;
+        output::write_atomically(file, bench_svg::socket(texts, &result).as_bytes())?;
     }
-    if json { output::print_json(&result) } else { output::print(&bench_text::socket(&result)) }
+    if json { output::print_json(&result) } else { output::print(&bench_text::socket(texts, &result)) }
 }
 
 fn zones(given: &[String]) -> Result<Vec<[f64; 3]>, Failure> {

@@ -7,6 +7,7 @@ use report::study_words::{self as say, Shown};
 use report::words::{self, capital, thousands};
 use serde::Serialize;
 use std::path::PathBuf;
+use texts::Texts;
 use trial::disk::bundle::Bundle;
 use trial::disk::designs::columns;
 use trial::file::{Design, StudyFile};
@@ -83,7 +84,7 @@ struct PowerResult {
 ///
 /// # Errors
 /// A broken study, or one with nothing to compare.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let bundle =
         Bundle { persons: Some(args.persons), seed: args.seed, ..Bundle::read(&args.file, args.named.into())? };
     let library = Library::embedded();
@@ -131,52 +132,68 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         level: file.level,
         outcomes,
     };
-    if json { output::print_json(&result) } else { output::print(&text(&result, file, &sizes)) }
+    if json { output::print_json(&result) } else { output::print(&text(texts, &result, file, &sizes)) }
 }
 
-fn text(result: &PowerResult, file: &StudyFile, sizes: &[usize]) -> String {
+fn text(texts: &'static Texts, result: &PowerResult, file: &StudyFile, sizes: &[usize]) -> String {
     let mut sizes = sizes.to_vec();
     sizes.sort_unstable();
     sizes.dedup();
-    let mut header: Vec<String> = ["outcome", "arm", "difference", "80 %", "90 %"].map(String::from).to_vec();
+    let mut header: Vec<String> = [
+        texts.say("terminal.study.outcome"),
+        texts.say("terminal.study.arm"),
+        texts.say("plot.difference"),
+        "80 %",
+        "90 %",
+    ]
+    .map(String::from)
+    .to_vec();
     header.extend(sizes.iter().map(|size| format!("n={size}")));
     let mut grid = table::new(&header.iter().map(String::as_str).collect::<Vec<_>>());
     let mut notes = String::new();
     for outcome in &result.outcomes {
-        let shown = Shown::of(&outcome.measured);
+        let shown = Shown::of(texts, &outcome.measured);
         for arm in &outcome.arms {
             let named = file.arm_index(&arm.arm).map_or(arm.arm.as_str(), |place| file.arm[place].name.as_str());
             let mut row = vec![capital(shown.name()), named.to_string()];
             match &arm.power {
-                Some(power) => row.extend(figures(&shown, power)),
-                None => notes += &format!("{}, {named}: {}\n", capital(shown.name()), why(arm)),
+                Some(power) => row.extend(figures(texts, &shown, power)),
+                None => notes += &format!("{}, {named}: {}\n", capital(shown.name()), why(texts, arm)),
             }
             grid.add_row(row);
         }
     }
     let drop_out = file.drop_out.as_ref().map_or(String::new(), |drop_out| {
-        format!("Sizes are of persons who finish; {:.0} % of those allocated do not.\n", 100.0 * drop_out.share)
+        let share = words::number(texts, 100.0 * drop_out.share, 0);
+        let said = texts.fill("terminal.power.finish", &[("share", &share)]);
+        format!("{said}\n")
     });
-    format!(
-        "{}\n\nFrom {} virtual persons {} trials of each size were drawn ({}): the smallest that show the difference in 80 and\n\
-         90 of 100 cases, and in how many of 100 cases trials of n persons show it.\n\n{grid}\n{notes}{drop_out}",
-        result.name,
-        thousands(result.analysed as f64),
-        thousands(result.trials as f64),
-        say::design(result.design),
-    )
+    let what = texts.fill(
+        "terminal.power.what",
+        &[
+            ("persons", &thousands(texts, result.analysed as f64)),
+            ("trials", &thousands(texts, result.trials as f64)),
+            ("design", say::design(texts, result.design)),
+        ],
+    );
+    let rest = texts.say("terminal.power.rest");
+    format!("{}\n\n{what}\n{rest}\n\n{grid}\n{notes}{drop_out}", result.name)
 }
 
-fn figures(shown: &Shown<'_>, power: &Power) -> Vec<String> {
-    let difference = words::signed(shown.scaled(power.truth), shown.digits());
+fn figures(texts: &Texts, shown: &Shown<'_>, power: &Power) -> Vec<String> {
+    let difference = words::signed(texts, shown.scaled(power.truth), shown.digits());
     let mut row = vec![format!("{difference} {}", shown.difference_unit()).trim_end().to_string()];
     row.extend(power.smallest.iter().map(|smallest| {
-        smallest.size.map_or_else(|| format!("over {}", thousands(power.largest as f64)), |size| size.to_string())
+        smallest.size.map_or_else(
+            || texts.fill("terminal.power.over", &[("size", &thousands(texts, power.largest as f64))]),
+            |size| size.to_string(),
+        )
     }));
-    row.extend(power.curve.iter().map(|of| words::number(100.0 * of.fitted, 0)));
+    row.extend(power.curve.iter().map(|of| words::number(texts, 100.0 * of.fitted, 0)));
     row
 }
 
-fn why(arm: &PlannedArm) -> &str {
-    arm.why_not.as_deref().unwrap_or("nothing was drawn")
+fn why(texts: &Texts, arm: &PlannedArm) -> String {
+    let nothing = || texts.say("terminal.power.nothing").to_string();
+    arm.why_not.as_deref().map_or_else(nothing, |why| say::reason(texts, why))
 }

@@ -2,6 +2,7 @@
 
 use report::study_files::{Reported, remake};
 use std::path::PathBuf;
+use texts::Texts;
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
@@ -19,8 +20,8 @@ pub struct Args {
 ///
 /// # Errors
 /// A folder that holds no finished study, or that cannot be written.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
-    show(&remake(&args.folder, &Library::embedded(), &|| ())?, json)
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
+    show(&remake(texts, &args.folder, &Library::embedded(), &|| ())?, json)
 }
 
 /// Says what came out.

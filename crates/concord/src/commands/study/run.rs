@@ -7,6 +7,7 @@ use ::report::study_files::write;
 use clap::value_parser;
 use serde::Serialize;
 use std::path::PathBuf;
+use texts::Texts;
 use trial::disk::bundle::Bundle;
 use trial::disk::folder::{Folder, Shard};
 use workup::library::Library;
@@ -62,7 +63,7 @@ struct Partly {
 ///
 /// # Errors
 /// A broken study, a folder that cannot be written or holds another study.
-pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
+pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let shard = args.shard.as_deref().map_or(Ok(Shard { index: 0, of: 1 }), shard)?;
     let bundle = Bundle { persons: args.persons, seed: args.seed, ..Bundle::read(&args.file, args.named.into())? };
     let library = Library::embedded();
@@ -89,7 +90,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         let found = folder.look(&study);
         if found.missing.is_empty() {
             let progress = Progress::new(study.file.outcome.len() as u64, "outcomes");
-            let reported = write(&folder, &args.out, &bundle, &study, &library, &|| progress.advance(1))?;
+            let reported = write(texts, &folder, &args.out, &bundle, &study, &library, &|| progress.advance(1))?;
             drop(progress);
             return report::show(&reported, json);
         }
