@@ -360,7 +360,7 @@ fn answers(visit: &Visit, clinic: &Clinic, opened: &OpenedCase) -> Markup {
             p { (fit_text::first_steps(answers)) }
             h3 { (visit.texts.say("fit.holds")) }
             ul { @for pump in &answers.holds { li { (fit_text::holds(pump)) } } }
-            p { strong { (visit.texts.say("fit.sensor_dies")) } " " (answers.if_the_sensor_dies) }
+            p { strong { (visit.texts.say("fit.sensor_dies")) } " " (answers.if_the_sensor_dies.in_words_of(visit.texts)) }
         }
     }
 }

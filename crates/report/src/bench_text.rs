@@ -109,7 +109,7 @@ fn variants(pump: &PumpResult) -> String {
     for variant in pump.variants.iter().filter(|variant| variant.size.is_none()) {
         let (there, base) = (&variant.on_chamber, first.on_chamber.deepest_kpa);
         grid.add_row([
-            variant.what.clone(),
+            variant.what.to_string(),
             to_target(there, variant.pump),
             words::spread(&there.deepest_kpa, 1),
             words::number(inhg(there.deepest_kpa.p50), 1),
@@ -119,7 +119,7 @@ fn variants(pump: &PumpResult) -> String {
     let chamber = words::number(first.on_chamber.chamber_ml, 0);
     let mut text = format!("{} on {chamber} mL\n\n{grid}\n", title(pump));
     let deeper = |on_chamber: &OnChamber| on_chamber.deepest_kpa.p50 > first.on_chamber.deepest_kpa.p50;
-    if pump.variants.iter().any(|variant| variant.what.contains("softer") && deeper(&variant.on_chamber)) {
+    if pump.variants.iter().any(|variant| variant.is_softer_than(first) && deeper(&variant.on_chamber)) {
         text += "A softer ring is compressed to its stop and so gets deeper here; the maker's manual says slower. \
                  VALIDATION.md shows the miss.\n";
     }

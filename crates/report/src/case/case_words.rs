@@ -31,7 +31,7 @@ pub fn level(case: &Case) -> String {
 }
 
 /// Where heights on this limb are counted from.
-pub const fn reference(case: &Case) -> &'static str {
+pub fn reference(case: &Case) -> &'static str {
     case.limb.amputation_level.reference()
 }
 

@@ -128,8 +128,8 @@ fn table(fitted: &WhatIf, broken: &[WhatIf]) -> Markup {
                 }
                 tr {
                     th scope="row" { "Held vacuum first lost, with central parameter values" }
-                    td { (cell(fitted.first_lost.clone())) }
-                    @for case in broken { td { (cell(case.first_lost.clone())) } }
+                    td { (cell(fitted.first_lost.as_ref().map(ToString::to_string))) }
+                    @for case in broken { td { (cell(case.first_lost.as_ref().map(ToString::to_string))) } }
                 }
             }
         }

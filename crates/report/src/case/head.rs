@@ -109,7 +109,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
         ("Present", present(page)),
     ];
     if let Some(against) = &page.result.tape_against_scan {
-        lines.insert(3, ("Measured", against.line()));
+        lines.insert(3, ("Measured", against.line().to_string()));
     }
     lines.extend(day(page));
     lines.extend(systems::of_level(limb.amputation_level).map(|note| ("Level", note.to_string())));

@@ -42,7 +42,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
     vec![
         ("Side", crate::words::capital(result.side.label())),
         ("Made from", made_of),
-        ("Taken", result.taken.line()),
+        ("Taken", result.taken.line().to_string()),
         (
             "Limb",
             format!(

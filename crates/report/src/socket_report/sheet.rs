@@ -14,7 +14,7 @@ pub fn section(page: &Page) -> Markup {
     let mut facts = vec![
         ("Side", crate::words::capital(page.result.side.label())),
         ("Measured", format!("{}; {}", taken.date_said(), taken.over_said())),
-        ("After doffing", taken.doffed_said()),
+        ("After doffing", taken.doffed_said().to_string()),
         ("Length", format!("{} from MPT to the distal end", found::length(limb.length_mm))),
         ("Volume", format!("{} mL below MPT", crate::words::thousands(limb.volume_ml))),
         ("Skin", format!("{} cm² below MPT", words::number(limb.skin_area_cm2, 0))),
