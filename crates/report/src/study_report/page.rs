@@ -46,10 +46,10 @@ impl Page<'_> {
             return (name.into(), String::new());
         };
         if told.parameter {
-            return (words::readable(name), told.words.clone());
+            return (words::readable(name), told.words.to_string());
         }
         let short = told.words.split([';', '(']).next().unwrap_or_default().trim();
-        (words::capital(short), told.words.clone())
+        (words::capital(short), told.words.to_string())
     }
 }
 

@@ -62,7 +62,7 @@ fn row(page: &Page, beside: &Beside) -> Markup {
             td { (number(trials.p50)) }
             td { (range(trials.p16, trials.p84)) }
             td { (range(trials.p2_5, trials.p97_5)) }
-            td.words { (held::words(held).trim_matches('*')) }
+            td.words { (held::words(held)) }
         }
     }
 }
