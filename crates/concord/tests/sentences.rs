@@ -8,8 +8,8 @@ use syn::visit::{self, Visit};
 const CORE: [&str; 10] =
     ["units", "domain", "physics", "control", "geometry", "fitting", "twin", "workup", "trial", "evidence"];
 
-/// Files that may say it themselves, and why.
-const EXCUSED: [(&str, &str); 12] = [
+/// Files, or folders of files, that may say it themselves, and why.
+const EXCUSED: [(&str, &str); 19] = [
     ("control/src/settings.rs", "the firmware's table: where a setting's number comes from, for whoever changes it"),
     ("domain/src/document.rs", "faults of a document, in parts"),
     ("evidence/src/fingerprint.rs", "a line of the developers' documents"),
@@ -21,49 +21,72 @@ const EXCUSED: [(&str, &str); 12] = [
     ("trial/src/disk/table.rs", "what the columns of a Parquet file are, in the file"),
     ("trial/src/held.rs", "a section of VALIDATION.md; verdicts are `Wording`s by their type"),
     ("twin/src/drive/campaign/", "the campaigns of tests, for developers"),
+    ("twin/src/drive/script.rs", "what is wrong with a script, in parts"),
+    ("twin/src/pump_settings.rs", "the head of a file that is written for a start"),
     ("twin/src/quantity/shown.rs", "descriptions of a schema"),
+    ("twin/src/unused.rs", "the names of what a day does not use become words with the pages of the day"),
+    ("workup/src/case_template.rs", "a case that is written for a start"),
+    ("workup/src/input.rs", "what is wrong with a file, in parts"),
+    ("workup/src/log_file/written.rs", "remarks in a log's file"),
+    ("workup/src/problem.rs", "faults, and how they are said without a command line"),
 ];
 
-/// What makes a fault: its words stay English and are translated as faults are.
-const FAULTS: [&str; 24] = [
-    "Fault",
-    "Problem",
-    "Violation",
+/// What makes a fault: its words stay English, and languages have forms of them in `problems.toml`.
+const FAULTS: [&str; 28] = [
     "Bounds",
-    "NoSystem",
-    "Failure",
-    "FormatError",
-    "SocketError",
-    "UnitError",
     "CombineError",
-    "fault",
-    "wrong",
-    "refused",
-    "broken",
-    "error",
-    "unknown",
-    "contradicts",
     "Err",
-    "expect",
+    "Failure",
+    "Fault",
+    "FormatError",
+    "LogFault",
+    "NoSystem",
+    "Problem",
+    "Refused",
+    "SocketError",
+    "Violation",
+    "broken",
     "check",
+    "contradicts",
+    "error",
+    "expect",
+    "expected",
+    "fault",
+    "faults",
+    "instead",
+    "problem",
+    "refused",
+    "to_manifold",
+    "unknown",
+    "whole",
     "within",
-    "shown",
-    "Some",
-    "None",
+    "wrong",
 ];
 
 /// What a function gives that makes nothing else.
 const GIVEN: [&str; 5] = ["Violation", "Fault", "Failure", "Problem", "FormatError"];
 
 /// What names a fault's words before it is made of them.
-const WORDS_OF_A_FAULT: [&str; 6] = ["what", "expected", "right", "wanted", "why", "found"];
+const WORDS_OF_A_FAULT: [&str; 6] = ["expected", "found", "right", "wanted", "what", "wrong"];
 
-/// Macros that end the program, or hold tests.
-const PANICS: [&str; 8] =
-    ["panic", "unreachable", "assert", "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "todo"];
+/// Macros that end the program or hold tests, and those of schemas.
+const PANICS: [&str; 9] = [
+    "panic",
+    "unreachable",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "debug_assert",
+    "debug_assert_eq",
+    "todo",
+    "json_schema",
+];
 
-/// Three or more words, of which places are none.
+/// Three or more words, of which places are none; a unit and a command are no sentence.
 fn is_sentence(text: &str) -> bool {
+    if text.starts_with(['%', '#']) || text.starts_with("concord ") {
+        return false;
+    }
     let mut depth = 0;
     let outside = |letter: char| {
         match letter {
@@ -74,20 +97,22 @@ fn is_sentence(text: &str) -> bool {
         if depth > 0 || letter == '}' { ' ' } else { letter }
     };
     let plain: String = text.chars().map(outside).collect();
-    let word = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() >= 2 && !word.contains(['_', '.', '/']);
-    // A line of a list has words and a comma; a key has none of the blanks.
-    plain.split_whitespace().map(|word| word.trim_matches(|c: char| ",.;:()“”\"?!`".contains(c))).filter(word).count() >= 3
+    let word = |word: &&str| {
+        word.chars().filter(|letter| letter.is_alphabetic()).count() >= 2 && !word.contains(['_', '.', '/'])
+    };
+    plain.split_whitespace().map(|word| word.trim_matches(|c: char| ",.;:()“”\"?!`".contains(c))).filter(word).count()
+        >= 3
 }
 
 struct Sentences {
-    found: Vec<(usize, String)>,
+    found: Vec<String>,
     excused: usize,
 }
 
 impl Sentences {
     fn literal(&mut self, literal: &syn::LitStr) {
         if self.excused == 0 && is_sentence(&literal.value()) {
-            self.found.push((literal.span().start().line, literal.value()));
+            self.found.push(literal.value());
         }
     }
 
@@ -95,7 +120,8 @@ impl Sentences {
         let mut attribute = false;
         for token in tokens {
             // In a macro an attribute is a sign and a group.
-            let skipped = std::mem::replace(&mut attribute, matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '#'));
+            let skipped =
+                std::mem::replace(&mut attribute, matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '#'));
             match token {
                 TokenTree::Group(_) if skipped => {}
                 TokenTree::Group(group) => self.tokens(group.stream()),
@@ -118,10 +144,11 @@ impl Sentences {
 
 /// A function that fills in or gives faults makes no result.
 fn makes_faults(signature: &syn::Signature) -> bool {
-    use quote::ToTokens;
-    let takes = signature.inputs.to_token_stream().to_string();
-    let gives = signature.output.to_token_stream().to_string();
-    takes.contains("mut Vec < Violation >") || (!gives.contains("Result") && GIVEN.iter().any(|fault| gives.contains(fault)))
+    let (mut takes, mut gives) = (Names::default(), Names::default());
+    signature.inputs.iter().for_each(|input| takes.visit_fn_arg(input));
+    gives.visit_return_type(&signature.output);
+    let named = FAULTS.iter().any(|fault| signature.ident == fault);
+    named || takes.has("Violation") || (!gives.has("Result") && GIVEN.iter().any(|fault| gives.has(fault)))
 }
 
 fn is_fault(path: &syn::Path) -> bool {
@@ -129,11 +156,26 @@ fn is_fault(path: &syn::Path) -> bool {
 }
 
 fn is_test(attributes: &[syn::Attribute]) -> bool {
-    use quote::ToTokens;
     attributes.iter().any(|attribute| {
-        let words = attribute.to_token_stream().to_string();
-        words.contains("cfg (test)") || words.contains("[test]")
+        let only_in_tests = || attribute.parse_args::<syn::Ident>().is_ok_and(|word| word == "test");
+        attribute.path().is_ident("test") || (attribute.path().is_ident("cfg") && only_in_tests())
     })
+}
+
+/// The names in a type.
+#[derive(Default)]
+struct Names(Vec<String>);
+
+impl Names {
+    fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|known| known == name)
+    }
+}
+
+impl<'a> Visit<'a> for Names {
+    fn visit_ident(&mut self, name: &'a syn::Ident) {
+        self.0.push(name.to_string());
+    }
 }
 
 impl<'a> Visit<'a> for Sentences {
@@ -152,6 +194,11 @@ impl<'a> Visit<'a> for Sentences {
     fn visit_item_fn(&mut self, function: &'a syn::ItemFn) {
         let excuse = is_test(&function.attrs) || makes_faults(&function.sig);
         self.within(excuse, |all| visit::visit_item_fn(all, function));
+    }
+
+    fn visit_item_impl(&mut self, of: &'a syn::ItemImpl) {
+        let excuse = matches!(&*of.self_ty, syn::Type::Path(path) if is_fault(&path.path));
+        self.within(excuse, |all| visit::visit_item_impl(all, of));
     }
 
     fn visit_impl_item_fn(&mut self, function: &'a syn::ImplItemFn) {
@@ -182,7 +229,11 @@ impl<'a> Visit<'a> for Sentences {
     }
 
     fn visit_local(&mut self, local: &'a syn::Local) {
-        let excuse = matches!(&local.pat, syn::Pat::Ident(name) if WORDS_OF_A_FAULT.iter().any(|word| name.ident == word));
+        let words = |pattern: &syn::Pat| matches!(pattern, syn::Pat::Ident(name) if WORDS_OF_A_FAULT.iter().any(|word| name.ident == word));
+        let excuse = match &local.pat {
+            syn::Pat::Tuple(several) => several.elems.iter().any(words),
+            one => words(one),
+        };
         self.within(excuse, |all| visit::visit_local(all, local));
     }
 }
@@ -213,7 +264,7 @@ pub(crate) fn in_the_core(crates: &Path) -> Vec<String> {
             let text = std::fs::read_to_string(&file).unwrap();
             let mut all = Sentences { found: vec![], excused: 0 };
             all.visit_file(&syn::parse_file(&text).unwrap_or_else(|error| panic!("{place}: {error}")));
-            complaints.extend(all.found.into_iter().map(|(line, said)| format!("{place}:{line}: {said:?}")));
+            complaints.extend(all.found.into_iter().map(|said| format!("{place}: {said:?}")));
         }
     }
     complaints

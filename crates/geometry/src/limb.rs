@@ -167,10 +167,16 @@ impl Limb {
             .map(|landmark| {
                 let (around, z) = by_anatomy(landmark);
                 let placed = if let Some(point) = hints.landmarks.get(&landmark) {
-                    Placed { point: self.pose.to_limb(*point), found: Found::placed(Wording::new("landmark_found-placed")) }
+                    Placed {
+                        point: self.pose.to_limb(*point),
+                        found: Found::placed(Wording::new("landmark_found-placed")),
+                    }
                 } else if landmark == Landmark::DistalEnd {
                     let lowest = self.skin.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z));
-                    Placed { point: lowest.unwrap_or_default(), found: Found::seen(Wording::new("landmark_found-lowest_point"), 0.95) }
+                    Placed {
+                        point: lowest.unwrap_or_default(),
+                        found: Found::seen(Wording::new("landmark_found-lowest_point"), 0.95),
+                    }
                 } else if let (Landmark::FibularHead, Some(head)) = (landmark, fibula) {
                     let nearest = skin.as_ref().map_or(head, |skin| skin.nearest(head).point);
                     Placed { point: nearest, found: Found::seen(Wording::new("landmark_found-top_of_the_fibula"), 0.8) }

@@ -27,8 +27,8 @@ use crate::{mount, shell, trim};
 use domain::technique::{Step, thickness_at};
 use rayon::prelude::*;
 use std::f64::consts::PI;
-use texts::{Arg, Said, Wording};
 use steps::{Reduction, deepen, flare, interface_mm, rectify, refuse_guessed_loads, seal_land, wall};
+use texts::{Arg, Said, Wording};
 
 /// A socket and what was measured on the way.
 #[derive(Clone, Debug)]

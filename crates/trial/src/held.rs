@@ -149,7 +149,8 @@ pub fn words(held: &Held) -> Said {
 
 /// The same in a document, where what is outside is bold.
 fn marked(held: &Held) -> String {
-    let outside = held.verdict == Verdict::Outside || held.verdict != Verdict::InsideOne && held.row.bound.range.is_some();
+    let outside =
+        held.verdict == Verdict::Outside || held.verdict != Verdict::InsideOne && held.row.bound.range.is_some();
     if outside { format!("**{}**", words(held)) } else { words(held).to_string() }
 }
 

@@ -150,7 +150,13 @@ impl Population {
                         }
                     }
                     let (unit, words) = told(name, place, parameters);
-                    varied.push(Varied { name: name.clone(), unit, words: words.into(), place, spread: spread.clone() });
+                    varied.push(Varied {
+                        name: name.clone(),
+                        unit,
+                        words: words.into(),
+                        place,
+                        spread: spread.clone(),
+                    });
                 }
             }
         }
@@ -342,7 +348,10 @@ fn told(name: &str, place: Place, parameters: &ParameterSet) -> (String, Wording
             let [_, unit, id] = Quantity::TOLD[index];
             (unit.into(), Wording::new(id))
         }
-        Place::Mode(_) => ("standard deviations".into(), Wording::new("varied-mode").with("mode", name.strip_prefix("mode_").unwrap_or(name))),
+        Place::Mode(_) => (
+            "standard deviations".into(),
+            Wording::new("varied-mode").with("mode", name.strip_prefix("mode_").unwrap_or(name)),
+        ),
         Place::Parameter(_) => {
             let unit = parameters.get(name).map_or(String::new(), |parameter| parameter.unit.clone());
             (unit, parameter_words(name))

@@ -272,8 +272,7 @@ impl Subject<'_> {
             let count = Wording::new("bench_setup-washers").with("count", other as usize);
             found.push(with(count, chambers, ring_condition, other));
         }
-        let (other, id) =
-            if chambers == 1 { (2, "bench_setup-two_chambers") } else { (1, "bench_setup-one_chamber") };
+        let (other, id) = if chambers == 1 { (2, "bench_setup-two_chambers") } else { (1, "bench_setup-one_chamber") };
         found.push(with(Wording::new(id), other, ring_condition, washers));
         found.extend(self.sizes(|rated_mass_kg, load_mass_kg| PumpUnderTest::WeightActivated {
             chambers,

@@ -139,9 +139,12 @@ impl TapeAgainstScan {
                 .with("scan", mm(scan, 0))
                 .with("mm", Arg::Figure(format!("{apart_mm:+.1} mm")))
                 .with("percent", Arg::Figure(format!("{apart_pct:+.1}")));
-            said.push(liner.map_or_else(|| sentence.clone(), |liner| sentence.clone().with("liner", mm(liner, 0))).into());
+            said.push(
+                liner.map_or_else(|| sentence.clone(), |liner| sentence.clone().with("liner", mm(liner, 0))).into(),
+            );
         }
-        if let Figure { agrees: Some(false), tape_mm, scan_mm: Some(scan), difference_mm: Some(apart), .. } = self.length
+        if let Figure { agrees: Some(false), tape_mm, scan_mm: Some(scan), difference_mm: Some(apart), .. } =
+            self.length
         {
             let sentence = Wording::new("disagree-length").with("tape", mm(tape_mm, 0)).with("scan", mm(scan, 0));
             said.push(sentence.with("mm", Arg::Figure(format!("{apart:+.1} mm"))).into());

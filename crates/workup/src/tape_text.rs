@@ -54,7 +54,9 @@ pub fn figures(against: &TapeAgainstScan) -> Vec<(Said, &Figure)> {
 /// Tape, scan, difference and verdict of a figure.
 pub fn cells(figure: &Figure) -> [Said; 4] {
     let tape = match figure.liner_adds_mm {
-        Some(liner) => Wording::new("tape_table-of_liner").with("tape", mm(figure.tape_mm)).with("liner", mm(liner)).into(),
+        Some(liner) => {
+            Wording::new("tape_table-of_liner").with("tape", mm(figure.tape_mm)).with("liner", mm(liner)).into()
+        }
         None => Said::from(mm(figure.tape_mm)),
     };
     let scan = figure.scan_mm.map_or_else(|| Wording::new("tape_table-not_shown").into(), |scan| Said::from(mm(scan)));

@@ -39,6 +39,8 @@ file-size_check_stl = eine Größenprüfung, kein Schaft (mm)
 file-socket_3mf = der Schaft zum Drucken, mit seiner Einheit
 file-socket_stl = der Schaft zum Drucken (mm)
 file-technique_toml = die Schritte, zum Ändern und erneuten Anwenden
+file_comment-axis_moved = Achse verschoben nach x = { $x }, y = { $y }, z = { $z } mm der Achsen des Stumpfs
+file_comment-made_by = { $name }, von Concord { $version } gemacht
 mark-although_refused = GEMACHT, OBWOHL VAKUUM FÜR DIESE PERSON ABGELEHNT IST. Angegebener Grund: { $reason }
 mark-size_check = NUR GRÖSSENPRÜFUNG, NICHT ZUM TRAGEN: allein aus Maßbandwerten gemacht, mit runden Querschnitten; über der ersten Messung ist nichts bekannt. Einen Schaft gibt es aus einem Scan
 no_socket-above_the_knee = Für einen Oberschenkelschaft gibt es hier keine Technik: Jeder Schritt, jede Landmarke, der Schaftrand und die Linerregeln sind für einen Unterschenkelstumpf gemacht.

@@ -39,6 +39,8 @@ file-size_check_stl = a check of size, no socket (mm)
 file-socket_3mf = the socket, to print, with its unit
 file-socket_stl = the socket, to print (mm)
 file-technique_toml = the steps, to edit and apply again
+file_comment-axis_moved = axis moved to x = { $x }, y = { $y }, z = { $z } mm of the limb's axes
+file_comment-made_by = { $name }, made by Concord { $version }
 mark-although_refused = MADE ALTHOUGH VACUUM IS REFUSED FOR THIS PERSON. Reason given: { $reason }
 mark-size_check = SIZE CHECK ONLY, NOT TO BE WORN: made from tape measurements alone, with round sections; above the first measurement nothing is known. A scan makes a socket
 no_socket-above_the_knee = There is no technique for a socket above the knee here: every step, landmark, trim line and liner rule is made for a limb below the knee.

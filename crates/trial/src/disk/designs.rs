@@ -36,7 +36,8 @@ fn repeat_one(
     let wrong = |what: Said| Failure::other(Fault::of_file(format!("studies/{id}.toml"), what, ""));
     let text = ready.iter().find(|(name, _)| *name == id).map_or("", |(_, text)| *text);
     let study = Named { file: format!("studies/{id}.toml"), text: text.to_string() };
-    let bundle = Bundle { persons: Some(persons), ..Bundle::of(study, |name, _| Err(wrong(format!("needs {name}").into())))? };
+    let bundle =
+        Bundle { persons: Some(persons), ..Bundle::of(study, |name, _| Err(wrong(format!("needs {name}").into())))? };
     let study = bundle.study(library)?;
     let people = study.persons(0..persons, &|_| Ok(()))?;
     let analysed: Vec<&Person> = people.iter().filter(|person| person.status == Status::Analysed).collect();

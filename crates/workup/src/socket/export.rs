@@ -161,9 +161,14 @@ fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>
     shape.heights_mm.insert(0, 0.0);
     shape.radii_mm.splice(0..0, std::iter::repeat_n(0.0, SPOKES));
     shape.side = Some(source.side);
+    let comment = |wording: Wording| Said::from(wording).to_string();
+    let mm = |value: f64| Arg::Figure(format!("{value:.3}"));
+    let moved_to = Wording::new("file_comment-axis_moved");
     shape.comments = vec![
-        format!("{}, made by Concord {}", source.name, env!("CARGO_PKG_VERSION")),
-        format!("axis moved to x = {:.3}, y = {:.3}, z = {low:.3} mm of the limb's axes", centre.x, centre.y),
+        comment(
+            Wording::new("file_comment-made_by").with("name", &source.name).with("version", env!("CARGO_PKG_VERSION")),
+        ),
+        comment(moved_to.with("x", mm(centre.x)).with("y", mm(centre.y)).with("z", mm(low))),
     ];
     shape.comments.splice(1..1, source.marks().iter().map(ToString::to_string));
     let bytes = formats::write_aop(&shape);
