@@ -86,7 +86,7 @@ pub fn days(py: Python<'_>, result: DayResult) -> PyResult<Days> {
         text,
         case: result.case,
         notes: result.notes.into_iter().map(String::from).collect(),
-        expanded_from,
+        expanded_from: expanded_from.map(String::from),
         systems,
         summary,
         traces,

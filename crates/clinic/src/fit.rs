@@ -359,7 +359,7 @@ fn answers(visit: &Visit, clinic: &Clinic, opened: &OpenedCase) -> Markup {
             p { (fit_text::first_steps(visit.texts, answers)) }
             h3 { (visit.texts.say("fit.holds")) }
             ul { @for pump in &answers.holds { li { (fit_text::holds(visit.texts, pump)) } } }
-            p { strong { (visit.texts.say("fit.sensor_dies")) } " " (words::told(visit.texts, &answers.if_the_sensor_dies)) }
+            p { strong { (visit.texts.say("fit.sensor_dies")) } " " (answers.if_the_sensor_dies.in_words_of(visit.texts)) }
         }
     }
 }

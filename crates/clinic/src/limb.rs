@@ -14,7 +14,6 @@ use super::scans;
 use super::scene::{axes, glb};
 use super::visit::Visit;
 use ::report::socket_report::{silhouette, tape};
-use ::report::words::told;
 use axum::Json;
 use axum::extract::{Multipart, Path, Query, State};
 use axum::response::{Redirect, Response};
@@ -125,15 +124,15 @@ fn drawn(visit: &Visit, opened: &OpenedCase, seen: &(Limb, Measurements), made: 
         @if let Some(against) = opened.read.as_ref().ok().and_then(|read| read.tape.as_ref()) {
             div.card {
                 h2 { (t.say("limb.tape_and_scan")) }
-                p { (told(t, &against.line())) "." }
+                p { (against.line().in_words_of(t)) "." }
                 (tape::against(t, against))
             }
         }
         @if let Some((scan, made)) = made.and_then(|made| Some((made.result.scan.as_ref()?, made))) {
             section.card aria-labelledby="scan-heading" {
                 h2 #scan-heading { (t.say("limb.scan")) }
-                p { (scan.file) ", " (scan.format) ", " (scan.unit) " (" (scan.unit_reason) "), " (scan.faces) " faces" }
-                ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done) } } }
+                p { (scan.file) ", " (scan.format) ", " (scan.unit) " (" (scan.unit_reason.in_words_of(t)) "), " (scan.faces) " faces" }
+                ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done.in_words_of(t)) } } }
             }
         }
     }
@@ -165,7 +164,7 @@ fn landmarks(visit: &Visit, limb: &Limb, level: AmputationLevel) -> Value {
         let placed = known.filter(|known| known.found.basis == Basis::Placed).map(point);
         let proposed = known.filter(|known| known.found.basis != Basis::Placed).map(|known| {
             let confidence = (known.found.confidence * 10.0).round() / 10.0;
-            json!({ "at": point(known), "confidence": confidence, "how": known.found.how })
+            json!({ "at": point(known), "confidence": confidence, "how": known.found.how.in_words_of(visit.texts) })
         });
         (placed, proposed)
     };
@@ -371,7 +370,7 @@ pub async fn landmark(
             let level = level_of(&opened);
             if !placed.name.is_of(level) {
                 let what = format!("a {} limb has no {}", level.label(), placed.name.label());
-                return Err(HttpError::input("landmark", &placed.name.key(), what, placed.name.instead(level)));
+                return Err(HttpError::input("landmark", placed.name.key(), what, placed.name.instead(level)));
             }
             let at = Vec3::from(placed.at);
             if !at.is_finite() || at.length() > 2_000.0 {

@@ -74,7 +74,7 @@ pub fn no_socket(visit: &Visit, refused: &NoSocket) -> Markup {
     html! {
         section.card #no-socket aria-labelledby="no-socket-heading" {
             h2 #no-socket-heading { (visit.texts.say("socket.none")) }
-            @for reason in &refused.refused { p { strong { (reason.why) } } p { (workup::problem::elsewhere(&reason.instead)) } }
+            @for reason in &refused.refused { p { strong { (reason.why.in_words_of(visit.texts)) } } p { (reason.instead_on_a_page().in_words_of(visit.texts)) } }
         }
     }
 }
@@ -96,7 +96,7 @@ fn view(visit: &Visit, opened: &OpenedCase, made: &MadeSocket, inside: &Inside, 
         div.columns.wide-left {
             section.card aria-labelledby="socket-heading" {
                 h2 #socket-heading { (title) }
-                @for mark in &made.result.marks { p { strong { (mark) "." } } }
+                @for mark in &made.result.marks { p { strong { (mark.in_words_of(t)) "." } } }
                 div.actions {
                     @for (name, _) in SHOWS { (link(name, tool_name, t.say(&format!("socket.show_{name}")), name == show)) }
                 }
@@ -164,7 +164,7 @@ fn facts(visit: &Visit, made: &MadeSocket) -> Markup {
     ];
     html! {
         dl { @for (key, value) in rows { dt { (t.say(key)) } dd { (value) } } }
-        @if !made.result.notes.is_empty() { ul { @for note in &made.result.notes { li { (note) } } } }
+        @if !made.result.notes.is_empty() { ul { @for note in &made.result.notes { li { (note.in_words_of(t)) } } } }
     }
 }
 
@@ -246,8 +246,8 @@ fn files(visit: &Visit, version: &Version, made: &MadeSocket) -> Markup {
                 (visit.texts.say(if made.result.purpose == Purpose::Socket { "socket.files" } else { "socket.files_size_check" }))
             }
             ul { @for file in &made.result.files {
-                li { a href={ "/cases/" (version.id) "/socket/files/" (file.file) } { (file.file) } ": " (file.what)
-                    @if !file.checked.is_empty() { " (" (file.checked) ")" } }
+                li { a href={ "/cases/" (version.id) "/socket/files/" (file.file) } { (file.file) } ": " (file.what.in_words_of(visit.texts))
+                    @if !file.checked.is_empty() { " (" (file.checked.in_words_of(visit.texts)) ")" } }
             } }
         }
     }

@@ -21,6 +21,7 @@ mod registry;
 mod report;
 mod safety_case;
 mod scan_and_tape;
+mod sentences;
 mod serve;
 mod socket;
 mod socket_report;

@@ -4,6 +4,7 @@ use crate::document::Violation;
 use crate::limb::AmputationLevel;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Texts, Wording};
 
 /// Places on a limb that rectifications and trim lines are tied to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -34,16 +35,26 @@ impl Landmark {
         Self::DistalEnd,
     ];
 
-    /// Its name for people.
-    pub const fn label(self) -> &'static str {
+    /// The id of its name for people.
+    const fn id(self) -> &'static str {
         match self {
-            Self::MidPatellarTendon => "mid-patellar tendon",
-            Self::FibularHead => "fibular head",
-            Self::TibialCrest => "tibial crest",
-            Self::DistalTibia => "distal tibia",
-            Self::Popliteal => "popliteal area",
-            Self::DistalEnd => "distal end",
+            Self::MidPatellarTendon => "landmark-mid_patellar_tendon",
+            Self::FibularHead => "landmark-fibular_head",
+            Self::TibialCrest => "landmark-tibial_crest",
+            Self::DistalTibia => "landmark-distal_tibia",
+            Self::Popliteal => "landmark-popliteal",
+            Self::DistalEnd => "landmark-distal_end",
         }
+    }
+
+    /// Its name for people.
+    pub fn wording(self) -> Wording {
+        Wording::new(self.id())
+    }
+
+    /// The same in English.
+    pub fn label(self) -> &'static str {
+        Texts::english().say(self.id())
     }
 
     /// Whether a limb of this level has it.
@@ -64,13 +75,20 @@ impl Landmark {
 
     /// What would be right in place of one that a limb of this level does not have.
     pub fn instead(self, level: AmputationLevel) -> String {
-        let own: Vec<String> =
+        let own: Vec<&str> =
             Self::ALL.into_iter().filter(|landmark| landmark.is_of(level)).map(|landmark| landmark.key()).collect();
         format!("name one that it has ({}), or take this out; or correct the amputation level", own.join(", "))
     }
 
     /// Its name in a file.
-    pub fn key(self) -> String {
-        self.label().replace(" area", "").replace([' ', '-'], "_")
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::MidPatellarTendon => "mid_patellar_tendon",
+            Self::FibularHead => "fibular_head",
+            Self::TibialCrest => "tibial_crest",
+            Self::DistalTibia => "distal_tibia",
+            Self::Popliteal => "popliteal",
+            Self::DistalEnd => "distal_end",
+        }
     }
 }

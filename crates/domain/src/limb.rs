@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::f64::consts::PI;
 use std::ops::RangeInclusive;
+use texts::{Texts, Wording};
 
 const LENGTH: Bounds = Bounds::new(50.0, 500.0, "mm");
 const HEIGHT: Bounds = Bounds::new(0.0, 500.0, "mm below the reference level");
@@ -38,19 +39,36 @@ impl AmputationLevel {
         }
     }
 
+    /// The level in words for people.
+    pub fn wording(self) -> Wording {
+        Wording::new(match self {
+            Self::Transtibial => "level-transtibial",
+            Self::Transfemoral => "level-transfemoral",
+        })
+    }
+
     /// What seals the socket: below the knee a sleeve, above it whatever is worn.
-    pub const fn seal(self) -> &'static str {
-        match self {
-            Self::Transtibial => "sleeve",
-            Self::Transfemoral => "seal",
-        }
+    pub fn seal(self) -> Wording {
+        Wording::new(match self {
+            Self::Transtibial => "seal-sleeve",
+            Self::Transfemoral => "seal-any",
+        })
     }
 
     /// From where heights are measured.
-    pub const fn reference(self) -> &'static str {
+    pub fn heights_from(self) -> Wording {
+        Wording::new(self.reference_id())
+    }
+
+    /// The same in English.
+    pub fn reference(self) -> &'static str {
+        Texts::english().say(self.reference_id())
+    }
+
+    const fn reference_id(self) -> &'static str {
         match self {
-            Self::Transtibial => "mid-patellar tendon",
-            Self::Transfemoral => "ischial tuberosity",
+            Self::Transtibial => "heights_from-mid_patellar_tendon",
+            Self::Transfemoral => "heights_from-ischial_tuberosity",
         }
     }
 }

@@ -20,6 +20,19 @@ pub enum Kind {
     Fitted,
 }
 
+impl Kind {
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Printed => "printed",
+            Self::Measured => "measured",
+            Self::Published => "published",
+            Self::Assumed => "assumed",
+            Self::Fitted => "fitted",
+        }
+    }
+}
+
 /// How a value differs between persons and devices, and how unsure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -19,6 +19,7 @@ use algebra::{Matrix, inverse, normal_matrix, solve};
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Texts, Wording};
 use twin::parameters::{Kind, Spread};
 
 /// Places of a profile, in prior standard deviations.
@@ -106,11 +107,20 @@ impl Grip {
     }
 
     /// For people.
+    pub fn wording(self) -> Wording {
+        Wording::new(self.id())
+    }
+
+    /// The same in English.
     pub fn words(self) -> &'static str {
+        Texts::english().say(self.id())
+    }
+
+    const fn id(self) -> &'static str {
         match self {
-            Self::Pinned => "well pinned",
-            Self::Narrowed => "narrowed",
-            Self::HardlyTouched => "hardly touched",
+            Self::Pinned => "grip-pinned",
+            Self::Narrowed => "grip-narrowed",
+            Self::HardlyTouched => "grip-hardly_touched",
         }
     }
 }

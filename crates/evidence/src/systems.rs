@@ -136,7 +136,7 @@ pub fn worn(text: &str, catalog: &Catalog) -> Result<Worn, NoSystem> {
     let named = catalog.named(name).map(|component| component.article.as_str());
     let Some((component, data)) = catalog.pumps().find(|(component, _)| Some(component.article.as_str()) == named)
     else {
-        return Err(wrong("no such suspension", names(catalog)));
+        return Err(wrong("no such suspension", expected(catalog)));
     };
     let mode = match detail {
         None => None,
@@ -153,7 +153,7 @@ pub fn worn(text: &str, catalog: &Catalog) -> Result<Worn, NoSystem> {
 }
 
 /// Every name there is, in a sentence.
-fn names(catalog: &Catalog) -> String {
+fn expected(catalog: &Catalog) -> String {
     let articles: Vec<&str> = catalog.pumps().map(|(component, _)| component.article.as_str()).collect();
     format!(
         "give suction, pin, regulated:57.6 (kPa), or one of {}; an electronic pump may name its mode after a colon ({}), a socket \

@@ -10,6 +10,7 @@ use crate::published::{Bound, Published, Role, Row};
 use crate::responders::{self, Responders};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Texts, Wording};
 use twin::ensemble::Spread;
 
 /// How near the model comes.
@@ -26,15 +27,24 @@ pub enum Verdict {
 
 impl Verdict {
     /// In words, by what the row is held to.
+    pub fn wording(self, bound: &Bound) -> Wording {
+        Wording::new(self.id(bound))
+    }
+
+    /// The same in English.
     pub fn words(self, bound: &Bound) -> &'static str {
+        Texts::english().say(self.id(bound))
+    }
+
+    const fn id(self, bound: &Bound) -> &'static str {
         match (self, bound.sd.is_some(), bound.range.is_some()) {
-            (Self::InsideOne, _, true) => "inside the range",
-            (_, _, true) => "outside the range",
-            (Self::InsideOne, true, _) => "inside 1 SD",
-            (Self::InsideTwo, true, _) => "inside 2 SD",
-            (Self::InsideOne, false, _) => "inside tolerance",
-            (Self::InsideTwo, false, _) => "inside 2 × tolerance",
-            (Self::Outside, ..) => "outside",
+            (Self::InsideOne, _, true) => "held-inside_the_range",
+            (_, _, true) => "held-outside_the_range",
+            (Self::InsideOne, true, _) => "held-inside_1_sd",
+            (Self::InsideTwo, true, _) => "held-inside_2_sd",
+            (Self::InsideOne, false, _) => "held-inside_tolerance",
+            (Self::InsideTwo, false, _) => "held-inside_2_tolerances",
+            (Self::Outside, ..) => "held-outside",
         }
     }
 }

@@ -35,6 +35,8 @@ pub use stl::{write_stl, write_stl_ascii};
 pub use threemf_write::write_3mf;
 pub use unit::Unit;
 
+use texts::Wording;
+
 /// Reads a file of any known format from its `bytes`; `name` is its file name, of which only the extension counts.
 ///
 /// # Errors
@@ -53,7 +55,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Scan, FormatError> {
         Format::Aop => aop::read(bytes),
     }?;
     if sniff::named(&extension).is_some_and(|named| sniff::family(named) != sniff::family(format)) {
-        scan.notes.insert(0, format!("its name ends in .{extension}, its content is {format}: read as {format}"));
+        let note = Wording::new("scan_note-other_format");
+        let note = note.with("extension", extension).with("format", format.to_string());
+        scan.notes.insert(0, note.into());
     }
     Ok(scan)
 }

@@ -9,6 +9,7 @@ use domain::technique::Landmark;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::f64::consts::PI;
+use texts::Wording;
 
 /// A residual limb in its axes: +x anterior, +y the patient's left, +z proximal, z = 0 the mid-patellar tendon level.
 #[derive(Clone, Debug)]
@@ -166,17 +167,23 @@ impl Limb {
             .map(|landmark| {
                 let (around, z) = by_anatomy(landmark);
                 let placed = if let Some(point) = hints.landmarks.get(&landmark) {
-                    Placed { point: self.pose.to_limb(*point), found: Found::placed("where a person placed it") }
+                    Placed {
+                        point: self.pose.to_limb(*point),
+                        found: Found::placed(Wording::new("landmark_found-placed")),
+                    }
                 } else if landmark == Landmark::DistalEnd {
                     let lowest = self.skin.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z));
-                    Placed { point: lowest.unwrap_or_default(), found: Found::seen("the skin's lowest point", 0.95) }
+                    Placed {
+                        point: lowest.unwrap_or_default(),
+                        found: Found::seen(Wording::new("landmark_found-lowest_point"), 0.95),
+                    }
                 } else if let (Landmark::FibularHead, Some(head)) = (landmark, fibula) {
                     let nearest = skin.as_ref().map_or(head, |skin| skin.nearest(head).point);
-                    Placed { point: nearest, found: Found::seen("the top of the fibula in the scan", 0.8) }
+                    Placed { point: nearest, found: Found::seen(Wording::new("landmark_found-top_of_the_fibula"), 0.8) }
                 } else {
                     let front = &self.pose.front;
                     let sure = 0.5 * front.confidence * self.pose.level.confidence;
-                    let how = "where anatomy has it on the mean; not seen in the shape";
+                    let how = Wording::new("landmark_found-by_anatomy");
                     Placed { point: on_skin(around, z), found: Found::assumed(how, sure) }
                 };
                 (landmark, placed)

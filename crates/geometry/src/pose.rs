@@ -10,6 +10,7 @@ use domain::technique::Landmark;
 use parry3d_f64::glamx::DMat3;
 use std::collections::BTreeMap;
 use std::f64::consts::{PI, TAU};
+use texts::{Arg, Said, Wording};
 
 /// What the user says of a scan; nothing where nothing was said.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,7 +43,7 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Found {
     /// In words.
-    pub how: String,
+    pub how: Said,
     /// On what it stands.
     pub basis: Basis,
     /// 1: placed by a person; 0: a guess that the shape does not support.
@@ -56,27 +57,28 @@ impl Found {
     }
 
     /// "placed" of what a person placed; of all else "proposed (0.9), confirm".
-    pub fn standing(&self) -> String {
-        match self.basis {
-            Basis::Placed => "placed".into(),
-            Basis::Seen | Basis::Assumed => format!("proposed ({:.1}), confirm", self.confidence),
-        }
+    pub fn standing(&self) -> Said {
+        let confidence = || Arg::Figure(format!("{:.1}", self.confidence));
+        Said::from(match self.basis {
+            Basis::Placed => Wording::new("standing-placed"),
+            Basis::Seen | Basis::Assumed => Wording::new("standing-proposed").with("confidence", confidence()),
+        })
     }
 
-    pub(crate) fn placed(how: &str) -> Self {
+    pub(crate) fn placed(how: Wording) -> Self {
         Self { how: how.into(), basis: Basis::Placed, confidence: 1.0 }
     }
 
-    pub(crate) fn seen(how: impl Into<String>, confidence: f64) -> Self {
+    pub(crate) fn seen(how: Wording, confidence: f64) -> Self {
         Self { how: how.into(), basis: Basis::Seen, confidence }
     }
 
-    pub(crate) fn assumed(how: impl Into<String>, confidence: f64) -> Self {
+    pub(crate) fn assumed(how: Wording, confidence: f64) -> Self {
         Self { how: how.into(), basis: Basis::Assumed, confidence }
     }
 
     /// Seen where the shape supports it by so much, else assumed.
-    fn by_shape(how: impl Into<String>, confidence: f64) -> Self {
+    fn by_shape(how: Wording, confidence: f64) -> Self {
         /// Less is a guess that somebody has to look at (our choice).
         const SUPPORTED: f64 = 0.4;
         if confidence >= SUPPORTED { Self::seen(how, confidence) } else { Self::assumed(how, confidence) }
@@ -118,15 +120,15 @@ pub enum PoseError {
     Empty,
     /// The landmarks contradict the side.
     #[error(
-        "the fibular head lies {offset_mm:.0} mm to the {found}, but the {side} limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong"
+        "the fibular head lies {offset_mm:.0} mm to the {}, but the {} limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong",
+        .side.other().label(),
+        .side.label()
     )]
     Mirrored {
         /// How far from the plane through axis and front, mm.
         offset_mm: f64,
-        /// Where it lies, of the patient.
-        found: &'static str,
-        /// The side that was said.
-        side: &'static str,
+        /// The side that was said; the head lies to the other.
+        side: Side,
     },
 }
 
@@ -162,9 +164,9 @@ pub fn orient(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<
     let shaft = sections(&standing, &below);
     let middle = shaft.iter().map(|section| section.centroid).sum::<Vec3>() / shaft.len() as f64;
     let (front, front_found) = if let Some(front) = hints.anterior {
-        (front, Found::placed("given as the front"))
+        (front, Found::placed(Wording::new("front-given")))
     } else if let Some(point) = hints.landmarks.get(&Landmark::MidPatellarTendon) {
-        (*point - turned.transpose() * middle, Found::placed("towards the mid-patellar tendon that was placed"))
+        (*point - turned.transpose() * middle, Found::placed(Wording::new("front-to_the_tendon")))
     } else {
         let bones: Vec<Mesh> = bones.iter().map(|bone| bone.mapped(|point| turned * point)).collect();
         let (direction, found) = propose_front(&shaft, &bones, &below, turned * Vec3::X);
@@ -184,8 +186,7 @@ pub fn orient(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<
     if let Some(head) = hints.landmarks.get(&Landmark::FibularHead) {
         let lateral = pose.to_limb(*head).y * if side == Side::Left { 1.0 } else { -1.0 };
         if lateral < 0.0 {
-            let (found, side) = if side == Side::Left { ("right", "left") } else { ("left", "right") };
-            return Err(PoseError::Mirrored { offset_mm: -lateral, found, side });
+            return Err(PoseError::Mirrored { offset_mm: -lateral, side });
         }
     }
     Ok(pose)
@@ -194,30 +195,30 @@ pub fn orient(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<
 /// Towards proximal, and how that was found.
 fn long_axis(skin: &Mesh, hints: &Hints) -> (Vec3, Found) {
     if let Some(axis) = hints.proximal.and_then(Vec3::try_normalize) {
-        return (axis, Found::placed("given as proximal"));
+        return (axis, Found::placed(Wording::new("long_axis-given")));
     }
     let tube = tube_axis(skin);
     let area = skin.area();
     let opening = -skin.vector_area();
-    let (sign, from) = if opening.length() > 0.02 * area {
-        (tube.dot(opening), "towards the scan's opening")
+    let (sign, end, sure) = if opening.length() > 0.02 * area {
+        (tube.dot(opening), "end-opening", 0.9)
     } else if let Some(flat) = flat_end(skin, tube) {
-        (flat, "towards the flat end")
+        (flat, "end-flat", 0.9)
     } else {
         let along = if tube.z.abs() > 0.5 { tube.z } else { tube.x + tube.y };
-        (along, "neither end is open or flat: up as the file has it")
+        (along, "end-as_in_the_file", 0.0)
     };
     let mut axis = if sign < 0.0 { -tube } else { tube };
-    let sure = if from.starts_with("neither") { 0.0 } else { 0.9 };
     for _ in 0..3 {
         axis = centre_line(skin, axis).unwrap_or(axis);
     }
     let tilt = axis.angle_between(Vec3::Z).to_degrees();
     if tilt < KEPT_WITHIN_DEG {
-        let how = format!("the file's z axis, {tilt:.1}° from the line through the sections' centres, {from}");
+        let how = Wording::new("long_axis-of_the_file").with("tilt", Arg::Figure(format!("{tilt:.1}°")));
+        let how = how.with("end", Wording::new(end));
         return (Vec3::Z, Found::by_shape(how, sure));
     }
-    (axis, Found::by_shape(format!("the line through the sections' centres, {from}"), sure))
+    (axis, Found::by_shape(Wording::new("long_axis-of_the_centres").with("end", Wording::new(end)), sure))
 }
 
 /// The direction that the surface's normals turn around: of the normals' covariance, the eigenvector that stands apart
@@ -282,26 +283,27 @@ fn centre_line(skin: &Mesh, axis: Vec3) -> Option<Vec3> {
 fn propose_front(shaft: &[Section], bones: &[Mesh], heights: &[f64], file_x: Vec3) -> (Vec3, Found) {
     let flat = |v: Vec3| Vec3::new(v.x, v.y, 0.0).normalize_or_zero();
     if let Some(direction) = patella(bones) {
-        return (direction, Found::seen("towards the patella in the scan", 0.9));
+        return (direction, Found::seen(Wording::new("front-to_the_patella"), 0.9));
     }
     if let Some(direction) = nearest_bone(shaft, bones, heights) {
-        return (direction, Found::seen("where bone is nearest to the skin (the tibial crest)", 0.8));
+        return (direction, Found::seen(Wording::new("front-nearest_bone"), 0.8));
     }
     let file_x = flat(file_x);
     let (crest, sure) = sharpest(shaft);
     if sure < 0.15 || file_x == Vec3::ZERO {
         if file_x == Vec3::ZERO {
-            return (crest, Found::by_shape("where the sections are most sharply curved", sure));
+            return (crest, Found::by_shape(Wording::new("front-sharpest"), sure));
         }
-        let how = "the file's x axis: the shape shows no tibial crest; say where the front is to be sure";
+        let how = Wording::new("front-of_the_file");
         return (file_x, Found::assumed(how, 0.0));
     }
     let apart = crest.angle_between(file_x).to_degrees();
     if apart < FRONT_WITHIN_DEG {
-        let how = format!("the file's x axis, {apart:.0}° from the sharpest curvature (the tibial crest)");
+        let how = Wording::new("front-of_the_file_near_the_crest");
+        let how = how.with("apart", Arg::Figure(format!("{apart:.0}°")));
         return (file_x, Found::by_shape(how, (sure + 0.3).min(0.9)));
     }
-    (crest, Found::by_shape("where the sections are most sharply curved (the tibial crest)", sure.min(0.7)))
+    (crest, Found::by_shape(Wording::new("front-crest"), sure.min(0.7)))
 }
 
 /// No patella is larger than this, nor a long bone as short, mm.
@@ -378,20 +380,21 @@ fn sharpest(shaft: &[Section]) -> (Vec3, f64) {
 /// Height of the reference level along the axes' z in the file's origin, and how it was found.
 fn level(axes: &DMat3, up: Vec3, skin: &Mesh, hints: &Hints) -> (f64, Found) {
     if let Some(point) = hints.landmarks.get(&Landmark::MidPatellarTendon) {
-        return (point.dot(up), Found::placed("the mid-patellar tendon that was placed"));
+        return (point.dot(up), Found::placed(Wording::new("height-of_the_tendon")));
     }
     let (low, high) = skin.mapped(|point| *axes * point).bounds();
     if let Some(length) = hints.limb_length_mm {
         let liner = hints.below_the_end_mm;
-        let under = if liner > 0.0 { format!(" under {liner} mm of liner") } else { String::new() };
-        let how = format!("{length} mm above the distal end{under}, as measured");
+        let mm = |value: f64| Arg::Figure(format!("{value} mm"));
+        let how = Wording::new(if liner > 0.0 { "height-measured_over_liner" } else { "height-measured" });
+        let how = how.with("length", mm(length)).with("liner", mm(liner));
         return (low.z + liner + length, Found::seen(how, 0.9));
     }
     if up == Vec3::Z && high.z >= 0.0 && -low.z > SHORTEST_LIMB_MM.max(LEAST_BELOW * (high.z - low.z)) {
-        return (0.0, Found::assumed("the file's z = 0", 0.5));
+        return (0.0, Found::assumed(Wording::new("height-of_the_file"), 0.5));
     }
     let z = high.z - (high.z - low.z) * 0.15;
-    (z, Found::assumed("15 % below the scan's top: nothing tells; give the limb's length or place the landmark", 0.0))
+    (z, Found::assumed(Wording::new("height-guessed"), 0.0))
 }
 
 #[cfg(test)]

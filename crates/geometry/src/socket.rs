@@ -28,6 +28,7 @@ use domain::technique::{Step, thickness_at};
 use rayon::prelude::*;
 use std::f64::consts::PI;
 use steps::{Reduction, deepen, flare, interface_mm, rectify, refuse_guessed_loads, seal_land, wall};
+use texts::{Arg, Said, Wording};
 
 /// A socket and what was measured on the way.
 #[derive(Clone, Debug)]
@@ -47,7 +48,7 @@ pub struct Socket {
     /// What is known of it.
     pub facts: Facts,
     /// What the maker should know.
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
 }
 
 /// What is known of a socket.
@@ -168,14 +169,13 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         return Err(SocketError::Thin { thinnest_mm: thinnest_wall_mm, minimum_mm: minimum });
     }
     if skin.undercut_mm > 1.0 {
-        let share = 100.0 * skin.undercut_share;
-        notes.push(format!(
-            "the scan has undercuts of up to {:.1} mm on {share:.1} % of it; the socket goes around them",
-            skin.undercut_mm
-        ));
+        let note = Wording::new("shape_note-undercuts");
+        let note = note.with("depth", Arg::Figure(format!("{:.1} mm", skin.undercut_mm)));
+        notes.push(note.with("share", Arg::Figure(format!("{:.1}", 100.0 * skin.undercut_share))).into());
     }
     if skin.bridged > 0.0 {
-        notes.push(format!("holes over {:.2} % of the scan were bridged", 100.0 * skin.bridged));
+        let share = Arg::Figure(format!("{:.2}", 100.0 * skin.bridged));
+        notes.push(Wording::new("shape_note-bridged").with("share", share).into());
     }
     let facts = Facts {
         rectified_ml,
@@ -196,7 +196,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
 }
 
 /// The chart for a limb and its trim line.
-fn layout(limb: &Limb, making: &Making, notes: &mut Vec<String>) -> Result<Chart, SocketError> {
+fn layout(limb: &Limb, making: &Making, notes: &mut Vec<Said>) -> Result<Chart, SocketError> {
     const STEP_MM: f64 = 5.0;
     let (distal, top) = (limb.distal_z(), limb.top_z());
     let heights: Vec<f64> = (1..).map(|step| distal + STEP_MM * f64::from(step)).take_while(|z| *z < top).collect();
@@ -233,9 +233,9 @@ fn layout(limb: &Limb, making: &Making, notes: &mut Vec<String>) -> Result<Chart
         })
         .collect();
     if lowered > 0.0 {
-        notes.push(format!(
-            "the trim line was lowered by up to {lowered:.0} mm: the scan ends {top:.0} mm above the mid-patellar tendon level"
-        ));
+        let mm = |value: f64| Arg::Figure(format!("{value:.0} mm"));
+        let note = Wording::new("shape_note-trim_lowered").with("lowered", mm(lowered)).with("top", mm(top));
+        notes.push(note.into());
     }
     Ok(Chart::new(centres, STEP_MM, fan_z, fan_z - distal, trim_z, making.resolution.row_mm))
 }

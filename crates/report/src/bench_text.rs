@@ -136,7 +136,7 @@ fn variants(texts: &Texts, pump: &PumpResult) -> String {
     let heading = texts.fill("bench.on_chamber", &[("pump", &title(pump)), ("volume", &chamber)]);
     let mut text = format!("{heading}\n\n{grid}\n");
     let deeper = |on_chamber: &OnChamber| on_chamber.deepest_kpa.p50 > first.on_chamber.deepest_kpa.p50;
-    if pump.variants.iter().any(|variant| variant.what.contains("softer") && deeper(&variant.on_chamber)) {
+    if pump.variants.iter().any(|variant| variant.is_softer_than(first) && deeper(&variant.on_chamber)) {
         let _ = writeln!(text, "{}", texts.say("bench.softer"));
     }
     let sizes: Vec<_> = pump.variants.iter().filter(|variant| variant.size.is_some()).collect();

@@ -80,14 +80,14 @@ pub fn course(texts: &Texts, rows: &[Row]) -> String {
     for row in rows {
         table.add_row([
             clock(row.t_s),
-            texts.told(&row.doing),
-            texts.told(&row.mode),
-            texts.told(&row.activity),
+            texts.named(&row.doing),
+            texts.named(&row.mode),
+            texts.named(&row.activity),
             level(Some(row.vacuum_kpa)),
             level(row.measured_kpa),
             level(row.set_kpa),
             if row.pump_pct > 0 { format!("{} %", row.pump_pct) } else { "–".into() },
-            row.warning.as_deref().map(|warning| texts.told(warning)).unwrap_or_default(),
+            row.warning.as_deref().map(|warning| texts.named(warning)).unwrap_or_default(),
         ]);
     }
     format!("{table}\n{}\n", texts.say("terminal.drive.ours"))

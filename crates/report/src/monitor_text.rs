@@ -34,7 +34,7 @@ pub fn frame(texts: &Texts, reading: &Reading) -> String {
         0 => texts.say("terminal.monitor.rests").to_string(),
         percent => texts.fill("terminal.monitor.runs", &[("percent", &percent.to_string())]),
     };
-    let doing = [texts.told(&reading.mode.to_string()), texts.told(&reading.activity.to_string())].join(", ");
+    let doing = [texts.named(&reading.mode.to_string()), texts.named(&reading.activity.to_string())].join(", ");
     let doing = if reading.doffed { texts.fill("terminal.monitor.off", &[("doing", &doing)]) } else { doing };
     let line = texts.fill(
         "terminal.monitor.frame",

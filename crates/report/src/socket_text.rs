@@ -188,7 +188,7 @@ fn socket(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::
         Purpose::Socket => "terminal.socket.socket",
         Purpose::SizeCheck => "terminal.socket.size_check",
     };
-    writeln!(text, "\n{}", texts.fill(heading, &[("technique", &words::told(texts, &result.technique.name))]))?;
+    writeln!(text, "\n{}", texts.fill(heading, &[("technique", &texts.named(&result.technique.name))]))?;
     let line = texts.fill(
         "terminal.socket.inside",
         &[

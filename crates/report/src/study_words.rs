@@ -167,7 +167,7 @@ pub fn share_with_interval(texts: &Texts, of: &Share) -> String {
 
 /// Why somebody was not taken, or a trial not drawn: as the result has it.
 pub fn reason(texts: &Texts, reason: &str) -> String {
-    words::told(texts, reason)
+    texts.named(reason)
 }
 
 /// The design in a word.

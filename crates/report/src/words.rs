@@ -5,7 +5,7 @@ use domain::day::{ClockTime, DayKind, Expansion};
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::Landmark;
 use fitting::{Grade, Stance, Standing, Verdict};
-use texts::Texts;
+use texts::{Said, Texts};
 use twin::ensemble::Spread;
 use twin::events::Event;
 use units::VacuumLevel;
@@ -59,9 +59,9 @@ pub fn percent(texts: &Texts, s: &Spread) -> String {
         + " %"
 }
 
-/// A sentence of a result that is words there and no data: its form in the reader's language, as it is where none is known.
-pub fn told(texts: &Texts, words: &str) -> String {
-    texts.told(words)
+/// Words of a result, in the reader's language.
+pub fn told(texts: &Texts, said: &Said) -> String {
+    said.in_words_of(texts)
 }
 
 /// "14:20 vacuum down …".

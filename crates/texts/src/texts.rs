@@ -23,8 +23,6 @@ pub struct Texts {
     places: BTreeMap<String, BTreeSet<String>>,
     /// Of what is wrong with an input.
     patterns: Vec<Pattern>,
-    /// Of what results say in words.
-    results: Vec<Pattern>,
     faults: Vec<String>,
 }
 
@@ -53,7 +51,6 @@ impl Texts {
             plain: BTreeMap::new(),
             places: BTreeMap::new(),
             patterns: vec![],
-            results: vec![],
             faults: vec![],
         };
         texts.bundle.set_use_isolating(false);
@@ -63,7 +60,6 @@ impl Texts {
                 texts.add(&name, source);
             } else {
                 match toml::from_str::<Table>(source) {
-                    Ok(table) if name.ends_with("results.toml") => texts.results = pattern::all(table),
                     Ok(table) => texts.patterns = pattern::all(table),
                     Err(error) => texts.faults.push(format!("{name}: {error}")),
                 }
@@ -128,6 +124,14 @@ impl Texts {
     /// What a key says; none where no file knows it.
     pub fn known(&self, key: &str) -> Option<&str> {
         self.plain.get(&id_of(key)).map(String::as_str)
+    }
+
+    /// A short name that stands in English in a result or in a shipped file, in this language; a name of somebody else's as it is.
+    pub fn named(&self, english: &str) -> String {
+        let plain: String = english.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+        let words = plain.to_ascii_lowercase().split_ascii_whitespace().collect::<Vec<_>>().join("_");
+        let short: String = words.chars().take(60).collect();
+        self.known(&format!("named-{}", short.trim_end_matches('_'))).unwrap_or(english).to_string()
     }
 
     /// What a key says with its places filled, as they are given.
@@ -223,11 +227,6 @@ impl Texts {
     /// A fault's words in this language; as they are where no form of them is known.
     pub fn translate(&self, words: &str) -> String {
         pattern::translate(&self.patterns, words).unwrap_or_else(|| words.into())
-    }
-
-    /// A result's words in this language, its numbers too; as they are where no form of them is known.
-    pub fn told(&self, words: &str) -> String {
-        self.figure(&pattern::translate(&self.results, words).unwrap_or_else(|| words.into()))
     }
 
     /// Whether a fault's words have a form in this language.

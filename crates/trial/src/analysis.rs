@@ -31,7 +31,7 @@ use super::sampling::{Cohort, Sampling, Trials, sampling};
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use texts::Texts;
+use texts::{Arg, Said, Texts, Wording};
 
 /// Persons whose parameters of the twin are looked at.
 pub const MOST_FOR_PARAMETERS: usize = 20_000;
@@ -157,7 +157,7 @@ pub struct TrialsOfSize {
     pub sampling: Option<Sampling>,
     /// Why nothing was drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub why_not: Option<String>,
+    pub why_not: Option<Said>,
 }
 
 /// Values of every parameter of the twin that differs between these persons and that the study does not name itself.
@@ -328,7 +328,8 @@ fn trials(file: &StudyFile, measured: &Measured, place: [usize; 2], cohort: &Coh
             replacement: true,
         };
         let found = if size > cohort.largest() {
-            Err(format!("the study has {} persons with a value on both arms", cohort.persons()))
+            let persons = Arg::Figure(cohort.persons().to_string());
+            Err(Said::from(Wording::new("not_drawn-too_few_on_both").with("persons", persons)))
         } else {
             sampling(cohort, &drawn)
         };

@@ -19,6 +19,7 @@
 use super::critical::student;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Texts, Wording};
 use twin::ensemble::quantile;
 
 /// Why an effect has no interval.
@@ -37,12 +38,22 @@ pub enum NoInterval {
 
 impl NoInterval {
     /// In words.
+    pub fn wording(self) -> Wording {
+        Wording::new(self.id())
+    }
+
+    /// The same in English.
     pub fn words(self) -> &'static str {
+        Texts::english().say(self.id())
+    }
+
+    /// The id of its words.
+    pub const fn id(self) -> &'static str {
         match self {
-            Self::NobodyObserved => "nobody was observed in one of the groups compared",
-            Self::TooFew => "too few persons to say how they differ",
-            Self::NoSpread => "all persons have the same value",
-            Self::NoLevel => "the level is not between 0 and 1",
+            Self::NobodyObserved => "no_interval-nobody_observed",
+            Self::TooFew => "no_interval-too_few",
+            Self::NoSpread => "no_interval-no_spread",
+            Self::NoLevel => "no_interval-no_level",
         }
     }
 }

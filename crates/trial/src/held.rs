@@ -17,6 +17,7 @@ use crate::sampling::{Cohort, Distribution, Sampling, Trials, sampling};
 use evidence::published::{Published, Role, Row};
 use evidence::validate::Verdict;
 use serde::{Deserialize, Serialize};
+use texts::{Said, Wording};
 
 /// Trials drawn.
 const TRIALS: usize = 4_000;
@@ -51,10 +52,10 @@ pub struct Columns<'a> {
 ///
 /// # Errors
 /// A row that no table has, or a cohort too small for the published size.
-pub fn hold(file: &StudyFile, against: &Against, tables: &[Published], columns: Columns<'_>) -> Result<Held, String> {
+pub fn hold(file: &StudyFile, against: &Against, tables: &[Published], columns: Columns<'_>) -> Result<Held, Said> {
     let found = tables.iter().find_map(|table| Some((table, table.row.iter().find(|row| row.id == against.row)?)));
-    let (table, row) = found.ok_or_else(|| format!("no published table has a row `{}`", against.row))?;
-    let arm = file.arm_index(&against.arm).ok_or_else(|| format!("no arm `{}`", against.arm))?;
+    let (table, row) = found.ok_or_else(|| Wording::new("not_drawn-no_row").with("row", &against.row))?;
+    let arm = file.arm_index(&against.arm).ok_or_else(|| Wording::new("not_drawn-no_arm").with("arm", &against.arm))?;
     let less = against.less.as_ref().and_then(|less| file.arm_index(less));
     let sd = file.outcome.iter().find(|m| m.outcome == against.outcome).map_or(0.0, |measured| measured.measurement_sd);
     let trials = |measurement_sd| Trials {
@@ -93,7 +94,7 @@ pub fn contrast(
     arm: usize,
     less: usize,
     trials: &Trials,
-) -> Result<Sampling, String> {
+) -> Result<Sampling, Said> {
     with_cohort(design, columns, [arm, less], |cohort| sampling(cohort, trials))
 }
 
@@ -135,14 +136,22 @@ fn verdict(row: &Row, cohort: f64, trials: &Distribution) -> Verdict {
 }
 
 /// How a verdict reads.
-pub fn words(held: &Held) -> &'static str {
-    match (held.verdict, held.row.bound.range.is_some()) {
-        (Verdict::InsideOne, true) => "inside the range",
-        (_, true) => "**outside the range**",
-        (Verdict::InsideOne, _) => "inside the central 68 %",
-        (Verdict::InsideTwo, _) => "inside the central 95 %",
-        (Verdict::Outside, _) => "**outside**",
-    }
+pub fn words(held: &Held) -> Said {
+    let id = match (held.verdict, held.row.bound.range.is_some()) {
+        (Verdict::InsideOne, true) => "held-inside_the_range",
+        (_, true) => "held-outside_the_range",
+        (Verdict::InsideOne, _) => "held-inside_68",
+        (Verdict::InsideTwo, _) => "held-inside_95",
+        (Verdict::Outside, _) => "held-outside",
+    };
+    Wording::new(id).into()
+}
+
+/// The same in a document, where what is outside is bold.
+fn marked(held: &Held) -> String {
+    let outside =
+        held.verdict == Verdict::Outside || held.verdict != Verdict::InsideOne && held.row.bound.range.is_some();
+    if outside { format!("**{}**", words(held)) } else { words(held).to_string() }
 }
 
 /// A study with what it was held to, for VALIDATION.md.
@@ -211,7 +220,7 @@ pub fn markdown(studies: &[Repeated]) -> String {
                 t.p84,
                 t.p2_5,
                 t.p97_5,
-                words(held)
+                marked(held)
             );
         }
         for shown in &study.shown {

@@ -28,6 +28,7 @@ use evidence::systems::Worn;
 use fitting::{Conclusion, Rules, Verdict, recommend};
 use rayon::prelude::*;
 use std::ops::Range;
+use texts::{Arg, Said, Wording};
 use twin::assemble::Disturbance;
 use twin::day::{DayInputs, GRID_S, simulate};
 use twin::ensemble::Cancelled;
@@ -196,19 +197,22 @@ impl<'a> Study<'a> {
             if let Some([low, high]) = self.file.eligibility.between.get(&known.name)
                 && !(*low..=*high).contains(value)
             {
-                return Err(format!("{} outside {low} to {high} {}", known.name, known.unit));
+                let figure = |value: &f64| Arg::Figure(value.to_string());
+                let why = Wording::new("not_eligible-outside").with("name", &known.name).with("low", figure(low));
+                return Err(Said::from(why.with("high", figure(high)).with("unit", &known.unit)).into());
             }
         }
         let (case, _) = self.population.case(&self.case, drawn);
         if let Some(fault) = case.violations().first() {
-            return Err(format!("no such case: {}", fault.field));
+            return Err(Said::from(Wording::new("not_eligible-no_such_case").with("field", &fault.field)).into());
         }
         let screened = self.file.eligibility.screened;
         let judged = screened || self.worn.iter().any(|worn| matches!(worn, Worn::Pump { .. }));
         let fitting = judged.then(|| recommend(&case, self.knowledge.catalog, self.knowledge.rules));
         let forbids = |conclusion: &&Conclusion| conclusion.verdict == Verdict::Contraindication;
         if let Some(forbidden) = fitting.iter().filter(|_| screened).find_map(|f| f.screening.iter().find(forbids)) {
-            return Err(format!("contraindicated: {}", forbidden.rule));
+            let why = Wording::new("not_eligible-contraindicated").with("rule", forbidden.rule.to_string());
+            return Err(Said::from(why).into());
         }
         let arms = self.worn.iter().zip(&self.file.arm);
         arms.map(|(worn, arm)| worn.system(fitting.as_ref(), arm.ring_condition, screened)).collect()

@@ -14,6 +14,7 @@ use super::held::{Columns, with_cohort};
 use super::power::{Power, power};
 use super::sampling::Trials;
 use serde::{Deserialize, Serialize};
+use texts::Said;
 
 /// What trials of one outcome need.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,7 +39,7 @@ pub struct PlannedArm {
     pub power: Option<Power>,
     /// Why nothing was drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub why_not: Option<String>,
+    pub why_not: Option<Said>,
 }
 
 /// The outcome with this place in the study; of `trials` all but size and error of measurement holds.

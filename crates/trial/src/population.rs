@@ -23,6 +23,7 @@ use nalgebra::{DMatrix, DVector};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rand_distr::{Distribution, StandardNormal};
+use texts::{Said, Wording};
 use twin::parameters::{self, NAMES, ParameterSet, Values};
 
 /// First stream of the days, and of the noise of sensors; persons' own lie below.
@@ -30,34 +31,34 @@ const DAY_STREAM: u64 = 1 << 33;
 const NOISE_STREAM: u64 = 1 << 40;
 
 macro_rules! quantities {
-    ($($variant:ident $name:literal $unit:literal $words:literal),* $(,)?) => {
+    ($($variant:ident $name:literal $unit:literal $id:literal),* $(,)?) => {
         /// A quantity of the case that may differ between persons.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs)] // the words say what each is
+        #[allow(missing_docs)] // its words say what each is
         pub enum Quantity { $($variant),* }
 
         impl Quantity {
             /// All of them, in the order in which they are drawn: new ones go to the end.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
-            const TOLD: &[[&str; 3]] = &[$([$name, $unit, $words]),*];
+            const TOLD: &[[&str; 3]] = &[$([$name, $unit, $id]),*];
         }
     };
 }
 
 quantities! {
-    BodyMassKg "body_mass_kg" "kg" "body mass",
-    AgeYears "age_years" "years" "age",
-    ProsthesisMassKg "prosthesis_mass_kg" "kg" "mass of the prosthesis",
-    FitGapMm "fit_gap_mm" "mm" "gap between limb and wall at donning; negative is tight",
-    LimbGirth "limb_girth" "1" "every circumference of the limb over the case's",
-    LimbLength "limb_length" "1" "length of the limb over the case's",
-    StepsFactor "steps_factor" "1" "steps of every walk over the case's, at most what its time holds",
-    CadenceStepsPerMin "cadence_steps_per_min" "steps/min" "cadence of every walk, the length of a step unchanged",
-    TemperatureC "temperature_c" "°C" "mean air temperature",
-    AltitudeM "altitude_m" "m" "altitude",
-    PinholeMm "pinhole_mm" "mm" "a pinhole in the sleeve from the morning; 0 is intact",
-    Diabetes "diabetes" "1" "diabetes (above 0 is yes)",
-    ArterialDisease "arterial_disease" "1" "arterial occlusive disease (above 0 is yes)",
+    BodyMassKg "body_mass_kg" "kg" "varied-body_mass_kg",
+    AgeYears "age_years" "years" "varied-age_years",
+    ProsthesisMassKg "prosthesis_mass_kg" "kg" "varied-prosthesis_mass_kg",
+    FitGapMm "fit_gap_mm" "mm" "varied-fit_gap_mm",
+    LimbGirth "limb_girth" "1" "varied-limb_girth",
+    LimbLength "limb_length" "1" "varied-limb_length",
+    StepsFactor "steps_factor" "1" "varied-steps_factor",
+    CadenceStepsPerMin "cadence_steps_per_min" "steps/min" "varied-cadence_steps_per_min",
+    TemperatureC "temperature_c" "°C" "varied-temperature_c",
+    AltitudeM "altitude_m" "m" "varied-altitude_m",
+    PinholeMm "pinhole_mm" "mm" "varied-pinhole_mm",
+    Diabetes "diabetes" "1" "varied-diabetes",
+    ArterialDisease "arterial_disease" "1" "varied-arterial_disease",
 }
 
 impl Quantity {
@@ -96,7 +97,7 @@ pub struct Varied {
     /// Unit.
     pub unit: String,
     /// What it is.
-    pub words: String,
+    pub words: Said,
     place: Place,
     spread: Spread,
 }
@@ -149,7 +150,13 @@ impl Population {
                         }
                     }
                     let (unit, words) = told(name, place, parameters);
-                    varied.push(Varied { name: name.clone(), unit, words, place, spread: spread.clone() });
+                    varied.push(Varied {
+                        name: name.clone(),
+                        unit,
+                        words: words.into(),
+                        place,
+                        spread: spread.clone(),
+                    });
                 }
             }
         }
@@ -330,16 +337,24 @@ fn parameter_spread(spread: &Spread) -> Option<(f64, parameters::Spread)> {
     }
 }
 
-fn told(name: &str, place: Place, parameters: &ParameterSet) -> (String, String) {
+/// What a parameter of the twin is called where nobody says what it is.
+pub(crate) fn parameter_words(name: &str) -> Wording {
+    Wording::new("varied-parameter").with("name", name)
+}
+
+fn told(name: &str, place: Place, parameters: &ParameterSet) -> (String, Wording) {
     match place {
         Place::Quantity(index) => {
-            let [_, unit, words] = Quantity::TOLD[index];
-            (unit.into(), words.into())
+            let [_, unit, id] = Quantity::TOLD[index];
+            (unit.into(), Wording::new(id))
         }
-        Place::Mode(_) => ("standard deviations".into(), format!("shape mode {}", name.trim_start_matches("mode_"))),
+        Place::Mode(_) => (
+            "standard deviations".into(),
+            Wording::new("varied-mode").with("mode", name.strip_prefix("mode_").unwrap_or(name)),
+        ),
         Place::Parameter(_) => {
             let unit = parameters.get(name).map_or(String::new(), |parameter| parameter.unit.clone());
-            (unit, format!("parameter {name}"))
+            (unit, parameter_words(name))
         }
     }
 }

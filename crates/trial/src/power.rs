@@ -18,6 +18,7 @@ use super::sampling::{Cohort, LARGEST_SIZE, Trials, sampling};
 use super::share::Share;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Arg, Said, Wording};
 
 /// Powers whose smallest size is told.
 const TARGETS: [f64; 2] = [0.8, 0.9];
@@ -66,21 +67,23 @@ pub struct Power {
 ///
 /// # Errors
 /// What cannot be drawn, as in [`sampling`]; a cohort whose effect is exactly none has no power.
-pub fn power(cohort: &Cohort<'_>, sizes: &[usize], trials: &Trials) -> Result<Power, String> {
+pub fn power(cohort: &Cohort<'_>, sizes: &[usize], trials: &Trials) -> Result<Power, Said> {
     if sizes.len() > MOST_SIZES {
-        return Err(format!("{} sizes are asked for: at most {MOST_SIZES}", sizes.len()));
+        let count = |count: usize| Arg::Figure(count.to_string());
+        let why = Wording::new("not_drawn-sizes").with("count", count(sizes.len()));
+        return Err(why.with("most", count(MOST_SIZES)).into());
     }
     let smallest = cohort.smallest();
     let truth = cohort.check(&Trials { size: smallest, ..*trials })?;
     let largest = if trials.replacement { LARGEST_SIZE } else { cohort.largest().min(LARGEST_SIZE) };
     let of_size = |size: usize| {
         let found = sampling(cohort, &Trials { size, ..*trials })?.power;
-        found.ok_or_else(|| "the cohort has no effect at all: there is nothing a trial could show".to_string())
+        found.ok_or_else(|| Said::from(Wording::new("not_drawn-no_effect")))
     };
     let mut sizes = sizes.to_vec();
     sizes.sort_unstable();
     sizes.dedup();
-    let shares: Vec<Share> = sizes.iter().map(|size| of_size(*size)).collect::<Result<_, String>>()?;
+    let shares: Vec<Share> = sizes.iter().map(|size| of_size(*size)).collect::<Result<_, Said>>()?;
     let fitted = isotonic(&shares.iter().map(|share| share.share.unwrap_or(0.0)).collect::<Vec<_>>());
     let curve =
         sizes.into_iter().zip(shares).zip(fitted).map(|((size, power), fitted)| PowerOfSize { size, power, fitted });
@@ -97,8 +100,8 @@ fn search(
     target: f64,
     from: usize,
     largest: usize,
-    of_size: &impl Fn(usize) -> Result<Share, String>,
-) -> Result<SmallestSize, String> {
+    of_size: &impl Fn(usize) -> Result<Share, Said>,
+) -> Result<SmallestSize, Said> {
     let reaches = |power: &Share| power.share >= Some(target);
     let (mut fails, mut size, mut power) = (from, from, of_size(from)?);
     while !reaches(&power) {

@@ -28,6 +28,7 @@ use super::share::Share;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Said, Wording};
 use twin::ensemble::quantile;
 
 pub use draw::Cohort;
@@ -102,12 +103,12 @@ pub struct Sampling {
 ///
 /// # Errors
 /// What cannot be drawn: a trial larger than the cohort, too small for its design, or too many of them.
-pub fn sampling(cohort: &Cohort<'_>, trials: &Trials) -> Result<Sampling, String> {
+pub fn sampling(cohort: &Cohort<'_>, trials: &Trials) -> Result<Sampling, Said> {
     let truth = cohort.check(trials)?;
     let estimates: Vec<Estimate> =
         (0..trials.trials as u64).into_par_iter().map(|trial| cohort.trial(trials, trial)).collect();
     let mut sorted: Vec<f64> = estimates.iter().filter_map(|estimate| estimate.mean).collect();
-    let estimate = distribution(&mut sorted).ok_or("no trial was drawn: ask for at least one")?;
+    let estimate = distribution(&mut sorted).ok_or_else(|| Wording::new("not_drawn-none"))?;
     let intervals: Vec<(f64, f64)> = estimates.iter().filter_map(|estimate| estimate.interval.ok()).collect();
     let shown: Vec<f64> = estimates.iter().filter_map(shown).collect();
     let right = shown.iter().filter(|mean| mean.signum() == truth.signum()).count();

@@ -61,6 +61,15 @@ impl Number {
     }
 }
 
+/// What of a pump gets softer with use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wears {
+    /// A functional ring.
+    Ring,
+    /// A membrane in a foot.
+    Membrane,
+}
+
 /// The numbers of one make of pump.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PumpNumbers {
@@ -68,7 +77,7 @@ pub struct PumpNumbers {
     pub(crate) force_n: Option<Number>,
     washers: u32,
     strokes: u32,
-    wears: Option<&'static str>,
+    wears: Option<Wears>,
 }
 
 impl PumpNumbers {
@@ -80,8 +89,8 @@ impl PumpNumbers {
         }
         let mut found = Self { numbers, force_n: None, washers: 0, strokes: 0, wears: None };
         found.wears = match performance {
-            Performance::FunctionalRing(_) => Some("ring"),
-            Performance::FootMembrane(_) => Some("membrane"),
+            Performance::FunctionalRing(_) => Some(Wears::Ring),
+            Performance::FootMembrane(_) => Some(Wears::Membrane),
             Performance::SwingPiston(_) | Performance::Electric(_) | Performance::Hand(_) => None,
         };
         for (name, bounds, parameter) in performance.numbers() {
@@ -99,8 +108,8 @@ impl PumpNumbers {
         found
     }
 
-    /// What of it gets softer with use, in a word; none where a softer one is not simulated.
-    pub const fn wears(&self) -> Option<&'static str> {
+    /// What of it gets softer with use; none where a softer one is not simulated.
+    pub const fn wears(&self) -> Option<Wears> {
         self.wears
     }
 

@@ -8,7 +8,7 @@ use domain::catalog::{Catalog, Component, Drive, Pump};
 use domain::{BodyMass, BodyMassRange, MassUnit};
 use fitting::size::{column, seat};
 use serde::Serialize;
-use texts::Said;
+use texts::{Arg, Said, Wording};
 use twin::bench::dome::DomeResult;
 use twin::bench::fit::FitResult;
 use twin::bench::leak_zones::LeakResult;
@@ -16,7 +16,7 @@ use twin::bench::pull::PullResult;
 use twin::bench::pump::{OnChamber, PumpUnderTest, Stand, on_bench, straightness};
 use twin::ensemble::{Band, Draw};
 use twin::parameters::ParameterSet;
-use twin::pump::PumpNumbers;
+use twin::pump::{PumpNumbers, Wears};
 
 /// Body mass where neither the user nor a maker gives one, kg: the reference person's.
 const USUAL_KG: f64 = 80.0;
@@ -54,7 +54,7 @@ pub struct Subject<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct Variant {
     /// How it differs.
-    pub what: String,
+    pub what: Said,
     /// Size of the ring, where the size is what differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
@@ -68,7 +68,7 @@ pub struct Variant {
 #[derive(Clone, Debug)]
 pub struct Setup {
     /// How it differs from the one asked for.
-    pub what: String,
+    pub what: Said,
     /// Size of the ring, where the size is what differs.
     pub size: Option<String>,
     /// The pump.
@@ -147,16 +147,16 @@ fn subject<'a>(component: &'a Component, data: &'a Pump, loading: Loading) -> Su
     let numbers = data.performance.as_ref().map(PumpNumbers::of);
     let mut notes = vec![];
     if data.drive == Drive::Electric {
-        notes.push("the motor runs throughout: the bench sees the pump, not its controller".into());
+        notes.push(Wording::new("bench_note-motor").into());
         return Subject { component, data, numbers, pump: PumpUnderTest::Electric, size: None, notes };
     }
     let printed = data.chambers.as_ref().map(|chambers| u32::from(chambers.count));
     if printed.is_none() {
-        notes.push("no data printed: run as a single-chamber pump".into());
+        notes.push(Wording::new("bench_note-no_data").into());
     }
     let chambers = printed.unwrap_or(1);
     if data.drive != Drive::WeightActivated {
-        notes.push("it is worked by its own force, whatever the person weighs".into());
+        notes.push(Wording::new("bench_note-own_force").into());
         return Subject { component, data, numbers, pump: PumpUnderTest::Driven { chambers }, size: None, notes };
     }
     let (rated_mass_kg, size) = ring(component, data, loading.mass_kg, &mut notes);
@@ -180,7 +180,8 @@ fn ring(component: &Component, data: &Pump, mass: Option<f64>, notes: &mut Vec<S
     if let (Some(mass), Some(most)) = (mass, heaviest)
         && mass > most
     {
-        notes.push(format!("{mass:.0} kg is above the printed {most:.0} kg").into());
+        let kg = |value: f64| Arg::Figure(format!("{value:.0} kg"));
+        notes.push(Wording::new("bench_note-too_heavy").with("mass", kg(mass)).with("most", kg(most)).into());
     }
     if bands.is_empty() {
         let middle = limits.ends_kg().map(|[least, most]| 0.5 * (least + most));
@@ -194,7 +195,8 @@ fn ring(component: &Component, data: &Pump, mass: Option<f64>, notes: &mut Vec<S
             let unit = column(&bands, mass);
             seat(&bands, unit, limits.number_in(mass, unit)).map_or_else(
                 || {
-                    notes.push(format!("{kg:.0} kg is outside every printed size: the nearest is taken").into());
+                    let mass = Arg::Figure(format!("{kg:.0} kg"));
+                    notes.push(Wording::new("bench_note-no_size").with("mass", mass).into());
                     if bands[0].ends_kg().is_some_and(|[least, _]| kg < least) { 0 } else { bands.len() - 1 }
                 },
                 |(index, _)| index,
@@ -222,6 +224,17 @@ fn size_label(data: &Pump, index: usize) -> String {
     data.sizes.get(index).map_or(kilograms.clone(), |size| format!("{} ({kilograms})", size.size))
 }
 
+impl Variant {
+    /// The same with a softer ring.
+    pub fn is_softer_than(&self, other: &Self) -> bool {
+        let condition = |of: &Self| match of.pump {
+            PumpUnderTest::WeightActivated { ring_condition, .. } => ring_condition,
+            PumpUnderTest::Electric | PumpUnderTest::Driven { .. } => 1.0,
+        };
+        condition(self) < condition(other)
+    }
+}
+
 impl Subject<'_> {
     /// Setups to compare with: wear, washers, chambers, and every size at the ends and the middle of its band.
     pub fn variants(&self) -> Vec<Setup> {
@@ -236,7 +249,7 @@ impl Subject<'_> {
         else {
             return vec![];
         };
-        let with = |what: String, chambers, ring_condition, washers| {
+        let with = |what: Wording, chambers, ring_condition, washers| {
             let pump = PumpUnderTest::WeightActivated {
                 chambers,
                 rated_mass_kg,
@@ -245,18 +258,22 @@ impl Subject<'_> {
                 washers,
                 delivered_washers,
             };
-            Setup { what, size: None, pump }
+            Setup { what: what.into(), size: None, pump }
         };
-        let mut found = vec![with("as set up".into(), chambers, ring_condition, washers)];
+        let mut found = vec![with(Wording::new("bench_setup-as_set_up"), chambers, ring_condition, washers)];
         if let Some(part) = self.numbers.and_then(|numbers| numbers.wears()).filter(|_| ring_condition > WORN) {
-            found.push(with(format!("{part} a fifth softer"), chambers, WORN, washers));
+            let softer = Wording::new(match part {
+                Wears::Ring => "bench_setup-softer_ring",
+                Wears::Membrane => "bench_setup-softer_membrane",
+            });
+            found.push(with(softer, chambers, WORN, washers));
         }
         for other in (0..=delivered_washers).rev().filter(|other| *other != washers) {
-            let word = if other == 1 { "washer" } else { "washers" };
-            found.push(with(format!("{other} {word}"), chambers, ring_condition, other));
+            let count = Wording::new("bench_setup-washers").with("count", other as usize);
+            found.push(with(count, chambers, ring_condition, other));
         }
-        let (other, word) = if chambers == 1 { (2, "two chambers") } else { (1, "one chamber") };
-        found.push(with(word.into(), other, ring_condition, washers));
+        let (other, id) = if chambers == 1 { (2, "bench_setup-two_chambers") } else { (1, "bench_setup-one_chamber") };
+        found.push(with(Wording::new(id), other, ring_condition, washers));
         found.extend(self.sizes(|rated_mass_kg, load_mass_kg| PumpUnderTest::WeightActivated {
             chambers,
             rated_mass_kg,
@@ -273,10 +290,14 @@ impl Subject<'_> {
         let of_band = |(index, band): (usize, BodyMassRange)| {
             let rated_mass_kg = middle_of(band);
             let [least, most] = ends(band);
-            let places = [("lightest", least), ("middle", rated_mass_kg), ("heaviest", most)];
+            let places = [
+                ("bench_setup-lightest", least),
+                ("bench_setup-middle", rated_mass_kg),
+                ("bench_setup-heaviest", most),
+            ];
             let size = size_label(self.data, index);
-            places.map(|(place, load_mass_kg)| Setup {
-                what: format!("{place} of the size"),
+            places.map(|(id, load_mass_kg)| Setup {
+                what: Wording::new(id).into(),
                 size: Some(size.clone()),
                 pump: pump(rated_mass_kg, load_mass_kg),
             })

@@ -4,6 +4,7 @@ use crate::input::Workup;
 use crate::tape_against_scan::TapeAgainstScan;
 use domain::limb::AmputationLevel;
 use serde::Serialize;
+use texts::{Arg, Said, Wording};
 use units::Mass;
 
 /// What is said about a sound case.
@@ -34,7 +35,7 @@ pub struct Checked {
     pub activities: usize,
     /// What they were expanded from, where the day was told by steps and a kind.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub expanded_from: Option<String>,
+    pub expanded_from: Option<Said>,
 }
 
 impl From<&Workup> for Checked {
@@ -52,28 +53,32 @@ impl From<&Workup> for Checked {
             day_begins: domain::day::ClockTime::show(case.day.begins_s()),
             day_ends: domain::day::ClockTime::show(case.day.ends_s()),
             activities: case.day.activities.len(),
-            expanded_from: case.day.expansion().map(|told| told.told()),
+            expanded_from: case.day.expansion().map(|told| told.words_of_told().into()),
         }
     }
 }
 
 impl Checked {
     /// One line for people.
-    pub fn line(&self) -> String {
-        let level = self.amputation_level.label();
-        let measured = self.tape_against_scan.as_ref().map_or(String::new(), |against| format!(". {}", against.line()));
-        format!(
-            "{}: fine. {}, {:.1} kg ({:.0} lb), {level} limb of {:.0} mL and {:.0} cm², day {} to {} with {} activities{}{measured}\n",
-            self.file,
-            self.name,
-            self.body_mass_kg,
-            self.body_mass_lb,
-            self.limb_volume_ml,
-            self.limb_skin_area_cm2,
-            self.day_begins,
-            self.day_ends,
-            self.activities,
-            self.expanded_from.as_ref().map_or(String::new(), |told| format!(" expanded from {told}")),
-        )
+    pub fn line(&self) -> Said {
+        let whole = |value: f64| Arg::Figure(format!("{value:.0}"));
+        let day = match &self.expanded_from {
+            None => Wording::new("checked-day"),
+            Some(told) => Wording::new("checked-day_expanded").with("told", told),
+        };
+        let day = day.with("begins", &self.day_begins).with("ends", &self.day_ends).with("count", self.activities);
+        let line = match &self.tape_against_scan {
+            None => Wording::new("checked-fine"),
+            Some(against) => Wording::new("checked-fine_and_measured").with("measured", against.line()),
+        };
+        line.with("file", &self.file)
+            .with("name", &self.name)
+            .with("kg", Arg::Figure(format!("{:.1}", self.body_mass_kg)))
+            .with("lb", whole(self.body_mass_lb))
+            .with("level", self.amputation_level.wording())
+            .with("volume", whole(self.limb_volume_ml))
+            .with("skin", whole(self.limb_skin_area_cm2))
+            .with("day", day)
+            .into()
     }
 }

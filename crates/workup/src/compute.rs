@@ -10,11 +10,12 @@ use control::{Acceleration, Inputs, Milliseconds, Settings, State, Touch, Valve}
 use domain::Case;
 use domain::day::ClockTime;
 use fitting::{Fitting, topics};
-use texts::Said;
+use texts::{Arg, Said, Wording};
 use twin::assemble::Disturbance;
 use twin::day::DayInputs;
 use twin::ensemble::{Cancelled, Draw, EnsembleDay, simulate_ensemble};
 use twin::first_steps::first_steps;
+use twin::pump::Wears;
 use twin::system::{Drive, System};
 use twin::unused;
 use units::AbsolutePressure;
@@ -102,11 +103,9 @@ fn answers(
 }
 
 /// What a pump does without its pressure sensor: asked of the controller itself, not remembered.
-fn if_the_sensor_dies(system: &System, settings: &Settings) -> String {
+fn if_the_sensor_dies(system: &System, settings: &Settings) -> Said {
     if !matches!(system.drive, Drive::Electric { .. }) {
-        return "It has no sensor: body weight works it with every step, dead or alive. What can fail is the ring, \
-                a valve or the seal; then steps to vacuum rise and standing still loses it."
-            .into();
+        return Wording::new("sensor_dies-has_none").into();
     }
     let mut inputs = Inputs {
         line: Some(AbsolutePressure::from_kpa(60.0)),
@@ -129,11 +128,12 @@ fn if_the_sensor_dies(system: &System, settings: &Settings) -> String {
         state = control::step(settings, &state, Milliseconds(now), &inputs).0;
     }
     let (_, outputs, _) = control::step(settings, &state, Milliseconds(fault), &inputs);
-    let pump = if outputs.pump.is_on() { "keeps pumping" } else { "stops pumping" };
-    let valve = if outputs.valve == Valve::Hold { "holds the vacuum that is there" } else { "lets air in" };
-    let warning =
-        if outputs.warning == Some(control::Warning::Sensor) { "warns of a sensor fault" } else { "says nothing" };
-    format!("It {pump}, {valve} and {warning}. This is our controller; the maker's is not published.")
+    let pump = if outputs.pump.is_on() { "sensor_dies-pumps_on" } else { "sensor_dies-pumps_no_more" };
+    let valve = if outputs.valve == Valve::Hold { "sensor_dies-holds" } else { "sensor_dies-lets_air_in" };
+    let warns = outputs.warning == Some(control::Warning::Sensor);
+    let warning = if warns { "sensor_dies-warns" } else { "sensor_dies-says_nothing" };
+    let [pump, valve, warning] = [pump, valve, warning].map(Wording::new);
+    Wording::new("sensor_dies-does").with("pump", pump).with("valve", valve).with("warning", warning).into()
 }
 
 /// How many day simulations [`run`] takes, for its progress bar.
@@ -204,7 +204,7 @@ pub fn run(
         answers,
         days,
         what_if,
-        not_used: unused::sentence(),
+        not_used: unused::sentence().into(),
         socket: None,
     })
 }
@@ -223,22 +223,26 @@ fn what_if(
     let intact = DayInputs { disturbed_from_s, settings: read.settings, ..DayInputs::new(&library.regions) };
     let broken = |disturbance| DayInputs { disturbance, ..intact };
     let mut cases = vec![(
-        format!(
-            "a pinhole of {PINHOLE_MM} mm in the {} from {} on",
-            case.limb.amputation_level.seal(),
-            ClockTime::show(disturbed_from_s)
-        ),
+        Wording::new("what_if-pinhole")
+            .with("size", Arg::Figure(format!("{PINHOLE_MM} mm")))
+            .with("seal", case.limb.amputation_level.seal())
+            .with("from", ClockTime::show(disturbed_from_s)),
         system.clone(),
         broken(Disturbance { pinhole_mm: PINHOLE_MM, mass_gained_kg: 0.0 }),
     )];
-    let wears = system.pump.map_or(Some("ring"), |pump| pump.wears());
+    let wears = system.pump.map_or(Some(Wears::Ring), |pump| pump.wears());
     if let (Drive::WeightActivated { chambers, rated_mass_kg, connection, .. }, Some(part)) = (system.drive, wears) {
         let drive = Drive::WeightActivated { chambers, rated_mass_kg, connection, ring_condition: WORN_RING };
-        cases.push((format!("a worn {part}, a fifth softer"), System { drive, ..system.clone() }, intact));
+        let worn = Wording::new(match part {
+            Wears::Ring => "what_if-worn_ring",
+            Wears::Membrane => "what_if-worn_membrane",
+        });
+        cases.push((worn, System { drive, ..system.clone() }, intact));
     }
     let heavier = Disturbance { pinhole_mm: 0.0, mass_gained_kg: MASS_GAINED_KG };
-    cases.push((format!("{MASS_GAINED_KG:.0} kg (11 lb) more on the same parts"), system.clone(), broken(heavier)));
-    let mut told = vec![WhatIf::of("as fitted".into(), fitted)];
+    let more = Wording::new("what_if-heavier").with("mass", Arg::Figure(format!("{MASS_GAINED_KG:.0} kg")));
+    cases.push((more, system.clone(), broken(heavier)));
+    let mut told = vec![WhatIf::of(Wording::new("what_if-as_fitted"), fitted)];
     for (what, system, inputs) in cases {
         let day = simulate_ensemble(case, &library.parameters, &system, inputs, draw, progress)?;
         told.push(WhatIf::of(what, &day));

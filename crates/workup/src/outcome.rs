@@ -9,7 +9,7 @@ use evidence::calibration::{Calibration, Exactness};
 use fitting::{Candidacy, Fitting};
 use schemars::JsonSchema;
 use serde::Serialize;
-use texts::Said;
+use texts::{Said, Wording};
 use twin::ensemble::{EnsembleDay, Held, Spread};
 use twin::events::EventKind;
 use twin::first_steps::FirstSteps;
@@ -29,9 +29,9 @@ pub struct PumpAnswers {
     /// one first.
     pub holds: Vec<Holds>,
     /// Where the pinhole is: in the sleeve, above the knee in whatever seals.
-    pub pinhole_in: String,
+    pub pinhole_in: Said,
     /// What the pump does if its pressure sensor dies.
-    pub if_the_sensor_dies: String,
+    pub if_the_sensor_dies: Said,
 }
 
 /// For how long a pump holds its vacuum in the day.
@@ -92,7 +92,7 @@ pub struct FitResult {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ExpandedDay {
     /// What was told and what was assumed, in sentences.
-    pub said: String,
+    pub said: Said,
     /// The same as numbers.
     pub expanded_from: Expansion,
     /// What was made of it.
@@ -103,7 +103,7 @@ impl ExpandedDay {
     /// Of a day; `None` where its activities were given.
     pub fn of(day: &Day) -> Option<Self> {
         let expanded_from = day.expansion()?;
-        Some(Self { said: expanded_from.sentence(), expanded_from, activities: day.activities.clone() })
+        Some(Self { said: expanded_from.wording().into(), expanded_from, activities: day.activities.clone() })
     }
 }
 
@@ -127,7 +127,7 @@ pub struct DayResult {
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
     /// What of the case the day does not use, in a sentence.
-    pub not_used: String,
+    pub not_used: Said,
 }
 
 impl DayResult {
@@ -145,7 +145,7 @@ impl DayResult {
             notes,
             days,
             expanded_day: ExpandedDay::of(&case.day),
-            not_used: unused::sentence(),
+            not_used: unused::sentence().into(),
         }
     }
 }
@@ -154,13 +154,13 @@ impl DayResult {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct WhatIf {
     /// What is broken.
-    pub what: String,
+    pub what: Said,
     /// The outcomes of [`BROKEN`].
     #[serde(flatten)]
     #[schemars(schema_with = "schema_of_broken")]
     pub told: Told,
     /// When the person with central parameter values first lost the vacuum that the pump holds, and why.
-    pub first_lost: Option<String>,
+    pub first_lost: Option<Said>,
 }
 
 /// What is told of a day with something broken.
@@ -180,12 +180,16 @@ fn schema_of_broken(generator: &mut schemars::SchemaGenerator) -> schemars::Sche
 
 impl WhatIf {
     /// Of a day.
-    pub(crate) fn of(what: String, day: &EnsembleDay) -> Self {
+    pub(crate) fn of(what: Wording, day: &EnsembleDay) -> Self {
         let lost = day.events.iter().find(|event| event.kind == EventKind::VacuumLost);
+        let first_lost = lost.map(|event| {
+            let time = ClockTime::show(event.t_s);
+            Wording::new("what_if-first_lost").with("time", time).with("event", &event.text).into()
+        });
         Self {
-            what,
+            what: what.into(),
             told: Told::new(BROKEN.map(|outcome| (outcome, day.summary.spread(outcome))).into()),
-            first_lost: lost.map(|event| format!("{} {}", ClockTime::show(event.t_s), event.text)),
+            first_lost,
         }
     }
 }
@@ -221,7 +225,7 @@ pub struct RunResult {
     /// What would break the chosen one, the undisturbed day first.
     pub what_if: Vec<WhatIf>,
     /// What of the case the days do not use, in a sentence.
-    pub not_used: String,
+    pub not_used: Said,
     /// The socket, or why none is made, where the case names a scan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub socket: Option<SocketOutcome>,

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::fs::File;
 use std::path::Path;
+use texts::{Arg, Said, Wording};
 
 /// A cleaned scan in millimetres.
 #[derive(Debug)]
@@ -31,11 +32,11 @@ pub struct ScanFacts {
     /// The unit its numbers were taken in.
     pub unit: String,
     /// Why.
-    pub unit_reason: String,
+    pub unit_reason: Said,
     /// Faces of the skin.
     pub faces: usize,
     /// Everything clean-up did and the reader left out, in sentences.
-    pub done: Vec<String>,
+    pub done: Vec<Said>,
 }
 
 /// Reads and cleans a scan; `unit` is what the user says of it, `smooth` whether noise is taken away.
@@ -73,7 +74,7 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, unit: Option<&str>, smooth: bool)
                 let expected = "give mm, cm, m, in or openlimb";
                 Failure::input(Fault::of_argument("--units", name, "no unit that scans are in", expected))
             })?;
-            (known, "as was said".to_string())
+            (known, Wording::new("scan_unit-as_said").into())
         }
         None => {
             let guess = units::infer(&scan).map_err(|error| {
@@ -90,7 +91,7 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, unit: Option<&str>, smooth: bool)
     let open_ended = scan.format == Format::Aop;
     let smoothing = smooth.then(clean::Smoothing::default);
     let settings = if open_ended {
-        done.push("the distal end below the file's first slice was closed flat: the format holds none".to_string());
+        done.push(Wording::new("clean-closed_flat").into());
         clean::Settings {
             hole_perimeter: f64::INFINITY,
             hole_area: f64::INFINITY,
@@ -122,23 +123,20 @@ fn bytes(open: Result<File, Refused>, shown: &str) -> Result<Vec<u8>, Failure> {
 }
 
 /// What clean-up did, in sentences.
-fn sentences(report: &Report, bones: usize) -> Vec<String> {
-    let mut done = vec![];
-    let mut say = |count: usize, what: &str| {
-        if count > 0 {
-            done.push(format!("{count} {what}"));
-        }
-    };
-    say(report.winding.faces_turned, "faces were turned over: the file's winding was inconsistent");
-    say(report.winding.edges_crowded, "edges have three or more faces; they were left");
-    say(report.winding.edges_contradictory, "edges cannot be made to agree: the surface has one side there");
-    say(report.holes.filled.len(), "holes were filled");
-    say(report.holes.left.len(), "holes are too large to be filled; they are bridged where the socket needs it");
-    say(report.crumbs.len(), "loose parts were left out");
-    say(bones, "parts inside the skin were taken for bones");
-    if let Some(moved) = report.smoothed {
-        done.push(format!("the surface was smoothed: it moved by {moved:.2} mm (root mean square)"));
-    }
-    done.push(format!("noise of the surface: {:.2} mm (standard deviation along the normal)", report.noise));
-    done
+fn sentences(report: &Report, bones: usize) -> Vec<Said> {
+    let counted = [
+        ("clean-faces_turned", report.winding.faces_turned),
+        ("clean-edges_crowded", report.winding.edges_crowded),
+        ("clean-edges_contradictory", report.winding.edges_contradictory),
+        ("clean-holes_filled", report.holes.filled.len()),
+        ("clean-holes_left", report.holes.left.len()),
+        ("clean-crumbs", report.crumbs.len()),
+        ("clean-bones", bones),
+    ];
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+    let mut done: Vec<Wording> = counted.map(|(id, count)| Wording::new(id).with("count", count)).collect();
+    let mm = |value: f64| Arg::Figure(format!("{value:.2} mm"));
+    done.extend(report.smoothed.map(|moved| Wording::new("clean-smoothed").with("moved", mm(moved))));
+    done.push(Wording::new("clean-noise").with("noise", mm(report.noise)));
+    done.into_iter().map(Said::from).collect()
 }

@@ -43,6 +43,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use source::{beside, oriented};
 use std::borrow::Borrow;
+use texts::{Arg, Said, Wording};
 
 /// What came of a source: a socket, or why there is none.
 pub type Outcome = Result<MadeSocket, NoSocket>;
@@ -83,7 +84,7 @@ pub struct SocketResult {
     pub purpose: Purpose,
     /// What every sheet of it says first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub marks: Vec<String>,
+    pub marks: Vec<Said>,
     /// When and how the shape was taken; what is absent was not said.
     pub taken: Taken,
     /// The tape beside the scan, where there are both.
@@ -115,7 +116,7 @@ pub struct SocketResult {
     /// Files written, each read back.
     pub files: Vec<Written>,
     /// What the maker should know.
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
 }
 
 /// How each axis was found.
@@ -170,10 +171,9 @@ pub fn limb(source: &Source) -> Result<Limb, Failure> {
         oriented(source, source.side).map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))?;
     if source.scan.is_none() {
         // Nobody said where the front of a round limb is.
-        let (how, basis) =
-            ("a limb of tape measurements is round: its front is where it is drawn".into(), Basis::Assumed);
-        limb.pose.front = Found { how, basis, confidence: 0.0 };
-        let how = "the axis that a tape's heights are counted along".into();
+        let how = Wording::new("front-drawn").into();
+        limb.pose.front = Found { how, basis: Basis::Assumed, confidence: 0.0 };
+        let how = Wording::new("long_axis-of_the_tape").into();
         limb.pose.long_axis = Found { how, basis: Basis::Seen, confidence: 1.0 };
     }
     if source.scan.is_some() {
@@ -287,23 +287,9 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
     let mut notes = marks.clone();
     notes.extend(socket.notes.iter().cloned());
     if source.scan.is_some() && source.taken.over.is_none() {
-        notes.push("what the scanner saw was not said: it is taken as the bare skin".into());
+        notes.push(Wording::new("socket_note-taken_as_skin").into());
     }
-    for (axis, found) in [("long axis", &limb.pose.long_axis), ("front", &limb.pose.front), ("level", &limb.pose.level)]
-    {
-        if !found.is_sure() {
-            notes.push(format!("the limb's {axis} is not sure: {}", found.how));
-        }
-    }
-    let guessed: Vec<&str> = limb
-        .landmarks
-        .iter()
-        .filter(|(_, placed)| !placed.found.is_sure())
-        .map(|(landmark, _)| landmark.label())
-        .collect();
-    if !guessed.is_empty() {
-        notes.push(format!("place these landmarks, they are guessed: {}", guessed.join(", ")));
-    }
+    notes.extend(not_sure(&limb));
     let (comparison, earlier) = match &source.earlier {
         Some(earlier) => {
             let (facts, earlier) = comparison::compute(earlier, &limb, library, &mut notes)?;
@@ -313,7 +299,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
     };
     let distances = distances(&socket, &limb.skin);
     let exports = export(source, &limb, &socket, &distances, &technique, &measurements, stem)?;
-    notes.extend(exports.missing.iter().map(|missing| (*missing).to_string()));
+    notes.extend(exports.missing);
     let result = SocketResult {
         stamp: Stamp::new(),
         name: source.name.clone(),
@@ -340,6 +326,22 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         notes,
     };
     Ok(Ok(MadeSocket { result, limb, socket, distances, earlier, exports: exports.files }))
+}
+
+/// What of a limb's axes and landmarks stands on a guess.
+fn not_sure(limb: &Limb) -> Vec<Said> {
+    let pose = &limb.pose;
+    let axes = [
+        ("socket_note-long_axis_not_sure", &pose.long_axis),
+        ("socket_note-front_not_sure", &pose.front),
+        ("socket_note-level_not_sure", &pose.level),
+    ];
+    let axes = axes.into_iter().filter(|(_, found)| !found.is_sure());
+    let axes = axes.map(|(id, found)| Wording::new(id).with("how", &found.how));
+    let guessed = limb.landmarks.iter().filter(|(_, placed)| !placed.found.is_sure());
+    let guessed: Vec<Arg> = guessed.map(|(landmark, _)| landmark.wording().into()).collect();
+    let place = |guessed| Wording::new("socket_note-place_landmarks").with("landmarks", Arg::List(guessed, ','));
+    axes.chain((!guessed.is_empty()).then(|| place(guessed))).map(Said::from).collect()
 }
 
 fn landmark_rows(limb: &Limb) -> Vec<LandmarkRow> {

@@ -5,12 +5,13 @@ use domain::scan::GoesBy;
 use domain::technique::ScannedOver;
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::{Arg, Said, Wording};
 
 /// What a tape and a scan of one limb say.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TapeAgainstScan {
     /// From where heights are measured.
-    pub heights_below: String,
+    pub heights_below: Said,
     /// How the tape was taken.
     pub tape: Taken,
     /// How the scan was taken.
@@ -28,9 +29,9 @@ pub struct TapeAgainstScan {
     /// Where both limits come from.
     pub limit_source: String,
     /// What time since doffing does.
-    pub swelling: String,
+    pub swelling: Said,
     /// What disagrees, in sentences; empty where the two agree.
-    pub disagree: Vec<String>,
+    pub disagree: Vec<Said>,
     /// Which one goes, where somebody has said so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub goes_by: Option<GoesBy>,
@@ -39,7 +40,7 @@ pub struct TapeAgainstScan {
     pub goes_by_reason: Option<String>,
     /// The sides contradict each other: no reason settles that.
     #[serde(skip)]
-    pub(crate) sides: Option<String>,
+    pub(crate) sides: Option<Said>,
 }
 
 /// How and when a limb was measured; what is absent was not said.
@@ -90,32 +91,33 @@ impl TapeAgainstScan {
     }
 
     /// Whose measures the limb has, and how near the other one is: for whoever sees a result.
-    pub fn line(&self) -> String {
+    pub fn line(&self) -> Said {
         let liner = self.scan.over == Some(ScannedOver::Liner);
         self.mark().unwrap_or_else(|| {
             let compared = self.circumferences.iter().filter_map(|row| row.figure.difference_mm);
             let (count, largest) = compared.fold((0, 0.0_f64), |(count, most), mm| (count + 1, most.max(mm.abs())));
-            format!(
-                "Limb measured by its {}. Tape and scan agree at {count} heights, within {largest:.1} mm",
-                if liner { "tape: the scan is over the liner" } else { "scan" }
-            )
+            let line = Wording::new(if liner { "tape_or_scan-by_tape" } else { "tape_or_scan-by_scan" });
+            line.with("count", Arg::Count(count)).with("largest", mm(largest, 1)).into()
         })
     }
 
     /// What is printed wherever the numbers are used of the one that somebody has chosen.
-    pub fn mark(&self) -> Option<String> {
+    pub fn mark(&self) -> Option<Said> {
         // Of the other side neither goes.
         let reason = self.goes_by_reason.as_deref().filter(|_| self.sides.is_none())?;
-        let (goes, against) = match self.goes_by? {
-            GoesBy::Scan => ("SCAN", "tape"),
-            GoesBy::Tape => ("TAPE", "scan"),
-        };
-        let differ = self.disagree.first().map_or("they agree".to_string(), |first| format!("they disagree: {first}"));
-        Some(format!("GOES BY THE {goes}, not by the {against} ({differ}). Reason given: {reason}"))
+        let first = self.disagree.first();
+        let mark = Wording::new(match (self.goes_by?, first) {
+            (GoesBy::Scan, None) => "tape_or_scan-goes_by_scan",
+            (GoesBy::Scan, Some(_)) => "tape_or_scan-goes_by_scan_against_tape",
+            (GoesBy::Tape, None) => "tape_or_scan-goes_by_tape",
+            (GoesBy::Tape, Some(_)) => "tape_or_scan-goes_by_tape_against_scan",
+        });
+        let mark = first.map_or_else(|| mark.clone(), |first| mark.clone().with("difference", first));
+        Some(mark.with("reason", reason).into())
     }
 
-    pub(crate) fn sentences(&self) -> Vec<String> {
-        let mut said: Vec<String> = self.sides.iter().cloned().collect();
+    pub(crate) fn sentences(&self) -> Vec<Said> {
+        let mut said: Vec<Said> = self.sides.iter().cloned().collect();
         let compared: Vec<&Girth> = self.circumferences.iter().filter(|row| row.figure.agrees.is_some()).collect();
         let apart: Vec<&&Girth> = compared.iter().filter(|row| row.figure.agrees == Some(false)).collect();
         let largest = apart.iter().max_by(|a, b| {
@@ -123,59 +125,84 @@ impl TapeAgainstScan {
             size(a).total_cmp(&size(b))
         });
         if let Some(Girth { below_mm, figure }) = largest
-            && let (Some(scan), Some(mm), Some(pct)) = (figure.scan_mm, figure.difference_mm, figure.difference_pct)
+            && let (Some(scan), Some(apart_mm), Some(apart_pct)) =
+                (figure.scan_mm, figure.difference_mm, figure.difference_pct)
         {
-            said.push(format!(
-                "the circumference at {} of {} heights; most at {below_mm:.0} mm below the {}: {:.0} mm by tape{}, {scan:.0} mm \
-                 by scan ({mm:+.1} mm, {pct:+.1} %)",
-                apart.len(),
-                compared.len(),
-                self.heights_below,
-                figure.tape_mm,
-                figure.liner_adds_mm.map_or(String::new(), |liner| format!(" and {liner:.0} mm of liner")),
-            ));
+            let liner = figure.liner_adds_mm;
+            let id = if liner.is_some() { "disagree-circumference_over_liner" } else { "disagree-circumference" };
+            let sentence = Wording::new(id)
+                .with("count", apart.len())
+                .with("of", compared.len())
+                .with("below", mm(*below_mm, 0))
+                .with("from", &self.heights_below)
+                .with("tape", mm(figure.tape_mm, 0))
+                .with("scan", mm(scan, 0))
+                .with("mm", Arg::Figure(format!("{apart_mm:+.1} mm")))
+                .with("percent", Arg::Figure(format!("{apart_pct:+.1}")));
+            said.push(
+                liner.map_or_else(|| sentence.clone(), |liner| sentence.clone().with("liner", mm(liner, 0))).into(),
+            );
         }
-        if let Figure { agrees: Some(false), tape_mm, scan_mm: Some(scan), difference_mm: Some(mm), .. } = self.length {
-            said.push(format!("the length: {tape_mm:.0} mm by tape, {scan:.0} mm by scan ({mm:+.1} mm)"));
+        if let Figure { agrees: Some(false), tape_mm, scan_mm: Some(scan), difference_mm: Some(apart), .. } =
+            self.length
+        {
+            let sentence = Wording::new("disagree-length").with("tape", mm(tape_mm, 0)).with("scan", mm(scan, 0));
+            said.push(sentence.with("mm", Arg::Figure(format!("{apart:+.1} mm"))).into());
         }
         if compared.is_empty() {
-            said.push("the scan shows none of the heights that were taped: nothing can be compared".into());
+            said.push(Wording::new("disagree-nothing_compared").into());
         }
         said
     }
 }
 
+fn mm(value: f64, digits: usize) -> Arg {
+    Arg::Figure(format!("{value:.digits$} mm"))
+}
+
 impl Taken {
     /// "right limb, 2026-11-20, 10 min after doffing, over the skin"; what was not said is said to be so.
-    pub fn line(&self) -> String {
-        format!("{}, {}, {}, {}", self.side_said(), self.date_said(), self.doffed_said(), self.over_said())
+    pub fn line(&self) -> Said {
+        Wording::new("taken-line")
+            .with("side", self.side_said())
+            .with("date", self.date_said())
+            .with("doffed", self.doffed_said())
+            .with("over", self.over_said())
+            .into()
     }
 
     /// "right limb".
-    pub fn side_said(&self) -> String {
-        self.side.map_or("side: not said".into(), |side| format!("{} limb", side.label()))
+    pub fn side_said(&self) -> Said {
+        let id = match self.side {
+            Some(Side::Left) => "taken-left_limb",
+            Some(Side::Right) => "taken-right_limb",
+            None => "taken-side_not_said",
+        };
+        Wording::new(id).into()
     }
 
     /// "2026-11-20".
-    pub fn date_said(&self) -> String {
-        self.on.clone().unwrap_or_else(|| "date: not said".into())
+    pub fn date_said(&self) -> Said {
+        self.on.as_deref().map_or_else(|| Wording::new("taken-date_not_said").into(), Said::from)
     }
 
     /// "10 min after doffing".
-    pub fn doffed_said(&self) -> String {
-        let said = |minutes: f64| match minutes {
-            short if short < 1.0 => format!("{:.0} s after doffing", 60.0 * short),
-            long => format!("{long:.0} min after doffing"),
-        };
-        self.minutes_since_doffing.map_or("time since doffing: not said".into(), said)
+    pub fn doffed_said(&self) -> Said {
+        let whole = |value: f64| Arg::Figure(format!("{value:.0}"));
+        Said::from(match self.minutes_since_doffing {
+            Some(short) if short < 1.0 => Wording::new("taken-seconds").with("seconds", whole(60.0 * short)),
+            Some(long) => Wording::new("taken-minutes").with("minutes", whole(long)),
+            None => Wording::new("taken-doffing_not_said"),
+        })
     }
 
     /// "on the skin".
-    pub fn over_said(&self) -> String {
-        match self.over {
-            Some(ScannedOver::Skin) => "on the skin".into(),
-            Some(ScannedOver::Liner) => "over the liner".into(),
-            None => "on skin or liner: not said, taken as skin".into(),
-        }
+    pub fn over_said(&self) -> Said {
+        let id = match self.over {
+            Some(ScannedOver::Skin) => "taken-on_the_skin",
+            Some(ScannedOver::Liner) => "taken-over_the_liner",
+            None => "taken-over_not_said",
+        };
+        Wording::new(id).into()
     }
 }

@@ -33,7 +33,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
         match read_case(file, args.named.into()) {
             Ok(read) => {
                 let fine = Checked::from(&read);
-                tell(json!(fine), &fine.line());
+                tell(json!(fine), &format!("{}\n", fine.line()));
             }
             Err(Failure::Open(open)) => {
                 let draft = Draft::new(&open);

@@ -8,6 +8,7 @@ use super::activity::{Activity, ActivityKind, ClockTime, USUAL_CADENCE_STEPS_PER
 use crate::document::Violation;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Arg, Texts, Wording};
 
 /// What fills the hours that are not walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -26,12 +27,12 @@ impl DayKind {
     pub const ALL: [Self; 3] = [Self::AtADesk, Self::Mixed, Self::OnTheFeet];
 
     /// "at a desk".
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::AtADesk => "at a desk",
-            Self::OnTheFeet => "on the feet",
-            Self::Mixed => "mixed",
-        }
+    pub fn wording(self) -> Wording {
+        Wording::new(match self {
+            Self::AtADesk => "day_kind-at_a_desk",
+            Self::OnTheFeet => "day_kind-on_the_feet",
+            Self::Mixed => "day_kind-mixed",
+        })
     }
 
     /// Share of the hours that are not walked in which the person stands; sitting in the rest (`concord_assumption`).
@@ -186,24 +187,33 @@ impl Expansion {
     }
 
     /// What was told: `6,000 steps and "at a desk", 07:00 to 23:00`.
+    pub fn words_of_told(&self) -> Wording {
+        Wording::new("day_told-steps")
+            .with("steps", Arg::Figure(grouped(self.steps)))
+            .with("kind", self.kind.wording())
+            .with("from", self.from.to_string())
+            .with("to", self.to.to_string())
+    }
+
+    /// The same in English.
     pub fn told(&self) -> String {
-        format!("{} steps and \"{}\", {} to {}", grouped(self.steps), self.kind.label(), self.from, self.to)
+        Texts::english().render(&self.words_of_told())
     }
 
-    /// What was told and what was assumed, in a sentence.
+    /// What was told and what was assumed, in sentences.
+    pub fn wording(&self) -> Wording {
+        let whole = |value: f64| Arg::Figure(format!("{value:.0}"));
+        Wording::new("day_told-expanded")
+            .with("told", self.words_of_told())
+            .with("minutes", Arg::Figure(self.walk_every_min.to_string()))
+            .with("cadence", whole(self.cadence_steps_per_min))
+            .with("standing", whole(100.0 * self.standing_share))
+            .with("sitting", whole(100.0 * (1.0 - self.standing_share)))
+    }
+
+    /// The same in English.
     pub fn sentence(&self) -> String {
-        format!("Expanded from {}. {}", self.told(), self.assumed())
-    }
-
-    /// What was assumed for it, in sentences.
-    pub fn assumed(&self) -> String {
-        format!(
-            "Assumed: a walk about every {} min at {:.0} steps of both feet a minute; of the other time {:.0} % standing, {:.0} % sitting.",
-            self.walk_every_min,
-            self.cadence_steps_per_min,
-            100.0 * self.standing_share,
-            100.0 * (1.0 - self.standing_share)
-        )
+        Texts::english().render(&self.wording())
     }
 }
 

@@ -4,6 +4,7 @@ use domain::Case;
 use domain::day::{ActivityKind, ClockTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::{Texts, Wording};
 use twin::quantity;
 
 /// Most rows of a log: more than one each twenty seconds of a day.
@@ -44,11 +45,20 @@ impl Quantity {
     }
 
     /// For people.
-    pub const fn words(self) -> &'static str {
+    pub fn wording(self) -> Wording {
+        Wording::new(self.id())
+    }
+
+    /// The same in English.
+    pub fn words(self) -> &'static str {
+        Texts::english().say(self.id())
+    }
+
+    const fn id(self) -> &'static str {
         match self {
-            Self::Vacuum => "vacuum in the socket",
-            Self::InSocketFluid => "fluid in the socket",
-            Self::PostDoffVolume => "limb volume after doffing",
+            Self::Vacuum => "reading-vacuum",
+            Self::InSocketFluid => "reading-in_socket_fluid",
+            Self::PostDoffVolume => "reading-post_doff_volume",
         }
     }
 

@@ -146,7 +146,7 @@ fn free_table(found: &Identifiability) -> String {
         out += &format!(
             "| `{}` | {} | {} | {} |\n",
             free.parameter,
-            format!("{:?}", free.kind).to_lowercase(),
+            free.kind.name().to_string(),
             figure(free.on_predicted),
             most_on.join(", ")
         );

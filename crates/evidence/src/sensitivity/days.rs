@@ -5,7 +5,7 @@ use domain::Case;
 use domain::case::SocketConcept;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use texts::Texts;
+use texts::{Texts, Wording};
 use twin::day::{DayInputs, simulate};
 use twin::parameters::Values;
 use twin::quantity::{self, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, STRIDES_TO_15_INHG};
@@ -43,9 +43,14 @@ impl Asked {
     }
 
     /// For people.
+    pub fn words_in(self, texts: &Texts) -> String {
+        let id = if self.on_pump() { "asked-on_a_pump" } else { "asked-on_a_valve" };
+        texts.render(&Wording::new(id).with("outcome", self.outcome().name(texts)))
+    }
+
+    /// The same in English.
     pub fn words(self) -> String {
-        let on = if self.on_pump() { "single-chamber pump" } else { "one-way valve" };
-        format!("{}, {on}", self.outcome().name(Texts::english()))
+        self.words_in(Texts::english())
     }
 
     /// Unit.

@@ -129,7 +129,7 @@ fn table(outcome: &OutcomeSensitivity, parameters: &ParameterSet) -> String {
         let percent = |x: f64| format!("{:.0} %", 100.0 * x.max(0.0));
         let (alone, all) =
             influence.share.map_or(("–".into(), "–".into()), |share| (percent(share.first), percent(share.total)));
-        let kind = format!("{:?}", kind(parameters, &influence.parameter)).to_lowercase();
+        let kind = kind(parameters, &influence.parameter).name();
         out += &format!(
             "| `{}` | {kind} | {} | {arrow} | {alone} | {all} |\n",
             influence.parameter,

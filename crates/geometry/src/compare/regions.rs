@@ -18,6 +18,18 @@ pub enum Sector {
     Lateral,
 }
 
+impl Sector {
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Anterior => "anterior",
+            Self::Posterior => "posterior",
+            Self::Medial => "medial",
+            Self::Lateral => "lateral",
+        }
+    }
+}
+
 /// Volume of a region in both scans.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RegionChange {

@@ -2,13 +2,14 @@
 
 use super::{Format, FormatError, Place, Scan, Unit, limits};
 use crate::mesh::{Mesh, Vec3};
+use texts::{Said, Wording};
 
 /// A mesh that grows.
 pub(super) struct Builder {
     format: Format,
     mesh: Mesh,
     colours: Vec<[u8; 3]>,
-    notes: Vec<String>,
+    notes: Vec<Said>,
     polygons: usize,
     /// Bytes it is read from. No honest file has more vertices or faces; one that repeats a part without end has.
     bytes: usize,
@@ -23,8 +24,8 @@ impl Builder {
         FormatError::new(self.format, place, found, wanted)
     }
 
-    pub(super) fn note(&mut self, note: impl Into<String>) {
-        let note = note.into();
+    pub(super) fn note(&mut self, note: Wording) {
+        let note = Said::from(note);
         if self.notes.len() < 32 && !self.notes.contains(&note) {
             self.notes.push(note);
         }
@@ -123,14 +124,12 @@ impl Builder {
             return Err(self.error(Place::File, found, "a scan is a surface: export it as a mesh, not as points"));
         }
         if self.polygons > 0 {
-            let note =
-                format!("{} polygons of five corners and more became triangles around their first", self.polygons);
-            self.note(note);
+            self.note(Wording::new("scan_note-polygons").with("count", self.polygons));
         }
         let coloured = self.colours.len() == vertices && vertices > 0;
         if !coloured && !self.colours.is_empty() {
-            let note = format!("{} of {vertices} vertices have a colour: colours were left out", self.colours.len());
-            self.note(note);
+            let note = Wording::new("scan_note-some_colours").with("count", self.colours.len());
+            self.note(note.with("vertices", vertices));
         }
         Ok(Scan {
             mesh: self.mesh,

@@ -12,6 +12,7 @@ use crate::mesh::Vec3;
 use accessor::{Buffer, Fields};
 use json::{Document, Node, Primitive};
 use std::collections::HashMap;
+use texts::Wording;
 
 const HEAD: usize = 12;
 const TRIANGLES: u32 = 4;
@@ -40,9 +41,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let mut walk = Walk { buffer, primitives: 0 };
     walk.scene(&mut builder)?;
     if !document.images.is_empty() {
-        builder.note("textures were left out: only colours of vertices are read");
+        builder.note(Wording::new("scan_note-textures"));
     }
-    builder.note("glTF's y is upward: orient the limb before it is measured");
+    builder.note(Wording::new("scan_note-y_upward"));
     builder.finish(Some(Unit::Metre))
 }
 
@@ -149,11 +150,11 @@ impl<'a> Walk<'a> {
         }
         let mode = primitive.mode.unwrap_or(TRIANGLES);
         if !(TRIANGLES..=FAN).contains(&mode) {
-            builder.note("points and lines were left out");
+            builder.note(Wording::new("scan_note-points_and_lines"));
             return Ok(());
         }
         let Some(at) = primitive.attributes.position else {
-            builder.note("a part without positions was left out");
+            builder.note(Wording::new("scan_note-no_positions"));
             return Ok(());
         };
         let points = self.buffer.fields(builder, at)?;

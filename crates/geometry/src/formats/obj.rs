@@ -4,12 +4,13 @@
 use super::builder::Builder;
 use super::text::{Lines, integer, number, shown, words};
 use super::{Format, FormatError, Place, Scan};
+use texts::Wording;
 
 /// Reads the text.
 pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let mut builder = Builder::new(Format::Obj, bytes.len());
     let mut corners = vec![];
-    let mut points_only = 0u64;
+    let mut points_only = 0_usize;
     for (line, text) in Lines::new(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
         let mut rest = words(text);
         match rest.next() {
@@ -31,12 +32,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
                 let wanted = "one line each: lines joined by a backslash are not read";
                 return Err(builder.error(Place::Line(line), "a backslash at the end", wanted));
             }
-            Some(b"usemtl") => builder.note("materials and textures were left out"),
+            Some(b"usemtl") => builder.note(Wording::new("scan_note-materials")),
             _ => {}
         }
     }
     if points_only > 0 {
-        builder.note(format!("{points_only} points and lines were left out"));
+        builder.note(Wording::new("scan_note-count_of_points_and_lines").with("count", points_only));
     }
     builder.finish(None)
 }

@@ -7,6 +7,7 @@ use super::builder::Builder;
 use super::text::{integer, number, shown};
 use super::{Format, FormatError, Place, Scan};
 use header::{Body, Element, Property, Scalar};
+use texts::Wording;
 
 /// Reads a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
@@ -30,7 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
             _ if least == 0 => {}
             name => {
                 if name == "tristrips" {
-                    builder.note("strips of triangles were left out: export with faces");
+                    builder.note(Wording::new("scan_note-strips"));
                 }
                 for index in 0..element.count {
                     for property in &element.properties {

@@ -4,6 +4,7 @@ use super::aop::Shape;
 use super::unit::Unit;
 use crate::mesh::Mesh;
 use std::fmt;
+use texts::Said;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub struct Scan {
     /// What it was read as.
     pub format: Format,
     /// What was left out or taken otherwise than the file says, each a sentence for the user.
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
     /// The shape the mesh was made of: AOP only, with side and landmarks.
     pub shape: Option<Shape>,
 }

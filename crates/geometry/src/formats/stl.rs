@@ -6,6 +6,7 @@ use super::weld::Welder;
 use super::{Format, FormatError, Place, Scan, limits};
 use crate::mesh::{Mesh, face_vector};
 use std::fmt::Write;
+use texts::Wording;
 
 /// Bytes before the first face: a header of any content and the number of faces.
 const HEAD: usize = 84;
@@ -56,7 +57,7 @@ pub(super) fn read_binary(bytes: &[u8]) -> Result<Scan, FormatError> {
     let left = bytes.len() - HEAD - faces.len() * FACE;
     if left > 0 {
         debug_assert!(left >= rest.len());
-        builder.note(format!("{left} bytes after the last of {claimed} faces were left out"));
+        builder.note(Wording::new("scan_note-bytes_behind").with("count", left).with("faces", claimed as usize));
     }
     builder.reserve(faces.len() / 2 + 2, faces.len());
     let mut welder = Welder::new(bytes);

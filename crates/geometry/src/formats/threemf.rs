@@ -10,6 +10,7 @@ use super::{Format, FormatError, Place, Scan, limits};
 use model::{Item, Model};
 use package::Package;
 use std::collections::HashMap;
+use texts::Wording;
 
 /// Reads a package.
 pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
@@ -23,11 +24,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let model = &parts[&root];
     let unit = model.unit;
     if !model.extensions.is_empty() {
-        builder.note(format!("it uses extensions ({}); only meshes of triangles are read", model.extensions));
+        builder.note(Wording::new("scan_note-extensions").with("names", &model.extensions));
     }
     let mut items: Vec<Item> = model.build.clone();
     if items.is_empty() {
-        builder.note("nothing in it is marked to be built: every mesh was taken");
+        builder.note(Wording::new("scan_note-nothing_to_build"));
         let meshes = model.objects.iter().filter(|(_, object)| !object.faces.is_empty());
         items.extend(meshes.map(|(id, _)| Item { object: *id, path: None, placed: Affine::NONE }));
         items.sort_by_key(|item| item.object);

@@ -1,6 +1,7 @@
 //! Which unit a file's coordinates are in: as it states, or inferred from its size with the reason shown, or asked.
 
 use super::{Format, Scan, Unit};
+use texts::{Arg, Said, Wording};
 
 /// Units that files come in although they do not say so, and the lengths along the longest axis, mm, between which a
 /// scan of a residual limb in them would be believed: from a short transtibial end to a thigh with the hip's line.
@@ -34,7 +35,7 @@ pub struct UnitGuess {
     /// The unit.
     pub unit: Unit,
     /// Why, a sentence for the user.
-    pub reason: String,
+    pub reason: Said,
     /// What the other units would have made of it.
     pub alternatives: Vec<Reading>,
 }
@@ -80,8 +81,11 @@ fn infer_of(extent: f64, stated: Option<Unit>, format: Format) -> Result<UnitGue
     if let Some(unit) = stated {
         let length = extent * unit.millimetres();
         if (STATED.0..=STATED.1).contains(&length) {
-            let reason = format!("{format} states {unit}: the scan is {length:.1} mm long");
-            return Ok(UnitGuess { unit, reason, alternatives: but(unit) });
+            let reason = Wording::new("scan_unit-stated")
+                .with("format", format.to_string())
+                .with("unit", unit.name())
+                .with("length", Arg::Figure(format!("{length:.1} mm")));
+            return Ok(UnitGuess { unit, reason: reason.into(), alternatives: but(unit) });
         }
         let reason = format!("{format} states {unit}, which would make the scan {length:.3} mm long, not a limb");
         return Err(UnitError { reason, readings });
@@ -89,12 +93,12 @@ fn infer_of(extent: f64, stated: Option<Unit>, format: Format) -> Result<UnitGue
     let plausible: Vec<&Reading> = readings.iter().filter(|reading| reading.plausible).collect();
     match *plausible.as_slice() {
         [Reading { unit, length, .. }] if *unit != Unit::Normalised => {
-            let reason = format!(
-                "the file states no unit; its longest axis measures {extent:.4}, and of {} only {unit} makes a limb \
-                 of it, {length:.1} mm long",
-                SILENT.map(|(unit, ..)| unit.name()).join(", ")
-            );
-            Ok(UnitGuess { unit: *unit, reason, alternatives: but(*unit) })
+            let reason = Wording::new("scan_unit-the_only_one")
+                .with("extent", Arg::Figure(format!("{extent:.4}")))
+                .with("units", SILENT.map(|(unit, ..)| unit.name()).join(", "))
+                .with("unit", unit.name())
+                .with("length", Arg::Figure(format!("{length:.1} mm")));
+            Ok(UnitGuess { unit: *unit, reason: reason.into(), alternatives: but(*unit) })
         }
         [] => Err(UnitError {
             reason: format!(

@@ -106,7 +106,7 @@ fn sentence(texts: &Texts, fitted: &WhatIf, case: &WhatIf) -> Markup {
     let mut changes: Vec<String> =
         SAID.iter().filter_map(|(outcome, said)| change(texts, outcome, said, fitted, case)).collect();
     if case.first_lost != fitted.first_lost {
-        let lost = case.first_lost.as_deref();
+        let lost = case.first_lost.as_ref();
         let lost = lost.map_or_else(|| texts.say("report.what_if.never").into(), |lost| words::told(texts, lost));
         changes.push(texts.fill("report.what_if.lost", &[("lost", &lost)]));
     }

@@ -45,7 +45,7 @@ fn made_of(page: &Page, socket: &SocketPart<'_>) -> Markup {
                     ("volume", &whole(limb.volume_ml, "mL")),
                     ("length", &whole(limb.length_mm, "mm")),
                     ("skin", &whole(limb.skin_area_cm2, "cm²")),
-                    ("technique", &words::told(texts, &made.result.technique.name)),
+                    ("technique", &texts.named(&made.result.technique.name)),
                     ("contact", &whole(facts.contact_cm2, "cm²")),
                     ("wall", &texts.figure(&format!("{:.1} mm", facts.thinnest_wall_mm))),
                 ],

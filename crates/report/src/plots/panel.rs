@@ -16,7 +16,7 @@ use kuva::render::theme::Theme;
 use maud::{Markup, html};
 use std::ops::Range;
 use std::sync::Arc;
-use texts::Texts;
+use texts::{Said, Texts};
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use twin::quantity::{Drawn, Quantity};
@@ -77,7 +77,7 @@ pub fn picture(
 
 /// One suspension's course.
 struct Curve<'a> {
-    name: &'a str,
+    name: &'a Said,
     letter: char,
     style: Style,
     /// Hours after midnight.

@@ -69,7 +69,7 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
                 ],
             ),
         ),
-        ("socket_report.head.technique", words::told(texts, &result.technique.name)),
+        ("socket_report.head.technique", texts.named(&result.technique.name)),
         (
             match result.purpose {
                 Purpose::Socket => "socket_report.the_socket",

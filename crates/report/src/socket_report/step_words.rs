@@ -1,7 +1,7 @@
 //! A step of the technique in words: what, where, how much.
 
 use super::found::{around, given, height};
-use crate::words::{capital, landmark, told};
+use crate::words::{capital, landmark};
 use domain::technique::{Channel, Face, Landmark, LinerMaterial, Station, Step};
 use texts::Texts;
 
@@ -49,7 +49,7 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
                     ("width", &given(*half_width_mm)),
                 ],
             );
-            (capital(&told(texts, name)), beside(texts, *at, *around_deg, *below_mm), much)
+            (capital(&texts.named(name)), beside(texts, *at, *around_deg, *below_mm), much)
         }
         Step::DistalCup { deeper_mm, blend_mm } => (
             word("socket_report.step.cup"),

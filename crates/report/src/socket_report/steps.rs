@@ -4,7 +4,6 @@ use super::page::Page;
 use super::step_words;
 use crate::phrase::english;
 use crate::report_page::wide;
-use crate::words;
 use maud::{Markup, html};
 
 /// The steps in the file's order.
@@ -32,7 +31,7 @@ pub fn section(page: &Page) -> Markup {
         }
     };
     html! {
-        h3 { (words::told(texts, &technique.name)) }
+        h3 { (texts.named(&technique.name)) }
         @if !technique.about.is_empty() { p { (english(texts, &technique.about)) } }
         (wide(texts.say("socket_report.steps.name"), &table))
         p.small { (texts.say("socket_report.steps.edit")) }

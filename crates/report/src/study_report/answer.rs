@@ -131,7 +131,7 @@ fn figures(page: &Page, outcome: &OutcomeResult, comparison: &Comparison) -> Mar
             td { (shown.bare(mean(&comparison.reference))) }
             td {
                 (shown.effect(&comparison.effect)) @if unit != shown.unit() { " " (unit) }
-                @if let Some(why) = comparison.effect.no_interval { span.why { (words::told(texts, why.words())) } }
+                @if let Some(why) = comparison.effect.no_interval { span.why { (texts.say(why.id())) } }
             }
             td { (words::number(texts, shown.scaled(outcome.measured.matters), shown.digits())) }
             @if page.result.design != Design::Parallel {

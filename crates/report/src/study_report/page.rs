@@ -60,7 +60,7 @@ impl Page<'_> {
             return (name.into(), String::new());
         };
         if told.parameter {
-            return (words::readable(name), told.words.clone());
+            return (words::readable(name), told.words.to_string());
         }
         let long = words::told(self.texts, &told.words);
         let short = words::capital(long.split([';', '(']).next().unwrap_or_default().trim());

@@ -3,7 +3,6 @@
 use super::page::Page;
 use crate::phrase::english;
 use crate::report_page::wide;
-use crate::study_words as say;
 use crate::words;
 use evidence::published::Role;
 use maud::{Markup, html};
@@ -45,7 +44,7 @@ fn row(page: &Page, beside: &Beside) -> Markup {
         return html! {
             tr {
                 th scope="row" { code { (beside.row) } }
-                td.words colspan="7" { (texts.fill("study_report.not_drawn", &[("why", &say::reason(texts, beside.why_not.as_deref().unwrap_or_default()))])) }
+                td.words colspan="7" { (texts.fill("study_report.not_drawn", &[("why", &beside.why_not.as_ref().map(|why| words::told(texts, why)).unwrap_or_default())])) }
             }
         };
     };
@@ -65,7 +64,7 @@ fn row(page: &Page, beside: &Beside) -> Markup {
             td { (number(trials.p50)) }
             td { (range(trials.p16, trials.p84)) }
             td { (range(trials.p2_5, trials.p97_5)) }
-            td.words { (words::told(texts, held::words(held).trim_matches('*'))) }
+            td.words { (words::told(texts, &held::words(held))) }
         }
     }
 }

@@ -120,7 +120,7 @@ fn figures(texts: &Texts, shown: &Shown<'_>, trials: &TrialsOfSize) -> Markup {
         return html! {
             tr {
                 th scope="row" { (size) }
-                td.words colspan="5" { (texts.fill("study_report.not_drawn", &[("why", &say::reason(texts, trials.why_not.as_deref().unwrap_or_default()))])) }
+                td.words colspan="5" { (texts.fill("study_report.not_drawn", &[("why", &trials.why_not.as_ref().map(|why| words::told(texts, why)).unwrap_or_default())])) }
             }
         };
     };

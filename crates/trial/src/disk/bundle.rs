@@ -11,6 +11,7 @@ use evidence::published::Published;
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
+use texts::{Said, Wording};
 use workup::documents;
 use workup::input::{self, Kind, LARGEST_FILE};
 use workup::library::{self, Library};
@@ -101,9 +102,10 @@ impl Bundle {
     }
 
     /// What its author should know: outcomes that the study calls by names of before.
-    pub fn notes(&self) -> Vec<String> {
+    pub fn notes(&self) -> Vec<Said> {
         let told = |(before, now)| {
-            format!("{}: the outcome `{before}` is now called `{now}`; it is read all the same", self.study.file)
+            let note = Wording::new("study_note-renamed").with("file", &self.study.file);
+            note.with("before", before).with("now", now).into()
         };
         StudyFile::renamed(&self.study.text).into_iter().map(told).collect()
     }

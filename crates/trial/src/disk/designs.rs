@@ -6,7 +6,7 @@ use crate::held::{Columns, Repeated, Shown, contrast, hold};
 use crate::person::{Person, Status, Study};
 use crate::sampling::Trials;
 use evidence::published::Published;
-use texts::Texts;
+use texts::{Said, Texts};
 use twin::quantity::Outcome;
 use workup::library::Library;
 use workup::problem::{Failure, Fault};
@@ -33,10 +33,11 @@ fn repeat_one(
     tables: &[Published],
     persons: u64,
 ) -> Result<Repeated, Failure> {
-    let wrong = |what: String| Failure::other(Fault::of_file(format!("studies/{id}.toml"), what, ""));
+    let wrong = |what: Said| Failure::other(Fault::of_file(format!("studies/{id}.toml"), what, ""));
     let text = ready.iter().find(|(name, _)| *name == id).map_or("", |(_, text)| *text);
     let study = Named { file: format!("studies/{id}.toml"), text: text.to_string() };
-    let bundle = Bundle { persons: Some(persons), ..Bundle::of(study, |name, _| Err(wrong(format!("needs {name}"))))? };
+    let bundle =
+        Bundle { persons: Some(persons), ..Bundle::of(study, |name, _| Err(wrong(format!("needs {name}").into())))? };
     let study = bundle.study(library)?;
     let people = study.persons(0..persons, &|_| Ok(()))?;
     let analysed: Vec<&Person> = people.iter().filter(|person| person.status == Status::Analysed).collect();

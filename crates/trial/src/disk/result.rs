@@ -8,9 +8,11 @@ use crate::disk::tables::tables;
 use crate::file::{Arm, Design};
 use crate::held::{Columns, Held, hold};
 use crate::person::Study;
+use crate::population::parameter_words;
 use crate::responders::Variable;
 use serde::Serialize;
 use std::path::Path;
+use texts::Said;
 use twin::quantity::Outcome;
 use workup::library::{self, Library};
 use workup::outcome::Stamp;
@@ -68,7 +70,7 @@ pub struct Beside {
     pub held: Option<Held>,
     /// Why no trials were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub why_not: Option<String>,
+    pub why_not: Option<Said>,
 }
 
 /// Who came how far.
@@ -112,7 +114,7 @@ pub struct Told {
     /// Its unit.
     pub unit: String,
     /// What it is.
-    pub words: String,
+    pub words: Said,
     /// Whether it is one of the twin's parameters that the study leaves as they are.
     pub parameter: bool,
 }
@@ -251,7 +253,7 @@ fn told(study: &Study<'_>, parameters: &[Variable<'_>], library: &Library) -> Ve
         unit: library.parameters.get(variable.name).map_or(String::new(), |parameter| parameter.unit.clone()),
         words: known
             .get(variable.name)
-            .map_or_else(|| format!("parameter {}", variable.name), |known| known.is.clone()),
+            .map_or_else(|| parameter_words(variable.name).into(), |known| known.is.as_str().into()),
         parameter: true,
     });
     varied.chain(parameters).collect()

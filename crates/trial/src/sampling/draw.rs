@@ -8,6 +8,7 @@ use rand::seq::index;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
+use texts::{Arg, Said, Wording};
 
 /// What the cohort's persons showed, without error of measurement; every value is a number.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +81,8 @@ impl Cohort<'_> {
     }
 
     /// Its own mean effect, once what is asked of it can be drawn.
-    pub(in super::super) fn check(&self, trials: &Trials) -> Result<f64, String> {
+    pub(in super::super) fn check(&self, trials: &Trials) -> Result<f64, Said> {
+        let count = |count: usize| Arg::Figure(count.to_string());
         let values: [&[f64]; 2] = match self {
             Self::Paired(all) => [all, all],
             Self::Crossover { first: a, second: b }
@@ -90,40 +92,36 @@ impl Cohort<'_> {
         if let Self::Randomised { arm, reference } = self
             && arm.len() != reference.len()
         {
-            return Err(format!(
-                "the cohort has {} persons on the arm and {} on the reference: the same persons are needed on both",
-                arm.len(),
-                reference.len()
-            ));
+            let why = Wording::new("not_drawn-unequal").with("arm", count(arm.len()));
+            return Err(why.with("reference", count(reference.len())).into());
         }
         if let Some(odd) = values.iter().copied().flatten().find(|value| !value.is_finite()) {
-            return Err(format!("the cohort has a value of {odd}: leave out persons without one"));
+            let why = Wording::new("not_drawn-no_value").with("value", Arg::Figure(odd.to_string()));
+            return Err(why.into());
         }
         let Some([a, b]) = mean(values[0]).zip(mean(values[1])).map(<[f64; 2]>::from) else {
-            return Err("the cohort has a group without persons: simulate more".into());
+            return Err(Wording::new("not_drawn-empty_group").into());
         };
         let (smallest, largest) = (self.smallest(), self.largest());
         if !trials.replacement && trials.size > largest {
-            return Err(format!(
-                "a trial of {} persons cannot be drawn from a cohort of {}: at most {largest}",
-                trials.size,
-                self.persons()
-            ));
+            let why = Wording::new("not_drawn-larger_than_the_cohort").with("size", count(trials.size));
+            return Err(why.with("cohort", count(self.persons())).with("most", count(largest)).into());
         }
         if trials.size < smallest || trials.size > LARGEST_SIZE {
-            return Err(format!(
-                "a trial of {} persons cannot be drawn: at least {smallest}, at most {LARGEST_SIZE}",
-                trials.size
-            ));
+            let why = Wording::new("not_drawn-size").with("size", count(trials.size));
+            return Err(why.with("least", count(smallest)).with("most", count(LARGEST_SIZE)).into());
         }
         if trials.trials == 0 || trials.trials > MOST_TRIALS {
-            return Err(format!("{} trials cannot be drawn: at least 1, at most {MOST_TRIALS}", trials.trials));
+            let why = Wording::new("not_drawn-trials").with("count", count(trials.trials));
+            return Err(why.with("most", count(MOST_TRIALS)).into());
         }
         if !(trials.measurement_sd.is_finite() && trials.measurement_sd >= 0.0) {
-            return Err(format!("the error of measurement is {}: 0 or more is right", trials.measurement_sd));
+            let error = Arg::Figure(trials.measurement_sd.to_string());
+            return Err(Wording::new("not_drawn-error_of_measurement").with("error", error).into());
         }
         if !(trials.level > 0.0 && trials.level < 1.0) {
-            return Err(format!("the level is {}: between 0 and 1 is right, 0.95 is usual", trials.level));
+            let level = Arg::Figure(trials.level.to_string());
+            return Err(Wording::new("not_drawn-level").with("level", level).into());
         }
         Ok(match self {
             Self::Paired(_) => a,

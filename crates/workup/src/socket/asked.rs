@@ -207,7 +207,7 @@ fn landmarks(given: &[String], level: AmputationLevel) -> Result<BTreeMap<Landma
                 |what: &str, expected: String| Failure::input(Fault::of_argument("--landmark", text, what, expected));
             let expected = || {
                 let own = Landmark::ALL.into_iter().filter(|landmark| landmark.is_of(level));
-                let names: Vec<String> = own.map(Landmark::key).collect();
+                let names: Vec<&str> = own.map(Landmark::key).collect();
                 format!("give NAME=X,Y,Z in mm, NAME one of {}", names.join(", "))
             };
             let (name, place) = text.split_once('=').ok_or_else(|| wrong("no landmark", expected()))?;

@@ -9,6 +9,7 @@ use geometry::compare::{Settings, Verdict, compare};
 use geometry::limb::Limb;
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::{Arg, Said, Wording};
 
 /// Two surfaces further apart than this after alignment, root of the mean square, are hardly of one limb, mm: 2 cm of
 /// circumference, where the indication ends, are half of it in radius.
@@ -48,7 +49,7 @@ pub struct ComparisonFacts {
     /// Mean angle between the surfaces' normals (surface-normal angle error), degrees.
     pub normal_angle_deg: f64,
     /// What these errors would mean if the earlier shape were a socket and this one its file.
-    pub as_a_socket: String,
+    pub as_a_socket: Said,
     /// Where those limits come from.
     pub limits_source: String,
 }
@@ -92,7 +93,7 @@ pub(super) fn compute(
     earlier: &ScanFile,
     limb: &Limb,
     library: &Library,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Said>,
 ) -> Result<(ComparisonFacts, Earlier), Failure> {
     let fault = |what: String| {
         Failure::input(Fault::of_file(&earlier.facts.file, what, "give an earlier scan of the same limb"))
@@ -105,7 +106,7 @@ pub(super) fn compute(
         )));
     }
     if aligned.confidence < 0.1 {
-        notes.push("the earlier scan fits this one nearly as well turned another way: check the comparison".into());
+        notes.push(Wording::new("socket_note-fits_turned").into());
     }
     let before = earlier.cleaned.skin.mapped(|point| aligned.place(point));
     let found = compare(&before, &limb.skin, &Settings::of(limb.side)).map_err(|error| fault(error.to_string()))?;
@@ -113,16 +114,15 @@ pub(super) fn compute(
     let indication_mm = indication.map_or(f64::INFINITY, |rule| rule.number("circumference_mm_max"));
     let largest = found.girths.iter().map(|girth| girth.change().abs()).fold(0.0, f64::max);
     if largest > indication_mm {
-        notes.push(format!(
-            "a circumference has changed by {largest:.0} mm since the earlier scan, more than the {indication_mm:.0} mm \
-             the indication for vacuum goes to"
-        ));
+        let mm = |value: f64| Arg::Figure(format!("{value:.0} mm"));
+        let note = Wording::new("socket_note-beyond_indication").with("change", mm(largest));
+        notes.push(note.with("most", mm(indication_mm)).into());
     }
     let limits = shape_limits();
     let as_a_socket = match found.error.judged(&limits) {
-        Verdict::Acceptable => "within the limits of an acceptable socket",
-        Verdict::NeedsModification => "a socket of the earlier shape would need modification",
-        Verdict::Unacceptable => "a socket of the earlier shape would be unacceptable",
+        Verdict::Acceptable => "as_a_socket-acceptable",
+        Verdict::NeedsModification => "as_a_socket-to_modify",
+        Verdict::Unacceptable => "as_a_socket-unacceptable",
     };
     let facts = ComparisonFacts {
         earlier: earlier.facts.file.clone(),
@@ -137,7 +137,7 @@ pub(super) fn compute(
             .iter()
             .map(|region| Region {
                 heights_mm: [region.from, region.to],
-                quarter: format!("{:?}", region.sector).to_lowercase(),
+                quarter: region.sector.name().into(),
                 before_ml: region.before_ml,
                 after_ml: region.after_ml,
             })
@@ -153,7 +153,7 @@ pub(super) fn compute(
         interquartile_range_mm: found.error.interquartile_range,
         maximum_mm: found.error.maximum,
         normal_angle_deg: found.error.normal_angle,
-        as_a_socket: as_a_socket.into(),
+        as_a_socket: Wording::new(as_a_socket).into(),
         limits_source: limits.mean_radial_error_mm.source,
     };
     let distances = found.distances.iter().map(|distance| distance.unwrap_or(f64::NAN)).collect();

@@ -12,6 +12,7 @@ use geometry::limb::{Limb, Measurements};
 use geometry::query::Surface;
 use geometry::socket::Socket;
 use geometry::{Mesh, Vec3};
+use texts::{Arg, Said, Wording};
 
 /// Everything exported.
 pub(super) struct Exports {
@@ -20,7 +21,7 @@ pub(super) struct Exports {
     /// What a printer would find of the solid.
     pub(super) solid: Verdict,
     /// What could not be written, and why.
-    pub(super) missing: Vec<&'static str>,
+    pub(super) missing: Vec<Said>,
 }
 
 /// Every file, each read back from its bytes before it is called done.
@@ -38,17 +39,19 @@ pub(super) fn export(
     };
     let purpose = Purpose::of(source.scan.is_some());
     let (name_of, marks) = (|part: &str| purpose.file(stem, part), source.marks());
-    let [solid_is, model_is] = match purpose {
-        Purpose::Socket => ["the socket, to print", "the rectified model (the socket's inside), to carve"],
+    let [stl_is, package_is, model_is, shape_is] = match purpose {
+        Purpose::Socket => ["file-socket_stl", "file-socket_3mf", "file-model_stl", "file-model_aop"],
         Purpose::SizeCheck => {
-            ["a check of size, no socket", "the inside of the check of size, no model to make a socket on"]
+            ["file-size_check_stl", "file-size_check_3mf", "file-size_check_model_stl", "file-size_check_model_aop"]
         }
     };
+    let read_back = || Said::from(Wording::new("read_back-done"));
     let chart = &socket.chart;
     let model = chart.mesh(&chart.points(&socket.inner), chart.trim_row());
     let (mut exports, mut written, mut missing) = (vec![], vec![], vec![]);
-    let mut keep = |name: String, what: &str, bytes: Vec<u8>, checked: String| {
-        written.push(Written { file: name.clone(), what: what.into(), bytes: bytes.len(), checked });
+    let mut keep = |name: String, what: &'static str, bytes: Vec<u8>, checked: Said| {
+        let what = Wording::new(what).into();
+        written.push(Written { file: name.clone(), what, bytes: bytes.len(), checked });
         exports.push((name, bytes));
     };
 
@@ -58,7 +61,7 @@ pub(super) fn export(
     if !solid.is_solid() || solid.genus != socket.facts.through_holes as i64 {
         return Err(broken(&name, format!("the socket is no sound solid when read back: {solid:?}")));
     }
-    keep(name, &format!("{solid_is} (mm)"), stl, said(&solid));
+    keep(name, stl_is, stl, said(&solid));
 
     let name = name_of("socket.3mf");
     let title = purpose.stamp().map_or(source.name.clone(), |stamp| format!("{}: {stamp}", source.name));
@@ -67,7 +70,7 @@ pub(super) fn export(
     if !packed.is_solid() {
         return Err(broken(&name, format!("the socket is no sound solid when read back: {packed:?}")));
     }
-    keep(name, &format!("{solid_is}, with its unit"), bytes, said(&packed));
+    keep(name, package_is, bytes, said(&packed));
 
     let name = name_of("model.stl");
     let closed = geometry::clean::closed(&model);
@@ -80,27 +83,20 @@ pub(super) fn export(
 
     let name = name_of("model.aop");
     match shape_file(source, socket, &model) {
-        Some((bytes, checked)) => keep(name, &format!("{model_is}, as AOP"), bytes, checked),
-        None => {
-            missing.push("no AOP file: the model has no single axis within it from end to brim, which the format needs")
-        }
+        Some((bytes, checked)) => keep(name, shape_is, bytes, checked),
+        None => missing.push(Wording::new("socket_note-no_aop").into()),
     }
 
     let name = name_of("limb.ply");
     let bytes = formats::write_ply(&limb.skin, formats::Paint::Scalars("distance_mm", distances));
     let bytes = labelled_ply(bytes, purpose);
-    keep(
-        name,
-        "the limb in its axes; a value a vertex: distance to the socket's inside, mm",
-        bytes,
-        "read back".into(),
-    );
+    keep(name, "file-limb_ply", bytes, read_back());
 
     let name = name_of("measurements.csv");
     let comments: String = marks.iter().map(|mark| format!("# {mark}\n")).collect();
-    let remarks: String = marks.iter().map(String::as_str).chain([source.taken.line().as_str()]).map(remark).collect();
+    let remarks: String = marks.iter().chain([&source.taken.line()]).map(|line| remark(line)).collect();
     let table = remarks + &csv(measurements);
-    keep(name, "the measurement sheet's table", table.into_bytes(), String::new());
+    keep(name, "file-measurements_csv", table.into_bytes(), "".into());
 
     let name = name_of("technique.toml");
     let text = toml::to_string_pretty(technique).map_err(|error| broken(&name, error.to_string()))?;
@@ -109,7 +105,7 @@ pub(super) fn export(
         Ok(again) if again == *technique => {}
         _ => return Err(broken(&name, "the steps read back otherwise than written".into())),
     }
-    keep(name, "the steps, to edit and apply again", text.into_bytes(), "read back, equal".into());
+    keep(name, "file-technique_toml", text.into_bytes(), Wording::new("read_back-equal").into());
     Ok(Exports { files: exports, written, solid, missing })
 }
 
@@ -140,15 +136,15 @@ fn back(bytes: &[u8], name: &str) -> Result<Mesh, Failure> {
     })
 }
 
-fn said(verdict: &Verdict) -> String {
-    format!(
-        "read back: closed, oriented, one piece, no face through another, {} faces, {:.1} mL of material",
-        verdict.faces, verdict.volume_ml
-    )
+fn said(verdict: &Verdict) -> Said {
+    Wording::new("read_back-solid")
+        .with("faces", Arg::Figure(verdict.faces.to_string()))
+        .with("volume", Arg::Figure(format!("{:.1} mL", verdict.volume_ml)))
+        .into()
 }
 
 /// The model as radii, with how far the format departs from it.
-fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>, String)> {
+fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>, Said)> {
     const SPOKES: usize = 120;
     const SLICE_MM: f64 = 2.0;
     // The format's axis has to run within the model from its lowest point up: that point is moved onto it, and a comment
@@ -165,23 +161,25 @@ fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>
     shape.heights_mm.insert(0, 0.0);
     shape.radii_mm.splice(0..0, std::iter::repeat_n(0.0, SPOKES));
     shape.side = Some(source.side);
+    let comment = |wording: Wording| Said::from(wording).to_string();
+    let mm = |value: f64| Arg::Figure(format!("{value:.3}"));
+    let moved_to = Wording::new("file_comment-axis_moved");
     shape.comments = vec![
-        format!("{}, made by Concord {}", source.name, env!("CARGO_PKG_VERSION")),
-        format!("axis moved to x = {:.3}, y = {:.3}, z = {low:.3} mm of the limb's axes", centre.x, centre.y),
+        comment(
+            Wording::new("file_comment-made_by").with("name", &source.name).with("version", env!("CARGO_PKG_VERSION")),
+        ),
+        comment(moved_to.with("x", mm(centre.x)).with("y", mm(centre.y)).with("z", mm(low))),
     ];
-    shape.comments.splice(1..1, source.marks());
+    shape.comments.splice(1..1, source.marks().iter().map(ToString::to_string));
     let bytes = formats::write_aop(&shape);
     let again = formats::read(&bytes, "model.aop").ok()?.shape?;
     let same = again.radii_mm.iter().zip(&shape.radii_mm).all(|(a, b)| (a - b).abs() < 1e-3);
-    let checked = format!(
-        "read back{}; departs from the model below the brim's lowest point by {:.3} mm (mean radial error), \
-         inter-quartile range {:.3} mm, at most {:.2} mm",
-        if same { ", equal" } else { ", NOT equal" },
-        departs.mean_mm,
-        departs.quartiles_mm,
-        departs.greatest_mm
-    );
-    Some((bytes, checked))
+    let mm = |value: f64, digits: usize| Arg::Figure(format!("{value:.digits$} mm"));
+    let checked = Wording::new(if same { "read_back-shape_equal" } else { "read_back-shape_not_equal" })
+        .with("mean", mm(departs.mean_mm, 3))
+        .with("quartiles", mm(departs.quartiles_mm, 3))
+        .with("most", mm(departs.greatest_mm, 2));
+    Some((bytes, checked.into()))
 }
 
 /// Signed distance from every vertex of the skin to the socket's inside, mm: positive where the socket is wider.

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::{Said, Texts, Wording};
 
 /// What it may be used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -12,10 +13,6 @@ pub enum Purpose {
     /// A check of size: a tape says nothing of a limb's shape between its heights and around it.
     SizeCheck,
 }
-
-/// What every sheet and file of a size check says.
-pub(super) const SIZE_CHECK: &str = "SIZE CHECK ONLY, NOT TO BE WORN: made from tape measurements alone, with round sections; \
-                                     above the first measurement nothing is known. A scan makes a socket";
 
 impl Purpose {
     /// What can be made of a shape: whether it is scanned.
@@ -33,18 +30,35 @@ impl Purpose {
     }
 
     /// What it is called, first in a heading.
-    pub const fn title(self) -> &'static str {
+    pub fn wording(self) -> Wording {
+        Wording::new(self.title_id())
+    }
+
+    /// The same in English.
+    pub fn title(self) -> &'static str {
+        Texts::english().say(self.title_id())
+    }
+
+    const fn title_id(self) -> &'static str {
         match self {
-            Self::Socket => "The socket",
-            Self::SizeCheck => "The size check (no socket)",
+            Self::Socket => "purpose-socket",
+            Self::SizeCheck => "purpose-size_check",
         }
     }
 
-    /// What stands in every picture of it; nothing in a socket's.
-    pub const fn stamp(self) -> Option<&'static str> {
+    /// What every sheet and file of it says first; nothing of a socket's.
+    pub(super) fn mark(self) -> Option<Said> {
         match self {
             Self::Socket => None,
-            Self::SizeCheck => Some("SIZE CHECK ONLY, from tape"),
+            Self::SizeCheck => Some(Wording::new("mark-size_check").into()),
+        }
+    }
+
+    /// What stands in every picture of it, and in the heads of its files; nothing in a socket's.
+    pub fn stamp(self) -> Option<&'static str> {
+        match self {
+            Self::Socket => None,
+            Self::SizeCheck => Some(Texts::english().say("stamp-size_check")),
         }
     }
 }

@@ -8,6 +8,7 @@ use domain::technique::{Step, Technique};
 use fitting::Verdict;
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::{Said, Wording};
 
 /// `concord socket`, where no socket is made. No file is written.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -29,11 +30,22 @@ pub struct Reason {
     /// The field of the case that decides it.
     pub field: String,
     /// Why.
-    pub why: String,
+    pub why: Said,
     /// What can be done.
-    pub instead: String,
+    pub instead: Said,
     /// Key of the source.
     pub source: String,
+}
+
+/// What can be done where vacuum is refused, with its option of the command line.
+const SAY_WHY: &str = "no_socket-say_why";
+
+impl Reason {
+    /// What can be done, where nobody has a command line.
+    pub fn instead_on_a_page(&self) -> Said {
+        let asks_why = self.instead.wording().id() == SAY_WHY;
+        if asks_why { Wording::new("no_socket-say_why_in_the_case").into() } else { self.instead.clone() }
+    }
 }
 
 /// Why no socket of this technique is made of this source, if so.
@@ -43,10 +55,8 @@ pub(super) fn judged(source: &Source, technique: &Technique, library: &Library) 
         let field = if source.case.is_some() { "limb.amputation_level" } else { "--level" };
         refused.push(Reason {
             field: field.into(),
-            why: "There is no technique for a socket above the knee here: every step, landmark, trim line and liner rule is made for a \
-                  limb below the knee."
-                .into(),
-            instead: "The socket is made by hand; the fit and the day of the case stay available.".into(),
+            why: Wording::new("no_socket-above_the_knee").into(),
+            instead: Wording::new("no_socket-by_hand").into(),
             source: "concord_assumption".into(),
         });
     }
@@ -57,10 +67,8 @@ pub(super) fn judged(source: &Source, technique: &Technique, library: &Library) 
         let against = fitting.screening.iter().filter(|conclusion| conclusion.verdict == Verdict::Contraindication);
         refused.extend(against.map(|conclusion| Reason {
             field: conclusion.inputs.first().map(|input| input.field.clone()).unwrap_or_default(),
-            why: format!("Active vacuum is refused for this person, and this is a socket for it. {}", conclusion.text),
-            instead: "Take a technique without a bore for the pump, or say why it is made although vacuum is refused: \
-                      `--although-refused REASON`, in a case `prosthesis.although_refused`. The reason is printed on every sheet."
-                .into(),
+            why: Wording::new("no_socket-vacuum_refused").with("reason", &conclusion.text).into(),
+            instead: Wording::new(SAY_WHY).into(),
             source: conclusion.source.clone(),
         }));
     }

@@ -1,6 +1,6 @@
 //! What a socket is made of: a case's scan or its tape, or a scan alone; and what was said of it.
 
-use super::purpose::{Purpose, SIZE_CHECK};
+use super::purpose::Purpose;
 use crate::library::{self, Library};
 use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
@@ -17,6 +17,7 @@ use geometry::pose::{Hints, PoseError};
 use geometry::query::Surface;
 use geometry::{Mesh, Vec3};
 use std::sync::{Arc, OnceLock};
+use texts::{Said, Wording};
 
 /// Where the limb's shape comes from, and what was said of it.
 #[derive(Debug)]
@@ -57,8 +58,8 @@ impl Source {
     }
 
     /// What every sheet and file of it says first.
-    pub fn marks(&self) -> Vec<String> {
-        let size_check = (Purpose::of(self.scan.is_some()) == Purpose::SizeCheck).then(|| SIZE_CHECK.to_string());
+    pub fn marks(&self) -> Vec<Said> {
+        let size_check = Purpose::of(self.scan.is_some()).mark();
         let although = self.although_refused.as_deref().map(although);
         let goes_by = self.tape.as_ref().and_then(TapeAgainstScan::mark);
         [size_check, although, goes_by].into_iter().flatten().collect()
@@ -182,8 +183,8 @@ pub(super) fn beside(limb: &Limb, source: &Source, file: &str) -> Result<(), Fai
 }
 
 /// What every sheet says of a socket that is made although vacuum is refused.
-pub fn although(reason: &str) -> String {
-    format!("MADE ALTHOUGH VACUUM IS REFUSED FOR THIS PERSON. Reason given: {reason}")
+pub fn although(reason: &str) -> Said {
+    Wording::new("mark-although_refused").with("reason", reason).into()
 }
 
 /// How a limb was measured by tape.

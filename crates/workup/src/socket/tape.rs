@@ -6,13 +6,14 @@ use crate::library::{self, TapeLimits};
 use crate::opened_case::Workup;
 use crate::problem::{Failure, Fault};
 use crate::tape_against_scan::{Figure, Girth, TapeAgainstScan};
-use domain::limb::ResidualLimb;
+use domain::limb::{ResidualLimb, Side};
 use domain::scan::LimbScan;
 use domain::technique::{ScannedOver, thickness_at};
 use geometry::limb::Limb;
 use geometry::pose::{Basis, PoseError};
 use geometry::slices::sections;
 use std::f64::consts::TAU;
+use texts::{Arg, Said, Wording};
 
 /// What is compared, within these limits.
 fn figure(tape_mm: f64, liner_adds_mm: Option<f64>, scan_mm: Option<f64>, limits: &TapeLimits) -> Figure {
@@ -33,7 +34,7 @@ pub(super) fn questions(of: &TapeAgainstScan, file: &str) -> Vec<Fault> {
         asked.push(Fault::of_field(file, "limb.side", "", sides.as_str(), right));
     }
     let sizes: Vec<&str> =
-        of.disagree.iter().filter(|said| Some(*said) != of.sides.as_ref()).map(String::as_str).collect();
+        of.disagree.iter().filter(|said| Some(*said) != of.sides.as_ref()).map(Said::as_str).collect();
     if !sizes.is_empty() && of.goes_by.is_none() {
         let what = format!(
             "tape and scan are more than {} mm or {} % apart: {}",
@@ -55,9 +56,13 @@ pub(super) fn compare(read: &Workup, named: &LimbScan) -> Result<(Limb, TapeAgai
     let tape = &read.case.limb;
     let (limb, mirrored) = match oriented(&source, tape.side) {
         // It is measured all the same: circumferences have no side.
-        Err(error @ PoseError::Mirrored { .. }) => {
+        Err(PoseError::Mirrored { offset_mm, side }) => {
             let other = oriented(&source, tape.side.other()).map_err(|error| broken(named, &error))?;
-            (other, Some(error.to_string()))
+            let id = match side {
+                Side::Left => "sides-left_limb_mirrored",
+                Side::Right => "sides-right_limb_mirrored",
+            };
+            (other, Some(Wording::new(id).with("offset", Arg::Figure(format!("{offset_mm:.0} mm")))))
         }
         limb => (limb.map_err(|error| broken(named, &error))?, None),
     };
@@ -74,7 +79,7 @@ fn beside(
     tape: &ResidualLimb,
     named: &LimbScan,
     limb: &Limb,
-    mirrored: Option<String>,
+    mirrored: Option<Wording>,
 ) -> TapeAgainstScan {
     let limits = library::tape_limits();
     let liner = source.case.as_ref().filter(|_| named.over == Some(ScannedOver::Liner)).map(liner_of);
@@ -100,9 +105,8 @@ fn beside(
         .first()
         .filter(|_| cuts.first().is_some_and(closed))
         .map(|top| [tape.volume_ml(), limb.volume_below_ml(*top)]);
-    let swelling = &limits.swelling;
     let mut against = TapeAgainstScan {
-        heights_below: tape.amputation_level.reference().into(),
+        heights_below: tape.amputation_level.heights_from().into(),
         tape: taken_by_tape(tape),
         scan: taken_by_scan(named, source.scan.as_deref()),
         circumferences,
@@ -111,34 +115,41 @@ fn beside(
         limit_mm: limits.difference_mm.limit,
         limit_pct: limits.difference_pct.limit,
         limit_source: limits.difference_mm.source.clone(),
-        swelling: format!(
-            "{} limbs were {} mm (SD {}) larger in mean radius {:.0} min after doffing than {:.0} s after it, {:.1} mm of \
-             circumference; with the later shape taken first, {} mm of radius ({})",
-            swelling.limbs,
-            swelling.radius_mm,
-            swelling.sd_mm,
-            swelling.late_min,
-            swelling.early_s,
-            TAU * swelling.radius_mm,
-            crate::number::number(swelling.other_order_mm, 2),
-            swelling.source
-        ),
+        swelling: swelling(&limits).into(),
         disagree: vec![],
         goes_by: named.goes_by,
         goes_by_reason: named.goes_by_reason.clone(),
-        sides: mirrored.or_else(|| other_side(source, tape, named)),
+        sides: mirrored.or_else(|| other_side(source, tape, named)).map(Said::from),
     };
     against.disagree = against.sentences();
     against
 }
 
+/// What time since doffing does to a limb, as was measured.
+fn swelling(limits: &TapeLimits) -> Wording {
+    let figure = |value: f64, digits: usize| Arg::Figure(format!("{value:.digits$}"));
+    let swelling = &limits.swelling;
+    Wording::new("tape_table-after_doffing")
+        .with("limbs", Arg::Figure(swelling.limbs.to_string()))
+        .with("radius", Arg::Figure(swelling.radius_mm.to_string()))
+        .with("sd", Arg::Figure(swelling.sd_mm.to_string()))
+        .with("late", figure(swelling.late_min, 0))
+        .with("early", figure(swelling.early_s, 0))
+        .with("circumference", figure(TAU * swelling.radius_mm, 1))
+        .with("other", Arg::Figure(crate::number::number(swelling.other_order_mm, 2)))
+        .with("source", &swelling.source)
+}
+
 /// Where the scan is said to be of the other side, and by whom.
-fn other_side(source: &Source, tape: &ResidualLimb, named: &LimbScan) -> Option<String> {
+fn other_side(source: &Source, tape: &ResidualLimb, named: &LimbScan) -> Option<Wording> {
     let by_file = source.scan.as_ref().and_then(|scan| scan.side);
-    [(by_file, "its file says so"), (named.side, "scan.side says so")]
-        .into_iter()
-        .find_map(|(side, by)| side.filter(|side| *side != tape.side).map(|side| (side, by)))
-        .map(|(side, by)| {
-            format!("the scan is of the {} limb ({by}), the case is of the {} one", side.label(), tape.side.label())
-        })
+    let others = |side: Option<Side>| side.is_some_and(|side| side != tape.side);
+    let id = match (others(by_file), others(named.side), tape.side) {
+        (true, _, Side::Left) => "sides-file_says_right",
+        (true, _, Side::Right) => "sides-file_says_left",
+        (false, true, Side::Left) => "sides-case_says_right",
+        (false, true, Side::Right) => "sides-case_says_left",
+        (false, false, _) => return None,
+    };
+    Some(Wording::new(id))
 }

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use texts::Said;
 
 /// A file that was written and read back.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -9,9 +10,9 @@ pub struct Written {
     /// Its name.
     pub file: String,
     /// What it is for.
-    pub what: String,
+    pub what: Said,
     /// Its size, bytes.
     pub bytes: usize,
     /// What reading it back showed.
-    pub checked: String,
+    pub checked: Said,
 }

@@ -4,6 +4,7 @@ use super::{Landmark, Shape, direction};
 use crate::formats::text::{Lines, number, shown, words};
 use crate::formats::{Format, FormatError, Place, Scan, Unit, limits};
 use domain::limb::Side;
+use texts::{Arg, Said, Wording};
 
 /// The lines, and the number of the last.
 struct Text<'a> {
@@ -91,23 +92,20 @@ pub(in crate::formats) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let count = shape.angles_deg.len() * shape.heights_mm.len();
     let mut notes = radii(&mut text, &mut shape, count)?;
     if let Some((line, rest)) = text.lines.find(|(_, line)| !line.trim_ascii().is_empty()) {
-        notes.push(format!("line {line}, {}, and what follows the {count} radii was left out", shown(rest)));
+        let note = Wording::new("scan_note-behind_the_radii").with("line", Arg::Figure(line.to_string()));
+        notes.push(note.with("shown", shown(rest)).with("count", Arg::Figure(count.to_string())).into());
     }
     if shape.side.is_none() {
-        notes.push("the file does not say whether the limb is a left or a right one".into());
+        notes.push(Wording::new("scan_note-no_side").into());
     }
     if !shape.landmarks.is_empty() {
-        notes.push("landmarks are kept as they are: what their three numbers mean is not known".into());
+        notes.push(Wording::new("scan_note-landmarks").into());
     }
     // Its first files ran counter-clockwise from +x; since 2022-11 they run clockwise, 5° off (a spoke of 72).
     if shape.comments.iter().any(|comment| comment.contains("Exported from ampscan")) {
-        notes.push(
-            "written by ampscan, whose files of before November 2022 are mirror images and whose later ones are turned \
-             by one spoke: compare with the limb before using it"
-                .into(),
-        );
+        notes.push(Wording::new("scan_note-ampscan").into());
     }
-    notes.push("the format has no surface below its first slice: the distal end is open".into());
+    notes.push(Wording::new("scan_note-open_end").into());
     let mesh = shape.mesh();
     Ok(Scan { mesh, colours: None, unit: Some(Unit::Millimetre), format: Format::Aop, notes, shape: Some(shape) })
 }
@@ -154,7 +152,7 @@ fn slices(text: &mut Text, shape: &mut Shape) -> Result<(), FormatError> {
     Ok(())
 }
 
-fn radii(text: &mut Text, shape: &mut Shape, count: usize) -> Result<Vec<String>, FormatError> {
+fn radii(text: &mut Text, shape: &mut Shape, count: usize) -> Result<Vec<Said>, FormatError> {
     // Each takes a character and an end of line; the last may do without.
     let there = text.lines.rest().len().div_ceil(2);
     if count > there {
@@ -177,9 +175,10 @@ fn radii(text: &mut Text, shape: &mut Shape, count: usize) -> Result<Vec<String>
         }
     }
     if !shape.scalars.is_empty() && shape.scalars.len() != count {
-        let note = format!("{} of {count} radii have a second value: these were left out", shape.scalars.len());
+        let note = Wording::new("scan_note-second_values").with("count", shape.scalars.len());
+        let note = note.with("radii", Arg::Figure(count.to_string()));
         shape.scalars.clear();
-        return Ok(vec![note]);
+        return Ok(vec![note.into()]);
     }
     Ok(vec![])
 }

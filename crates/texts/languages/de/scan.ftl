@@ -1,0 +1,85 @@
+# Der Scan eines Stumpfs: wie er liegt, was weggelassen wurde, was mit ihm gemacht wurde.
+
+clean-bones = { $count ->
+    [one] Ein Teil im Inneren der Haut wurde als Knochen genommen
+   *[other] { $count } Teile im Inneren der Haut wurden als Knochen genommen
+}
+clean-closed_flat = Das distale Ende unter der ersten Schicht der Datei wurde eben geschlossen: Das Format enthält keines
+clean-crumbs = { $count ->
+    [one] Ein loses Teil wurde weggelassen
+   *[other] { $count } lose Teile wurden weggelassen
+}
+clean-edges_contradictory = { $count ->
+    [one] Eine Kante lässt sich nicht stimmig machen: Dort hat die Oberfläche nur eine Seite
+   *[other] { $count } Kanten lassen sich nicht stimmig machen: Dort hat die Oberfläche nur eine Seite
+}
+clean-edges_crowded = { $count ->
+    [one] Eine Kante hat drei oder mehr Flächen und blieb so
+   *[other] { $count } Kanten haben drei oder mehr Flächen und blieben so
+}
+clean-faces_turned = { $count ->
+    [one] Eine Fläche wurde umgedreht: Der Umlaufsinn in der Datei war uneinheitlich
+   *[other] { $count } Flächen wurden umgedreht: Der Umlaufsinn in der Datei war uneinheitlich
+}
+clean-holes_filled = { $count ->
+    [one] Ein Loch wurde gefüllt
+   *[other] { $count } Löcher wurden gefüllt
+}
+clean-holes_left = { $count ->
+    [one] Ein Loch ist zu groß zum Füllen; es wird überbrückt, wo der Schaft es braucht
+   *[other] { $count } Löcher sind zu groß zum Füllen; sie werden überbrückt, wo der Schaft es braucht
+}
+clean-noise = Rauschen der Oberfläche: { $noise } (Standardabweichung entlang der Normalen)
+clean-smoothed = Die Oberfläche wurde geglättet: Sie bewegte sich um { $moved } (quadratisches Mittel)
+end-as_in_the_file = keines der Enden ist offen oder eben: oben, wie die Datei es hat
+end-flat = zum ebenen Ende hin
+end-opening = zur Öffnung des Scans hin
+front-crest = wo die Querschnitte am schärfsten gekrümmt sind (Tibiakante)
+front-drawn = ein Stumpf aus Maßbandwerten ist rund: Vorn ist, wo es gezeichnet wird
+front-given = als vorn angegeben
+front-nearest_bone = wo Knochen der Haut am nächsten liegt (Tibiakante)
+front-of_the_file = die x-Achse der Datei: Die Form zeigt keine Tibiakante; sicher ist es erst, wenn angegeben ist, wo vorn ist
+front-of_the_file_near_the_crest = die x-Achse der Datei, { $apart } neben der schärfsten Krümmung (Tibiakante)
+front-sharpest = wo die Querschnitte am schärfsten gekrümmt sind
+front-to_the_patella = zur Patella im Scan hin
+front-to_the_tendon = zur gesetzten Mitte der Patellasehne hin
+height-guessed = 15 % unter dem oberen Ende des Scans: Nichts gibt darüber Auskunft; die Stumpflänge angeben oder die Landmarke setzen
+height-measured = { $length } über dem distalen Ende, wie gemessen
+height-measured_over_liner = { $length } über dem distalen Ende unter { $liner } Liner, wie gemessen
+height-of_the_file = z = 0 der Datei
+height-of_the_tendon = die gesetzte Mitte der Patellasehne
+landmark_found-by_anatomy = wo sie nach der Anatomie im Mittel liegt; in der Form nicht zu sehen
+landmark_found-lowest_point = der tiefste Punkt der Haut
+landmark_found-placed = wo jemand sie gesetzt hat
+landmark_found-top_of_the_fibula = das obere Ende der Fibula im Scan
+long_axis-given = als proximal angegeben
+long_axis-of_the_centres = die Linie durch die Mittelpunkte der Querschnitte, { $end }
+long_axis-of_the_file = die z-Achse der Datei, { $tilt } neben der Linie durch die Mittelpunkte der Querschnitte, { $end }
+long_axis-of_the_tape = die Achse, entlang der die Höhen des Maßbands gezählt werden
+scan_note-ampscan = Von ampscan geschrieben: Dessen Dateien von vor November 2022 sind Spiegelbilder, spätere sind um eine Speiche gedreht. Vor der Verwendung mit dem Stumpf vergleichen
+scan_note-behind_the_radii = Zeile { $line }, { $shown }, und was auf die { $count } Radien folgt, wurde weggelassen
+scan_note-bytes_behind = { $count } Bytes hinter der letzten von { $faces } Flächen wurden weggelassen
+scan_note-count_of_points_and_lines = { $count } Punkte und Linien wurden weggelassen
+scan_note-extensions = Die Datei benutzt Erweiterungen ({ $names }); nur Netze aus Dreiecken werden gelesen
+scan_note-landmarks = Landmarken bleiben, wie sie sind: Was ihre drei Zahlen bedeuten, ist nicht bekannt
+scan_note-materials = Materialien und Texturen wurden weggelassen
+scan_note-no_positions = Ein Teil ohne Koordinaten wurde weggelassen
+scan_note-no_side = Die Datei sagt nicht, ob es ein linker oder ein rechter Stumpf ist
+scan_note-nothing_to_build = Nichts darin ist zum Bauen vorgesehen: Jedes Netz wurde genommen
+scan_note-open_end = Das Format hat unter seiner ersten Schicht keine Oberfläche: Das distale Ende ist offen
+scan_note-other_format = Der Name endet auf .{ $extension }, der Inhalt ist { $format }: als { $format } gelesen
+scan_note-points_and_lines = Punkte und Linien wurden weggelassen
+scan_note-polygons = { $count } Vielecke mit fünf und mehr Ecken wurden zu Dreiecken um ihre erste
+scan_note-second_values = { $count } von { $radii } Radien haben einen zweiten Wert: Diese wurden weggelassen
+scan_note-some_colours = { $count } von { $vertices } Punkten haben eine Farbe: Farben wurden weggelassen
+scan_note-strips = Dreiecksstreifen wurden weggelassen: mit Flächen exportieren
+scan_note-textures = Texturen wurden weggelassen: Nur Farben der Punkte werden gelesen
+scan_note-y_upward = In glTF zeigt y nach oben: den Stumpf ausrichten, bevor er gemessen wird
+scan_unit-as_said = wie angegeben
+scan_unit-stated = { $format } nennt { $unit }: Der Scan ist { $length } lang
+scan_unit-the_only_one = die Datei nennt keine Einheit; ihre längste Achse misst { $extent }, und von { $units } ergibt nur { $unit } einen Stumpf, { $length } lang
+shape_note-bridged = Löcher über { $share } % des Scans wurden überbrückt
+shape_note-trim_lowered = Der Schaftrand wurde um bis zu { $lowered } gesenkt: Der Scan endet { $top } über der Mitte der Patellasehne
+shape_note-undercuts = Der Scan hat auf { $share } % Hinterschneidungen von bis zu { $depth }; der Schaft geht um sie herum
+standing-placed = gesetzt
+standing-proposed = vorgeschlagen ({ $confidence }), bestätigen

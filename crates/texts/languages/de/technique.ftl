@@ -1,0 +1,19 @@
+# Orte an einem Stumpf, und ein Tag, der mit seinen Schritten angegeben ist.
+
+day_kind-at_a_desk = am Schreibtisch
+day_kind-mixed = gemischt
+day_kind-on_the_feet = auf den Beinen
+day_told-expanded = Gebildet aus { $told }. Angenommen: etwa alle { $minutes } min ein Gang mit { $cadence } Schritten beider Füße je Minute; von der übrigen Zeit { $standing } % Stehen, { $sitting } % Sitzen.
+day_told-steps = { $steps } Schritten und „{ $kind }“ von { $from } bis { $to }
+heights_from-ischial_tuberosity = Tuber ischiadicum
+heights_from-mid_patellar_tendon = Mitte der Patellasehne
+landmark-distal_end = distales Stumpfende
+landmark-distal_tibia = distale Tibia
+landmark-fibular_head = Fibulaköpfchen
+landmark-mid_patellar_tendon = Mitte der Patellasehne
+landmark-popliteal = Kniekehle
+landmark-tibial_crest = Tibiakante
+level-transfemoral = transfemoral
+level-transtibial = transtibial
+seal-any = Dichtung
+seal-sleeve = Kniekappe
