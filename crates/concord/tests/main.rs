@@ -21,7 +21,6 @@ mod registry;
 mod report;
 mod safety_case;
 mod scan_and_tape;
-mod sentences;
 mod serve;
 mod socket;
 mod socket_report;

@@ -342,9 +342,3 @@ fn english_says_what_the_program_says() {
 fn what_a_day_does_not_use_is_said_on_the_page_as_in_the_report() {
     assert_eq!(Texts::of(Language::ENGLISH).say("day.not_used"), twin::unused::sentence());
 }
-
-#[test]
-fn no_sentence_of_a_result_stands_in_the_core() {
-    let found = crate::sentences::in_the_core(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
-    assert!(found.is_empty(), "what a person reads in a result stands in texts/languages: {found:#?}");
-}

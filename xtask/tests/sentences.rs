@@ -269,3 +269,9 @@ pub(crate) fn in_the_core(crates: &Path) -> Vec<String> {
     }
     complaints
 }
+
+#[test]
+fn no_sentence_of_a_result_stands_in_the_core() {
+    let found = in_the_core(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates"));
+    assert!(found.is_empty(), "what a person reads in a result stands in crates/texts/languages: {found:#?}");
+}
