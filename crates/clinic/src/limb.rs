@@ -131,7 +131,7 @@ fn drawn(visit: &Visit, opened: &OpenedCase, seen: &(Limb, Measurements), made: 
         @if let Some((scan, made)) = made.and_then(|made| Some((made.result.scan.as_ref()?, made))) {
             section.card aria-labelledby="scan-heading" {
                 h2 #scan-heading { (t.say("limb.scan")) }
-                p { (scan.file) ", " (scan.format) ", " (scan.unit) " (" (scan.unit_reason.in_words_of(t)) "), " (scan.faces) " faces" }
+                p { (scan.line().in_words_of(t)) }
                 ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done.in_words_of(t)) } } }
             }
         }

@@ -39,6 +39,19 @@ pub struct ScanFacts {
     pub done: Vec<Said>,
 }
 
+impl ScanFacts {
+    /// What was read, in a line.
+    pub fn line(&self) -> Said {
+        Wording::new("scan_file-line")
+            .with("file", &self.file)
+            .with("format", &self.format)
+            .with("unit", &self.unit)
+            .with("reason", &self.unit_reason)
+            .with("faces", self.faces)
+            .into()
+    }
+}
+
 /// Reads and cleans a scan; `unit` is what the user says of it, `smooth` whether noise is taken away.
 ///
 /// # Errors

@@ -56,6 +56,7 @@ long_axis-given = als proximal angegeben
 long_axis-of_the_centres = die Linie durch die Mittelpunkte der Querschnitte, { $end }
 long_axis-of_the_file = die z-Achse der Datei, { $tilt } neben der Linie durch die Mittelpunkte der Querschnitte, { $end }
 long_axis-of_the_tape = die Achse, entlang der die Höhen des Maßbands gezählt werden
+scan_file-line = { $file }, { $format }, { $unit } ({ $reason }), { $faces } Flächen
 scan_note-ampscan = Von ampscan geschrieben: Dessen Dateien von vor November 2022 sind Spiegelbilder, spätere sind um eine Speiche gedreht. Vor der Verwendung mit dem Stumpf vergleichen
 scan_note-behind_the_radii = Zeile { $line }, { $shown }, und was auf die { $count } Radien folgt, wurde weggelassen
 scan_note-bytes_behind = { $count } Bytes hinter der letzten von { $faces } Flächen wurden weggelassen

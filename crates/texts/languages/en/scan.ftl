@@ -35,6 +35,7 @@ long_axis-given = given as proximal
 long_axis-of_the_centres = the line through the sections' centres, { $end }
 long_axis-of_the_file = the file's z axis, { $tilt } from the line through the sections' centres, { $end }
 long_axis-of_the_tape = the axis that a tape's heights are counted along
+scan_file-line = { $file }, { $format }, { $unit } ({ $reason }), { $faces } faces
 scan_note-ampscan = written by ampscan, whose files of before November 2022 are mirror images and whose later ones are turned by one spoke: compare with the limb before using it
 scan_note-behind_the_radii = line { $line }, { $shown }, and what follows the { $count } radii was left out
 scan_note-bytes_behind = { $count } bytes after the last of { $faces } faces were left out
