@@ -7,8 +7,9 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((first, file)) = bytes.split_first() else { return };
-    let names = ["a.stl", "a.obj", "a.ply", "a.glb", "a.3mf", "a.aop", "a"];
-    let scan = match formats::read(file, names[usize::from(*first) % names.len()]) {
+    let ending = formats::READERS.get(usize::from(*first) % (formats::READERS.len() + 1));
+    let name = ending.map_or("a".to_string(), |reader| format!("a.{}", reader.format.extension));
+    let scan = match formats::read(file, &name) {
         Ok(scan) => scan,
         Err(error) => {
             assert!(error.to_string().len() < 4096, "an error must be readable");

@@ -5,4 +5,5 @@
 mod circles;
 mod generated_documents;
 mod model_pages;
+mod recipes;
 mod tidy;

@@ -7,6 +7,7 @@ mod clean;
 mod common;
 mod compare;
 mod formats;
+mod formats_table;
 mod hostile;
 mod openlimb;
 mod packages;
