@@ -8,6 +8,7 @@ mod common;
 mod compare;
 mod formats;
 mod formats_table;
+mod fuzz;
 mod hostile;
 mod openlimb;
 mod packages;

@@ -23,7 +23,7 @@ const FAN: u32 = 6;
 const LOOKS: [&str; 5] = ["KHR_materials", "KHR_texture", "EXT_texture", "KHR_lights", "KHR_xmp"];
 
 /// How it is known and read.
-pub(super) const READER: Reader = Reader { format: Format::GLB, is: |bytes| bytes.starts_with(b"glTF"), read: read };
+pub(super) const READER: Reader = Reader { format: Format::GLB, is: |bytes| bytes.starts_with(b"glTF"), read };
 
 /// Reads a file.
 fn read(bytes: &[u8]) -> Result<Scan, FormatError> {

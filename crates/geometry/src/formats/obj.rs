@@ -7,7 +7,7 @@ use super::text::{Lines, first_words, integer, number, shown, words};
 use super::{Format, FormatError, Place, Scan};
 
 /// How it is known and read.
-pub(super) const READER: Reader = Reader { format: Format::OBJ, is: is_obj, read: read };
+pub(super) const READER: Reader = Reader { format: Format::OBJ, is: is_obj, read };
 
 /// Whether its first word that is no remark is one that begins a line of it.
 fn is_obj(bytes: &[u8]) -> bool {

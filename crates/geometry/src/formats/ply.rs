@@ -11,7 +11,7 @@ use header::{Body, Element, Property, Scalar};
 
 /// How it is known and read.
 pub(super) const READER: Reader =
-    Reader { format: Format::PLY, is: |bytes| first_words(bytes).next() == Some(b"ply"), read: read };
+    Reader { format: Format::PLY, is: |bytes| first_words(bytes).next() == Some(b"ply"), read };
 
 /// Reads a file.
 fn read(bytes: &[u8]) -> Result<Scan, FormatError> {

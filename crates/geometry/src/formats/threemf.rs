@@ -13,7 +13,7 @@ use package::Package;
 use std::collections::HashMap;
 
 /// How it is known and read.
-pub(super) const READER: Reader = Reader { format: Format::THREE_MF, is: is_package, read: read };
+pub(super) const READER: Reader = Reader { format: Format::THREE_MF, is: is_package, read };
 
 fn is_package(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
