@@ -5,5 +5,6 @@
 mod circles;
 mod generated_documents;
 mod model_pages;
+mod recipes;
 mod sentences;
 mod tidy;

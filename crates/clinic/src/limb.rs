@@ -20,7 +20,7 @@ use axum::response::{Redirect, Response};
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::Landmark;
 use geometry::Vec3;
-use geometry::formats::{Scalars, write_glb};
+use geometry::formats::{self, Scalars, write_glb};
 use geometry::limb::{Limb, Measurements};
 use geometry::pose::Basis;
 use geometry::slices::sections;
@@ -227,7 +227,7 @@ fn upload_form(visit: &Visit, opened: &OpenedCase) -> Markup {
             div.field {
                 label for="upload-file" { (t.say("limb.upload_file")) }
                 p.hint #upload-hint { (t.say("limb.upload_hint")) }
-                div.control { input #upload-file type="file" name="file" required accept=".stl,.obj,.ply,.glb,.3mf,.aop" aria-describedby="upload-hint"; }
+                div.control { input #upload-file type="file" name="file" required accept=(formats::accepted()) aria-describedby="upload-hint"; }
             }
             div.field {
                 label for="upload-as" { (t.say("limb.upload_as")) }

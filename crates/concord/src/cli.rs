@@ -5,7 +5,8 @@ use crate::commands::{
     bench, calibrate, catalog, check, day, drive, fit, identify, licences, monitor, new, pump_settings, run, schema,
     sensitivity, sleeve, socket, study, validate,
 };
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::ffi::OsString;
 use texts::{Language, Texts};
 use workup::problem::Failure;
 
@@ -71,6 +72,24 @@ pub enum Command {
     Licences(licences::Args),
 }
 
+impl Cli {
+    /// The arguments as they are read: "-5" is a number everywhere, so that it is told to be out of range.
+    pub fn arguments() -> clap::Command {
+        fn numbers(command: clap::Command) -> clap::Command {
+            command.allow_negative_numbers(true).mut_subcommands(numbers)
+        }
+        numbers(Self::command())
+    }
+
+    /// Reads arguments.
+    ///
+    /// # Errors
+    /// What clap finds wrong; help and version.
+    pub fn read<T: Into<OsString> + Clone>(given: impl IntoIterator<Item = T>) -> Result<Self, clap::Error> {
+        Self::from_arg_matches(&Self::arguments().try_get_matches_from(given)?)
+    }
+}
+
 impl Command {
     /// Whether the command catches by itself what tells the program to end: it has something to put back first.
     pub fn ends_itself(&self) -> bool {
@@ -116,7 +135,6 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_arguments_are_consistent_and_every_subcommand_ends_its_help_with_an_example() {

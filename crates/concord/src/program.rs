@@ -4,7 +4,6 @@ use crate::cli::Cli;
 #[cfg(unix)]
 use crate::signals;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, Parser};
 use std::panic::PanicHookInfo;
 use std::process::ExitCode;
 use workup::output;
@@ -20,7 +19,7 @@ pub fn run() -> ExitCode {
     }));
     #[cfg(unix)]
     signals::write_errors_are_told();
-    let (json, outcome) = match Cli::try_parse() {
+    let (json, outcome) = match Cli::read(std::env::args_os()) {
         Ok(cli) => {
             #[cfg(unix)]
             if !cli.command.ends_itself() {
@@ -68,7 +67,7 @@ fn wrong_value(error: &clap::Error) -> Failure {
     let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
     let (name, unit) = argument.split_once(' ').unwrap_or((&argument, ""));
     let unit = unit.trim_matches(['<', '>']).to_lowercase();
-    let mut command = Cli::command();
+    let mut command = Cli::arguments();
     let known = option(&mut command, name);
     let about = known.as_ref().and_then(|arg| arg.get_help()).map(ToString::to_string).unwrap_or_default();
     let usual = known.as_ref().and_then(|arg| arg.get_default_values().first()?.to_str().map(str::to_string));
@@ -147,12 +146,12 @@ mod tests {
     #[test]
     fn every_option_that_takes_a_number_says_what_was_given_and_what_would_be_right() {
         let mut found = vec![];
-        options(&Cli::command(), &["concord".to_string()], &mut found);
+        options(&Cli::arguments(), &["concord".to_string()], &mut found);
         let mut numeric = 0;
         for (words, name) in found {
             for value in ["abc", "", "1e", "99999999999999999999999", "-5"] {
                 let given = [words.clone(), vec![format!("{name}={value}")]].concat();
-                let Err(error) = Cli::try_parse_from(&given) else { continue };
+                let Err(error) = Cli::read(&given) else { continue };
                 if error.kind() != ErrorKind::ValueValidation {
                     continue;
                 }
@@ -174,7 +173,7 @@ mod tests {
     #[test]
     fn a_number_of_persons_that_is_none_is_told_with_its_range_or_an_example() {
         let of = |value: &str| {
-            let error = Cli::try_parse_from(["concord", "day", "x.toml", "--persons", value]).unwrap_err();
+            let error = Cli::read(["concord", "day", "x.toml", "--persons", value]).unwrap_err();
             wrong_value(&error).text(false)
         };
         assert!(

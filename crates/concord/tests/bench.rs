@@ -126,6 +126,29 @@ fn pumps_of_other_makers_give_a_bench_and_a_day() {
 }
 
 #[test]
+fn a_hand_pump_says_how_often_a_person_works_it() {
+    let folder = Folder::new();
+    let ring = OWN.split("[pump.performance.functional_ring]").next().unwrap();
+    let number = |name: &str, value: f64, unit: &str| {
+        format!("{name} = {{ value = {value}, unit = \"{unit}\", kind = \"assumed\", spread = \"fixed\" }}\n")
+    };
+    let hand = [
+        ("swept_ml", 20.0, "mL a chamber"),
+        ("swept_to_dead", 4.0, "1"),
+        ("stroke_mm", 30.0, "mm"),
+        ("exhaust_crack_kpa", 1.0, "kPa"),
+        ("force_n", 60.0, "N"),
+        ("strokes", 12.0, "strokes"),
+    ];
+    let hand: String = hand.map(|(name, value, unit)| number(name, value, unit)).concat();
+    let text = ring.replace("drive = \"weight_activated\"", "drive = \"hand\"") + "[pump.performance.hand]\n" + &hand;
+    folder.write("hand.toml", text);
+    let answer = folder.concord(&["bench", "pump", "--pump", "hand.toml", "--persons", "2"]);
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
+    assert!(answer.stdout.contains("12 strokes after each donning"), "{}", answer.stdout);
+}
+
+#[test]
 fn what_is_wrong_with_an_argument_is_said() {
     let folder = Folder::new();
     for (arguments, word) in [
@@ -133,6 +156,7 @@ fn what_is_wrong_with_an_argument_is_said() {
         (["bench", "pump", "--chamber-ml", "33,x"], "not a number"),
         (["bench", "pump", "--vacuum-kpa", "120"], "out of range"),
         (["bench", "pump", "--mass-kg", "3"], "out of range"),
+        (["bench", "pump", "--mass-kg", "-5"], "give 15 to 300"),
         (["bench", "pump", "--washers", "3"], "--washers"),
         (["bench", "socket", "--leaks", "1,2"], "not three numbers"),
         (["bench", "socket", "--vacuum-kpa", "0"], "out of range"),

@@ -155,6 +155,13 @@ fn wrong_study_files_are_refused_with_line_and_field_before_anything_is_written(
         ("vacuum_kpa = 57.6", "vacuum_kpa = 570", "arm[1].vacuum_kpa", "90"),
         ("trial_sizes = [6, 12]", "trial_sizes = [2]", "trial_sizes", "4 or more"),
         ("board2001.volume.difference", "board2001.volume.diference", "published[0].row", "volume.difference"),
+        (
+            "board2001.volume.difference",
+            "sock_log2013.changes",
+            "published[0].row",
+            "this row is in socks, the outcome",
+        ),
+        ("outcome = \"", "outcome = \"x", "outcome[0].outcome", "did you mean"),
     ];
     for (sound, broken, field, word) in wrong {
         assert!(SMALL.contains(sound), "{sound}");

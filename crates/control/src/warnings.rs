@@ -28,51 +28,72 @@ use crate::signal::{Led, Signal};
 use crate::time::Tick;
 use crate::touch::Acts;
 
-/// What the person is told, most urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Warning {
+/// A row is all there is to a warning here: what it means, its name, its priority. When it is told stands in `step`.
+macro_rules! warnings {
+    ($(#[doc = $what:literal] $name:ident $priority:ident;)+) => {
+        /// What the person is told, most urgent first.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Warning {
+            $(#[doc = $what] $name,)+
+        }
+
+        impl Warning {
+            /// All, most urgent first.
+            pub const ALL: [Self; [$(stringify!($name)),+].len()] = [$(Self::$name),+];
+
+            /// How urgent it is.
+            pub const fn priority(self) -> Priority {
+                match self {
+                    $(Self::$name => Priority::$priority,)+
+                }
+            }
+        }
+    };
+}
+
+warnings! {
     /// The pressure is not known: vacuum is held as long as the seal lasts.
-    Sensor,
+    Sensor High;
     /// The pump runs though it is told to rest: reverse lets air in, the unit must be repaired.
-    Driver,
+    Driver High;
     /// The switch cannot be read: vacuum is held. Or it chatters: what was selected goes on.
-    Switch,
+    Switch High;
     /// The cells are empty: vacuum is held.
-    CellsEmpty,
+    CellsEmpty High;
     /// The cells are too hot: vacuum is held.
-    TooHot,
+    TooHot High;
     /// The unit restarts again and again: its cells or its supply give way.
-    Restarts,
+    Restarts High;
     /// The socket leaks more than the pump removes.
-    Leak,
+    Leak Medium;
     /// More vacuum than the ceiling (ambient pressure rose): reverse lets air in.
-    TooDeep,
+    TooDeep Medium;
     /// The line is blocked.
-    Blocked,
+    Blocked Medium;
     /// The valve does not let air in.
-    ValveShut,
+    ValveShut Medium;
     /// The unit is said to be off its adapter, which cannot be: the pump goes on.
-    Adapter,
+    Adapter Medium;
     /// A charger is said to be connected while the prosthesis is worn: the pump goes on.
-    Charger,
+    Charger Medium;
     /// The person walks with the switch left at reverse.
-    LeftAtReverse,
+    LeftAtReverse Medium;
     /// Charge soon.
-    CellsLow,
+    CellsLow Low;
     /// The leak has grown.
-    LeakGrows,
+    LeakGrows Low;
     /// Colder than the range for use.
-    TooCold,
+    TooCold Low;
     /// Motion is not known: automatic keeps walking's vacuum.
-    MotionLost,
+    MotionLost Low;
     /// Too cold or too warm to charge.
-    CannotCharge,
+    CannotCharge Low;
     /// A step came late or the clock went back.
-    Timing,
+    Timing Low;
     /// The button of the gesture is stuck closed: reverse is not to be had.
-    Button,
+    Button Low;
     /// The pump has run its tested life.
-    PumpOld,
+    PumpOld Low;
 }
 
 /// How many warnings there are.
@@ -90,48 +111,6 @@ pub enum Priority {
 }
 
 impl Warning {
-    /// All, most urgent first.
-    pub const ALL: [Self; 21] = [
-        Self::Sensor,
-        Self::Driver,
-        Self::Switch,
-        Self::CellsEmpty,
-        Self::TooHot,
-        Self::Restarts,
-        Self::Leak,
-        Self::TooDeep,
-        Self::Blocked,
-        Self::ValveShut,
-        Self::Adapter,
-        Self::Charger,
-        Self::LeftAtReverse,
-        Self::CellsLow,
-        Self::LeakGrows,
-        Self::TooCold,
-        Self::MotionLost,
-        Self::CannotCharge,
-        Self::Timing,
-        Self::Button,
-        Self::PumpOld,
-    ];
-
-    /// How urgent it is.
-    pub const fn priority(self) -> Priority {
-        match self {
-            Self::Sensor | Self::Driver | Self::Switch | Self::CellsEmpty | Self::TooHot | Self::Restarts => {
-                Priority::High
-            }
-            Self::Leak
-            | Self::TooDeep
-            | Self::Blocked
-            | Self::ValveShut
-            | Self::Adapter
-            | Self::Charger
-            | Self::LeftAtReverse => Priority::Medium,
-            _ => Priority::Low,
-        }
-    }
-
     /// Its place in [`Warning::ALL`].
     pub const fn code(self) -> u8 {
         self as u8

@@ -5,6 +5,7 @@
 mod alarms;
 mod any_stream;
 mod bench;
+mod fuzz;
 mod limits;
 mod modes;
 mod second_look;

@@ -8,7 +8,7 @@ use control::{
 use proptest::prelude::*;
 use units::AbsolutePressure;
 
-fn wire(frame: &Frame) -> Vec<u8> {
+pub fn wire(frame: &Frame) -> Vec<u8> {
     let mut bytes = [0; FRAME_BYTES];
     let long = encode(frame, &mut bytes);
     bytes[..long].to_vec()
@@ -19,7 +19,7 @@ fn read(bytes: &[u8]) -> Vec<Result<Frame, FrameError>> {
     bytes.iter().filter_map(|byte| decoder.push(*byte)).collect()
 }
 
-fn golden() -> [(Frame, &'static str); 3] {
+pub fn golden() -> [(Frame, &'static str); 3] {
     let telemetry = Telemetry {
         at: Milliseconds(0x0001_0203_0405),
         mode: Mode::Automatic.code(),

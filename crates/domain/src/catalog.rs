@@ -58,6 +58,7 @@ impl Catalog {
         // Missing files would make every reference to them a fault of its own, so references are judged last.
         if problems.is_empty() {
             problems.extend(check::references(&read));
+            problems.extend(names_taken(files, &read));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -178,6 +179,33 @@ const MOST_LIKE: usize = 5;
 /// Letters and digits alone, in small letters; "=" tells articles apart.
 fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || *c == '=').collect::<String>().to_lowercase()
+}
+
+/// Articles and names of pumps by which another file's component is found already: whatever finds that one cannot name this. Sleeves
+/// and liners of one name are told apart by article.
+fn names_taken(files: &[(&str, &str)], read: &[(String, Component)]) -> Vec<(String, Problem)> {
+    let mut found = vec![];
+    for (index, (file, component)) in read.iter().enumerate().filter(|(_, (_, component))| component.pump.is_some()) {
+        for (field, name) in [("article", &component.article), ("name", &component.name)] {
+            let before = read.iter().take(index).map(|(_, other)| other);
+            // Of equal articles it is said already.
+            let mut other = before.filter(|other| other.article != component.article);
+            let Some(other) = other.find(|other| names(other).contains(&plain(name))) else { continue };
+            let text = files.get(index).map_or("", |(_, text)| text);
+            let line = text.lines().position(|line| line.trim_start().starts_with(field));
+            let problem = Problem {
+                line: line.map_or(1, |line| line + 1),
+                span: 0..0,
+                field: field.into(),
+                value: name.clone(),
+                what: format!("{} {} is called so already", other.name, other.article),
+                expected: "give it an article and a name of its own".into(),
+                open: false,
+            };
+            found.push((file.clone(), problem));
+        }
+    }
+    found
 }
 
 /// What a component is called, plainly.

@@ -173,7 +173,7 @@ impl Day {
                     "a day lies between 00:00 and 24:00; split what runs across midnight into two cases",
                 ));
             }
-            if let Some(before) = index.checked_sub(1).map(|i| &self.activities[i]) {
+            if let Some(before) = index.checked_sub(1).and_then(|before| self.activities.get(before)) {
                 if activity.from < before.to {
                     found.push(Violation::new(
                         field("from"),

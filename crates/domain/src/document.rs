@@ -316,7 +316,8 @@ fn clamp(text: &str, span: Range<usize>) -> Range<usize> {
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
-    memchr::memchr_iter(b'\n', &text.as_bytes()[..offset]).count() + 1
+    let before = text.as_bytes().get(..offset).unwrap_or(text.as_bytes());
+    memchr::memchr_iter(b'\n', before).count() + 1
 }
 
 fn shorten(value: &str) -> String {

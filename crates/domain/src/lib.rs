@@ -13,6 +13,9 @@
 //!
 //! No equations of the simulation, no file access, no clock.
 
+// What is read here is a stranger's: an index beyond its end would end the program.
+#![warn(clippy::indexing_slicing)]
+
 pub mod asked_back;
 pub mod body_mass;
 pub mod case;

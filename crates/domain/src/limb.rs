@@ -228,8 +228,8 @@ impl ResidualLimb {
             let depth = (below_reference_mm - last.below_reference_mm) / dome;
             return Some(last.circumference_mm * (1.0 - depth * depth).max(0.0).sqrt());
         }
-        self.circumferences.windows(2).find(|pair| below_reference_mm <= pair[1].below_reference_mm).map(|pair| {
-            let [a, b] = [pair[0], pair[1]];
+        let mut pairs = self.circumferences.iter().zip(self.circumferences.iter().skip(1));
+        pairs.find(|(_, b)| below_reference_mm <= b.below_reference_mm).map(|(a, b)| {
             let share = (below_reference_mm - a.below_reference_mm) / (b.below_reference_mm - a.below_reference_mm);
             a.circumference_mm + share * (b.circumference_mm - a.circumference_mm)
         })
@@ -284,9 +284,9 @@ impl ResidualLimb {
 
     /// (height, upper radius, lower radius) of each frustum, mm.
     fn frusta(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
-        self.circumferences.windows(2).map(|pair| {
-            let height = pair[1].below_reference_mm - pair[0].below_reference_mm;
-            (height, pair[0].circumference_mm / (2.0 * PI), pair[1].circumference_mm / (2.0 * PI))
+        self.circumferences.iter().zip(self.circumferences.iter().skip(1)).map(|(a, b)| {
+            let height = b.below_reference_mm - a.below_reference_mm;
+            (height, a.circumference_mm / (2.0 * PI), b.circumference_mm / (2.0 * PI))
         })
     }
 
@@ -318,7 +318,8 @@ impl ResidualLimb {
             let field = |name: &str| format!("{path}.circumferences[{index}].{name}");
             HEIGHT.check(found, field("below_reference_mm"), row.below_reference_mm);
             GIRTH.check(found, field("circumference_mm"), row.circumference_mm);
-            if let Some(before) = index.checked_sub(1).map(|i| self.circumferences[i].below_reference_mm)
+            let before = index.checked_sub(1).and_then(|before| self.circumferences.get(before));
+            if let Some(before) = before.map(|before| before.below_reference_mm)
                 && row.below_reference_mm <= before
             {
                 found.push(Violation::new(

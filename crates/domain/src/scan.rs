@@ -116,7 +116,7 @@ impl LimbScan {
             let at = field(&format!("landmarks[{index}]"));
             landmark.name.belongs(level, found, format!("{at}.name"));
             landmark.at.iter().for_each(|number| COORDINATE.check(found, format!("{at}.at"), *number));
-            if self.landmarks[..index].iter().any(|before| before.name == landmark.name) {
+            if self.landmarks.iter().take(index).any(|before| before.name == landmark.name) {
                 let what = format!("the {} is placed twice", landmark.name.label());
                 found.push(Violation::new(format!("{at}.name"), what, "place it once"));
             }

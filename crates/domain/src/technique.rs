@@ -438,8 +438,9 @@ fn stations(found: &mut Vec<Violation>, path: &str, stations: &[Station], bounds
 
 fn rising(found: &mut Vec<Violation>, path: &str, values: impl Iterator<Item = f64>) {
     let values: Vec<f64> = values.collect();
-    if let Some(index) = values.windows(2).position(|pair| pair[1] <= pair[0]) {
-        let what = format!("{} does not follow {}", values[index + 1], values[index]);
+    let mut pairs = values.iter().zip(values.iter().skip(1)).enumerate();
+    if let Some((index, (before, value))) = pairs.find(|(_, (before, value))| value <= before) {
+        let what = format!("{value} does not follow {before}");
         found.push(Violation::new(format!("{path}[{}]", index + 1), what, "list them in rising order"));
     }
 }

@@ -39,6 +39,9 @@ fn references_lead_somewhere_and_articles_are_there_once() {
     assert!(found.contains("4R999") && found.contains("no file of the catalogue"), "{found}");
     let found = faults("4R181.toml", "article = \"4R181\"", "article = \"4R180\"");
     assert!(found.contains("another file has this article too"), "{found}");
+    // Whatever finds the one would never find the other.
+    let found = faults("4R181.toml", "article = \"4R181\"", "article = \"4r-180\"");
+    assert!(found.contains("is called so already"), "{found}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod error;
 mod glb;
 mod obj;
 mod ply;
+mod reader;
 mod scan;
 mod sniff;
 mod stl;
@@ -30,6 +31,7 @@ pub use aop::{Landmark, Shape, write_aop};
 pub use error::{FormatError, Place};
 pub use glb::write::{Scalars, write_glb};
 pub use ply::write::{Paint, write_ply};
+pub use reader::Reader;
 pub use scan::{Format, Scan};
 pub use stl::{write_stl, write_stl_ascii};
 pub use threemf_write::write_3mf;
@@ -37,27 +39,44 @@ pub use unit::Unit;
 
 use texts::Wording;
 
+/// Every format that is read, in the order in which people name them. Another is a row here, its file, and its name in `scan`.
+pub const READERS: &[Reader] =
+    &[stl::BINARY, stl::ASCII, obj::READER, ply::READER, glb::READER, threemf::READER, aop::READER];
+
 /// Reads a file of any known format from its `bytes`; `name` is its file name, of which only the extension counts.
 ///
 /// # Errors
 /// Where the format is unknown, the file breaks it, or it passes [`limits`].
 pub fn read(bytes: &[u8], name: &str) -> Result<Scan, FormatError> {
+    read_by(READERS, bytes, name)
+}
+
+/// The same with other formats.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_by(readers: &[Reader], bytes: &[u8], name: &str) -> Result<Scan, FormatError> {
     limits::check_size(bytes)?;
     let extension = sniff::extension(name);
-    let format = sniff::format(bytes, &extension)?;
-    let mut scan = match format {
-        Format::StlBinary => stl::read_binary(bytes),
-        Format::StlAscii => stl::read_ascii(bytes),
-        Format::Obj => obj::read(bytes),
-        Format::Ply => ply::read(bytes),
-        Format::Glb => glb::read(bytes),
-        Format::ThreeMf => threemf::read(bytes),
-        Format::Aop => aop::read(bytes),
-    }?;
-    if sniff::named(&extension).is_some_and(|named| sniff::family(named) != sniff::family(format)) {
+    let reader = sniff::reader(readers, bytes, &extension)?;
+    let mut scan = (reader.read)(bytes)?;
+    let (format, known) = (reader.format, readers.iter().any(|reader| reader.format.extension == extension));
+    if known && format.extension != extension {
         let note = Wording::new("scan_note-other_format");
         let note = note.with("extension", extension).with("format", format.to_string());
         scan.notes.insert(0, note.into());
     }
     Ok(scan)
+}
+
+/// What people call the formats: "STL, OBJ, PLY, GLB, 3MF or AOP", with these letters before the last.
+pub fn listed(last: &str) -> String {
+    sniff::listed(READERS, last)
+}
+
+/// What a page lets people choose from: ".stl,.obj,…".
+pub fn accepted() -> String {
+    let mut endings: Vec<String> = READERS.iter().map(|reader| format!(".{}", reader.format.extension)).collect();
+    endings.dedup();
+    endings.join(",")
 }

@@ -33,7 +33,7 @@ fn binary_stl_comes_back_with_its_vertices_joined() {
     let bytes = formats::write_stl(&tetrahedron());
     assert_eq!(bytes.len(), 84 + 4 * 50);
     let scan = read(&bytes, "limb.stl");
-    assert_eq!((scan.format, scan.unit, &scan.notes[..]), (Format::StlBinary, None, &[][..]));
+    assert_eq!((scan.format, scan.unit, &scan.notes[..]), (Format::STL_BINARY, None, &[][..]));
     same(&scan.mesh, &tetrahedron());
 }
 
@@ -41,7 +41,7 @@ fn binary_stl_comes_back_with_its_vertices_joined() {
 fn a_binary_stl_that_begins_with_solid_is_binary() {
     let mut bytes = formats::write_stl(&tetrahedron());
     bytes[..18].copy_from_slice(b"solid facet vertex");
-    assert_eq!(read(&bytes, "limb.stl").format, Format::StlBinary);
+    assert_eq!(read(&bytes, "limb.stl").format, Format::STL_BINARY);
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn ascii_stl_comes_back_with_any_ends_of_lines_case_and_several_solids() {
     let mesh = tetrahedron();
     for text in [text.clone(), text.replace('\n', "\r\n"), text.replace('\n', "\r"), text.to_uppercase()] {
         let scan = read(text.as_bytes(), "limb.stl");
-        assert_eq!(scan.format, Format::StlAscii);
+        assert_eq!(scan.format, Format::STL_ASCII);
         same(&scan.mesh, &mesh);
     }
     let twice = read(text.repeat(2).as_bytes(), "limb.stl").mesh;
@@ -204,7 +204,7 @@ fn ply_comes_back_with_colours() {
 #[test]
 fn content_decides_and_a_name_that_differs_is_said() {
     let scan = read(&formats::write_stl(&tetrahedron()), "limb.OBJ");
-    assert_eq!(scan.format, Format::StlBinary);
+    assert_eq!(scan.format, Format::STL_BINARY);
     assert!(scan.notes[0].contains(".obj") && scan.notes[0].contains("binary STL"), "{:?}", scan.notes);
     assert!(read(&formats::write_stl_ascii(&tetrahedron()), "limb.stl").notes.is_empty());
     assert!(read(&plys()[0], "").notes.is_empty());

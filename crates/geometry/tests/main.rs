@@ -7,6 +7,8 @@ mod clean;
 mod common;
 mod compare;
 mod formats;
+mod formats_table;
+mod fuzz;
 mod hostile;
 mod openlimb;
 mod packages;

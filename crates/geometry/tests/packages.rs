@@ -64,7 +64,7 @@ fn glb_reads_interleaved_fields_and_every_index() {
     {
         let primitive = format!(r#"{{"attributes":{{"POSITION":0,"COLOR_0":1}}{indices}}}"#);
         let scan = formats::read(&glb(&document(r#"{"mesh":0}"#, &primitive), &buffer()), "scan.glb").unwrap();
-        assert_eq!((scan.format, scan.unit), (Format::Glb, Some(Unit::Metre)));
+        assert_eq!((scan.format, scan.unit), (Format::GLB, Some(Unit::Metre)));
         assert_eq!(scan.mesh.faces, [[0, 1, 2]], "{indices}");
         assert_eq!(scan.colours.as_deref().unwrap(), [[10, 0, 255], [20, 0, 255], [30, 0, 255]]);
         assert_eq!(scan.into_millimetres(Unit::Metre).vertices[1], Vec3::new(500.0, 0.0, 0.0));
@@ -163,7 +163,7 @@ fn tetrahedron() -> Mesh {
 fn threemf_comes_back_and_is_the_same_every_time() {
     let bytes = formats::write_3mf(&tetrahedron(), "socket <\"left\" & more>\u{1}").unwrap();
     let scan = formats::read(&bytes, "socket.3mf").unwrap();
-    assert_eq!((scan.format, scan.unit), (Format::ThreeMf, Some(Unit::Millimetre)));
+    assert_eq!((scan.format, scan.unit), (Format::THREE_MF, Some(Unit::Millimetre)));
     assert_eq!(scan.mesh, tetrahedron());
     assert!(scan.notes.is_empty(), "{:?}", scan.notes);
     assert_eq!(formats::write_3mf(&tetrahedron(), "socket <\"left\" & more>\u{1}").unwrap(), bytes);

@@ -81,7 +81,7 @@ pub(crate) fn intact(connection: &Connection, store: &Path) -> Result<(), StoreE
         loop {
             match bytes.read(&mut piece).map_err(at(store))? {
                 0 => break,
-                length => digest.update(&piece[..length]),
+                length => digest.update(piece.get(..length).unwrap_or_default()),
             }
         }
         if digest.finalize().as_slice() != sha256 {

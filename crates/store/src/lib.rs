@@ -17,6 +17,9 @@
 //!
 //! Times are Unix seconds, and the caller's: there is no clock in here.
 
+// What is read here is a stranger's: an index beyond its end would end the program.
+#![warn(clippy::indexing_slicing)]
+
 mod action;
 pub mod audit;
 mod backup;

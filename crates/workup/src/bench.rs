@@ -157,6 +157,9 @@ fn subject<'a>(component: &'a Component, data: &'a Pump, loading: Loading) -> Su
     let chambers = printed.unwrap_or(1);
     if data.drive != Drive::WeightActivated {
         notes.push(Wording::new("bench_note-own_force").into());
+        if let Some(strokes) = numbers.map(|numbers| numbers.strokes()).filter(|strokes| *strokes > 0) {
+            notes.push(Wording::new("bench_note-strokes").with("strokes", Arg::Count(strokes.into())).into());
+        }
         return Subject { component, data, numbers, pump: PumpUnderTest::Driven { chambers }, size: None, notes };
     }
     let (rated_mass_kg, size) = ring(component, data, loading.mass_kg, &mut notes);
@@ -185,6 +188,10 @@ fn ring(component: &Component, data: &Pump, mass: Option<f64>, notes: &mut Vec<S
     }
     if bands.is_empty() {
         let middle = limits.ends_kg().map(|[least, most]| 0.5 * (least + most));
+        if mass.or(middle).is_none() {
+            notes
+                .push(Wording::new("bench_note-no_mass").with("mass", Arg::Figure(format!("{USUAL_KG:.0} kg"))).into());
+        }
         // A ring without sizes is adjusted to the person.
         return (mass.or(middle).unwrap_or(USUAL_KG), None);
     }
@@ -368,6 +375,7 @@ mod tests {
         assert_eq!(found.len(), library.catalog.pumps().count());
         let legacy = found.iter().find(|subject| subject.component.article == "4R144").unwrap();
         assert!(legacy.notes[0].contains("no data printed") && rated_kg(legacy) == Some(80.0));
+        assert_eq!(legacy.notes[1], "no body mass printed: loaded by a person of 80 kg");
         let small = found.iter().find(|subject| subject.component.article == "4R180").unwrap();
         assert_eq!(rated_kg(small), Some(75.0));
         assert!(found.iter().any(|subject| subject.pump == PumpUnderTest::Electric && subject.variants().is_empty()));

@@ -88,26 +88,8 @@ impl Library {
         };
         let before: Vec<String> = self.catalog.pumps().map(|(component, _)| component.article.clone()).collect();
         let catalog = Catalog::parse(files("catalog").into_iter().chain(own)).map_err(faults)?;
-        let known = std::mem::replace(&mut self.catalog, catalog);
+        self.catalog = catalog;
         let added = self.catalog.pumps().find(|(component, _)| !before.contains(&component.article));
-        // Whatever finds another pump cannot name this one.
-        if let Some((component, _)) = added {
-            for (field, text) in [("article", &component.article), ("name", &component.name)] {
-                if let Some(other) = known.named(text) {
-                    let line = text_of_file.lines().position(|line| line.trim_start().starts_with(field));
-                    let problem = Problem {
-                        line: line.map_or(1, |line| line + 1),
-                        span: 0..0,
-                        field: field.into(),
-                        value: text.clone(),
-                        what: format!("{} {} is called so already", other.name, other.article),
-                        expected: "give it an article and a name of its own".into(),
-                        open: false,
-                    };
-                    return Err(faults(vec![(file.into(), problem)]));
-                }
-            }
-        }
         added.map(|(component, _)| component.article.clone()).ok_or_else(|| {
             let what = "this article is no pump";
             Failure::input(Fault::of_file(file, what, "give `role = \"pump\"` and a table [pump]"))

@@ -4,7 +4,7 @@ use crate::opened::{self, Named, Refused};
 use crate::problem::{Failure, Fault};
 use domain::limb::Side;
 use geometry::clean::{self, Cleaned, Report};
-use geometry::formats::{self, Format, Unit, limits, units};
+use geometry::formats::{self, Unit, limits, listed, units};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fs::File;
@@ -101,7 +101,7 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, unit: Option<&str>, smooth: bool)
     let mut done = scan.notes.clone();
     let side = scan.shape.as_ref().and_then(|shape| shape.side);
     // A shape of radii holds nothing below its first slice: its distal end is closed here, and said.
-    let open_ended = scan.format == Format::Aop;
+    let open_ended = scan.shape.is_some();
     let smoothing = smooth.then(clean::Smoothing::default);
     let settings = if open_ended {
         done.push(Wording::new("clean-closed_flat").into());
@@ -128,7 +128,7 @@ fn bytes(open: Result<File, Refused>, shown: &str) -> Result<Vec<u8>, Failure> {
             Refused::TooLarge => {
                 ("larger than any scan".to_string(), format!("give at most {} MiB", limits::BYTES >> 20))
             }
-            Refused::Folder => (refused.to_string(), "give a scan: STL, OBJ, PLY, GLB, 3MF or AOP".into()),
+            Refused::Folder => (refused.to_string(), format!("give a scan: {}", listed(" or "))),
             _ => (refused.to_string(), refused.expected().into()),
         };
         Failure::input(Fault::of_file(shown, what, expected))

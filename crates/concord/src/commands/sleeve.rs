@@ -2,7 +2,6 @@
 
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
-use domain::Case;
 use domain::limb::AmputationLevel;
 use report::words::{spread, told};
 use serde::Serialize;
@@ -13,6 +12,7 @@ use twin::sleeve::{SleeveYear, sleeve_year};
 use twin::system::System;
 use workup::input::read_case;
 use workup::library::Library;
+use workup::opened_case::Workup;
 use workup::outcome::Stamp;
 use workup::output;
 use workup::problem::{Failure, Fault};
@@ -79,12 +79,13 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         let fault = Fault::of_argument("--cost", &args.cost.to_string(), "out of range", "give 0 to 100000 dollars");
         return Err(Failure::input(fault));
     }
-    let case = match &args.case {
-        Some(path) => read_case(path, args.named.into())?.case,
-        None => documents::usual_case()?,
+    let read = match &args.case {
+        Some(path) => read_case(path, args.named.into())?,
+        None => documents::usual_workup()?,
     };
+    let case = &read.case;
     if case.limb.amputation_level == AmputationLevel::Transfemoral {
-        let (stamp, case) = (Stamp::new(), case.name);
+        let (stamp, case) = (Stamp::new(), case.name.clone());
         let refused = NoSleeve { stamp, case, refused: Texts::english().say("terminal.sleeve.no_knee") };
         return if json {
             output::print_json(&refused)
@@ -93,8 +94,8 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         };
     }
     let library = Library::embedded();
-    let system = chosen(args, &case, &library)?;
-    let year = sleeve_year(&case, &library.parameters, &system, args.draw.into(), args.barrier);
+    let system = chosen(args, &read, &library)?;
+    let year = sleeve_year(case, &library.parameters, &system, args.draw.into(), args.barrier);
     let priced = |sleeves: f64| sleeves * args.cost;
     let s = year.sleeves_a_year;
     let cost_a_year = Spread { central: priced(s.central), p10: priced(s.p10), p50: priced(s.p50), p90: priced(s.p90) };
@@ -111,11 +112,11 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     if json { output::print_json(&result) } else { output::print(&shown(texts, &result)) }
 }
 
-fn chosen(args: &Args, case: &Case, library: &Library) -> Result<System, Failure> {
-    let fitting = fitting::recommend(case, &library.catalog, &library.rules);
+fn chosen(args: &Args, read: &Workup, library: &Library) -> Result<System, Failure> {
+    let (case, fitting) = (&read.case, read.advised(library));
     let system = match &args.system {
-        Some(name) => systems::named(name, case, &library.catalog, &fitting)?,
-        None => systems::usual(case, &fitting).swap_remove(0),
+        Some(name) => systems::named(name, case, &library.catalog, fitting)?,
+        None => systems::usual(case, fitting).swap_remove(0),
     };
     if system.is_active() {
         return Ok(system);

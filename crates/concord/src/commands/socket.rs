@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::ScannedOver;
+use geometry::formats;
 use report::{socket_picture, socket_report, socket_text};
 use std::path::PathBuf;
 use texts::Texts;
@@ -17,13 +18,13 @@ use workup::socket::asked::{self, Asked};
 /// Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet
 #[derive(Debug, clap::Args)]
 #[command(
-    long_about = "Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet\n\n\
-                  FILE is a scan (STL, OBJ, PLY, GLB, 3MF, AOP), or a case: then the scan it names is taken, and without \
+    long_about = format!("Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet\n\n\
+                  FILE is a scan ({}), or a case: then the scan it names is taken, and without \
                   one its tape measurements. Every file is read back and judged before it is called done. What is not \
                   promised: that a printed wall is strong enough. Of tape measurements alone a check of size is made, no \
                   socket, and every file says so. No socket is made above the knee, nor one for \
                   vacuum where vacuum is refused for the person: the result says why, and no file is written. Where tape \
-                  and scan of a case disagree, neither goes before the case says which, and why.",
+                  and scan of a case disagree, neither goes before the case says which, and why.", formats::listed(", ")),
     after_help = "Examples:\n  concord socket cases/scanned.toml --out socket\n  \
                   concord socket limb.stl --side left --level transtibial --length 153 --technique my-steps.toml"
 )]

@@ -163,7 +163,7 @@ pub fn references(files: &[(String, Component)]) -> Vec<(String, Problem)> {
     };
     let known = |article: &str| files.iter().any(|(_, component)| component.article == article);
     for (index, (file, component)) in files.iter().enumerate() {
-        if files[..index].iter().any(|(_, other)| other.article == component.article) {
+        if files.iter().take(index).any(|(_, other)| other.article == component.article) {
             fault(file, "article", &component.article, "another file has this article too");
         }
         let delivered = component.scope_of_delivery.iter().flat_map(|cell| cell.value.iter().flatten());

@@ -60,13 +60,13 @@ pub fn read_every<T: DeserializeOwned>(
         let field = problem.field.clone();
         let times = seen.entry(field.clone()).or_default();
         let path = steps(&field);
-        if *times >= path.len() {
+        // What cannot be mended at the field itself is mended around it.
+        let around = path.len().checked_sub(*times).and_then(|steps| path.get(..steps));
+        let Some(around) = around.filter(|around| !around.is_empty()) else {
             // Not even the whole table from the template helps: nothing more can be said.
             found.push(as_written(text, root, &renamed, problem));
             break;
-        }
-        // What cannot be mended at the field itself is mended around it.
-        let around = &path[..path.len() - *times];
+        };
         if *times == 0 {
             if problem.what == super::UNKNOWN_FIELD {
                 remove(&mut metric, around);
@@ -177,12 +177,14 @@ fn put(table: &mut Table, template: &Table, path: &[&str]) {
     let Some(sound) = template.get(*first).and_then(|value| of_template(value, rest)).cloned() else {
         return remove(table, path);
     };
-    if rest.is_empty() {
+    let Some((last, between)) = rest.split_last() else {
         table.insert((*first).into(), sound);
-    } else if let Some(parent) = table.get_mut(*first).and_then(|value| within(value, &rest[..rest.len() - 1])) {
-        match (parent, rest[rest.len() - 1]) {
+        return;
+    };
+    if let Some(parent) = table.get_mut(*first).and_then(|value| within(value, between)) {
+        match (parent, last) {
             (Value::Table(table), key) => {
-                table.insert(key.into(), sound);
+                table.insert((*key).into(), sound);
             }
             (Value::Array(items), step) => {
                 if let Some(item) = index(step).and_then(|index| items.get_mut(index)) {
@@ -221,12 +223,15 @@ fn within<'a>(value: &'a mut Value, path: &[&str]) -> Option<&'a mut Value> {
 fn near(patched: &str, field: &str) -> bool {
     let (patched, field) = (steps(patched), steps(field));
     let same = patched.iter().zip(&field).take_while(|(a, b)| a == b).count();
-    if same == patched.len() || same == field.len() {
-        return same == patched.len() || index(field[same - 1]).is_some();
-    }
-    match (index(patched[same]), index(field[same])) {
-        (Some(patched), Some(field)) => field == patched + 1,
-        _ => same > 0 && index(patched[same - 1]).is_some(),
+    // The last step that both have is a row.
+    let row = same.checked_sub(1).and_then(|last| index(patched.get(last)?)).is_some();
+    match (patched.get(same), field.get(same)) {
+        (None, _) => true,
+        (_, None) => row,
+        (Some(patched), Some(field)) => match (index(patched), index(field)) {
+            (Some(patched), Some(field)) => field == patched + 1,
+            _ => row,
+        },
     }
 }
 

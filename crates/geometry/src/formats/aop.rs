@@ -9,12 +9,11 @@
 mod read;
 mod write;
 
+pub(super) use read::READER;
 pub use write::write_aop;
 
 use crate::mesh::{Mesh, Vec3};
 use domain::limb::Side;
-
-pub(super) use read::read;
 
 /// A surface as radii around the z axis, one for each spoke and slice; open at its ends.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -7,6 +7,7 @@ pub(super) mod write;
 
 use super::affine::Affine;
 use super::builder::Builder;
+use super::reader::Reader;
 use super::{Format, FormatError, Place, Scan, Unit, limits};
 use crate::mesh::Vec3;
 use accessor::{Buffer, Fields};
@@ -22,9 +23,12 @@ const FAN: u32 = 6;
 /// Extensions that change how a face looks, not where it is.
 const LOOKS: [&str; 5] = ["KHR_materials", "KHR_texture", "EXT_texture", "KHR_lights", "KHR_xmp"];
 
+/// How it is known and read.
+pub(super) const READER: Reader = Reader { format: Format::GLB, is: |bytes| bytes.starts_with(b"glTF"), read };
+
 /// Reads a file.
-pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::Glb, bytes.len());
+fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
+    let mut builder = Builder::new(Format::GLB, bytes.len());
     let (text, binary) = chunks(&builder, bytes)?;
     let document: Document = serde_json::from_slice(text)
         .map_err(|error| builder.error(Place::Byte(HEAD as u64 + 8), format!("its JSON: {error}"), "glTF 2"))?;
@@ -227,7 +231,7 @@ impl<'a> Walk<'a> {
 }
 
 fn builder_error(place: Place, found: String, vertices: usize) -> FormatError {
-    FormatError::new(Format::Glb, place, found, format!("there are {vertices}"))
+    FormatError::new(Format::GLB, place, found, format!("there are {vertices}"))
 }
 
 /// Where a node is within its parent: by a matrix, or by scale, rotation and translation.

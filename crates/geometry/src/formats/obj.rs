@@ -2,13 +2,23 @@
 //! Objects and groups become one mesh; materials, normals and textures are left out.
 
 use super::builder::Builder;
-use super::text::{Lines, integer, number, shown, words};
+use super::reader::Reader;
+use super::text::{Lines, first_words, integer, number, shown, words};
 use super::{Format, FormatError, Place, Scan};
 use texts::Wording;
 
+/// How it is known and read.
+pub(super) const READER: Reader = Reader { format: Format::OBJ, is: is_obj, read };
+
+/// Whether its first word that is no remark is one that begins a line of it.
+fn is_obj(bytes: &[u8]) -> bool {
+    let known = [&b"v"[..], b"vn", b"vt", b"f", b"o", b"g", b"mtllib", b"usemtl", b"s"];
+    first_words(bytes).find(|word| !word.starts_with(b"#")).is_some_and(|word| known.contains(&word))
+}
+
 /// Reads the text.
-pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::Obj, bytes.len());
+fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
+    let mut builder = Builder::new(Format::OBJ, bytes.len());
     let mut corners = vec![];
     let mut points_only = 0_usize;
     for (line, text) in Lines::new(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {

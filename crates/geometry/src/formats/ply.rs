@@ -4,14 +4,19 @@ mod header;
 pub mod write;
 
 use super::builder::Builder;
-use super::text::{integer, number, shown};
+use super::reader::Reader;
+use super::text::{first_words, integer, number, shown};
 use super::{Format, FormatError, Place, Scan};
 use header::{Body, Element, Property, Scalar};
 use texts::Wording;
 
+/// How it is known and read.
+pub(super) const READER: Reader =
+    Reader { format: Format::PLY, is: |bytes| first_words(bytes).next() == Some(b"ply"), read };
+
 /// Reads a file.
-pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::Ply, bytes.len());
+fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
+    let mut builder = Builder::new(Format::PLY, bytes.len());
     let header = header::parse(&builder, bytes)?;
     let mut values =
         Values { body: header.body, bytes: &bytes[header.length..], at: header.length, line: header.lines };

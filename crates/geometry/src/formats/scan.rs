@@ -8,34 +8,33 @@ use texts::Said;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub struct Format {
+    /// What people call it.
+    pub name: &'static str,
+    /// What its files' names end in, in small letters.
+    pub extension: &'static str,
+}
+
+impl Format {
     /// Triangles without shared vertices, binary.
-    StlBinary,
+    pub const STL_BINARY: Self = Self { name: "binary STL", extension: "stl" };
     /// Triangles without shared vertices, as text.
-    StlAscii,
+    pub const STL_ASCII: Self = Self { name: "ASCII STL", extension: "stl" };
     /// Wavefront's text.
-    Obj,
+    pub const OBJ: Self = Self { name: "OBJ", extension: "obj" };
     /// Stanford's polygons, text or binary.
-    Ply,
+    pub const PLY: Self = Self { name: "PLY", extension: "ply" };
     /// glTF in one binary file, of phone scanners.
-    Glb,
+    pub const GLB: Self = Self { name: "GLB", extension: "glb" };
     /// The printers' package of XML.
-    ThreeMf,
+    pub const THREE_MF: Self = Self { name: "3MF", extension: "3mf" };
     /// Radii around an axis, of prosthetics' digitisers and carvers.
-    Aop,
+    pub const AOP: Self = Self { name: "AOP", extension: "aop" };
 }
 
 impl fmt::Display for Format {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::StlBinary => "binary STL",
-            Self::StlAscii => "ASCII STL",
-            Self::Obj => "OBJ",
-            Self::Ply => "PLY",
-            Self::Glb => "GLB",
-            Self::ThreeMf => "3MF",
-            Self::Aop => "AOP",
-        })
+        out.write_str(self.name)
     }
 }
 

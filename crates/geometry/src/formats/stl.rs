@@ -1,12 +1,19 @@
 //! STL: triangles without shared vertices, binary or text. Corners with the same coordinates are joined, bit for bit.
 
 use super::builder::Builder;
+use super::reader::Reader;
 use super::text::{Lines, number, shown, words};
 use super::weld::Welder;
 use super::{Format, FormatError, Place, Scan, limits};
 use crate::mesh::{Mesh, face_vector};
 use std::fmt::Write;
 use texts::Wording;
+
+/// How it is known and read.
+pub(super) const BINARY: Reader = Reader { format: Format::STL_BINARY, is: is_binary, read: read_binary };
+
+/// How it is known and read.
+pub(super) const ASCII: Reader = Reader { format: Format::STL_ASCII, is: is_text, read: read_ascii };
 
 /// Bytes before the first face: a header of any content and the number of faces.
 const HEAD: usize = 84;
@@ -15,12 +22,12 @@ const FACE: usize = 50;
 
 /// Whether the length is the one that the number of faces makes. Many binary files begin with “solid” too, so this
 /// comes before the look for text.
-pub(super) fn is_binary(bytes: &[u8]) -> bool {
+fn is_binary(bytes: &[u8]) -> bool {
     faces_claimed(bytes).is_some_and(|faces| faces > 0 && bytes.len() as u64 == HEAD as u64 + faces * FACE as u64)
 }
 
 /// Whether it begins as text does.
-pub(super) fn is_text(bytes: &[u8]) -> bool {
+fn is_text(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let head = &text[..text.len().min(4096)];
     text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case(b"solid"))
@@ -35,8 +42,8 @@ fn faces_claimed(bytes: &[u8]) -> Option<u64> {
 }
 
 /// Reads the binary form.
-pub(super) fn read_binary(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::StlBinary, bytes.len());
+fn read_binary(bytes: &[u8]) -> Result<Scan, FormatError> {
+    let mut builder = Builder::new(Format::STL_BINARY, bytes.len());
     let Some(claimed) = faces_claimed(bytes) else {
         let found = format!("ends after {} bytes", bytes.len());
         return Err(builder.error(Place::File, found, "a header of 84 bytes; export the scan again"));
@@ -77,8 +84,8 @@ pub(super) fn read_binary(bytes: &[u8]) -> Result<Scan, FormatError> {
 }
 
 /// Reads the text form: any indentation, any case, any end of line, several solids.
-pub(super) fn read_ascii(bytes: &[u8]) -> Result<Scan, FormatError> {
-    let mut builder = Builder::new(Format::StlAscii, bytes.len());
+fn read_ascii(bytes: &[u8]) -> Result<Scan, FormatError> {
+    let mut builder = Builder::new(Format::STL_ASCII, bytes.len());
     let mut welder = Welder::new(bytes);
     let mut corners: Vec<u32> = Vec::with_capacity(3);
     let mut inside = false;

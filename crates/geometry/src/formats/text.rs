@@ -1,5 +1,15 @@
 //! Text as files from everywhere have it: lines that end in LF, CRLF or CR, even mixed; words; numbers.
 
+/// A text without the mark of its encoding and without the space before it.
+pub(super) fn text_of(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+}
+
+/// The first word of each of its first lines.
+pub(super) fn first_words(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    Lines::new(text_of(bytes)).take(200).filter_map(|(_, line)| words(line).next())
+}
+
 /// The lines of a text with their numbers, the first being 1. Nothing is copied, however long a line is.
 #[derive(Clone)]
 pub(super) struct Lines<'a> {

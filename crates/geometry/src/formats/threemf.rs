@@ -6,18 +6,26 @@ mod package;
 
 use super::affine::Affine;
 use super::builder::Builder;
+use super::reader::Reader;
 use super::{Format, FormatError, Place, Scan, limits};
 use model::{Item, Model};
 use package::Package;
 use std::collections::HashMap;
 use texts::Wording;
 
+/// How it is known and read.
+pub(super) const READER: Reader = Reader { format: Format::THREE_MF, is: is_package, read };
+
+fn is_package(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
 /// Reads a package.
-pub(super) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
+fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let mut package = Package::open(bytes)?;
     let root = package.root_model()?;
     let text = package.entry(&root)?;
-    let mut builder = Builder::new(Format::ThreeMf, text.len());
+    let mut builder = Builder::new(Format::THREE_MF, text.len());
     let mut parts = HashMap::new();
     parts.insert(root.clone(), model::parse(&root, &text)?);
     drop(text);

@@ -122,7 +122,7 @@ mod tests {
 
     #[track_caller]
     fn unit(extent: f64) -> Unit {
-        let guess = infer_of(extent, None, Format::StlBinary).unwrap();
+        let guess = infer_of(extent, None, Format::STL_BINARY).unwrap();
         assert!(guess.reason.contains(guess.unit.name()), "{}", guess.reason);
         assert!(guess.alternatives.iter().all(|other| other.unit != guess.unit));
         guess.unit
@@ -130,7 +130,7 @@ mod tests {
 
     #[track_caller]
     fn asked(extent: f64, stated: Option<Unit>) -> String {
-        let error = infer_of(extent, stated, Format::Glb).unwrap_err();
+        let error = infer_of(extent, stated, Format::GLB).unwrap_err();
         assert_eq!(error.readings.len(), SILENT.len());
         let text = error.to_string();
         assert!(text.contains("say which"), "{text}");
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn the_files_own_unit_wins_unless_it_makes_no_limb() {
-        let guess = infer_of(0.5, Some(Unit::Metre), Format::Glb).unwrap();
+        let guess = infer_of(0.5, Some(Unit::Metre), Format::GLB).unwrap();
         assert_eq!(guess.unit, Unit::Metre);
         assert!(guess.reason.contains("GLB states m"));
         assert!(asked(250.0, Some(Unit::Metre)).contains("GLB states m"));

@@ -7,7 +7,7 @@ use crate::person::{Knowledge, Study};
 use domain::Case;
 use domain::document::{Problem, Violation, nearest};
 use evidence::fingerprint::fingerprint;
-use evidence::published::Published;
+use evidence::published::{Published, Row};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -190,7 +190,7 @@ impl Bundle {
         let make = |file: StudyFile| Study::new(file, case.case.clone(), case.settings, modes.clone(), knowledge);
         let check = |file: &StudyFile| {
             let mut found = make(file.clone()).err().unwrap_or_default();
-            found.extend(unknown_rows(file, &tables));
+            found.extend(wrong_rows(file, &tables));
             found
         };
         let mut file =
@@ -211,18 +211,26 @@ impl Bundle {
     }
 }
 
-/// Published numbers that no table has.
-fn unknown_rows(file: &StudyFile, tables: &[Published]) -> Vec<Violation> {
-    let known: Vec<&str> = tables.iter().flat_map(|table| &table.row).map(|row| row.id.as_str()).collect();
-    let unknown = file.published.iter().enumerate().filter(|(_, against)| !known.contains(&against.row.as_str()));
+/// Published numbers that no table has, and those of another unit than the outcome they are held to.
+fn wrong_rows(file: &StudyFile, tables: &[Published]) -> Vec<Violation> {
+    let rows: Vec<&Row> = tables.iter().flat_map(|table| &table.row).collect();
+    let known: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let violation = |(index, against): (usize, &Against)| {
-        let expected = match nearest(&against.row, &known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "give the id of a row of data/published or data/published_trials".to_string(),
+        let field = format!("published[{index}].row");
+        let Some(row) = rows.iter().find(|row| row.id == against.row) else {
+            let expected = match nearest(&against.row, &known) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "give the id of a row of data/published or data/published_trials".to_string(),
+            };
+            return Some(Violation::new(field, "no published table has this row", expected));
         };
-        Violation::new(format!("published[{index}].row"), "no published table has this row", expected)
+        let unit = against.outcome.unit;
+        // The difference of two percentages is told in points.
+        let same = row.unit == unit || unit == "%" && row.unit == "points" && against.less.is_some();
+        let what = || format!("this row is in {}, the outcome `{}` in {unit}", row.unit, against.outcome.id);
+        (!same).then(|| Violation::new(field, what(), format!("give a row in {unit}, or another outcome")))
     };
-    unknown.map(violation).collect()
+    file.published.iter().enumerate().filter_map(violation).collect()
 }
 
 fn faults(named: &Named, problems: &[Problem]) -> Failure {

@@ -1,10 +1,15 @@
 //! AOP's text to a shape.
 
 use super::{Landmark, Shape, direction};
-use crate::formats::text::{Lines, number, shown, words};
+use crate::formats::reader::Reader;
+use crate::formats::text::{Lines, number, shown, text_of, words};
 use crate::formats::{Format, FormatError, Place, Scan, Unit, limits};
 use domain::limb::Side;
 use texts::{Arg, Said, Wording};
+
+/// How it is known and read.
+pub(in crate::formats) const READER: Reader =
+    Reader { format: Format::AOP, is: |bytes| text_of(bytes).starts_with(b"AAOP"), read };
 
 /// The lines, and the number of the last.
 struct Text<'a> {
@@ -13,7 +18,7 @@ struct Text<'a> {
 
 impl<'a> Text<'a> {
     fn error(&self, found: impl Into<String>, wanted: impl Into<String>) -> FormatError {
-        FormatError::new(Format::Aop, Place::Line(self.lines.number()), found, wanted)
+        FormatError::new(Format::AOP, Place::Line(self.lines.number()), found, wanted)
     }
 
     fn line(&mut self, wanted: &str) -> Result<&'a [u8], FormatError> {
@@ -49,7 +54,7 @@ impl<'a> Text<'a> {
 }
 
 /// Reads the text.
-pub(in crate::formats) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
+fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let mut text = Text { lines: Lines::new(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) };
     let mut shape = Shape::default();
     let magic = text.line("AAOP1")?.trim_ascii_start();
@@ -107,7 +112,7 @@ pub(in crate::formats) fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     }
     notes.push(Wording::new("scan_note-open_end").into());
     let mesh = shape.mesh();
-    Ok(Scan { mesh, colours: None, unit: Some(Unit::Millimetre), format: Format::Aop, notes, shape: Some(shape) })
+    Ok(Scan { mesh, colours: None, unit: Some(Unit::Millimetre), format: Format::AOP, notes, shape: Some(shape) })
 }
 
 fn spokes(text: &mut Text, shape: &mut Shape) -> Result<(), FormatError> {

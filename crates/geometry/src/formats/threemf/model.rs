@@ -44,14 +44,14 @@ impl<'a> Xml<'a> {
             Ok(text) => Ok(Self { name, reader: Reader::from_str(text) }),
             Err(error) => {
                 let place = Place::Entry(name.to_owned(), error.valid_up_to() as u64);
-                Err(FormatError::new(Format::ThreeMf, place, "text that is not UTF-8", "UTF-8: export it again"))
+                Err(FormatError::new(Format::THREE_MF, place, "text that is not UTF-8", "UTF-8: export it again"))
             }
         }
     }
 
     fn error(&self, found: impl Into<String>, wanted: impl Into<String>) -> FormatError {
         let place = Place::Entry(self.name.to_owned(), self.reader.buffer_position());
-        FormatError::new(Format::ThreeMf, place, found, wanted)
+        FormatError::new(Format::THREE_MF, place, found, wanted)
     }
 
     fn next(&mut self) -> Result<Event<'a>, FormatError> {

@@ -13,7 +13,7 @@ pub(super) struct Package<'a> {
 }
 
 fn broken(place: Place, error: impl std::fmt::Display) -> FormatError {
-    FormatError::new(Format::ThreeMf, place, error.to_string(), "a whole 3MF: export it again")
+    FormatError::new(Format::THREE_MF, place, error.to_string(), "a whole 3MF: export it again")
 }
 
 impl<'a> Package<'a> {
@@ -31,7 +31,7 @@ impl<'a> Package<'a> {
             self.archive.file_names().position(|there| there.is_ok_and(|there| there.eq_ignore_ascii_case(name)));
         let Some(index) = found else {
             let wanted = "a 3MF holds its model under this name: is it another kind of zip?";
-            return Err(FormatError::new(Format::ThreeMf, place(), "is not there", wanted));
+            return Err(FormatError::new(Format::THREE_MF, place(), "is not there", wanted));
         };
         let entry = self.archive.by_index(index).map_err(|error| broken(place(), error))?;
         let mut bytes = vec![];
@@ -39,7 +39,7 @@ impl<'a> Package<'a> {
         if bytes.len() > self.left {
             let wanted = format!("a mesh of this file's size: at most {} bytes", self.most);
             return Err(FormatError::new(
-                Format::ThreeMf,
+                Format::THREE_MF,
                 place(),
                 format!("inflates to more than {} bytes", self.most),
                 wanted,
