@@ -7,7 +7,7 @@ const TOY: Format = Format { name: "TOY", extension: "toy" };
 fn read_toy(bytes: &[u8]) -> Result<Scan, FormatError> {
     let text = b"v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n";
     let scan = formats::read(text, "a.obj")?;
-    Ok(Scan { format: TOY, notes: vec![format!("{} bytes", bytes.len())], ..scan })
+    Ok(Scan { format: TOY, notes: vec![format!("{} bytes", bytes.len()).into()], ..scan })
 }
 
 const READER: Reader = Reader { format: TOY, is: |bytes| bytes.starts_with(b"TOY!"), read: read_toy };
