@@ -75,7 +75,7 @@ pub fn socket(
         let mut made = match making::compute(&source, technique, library(), stem)? {
             Ok(made) => made,
             Err(refused) => {
-                let text = socket_text::refused(texts::Texts::english(), &refused);
+                let text = socket_text::refused(Texts::english(), &refused);
                 return Ok((SocketOutcome::Refused(refused), text, String::new(), vec![]));
             }
         };

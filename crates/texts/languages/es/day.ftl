@@ -1,0 +1,46 @@
+# Sin revisar: traducido por máquina y no revisado por un protesista. (Unreviewed.)
+# Lo que ocurre en un día, y con qué se vive un día.
+
+event-blister_line = la succión mantenida sobre la piel alcanzó el límite de ampollas
+event-lost_at_rest = el vacío cae por debajo de { $level }: entran { $leak } mL/min de aire y la bomba no funciona
+event-lost_for_now = el vacío cae por debajo de { $level }: entran { $leak } mL/min de aire; la bomba extrae { $removal } y lo recuperará
+event-lost_to_a_leak = el vacío cae por debajo de { $level }: una fuga de { $leak } mL/min supera los { $removal } mL/min que extrae esta bomba
+event-lost_without_steps = el vacío cae por debajo de { $level }: entran { $leak } mL/min de aire y sin pasos nada bombea
+event-pump_warns = la bomba avisa: { $warning }
+event-sock_added = media de { $ply } capa(s) añadida: el muñón se hunde { $travel } en el encaje
+event-swelling = muñón durante una hora más de un { $percent } % mayor que en la colocación: aviso de edema
+event-vacuum_back = el vacío vuelve a { $vacuum }
+mode-auto = automático
+mode-level1 = nivel 1
+mode-level2 = nivel 2
+mode-level3 = nivel 3
+mode-level4 = nivel 4
+mode-off = apagado
+mode-reverse = inverso
+pump_warning-adapter = el contacto indica que la unidad está fuera de su adaptador, lo que no puede ser, la bomba sigue funcionando
+pump_warning-blocked = la línea hacia el encaje está obstruida
+pump_warning-button = el botón del modo inverso está atascado en posición cerrada
+pump_warning-cannot_charge = demasiado frío o demasiado calor para cargar
+pump_warning-cells_empty = celdas agotadas, el vacío se mantiene mientras dure el sellado
+pump_warning-cells_low = celdas con poca carga
+pump_warning-charger = parece haber un cargador conectado mientras se lleva la prótesis, la bomba sigue funcionando
+pump_warning-driver = la bomba funciona aunque se le ordena parar, el modo inverso deja entrar aire, hay que reparar la unidad
+pump_warning-leak = el encaje tiene una fuga mayor que lo que extrae la bomba
+pump_warning-leak_grows = la fuga ha aumentado
+pump_warning-left_at_reverse = se camina con el selector dejado en modo inverso
+pump_warning-motion_lost = el acelerómetro falla, se conserva el vacío de la marcha
+pump_warning-pump_old = la bomba ha cumplido su vida útil ensayada
+pump_warning-restarts = la unidad se reinicia una y otra vez, sus celdas o su alimentación fallan
+pump_warning-sensor = el sensor de presión falla, el vacío se mantiene mientras dure el sellado
+pump_warning-switch = no se puede leer el selector, el vacío se mantiene
+pump_warning-timing = su reloj dio un salto
+pump_warning-too_cold = más frío que el rango de uso
+pump_warning-too_deep = más vacío del permitido, el modo inverso deja entrar aire
+pump_warning-too_hot = celdas demasiado calientes, el vacío se mantiene
+pump_warning-valve_shut = la válvula no deja entrar aire
+system-in_mode = { $system }, { $mode }
+system-in_ptb = { $system }, encaje de apoyo específico
+system-in_tsb = { $system }, encaje de apoyo en toda la superficie
+system-pin = Perno (pin) y medias
+system-regulated = Vacío de { $vacuum }
+system-suction = Válvula unidireccional

@@ -1,0 +1,7 @@
+# Sin revisar: traducido por máquina y no revisado por un protesista. (Unreviewed.)
+# El idioma mismo: cómo se llama y cómo escribe números y fechas.
+
+language-name = Español
+language-decimal = ,
+language-thousands = .
+language-date = { $day }/{ $month }/{ $year }

@@ -1,0 +1,90 @@
+# Sin revisar: traducido por máquina y no revisado por un protesista. (Unreviewed.)
+# El escaneo de un muñón: cómo está orientado, qué se omitió, qué se hizo con él.
+
+clean-bones = { $count ->
+    [one] una parte dentro de la piel se tomó por hueso
+   *[other] { $count } partes dentro de la piel se tomaron por huesos
+}
+clean-closed_flat = el extremo distal por debajo de la primera capa del archivo se cerró plano: el formato no contiene ninguno
+clean-crumbs = { $count ->
+    [one] se omitió una parte suelta
+   *[other] se omitieron { $count } partes sueltas
+}
+clean-edges_contradictory = { $count ->
+    [one] una arista no se puede poner de acuerdo: allí la superficie tiene una sola cara
+   *[other] { $count } aristas no se pueden poner de acuerdo: allí la superficie tiene una sola cara
+}
+clean-edges_crowded = { $count ->
+    [one] una arista tiene tres o más caras; se dejó así
+   *[other] { $count } aristas tienen tres o más caras; se dejaron así
+}
+clean-faces_turned = { $count ->
+    [one] se dio la vuelta a una cara: el sentido de giro del archivo no era coherente
+   *[other] se dio la vuelta a { $count } caras: el sentido de giro del archivo no era coherente
+}
+clean-holes_filled = { $count ->
+    [one] se rellenó un agujero
+   *[other] se rellenaron { $count } agujeros
+}
+clean-holes_left = { $count ->
+    [one] un agujero es demasiado grande para rellenarlo; se puentea donde el encaje lo necesita
+   *[other] { $count } agujeros son demasiado grandes para rellenarlos; se puentean donde el encaje lo necesita
+}
+clean-noise = ruido de la superficie: { $noise } (desviación estándar a lo largo de la normal)
+clean-smoothed = la superficie se suavizó: se desplazó { $moved } (media cuadrática)
+end-as_in_the_file = ningún extremo está abierto ni es plano: arriba, como lo tiene el archivo
+end-flat = hacia el extremo plano
+end-opening = hacia la abertura del escaneo
+front-crest = donde las secciones tienen la curvatura más pronunciada (la cresta tibial)
+front-drawn = un muñón hecho de medidas con cinta métrica es redondo: su parte delantera está donde se dibuja
+front-given = indicada como parte delantera
+front-nearest_bone = donde el hueso está más cerca de la piel (la cresta tibial)
+front-of_the_file = el eje x del archivo: la forma no muestra ninguna cresta tibial; indique dónde está la parte delantera para tener seguridad
+front-of_the_file_near_the_crest = el eje x del archivo, a { $apart } de la curvatura más pronunciada (la cresta tibial)
+front-sharpest = donde las secciones tienen la curvatura más pronunciada
+front-to_the_patella = hacia la rótula en el escaneo
+front-to_the_tendon = hacia el punto medio del tendón rotuliano que se colocó
+height-guessed = un 15 % por debajo del extremo superior del escaneo: nada lo indica; dé la longitud del muñón o coloque el punto anatómico
+height-measured = { $length } por encima del extremo distal, según lo medido
+height-measured_over_liner = { $length } por encima del extremo distal bajo { $liner } de liner, según lo medido
+height-of_the_file = el z = 0 del archivo
+height-of_the_tendon = el punto medio del tendón rotuliano que se colocó
+landmark_found-by_anatomy = donde lo sitúa la anatomía en promedio; no se ve en la forma
+landmark_found-lowest_point = el punto más bajo de la piel
+landmark_found-placed = donde lo colocó una persona
+landmark_found-top_of_the_fibula = el extremo superior del peroné en el escaneo
+long_axis-given = indicado como proximal
+long_axis-of_the_centres = la línea por los centros de las secciones, { $end }
+long_axis-of_the_file = el eje z del archivo, a { $tilt } de la línea por los centros de las secciones, { $end }
+long_axis-of_the_tape = el eje a lo largo del cual se cuentan las alturas de la cinta métrica
+scan_file-line = { $file }, { $format }, { $unit } ({ $reason }), { $faces } caras
+scan_note-ampscan = escrito por ampscan, cuyos archivos anteriores a noviembre de 2022 son imágenes especulares y cuyos archivos posteriores están girados un radio: compárelo con el muñón antes de usarlo
+scan_note-behind_the_radii = se omitió la línea { $line }, { $shown }, y lo que sigue a los { $count } radios
+scan_note-bytes_behind = se omitieron { $count } bytes tras la última de { $faces } caras
+scan_note-count_of_points_and_lines = se omitieron { $count } puntos y líneas
+scan_note-extensions = usa extensiones ({ $names }); solo se leen mallas de triángulos
+scan_note-landmarks = los puntos anatómicos se conservan como están: no se sabe qué significan sus tres números
+scan_note-materials = se omitieron materiales y texturas
+scan_note-no_positions = se omitió una parte sin posiciones
+scan_note-no_side = el archivo no dice si el muñón es izquierdo o derecho
+scan_note-nothing_to_build = nada en él está marcado para construirse: se tomaron todas las mallas
+scan_note-open_end = el formato no tiene superficie por debajo de su primera capa: el extremo distal está abierto
+scan_note-other_format = su nombre termina en .{ $extension }, su contenido es { $format }: leído como { $format }
+scan_note-points_and_lines = se omitieron puntos y líneas
+scan_note-polygons = { $count ->
+    [one] un polígono de cinco o más vértices se convirtió en triángulos alrededor del primero
+   *[other] { $count } polígonos de cinco o más vértices se convirtieron en triángulos alrededor del primero
+}
+scan_note-second_values = { $count } de { $radii } radios tienen un segundo valor: estos se omitieron
+scan_note-some_colours = { $count } de { $vertices } vértices tienen color: los colores se omitieron
+scan_note-strips = se omitieron tiras de triángulos: exporte con caras
+scan_note-textures = se omitieron texturas: solo se leen colores de vértices
+scan_note-y_upward = la y de glTF apunta hacia arriba: oriente el muñón antes de medirlo
+scan_unit-as_said = según lo indicado
+scan_unit-stated = { $format } indica { $unit }: el escaneo mide { $length } de largo
+scan_unit-the_only_one = el archivo no indica ninguna unidad; su eje más largo mide { $extent }, y de { $units } solo { $unit } da un muñón, de { $length } de largo
+shape_note-bridged = se puentearon agujeros en el { $share } % del escaneo
+shape_note-trim_lowered = la línea de corte se bajó hasta { $lowered }: el escaneo termina { $top } por encima del nivel del punto medio del tendón rotuliano
+shape_note-undercuts = el escaneo tiene socavados de hasta { $depth } en el { $share } % de él; el encaje los rodea
+standing-placed = colocado
+standing-proposed = propuesto ({ $confidence }), confirmar
