@@ -93,7 +93,7 @@ fn whole(visit: &Visit, component: &Component, title: &str, library: &Library) -
                     (row.printed)
                     @if let Some(note) = &row.note { " " span.small { "(" (note) ")" } }
                 }
-                td data-label=(t.say("catalog.figures")) { (row.figures) }
+                td data-label=(t.say("catalog.figures")) { code { (row.figures) } }
                 td data-label=(t.say("fit.source")) { (layout::cited(visit, library, &row.source, row.page.as_deref())) }
             } } }
         } }

@@ -11,7 +11,7 @@ use maud::Markup;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use store::{CaseId, Version};
-use texts::Texts;
+use texts::{Language, Texts};
 use twin::ensemble::Draw;
 use workup::compute;
 use workup::input::{Workup, as_taped};
@@ -66,13 +66,15 @@ pub struct OpenedCase {
     fit: OnceLock<FitResult>,
     limb: OnceLock<Result<Arc<(Limb, Measurements)>, Failure>>,
     socket: OnceLock<Result<Result<Arc<MadeSocket>, NoSocket>, Failure>>,
-    limb_views: OnceLock<Vec<Markup>>,
+    /// One a language.
+    limb_views: Vec<OnceLock<Vec<Markup>>>,
 }
 
 impl OpenedCase {
     /// A version that was read and judged.
     pub fn new(version: Version, read: Result<Workup, Failure>, fitting: Option<Fitting>) -> Self {
-        let (fit, limb, socket, limb_views) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let (fit, limb, socket) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let limb_views = Language::all().map(|_| OnceLock::new()).collect();
         Self { version, read, fitting, fit, limb, socket, limb_views }
     }
 
@@ -86,7 +88,7 @@ impl OpenedCase {
 
     /// Whether what is to be shown is there already, or can be told without work.
     pub fn has(&self, need: Need) -> bool {
-        let drawn = || !matches!(self.socket.get(), Some(Ok(Ok(_)))) || self.limb_views.get().is_some();
+        let drawn = || !matches!(self.socket.get(), Some(Ok(Ok(_)))) || self.limb_views.iter().any(|views| views.get().is_some());
         match need {
             Need::Case => true,
             Need::Fit => self.read.is_err() || self.fit.get().is_some(),
@@ -113,7 +115,7 @@ impl OpenedCase {
                 let made = self.socket(source);
                 requester.check_cancelled()?;
                 if let (Need::Views, Ok(made)) = (need, made) {
-                    self.limb_views(&made);
+                    self.limb_views(Texts::english(), &made);
                 }
             }
         }
@@ -183,9 +185,10 @@ impl OpenedCase {
         let _ = self.socket.set(Ok(Ok(Arc::clone(made))));
     }
 
-    /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version.
-    pub fn limb_views(&self, made: &MadeSocket) -> &[Markup] {
-        once(&self.limb_views, || Pictures::new(Texts::english(), made).limb().collect::<Vec<_>>()).as_slice()
+    /// The limb from its four sides, coloured by the distance to `made`, its socket: drawn once a version and language.
+    pub fn limb_views(&self, texts: &'static Texts, made: &MadeSocket) -> &[Markup] {
+        let drawn = self.limb_views.get(texts.language().place());
+        drawn.map_or(&[], |drawn| once(drawn, || Pictures::new(texts, made).limb().collect::<Vec<_>>()).as_slice())
     }
 
     /// Whether it holds a scan or a shape.

@@ -111,7 +111,7 @@ fn view(visit: &Visit, opened: &OpenedCase, made: &MadeSocket, inside: &Inside, 
                     data-controls="#brush-form" data-post={ (address) "/" (tool_name) "?base=" (version.number) }
                     data-trim=(json!(inside.trim.iter().map(|point| rounded(*point)).collect::<Vec<_>>()).to_string())
                     data-handles=(handles(made, inside).to_string()) {
-                    div.views { @for picture in opened.limb_views(made) { (picture) } }
+                    div.views { @for picture in opened.limb_views(visit.texts, made) { (picture) } }
                 }
                 (facts(visit, made))
             }
@@ -196,7 +196,7 @@ fn steps_of(visit: &Visit, version: &Version, name: &str, about: &str, steps: &[
     html! {
         section.card aria-labelledby="steps-heading" {
             h2 #steps-heading { (t.say("socket.steps")) }
-            p { strong { (name) } @if !about.is_empty() { br; span.small { (about) } } }
+            p { strong { (visit.texts.named(name)) } @if !about.is_empty() { br; span.small { (visit.texts.named(about)) } } }
             ol.steps-list { @for (index, step) in steps.iter().enumerate() { li { (step_form(visit, version, index, step)) } } }
             @if visit.edits() {
                 form.actions method="post" action={ "/cases/" (version.id) "/socket/step" } {

@@ -18,7 +18,7 @@ use crate::report_page;
 use crate::socket_picture::Pictures;
 use maud::html;
 use page::Page;
-use texts::Texts;
+use texts::{Texts, Wording};
 use workup::library::Library;
 use workup::socket::{MadeSocket, Purpose, Written};
 
@@ -35,15 +35,13 @@ pub fn add(texts: &'static Texts, made: &mut MadeSocket, pictures: &Pictures, li
     let name = file_name(stem, made.result.purpose);
     let written = Written {
         file: name.clone(),
-        // A result's words are English; whoever shows them says them in a language.
-        what: Texts::english()
-            .say(match made.result.purpose {
-                Purpose::Socket => "socket_report.file_socket",
-                Purpose::SizeCheck => "socket_report.file_size_check",
-            })
-            .into(),
+        what: Wording::new(match made.result.purpose {
+            Purpose::Socket => "socket_report.file_socket",
+            Purpose::SizeCheck => "socket_report.file_size_check",
+        })
+        .into(),
         bytes: html.len(),
-        checked: Texts::english().say("socket_report.loads_nothing").into(),
+        checked: Wording::new("socket_report.loads_nothing").into(),
     };
     made.result.files.insert(0, written);
     made.exports.insert(0, (name, html.into_bytes()));

@@ -26,8 +26,8 @@ impl Language {
         (0..FOLDERS.len()).map(Self)
     }
 
-    /// Its place among all.
-    pub(crate) const fn place(self) -> usize {
+    /// Its place among all, from 0.
+    pub const fn place(self) -> usize {
         self.0
     }
 
