@@ -114,7 +114,7 @@ fn reason(visit: &Visit, conclusion: &Conclusion, library: &Library) -> Markup {
     };
     html! {
         li class=(class) {
-            strong { (visit.texts.say(verdict(conclusion.verdict))) } ": " (conclusion.text.in_words_of(visit.texts))
+            strong { (words::verdict(visit.texts, conclusion.verdict)) } ": " (conclusion.text.in_words_of(visit.texts))
             details.source { summary title=(conclusion.rule) { (visit.texts.say("fit.source")) }
                 p.small data-rule=(conclusion.rule) {
                     @for input in &conclusion.inputs {
@@ -151,9 +151,9 @@ fn column(visit: &Visit, pump: &PumpAdvice, was: Option<&PumpAdvice>, library: &
     html! {
         article class=(class) aria-labelledby=(heading) {
             h3 id=(heading) { (pump.name) br; span.small { (pump.article) } }
-            p { span aria-hidden="true" { (sign) } " " strong { (t.say(standing(pump.standing))) } }
+            p { span aria-hidden="true" { (sign) } " " strong { (words::standing(t, pump.standing)) } }
             @if let Some(was) = flip {
-                p.badge.flipped { (t.fill("fit.was", &[("before", &format!("{}, {}", t.say(standing(was.standing)), size(was)))])) }
+                p.badge.flipped { (t.fill("fit.was", &[("before", &format!("{}, {}", words::standing(t, was.standing), size(was)))])) }
             }
             dl {
                 dt { (t.say("fit.size")) } dd { (size(pump)) }
@@ -197,37 +197,13 @@ fn forces(visit: &Visit, fitting: &Fitting, library: &Library) -> Markup {
                         li.reason.good { strong { (t.say("fit.answered")) } ": " (answer.text.in_words_of(t)) }
                     }
                     @for open in &force.open { li.reason.care { strong { (t.say("fit.unanswered")) } ": " (open.in_words_of(t)) } }
-                    li.reason { strong { (t.say(verdict(Verdict::Note))) } ": " (force.day.in_words_of(t)) }
+                    li.reason { strong { (words::verdict(t, Verdict::Note)) } ": " (force.day.in_words_of(t)) }
                 }
                 details.source { summary { code { (force.rule) } }
                     p.small { (layout::cited(visit, library, &force.source, None)) "; " (words::evidence(visit.texts, &force.evidence)) }
                 }
             }
         }
-    }
-}
-
-/// The text of a standing.
-fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Recommended => "standing.recommended",
-        Standing::Possible => "standing.possible",
-        Standing::Refused => "standing.refused",
-    }
-}
-
-/// The text of a verdict.
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Indication => "verdict.indication",
-        Verdict::OutOfRange => "verdict.out_of_range",
-        Verdict::NotBefore => "verdict.not_before",
-        Verdict::Contraindication => "verdict.contraindication",
-        Verdict::Refusal => "verdict.refusal",
-        Verdict::Caution => "verdict.caution",
-        Verdict::For => "verdict.for",
-        Verdict::Against => "verdict.against",
-        Verdict::Note => "verdict.note",
     }
 }
 

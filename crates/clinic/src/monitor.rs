@@ -186,11 +186,11 @@ fn unit_of(visit: &Visit, followed: &Followed, closed: bool) -> Markup {
                     dt { (t.say("monitor.leak")) }
                     dd { @match now.leak_ml_per_min {
                         None => (t.say("monitor.not_known")),
-                        Some(leak) if leak >= MOST_LEAK => (t.fill("monitor.leak_or_more", &[("leak", &format!("{leak:.1}"))])),
-                        Some(leak) => (format!("{leak:.1} mL/min")),
+                        Some(leak) if leak >= MOST_LEAK => (t.fill("monitor.leak_or_more", &[("leak", &t.figure(&format!("{leak:.1}")))])),
+                        Some(leak) => (t.figure(&format!("{leak:.1} mL/min"))),
                     } }
                     dt { (t.say("monitor.charge")) }
-                    dd { (t.fill("monitor.charge_left", &[("pct", &format!("{:.0}", now.charge_pct)), ("h", &format!("{:.1}", now.hours_left))])) }
+                    dd { (t.fill("monitor.charge_left", &[("pct", &format!("{:.0}", now.charge_pct)), ("h", &t.figure(&format!("{:.1}", now.hours_left)))])) }
                     dt { (t.say("monitor.mode")) } dd { (t.say(followed.doing().and_then(|(mode, _)| mode).map_or("monitor.not_known", mode_key))) }
                     dt { (t.say("monitor.activity")) }
                     dd {
@@ -352,7 +352,7 @@ mod tests {
         followed.take(&bytes(Telemetry { warnings: 1, ..telemetry(1_000) }), 1.0);
         let (unit, alarms) = both(&followed);
         assert!(
-            unit.contains("50.0 kPa (14.8 inHg)") && unit.contains("3.1 mL/min") && unit.contains("<path d=\"M"),
+            unit.contains("50,0 kPa (14,8 inHg)") && unit.contains("3,1 mL/min") && unit.contains("<path d=\"M"),
             "{unit}"
         );
         assert!(alarms.contains("der Drucksensor") && alarms.contains("notice error"), "{alarms}");

@@ -88,7 +88,9 @@ impl OpenedCase {
 
     /// Whether what is to be shown is there already, or can be told without work.
     pub fn has(&self, need: Need) -> bool {
-        let drawn = || !matches!(self.socket.get(), Some(Ok(Ok(_)))) || self.limb_views.iter().any(|views| views.get().is_some());
+        let drawn = || {
+            !matches!(self.socket.get(), Some(Ok(Ok(_)))) || self.limb_views.iter().any(|views| views.get().is_some())
+        };
         match need {
             Need::Case => true,
             Need::Fit => self.read.is_err() || self.fit.get().is_some(),

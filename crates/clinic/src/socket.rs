@@ -160,7 +160,7 @@ fn facts(visit: &Visit, made: &MadeSocket) -> Markup {
         ("socket.fact_inner", format!("{:.0} mL", facts.inner_ml)),
         ("socket.fact_contact", format!("{:.0} cm²", facts.contact_cm2)),
         ("socket.fact_gap", format!("{} mm", words::signed(t, facts.mean_gap_mm, 2))),
-        ("socket.fact_wall", format!("{:.1} mm", facts.thinnest_wall_mm)),
+        ("socket.fact_wall", visit.texts.figure(&format!("{:.1} mm", facts.thinnest_wall_mm))),
     ];
     html! {
         dl { @for (key, value) in rows { dt { (t.say(key)) } dd { (value) } } }

@@ -19,7 +19,7 @@ use algebra::{Matrix, inverse, normal_matrix, solve};
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use texts::{Texts, Wording};
+use texts::Texts;
 use twin::parameters::{Kind, Spread};
 
 /// Places of a profile, in prior standard deviations.
@@ -106,12 +106,7 @@ impl Grip {
         }
     }
 
-    /// For people.
-    pub fn wording(self) -> Wording {
-        Wording::new(self.id())
-    }
-
-    /// The same in English.
+    /// For people, in English.
     pub fn words(self) -> &'static str {
         Texts::english().say(self.id())
     }

@@ -232,7 +232,7 @@ mod tests {
     fn one_list_names_every_suspension_and_its_socket() {
         let catalog = catalog();
         let same = |text: &str| match worn(text, &catalog).expect(text) {
-            Worn::Same(system) => (system.id, system.name),
+            Worn::Same(system) => (system.id, system.name.to_string()),
             Worn::Pump { .. } => panic!("{text} is a pump"),
         };
         assert_eq!(same("regulated:57.6").0, "regulated:57.6");

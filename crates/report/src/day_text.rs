@@ -16,7 +16,7 @@ pub fn render(texts: &Texts, result: &DayResult) -> String {
     let told = told.map_or(String::new(), |day| format!("{}\n", words::day_expanded(texts, &day.expanded_from)));
     let mut text = format!("{}\n{measured}{told}\n{}\n", result.case, summary(texts, &result.days));
     let _ = writeln!(text, "{}", texts.say("terminal.day.median"));
-    let _ = writeln!(text, "{}\n{}", held(texts), words::not_used(texts, &result.not_used));
+    let _ = writeln!(text, "{}\n{}", held(texts), words::told(texts, &result.not_used));
     for note in &result.notes {
         let _ = writeln!(text, "{}", note_line(texts, &note.in_words_of(texts)));
     }

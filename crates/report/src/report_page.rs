@@ -1,7 +1,7 @@
 //! The shell of a report: one HTML file that opens, prints and keeps without a network or a script.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use texts::Texts;
+use texts::{Language, Texts};
 
 const CSS: &str = include_str!("case/report.css");
 
@@ -48,6 +48,8 @@ pub(super) fn render(
                 footer {
                     p {
                         (made_by) " "
+                        // Every other language is a translation of English, and says who has read it.
+                        @if texts.language() != Language::ENGLISH { (texts.say("language.checked")) " " }
                         strong { (texts.say("report.disclaimer")) }
                     }
                 }

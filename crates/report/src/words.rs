@@ -101,11 +101,6 @@ pub fn day_expanded(texts: &Texts, day: &Expansion) -> String {
     )
 }
 
-/// What a simulated day does not use, in a sentence.
-pub fn not_used<'a>(texts: &'a Texts, english: &'a str) -> &'a str {
-    if texts.code() == "en" { english } else { texts.say("day.not_used") }
-}
-
 /// A standing in a word.
 pub fn standing(texts: &Texts, standing: Standing) -> &str {
     texts.say(match standing {

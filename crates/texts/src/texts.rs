@@ -13,6 +13,9 @@ use unic_langid::LanguageIdentifier;
 
 static TEXTS: LazyLock<Vec<Texts>> = LazyLock::new(|| Language::all().map(Texts::read).collect());
 
+/// The file of the forms of faults.
+const PROBLEMS: &str = "problems.toml";
+
 /// The words of one language.
 pub struct Texts {
     language: Language,
@@ -55,7 +58,10 @@ impl Texts {
         };
         texts.bundle.set_use_isolating(false);
         // A test asks for faults; should a file be broken all the same, pages still work, with keys for words.
-        for (name, source) in language.files() {
+        // A language that has no forms of faults says them as English says them to the person at a form.
+        let own = language.files().any(|(name, _)| name.ends_with(PROBLEMS));
+        let lent = Language::ENGLISH.files().filter(|(name, _)| !own && name.ends_with(PROBLEMS));
+        for (name, source) in language.files().chain(lent) {
             if name.ends_with(".ftl") {
                 texts.add(&name, source);
             } else {

@@ -366,7 +366,8 @@ impl Rig {
         let restarted = std::mem::replace(&mut self.dark, dark) && !dark;
         let (outputs, trace) =
             if dark { self.dark() } else { self.decide(dt, watched, self.attentive || flickers, sensed) };
-        if outputs.pump.is_on() && !running {
+        // Where the controller has looked through the whole of a step, its clock stands at the end of it.
+        if outputs.pump.is_on() && !running && !watched {
             dt = SHORT_S;
         }
         self.outputs = Some(outputs);

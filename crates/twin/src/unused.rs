@@ -8,6 +8,8 @@
 //! day, and whatever is not listed changes one or has no bearing on a limb.
 //! **Tests** `crates/twin/tests/unused.rs`.
 
+use texts::{Said, Wording};
+
 /// A field of the case, by its path, and its name for people.
 pub const NOT_USED: [(&str, &str); 10] = [
     ("limb.daily_fluctuation_mm", "how much the circumference changes over a day"),
@@ -29,7 +31,6 @@ pub const PARTLY_USED: [(&str, &str); 2] = [
 ];
 
 /// What a day does not use, in a sentence for people.
-pub fn sentence() -> String {
-    let words: Vec<&str> = NOT_USED.iter().chain(&PARTLY_USED).map(|(_, words)| *words).collect();
-    format!("Not used by the simulated day: {}.", words.join("; "))
+pub fn sentence() -> Said {
+    Wording::new("day-not_used").into()
 }

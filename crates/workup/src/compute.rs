@@ -204,7 +204,7 @@ pub fn run(
         answers,
         days,
         what_if,
-        not_used: unused::sentence().into(),
+        not_used: unused::sentence(),
         socket: None,
     })
 }

@@ -145,7 +145,7 @@ impl DayResult {
             notes,
             days,
             expanded_day: ExpandedDay::of(&case.day),
-            not_used: unused::sentence().into(),
+            not_used: unused::sentence(),
         }
     }
 }

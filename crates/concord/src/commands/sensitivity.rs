@@ -7,8 +7,8 @@ use evidence::figure::figure;
 use evidence::sensitivity::{Effort, Question, Sensitivity, Summary, markdown, sensitivity, steps};
 use serde::Serialize;
 use std::path::PathBuf;
-use workup::input::read_case;
 use workup::library::Library;
+use workup::opened_case::Workup;
 use workup::outcome::Stamp;
 use workup::output;
 use workup::problem::{Failure, Fault};
@@ -60,13 +60,7 @@ pub fn run(args: &Args, json: bool) -> Result<(), Failure> {
     for file in [Some(&args.out), args.data.as_ref()].into_iter().flatten() {
         output::can_write(file)?;
     }
-    let (case, text) = match &args.case {
-        Some(path) => {
-            let read = read_case(path, args.named.into())?;
-            (read.case, read.text)
-        }
-        None => (documents::usual_case()?, documents::USUAL_CASE.to_string()),
-    };
+    let Workup { case, text, .. } = documents::opened(args.case.as_deref(), args.named.into())?;
     let library = Library::embedded();
     let effort = Effort { trajectories: args.trajectories, points: args.points, seed: args.seed, ..Effort::default() };
     let question = Question { case: &case, parameters: &library.parameters, regions: &library.regions, effort };

@@ -10,7 +10,6 @@ use texts::Texts;
 use twin::ensemble::Spread;
 use twin::sleeve::{SleeveYear, sleeve_year};
 use twin::system::System;
-use workup::input::read_case;
 use workup::library::Library;
 use workup::opened_case::Workup;
 use workup::outcome::Stamp;
@@ -79,10 +78,7 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         let fault = Fault::of_argument("--cost", &args.cost.to_string(), "out of range", "give 0 to 100000 dollars");
         return Err(Failure::input(fault));
     }
-    let read = match &args.case {
-        Some(path) => read_case(path, args.named.into())?,
-        None => documents::usual_workup()?,
-    };
+    let read = documents::opened(args.case.as_deref(), args.named.into())?;
     let case = &read.case;
     if case.limb.amputation_level == AmputationLevel::Transfemoral {
         let (stamp, case) = (Stamp::new(), case.name.clone());

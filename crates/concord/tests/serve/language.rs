@@ -74,8 +74,7 @@ fn no_page_in_german_has_an_english_sentence() {
         include_str!("../../../../cases/dialysis.toml"),
         include_str!("../../../../cases/transfemoral.toml"),
     ];
-    let mut pages: Vec<String> =
-        ["/", "/catalog", "/catalog/4R147", "/compare", "/clinic"].map(String::from).into();
+    let mut pages: Vec<String> = ["/", "/catalog", "/catalog/4R147", "/compare", "/clinic"].map(String::from).into();
     for text in cases {
         let id = server.case(text);
         pages.extend(

@@ -4,7 +4,7 @@ use domain::Case;
 use domain::day::{ActivityKind, ClockTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use texts::{Texts, Wording};
+use texts::Texts;
 use twin::quantity;
 
 /// Most rows of a log: more than one each twenty seconds of a day.
@@ -44,12 +44,7 @@ impl Quantity {
         self.of_day().id
     }
 
-    /// For people.
-    pub fn wording(self) -> Wording {
-        Wording::new(self.id())
-    }
-
-    /// The same in English.
+    /// For people, in English.
     pub fn words(self) -> &'static str {
         Texts::english().say(self.id())
     }

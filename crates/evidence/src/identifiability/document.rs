@@ -146,7 +146,7 @@ fn free_table(found: &Identifiability) -> String {
         out += &format!(
             "| `{}` | {} | {} | {} |\n",
             free.parameter,
-            free.kind.name().to_string(),
+            free.kind.name(),
             figure(free.on_predicted),
             most_on.join(", ")
         );

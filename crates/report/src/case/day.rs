@@ -25,7 +25,7 @@ pub fn section(page: &Page) -> Option<Markup> {
                 &[("persons", &(first.persons + 1).to_string())],
             ))
             " "
-            strong { (words::not_used(texts, &page.result.not_used)) }
+            strong { (words::told(texts, &page.result.not_used)) }
         }
         @if !settings.is_empty() {
             p {

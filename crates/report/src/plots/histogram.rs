@@ -52,6 +52,7 @@ pub fn arms(texts: &Texts, groups: &[Group<'_>], factor: f64, axis: &str, name: 
 }
 
 /// The persons' own effects as bars, between those who lose and those who gain.
+#[expect(clippy::too_many_arguments, reason = "what a picture of effects is drawn of, and its language")]
 pub fn effects(
     texts: &Texts,
     histogram: &Histogram,

@@ -42,4 +42,4 @@ system-in_ptb = { $system }, Schaft mit gezielter Belastung
 system-in_tsb = { $system }, Vollkontaktschaft
 system-pin = Pin und Strümpfe
 system-regulated = Vakuum von { $vacuum }
-system-suction = Einwegventil
+system-suction = Ausstoßventil

@@ -4,3 +4,4 @@ language-name = Deutsch
 language-decimal = ,
 language-thousands = .
 language-date = { $day }.{ $month }.{ $year }
+language-checked = Übersetzt aus dem Englischen; kein Orthopädietechniker hat den deutschen Text gelesen.

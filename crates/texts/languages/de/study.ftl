@@ -1,7 +1,7 @@
 # Was eine Studie, eine Kalibrierung und der Vergleich mit veröffentlichten Zahlen zeigen.
 
 asked-on_a_pump = { $outcome }, Einkammerpumpe
-asked-on_a_valve = { $outcome }, Einwegventil
+asked-on_a_valve = { $outcome }, Ausstoßventil
 grip-hardly_touched = kaum berührt
 grip-narrowed = eingeengt
 grip-pinned = gut festgelegt

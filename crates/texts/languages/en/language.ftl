@@ -4,3 +4,4 @@ language-name = English
 language-decimal = .
 language-thousands = ,
 language-date = { $year }-{ $month }-{ $day }
+language-checked = Written in English.

@@ -176,7 +176,7 @@ pub(super) fn beside(limb: &Limb, source: &Source, file: &str) -> Result<(), Fai
             let what = format!("{away:.0} mm away from the skin");
             let right =
                 format!("place it on the limb, in the scan's axes and mm; at most {FARTHEST_MM:.0} mm are taken");
-            return Err(Failure::input(Fault::of_field(file, &landmark.key(), "", what, right)));
+            return Err(Failure::input(Fault::of_field(file, landmark.key(), "", what, right)));
         }
     }
     Ok(())
