@@ -52,7 +52,9 @@ def test_the_events_are_those_of_the_json(run: concord.Run) -> None:
     seen = 0
     for day in run["days"]:
         events = run.days.events(day["system"]["id"]).to_polars().rename({"seconds_after_midnight": "t_s"})
-        assert events.to_dicts() == day["events"]
+        # The table holds the English sentence; what it says as data, `wording`, is in the JSON alone.
+        told = [{key: value for key, value in event.items() if key != "wording"} for event in day["events"]]
+        assert events.to_dicts() == told
         seen += len(events)
     assert seen > 0
 
