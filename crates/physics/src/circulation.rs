@@ -14,8 +14,8 @@
 //! | `walking_lymph` | – | – | textbook_lymph (five- to tenfold) |
 //! | `walking_flow` | φ | – | assumed: 1 (arterial disease) to 10 (sound legs) |
 //!
-//! **Assumptions** flow changes with the posture at once; no flush after the prosthesis comes off.
-//! **Tests** walking fills a pool sooner than sitting does (`tissue_fluid`).
+//! **Assumptions** one flow asked for by each posture; how fast the flow follows is `blood`'s.
+//! **Tests** walking fills a pool sooner than sitting does (`blood`).
 
 /// What one posture does to the circulation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Circulation {
     pub lymph: f64,
     /// Arterial flow, relative to rest.
     pub flow: f64,
+    /// How much of the muscle works: 0 at rest, 1 in walking.
+    pub exercise: f64,
 }
 
 /// How postures drive fluid, lymph and blood.
@@ -46,11 +48,11 @@ pub struct PostureDrive {
 impl PostureDrive {
     /// Circulation at rest with a hydrostatic drive, Pa.
     pub fn still(&self, drive: f64) -> Circulation {
-        Circulation { drive, lymph: 1.0, flow: 1.0 }
+        Circulation { drive, lymph: 1.0, flow: 1.0, exercise: 0.0 }
     }
 
     /// Circulation when walking.
     pub fn walking(&self) -> Circulation {
-        Circulation { drive: self.walk, lymph: self.walking_lymph, flow: self.walking_flow }
+        Circulation { drive: self.walk, lymph: self.walking_lymph, flow: self.walking_flow, exercise: 1.0 }
     }
 }

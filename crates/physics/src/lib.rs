@@ -3,15 +3,20 @@
 //! Pure functions of their inputs in SI units (Pa, m, m³, N, kg, s); no brand, no patient, no clock.
 //! [`network`] joins them, [`integrator`] carries them through time.
 
+pub mod blood;
 pub mod circulation;
+pub mod displaced_tissue;
 pub mod electric_pump;
 pub mod gait_load;
 pub mod integrator;
 pub mod interface_pressure;
 pub mod leak;
 pub mod limb_socket_contact;
+pub mod limb_volume;
 pub mod liner;
+pub mod muscle;
 pub mod network;
+pub mod pore_water;
 pub mod reference;
 pub mod skin_suction;
 pub mod sleeve_wear;

@@ -3,13 +3,13 @@
 //! **Stands for** one person on one suspension, as a set of slow states whose rates are the means over a gait cycle.
 //!
 //! ```text
-//!   gait load ─▶ interface pressure ─▶ tissue fluid ─▶ limb volume ─▶ gap ─▶ contact ─▶ socket air ◀─ pump, leak
+//!   gait load ─▶ interface pressure ─▶ parts of the limb ─▶ limb volume ─▶ gap ─▶ contact ─▶ socket air ◀─ pump, leak
 //!                       ▲                                              │         │
 //!                       └────────────── tissue suction, preload ◀──────┴─────────┘
 //! ```
 //!
 //! **Equations**
-//! - mean gap g = g_fit − [(B − B₀) + ΔV_i]/A − t_socks
+//! - mean gap g = g_fit − ΔV/A − t_socks, ΔV the limb's change of volume (`limb_volume`)
 //! - pressure on soft tissue: stance p = p_c − p_T + (λ·F(s) − k_b·x_b)₊/S; swing and rest p = p_c − p_T
 //! - bone takes over as soft tissue gives way: the limb sinks by x_b = A·E₊(g)/S into the room that lost fluid
 //!   leaves, and tendon, condyles and distal end, with little tissue over them, carry k_b·x_b
@@ -20,8 +20,8 @@
 //! - under maintained vacuum the clamped liner follows the wall, so the pull widens the gap by x_b·tan α
 //! - cycle means by midpoint quadrature over stance and over swing; a walk that only takes the share d
 //!   of its time is d·walking + (1 − d)·standing
-//! - sink: what stance closes of the gap that lasting loss leaves, A·E₊(g + (B − B₀)/A − d)/S: blood comes back within
-//!   minutes, and nobody adds a sock for it
+//! - sink: what stance closes of the gap that lasting loss leaves, A·E₊(g_lasting − d)/S, g_lasting with interstitial fluid
+//!   alone: the rest is there from the first steps on and comes back within minutes; nobody adds a sock for it
 //!
 //! **Assumptions** slow states do not change within a stride (the reference test in `integrator` checks that).
 //! **Tests** air and fluid balance over any stretch; see `integrator` for convergence.
@@ -31,12 +31,12 @@ use crate::electric_pump::ElectricPump;
 use crate::gait_load::{GaitCycle, GaitLoad, Pace, STANCE_NODES};
 use crate::leak::Leak;
 use crate::limb_socket_contact::{Contact, ContactState};
+use crate::limb_volume::{CycleRates, Exponentials, LimbState, LimbVolume};
 use crate::liner::Liner;
 use crate::skin_suction::BlisterLine;
 use crate::socket_air::{Air, Seat, SocketAir};
 pub use crate::state::State;
 use crate::suspension::{Hold, Pistoning, Suspension};
-use crate::tissue_fluid::{Exponentials, FluidRates, FluidState, TissueFluid};
 use crate::weight_activated_pump::WeightActivatedPump;
 
 /// What takes air out of the socket.
@@ -75,8 +75,8 @@ pub struct Network {
     pub suspension: Suspension,
     /// What takes air out.
     pub source: VacuumSource,
-    /// Tissue fluid.
-    pub fluid: TissueFluid,
+    /// The parts of the limb's volume.
+    pub limb: LimbVolume,
     /// Posture.
     pub posture: PostureDrive,
     /// Skin's blister line.
@@ -154,31 +154,30 @@ const VALVE_EFOLDS: f64 = 3.0;
 impl Network {
     /// The state at donning: a rested limb, ambient air in the socket.
     pub fn donned(&self) -> State {
-        self.donned_with(self.fluid.at_rest())
+        self.donned_with(self.limb.at_rest())
     }
 
     /// The state at donning with a limb that is not at rest.
-    pub fn donned_with(&self, fluid: FluidState) -> State {
-        let mut state =
-            State { air: 0.0, fluid, dose: 0.0, strides: 0.0, energy: 0.0, pump_time: 0.0, leaked: 0.0, removed: 0.0 };
+    pub fn donned_with(&self, limb: LimbState) -> State {
+        let mut state = State { limb, ..State::ZERO };
         self.vent(&mut state);
         state
     }
 
     /// Lets ambient air into the socket (donning, release).
     pub fn vent(&self, state: &mut State) {
-        state.air = self.ambient * self.air.volume(&self.contact, self.seat(&state.fluid), 0.0, self.ambient).0;
+        state.air = self.ambient * self.air.volume(&self.contact, self.seat(&state.limb), 0.0, self.ambient).0;
     }
 
     /// Mean gap, m.
-    pub fn gap(&self, fluid: &FluidState) -> f64 {
-        // g = g_fit − [(B − B₀) + ΔV_i]/A − t_socks
-        self.fit_gap - (fluid.blood - self.fluid.blood_pool + fluid.interstitial) / self.contact.area - self.socks
+    pub fn gap(&self, limb: &LimbState) -> f64 {
+        // g = g_fit − ΔV/A − t_socks
+        self.fit_gap - self.limb.change(limb) / self.contact.area - self.socks
     }
 
     /// Where the limb stands at rest.
-    pub fn seat(&self, fluid: &FluidState) -> Seat {
-        let gap = self.gap(fluid);
+    pub fn seat(&self, limb: &LimbState) -> Seat {
+        let gap = self.gap(limb);
         Seat { gap, lift: 0.0, squeeze: self.squeeze(gap) }
     }
 
@@ -237,7 +236,7 @@ impl Network {
 
     /// Mean skin pressure at rest and, for a pull (N), in swing, Pa: what regional pressures build on.
     pub fn rest_pressures(&self, state: &State) -> (f64, impl Fn(f64) -> f64 + '_) {
-        let gap = self.gap(&state.fluid);
+        let gap = self.gap(&state.limb);
         let standing = self.maintained_vacuum(state);
         let rest = self.contact.resolve(gap, standing - self.squeeze(gap));
         let in_swing = move |pull: f64| {
@@ -254,9 +253,9 @@ impl Network {
 
     /// Displacements under a pull (N), from the state's seat.
     pub fn pistoning(&self, state: &State, pull: f64) -> Pistoning {
-        let gap = self.gap(&state.fluid);
+        let gap = self.gap(&state.limb);
         let standing = self.standing_vacuum(state);
-        let rest = self.seat(&state.fluid);
+        let rest = self.seat(&state.limb);
         let (seat, air, vacuum) = if self.maintained() && standing * self.air.section > pull {
             (rest, state.air, standing)
         } else {
@@ -271,14 +270,14 @@ impl Network {
     }
 
     /// How far stance lets the limb sink into the gap that lasting loss leaves, m: the air it displaces over the section.
-    /// What each step squeezes out and gives back (blood, the liner's own squeeze) is there from donning on.
+    /// What each step squeezes out and gives back, and the liner's own squeeze, are there from donning on.
     pub fn sink(&self, state: &State) -> f64 {
-        self.contact.gap_volume(self.lasting_gap(&state.fluid), self.maintained_vacuum(state)).0 / self.air.section
+        self.contact.gap_volume(self.lasting_gap(&state.limb), self.maintained_vacuum(state)).0 / self.air.section
     }
 
-    /// Mean gap with the blood pool full, m: what lasts when the limb is let be for some minutes.
-    pub fn lasting_gap(&self, fluid: &FluidState) -> f64 {
-        self.gap(&FluidState { blood: self.fluid.blood_pool, ..*fluid })
+    /// Mean gap that is left when the limb is let be for some minutes, m.
+    pub fn lasting_gap(&self, limb: &LimbState) -> f64 {
+        self.gap(&self.limb.lasting(limb))
     }
 
     /// A seat whose gap stance has closed.
@@ -293,7 +292,7 @@ impl Network {
                 let cycle = self.gait.cycle(pace);
                 let load = |force: f64| {
                     let pressure = self.load_share * force / self.air.section;
-                    (pressure, self.fluid.exponentials(pressure))
+                    (pressure, self.limb.exponentials_of_load(pressure))
                 };
                 Some(Walk { cycle, loads: cycle.stance.map(|(_, force)| load(force)) })
             }
@@ -329,7 +328,7 @@ impl Network {
 
     /// The socket's air; the search for its pressure starts `near` one that is known.
     fn air_now(&self, state: &State, near: Option<f64>) -> AirNow {
-        let seat = self.seat(&state.fluid);
+        let seat = self.seat(&state.limb);
         if self.source == VacuumSource::Open {
             let (volume, slope) = self.air.volume(&self.contact, seat, 0.0, self.ambient);
             return AirNow { seat, air: Air { pressure: self.ambient, volume, slope }, standing: 0.0 };
@@ -346,8 +345,8 @@ impl Network {
 
     fn still_rates(&self, state: &State, air: &AirNow, regime: Regime, pump_on: bool) -> State {
         if regime == Regime::Doffed {
-            let rates = self.fluid.rates(&state.fluid, 0.0, self.posture.still(self.posture.sit));
-            return State { fluid: fluid_rates(&rates), ..State::ZERO };
+            let rates = self.limb.free_rates(&state.limb, self.posture.still(self.posture.sit));
+            return State { limb: rates, ..State::ZERO };
         }
         let rest = self.contact.resolve(air.seat.gap, air.standing - air.seat.squeeze);
         let (instant, drive) = match regime {
@@ -357,8 +356,9 @@ impl Network {
             _ => (Instant::Free, 0.0),
         };
         let p = self.tissue_pressure(air.seat.gap, &rest, air.standing, instant);
-        let fluid = self.fluid.rates(&state.fluid, p, self.posture.still(drive));
-        let mut rates = State { fluid: fluid_rates(&fluid), dose: self.blister.dose_rate(-p), ..State::ZERO };
+        let standing = rest.preload - rest.tissue_suction;
+        let limb = self.limb.rates(&state.limb, standing, p - standing, self.posture.still(drive));
+        let mut rates = State { limb, dose: self.blister.dose_rate(-p), ..State::ZERO };
         self.add_air(&mut rates, state, air, None, pump_on);
         rates
     }
@@ -367,35 +367,37 @@ impl Network {
         let cycle = &walk.cycle;
         let maintained = if self.maintained() { air.standing } else { 0.0 };
         let rest = self.contact.resolve(air.seat.gap, maintained - air.seat.squeeze);
-        let terms = self.fluid.terms(&state.fluid, self.posture.walking());
+        let walking = self.posture.walking();
+        let terms = self.limb.terms(&state.limb, walking);
         let mut rates = State { strides: 1.0 / cycle.stride_time, ..State::ZERO };
-        let mut distal = 0.0;
-        let mut add = |share: f64, fluid: &FluidRates, at_distal_end: f64| {
-            rates.fluid.blood += share * fluid.blood;
-            rates.fluid.interstitial += share * fluid.interstitial;
-            rates.fluid.protein += share * fluid.protein;
-            distal += share * at_distal_end;
-        };
+        let (mut means, mut distal, mut standing, mut loads) = (CycleRates::default(), 0.0, 0.0, 0.0);
         // Loads differ, what they stand on does not: e^(−(base + load)/p) is a product, its second factor known.
         let base = rest.preload - rest.tissue_suction;
         let on_bone = self.bone_support * self.sunk(&rest) / self.air.section;
-        let unloaded = self.fluid.rates_with(&terms, base);
-        let under = self.fluid.exponentials_over(&terms, base - on_bone);
+        let unloaded = self.limb.exponentials_at(&terms, base);
+        let under = self.limb.exponentials_under(&terms, base - on_bone);
         for ((share, _), (load, exponentials)) in cycle.stance.iter().zip(&walk.loads) {
-            let p = base + (load - on_bone).max(0.0);
-            if *load <= on_bone {
-                add(*share, &unloaded, p);
+            let soft = (load - on_bone).max(0.0);
+            let p = base + soft;
+            let at = if soft <= 0.0 {
+                unloaded
             } else if p > 0.0 {
-                add(*share, &self.fluid.rates_from(&terms, p, under.times(exponentials)), p);
+                under.times(exponentials)
             } else {
-                add(*share, &self.fluid.rates_with(&terms, p), p);
-            }
+                self.limb.exponentials_at(&terms, p)
+            };
+            self.limb.add(&mut means, &terms, *share, p, at);
+            distal += share * p;
+            standing += share * base;
+            loads += share * soft;
         }
         for (share, pull) in &cycle.swing {
             let p = self.tissue_pressure(air.seat.gap, &rest, maintained, Instant::Pulled(*pull));
-            let fluid = self.fluid.rates_with(&terms, p);
-            add(*share, &fluid, p - self.distal_factor * pull / self.air.section);
+            self.limb.add(&mut means, &terms, *share, p, self.limb.exponentials_at(&terms, p));
+            distal += share * (p - self.distal_factor * pull / self.air.section);
+            standing += share * p;
         }
+        rates.limb = self.limb.rates_of(&means, &state.limb, standing, loads, walking);
         rates.dose = self.blister.dose_rate(-distal);
         self.add_air(&mut rates, state, air, Some(cycle), pump_on);
         rates
@@ -443,8 +445,4 @@ impl Network {
         rates.removed = removal;
         rates.air = leak - removal;
     }
-}
-
-fn fluid_rates(rates: &FluidRates) -> FluidState {
-    FluidState { blood: rates.blood, interstitial: rates.interstitial, protein: rates.protein }
 }

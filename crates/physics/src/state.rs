@@ -3,20 +3,20 @@
 //! **Stands for** what the network remembers: one vector for the integrator, names for everybody else.
 //!
 //! **Equations**
-//! - y = (n, B, ΔV_i, m, D, strides, E, t_pump, n_in, n_out): air, blood, interstitial fluid and protein, which answer
+//! - y = (n, B, ΔV_i, D, Q, m, M, φ, dose, strides, E, t_pump, n_in, n_out): air and the limb's parts (`limb_volume`), which answer
 //!   each other; suction dose, strides, energy, pump time, air leaked in and taken out, which only add up
 //!
 //! **Tests** air and fluid balance over any stretch (`reference`).
 
-use crate::tissue_fluid::FluidState;
+use crate::limb_volume::LimbState;
 
 /// The slow states and what accumulates.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct State {
     /// Air in the socket, Pa·m³.
     pub air: f64,
-    /// Fluid in the limb.
-    pub fluid: FluidState,
+    /// The limb.
+    pub limb: LimbState,
     /// Skin suction dose.
     pub dose: f64,
     /// Steps taken on the prosthesis (strides).
@@ -32,13 +32,13 @@ pub struct State {
 }
 
 /// Number of states.
-pub(crate) const STATES: usize = 10;
+pub(crate) const STATES: usize = 14;
 
 impl State {
     /// Nothing at all: where rates begin to add up.
     pub(crate) const ZERO: Self = Self {
         air: 0.0,
-        fluid: FluidState { blood: 0.0, interstitial: 0.0, protein: 0.0 },
+        limb: LimbState::ZERO,
         dose: 0.0,
         strides: 0.0,
         energy: 0.0,
@@ -47,14 +47,18 @@ impl State {
         removed: 0.0,
     };
 
-    /// All states as one vector; the first three are stiff, the first four controlled.
+    /// All states as one vector; the first five are stiff, the first eight controlled.
     pub(crate) fn to_array(self) -> [f64; STATES] {
-        let f = self.fluid;
+        let f = self.limb;
         [
             self.air,
             f.blood,
             f.interstitial,
+            f.displaced,
+            f.pore,
             f.protein,
+            f.muscle,
+            f.flow,
             self.dose,
             self.strides,
             self.energy,
@@ -68,13 +72,21 @@ impl State {
     pub(crate) fn from_array(a: [f64; STATES]) -> Self {
         Self {
             air: a[0],
-            fluid: FluidState { blood: a[1], interstitial: a[2], protein: a[3] },
-            dose: a[4],
-            strides: a[5],
-            energy: a[6],
-            pump_time: a[7],
-            leaked: a[8],
-            removed: a[9],
+            limb: LimbState {
+                blood: a[1],
+                interstitial: a[2],
+                displaced: a[3],
+                pore: a[4],
+                protein: a[5],
+                muscle: a[6],
+                flow: a[7],
+            },
+            dose: a[8],
+            strides: a[9],
+            energy: a[10],
+            pump_time: a[11],
+            leaked: a[12],
+            removed: a[13],
         }
     }
 

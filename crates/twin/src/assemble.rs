@@ -20,7 +20,7 @@
 //!   mL)/3600
 //! - interstitial stiffness: E_d = 133.322·100/C_dry (from mL/(100 g·mmHg)); E_o = E_d/r_wet
 //! - soft section: S_t = S·min(share·s, 0.95), s = 0.85, 1, 1.15 for insufficient, sufficient, excessive soft tissue
-//! - blood pool: B₀ = pool·V₀/100; it fills in τ_in = 60·pool/flow, the flow at rest in mL/(min·100 mL)
+//! - parts of the limb's volume: shares of V₀; p_v = pool/compliance; τ = resistance·compliance
 //! - fit: g_fit = fit gap of the case + fit error; socks of the case's present prosthesis are not carried over
 //! - blister line: p_b times the derating once for diabetes and once from 65 years
 //!
@@ -34,13 +34,18 @@ use domain::Case;
 use domain::case::Person;
 use domain::limb::ResidualLimb;
 use domain::sock::SockThickness;
+use physics::blood::Blood;
 use physics::circulation::PostureDrive;
+use physics::displaced_tissue::DisplacedTissue;
 use physics::electric_pump::ElectricPump;
 use physics::gait_load::{GRAVITY, GaitLoad, Pace};
 use physics::leak::Leak;
 use physics::limb_socket_contact::Contact;
+use physics::limb_volume::LimbVolume;
 use physics::liner::Liner;
+use physics::muscle::Muscle;
 use physics::network::{Network, VacuumSource};
+use physics::pore_water::PoreWater;
 use physics::skin_suction::BlisterLine;
 use physics::socket_air::SocketAir;
 use physics::suspension::Suspension;
@@ -110,7 +115,7 @@ pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Dist
         },
         suspension: suspension(v, system),
         source: source(v, system, &gait),
-        fluid: tissue_fluid(v, limb, volume, section, length),
+        limb: limb_volume(v, limb, volume, section, length),
         posture: PostureDrive {
             stand: v.posture_stand_kpa * 1e3,
             sit: v.posture_sit_kpa * 1e3,
@@ -244,6 +249,35 @@ pub fn regulated(vacuum: f64) -> ElectricPump {
     ElectricPump { free_flow: 1e-4, vacuum_max: vacuum, power: 0.0, idle_power: 0.0, energy: 1.0 }
 }
 
+fn limb_volume(v: &Values, limb: &ResidualLimb, volume: f64, section: f64, length: f64) -> LimbVolume {
+    let share = volume / 100.0;
+    LimbVolume {
+        blood: Blood {
+            pool: v.blood_pool_ml_per_100ml * share,
+            venous_pressure: v.blood_pool_ml_per_100ml / v.vein_compliance_pct_per_kpa * 1e3,
+            empty_time: v.vein_resistance_s_kpa_per_pct * v.vein_compliance_pct_per_kpa,
+            inflow: v.arterial_inflow_pct_per_s * share,
+            distension: v.blood_distension,
+            flow_time: v.arterial_flow_time_s,
+        },
+        displaced: DisplacedTissue {
+            most: v.displaced_ml_per_100ml * share,
+            pressure: v.displaced_pressure_kpa * 1e3,
+            time: v.displaced_time_s,
+            load_part: v.displaced_load_part,
+            drawn: v.displaced_drawn,
+            drawn_pressure: v.displaced_drawn_pressure_kpa * 1e3,
+        },
+        pore: PoreWater {
+            most: v.pore_water_ml_per_100ml * share,
+            pressure: v.pore_pressure_kpa * 1e3,
+            time: v.pore_time_s,
+        },
+        muscle: Muscle { most: v.muscle_swelling_ml_per_100ml * share, time: v.muscle_time_s },
+        fluid: tissue_fluid(v, limb, volume, section, length),
+    }
+}
+
 fn tissue_fluid(v: &Values, limb: &ResidualLimb, volume: f64, section: f64, length: f64) -> TissueFluid {
     // A gram of tissue is taken as a millilitre (density 1.0–1.06).
     let hundreds_of_grams = volume * 1e6 / 100.0;
@@ -268,11 +302,7 @@ fn tissue_fluid(v: &Values, limb: &ResidualLimb, volume: f64, section: f64, leng
         wet_elastance: dry_elastance / v.wet_compliance_ratio,
         mobile_fraction: v.mobile_fraction,
         lymph_rest: v.lymph_ml_per_h_100g * hundreds_of_grams * 1e-6 / 3_600.0,
-        blood_pool: v.blood_pool_ml_per_100ml / 100.0 * volume,
-        fill_time: 60.0 * v.blood_pool_ml_per_100ml / v.limb_flow_ml_per_min_100ml,
-        empty_time: v.blood_empty_time_s,
-        venous_pressure: v.venous_pressure_kpa * 1e3,
-        distension: v.blood_distension,
+        inflow_part: v.inflow_part,
     }
 }
 

@@ -389,7 +389,7 @@ impl Run {
         if travel <= self.looseness_mm || waits || regime == Regime::Swim {
             return;
         }
-        let gap_mm = self.network.lasting_gap(&self.state.fluid) * 1e3;
+        let gap_mm = self.network.lasting_gap(&self.state.limb) * 1e3;
         let fits = |ply: &&SockPly| self.socks.of(**ply) >= 0.8 * gap_mm;
         let ply = SockPly::ALL.iter().find(fits).copied().unwrap_or(SockPly::Five);
         self.worn.push(ply);

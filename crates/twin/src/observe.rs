@@ -5,15 +5,12 @@
 //!
 //! **Equations**
 //! - vacuum: P_v = p_a − P, at least 0, P from the air in the socket at the present gap without lift
-//! - in-socket fluid (as bioimpedance sees it): 100·[ΔV_i + 0.55·(B − B₀)]/V₀, 0.55 being the plasma's share of blood
-//! - volume after doffing: the state is carried on with the prosthesis off (no interface pressure, posture of sitting,
-//!   rest lymph) for the measurement delay: interstitial fluid and protein in six classical Runge–Kutta steps of fourth
-//!   order, blood by B = B_r + (B − B_r)·e^(−t/τ), B_r the pool without pressure, τ its time of filling or emptying; then
-//!   100·(ΔV_i + B − B₀)/V₀
+//! - in-socket fluid, as bioimpedance sees it: 100·(extracellular share of the limb's change)/V₀ (`limb_volume`)
+//! - volume after doffing: the limb is let be (`limb_volume`: no interface pressure, posture of sitting, rest lymph) for the
+//!   measurement delay; then 100·ΔV/V₀
 //! - pistoning: displacements against the wall at the pull of mid-swing, T(½) = m_p·(g + r·ω²); of the limb, x, and of the
 //!   bone, x + x_b
-//! - sink: the gap that lasting loss leaves (blood pool full), open at the maintained vacuum, over the section,
-//!   A·E₊(g + (B − B₀)/A − d)/S
+//! - sink: the gap that lasting loss leaves (interstitial fluid), open at the maintained vacuum, over the section
 //! - peak pressure: the largest p_r(s) over stance of any region, by 200 midpoints
 //! - mean pressure: Σ a_r·[∫ p_r ds] over the whole cycle, a_r the region's share of skin; by those midpoints in stance,
 //!   by four in swing, folded (`gait_load`)
@@ -25,11 +22,8 @@
 //! Board 2001 in `VALIDATION.md`.
 
 use physics::interface_pressure::{RegionPressure, RegionTable};
+use physics::limb_volume::LimbState;
 use physics::network::{Network, State};
-use physics::tissue_fluid::{FluidRates, FluidState};
-
-/// Share of blood that is plasma, hence extracellular (haematocrit 0.45, `textbook_bloodpool`).
-const PLASMA_SHARE: f64 = 0.55;
 
 /// One look at limb and socket.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,9 +60,9 @@ pub fn observe(network: &Network, state: &State, table: &RegionTable, delay_s: f
     });
     Observation {
         vacuum_kpa: network.standing_vacuum(state) / 1e3,
-        in_socket_fluid_pct: in_socket_fluid_pct(network, &state.fluid),
+        in_socket_fluid_pct: in_socket_fluid_pct(network, &state.limb),
         post_doff_volume_pct: post_doff_volume_pct(network, state, delay_s),
-        gap_mm: network.gap(&state.fluid) * 1e3,
+        gap_mm: network.gap(&state.limb) * 1e3,
         pistoning_mm: pistoning.limb * 1e3,
         bone_pistoning_mm: pistoning.bone * 1e3,
         sink_mm: network.sink(state) * 1e3,
@@ -87,43 +81,18 @@ pub fn each_region(network: &Network, state: &State, table: &RegionTable, each: 
     });
 }
 
-/// Extracellular fluid in the socket (interstitial fluid and plasma): change since donning, % of limb volume.
-pub fn in_socket_fluid_pct(network: &Network, fluid: &FluidState) -> f64 {
-    let plasma = PLASMA_SHARE * (fluid.blood - network.fluid.blood_pool);
-    100.0 * (fluid.interstitial + plasma) / network.fluid.volume
+/// Extracellular fluid in the socket: change since donning, % of limb volume.
+pub fn in_socket_fluid_pct(network: &Network, limb: &LimbState) -> f64 {
+    100.0 * network.limb.extracellular(limb) / network.limb.volume()
 }
 
-/// Parts of the delay over which [`post_doff_volume_pct`] steps.
-const RECOVERY_STEPS: u32 = 6;
-
-/// Limb volume some time after doffing: change since donning, %. Without load blood returns exponentially, and
-/// interstitial fluid moves slowly and smoothly: a few fourth-order steps carry it (a test holds them to the integrator).
+/// Limb volume some time after doffing: change since donning, %.
 pub fn post_doff_volume_pct(network: &Network, state: &State, delay_s: f64) -> f64 {
-    let (fluid, rest_circulation) = (&network.fluid, network.posture.still(network.posture.sit));
-    let h = delay_s / f64::from(RECOVERY_STEPS);
-    let slope = |y: &FluidState| fluid.rates(y, 0.0, rest_circulation);
-    let mut y = state.fluid;
-    for _ in 0..RECOVERY_STEPS {
-        let moved = |k: &FluidRates, h: f64| FluidState {
-            interstitial: y.interstitial + h * k.interstitial,
-            protein: y.protein + h * k.protein,
-            ..y
-        };
-        let k1 = slope(&y);
-        let k2 = slope(&moved(&k1, 0.5 * h));
-        let k3 = slope(&moved(&k2, 0.5 * h));
-        let k4 = slope(&moved(&k3, h));
-        let mean = |f: fn(&FluidRates) -> f64| (f(&k1) + 2.0 * f(&k2) + 2.0 * f(&k3) + f(&k4)) / 6.0;
-        y.interstitial += h * mean(|k| k.interstitial);
-        y.protein += h * mean(|k| k.protein);
-    }
-    let rest = fluid.blood_target(0.0);
-    let time = if rest < y.blood { fluid.empty_time } else { fluid.fill_time };
-    y.blood = rest + (y.blood - rest) * (-delay_s / time).exp();
-    volume_pct(network, &y)
+    let resting = network.posture.still(network.posture.sit);
+    volume_pct(network, &network.limb.let_be(&state.limb, resting, delay_s))
 }
 
 /// Limb volume now: change since donning, %.
-pub fn volume_pct(network: &Network, fluid: &FluidState) -> f64 {
-    100.0 * (fluid.interstitial + fluid.blood - network.fluid.blood_pool) / network.fluid.volume
+pub fn volume_pct(network: &Network, limb: &LimbState) -> f64 {
+    100.0 * network.limb.change(limb) / network.limb.volume()
 }

@@ -79,7 +79,7 @@ pub fn coverage(case: &Case, values: &Values, system: &System) -> Coverage {
     let network = assemble(case, values, system, Disturbance::default());
     let (ambient, working) = (network.ambient, network.ambient - WORKING_KPA * 1e3);
     let pace = usual_pace(case);
-    let seat = network.seat(&network.donned().fluid);
+    let seat = network.seat(&network.donned().limb);
     let volume = network.air.volume(&network.contact, seat, WORKING_KPA * 1e3, ambient).0;
     let removal = match &network.source {
         VacuumSource::WeightActivated(pump) => {

@@ -248,13 +248,13 @@ fn a_few_steps_after_doffing_carry_the_limb_where_the_integrator_does() {
     let network = twin::assemble::assemble(&case, &bench.values(), &System::suction(), Disturbance::default());
     for (blood, interstitial, protein) in [(1.0, 0.0, 1.0), (0.1, -0.05, 0.6), (0.1, -0.098, 0.05), (1.2, 0.04, 1.1)] {
         let mut state = network.donned();
-        state.fluid.blood *= blood;
-        state.fluid.interstitial = interstitial * network.fluid.volume;
-        state.fluid.protein = protein;
+        state.limb.blood *= blood;
+        state.limb.interstitial = interstitial * network.limb.volume();
+        state.limb.protein = protein;
         let quick = twin::observe::post_doff_volume_pct(&network, &state, 300.0);
         let fine = Tolerance { volume: 1e-10, air: 5e-6 };
         Integrator::new(fine).advance(&network, &mut state, Regime::Doffed, false, 300.0, |_, _| ());
-        let exact = twin::observe::volume_pct(&network, &state.fluid);
+        let exact = twin::observe::volume_pct(&network, &state.limb);
         assert!((quick - exact).abs() < 0.01, "{quick} against {exact} %");
     }
 }

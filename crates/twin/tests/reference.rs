@@ -26,7 +26,7 @@ fn pump(chambers: u32) -> System {
 }
 
 fn fluid(network: &Network, state: &State) -> f64 {
-    in_socket_fluid_pct(network, &state.fluid)
+    in_socket_fluid_pct(network, &state.limb)
 }
 
 fn volume(network: &Network, state: &State) -> f64 {

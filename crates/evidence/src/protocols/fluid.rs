@@ -33,7 +33,7 @@ pub(super) fn settled(values: &Values, network: &Network) -> (Network, State) {
     let worn: Vec<_> = free_activity().take(12).collect();
     carry(network, &mut state, &worn, |_, _| ());
     carry(network, &mut state, &[(Regime::Doffed, 600.0)], |_, _| ());
-    let gap = network.lasting_gap(&state.fluid);
+    let gap = network.lasting_gap(&state.limb);
     let plies = [0.0, values.sock_one_ply_mm, values.sock_three_ply_mm, values.sock_five_ply_mm].map(|mm| mm * 1e-3);
     let left = |thickness: f64| (gap - thickness).abs();
     let socks = plies.into_iter().min_by(|a, b| left(*a).total_cmp(&left(*b))).unwrap_or(0.0);
@@ -70,7 +70,7 @@ pub(super) fn day(bench: &Bench<'_>) -> Vec<Answer> {
     let rows = everyone_on_their_own(bench, |values, network| {
         let (network, mut state) = settled(values, network);
         let network = &network;
-        let fluid = |state: &State| in_socket_fluid_pct(network, &state.fluid);
+        let fluid = |state: &State| in_socket_fluid_pct(network, &state.limb);
         let morning = fluid(&state);
         carry(network, &mut state, &session(), |_, _| ());
         let mut within = fluid(&state) - morning;
@@ -90,16 +90,24 @@ pub(super) fn day(bench: &Bench<'_>) -> Vec<Answer> {
     ]
 }
 
-/// Changes summed by posture: standing, walking, sitting.
+/// What of each bout is the transition to its posture, which the study tells apart from the posture, s.
+const TRANSITION_S: f64 = 15.0;
+/// Length of a bout, s.
+const BOUT_S: f64 = 100.0;
+
+/// Changes summed by posture, transitions left out: standing, walking, sitting.
 fn by_posture(values: &Values, network: &Network) -> [f64; 3] {
     let (network, mut state) = settled(values, network);
     let network = &network;
-    let mut before = in_socket_fluid_pct(network, &state.fluid);
+    let mut before = in_socket_fluid_pct(network, &state.limb);
     let mut sums = [0.0; 3];
-    let parts: Vec<_> = [Regime::Stand, WALK, Regime::Sit].iter().cycle().take(15).map(|r| (*r, 100.0)).collect();
+    let bout = |regime: &Regime| [(*regime, TRANSITION_S), (*regime, BOUT_S - TRANSITION_S)];
+    let parts: Vec<_> = [Regime::Stand, WALK, Regime::Sit].iter().cycle().take(15).flat_map(bout).collect();
     carry(network, &mut state, &parts, |index, state| {
-        let now = in_socket_fluid_pct(network, &state.fluid);
-        sums[index % 3] += now - before;
+        let now = in_socket_fluid_pct(network, &state.limb);
+        if index % 2 == 1 {
+            sums[index / 2 % 3] += now - before;
+        }
         before = now;
     });
     sums
@@ -111,7 +119,7 @@ pub(super) fn posture(bench: &Bench<'_>) -> Vec<Answer> {
     let column = |index: usize| spread(rows.iter().map(move |row| row[index]));
     let mean = |index: usize| rows.iter().map(|row| row[index]).sum::<f64>() / rows.len() as f64;
     let share = rows.iter().filter(|row| row[1] > 0.0).count() as f64 / rows.len() as f64;
-    let standing_min = 5.0 * 100.0 / 60.0;
+    let standing_min = 5.0 * (BOUT_S - TRANSITION_S) / 60.0;
     let rate = spread(rows.iter().map(|row| row[0] / standing_min));
     let one = |value: f64| spread(std::iter::once(value));
     let correlation = correlation(&rows);
@@ -149,7 +157,7 @@ pub(super) fn socks(bench: &Bench<'_>) -> Vec<Answer> {
             carry(network, &mut state, &part, |_, _| ());
             state
         };
-        let fluid = |state: &State| in_socket_fluid_pct(without, &state.fluid);
+        let fluid = |state: &State| in_socket_fluid_pct(without, &state.limb);
         let (added, same) = (after(&with, start), after(without, start));
         let (removed, kept) = (after(without, added), after(&with, added));
         [fluid(&added) - fluid(&same), fluid(&removed) - fluid(&kept)]

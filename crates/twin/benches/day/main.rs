@@ -85,7 +85,7 @@ fn main() {
                 {
                     let number = |field: &str| answers[way][field].as_f64().unwrap_or(f64::NAN);
                     let ratio = number("seconds") / equations_s;
-                    let fluid = (number("interstitial") - ours.fluid.interstitial).abs() / network.fluid.volume * 100.0;
+                    let fluid = (number("interstitial") - ours.limb.interstitial).abs() / network.limb.volume() * 100.0;
                     let air = (number("air") / ours.air - 1.0).abs() * 100.0;
                     let name = format!("{}, {what}", peer.name);
                     println!(

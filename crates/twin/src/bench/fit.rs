@@ -86,7 +86,7 @@ pub fn measure(case: &Case, v: &Values, limb: Limb, pct: f64, vacuum: f64) -> On
         network.contact.tissue_stiffness = RIGID;
     }
     // g = g_fit + (ΔV/V)·V/A
-    let gap = network.fit_gap + pct / 100.0 * network.fluid.volume / network.contact.area;
+    let gap = network.fit_gap + pct / 100.0 * network.limb.volume() / network.contact.area;
     let contact_share = network.contact.resolve(gap, 0.0).contact_share;
     let motion_mm = motion(&network, gap, contact_share);
     let slope = Line::through(&pulled(&network, gap, vacuum)).map_or(f64::NAN, |line| line.slope);

@@ -100,7 +100,7 @@ pub fn search(case: &Case, v: &Values, leaks_ml_per_min: [f64; 3], vacuum: f64) 
 /// Fall of the vacuum in the first minute (kPa) and the air space it starts with (mL).
 fn decay(network: &Network, leak: Leak, line_only: bool, vacuum: f64) -> (f64, f64) {
     let p_a = network.ambient;
-    let fluid = network.fluid.at_rest();
+    let fluid = network.limb.at_rest();
     let seat = network.seat(&fluid);
     let volume = if line_only { network.air.line } else { network.air.volume(&network.contact, seat, vacuum, p_a).0 };
     let mut state: State = network.donned();

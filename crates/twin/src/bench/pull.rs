@@ -75,7 +75,7 @@ impl Machine {
         let liner_shear = network.liner.shear_stiffness(contact.area);
         let vacuum = if held == Held::ActiveVacuum { vacuum } else { 0.0 };
         // Without vacuum the stance before closed the gap.
-        let rest = network.seat(&network.fluid.at_rest());
+        let rest = network.seat(&network.limb.at_rest());
         let seat = if held == Held::ActiveVacuum { rest } else { network.closed_seat(rest) };
         let volume = network.air.volume(&contact, seat, vacuum, network.ambient).0;
         let contact_share = contact.resolve(rest.gap, vacuum - rest.squeeze).contact_share;
