@@ -78,10 +78,10 @@ pub struct GaitCycle {
     pub swing: [(f64, f64); SWING_NODES],
 }
 
-/// Nodes of stance: midpoints of its first half, each standing for its mirror image, too. Many and even, because
-/// pressure on soft tissue begins with a kink wherever bone lets go of the load.
+/// Nodes of stance: those of its first half by Fejér's rule, each standing for its mirror image, too. Many, because pressure on
+/// soft tissue begins with a kink wherever bone lets go of the load.
 pub(crate) const STANCE_NODES: usize = 14;
-/// Nodes of swing: the same. The pull is smooth and begins as it ends, so midpoints are exact up to its eighth harmonic.
+/// Nodes of swing: midpoints. The pull is smooth and begins as it ends, so midpoints are exact up to its eighth harmonic.
 const SWING_NODES: usize = 2;
 
 impl Pace {
@@ -125,7 +125,7 @@ impl GaitLoad {
         self.prosthesis_mass * GRAVITY
     }
 
-    /// One gait cycle as few weighted loads: midpoints of stance and of swing, folded, because both courses are
+    /// One gait cycle as few weighted loads: nodes of stance, midpoints of swing, folded, because both courses are
     /// symmetric in time.
     pub fn cycle(&self, pace: Pace) -> GaitCycle {
         let swing = 1.0 - self.stance_fraction;
@@ -133,8 +133,9 @@ impl GaitLoad {
             stride_time: pace.stride_time(),
             peak_force: self.peak_force(pace),
             stance: std::array::from_fn(|i| {
-                let s = (i as f64 + 0.5) / (2 * STANCE_NODES) as f64;
-                (self.stance_fraction / STANCE_NODES as f64, self.stance_force(s, pace))
+                let (share, s) = fejer(i, 2 * STANCE_NODES);
+                // Folded: its mirror image carries the same.
+                (2.0 * share * self.stance_fraction, self.stance_force(s, pace))
             }),
             swing: std::array::from_fn(|i| {
                 let s = (i as f64 + 0.5) / (2 * SWING_NODES) as f64;
@@ -147,6 +148,15 @@ impl GaitLoad {
         let ratio = (pace.speed / self.reference_speed).powi(2).min(2.5);
         (1.0 - (1.0 - self.midstance_load) * ratio, self.peak_modulation * ratio)
     }
+}
+
+/// Weight and place of one of `n` nodes on 0 … 1 by Fejér's first rule: exact for polynomials, and dense at both ends, where a
+/// load of a few kilopascals comes and goes within a hundredth of stance.
+pub(crate) fn fejer(node: usize, n: usize) -> (f64, f64) {
+    let theta = (node as f64 + 0.5) * PI / n as f64;
+    // w = [1 − 2·Σ cos(2kθ)/(4k² − 1)]/n
+    let waves = (1..=n / 2).map(|k| (2.0 * k as f64 * theta).cos() / ((4 * k * k) as f64 - 1.0)).sum::<f64>();
+    ((1.0 - 2.0 * waves) / n as f64, 0.5 * (1.0 - theta.cos()))
 }
 
 #[cfg(test)]

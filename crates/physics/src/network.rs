@@ -18,7 +18,7 @@
 //! - p_T from the vacuum that stands outside the liner: maintained by a pump, or made by the pull itself in a
 //!   valve-only socket (P_v = T/S), or none in an open one, where the pin draws at the distal end only
 //! - under maintained vacuum the clamped liner follows the wall, so the pull widens the gap by x_b·tan α
-//! - cycle means by midpoint quadrature over stance and over swing; a walk that only takes the share d
+//! - cycle means by quadrature over stance (Fejér) and over swing (midpoints); a walk that only takes the share d
 //!   of its time is d·walking + (1 − d)·standing
 //! - sink: what stance closes of the gap that lasting loss leaves, A·E₊(g_lasting − d)/S, g_lasting with interstitial fluid
 //!   alone: the rest is there from the first steps on and comes back within minutes; nobody adds a sock for it

@@ -3,12 +3,13 @@
 //! **Stands for** walking resolved stride by stride and instant by instant: the proof that cycle means and an
 //! error-controlled integrator give the same answer. Nothing but tests and benchmarks should need it.
 //!
-//! **Equations** explicit Euler over `substeps` instants of every stride; a weight-activated pump makes its whole
+//! **Equations** the explicit midpoint rule over `substeps` parts of every stride; a weight-activated pump makes its whole
 //! stroke at the end of stance, a one-way valve lets out at once what stance compresses.
 //!
 //! **Tests** below: air and every part of the limb after some hundred strides against `Integrator::advance`.
 
 use crate::gait_load::Pace;
+use crate::limb_volume::LimbState;
 use crate::network::{Instant, Network, State, VacuumSource};
 use crate::socket_air::SocketAir;
 
@@ -23,47 +24,35 @@ pub fn walk_resolved(
     substeps: u32,
 ) -> f64 {
     let stride_time = pace.stride_time();
-    let dt = stride_time / f64::from(substeps);
-    let stance = network.gait.stance_fraction;
+    let parts = parts_of_a_stride(network.gait.stance_fraction, from_phase, substeps);
     let mut mean_vacuum = 0.0;
     let mut loaded = false;
     for stride in 0..strides {
         let mut mean = (0.0, 0.0);
-        for step in 0..substeps {
-            let phase = (from_phase + (f64::from(step) + 0.5) / f64::from(substeps)).fract();
-            let instant = if phase < stance {
+        for Part { begin, share } in &parts {
+            let middle = begin + 0.5 * share;
+            let dt = share * stride_time;
+            if middle < network.gait.stance_fraction {
                 loaded = true;
-                Instant::Loaded(network.gait.stance_force(phase / stance, pace))
-            } else {
-                if loaded {
-                    end_of_stance(network, state, pace);
-                    loaded = false;
-                }
-                Instant::Pulled(network.gait.swing_pull((phase - stance) / (1.0 - stance), pace))
-            };
-            let gap = network.gap(&state.limb);
-            let maintained = network.maintained_vacuum(state);
-            let squeeze = network.squeeze(gap);
-            let rest = network.contact.resolve(gap, maintained - squeeze);
-            let p = network.tissue_pressure(gap, &rest, maintained, instant);
+            } else if loaded {
+                end_of_stance(network, state, pace);
+                loaded = false;
+            }
+            // The middle of the interval, from where its first half leads: of second order.
+            let first = limb_rates(network, state, pace, begin + 1e-6 * share).0;
+            let halfway = State { limb: moved(&state.limb, &first, 0.5 * dt), ..*state };
+            let (rates, standing, load) = limb_rates(network, &halfway, pace, middle);
             // What displaces tissue is a mean over the cycle, which changes little from one stride to the next.
-            let standing = if loaded { rest.preload - rest.tissue_suction } else { p };
-            let rates = network.limb.rates(&state.limb, standing, p - standing, network.posture.walking());
-            mean.0 += standing / f64::from(substeps);
-            mean.1 += (p - standing) / f64::from(substeps);
-            state.limb.blood += dt * rates.blood;
-            state.limb.interstitial += dt * rates.interstitial;
-            state.limb.pore += dt * rates.pore;
-            state.limb.protein += dt * rates.protein;
-            state.limb.muscle += dt * rates.muscle;
-            state.limb.flow += dt * rates.flow;
+            mean.0 += standing * share;
+            mean.1 += load * share;
+            state.limb = moved(&state.limb, &rates, dt);
             if network.source != VacuumSource::Open {
                 let inflow = network.leak.inflow(network.socket_pressure(state).0, network.ambient);
                 state.air += dt * inflow;
                 state.leaked += dt * inflow;
             }
             if stride + 1 == strides {
-                mean_vacuum += network.standing_vacuum(state) / f64::from(substeps);
+                mean_vacuum += network.standing_vacuum(state) * share;
             }
         }
         state.strides += 1.0;
@@ -71,6 +60,60 @@ pub fn walk_resolved(
         state.limb.displaced += stride_time * network.limb.displaced.rate(state.limb.displaced, target);
     }
     mean_vacuum
+}
+
+/// A part of the gait cycle: where it begins and how long it is, of a stride.
+struct Part {
+    begin: f64,
+    share: f64,
+}
+
+/// The parts of a stride from a phase on; none of them is half stance and half swing.
+fn parts_of_a_stride(stance: f64, from_phase: f64, substeps: u32) -> Vec<Part> {
+    let in_stance = (f64::from(substeps) * stance).round().clamp(1.0, f64::from(substeps) - 1.0);
+    let in_swing = f64::from(substeps) - in_stance;
+    // In stance short at both ends, where the load comes and goes steeply.
+    let edge = |part: f64| {
+        if part <= in_stance {
+            0.5 * stance * (1.0 - (std::f64::consts::PI * part / in_stance).cos())
+        } else {
+            stance + (1.0 - stance) * (part - in_stance) / in_swing
+        }
+    };
+    let part = |part: f64| Part { begin: edge(part), share: edge(part + 1.0) - edge(part) };
+    let mut parts: Vec<Part> = (0..substeps).map(f64::from).map(part).collect();
+    let first = parts.iter().position(|part| part.begin + 0.5 * part.share >= from_phase).unwrap_or(0);
+    parts.rotate_left(first);
+    parts
+}
+
+/// Rates of the limb at a phase of the gait cycle, with the pressure that stands and what the load adds to it, Pa.
+fn limb_rates(network: &Network, state: &State, pace: Pace, phase: f64) -> (LimbState, f64, f64) {
+    let stance = network.gait.stance_fraction;
+    let gap = network.gap(&state.limb);
+    let maintained = network.maintained_vacuum(state);
+    let rest = network.contact.resolve(gap, maintained - network.squeeze(gap));
+    let instant = if phase < stance {
+        Instant::Loaded(network.gait.stance_force(phase / stance, pace))
+    } else {
+        Instant::Pulled(network.gait.swing_pull((phase - stance) / (1.0 - stance), pace))
+    };
+    let p = network.tissue_pressure(gap, &rest, maintained, instant);
+    let standing = if phase < stance { rest.preload - rest.tissue_suction } else { p };
+    (network.limb.rates(&state.limb, standing, p - standing, network.posture.walking()), standing, p - standing)
+}
+
+/// The limb after `seconds` at these rates; what is displaced follows once a stride.
+fn moved(limb: &LimbState, rates: &LimbState, seconds: f64) -> LimbState {
+    LimbState {
+        blood: limb.blood + seconds * rates.blood,
+        interstitial: limb.interstitial + seconds * rates.interstitial,
+        displaced: limb.displaced,
+        pore: limb.pore + seconds * rates.pore,
+        protein: limb.protein + seconds * rates.protein,
+        muscle: limb.muscle + seconds * rates.muscle,
+        flow: limb.flow + seconds * rates.flow,
+    }
 }
 
 fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
@@ -113,7 +156,7 @@ mod tests {
     use crate::skin_suction::BlisterLine;
     use crate::socket_air::tests::usual as air;
     use crate::suspension::Suspension;
-    use crate::limb_volume::{LimbState, tests::usual as limb};
+    use crate::limb_volume::tests::usual as limb;
     use crate::weight_activated_pump::tests::usual as pump;
     use proptest::prelude::*;
 
