@@ -21,13 +21,17 @@
 //! - interstitial stiffness: E_d = 133.322·100/C_dry (from mL/(100 g·mmHg)); E_o = E_d/r_wet
 //! - soft section: S_t = S·min(share·s, 0.95), s = 0.85, 1, 1.15 for insufficient, sufficient, excessive soft tissue
 //! - parts of the limb's volume: shares of V₀; p_v = pool/compliance; τ = resistance·compliance
-//! - fit: g_fit = fit gap of the case + fit error; socks of the case's present prosthesis are not carried over
+//! - fit: g_fit = fit gap of the case + fit error + the socks that are worn now with this very suspension; another one begins
+//!   without socks
+//! - contact with socks of thickness t: 1/k = 1/k_c + t·c
+//! - answers about person and limb: see `answers`
 //! - blister line: p_b times the derating once for diabetes and once from 65 years
 //!
 //! **Assumptions** the tape's levels describe the limb in the socket; an unsized pump is adjusted to its user's mass.
 //! **Case** `limb`, `person`, `prosthesis.mass_kg`, `prosthesis.fit_gap_mm`, `day.altitude_m`, `day.temperature_c`.
 //! **Tests** the published studies as a whole hold it (`VALIDATION.md`); every parameter is read somewhere.
 
+use crate::answers::{answered, socks_in_the_morning};
 use crate::parameters::Values;
 use crate::system::{Connection, Drive, System};
 use domain::Case;
@@ -83,9 +87,17 @@ pub struct RingSetup {
     pub washers_removed: u32,
 }
 
-/// Assembles the network of one person on one suspension, without socks.
+/// Resistance of tissue, liner and so thick a stack of socks (mm) to being pressed in, Pa/m.
+pub fn contact_stiffness(v: &Values, socks_mm: f64) -> f64 {
+    // 1/k = 1/k_c + t·c
+    let softness = 1.0 / v.contact_stiffness_kpa_per_mm + socks_mm * v.sock_compression_pct_per_kpa / 100.0;
+    1e6 / softness
+}
+
+/// Assembles the network of one person on one suspension, with the socks that are worn with it in the morning.
 pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Disturbance) -> Network {
-    let v = &values.with_pump(system.pump.as_ref());
+    let v = &answered(case, &values.with_pump(system.pump.as_ref()));
+    let worn_mm = sock_thickness(v).of_stack(socks_in_the_morning(case, system));
     let limb = &case.limb;
     let volume = limb.volume_ml() * 1e-6;
     let area = limb.skin_area_cm2() * 1e-4;
@@ -104,10 +116,10 @@ pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Dist
             spread: v.gap_spread_mm * 1e-3,
             tissue_stiffness: v.tissue_stiffness_kpa_per_mm * 1e6,
             liner_stiffness: liner.hoop_stiffness(radius),
-            contact_stiffness: v.contact_stiffness_kpa_per_mm * 1e6,
+            contact_stiffness: contact_stiffness(v, worn_mm),
         },
         liner,
-        air: socket_air(v, system, area, section),
+        air: socket_air(v, system, area, section, worn_mm),
         leak: Leak {
             seal_conductance: Leak::conductance_from_stated(v.seal_leak_ml_per_min / 60e6),
             pinhole_area: Leak::pinhole(disturbance.pinhole_mm * 1e-3),
@@ -128,8 +140,9 @@ pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Dist
         taper: limb.taper().max(0.0),
         bone_support: v.bone_support_n_per_mm * 1e3,
         liner_stretch: v.liner_undersize * radius,
-        fit_gap: (case.prosthesis.fit_gap_mm + v.fit_error_mm) * 1e-3,
-        socks: 0.0,
+        // The gap is that with the morning's socks on.
+        fit_gap: (case.prosthesis.fit_gap_mm + v.fit_error_mm + worn_mm) * 1e-3,
+        socks: worn_mm * 1e-3,
     }
 }
 
@@ -153,7 +166,7 @@ pub fn gait_of(v: &Values, body_mass_kg: f64, prosthesis_kg: f64) -> GaitLoad {
     }
 }
 
-fn socket_air(v: &Values, system: &System, area: f64, section: f64) -> SocketAir {
+fn socket_air(v: &Values, system: &System, area: f64, section: f64, worn_mm: f64) -> SocketAir {
     let line_ml = match system.drive {
         Drive::WeightActivated { connection, .. } | Drive::Electric { connection, .. } | Drive::Hand { connection } => {
             match connection {
@@ -165,7 +178,7 @@ fn socket_air(v: &Values, system: &System, area: f64, section: f64) -> SocketAir
     };
     SocketAir {
         line: line_ml * 1e-6,
-        textile: area * v.sheath_thickness_mm * 1e-3 * v.textile_porosity,
+        textile: area * (v.sheath_thickness_mm + worn_mm) * 1e-3 * v.textile_porosity,
         textile_compression: v.textile_compression,
         fold: v.sleeve_fold_ml * 1e-6,
         fold_compliance: v.sleeve_fold_compliance_ml_per_kpa * 1e-9,

@@ -26,7 +26,8 @@
 //! **Case** `day.activities`, `day.temperature_c`, `limb.amputation_level` (regions of the skin).
 //! **Tests** `crates/twin/tests/day.rs`: the day as its users would try it.
 
-use crate::assemble::{Disturbance, assemble, sock_thickness};
+use crate::answers::socks_in_the_morning;
+use crate::assemble::{Disturbance, assemble, contact_stiffness, sock_thickness};
 use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_kpa};
 use crate::hand_strokes::HandStrokes;
 use crate::observe::observe;
@@ -141,7 +142,7 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
     let network = assemble(case, values, system, inputs.disturbance);
     let intact = Disturbance { pinhole_mm: 0.0, ..inputs.disturbance };
     let intact = assemble(case, values, system, intact);
-    let regions = inputs.regions.resolve(case.limb.amputation_level, system.socket, values.distal_factor);
+    let regions = inputs.regions.of_case(case, system, values);
     let mut state = network.donned();
     let by_hand = HandStrokes::of(values, system);
     by_hand.work(&network, &mut state);
@@ -159,7 +160,9 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         delay_s: values.measurement_delay_min * 60.0,
         looseness_mm: values.looseness_felt_mm,
         socks: sock_thickness(values),
-        worn: vec![],
+        worn: socks_in_the_morning(case, system).to_vec(),
+        brought: socks_in_the_morning(case, system).len(),
+        values: *values,
         last_sock_s: f64::NEG_INFINITY,
         state,
         integrator: Integrator::new(inputs.tolerance),
@@ -228,6 +231,9 @@ struct Run {
     looseness_mm: f64,
     socks: SockThickness,
     worn: Vec<SockPly>,
+    /// How many of them were on in the morning.
+    brought: usize,
+    values: Values,
     last_sock_s: f64,
     state: State,
     integrator: Integrator,
@@ -364,7 +370,7 @@ impl Run {
         }
         let p = network.ambient - network.standing_vacuum(state);
         let seen = observe(network, state, &self.table, self.delay_s);
-        let socks = self.worn.len();
+        let socks = self.worn.len() - self.brought;
         let battery_pct = self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0));
         let moment = Moment { network, state, seen: &seen, socks, battery_pct };
         self.courses.iter_mut().for_each(|course| course.look(&moment));
@@ -394,7 +400,9 @@ impl Run {
         let ply = SockPly::ALL.iter().find(fits).copied().unwrap_or(SockPly::Five);
         self.worn.push(ply);
         self.last_sock_s = now;
-        self.network.socks = self.socks.of_stack(&self.worn) * 1e-3;
+        let thick_mm = self.socks.of_stack(&self.worn);
+        self.network.socks = thick_mm * 1e-3;
+        self.network.contact.contact_stiffness = contact_stiffness(&self.values, thick_mm);
         // Adding a sock takes the prosthesis off and lets air in.
         self.network.vent(&mut self.state);
         self.by_hand.work(&self.network, &mut self.state);

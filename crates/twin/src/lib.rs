@@ -12,9 +12,11 @@
 //! - [`sleeve`]: the sleeve over months: pinholes, lives, what the pump covers
 //! - [`quantity`]: the registry of what is watched and told of a day
 //! - [`ensemble`]: many persons whose parameters are drawn: bands
+//! - [`answers`]: what the case's answers do to the limb
 //! - [`unused`]: what of a case a day does not use
 //! - [`bench`]: pumps on rigid chambers; dome, pull-out, fit and leak zones of a socket
 
+pub mod answers;
 pub mod assemble;
 pub mod bench;
 pub mod day;

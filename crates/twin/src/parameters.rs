@@ -81,6 +81,8 @@ parameters! {
     fit_error_mm, sock_one_ply_mm, sock_three_ply_mm, sock_five_ply_mm, looseness_felt_mm, measurement_delay_min,
     pump_travel_per_washer,
     sleeve_pinholes_per_month, sleeve_pinhole_growth_um2_per_month, sleeve_barrier_factor,
+    arterial_disease_flow, diabetes_filtration, age_vein_compliance, interim_filtration, flabby_softness, soft_tissue_displaced,
+    bulbous_gap, scar_mobility, prominent_bone_load, sock_compression_pct_per_kpa,
 }
 
 /// All parameters with their provenance.

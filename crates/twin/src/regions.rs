@@ -7,10 +7,15 @@
 //! - area shares add up to 1 and the area mean of the load factors w_r is 1, so that the regions together carry the
 //!   load
 //! - only the distal region has a swing factor c_r: the fitted distal factor
+//! - over prominent bone w_r·f, elsewhere so much less that the area mean stays 1
 //!
-//! **Assumptions** factors are by concept, not by person.
+//! **Assumptions** factors are by concept; of the person only prominent bone is known.
 //! **Tests** total surface bearing is flatter than specific weight bearing; shares that do not add up are refused.
 
+use crate::answers::has_prominent_bone;
+use crate::parameters::Values;
+use crate::system::System;
+use domain::Case;
 use domain::case::SocketConcept;
 use domain::document::{self, Problem, Violation};
 use domain::limb::AmputationLevel;
@@ -30,6 +35,9 @@ struct Row {
     patellar_tendon_bearing: f64,
     #[serde(default)]
     distal: bool,
+    /// Bone lies under the skin here.
+    #[serde(default)]
+    bone: bool,
     #[serde(rename = "source")]
     _source: String,
 }
@@ -88,6 +96,27 @@ impl Regions {
                 swing_factor: if row.distal { distal_factor } else { 0.0 },
             })
             .collect()
+    }
+
+    /// Regions of a case's limb in a system's socket: prominent bone takes more of the load, the rest of the skin the less.
+    pub fn of_case(&self, case: &Case, system: &System, values: &Values) -> Vec<Region> {
+        let level = case.limb.amputation_level;
+        let mut regions = self.resolve(level, system.socket, values.distal_factor);
+        if has_prominent_bone(case) {
+            let bone: Vec<bool> = self.of(level).map(|row| row.bone).collect();
+            let carried = |of: bool| -> f64 {
+                let there = regions.iter().zip(&bone).filter(|(_, bone)| **bone == of);
+                there.map(|(region, _)| region.area_share * region.load_factor).sum()
+            };
+            let (on_bone, beside) = (carried(true), carried(false));
+            let more = values.prominent_bone_load;
+            // The area mean stays 1: Σ a·w over bone times f, and so much less beside it.
+            let less = (beside - on_bone * (more - 1.0)) / beside;
+            for (region, bone) in regions.iter_mut().zip(bone) {
+                region.load_factor *= if bone { more } else { less };
+            }
+        }
+        regions
     }
 
     /// Which region a picture shows at a place, by its number among [`Regions::names`]: `around_deg` from anterior towards

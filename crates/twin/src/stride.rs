@@ -35,7 +35,7 @@ pub struct Stride {
 pub fn stride(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, t_s: f64) -> Stride {
     let (network, state) = state_at(case, values, system, inputs, t_s);
     let level = case.limb.amputation_level;
-    let regions = inputs.regions.resolve(level, system.socket, values.distal_factor);
+    let regions = inputs.regions.of_case(case, system, values);
     let (rest, swing_rest) = network.rest_pressures(&state);
     let section = network.air.section;
     let carried = Carried { load_per_force: network.load_share / section, section, rest };

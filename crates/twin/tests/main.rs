@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used, reason = "tests end so")]
 
+mod answers;
 mod day;
 mod drives;
 mod no_allocation;
