@@ -13,6 +13,7 @@
 //! - [`quantity`]: the registry of what is watched and told of a day
 //! - [`ensemble`]: many persons whose parameters are drawn: bands
 //! - [`answers`]: what the case's answers do to the limb
+//! - [`fluctuation`]: persons like this one, by what a tape measured
 //! - [`unused`]: what of a case a day does not use
 //! - [`bench`]: pumps on rigid chambers; dome, pull-out, fit and leak zones of a socket
 
@@ -24,6 +25,7 @@ pub mod drive;
 pub mod ensemble;
 pub mod events;
 pub mod first_steps;
+pub mod fluctuation;
 mod hand_strokes;
 pub mod observe;
 pub mod parameters;

@@ -7,7 +7,8 @@
 //! **Equations**
 //! - a draw z of the standard normal law is drawn in to −2.5 … 2.5 (parameters have physical bounds)
 //! - fixed: x = x₀; normal: x = x₀ + sd·z; log-normal: x = x₀·e^(sd·z)
-//! - person i: ChaCha8 with the seed, stream i, one z a parameter in the order of the list of names
+//! - person i: ChaCha8 with the seed, stream i, one z a parameter in the order of the list of names; of a cohort the member that
+//!   one even number of that stream picks by weight
 //!
 //! **Assumptions** published, fitted and assumed values are all drawn; independence between parameters.
 //! **Tests** draws are the same in any order and spread as stated; an unknown or missing parameter is refused.
@@ -18,9 +19,10 @@ use domain::document::{self, Problem, Violation};
 pub use domain::parameter::{Kind, Parameter, Spread};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
-use rand_distr::{Distribution, StandardNormal};
+use rand_distr::{Distribution, StandardNormal, StandardUniform};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 macro_rules! parameters {
     ($($name:ident),* $(,)?) => {
@@ -83,6 +85,7 @@ parameters! {
     sleeve_pinholes_per_month, sleeve_pinhole_growth_um2_per_month, sleeve_barrier_factor,
     arterial_disease_flow, diabetes_filtration, age_vein_compliance, interim_filtration, flabby_softness, soft_tissue_displaced,
     bulbous_gap, scar_mobility, prominent_bone_load, sock_compression_pct_per_kpa,
+    fluctuation_error_mm,
 }
 
 /// All parameters with their provenance.
@@ -92,6 +95,42 @@ pub struct ParameterSet {
     /// Names of a pump's numbers that somebody set for all makes.
     #[serde(skip)]
     told: BTreeSet<String>,
+    /// Those of whom persons are drawn; nobody in particular without.
+    #[serde(skip)]
+    cohort: Option<Arc<Cohort>>,
+}
+
+/// Persons by their scores, each with its weight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cohort {
+    members: Vec<[f64; NAMES.len()]>,
+    /// Sum of the weights up to and with each member, over that of all.
+    reached: Vec<f64>,
+    central: [f64; NAMES.len()],
+}
+
+impl Cohort {
+    /// Members with weights, of which at least one is not 0.
+    pub fn new(members: Vec<[f64; NAMES.len()]>, weights: &[f64]) -> Self {
+        let total: f64 = weights.iter().sum();
+        let mut sum = 0.0;
+        let reached = weights.iter().map(|weight| {
+            sum += weight / total;
+            sum
+        });
+        let reached: Vec<f64> = reached.collect();
+        let even = 1.0 / members.len() as f64;
+        let central = std::array::from_fn(|place| {
+            members.iter().zip(weights).map(|(scores, weight)| scores[place] * (weight / total - even)).sum()
+        });
+        Self { members, reached, central }
+    }
+
+    /// One of them by a number from 0 to 1.
+    fn member(&self, share: f64) -> &[f64; NAMES.len()] {
+        let place = self.reached.partition_point(|reached| *reached < share);
+        &self.members[place.min(self.members.len() - 1)]
+    }
 }
 
 /// Samples further out than this are drawn in to it: parameters have physical bounds that normal laws do not know.
@@ -117,7 +156,7 @@ impl ParameterSet {
         if !missing.is_empty() {
             return Err(missing);
         }
-        Ok(Self { parameters, told: BTreeSet::new() })
+        Ok(Self { parameters, told: BTreeSet::new(), cohort: None })
     }
 
     /// The same parameters, a pump's numbers those of the pump that is worn: for whatever names them.
@@ -136,9 +175,23 @@ impl ParameterSet {
         self.parameters.iter().map(|(name, parameter)| (name.as_str(), parameter))
     }
 
-    /// The central values.
+    /// The central values; of a cohort its centre.
     pub fn central(&self) -> Values {
-        self.at(|_| 0.0)
+        self.cohort.as_ref().map_or_else(|| self.at(|_| 0.0), |cohort| self.values_of(&cohort.central))
+    }
+
+    /// The same parameters, with persons drawn from these.
+    #[must_use]
+    pub fn drawn_from(mut self, cohort: Cohort) -> Self {
+        self.cohort = Some(Arc::new(cohort));
+        self
+    }
+
+    /// The scores of one draw of all parameters, drawn in.
+    pub fn scores(seed: u64, index: u64) -> [f64; NAMES.len()] {
+        let mut rng = ChaCha8Rng::seed_from_u64(seed);
+        rng.set_stream(index);
+        std::array::from_fn(|_| drawn_in(StandardNormal.sample(&mut rng)))
     }
 
     /// One value a name, at `z` standard deviations from its centre.
@@ -157,7 +210,15 @@ impl ParameterSet {
 
     /// Person 0 has the central values, everyone else is drawn.
     pub fn person(&self, seed: u64, person: u32) -> Values {
-        if person == 0 { self.central() } else { self.sample(seed, u64::from(person)) }
+        match &self.cohort {
+            _ if person == 0 => self.central(),
+            None => self.sample(seed, u64::from(person)),
+            Some(cohort) => {
+                let mut rng = ChaCha8Rng::seed_from_u64(seed);
+                rng.set_stream(u64::from(person));
+                self.values_of(cohort.member(StandardUniform.sample(&mut rng)))
+            }
+        }
     }
 
     /// The values that lie `z` standard deviations from their centres, drawn in as a sample is; names that `z` does not
@@ -204,9 +265,7 @@ impl ParameterSet {
     /// One draw of all parameters. The same seed and index give the same values, whatever was drawn before and on
     /// whatever thread.
     pub fn sample(&self, seed: u64, index: u64) -> Values {
-        let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        rng.set_stream(index);
-        self.at(|_| StandardNormal.sample(&mut rng))
+        self.values_of(&Self::scores(seed, index))
     }
 }
 

@@ -5,6 +5,7 @@
 mod answers;
 mod day;
 mod drives;
+mod fluctuation;
 mod no_allocation;
 mod pump_law;
 mod reference;
