@@ -82,6 +82,7 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
     let mut all = vec![(report.clone(), made.report.into_bytes())];
     all.extend(made.files);
     let tape = made.result.tape_against_scan;
-    let days = days(py, DayResult::new(&made.result.case, tape, notes, made.result.days))?;
+    let foundations = made.result.foundations;
+    let days = days(py, DayResult::new(&made.result.case, tape, notes, made.result.days, foundations))?;
     Ok((Made { json, text, report, files: files(py, all)? }, days))
 }

@@ -154,7 +154,7 @@ fn side(clinic: &Clinic, case: &str, system: &str, requester: &Requester) -> Res
     };
     let inputs = DayInputs { settings: read.settings, grid_s: GRID_S, ..DayInputs::new(&clinic.library.regions) };
     let persons =
-        persons(&read.case, &clinic.library.parameters, &system, inputs, DRAW, &|| requester.check_cancelled())?;
+        persons(&read.case, &read.personal(&clinic.library).parameters, &system, inputs, DRAW, &|| requester.check_cancelled())?;
     let day = ensemble(&system, DRAW, &persons);
     Ok(Side { opened, day, persons })
 }

@@ -72,6 +72,14 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
             section.card aria-labelledby="curves-heading" {
                 h2 #curves-heading { (t.say("day.curves")) }
                 p.hint { (t.say("day.not_used")) }
+                details {
+                    summary { (t.say("depends.title")) }
+                    ul {
+                        @for said in read.personal(&app.clinic.library).foundations.said() {
+                            li { (said.in_words_of(t)) }
+                        }
+                    }
+                }
                 div #day-chart data-island="day-chart" data-source={ (address) "/day.json" } data-controls="#sliders" {
                     noscript { p { (t.say("day.no_script")) } }
                 }

@@ -7,6 +7,7 @@ use texts::Texts;
 use twin::ensemble::{EnsembleDay, Held, Spread};
 use twin::quantity::{FIRST_AIM_KPA, Outcome, STRIDES, Span, Statistic};
 use workup::outcome::DayResult;
+use workup::personal::Foundations;
 
 /// The day's table and what happened.
 pub fn render(texts: &Texts, result: &DayResult) -> String {
@@ -17,6 +18,7 @@ pub fn render(texts: &Texts, result: &DayResult) -> String {
     let mut text = format!("{}\n{measured}{told}\n{}\n", result.case, summary(texts, &result.days));
     let _ = writeln!(text, "{}", texts.say("terminal.day.median"));
     let _ = writeln!(text, "{}\n{}", held(texts), words::told(texts, &result.not_used));
+    let _ = write!(text, "{}", foundations(texts, &result.foundations));
     for note in &result.notes {
         let _ = writeln!(text, "{}", note_line(texts, &note.in_words_of(texts)));
     }
@@ -30,6 +32,12 @@ pub fn render(texts: &Texts, result: &DayResult) -> String {
         }
     }
     text
+}
+
+/// What of the case decides about the limb: a title and a line an answer.
+pub fn foundations(texts: &Texts, foundations: &Foundations) -> String {
+    let lines = foundations.said().map(|said| format!("  {}\n", words::told(texts, said)));
+    format!("{}:\n{}", texts.say("depends.title"), lines.collect::<String>())
 }
 
 /// "Note: …".

@@ -15,6 +15,7 @@ use twin::assemble::Disturbance;
 use twin::day::DayInputs;
 use twin::ensemble::{Cancelled, Draw, EnsembleDay, simulate_ensemble};
 use twin::first_steps::first_steps;
+use twin::parameters::ParameterSet;
 use twin::pump::Wears;
 use twin::system::{Drive, System};
 use twin::unused;
@@ -74,6 +75,7 @@ pub fn fit(
         to_settle,
         fitting: fitting.clone(),
         answers,
+        foundations: read.personal(library).foundations.clone(),
     })
 }
 
@@ -95,7 +97,7 @@ fn answers(
     let system = systems::pumps(case, fitting).into_iter().next()?;
     let inputs = DayInputs { settings: read.settings, ..DayInputs::new(&library.regions) };
     Some(PumpAnswers {
-        first_steps: first_steps(case, &library.parameters, &system, inputs, draw, FIRST_STEPS, PINHOLE_MM),
+        first_steps: first_steps(case, &read.personal(library).parameters, &system, inputs, draw, FIRST_STEPS, PINHOLE_MM),
         holds: days.iter().filter_map(Holds::of).collect(),
         pinhole_in: case.limb.amputation_level.seal().into(),
         if_the_sensor_dies: if_the_sensor_dies(&system, &read.settings),
@@ -155,7 +157,7 @@ pub fn days(
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<EnsembleDay>, Cancelled> {
     let inputs = DayInputs { disturbance, settings: read.settings, ..DayInputs::new(&library.regions) };
-    days_of(&read.case, library, systems, draw, inputs, progress)
+    days_of(&read.case, &read.personal(library).parameters, systems, draw, inputs, progress)
 }
 
 /// The day of any case on each of the suspensions.
@@ -164,13 +166,13 @@ pub fn days(
 /// [`Cancelled`] as soon as `progress` says so.
 pub fn days_of(
     case: &Case,
-    library: &Library,
+    parameters: &ParameterSet,
     systems: &[System],
     draw: Draw,
     inputs: DayInputs<'_>,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<EnsembleDay>, Cancelled> {
-    let day = |system| simulate_ensemble(case, &library.parameters, system, inputs, draw, progress);
+    let day = |system| simulate_ensemble(case, parameters, system, inputs, draw, progress);
     systems.iter().map(day).collect()
 }
 
@@ -192,6 +194,7 @@ pub fn run(
         Some(_) => what_if(&read, library, &days[0], draw, progress)?,
         None => vec![],
     };
+    let foundations = read.personal(library).foundations.clone();
     Ok(RunResult {
         stamp: Stamp::new(),
         expanded_day: ExpandedDay::of(&read.case.day),
@@ -204,6 +207,7 @@ pub fn run(
         answers,
         days,
         what_if,
+        foundations,
         not_used: unused::sentence(),
         socket: None,
     })
@@ -244,7 +248,7 @@ fn what_if(
     cases.push((more, system.clone(), broken(heavier)));
     let mut told = vec![WhatIf::of(Wording::new("what_if-as_fitted"), fitted)];
     for (what, system, inputs) in cases {
-        let day = simulate_ensemble(case, &library.parameters, &system, inputs, draw, progress)?;
+        let day = simulate_ensemble(case, &read.personal(library).parameters, &system, inputs, draw, progress)?;
         told.push(WhatIf::of(what, &day));
     }
     Ok(told)

@@ -58,7 +58,13 @@ impl<'a> DayPlan<'a> {
         progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
     ) -> Result<DayResult, Cancelled> {
         let days = compute::days(self.read, self.library, &self.systems, draw, self.disturbance, progress)?;
-        Ok(DayResult::new(&self.read.case, self.read.tape.clone(), self.notes, days))
+        Ok(DayResult::new(
+            &self.read.case,
+            self.read.tape.clone(),
+            self.notes,
+            days,
+            self.read.personal(self.library).foundations.clone(),
+        ))
     }
 }
 

@@ -30,6 +30,7 @@ pub mod opened;
 pub mod opened_case;
 pub mod outcome;
 pub mod output;
+pub mod personal;
 pub mod preview;
 pub mod problem;
 pub mod scan_file;

@@ -1,6 +1,7 @@
 //! A case, opened: what terminal, page, API and Python all begin with.
 
 use crate::judged::lived_on;
+use crate::personal::Personal;
 use crate::library::Library;
 use crate::problem::Failure;
 use crate::scan_file::ScanFile;
@@ -31,13 +32,14 @@ pub struct Workup {
     pub(crate) limb: Option<Arc<Limb>>,
     advised: Arc<OnceLock<Fitting>>,
     judged: OnceLock<Fitting>,
+    personal: OnceLock<Personal>,
 }
 
 impl Workup {
     /// Of what was read.
     pub(crate) fn new(file: String, text: String, case: Case, settings: Settings, scan: Option<Arc<ScanFile>>) -> Self {
-        let (advised, judged) = (Arc::default(), OnceLock::new());
-        Self { file, text, case, settings, scan, tape: None, limb: None, advised, judged }
+        let (advised, judged, personal) = (Arc::default(), OnceLock::new(), OnceLock::new());
+        Self { file, text, case, settings, scan, tape: None, limb: None, advised, judged, personal }
     }
 
     /// What the rules advise.
@@ -47,8 +49,16 @@ impl Workup {
 
     /// What the rules advise, and what the simulated day of the recommended pump adds to it.
     pub fn judged(&self, library: &Library) -> &Fitting {
-        let live = || lived_on(self.advised(library).clone(), &self.case, &self.settings, library);
+        let live = || {
+            let central = self.personal(library).parameters.central();
+            lived_on(self.advised(library).clone(), &self.case, &central, &self.settings, library)
+        };
         self.judged.get_or_init(live)
+    }
+
+    /// Persons like this one.
+    pub fn personal(&self, library: &Library) -> &Personal {
+        self.personal.get_or_init(|| Personal::of(&self.case, library))
     }
 
     /// Where the advice is or will be, for what is made of this case elsewhere.

@@ -1,5 +1,6 @@
 //! The result of a run, version 1: the public contract of `--json`, and what every view is made from.
 
+use crate::personal::Foundations;
 use crate::socket::SocketOutcome;
 pub use crate::stamp::{RESULT_VERSION, Stamp};
 use crate::tape_against_scan::TapeAgainstScan;
@@ -86,6 +87,9 @@ pub struct FitResult {
     /// Predictions for the recommended pump; absent where none is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answers: Option<PumpAnswers>,
+    /// What of the case decides about the limb.
+    #[serde(flatten)]
+    pub foundations: Foundations,
 }
 
 /// A day that was told by a number of steps and a kind of day, and the activities that were made of it.
@@ -126,6 +130,9 @@ pub struct DayResult {
     pub expanded_day: Option<ExpandedDay>,
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
+    /// What of the case decides about the limb.
+    #[serde(flatten)]
+    pub foundations: Foundations,
     /// What of the case the day does not use, in a sentence.
     pub not_used: Said,
 }
@@ -137,6 +144,7 @@ impl DayResult {
         tape_against_scan: Option<TapeAgainstScan>,
         notes: Vec<Said>,
         days: Vec<EnsembleDay>,
+        foundations: Foundations,
     ) -> Self {
         Self {
             stamp: Stamp::new(),
@@ -144,6 +152,7 @@ impl DayResult {
             tape_against_scan,
             notes,
             days,
+            foundations,
             expanded_day: ExpandedDay::of(&case.day),
             not_used: unused::sentence(),
         }
@@ -224,6 +233,9 @@ pub struct RunResult {
     pub days: Vec<EnsembleDay>,
     /// What would break the chosen one, the undisturbed day first.
     pub what_if: Vec<WhatIf>,
+    /// What of the case decides about the limb.
+    #[serde(flatten)]
+    pub foundations: Foundations,
     /// What of the case the days do not use, in a sentence.
     pub not_used: Said,
     /// The socket, or why none is made, where the case names a scan.

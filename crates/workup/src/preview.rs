@@ -124,13 +124,14 @@ impl<'a> Preview<'a> {
         progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
     ) -> Result<Vec<EnsembleDay>, Cancelled> {
         let draw = Draw { persons: if bands { PERSONS } else { 0 }, seed: 1 };
-        compute::days_of(&self.case, self.library, &self.systems, draw, self.inputs(), progress)
+        let parameters = &self.read.personal(self.library).parameters;
+        compute::days_of(&self.case, parameters, &self.systems, draw, self.inputs(), progress)
     }
 
     /// The stride on the first suspension at `t_s` after midnight.
     pub fn stride(&self, t_s: f64) -> Option<Stride> {
         let t_s = t_s.clamp(self.case.day.begins_s(), self.case.day.ends_s());
-        let values = self.library.parameters.central();
+        let values = self.read.personal(self.library).parameters.central();
         Some(stride(&self.case, &values, self.systems.first()?, self.inputs(), t_s))
     }
 }

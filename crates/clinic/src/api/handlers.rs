@@ -221,7 +221,8 @@ pub async fn day(
             let preview = Preview::new(read, fitting, &clinic.library, &changed)?;
             let notes = systems::notes(&preview.systems, &read.case, fitting);
             let days = preview.days(changed.bands, &|| requester.check_cancelled())?;
-            Ok(Json(DayResult::new(&preview.case, read.tape.clone(), notes, days)))
+            let foundations = read.personal(&clinic.library).foundations.clone();
+            Ok(Json(DayResult::new(&preview.case, read.tape.clone(), notes, days, foundations)))
         })
         .await
 }

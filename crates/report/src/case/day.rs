@@ -27,6 +27,12 @@ pub fn section(page: &Page) -> Option<Markup> {
             " "
             strong { (words::told(texts, &page.result.not_used)) }
         }
+        p { (texts.say("depends.title")) ":" }
+        ul {
+            @for said in page.result.foundations.said() {
+                li { (words::told(texts, said)) }
+            }
+        }
         @if !settings.is_empty() {
             p {
                 (texts.fill(

@@ -43,3 +43,22 @@ system-in_tsb = { $system }, Vollkontaktschaft
 system-pin = Pin und Strümpfe
 system-regulated = Vakuum von { $vacuum }
 system-suction = Ausstoßventil
+
+## Was von einem Fall über die simulierte Gliedmaße entscheidet.
+
+depends-title = Was von diesem Fall über den simulierten Stumpf entscheidet
+depends-arterial_disease = Arterielle Verschlusskrankheit: Blut kommt langsamer zurück, Gehen bringt wenig Durchblutung hinzu, der Muskel schwillt nicht. Die Richtung ist veröffentlicht (Sanders 2014), die Größe ist unsere Annahme.
+depends-diabetes = Diabetes: mehr Flüssigkeit wird in das Gewebe filtriert. Die Größe ist unsere Annahme.
+depends-age = Alter: Venen versteifen von Jahrzehnt zu Jahrzehnt; mit 50 Jahren sind sie die der Studien. Die Größe ist unsere Annahme.
+depends-interim = Interimsversorgung: ein Stumpf, der noch reift, filtriert mehr Flüssigkeit. Die Größe ist unsere Annahme.
+depends-flabby = Schlaffes Gewebe wird mehr verdrängt und widersteht weniger. Die Größe ist unsere Annahme.
+depends-indurated = Verhärtetes Gewebe wird weniger verdrängt, widersteht mehr und lässt weniger Flüssigkeit durch. Die Größe ist unsere Annahme.
+depends-much_tissue = Viel Weichgewebe: mehr davon wird verdrängt, und Flüssigkeit hat mehr Raum abzufließen. Die Größe ist unsere Annahme.
+depends-little_tissue = Wenig Weichgewebe: weniger davon wird verdrängt, und Flüssigkeit hat weniger Raum abzufließen. Die Größe ist unsere Annahme.
+depends-bulbous = Birnenform: der Schaft trifft den Stumpf weniger gleichmäßig. Die Größe ist unsere Annahme.
+depends-scars = Schwierige Narben: verwachsenes Gewebe bewegt sich weniger. Die Größe ist unsere Annahme.
+depends-bone = Vorstehender Knochen: die Haut darüber trägt mehr von der Last. Die Größe ist unsere Annahme.
+depends-socks = Jetzt getragene Strümpfe: sie machen den Kontakt weicher und halten Luft, nur an Tagen mit der heutigen Halterung. Berechnet aus Jasken und Hall 2018.
+depends-fluctuation = Schwankung: { $measured } mm Umfang über einen Tag wurden gemessen. Personen mit diesen Antworten zeigen { $low } bis { $high } mm mit der heutigen Halterung ({ $system }). Die nach der Messung gezogenen zeigen { $drawn_low } bis { $drawn_high } mm.
+depends-fluctuation_contradicts = Schwankung: { $measured } mm Umfang über einen Tag wurden gemessen, und die Simulation kann nicht folgen. Personen mit diesen Antworten zeigen { $low } bis { $high } mm mit der heutigen Halterung ({ $system }). Personen werden gezogen, als wäre nichts gemessen. Prüfen Sie die Messung, den Spalt, die Strümpfe und die heutige Halterung.
+depends-fluctuation_unworn = Schwankung: nicht verwendet, weil heute keine Prothese getragen wird.

@@ -43,3 +43,22 @@ system-in_tsb = { $system }, total-surface-bearing socket
 system-pin = Pin and socks
 system-regulated = Vacuum of { $vacuum }
 system-suction = One-way valve
+
+## What of a case decides about its simulated limb.
+
+depends-title = What of this case decides about the simulated limb
+depends-arterial_disease = Arterial disease: blood comes back more slowly, walking adds little flow, muscle does not swell. The direction is published (Sanders 2014), the size is our assumption.
+depends-diabetes = Diabetes: more fluid is filtered into the tissue. The size is our assumption.
+depends-age = Age: veins stiffen from decade to decade; at 50 years they are those of the studies. The size is our assumption.
+depends-interim = Interim fitting: a limb that still matures filters more fluid. The size is our assumption.
+depends-flabby = Flabby tissue is displaced more and resists less. The size is our assumption.
+depends-indurated = Indurated tissue is displaced less, resists more and passes less fluid. The size is our assumption.
+depends-much_tissue = Much soft tissue: more of it is displaced, and fluid has more room to drain through. The size is our assumption.
+depends-little_tissue = Little soft tissue: less of it is displaced, and fluid has less room to drain through. The size is our assumption.
+depends-bulbous = Bulbous shape: the socket meets the limb less evenly. The size is our assumption.
+depends-scars = Difficult scars: adherent tissue moves less. The size is our assumption.
+depends-bone = Prominent bone: the skin over it carries more of the load. The size is our assumption.
+depends-socks = Socks worn now: they soften the contact and hold air, on days with today's suspension alone. Computed from Jasken and Hall 2018.
+depends-fluctuation = Fluctuation: { $measured } mm of circumference over a day were measured. Persons with these answers show { $low } to { $high } mm on today's suspension ({ $system }). Those drawn by the measurement show { $drawn_low } to { $drawn_high } mm.
+depends-fluctuation_contradicts = Fluctuation: { $measured } mm of circumference over a day were measured, and the simulation cannot follow. Persons with these answers show { $low } to { $high } mm on today's suspension ({ $system }). Persons are drawn as if nothing had been measured. Check the measurement, the gap, the socks and today's suspension.
+depends-fluctuation_unworn = Fluctuation: not used, because no prosthesis is worn today.

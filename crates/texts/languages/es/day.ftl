@@ -44,3 +44,22 @@ system-in_tsb = { $system }, encaje de apoyo en toda la superficie
 system-pin = Perno (pin) y medias
 system-regulated = Vacío de { $vacuum }
 system-suction = Válvula unidireccional
+
+## Lo que de un caso decide sobre el muñón simulado.
+
+depends-title = Lo que de este caso decide sobre el muñón simulado
+depends-arterial_disease = Enfermedad arterial: la sangre vuelve más despacio, caminar añade poco flujo, el músculo no se hincha. La dirección está publicada (Sanders 2014), el tamaño es una suposición nuestra.
+depends-diabetes = Diabetes: se filtra más líquido al tejido. El tamaño es una suposición nuestra.
+depends-age = Edad: las venas se endurecen de década en década; a los 50 años son las de los estudios. El tamaño es una suposición nuestra.
+depends-interim = Prótesis provisional: un muñón que aún madura filtra más líquido. El tamaño es una suposición nuestra.
+depends-flabby = El tejido flácido se desplaza más y resiste menos. El tamaño es una suposición nuestra.
+depends-indurated = El tejido indurado se desplaza menos, resiste más y deja pasar menos líquido. El tamaño es una suposición nuestra.
+depends-much_tissue = Mucho tejido blando: se desplaza más, y el líquido tiene más espacio para drenar. El tamaño es una suposición nuestra.
+depends-little_tissue = Poco tejido blando: se desplaza menos, y el líquido tiene menos espacio para drenar. El tamaño es una suposición nuestra.
+depends-bulbous = Forma bulbosa: el encaje toca el muñón con menos uniformidad. El tamaño es una suposición nuestra.
+depends-scars = Cicatrices difíciles: el tejido adherido se mueve menos. El tamaño es una suposición nuestra.
+depends-bone = Hueso prominente: la piel sobre él lleva más carga. El tamaño es una suposición nuestra.
+depends-socks = Calcetines que se llevan ahora: ablandan el contacto y retienen aire, solo en días con la suspensión de hoy. Calculado de Jasken y Hall 2018.
+depends-fluctuation = Fluctuación: se midieron { $measured } mm de circunferencia en un día. Personas con estas respuestas muestran de { $low } a { $high } mm con la suspensión de hoy ({ $system }). Las elegidas según la medida muestran de { $drawn_low } a { $drawn_high } mm.
+depends-fluctuation_contradicts = Fluctuación: se midieron { $measured } mm de circunferencia en un día, y la simulación no puede seguirlo. Personas con estas respuestas muestran de { $low } a { $high } mm con la suspensión de hoy ({ $system }). Las personas se eligen como si nada se hubiera medido. Revise la medida, la holgura, los calcetines y la suspensión de hoy.
+depends-fluctuation_unworn = Fluctuación: no se usa, porque hoy no se lleva prótesis.

@@ -1,0 +1,65 @@
+//! Persons like this one: the parameters drawn about the case's answers and what was measured of the limb.
+
+use crate::library::Library;
+use domain::Case;
+use schemars::JsonSchema;
+use serde::Serialize;
+use texts::{Arg, Said, Wording};
+use twin::answers::{Dependence, depends_on};
+use twin::fluctuation::{Fluctuation, condition};
+use twin::parameters::ParameterSet;
+
+/// What a case's persons are drawn from, made once.
+#[derive(Clone, Debug)]
+pub struct Personal {
+    /// The parameters.
+    pub parameters: ParameterSet,
+    /// What of the case decided it.
+    pub foundations: Foundations,
+}
+
+/// What of the case decides about its simulated limb.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Foundations {
+    /// The answers that move the limb, each with what it does and on what grounds.
+    pub depends_on: Vec<Dependence>,
+    /// What the measured fluctuation says of the persons drawn; absent where no prosthesis is worn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fluctuation: Option<Fluctuation>,
+    /// The same in a sentence.
+    pub fluctuation_said: Said,
+}
+
+impl Foundations {
+    /// Every sentence.
+    pub fn said(&self) -> impl Iterator<Item = &Said> {
+        std::iter::once(&self.fluctuation_said).chain(self.depends_on.iter().map(|dependence| &dependence.what))
+    }
+}
+
+impl Personal {
+    /// Of a case.
+    pub fn of(case: &Case, library: &Library) -> Self {
+        let conditioned = condition(case, &library.parameters, &library.regions);
+        let (parameters, fluctuation) = match conditioned {
+            Some((parameters, told)) => (parameters, Some(told)),
+            None => (library.parameters.clone(), None),
+        };
+        let fluctuation_said = said(fluctuation.as_ref()).into();
+        let foundations = Foundations { depends_on: depends_on(case), fluctuation, fluctuation_said };
+        Self { parameters, foundations }
+    }
+}
+
+fn said(fluctuation: Option<&Fluctuation>) -> Wording {
+    let Some(found) = fluctuation else { return Wording::new("depends-fluctuation_unworn") };
+    let whole = |mm: f64| Arg::Figure(format!("{mm:.0}"));
+    let sentence = if found.followed { "depends-fluctuation" } else { "depends-fluctuation_contradicts" };
+    Wording::new(sentence)
+        .with("measured", Arg::Figure(found.measured_mm.to_string()))
+        .with("low", whole(found.expected_mm.p10))
+        .with("high", whole(found.expected_mm.p90))
+        .with("system", found.system.clone())
+        .with("drawn_low", whole(found.drawn_mm.p10))
+        .with("drawn_high", whole(found.drawn_mm.p90))
+}
