@@ -30,9 +30,10 @@
 #define SUN_COMM_NULL NULL
 #endif
 
-enum { STATES = 4, AIR = 0, BLOOD = 1, INTERSTITIAL = 2, PROTEIN = 3 };
+/* The states, in the order of crates/physics/src/state.rs. */
+enum { AIR, BLOOD, INTERSTITIAL, DISPLACED, PORE, PROTEIN, MUSCLE, FLOW, STATES };
 enum { STANCE_POINTS = 28, SWING_POINTS = 10, MOST_SEGMENTS = 256, TIMED = 15 };
-static const double GRAVITY = 9.80665, DRY = 0.02, ALIKE = 0.01, PI = 3.14159265358979323846;
+static const double GRAVITY = 9.80665, DRY = 0.02, PI = 3.14159265358979323846;
 
 static struct {
     double ambient, load_share, bone_support, taper, fit_gap, liner_stretch;
@@ -44,7 +45,11 @@ static struct {
     struct { double shear_modulus, depth, unclamped; } suspension;
     struct { double chambers, area, stiffness, stop, dead, crack, travel; } pump;
     struct { double volume, soft_section, length, permeability, permeability_pressure, permeability_exponent,
-        filtration, closing, oncotic, reflection, dry, wet, mobile, lymph, blood_pool, fill, empty, venous, distension; } fluid;
+        filtration, closing, oncotic, reflection, dry, wet, mobile, lymph, inflow_part; } fluid;
+    struct { double pool, venous, empty, inflow, distension, flow_time; } blood;
+    struct { double most, pressure, time, load_part, drawn, drawn_pressure; } displaced;
+    struct { double most, pressure, time; } pore;
+    struct { double most, time; } muscle;
     struct { double stand, sit, walk, lymph, flow; } posture;
 } n;
 
@@ -62,8 +67,11 @@ static struct { const char *name; double *at; } constants[] = {
     C(fluid.volume), C(fluid.soft_section), C(fluid.length), C(fluid.permeability), C(fluid.permeability_pressure),
     C(fluid.permeability_exponent),
     C(fluid.filtration), C(fluid.closing), C(fluid.oncotic), C(fluid.reflection), C(fluid.dry), C(fluid.wet),
-    C(fluid.mobile), C(fluid.lymph), C(fluid.blood_pool), C(fluid.fill), C(fluid.empty), C(fluid.venous),
-    C(fluid.distension),
+    C(fluid.mobile), C(fluid.lymph), C(fluid.inflow_part),
+    C(blood.pool), C(blood.venous), C(blood.empty), C(blood.inflow), C(blood.distension), C(blood.flow_time),
+    C(displaced.most), C(displaced.pressure), C(displaced.time), C(displaced.load_part), C(displaced.drawn),
+    C(displaced.drawn_pressure),
+    C(pore.most), C(pore.pressure), C(pore.time), C(muscle.most), C(muscle.time),
     C(posture.stand), C(posture.sit), C(posture.walk), C(posture.lymph), C(posture.flow),
 #undef C
 };
@@ -75,7 +83,10 @@ typedef enum { WALK, STAND, SIT } Kind;
 typedef struct {
     Kind kind;
     double cadence, speed, duty, seconds;
-    double stride, peak_force, stance[STANCE_POINTS], swing[SWING_POINTS];
+    double stride, peak_force, stance[STANCE_POINTS], share[STANCE_POINTS], swing[SWING_POINTS];
+    /* Resolved within the stride: what its cycle means displace, and of which stride that is. */
+    double displaced_target;
+    long displaced_stride;
 } Segment;
 
 static Segment segments[MOST_SEGMENTS];
@@ -154,17 +165,26 @@ static double pressure(double gap, double air, double *volume)
     return p;
 }
 
-static double gap_of(const double *y)
+/* Change of the limb's volume since rest. */
+static double change(const double *y)
 {
-    return n.fit_gap - (y[BLOOD] - n.fluid.blood_pool + y[INTERSTITIAL]) / n.contact.area;
+    return y[BLOOD] - n.blood.pool + y[INTERSTITIAL] + y[DISPLACED] + y[PORE] + y[MUSCLE];
 }
 
-/* --- tissue fluid --- */
+static double gap_of(const double *y)
+{
+    return n.fit_gap - change(y) / n.contact.area;
+}
+
+/* --- the limb --- */
 
 /* What the rates of one state have in common under every pressure. */
-typedef struct { double blood, concentration, elastic, drive, lymph, conductance, fill; } Terms;
+typedef struct { double blood, concentration, elastic, drive, lymph, conductance, inflow; } Terms;
 
-static Terms fluid_terms(const double *y, double drive, double lymph_factor, double flow)
+/* Means over a gait cycle, as they add up. */
+typedef struct { double blood, interstitial, protein, pore_target, standing, load; } Means;
+
+static Terms limb_terms(const double *y, double drive, double lymph_factor)
 {
     double strain = y[INTERSTITIAL] / n.fluid.volume, share = 1.0 + strain / n.fluid.mobile;
     double water = fmax(share, DRY), concentration = y[PROTEIN] / water, elastic = n.fluid.wet * strain;
@@ -174,26 +194,49 @@ static Terms fluid_terms(const double *y, double drive, double lymph_factor, dou
         n.fluid.lymph / n.fluid.filtration + drive + n.fluid.reflection * n.fluid.oncotic * (concentration - 1.0),
         n.fluid.lymph * lymph_factor * water,
         n.fluid.permeability * pow(water, n.fluid.permeability_exponent) * n.fluid.soft_section / (n.fluid.length / 3.0),
-        flow / n.fluid.fill };
+        y[FLOW] * n.blood.inflow };
 }
 
-static void add_fluid_rates(const Terms *terms, double p, double weight, double *rates)
+/* Adds a share of a cycle under a pressure that stands and one that a load adds to it. */
+static void add(const Terms *terms, double standing, double load, double weight, Means *means)
 {
-    double inside = p + terms->elastic, through = n.fluid.permeability_pressure;
-    double potential = inside > 0.0 ? -through * expm1(-inside / through) : inside;
+    double p = standing + load, inside = p + terms->elastic, through = n.fluid.permeability_pressure;
+    double potential = inside > 0.0 ? -through * expm1(-inside / through) : n.fluid.inflow_part * inside;
     double along = -terms->conductance * potential;
     double closing = fmax(p, 0.0) / n.fluid.closing;
     double across = n.fluid.filtration / (1.0 + closing * closing) * (terms->drive - inside);
     double carried = along < 0.0 ? terms->concentration * along : along;
     double target = p > 0.0
-        ? n.fluid.blood_pool * exp(-p / n.fluid.venous)
-        : n.fluid.blood_pool * (1.0 + n.fluid.distension * (1.0 - exp(p / n.fluid.venous)));
-    double short_of = target - terms->blood, width = ALIKE * n.fluid.blood_pool, empty = 1.0 / n.fluid.empty;
-    double side = short_of / sqrt(short_of * short_of + width * width);
-    rates[BLOOD] += weight * 0.5 * short_of * (terms->fill + empty + (terms->fill - empty) * side);
-    rates[INTERSTITIAL] += weight * (along + across - terms->lymph);
-    rates[PROTEIN] += weight * (carried + n.fluid.lymph - terms->concentration * terms->lymph)
+        ? n.blood.pool * exp(-p / n.blood.venous)
+        : n.blood.pool * (1.0 + n.blood.distension * (1.0 - exp(p / n.blood.venous)));
+    double short_of = target - terms->blood;
+    means->blood += weight * (short_of > 0.0
+        ? -terms->inflow * expm1(-short_of / (n.blood.empty * terms->inflow))
+        : short_of / n.blood.empty);
+    means->interstitial += weight * (along + across - terms->lymph);
+    means->protein += weight * (carried + n.fluid.lymph - terms->concentration * terms->lymph)
         / (n.fluid.mobile * n.fluid.volume);
+    means->pore_target += weight * (p > 0.0 ? n.pore.most * expm1(-p / n.pore.pressure) : 0.0);
+    means->standing += weight * standing;
+    means->load += weight * load;
+}
+
+static double displaced_target(double standing, double load)
+{
+    double p = standing + n.displaced.load_part * load;
+    return p > 0.0 ? n.displaced.most * expm1(-p / n.displaced.pressure)
+                   : -n.displaced.drawn * n.displaced.most * expm1(p / n.displaced.drawn_pressure);
+}
+
+static void limb_rates(const double *y, const Means *means, double target, double flow, double exercise, double *rates)
+{
+    rates[BLOOD] = means->blood;
+    rates[INTERSTITIAL] = means->interstitial;
+    rates[DISPLACED] = (target - y[DISPLACED]) / n.displaced.time;
+    rates[PORE] = (means->pore_target - y[PORE]) / n.pore.time;
+    rates[PROTEIN] = means->protein;
+    rates[MUSCLE] = (n.muscle.most * exercise - y[MUSCLE]) / n.muscle.time;
+    rates[FLOW] = (flow - y[FLOW]) / n.blood.flow_time;
 }
 
 /* --- loads --- */
@@ -270,31 +313,41 @@ static void still(const double *y, Kind kind, double *rates)
 {
     double volume, gap = gap_of(y), p_air = pressure(gap, y[AIR], &volume);
     Contact rest = resolve(gap, fmax(n.ambient - p_air, 0.0) - squeeze(gap));
-    double p = kind == STAND ? loaded(gap, &rest, 0.5 * n.gait.body_mass * GRAVITY) : rest.preload - rest.suction;
-    Terms terms = fluid_terms(y, kind == STAND ? n.posture.stand : n.posture.sit, 1.0, 1.0);
+    double standing = rest.preload - rest.suction;
+    double p = kind == STAND ? loaded(gap, &rest, 0.5 * n.gait.body_mass * GRAVITY) : standing;
+    Terms terms = limb_terms(y, kind == STAND ? n.posture.stand : n.posture.sit, 1.0);
+    Means means = { 0 };
     rates[AIR] = leak(p_air);
-    rates[BLOOD] = rates[INTERSTITIAL] = rates[PROTEIN] = 0.0;
-    add_fluid_rates(&terms, p, 1.0, rates);
+    add(&terms, standing, p - standing, 1.0, &means);
+    limb_rates(y, &means, displaced_target(means.standing, means.load), 1.0, 0.0, rates);
 }
+
+/* Does `body` for every part of a gait cycle: its share, the pressure that stands and what the load adds to it. */
+#define EACH_PART(walk, gap, vacuum, rest, share, standing, load, body)                                        \
+    do {                                                                                                       \
+        double ignored_, base_ = (rest).preload - (rest).suction;                                              \
+        double on_bone_ = n.bone_support * open_gap(gap, &ignored_) * n.contact.area / n.air.section;          \
+        for (int i_ = 0; i_ < STANCE_POINTS; i_++) {                                                           \
+            double share = n.gait.stance_fraction * (walk)->share[i_], standing = base_;                       \
+            double load = fmax(n.load_share * (walk)->stance[i_] - on_bone_, 0.0) / n.air.section;             \
+            body;                                                                                              \
+        }                                                                                                      \
+        for (int i_ = 0; i_ < SWING_POINTS; i_++) {                                                            \
+            double share = (1.0 - n.gait.stance_fraction) / SWING_POINTS, load = 0.0;                          \
+            double standing = pulled(gap, vacuum, (rest).share, (walk)->swing[i_]);                            \
+            body;                                                                                              \
+        }                                                                                                      \
+    } while (0)
 
 static void walking(const double *y, const Segment *walk, double *rates)
 {
-    double volume, gap = gap_of(y), p_air = pressure(gap, y[AIR], &volume), stance = n.gait.stance_fraction;
-    double vacuum = fmax(n.ambient - p_air, 0.0);
+    double volume, gap = gap_of(y), p_air = pressure(gap, y[AIR], &volume), vacuum = fmax(n.ambient - p_air, 0.0);
     Contact rest = resolve(gap, vacuum - squeeze(gap));
-    Terms terms = fluid_terms(y, n.posture.walk, n.posture.lymph, n.posture.flow);
-    double ignored, on_bone = n.bone_support * open_gap(gap, &ignored) * n.contact.area / n.air.section;
+    Terms terms = limb_terms(y, n.posture.walk, n.posture.lymph);
+    Means means = { 0 };
     rates[AIR] = leak(p_air) - removal(gap, p_air, volume, walk);
-    rates[BLOOD] = rates[INTERSTITIAL] = rates[PROTEIN] = 0.0;
-    for (int i = 0; i < STANCE_POINTS; i++) {
-        double soft = fmax(n.load_share * walk->stance[i] - on_bone, 0.0);
-        double p = rest.preload - rest.suction + soft / n.air.section;
-        add_fluid_rates(&terms, p, stance / STANCE_POINTS, rates);
-    }
-    for (int i = 0; i < SWING_POINTS; i++) {
-        double p = pulled(gap, vacuum, rest.share, walk->swing[i]);
-        add_fluid_rates(&terms, p, (1.0 - stance) / SWING_POINTS, rates);
-    }
+    EACH_PART(walk, gap, vacuum, rest, share, standing, load, add(&terms, standing, load, share, &means));
+    limb_rates(y, &means, displaced_target(means.standing, means.load), n.posture.flow, 1.0, rates);
 }
 
 /* The rates as means over the gait cycle. */
@@ -317,23 +370,32 @@ static int mean_rates(sunrealtype t, N_Vector state, N_Vector out, void *segment
     return 0;
 }
 
-/* Walking, resolved within the stride: the load of this instant, not its mean over the cycle. */
+/* Walking, resolved within the stride: the load of this instant, not its mean over the cycle. What displaces tissue is
+ * that mean by its own law; it is worked out once a stride. */
 static int instant_rates(sunrealtype t, N_Vector state, N_Vector out, void *segment)
 {
     const double *y = N_VGetArrayPointer(state);
     double *rates = N_VGetArrayPointer(out);
-    const Segment *now = segment;
-    double phase = fmod(t / now->stride, 1.0), stance = n.gait.stance_fraction, p;
+    Segment *now = segment;
+    long stride = (long)floor(t / now->stride);
+    double phase = t / now->stride - (double)stride, stance = n.gait.stance_fraction, p;
     double volume, gap = gap_of(y), p_air = pressure(gap, y[AIR], &volume), vacuum = fmax(n.ambient - p_air, 0.0);
     Contact rest = resolve(gap, vacuum - squeeze(gap));
+    if (stride != now->displaced_stride) {
+        double stands = 0.0, loads = 0.0;
+        EACH_PART(now, gap, vacuum, rest, share, standing, load, (stands += share * standing, loads += share * load));
+        now->displaced_stride = stride;
+        now->displaced_target = displaced_target(stands, loads);
+    }
     if (phase < stance)
         p = loaded(gap, &rest, stance_force(phase / stance, now->speed));
     else
         p = pulled(gap, vacuum, rest.share, swing_pull((phase - stance) / (1.0 - stance), now->cadence));
-    Terms terms = fluid_terms(y, n.posture.walk, n.posture.lymph, n.posture.flow);
+    Terms terms = limb_terms(y, n.posture.walk, n.posture.lymph);
+    Means means = { 0 };
     rates[AIR] = leak(p_air) - removal(gap, p_air, volume, now);
-    rates[BLOOD] = rates[INTERSTITIAL] = rates[PROTEIN] = 0.0;
-    add_fluid_rates(&terms, p, 1.0, rates);
+    add(&terms, p, 0.0, 1.0, &means);
+    limb_rates(y, &means, now->displaced_target, n.posture.flow, 1.0, rates);
     return 0;
 }
 
@@ -352,7 +414,7 @@ static void must(int flag)
 /* One solver for each right-hand side, started anew at every stretch. */
 static void *solver(CVRhsFn rates)
 {
-    static const double absolute[STATES] = { 1e-4, 1e-9, 1e-9, 1e-5 };
+    static const double absolute[STATES] = { 1e-4, 1e-9, 1e-9, 1e-9, 1e-9, 1e-5, 1e-9, 1e-4 };
     void *cvode = CVodeCreate(CV_BDF, context);
     N_Vector tolerance = N_VNew_Serial(STATES, context);
     SUNMatrix matrix = SUNDenseMatrix(STATES, STATES, context);
@@ -368,6 +430,7 @@ static void integrate(void *cvode, Segment *segment, double seconds, double max_
 {
     sunrealtype t;
     long explicit_evaluations, jacobian_evaluations;
+    segment->displaced_stride = -1;
     must(CVodeReInit(cvode, 0.0, y));
     must(CVodeSetUserData(cvode, segment));
     must(CVodeSetMaxStep(cvode, max_step));
@@ -424,9 +487,9 @@ static void answer(const char *name, void (*solve)(void *, void *), int times, c
     double slope, took[TIMED], *state = N_VGetArrayPointer(y);
     void *means = solver(mean_rates), *instants = solver(instant_rates);
     for (int i = 0; i < times; i++) {
-        state[BLOOD] = n.fluid.blood_pool;
-        state[INTERSTITIAL] = 0.0;
-        state[PROTEIN] = 1.0;
+        memset(state, 0, STATES * sizeof *state);
+        state[BLOOD] = n.blood.pool;
+        state[PROTEIN] = state[FLOW] = 1.0;
         state[AIR] = n.ambient * air_volume(gap_of(state), 0.0, &slope);
         evaluations = newton_iterations = pressures = 0;
         double begun = clock_seconds();
@@ -434,9 +497,9 @@ static void answer(const char *name, void (*solve)(void *, void *), int times, c
         took[i] = clock_seconds() - begun;
     }
     qsort(took, times, sizeof took[0], ascending);
-    printf("\"%s\": {\"seconds\": %.9g, \"air\": %.17g, \"interstitial\": %.17g, \"evaluations\": %ld, "
+    printf("\"%s\": {\"seconds\": %.9g, \"air\": %.17g, \"interstitial\": %.17g, \"volume\": %.17g, \"evaluations\": %ld, "
            "\"air_iterations\": %.3f}%s",
-        name, took[times / 2], state[AIR], state[INTERSTITIAL], evaluations,
+        name, took[times / 2], state[AIR], state[INTERSTITIAL], change(state), evaluations,
         (double)newton_iterations / (double)pressures, end);
 }
 
@@ -472,8 +535,14 @@ static void prepare(Segment *now)
 {
     now->stride = 120.0 / now->cadence;
     now->peak_force = peak_force(now->speed);
-    for (int i = 0; i < STANCE_POINTS; i++)
-        now->stance[i] = stance_force((i + 0.5) / STANCE_POINTS, now->speed);
+    for (int i = 0; i < STANCE_POINTS; i++) {
+        /* Fejer's first rule. */
+        double theta = (i + 0.5) * PI / STANCE_POINTS, waves = 0.0;
+        for (int k = 1; k <= STANCE_POINTS / 2; k++)
+            waves += cos(2.0 * k * theta) / (4.0 * k * k - 1.0);
+        now->share[i] = (1.0 - 2.0 * waves) / STANCE_POINTS;
+        now->stance[i] = stance_force(0.5 * (1.0 - cos(theta)), now->speed);
+    }
     for (int i = 0; i < SWING_POINTS; i++)
         now->swing[i] = swing_pull((i + 0.5) / SWING_POINTS, now->cadence);
 }

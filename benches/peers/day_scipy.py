@@ -13,7 +13,20 @@ from scipy.integrate import solve_ivp
 
 GRAVITY = 9.80665
 STANCE_POINTS, SWING_POINTS = 28, 10
-DRY, ALIKE = 0.02, 0.01
+DRY = 0.02
+# The states, in the order of crates/physics/src/state.rs.
+AIR, BLOOD, INTERSTITIAL, DISPLACED, PORE, PROTEIN, MUSCLE, FLOW = range(8)
+ABSOLUTE = [1e-4, 1e-9, 1e-9, 1e-9, 1e-9, 1e-5, 1e-9, 1e-4]
+
+
+def fejer(node, n):
+    """Weight and place of one of n nodes on 0 ... 1 by Fejer's first rule."""
+    theta = (node + 0.5) * math.pi / n
+    waves = sum(math.cos(2 * k * theta) / (4 * k * k - 1) for k in range(1, n // 2 + 1))
+    return (1.0 - 2.0 * waves) / n, 0.5 * (1.0 - math.cos(theta))
+
+
+FEJER = [fejer(i, STANCE_POINTS) for i in range(STANCE_POINTS)]
 
 
 def normal(z):
@@ -77,16 +90,19 @@ class Network:
             p = step
         return (ambient, air / ambient) if p > ambient else (p, volume)
 
-    def gap(self, y):
-        f = self.n["fluid"]
-        return self.n["fit_gap"] - (y[1] - f["blood_pool"] + y[2]) / self.n["contact"]["area"]
+    def change(self, y):
+        """Change of the limb's volume since rest."""
+        return y[BLOOD] - self.n["blood"]["pool"] + y[INTERSTITIAL] + y[DISPLACED] + y[PORE] + y[MUSCLE]
 
-    def fluid_rates(self, y, p, drive, lymph_factor, flow):
-        f = self.n["fluid"]
-        _, blood, interstitial, protein = y
-        strain = interstitial / f["volume"]
+    def gap(self, y):
+        return self.n["fit_gap"] - self.change(y) / self.n["contact"]["area"]
+
+    def node_rates(self, y, p, drive, lymph_factor):
+        """Under one pressure: rates of blood, interstitial fluid and protein, and what pore water tends to."""
+        f, b, q = self.n["fluid"], self.n["blood"], self.n["pore"]
+        strain = y[INTERSTITIAL] / f["volume"]
         water = max(1.0 + strain / f["mobile"], DRY)
-        concentration = protein / water
+        concentration = y[PROTEIN] / water
         if strain < 0:
             share = 1.0 + strain / f["mobile"]
             elastic = f["dry"] * f["mobile"] * (math.log(max(share, DRY)) - max(DRY - share, 0.0) / DRY**2)
@@ -94,7 +110,7 @@ class Network:
             elastic = f["wet"] * strain
         inside = p + elastic
         through = f["permeability_pressure"]
-        potential = -through * math.expm1(-inside / through) if inside > 0 else inside
+        potential = -through * math.expm1(-inside / through) if inside > 0 else f["inflow_part"] * inside
         conductance = f["permeability"] * water ** f["permeability_exponent"] * f["soft_section"] / (f["length"] / 3)
         along = -conductance * potential
         open_share = 1.0 / (1.0 + (max(p, 0.0) / f["closing"]) ** 2)
@@ -102,15 +118,41 @@ class Network:
         across = f["filtration"] * open_share * (f["lymph"] / f["filtration"] + drive - inside + oncotic)
         lymph = f["lymph"] * lymph_factor * water
         carried = concentration * along if along < 0 else along
-        if p > 0:
-            target = f["blood_pool"] * math.exp(-p / f["venous"])
-        else:
-            target = f["blood_pool"] * (1.0 + f["distension"] * (1.0 - math.exp(p / f["venous"])))
-        short, fill, empty = target - blood, flow / f["fill"], 1.0 / f["empty"]
-        side = short / math.hypot(short, ALIKE * f["blood_pool"])
-        blood_rate = 0.5 * short * (fill + empty + (fill - empty) * side)
         protein_rate = (carried + f["lymph"] - concentration * lymph) / (f["mobile"] * f["volume"])
-        return blood_rate, along + across - lymph, protein_rate
+        if p > 0:
+            target = b["pool"] * math.exp(-p / b["venous"])
+        else:
+            target = b["pool"] * (1.0 + b["distension"] * (1.0 - math.exp(p / b["venous"])))
+        short = target - y[BLOOD]
+        if short > 0:
+            inflow = y[FLOW] * b["inflow"]
+            blood_rate = -inflow * math.expm1(-short / (b["empty"] * inflow))
+        else:
+            blood_rate = short / b["empty"]
+        pore_target = q["most"] * math.expm1(-p / q["pressure"]) if p > 0 else 0.0
+        return blood_rate, along + across - lymph, protein_rate, pore_target
+
+    def displaced_target(self, standing, load):
+        """What a standing pressure and the cycle mean of a load displace in the end."""
+        d = self.n["displaced"]
+        p = standing + d["load_part"] * load
+        if p > 0:
+            return d["most"] * math.expm1(-p / d["pressure"])
+        return -d["drawn"] * d["most"] * math.expm1(p / d["drawn_pressure"])
+
+    def limb_rates(self, y, means, displaced_target, flow, exercise):
+        """Rates of the limb's seven states, in their order."""
+        blood, interstitial, protein, pore_target = means
+        n = self.n
+        return (
+            blood,
+            interstitial,
+            (displaced_target - y[DISPLACED]) / n["displaced"]["time"],
+            (pore_target - y[PORE]) / n["pore"]["time"],
+            protein,
+            (n["muscle"]["most"] * exercise - y[MUSCLE]) / n["muscle"]["time"],
+            (flow - y[FLOW]) / n["blood"]["flow_time"],
+        )
 
     def loaded(self, gap, rest, force):
         c, section = self.n["contact"], self.n["air"]["section"]
@@ -167,53 +209,63 @@ class Network:
 
     def still(self, y, kind):
         gap = self.gap(y)
-        p_air, _ = self.pressure(gap, y[0])
+        p_air, _ = self.pressure(gap, y[AIR])
         vacuum = max(self.n["ambient"] - p_air, 0.0)
         rest = self.resolve(gap, vacuum - self.squeeze(gap))
-        posture = self.n["posture"]
-        if kind == "stand":
-            p = self.loaded(gap, rest, 0.5 * self.n["gait"]["body_mass"] * GRAVITY)
-        else:
-            p = rest[0] - rest[1]
-        return (self.leak(p_air), *self.fluid_rates(y, p, posture[kind], 1.0, 1.0))
+        standing = rest[0] - rest[1]
+        p = self.loaded(gap, rest, 0.5 * self.n["gait"]["body_mass"] * GRAVITY) if kind == "stand" else standing
+        means = self.node_rates(y, p, self.n["posture"][kind], 1.0)
+        target = self.displaced_target(standing, p - standing)
+        return (self.leak(p_air), *self.limb_rates(y, means, target, 1.0, 0.0))
 
-    def walking(self, y, cadence, speed):
-        posture, stance = self.n["posture"], self.n["gait"]["stance_fraction"]
-        gap = self.gap(y)
-        p_air, volume = self.pressure(gap, y[0])
-        vacuum = max(self.n["ambient"] - p_air, 0.0)
-        rest = self.resolve(gap, vacuum - self.squeeze(gap))
-        total = [0.0, 0.0, 0.0]
+    def cycle(self, gap, vacuum, rest, cadence, speed):
+        """Pressures of a gait cycle: share, what stands, what the load adds."""
+        stance, base = self.n["gait"]["stance_fraction"], rest[0] - rest[1]
         for i in range(STANCE_POINTS):
-            force = self.stance_force((i + 0.5) / STANCE_POINTS, speed)
-            rates = self.fluid_rates(y, self.loaded(gap, rest, force), posture["walk"], posture["lymph"], posture["flow"])
-            for k in range(3):
-                total[k] += stance / STANCE_POINTS * rates[k]
+            share, s = FEJER[i]
+            yield stance * share, base, self.loaded(gap, rest, self.stance_force(s, speed)) - base
         for i in range(SWING_POINTS):
             pull = self.swing_pull((i + 0.5) / SWING_POINTS, cadence)
-            p = self.pulled(gap, vacuum, rest[2], pull)
-            rates = self.fluid_rates(y, p, posture["walk"], posture["lymph"], posture["flow"])
-            for k in range(3):
-                total[k] += (1.0 - stance) / SWING_POINTS * rates[k]
-        air = self.leak(p_air) - self.removal(gap, p_air, volume, speed, 120.0 / cadence)
-        return (air, *total)
+            yield (1.0 - stance) / SWING_POINTS, self.pulled(gap, vacuum, rest[2], pull), 0.0
 
-    def within_stride(self, t, y, segment):
-        """Walking, resolved within the stride: the load of this instant, not its mean over the cycle."""
-        posture, stance = self.n["posture"], self.n["gait"]["stance_fraction"]
-        stride = 120.0 / segment["cadence"]
-        phase = (t / stride) % 1.0
+    def walking(self, y, cadence, speed):
+        posture = self.n["posture"]
         gap = self.gap(y)
-        p_air, volume = self.pressure(gap, y[0])
+        p_air, volume = self.pressure(gap, y[AIR])
         vacuum = max(self.n["ambient"] - p_air, 0.0)
         rest = self.resolve(gap, vacuum - self.squeeze(gap))
+        total, standing, loads = [0.0, 0.0, 0.0, 0.0], 0.0, 0.0
+        for share, stands, load in self.cycle(gap, vacuum, rest, cadence, speed):
+            standing += share * stands
+            loads += share * load
+            for k, rate in enumerate(self.node_rates(y, stands + load, posture["walk"], posture["lymph"])):
+                total[k] += share * rate
+        air = self.leak(p_air) - self.removal(gap, p_air, volume, speed, 120.0 / cadence)
+        target = self.displaced_target(standing, loads)
+        return (air, *self.limb_rates(y, total, target, posture["flow"], 1.0))
+
+    def within_stride(self, t, y, segment, displaced):
+        """Walking, resolved within the stride: the load of this instant, not its mean over the cycle. What displaces
+        tissue is that mean by its own law; it is worked out once a stride and kept in `displaced`."""
+        posture, stance = self.n["posture"], self.n["gait"]["stance_fraction"]
+        stride = 120.0 / segment["cadence"]
+        index, phase = divmod(t / stride, 1.0)
+        gap = self.gap(y)
+        p_air, volume = self.pressure(gap, y[AIR])
+        vacuum = max(self.n["ambient"] - p_air, 0.0)
+        rest = self.resolve(gap, vacuum - self.squeeze(gap))
+        if displaced.get("stride") != index:
+            cycle = list(self.cycle(gap, vacuum, rest, segment["cadence"], segment["speed"]))
+            standing, loads = (sum(part[0] * part[k] for part in cycle) for k in (1, 2))
+            displaced.update(stride=index, target=self.displaced_target(standing, loads))
         if phase < stance:
             p = self.loaded(gap, rest, self.stance_force(phase / stance, segment["speed"]))
         else:
             pull = self.swing_pull((phase - stance) / (1.0 - stance), segment["cadence"])
             p = self.pulled(gap, vacuum, rest[2], pull)
         air = self.leak(p_air) - self.removal(gap, p_air, volume, segment["speed"], stride)
-        return (air, *self.fluid_rates(y, p, posture["walk"], posture["lymph"], posture["flow"]))
+        means = self.node_rates(y, p, posture["walk"], posture["lymph"])
+        return (air, *self.limb_rates(y, means, displaced["target"], posture["flow"], 1.0))
 
     def rates(self, y, segment):
         if segment["do"] != "walk":
@@ -227,7 +279,7 @@ class Network:
 
 def integrate(rates, y, seconds, max_step):
     solution = solve_ivp(
-        rates, (0.0, seconds), y, method="LSODA", rtol=1e-5, atol=[1e-4, 1e-9, 1e-9, 1e-5], max_step=max_step
+        rates, (0.0, seconds), y, method="LSODA", rtol=1e-5, atol=ABSOLUTE, max_step=max_step
     )
     return solution.y[:, -1]
 
@@ -249,8 +301,12 @@ def every_stride(network, segments, y):
         stride = 120.0 / segment["cadence"]
         for _ in range(round(segment["seconds"] / 60.0)):
             walked = 60.0 * min(segment["duty"], 1.0)
+            displaced = {}
             y = integrate(
-                lambda t, y, segment=segment: network.within_stride(t, y, segment), y, walked, stride / 20.0
+                lambda t, y, segment=segment, displaced=displaced: network.within_stride(t, y, segment, displaced),
+                y,
+                walked,
+                stride / 20.0,
             )
             if walked < 60.0:
                 y = integrate(lambda _, y, still=still: network.rates(y, still), y, 60.0 - walked, 60.0)
@@ -260,15 +316,14 @@ def every_stride(network, segments, y):
 def main():
     problem = json.load(sys.stdin)
     network = Network(problem["network"])
-    pool = problem["network"]["fluid"]["blood_pool"]
-    start = [0.0, pool, 0.0, 1.0]
+    start = [0.0, problem["network"]["blood"]["pool"], 0.0, 0.0, 0.0, 1.0, 0.0, 1.0]
     start[0] = problem["network"]["ambient"] * network.air_volume(network.gap(start), 0.0)[0]
     answers = {}
     for name, solve in [("cycle_means", cycle_means), ("every_stride", every_stride)]:
         begun = time.perf_counter()
         y = solve(network, problem["segments"], start)
         seconds = time.perf_counter() - begun
-        answers[name] = {"seconds": seconds, "air": y[0], "interstitial": y[2]}
+        answers[name] = {"seconds": seconds, "air": y[AIR], "interstitial": y[INTERSTITIAL], "volume": network.change(y)}
     json.dump(answers, sys.stdout)
 
 

@@ -1,10 +1,12 @@
 //! Each published study's protocol on the twin: who walks how long on what, and which number comes out.
 
 mod bench;
+mod calf;
 mod electric;
 mod fluid;
 mod shared;
 mod socks;
+mod vacuum_session;
 
 pub use shared::{Answer, Bench};
 
@@ -41,6 +43,12 @@ pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
         "sanders2012_day" => Some(fluid::day(bench)),
         "sanders2014_posture" => Some(fluid::posture(bench)),
         "sanders2012_socks" => Some(fluid::socks(bench)),
+        "sanders2013_casts" => Some(calf::casts(bench)),
+        "youngblood2020" => Some(vacuum_session::run(bench)),
+        "calf1977" => Some(calf::pressed(bench)),
+        "exercise_fluid" => Some(calf::exercise(bench)),
+        "stick1989" => Some(calf::hanging(bench, ["stick1989.stand", "stick1989.sit"])),
+        "stick1990" => Some(calf::hanging(bench, ["stick1990.stand", "stick1990.sit"])),
         "ottobock_p3_ifu" => Some([deepest(bench), bench::washers_and_wear(bench)].concat()),
         "ottobock_harmony_brochure" => Some([twice(bench), socks::held_after_two_centimetres(bench)].concat()),
         "komolafe2013" => Some(bench::komolafe(bench)),

@@ -29,6 +29,18 @@ pub struct Bound {
     pub range: Option<[f64; 2]>,
 }
 
+/// The same number read otherwise, where the paper's words do not settle it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Other {
+    /// How it is read here, with the factor between the readings and where that comes from.
+    pub reading: String,
+    /// The published value in this reading, in the row's unit.
+    pub value: f64,
+    /// What the model is held to in this reading.
+    pub bound: Bound,
+}
+
 /// One published number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -49,6 +61,9 @@ pub struct Row {
     pub read: String,
     /// Fitted or predicted.
     pub role: Role,
+    /// Other readings: each has a verdict of its own that counts nowhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other: Vec<Other>,
 }
 
 /// One study's table.
@@ -75,21 +90,52 @@ impl Published {
             let mut found = vec![];
             for (index, row) in table.row.iter().enumerate() {
                 let field = |name: &str| format!("row[{index}].{name}");
-                let bound = &row.bound;
-                let given = [bound.sd.is_some(), bound.tolerance.is_some(), bound.range.is_some()];
-                if given.iter().filter(|given| **given).count() != 1 {
-                    found.push(Violation::new(field("bound"), "not one bound", "give sd, tolerance or range"));
+                found.extend(held_to(field(""), row.value, &row.bound));
+                for (place, other) in row.other.iter().enumerate() {
+                    let within = field(&format!("other[{place}]."));
+                    if other.reading.trim().is_empty() {
+                        found.push(Violation::new(format!("{within}reading"), "empty", "say it"));
+                    }
+                    found.extend(held_to(within, other.value, &other.bound));
                 }
                 for (name, text) in [("unit", &row.unit), ("read", &row.read), ("what", &row.what)] {
                     if text.trim().is_empty() {
                         found.push(Violation::new(field(name), "empty", "say it"));
                     }
                 }
-                if !row.value.is_finite() {
-                    found.push(Violation::new(field("value"), "not a number", "give the published value"));
-                }
             }
             found
         })
+    }
+}
+
+/// What is wrong with a value and its bound.
+fn held_to(within: String, value: f64, bound: &Bound) -> Vec<Violation> {
+    let mut found = vec![];
+    let given = [bound.sd.is_some(), bound.tolerance.is_some(), bound.range.is_some()];
+    if given.iter().filter(|given| **given).count() != 1 {
+        found.push(Violation::new(format!("{within}bound"), "not one bound", "give sd, tolerance or range"));
+    }
+    if !value.is_finite() {
+        found.push(Violation::new(within + "value", "not a number", "give the published value"));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = "source = \"a\"\ntitle = \"A\"\nprotocol = \"P\"\n[[row]]\nid = \"a.b\"\nwhat = \"w\"\nvalue = 1.0\n\
+                         unit = \"%\"\nn = 3\nbound = { sd = 0.5 }\nread = \"abstract\"\nrole = \"predicted\"\n";
+
+    #[test]
+    fn a_row_may_be_read_otherwise_and_each_reading_has_one_bound() {
+        let other = "[[row.other]]\nreading = \"of fluid\"\nvalue = 0.2\nbound = { sd = 0.1 }\n";
+        let table = Published::parse(&format!("{TABLE}{other}")).unwrap();
+        assert_eq!((table.row[0].other.len(), table.row[0].other[0].value), (1, 0.2));
+        assert_eq!(Published::parse(TABLE).unwrap().row[0].other, []);
+        let problems = Published::parse(&format!("{TABLE}{}", other.replace("sd = 0.1", ""))).unwrap_err();
+        assert!(problems.iter().any(|problem| problem.to_string().contains("row[0].other[0].bound")), "{problems:?}");
     }
 }

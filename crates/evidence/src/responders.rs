@@ -117,8 +117,8 @@ pub fn markdown(found: &Responders) -> String {
          people (`sanders2011_ev`). On the twin the same half-hour walk with −78 kPa instead of a valve is worth\n\
          {:.1} points of limb volume at the median ({:.1} … {:.1}); {:.0} % of the persons drawn gain less than {} points.\n\
          What goes with the gain: {}.\n\n\
-         The central person by fit (a tight socket leaves vacuum no gap to draw tissue into, and a person who sits loses\n\
-         nothing that vacuum could keep):\n\n\
+         The central person by fit (a tight socket leaves vacuum no gap to draw tissue into; whoever sits gains less than\n\
+         whoever walks):\n\n\
          | mean gap at donning, mm | gain after walking, points | gain after sitting, points |\n|---:|---:|---:|\n{}",
         found.gain.p50,
         found.gain.p10,

@@ -62,6 +62,9 @@ pub struct Checked {
     pub compared: f64,
     /// The verdict.
     pub verdict: Verdict,
+    /// Verdicts of the row's other readings, in their order; they count nowhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other: Vec<Verdict>,
 }
 
 /// All rows of all tables.
@@ -83,19 +86,20 @@ pub fn validate(tables: &[Published], bench: &Bench<'_>) -> Result<Vec<Checked>,
                 row: row.clone(),
                 model: answer.spread,
                 compared: answer.compared,
-                verdict: verdict(row, answer.compared),
+                verdict: verdict(row.value, &row.bound, answer.compared),
+                other: row.other.iter().map(|other| verdict(other.value, &other.bound, answer.compared)).collect(),
             });
         }
     }
     Ok(checked)
 }
 
-fn verdict(row: &Row, model: f64) -> Verdict {
-    if let Some([low, high]) = row.bound.range {
+fn verdict(value: f64, bound: &Bound, model: f64) -> Verdict {
+    if let Some([low, high]) = bound.range {
         return if (low..=high).contains(&model) { Verdict::InsideOne } else { Verdict::Outside };
     }
-    let unit = row.bound.sd.or(row.bound.tolerance).unwrap_or(0.0);
-    let miss = (model - row.value).abs();
+    let unit = bound.sd.or(bound.tolerance).unwrap_or(0.0);
+    let miss = (model - value).abs();
     if miss <= unit {
         Verdict::InsideOne
     } else if miss <= 2.0 * unit {
@@ -117,7 +121,9 @@ pub fn markdown(tables: &[Published], checked: &[Checked], responders: &Responde
          - A verdict counts published standard deviations where there are some, else the tolerance that was fixed\n  \
            before the run (in [data/published](data/published)).\n\
          - The model's column is the published statistic (mean, or median where the study gives it) over the persons\n  \
-           drawn, with their 10th to 90th percentile.\n\n\
+           drawn, with their 10th to 90th percentile.\n\
+         - A line **other reading** holds the same number of the model to the published one as it might be read, too.\n  \
+           It is counted nowhere.\n\n\
          **{} predicted rows: {} inside 1 SD (or tolerance, or range), {} inside 2, {} outside.**\n",
         bench.persons,
         bench.seed,
@@ -131,18 +137,20 @@ pub fn markdown(tables: &[Published], checked: &[Checked], responders: &Responde
         text +=
             "| what | n | published | model (10–90 %) | role | verdict | read |\n|---|---:|---:|---:|---|---|---|\n";
         for c in checked.iter().filter(|c| c.source == table.source) {
-            text += &format!(
-                "| {} | {} | {} | {} ({} … {}) | {} | {} | {} |\n",
-                c.row.what,
-                if c.row.n == 0 { "–".into() } else { c.row.n.to_string() },
-                published_text(&c.row),
-                figure(c.compared),
-                figure(c.model.p10),
-                figure(c.model.p90),
-                if c.row.role == Role::Fitted { "fitted" } else { "predicted" },
-                verdict_text(c),
-                c.row.read,
-            );
+            let line = |what: &str, published: &str, verdict: &str, read: &str| {
+                format!(
+                    "| {what} | {} | {published} | {} ({} … {}) | {} | {verdict} | {read} |\n",
+                    if c.row.n == 0 { "–".into() } else { c.row.n.to_string() },
+                    figure(c.compared),
+                    figure(c.model.p10),
+                    figure(c.model.p90),
+                    if c.row.role == Role::Fitted { "fitted" } else { "predicted" },
+                )
+            };
+            text += &line(&c.row.what, &published_text(&c.row), &verdict_text(c), &c.row.read);
+            for other in others(c) {
+                text += &line(&other.what, &other.published, &other.verdict, other.reading);
+            }
         }
     }
     text + &responders::markdown(responders) + NOT_MEASURED
@@ -153,14 +161,44 @@ fn verdict_text(c: &Checked) -> String {
     if c.verdict == Verdict::InsideOne { words.to_string() } else { format!("**{words}**") }
 }
 
+/// One of a row's other readings, for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherText<'a> {
+    /// What was measured, marked as another reading.
+    pub what: String,
+    /// The published value in this reading.
+    pub published: String,
+    /// Its verdict, never in bold: it is not counted.
+    pub verdict: String,
+    /// How it is read.
+    pub reading: &'a str,
+}
+
+/// A row's other readings.
+pub fn others(c: &Checked) -> impl Iterator<Item = OtherText<'_>> {
+    c.row.other.iter().zip(&c.other).enumerate().map(|(index, (other, verdict))| {
+        let which = if index == 0 { String::new() } else { format!(" {}", index + 1) };
+        OtherText {
+            what: format!("{}: other reading{which}", c.row.what),
+            published: value_text(other.value, &other.bound, &c.row.unit),
+            verdict: format!("other reading: {}", verdict.words(&other.bound)),
+            reading: &other.reading,
+        }
+    })
+}
+
 /// "−6.5 ± 2 % (tolerance)", "6 ± 3.6 %", "50.8 … 84.7 kPa"; a ratio has no unit to show.
 pub fn published_text(row: &Row) -> String {
-    let unit = if row.unit == "1" { String::new() } else { format!(" {}", row.unit) };
-    match (row.bound.sd, row.bound.tolerance, row.bound.range) {
-        (Some(sd), ..) => format!("{} ± {}{unit}", figure(row.value), figure(sd)),
-        (_, Some(tolerance), _) => format!("{} ± {}{unit} (tolerance)", figure(row.value), figure(tolerance)),
+    value_text(row.value, &row.bound, &row.unit)
+}
+
+fn value_text(value: f64, bound: &Bound, unit: &str) -> String {
+    let unit = if unit == "1" { String::new() } else { format!(" {unit}") };
+    match (bound.sd, bound.tolerance, bound.range) {
+        (Some(sd), ..) => format!("{} ± {}{unit}", figure(value), figure(sd)),
+        (_, Some(tolerance), _) => format!("{} ± {}{unit} (tolerance)", figure(value), figure(tolerance)),
         (.., Some([low, high])) => format!("{} … {}{unit}", figure(low), figure(high)),
-        _ => figure(row.value),
+        _ => figure(value),
     }
 }
 
@@ -170,34 +208,45 @@ const NOT_MEASURED: &str = include_str!("../../../data/not_published.md");
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::published::Other;
 
-    fn row(value: f64, bound: Bound) -> Row {
-        Row {
-            id: "x".into(),
-            what: "x".into(),
-            value,
-            unit: "%".into(),
-            n: 10,
-            bound,
-            read: "abstract".into(),
-            role: Role::Predicted,
-        }
-    }
+    const SD: Bound = Bound { sd: Some(2.0), tolerance: None, range: None };
 
     #[test]
     fn verdicts_count_standard_deviations() {
-        let row = row(-6.5, Bound { sd: Some(2.0), tolerance: None, range: None });
-        assert_eq!(verdict(&row, -8.4), Verdict::InsideOne);
-        assert_eq!(verdict(&row, -2.6), Verdict::InsideTwo);
-        assert_eq!(verdict(&row, -2.4), Verdict::Outside);
-        assert_eq!(verdict(&row, f64::NAN), Verdict::Outside);
+        assert_eq!(verdict(-6.5, &SD, -8.4), Verdict::InsideOne);
+        assert_eq!(verdict(-6.5, &SD, -2.6), Verdict::InsideTwo);
+        assert_eq!(verdict(-6.5, &SD, -2.4), Verdict::Outside);
+        assert_eq!(verdict(-6.5, &SD, f64::NAN), Verdict::Outside);
+    }
+
+    #[test]
+    fn another_reading_is_told_and_not_in_bold() {
+        let bound = Bound { sd: Some(0.4), ..SD };
+        let row = Row {
+            id: "x".into(),
+            what: "volume".into(),
+            value: -6.5,
+            unit: "%".into(),
+            n: 10,
+            bound: SD,
+            read: "abstract".into(),
+            role: Role::Predicted,
+            other: vec![Other { reading: "of fluid: × 0.2 (assumed)".into(), value: -1.3, bound }],
+        };
+        let model = twin::ensemble::spread(std::iter::once(-6.0));
+        let (mine, other) = (verdict(-6.5, &SD, -6.0), vec![verdict(-1.3, &bound, -6.0)]);
+        let c = Checked { source: "s".into(), row, model, compared: -6.0, verdict: mine, other };
+        let told: Vec<_> = others(&c).map(|other| [other.what, other.published, other.verdict]).collect();
+        assert_eq!(told, [["volume: other reading", "−1.3 ± 0.4 %", "other reading: outside"]]);
+        assert_eq!(c.verdict, Verdict::InsideOne);
     }
 
     #[test]
     fn a_range_has_no_second_chance() {
-        let row = row(67.8, Bound { sd: None, tolerance: None, range: Some([50.8, 84.7]) });
-        assert_eq!(verdict(&row, 84.8), Verdict::Outside);
-        assert_eq!(Verdict::Outside.words(&row.bound), "outside the range");
+        let range = Bound { sd: None, tolerance: None, range: Some([50.8, 84.7]) };
+        assert_eq!(verdict(67.8, &range, 84.8), Verdict::Outside);
+        assert_eq!(Verdict::Outside.words(&range), "outside the range");
     }
 
     #[test]

@@ -255,6 +255,7 @@ mod tests {
             bound: Bound { sd: None, tolerance, range },
             read: "abstract".into(),
             role: Role::Predicted,
+            other: vec![],
         }
     }
 

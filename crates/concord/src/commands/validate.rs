@@ -6,7 +6,7 @@ use evidence::figure::figure;
 use evidence::protocols::Bench;
 use evidence::published::Role;
 use evidence::responders::responders;
-use evidence::validate::{Checked, Difference, differences, markdown, published_text, validate};
+use evidence::validate::{Checked, Difference, differences, markdown, others, published_text, validate};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use trial::disk::designs;
@@ -122,15 +122,19 @@ fn same(file: &Path, kept: &str, now: &str) -> Result<(), Failure> {
 fn shown(rows: &[Checked]) -> String {
     let mut grid = table::new(&["study", "what", "published", "model", "10–90 %", "role", "verdict"]);
     for row in rows {
-        grid.add_row([
-            row.source.clone(),
-            row.row.what.clone(),
-            published_text(&row.row),
-            figure(row.compared),
-            format!("{} … {}", figure(row.model.p10), figure(row.model.p90)),
-            if row.row.role == Role::Fitted { "fitted" } else { "predicted" }.into(),
-            row.verdict.words(&row.row.bound).into(),
-        ]);
+        let mut line = |what: String, published: String, verdict: String| {
+            grid.add_row([
+                row.source.clone(),
+                what,
+                published,
+                figure(row.compared),
+                format!("{} … {}", figure(row.model.p10), figure(row.model.p90)),
+                if row.row.role == Role::Fitted { "fitted" } else { "predicted" }.into(),
+                verdict,
+            ]);
+        };
+        line(row.row.what.clone(), published_text(&row.row), row.verdict.words(&row.row.bound).into());
+        others(row).for_each(|other| line(other.what, other.published, other.verdict));
     }
     format!("{grid}\n")
 }

@@ -16,12 +16,17 @@ use twin::parameters::Values;
 const PACE: Pace = Pace { cadence: 100.0, speed: 1.1 };
 const WALK: Regime = Regime::Walk { pace: PACE, duty: 1.0 };
 
-/// Postures in turns.
-fn carry(network: &Network, state: &mut State, parts: &[(Regime, f64)], mut after: impl FnMut(usize, &State)) {
+/// Postures in turns, with any vacuum source running.
+pub(super) fn carry(
+    network: &Network,
+    state: &mut State,
+    parts: &[(Regime, f64)],
+    mut after: impl FnMut(usize, &State),
+) {
     let mut integrator = Integrator::new(Tolerance::default());
     for (index, (regime, seconds)) in parts.iter().enumerate() {
         integrator.restart();
-        integrator.advance(network, state, *regime, false, *seconds, |_, _| ());
+        integrator.advance(network, state, *regime, true, *seconds, |_, _| ());
         after(index, state);
     }
 }
@@ -44,7 +49,7 @@ pub(super) fn settled(values: &Values, network: &Network) -> (Network, State) {
 }
 
 /// Ten turns of ten minutes, 60 % sitting, again and again.
-fn free_activity() -> impl Iterator<Item = (Regime, f64)> {
+pub(super) fn free_activity() -> impl Iterator<Item = (Regime, f64)> {
     let round = [
         Regime::Sit,
         WALK,
@@ -61,7 +66,7 @@ fn free_activity() -> impl Iterator<Item = (Regime, f64)> {
 }
 
 /// Thirty minutes of sitting, standing and walking in parts of five.
-fn session() -> Vec<(Regime, f64)> {
+pub(super) fn session() -> Vec<(Regime, f64)> {
     [Regime::Sit, Regime::Stand, WALK, Regime::Sit, Regime::Stand, WALK].map(|regime| (regime, 300.0)).to_vec()
 }
 

@@ -82,7 +82,9 @@ fn changed(name: &str, before: &Row<'_>, after: &Row<'_>) -> Option<Difference> 
         })
         .collect();
     let outside = |row: &Row<'_>| row.cell("verdict").is_some_and(|verdict| verdict.contains("outside"));
-    let fell = outside(after) && !outside(before);
+    // Another reading is not the model's verdict: it cannot fall.
+    let read_otherwise = after.cell("verdict").is_some_and(|verdict| verdict.starts_with("other reading"));
+    let fell = outside(after) && !outside(before) && !read_otherwise;
     let what = format!("{name}: {}", cells.join("; "));
     (!cells.is_empty()).then_some(Difference { line: Some(before.line), what, fell })
 }
@@ -131,7 +133,10 @@ mod tests {
                 (Some(18), "Who gains: −3: gain was 0, is 1".into(), false),
             ]
         );
-        // What is outside already does not fall.
+        // Another reading does not fall, and what is outside already does not.
+        let kept = KEPT.replace("inside 1 SD", "other reading: inside 1 SD");
+        let read = differences(&kept, &kept.replace("inside 1 SD", "outside"));
+        assert_eq!(read.iter().map(|difference| difference.fell).collect::<Vec<_>>(), [false]);
         let now = KEPT.replace("3 mm", "4 mm");
         assert_eq!(told(&now), [(Some(12), "ab2001: gap: published was 3 mm, is 4 mm".into(), false)]);
     }

@@ -33,10 +33,16 @@ const RESOLVE: Operations = operations(1.0, 1.0, 5.0, 19.0);
 const AIR_NOW: Operations = operations(0.0, 0.0, 2.0, 14.0);
 /// `TissueFluid::terms`.
 const TERMS: Operations = operations(3.0, 0.0, 12.0, 20.0);
-/// `TissueFluid::rates_from` and its share in the mean.
-const FLUID_RATES: Operations = operations(0.0, 0.0, 3.0, 30.0);
-/// The exponentials of one pressure.
-const EXPONENTIALS: Operations = operations(2.0, 0.0, 2.0, 3.0);
+/// `LimbVolume::add`: rates under one pressure and their share in the mean, of a pool of blood that empties.
+const LIMB_RATES: Operations = operations(0.0, 0.0, 2.0, 36.0);
+/// What a pool that fills, as in swing, asks for beside that.
+const FILLING: Operations = operations(1.0, 0.0, 0.0, 2.0);
+/// `LimbVolume::rates_of`: what follows the means.
+const FOLLOWING: Operations = operations(1.0, 0.0, 5.0, 12.0);
+/// `LimbVolume::exponentials_at`: those of one pressure.
+const EXPONENTIALS: Operations = operations(3.0, 0.0, 3.0, 6.0);
+/// `Exponentials::times`: those of a sum.
+const PRODUCT: Operations = operations(0.0, 0.0, 0.0, 3.0);
 /// `Network::loaded_pressure`.
 const LOADED: Operations = operations(0.0, 0.0, 2.0, 7.0);
 /// `Network::swing_contact` around `Contact::resolve`, and the distal end.
@@ -51,24 +57,24 @@ const NODES: [f64; 2] = [14.0, 2.0];
 impl Operations {
     fn still(loaded: bool) -> Self {
         let air = AIR_NOW + (AIR_VOLUME + NEWTON) * NEWTON_TURNS;
-        let rest = air + RESOLVE + TERMS + EXPONENTIALS + FLUID_RATES + DOSE_AND_LEAK;
+        let rest = air + RESOLVE + TERMS + EXPONENTIALS + LIMB_RATES + FOLLOWING + DOSE_AND_LEAK;
         if loaded { rest + LOADED } else { rest }
     }
 
     fn walking() -> Self {
         let air = AIR_NOW + (AIR_VOLUME + NEWTON) * NEWTON_TURNS;
-        // Stance shares two sets of exponentials, its unloaded part one of the rates.
-        let stance = EXPONENTIALS * 2.0 + FLUID_RATES * (NODES[0] + 1.0);
-        let swing = (PULLED + RESOLVE + EXPONENTIALS + FLUID_RATES) * NODES[1];
-        air + RESOLVE + TERMS + LOADED + stance + swing + DOSE_AND_LEAK + STROKE
+        // Stance shares two sets of exponentials.
+        let stance = EXPONENTIALS * 2.0 + (PRODUCT + LIMB_RATES) * NODES[0];
+        let swing = (PULLED + RESOLVE + EXPONENTIALS + LIMB_RATES + FILLING) * NODES[1];
+        air + RESOLVE + TERMS + LOADED + stance + swing + FOLLOWING + DOSE_AND_LEAK + STROKE
     }
 
     fn of(regime: Regime) -> Self {
         match regime {
-            // The air is solved once for both parts of the mean, and ten states are mixed.
+            // The air is solved once for both parts of the mean, and fourteen states are mixed.
             Regime::Walk { duty, .. } if duty < 1.0 => {
                 let shared = AIR_NOW + (AIR_VOLUME + NEWTON) * NEWTON_TURNS;
-                Self::walking() + Self::still(true) + shared * -1.0 + operations(0.0, 0.0, 0.0, 30.0)
+                Self::walking() + Self::still(true) + shared * -1.0 + operations(0.0, 0.0, 0.0, 42.0)
             }
             Regime::Walk { .. } => Self::walking(),
             Regime::Stand => Self::still(true),
@@ -96,10 +102,10 @@ impl Mul<f64> for Operations {
     }
 }
 
-/// Evaluations that the accepted steps of one segment need: the first, a Jacobian of three every four steps, and three
+/// Evaluations that the accepted steps of one segment need: the first, a Jacobian of five every four steps, and three
 /// stages and the new state each step. What refused steps cost on top is not seen from outside.
 fn evaluations(steps: u64) -> f64 {
-    (1 + 3 * steps.div_ceil(4) + 4 * steps) as f64
+    (1 + 5 * steps.div_ceil(4) + 4 * steps) as f64
 }
 
 /// Seconds an operation takes when many independent ones stand in line.

@@ -33,7 +33,8 @@ use twin::system::{Connection, Drive, System};
 /// Regimes of a day with their durations, s.
 type Segments = [(Regime, f64)];
 
-/// Largest differences of end states for which two solvers solve the same problem: fluid, % of limb volume; air, %.
+/// Largest differences of end states for which two solvers solve the same problem: the limb's volume and its interstitial
+/// fluid, % of limb volume; air, %.
 const AGREE_FLUID: f64 = 0.05;
 const AGREE_AIR: f64 = 1.0;
 
@@ -85,11 +86,14 @@ fn main() {
                 {
                     let number = |field: &str| answers[way][field].as_f64().unwrap_or(f64::NAN);
                     let ratio = number("seconds") / equations_s;
-                    let fluid = (number("interstitial") - ours.limb.interstitial).abs() / network.limb.volume() * 100.0;
+                    let volume = network.limb.volume();
+                    let lasting = (number("interstitial") - ours.limb.interstitial).abs() / volume * 100.0;
+                    let whole = (number("volume") - network.limb.change(&ours.limb)).abs() / volume * 100.0;
+                    let fluid = lasting.max(whole);
                     let air = (number("air") / ours.air - 1.0).abs() * 100.0;
                     let name = format!("{}, {what}", peer.name);
                     println!(
-                        "  {name:<42}{:>10.3}{ratio:>10.1}   {fluid:.4} % of limb volume, {air:.3} % of the air",
+                        "  {name:<42}{:>10.3}{ratio:>10.1}   {whole:.4} % of limb volume ({lasting:.4} of interstitial fluid), {air:.3} % of the air",
                         number("seconds") * 1e3
                     );
                     if let (Some(evaluations), Some(turns)) =

@@ -125,7 +125,8 @@ fn as_lines(network: &Network, segments: &Segments) -> String {
 /// Every constant that the peers' equations need, by the names of the fields.
 fn constants(n: &Network) -> Value {
     let VacuumSource::WeightActivated(pump) = &n.source else { unreachable!("the benchmark's pump") };
-    let (g, c, a, f, s) = (&n.gait, &n.contact, &n.air, &n.fluid, &n.suspension);
+    let (g, c, a, s) = (&n.gait, &n.contact, &n.air, &n.suspension);
+    let (f, b, d, q) = (&n.limb.fluid, &n.limb.blood, &n.limb.displaced, &n.limb.pore);
     json!({
         "ambient": n.ambient, "load_share": n.load_share, "bone_support": n.bone_support, "taper": n.taper,
         "fit_gap": n.fit_gap, "liner_stretch": n.liner_stretch,
@@ -147,8 +148,13 @@ fn constants(n: &Network) -> Value {
             "permeability_exponent": f.permeability_exponent,
             "filtration": f.filtration, "closing": f.closing_pressure, "oncotic": f.oncotic_pressure,
             "reflection": f.reflection, "dry": f.dry_elastance, "wet": f.wet_elastance,
-            "mobile": f.mobile_fraction, "lymph": f.lymph_rest, "blood_pool": f.blood_pool,
-            "fill": f.fill_time, "empty": f.empty_time, "venous": f.venous_pressure, "distension": f.distension },
+            "mobile": f.mobile_fraction, "lymph": f.lymph_rest, "inflow_part": f.inflow_part },
+        "blood": { "pool": b.pool, "venous": b.venous_pressure, "empty": b.empty_time, "inflow": b.inflow,
+            "distension": b.distension, "flow_time": b.flow_time },
+        "displaced": { "most": d.most, "pressure": d.pressure, "time": d.time, "load_part": d.load_part,
+            "drawn": d.drawn, "drawn_pressure": d.drawn_pressure },
+        "pore": { "most": q.most, "pressure": q.pressure, "time": q.time },
+        "muscle": { "most": n.limb.muscle.most, "time": n.limb.muscle.time },
         "posture": { "stand": n.posture.stand, "sit": n.posture.sit, "walk": n.posture.walk,
             "lymph": n.posture.walking_lymph, "flow": n.posture.walking_flow }
     })
