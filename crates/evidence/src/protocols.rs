@@ -15,9 +15,9 @@ use physics::circulation::PostureDrive;
 use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::interface_pressure::{Region, RegionPressure, RegionTable};
-use physics::network::{Network, Regime, State, VacuumSource};
-use shared::{BOARD_PACE, everyone, everyone_on_their_own, means, with_valve};
-use twin::assemble::{Disturbance, assemble, hanging_pull, regulated};
+use physics::network::{Network, Regime, State};
+use shared::{BOARD_PACE, everyone, everyone_on_their_own, means, with_vacuum, with_valve};
+use twin::assemble::{Disturbance, assemble, hanging_pull};
 use twin::ensemble::spread;
 use twin::observe::{each_region, post_doff_volume_pct, volume_pct};
 use twin::parameters::Values;
@@ -58,11 +58,6 @@ pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
         "hatje2015" => Some(bench::blister(bench)),
         _ => None,
     }
-}
-
-/// The same with a vacuum source on the valve's port that keeps `vacuum` (Pa).
-fn with_vacuum(bench: &Bench<'_>, values: &Values, vacuum: f64) -> Network {
-    Network { source: VacuumSource::Electric(regulated(vacuum)), ..with_valve(bench, values) }
 }
 
 /// The same socket with the room that the study's sockets leave.

@@ -14,7 +14,7 @@
 //!   the activity, the pump, the leak or the socks change
 //! - electric pump: the controller decides four times a second while it runs, every 2 to 30 s while it rests (`pump_control`); a release lets air
 //!   in; cells hold E(T) at the day's temperature and the charge left is 1 − energy used/E
-//! - socks rule: every 10 min of the clock (donned, not swimming), if the sink exceeds the looseness that is felt, 30 min
+//! - socks rule: every 10 min of the clock (donned, not swimming), if the sink exceeds the day's first by the looseness that is felt, 30 min
 //!   have passed since the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is
 //!   added, g without what blood gives back within minutes, the five-ply where none has it; that opens the socket, so it
 //!   is vented: n = p_a·V(0)
@@ -159,6 +159,7 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         table: RegionTable::new(&regions, &network.gait, usual_pace(case)),
         delay_s: values.measurement_delay_min * 60.0,
         looseness_mm: values.looseness_felt_mm,
+        sink_at_donning_mm: intact.sink(&state) * 1e3,
         socks: sock_thickness(values),
         worn: socks_in_the_morning(case, system).to_vec(),
         brought: socks_in_the_morning(case, system).len(),
@@ -229,6 +230,8 @@ struct Run {
     table: RegionTable,
     delay_s: f64,
     looseness_mm: f64,
+    /// What is felt is more than that, mm.
+    sink_at_donning_mm: f64,
     socks: SockThickness,
     worn: Vec<SockPly>,
     /// How many of them were on in the morning.
@@ -391,8 +394,9 @@ impl Run {
     /// A user who feels the limb travel adds the thinnest sock that fills the gap.
     fn notice_looseness(&mut self, now: f64, regime: Regime) {
         let travel = self.network.sink(&self.state) * 1e3;
+        let more = travel - self.sink_at_donning_mm;
         let waits = now - self.last_sock_s < SOCK_PAUSE_S || self.worn.len() >= MOST_SOCKS;
-        if travel <= self.looseness_mm || waits || regime == Regime::Swim {
+        if more <= self.looseness_mm || waits || regime == Regime::Swim {
             return;
         }
         let gap_mm = self.network.lasting_gap(&self.state.limb) * 1e3;

@@ -16,8 +16,8 @@
 //! - the reason given: leak q(P_h) against the pump's removal there at this activity's pace and duty, with the socket's
 //!   present air volume, both in mL/min of ambient air; a pump that rests removes nothing
 //! - blister line: dose D ≥ 1, told once a day
-//! - swelling: limb volume after doffing more than 2 % above that at donning for an hour while
-//!   vacuum is held, told once a day
+//! - swelling: limb volume after doffing more than 2 % above that at donning for an hour in a socket with a pump, whether or not
+//!   its vacuum is still held, told once a day
 //!
 //! **Assumptions** levels are read once a minute, while donned, except milestones; one event a minute, the blister line
 //! first; only suspensions with a pump have vacuum events.
@@ -178,9 +178,12 @@ impl VacuumWatch {
         }
         let vacuum = network.standing_vacuum(state) / 1e3;
         if self.held_from_kpa.is_some_and(|level| level != look.held_from_kpa) {
+            let swollen_since_s = self.swollen_since_s;
             self.vented();
+            self.swollen_since_s = swollen_since_s;
         }
-        let swells = vacuum >= look.held_from_kpa && look.volume_pct > SWELLING_PCT;
+        // Whether the vacuum is still held when the limb has swollen under it is no matter.
+        let swells = look.volume_pct > SWELLING_PCT;
         self.swollen_since_s = swells.then(|| self.swollen_since_s.unwrap_or(t_s));
         if !self.swollen && self.swollen_since_s.is_some_and(|since| t_s - since >= SWELLING_S) {
             self.swollen = true;

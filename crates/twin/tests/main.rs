@@ -7,6 +7,7 @@ mod day;
 mod drives;
 mod fluctuation;
 mod no_allocation;
+mod plausible;
 mod pump_law;
 mod reference;
 mod unused;

@@ -7,12 +7,14 @@ use super::maths::{Tone, typeset};
 const WALK: &str = "\
 One walk, from a case to a curve of the report:
 
-1. [Parameters](parameters.md) are drawn for each person; [assembly](assemble.md) makes the network's constants from case,
+1. [Parameters](parameters.md) are drawn for each person, about the case's [answers](answers.md) and by the measured
+   [fluctuation](fluctuation.md); [assembly](assemble.md) makes the network's constants from case,
    parameters and suspension, with the [regions](regions.md) of the skin.
 2. [Gait load](gait_load.md) presses in stance and pulls in swing; [contact](limb_socket_contact.md) with the
    [liner](liner.md) says what of it, and of the vacuum, reaches the skin.
-3. [Tissue fluid](tissue_fluid.md) leaves and returns under that pressure and with the [circulation](circulation.md) of the
-   posture; the gap follows the volume.
+3. The [limb's volume](limb_volume.md) follows that pressure and the [circulation](circulation.md) of the posture: [blood](blood.md)
+   within seconds, [displaced tissue](displaced_tissue.md), [pore water](pore_water.md) and [muscle](muscle.md) within minutes, [tissue
+   fluid](tissue_fluid.md) over hours. The gap follows the volume.
 4. [Socket air](socket_air.md) answers the gap; [leaks](leak.md) let air in, a
    [weight-activated](weight_activated_pump.md) or an [electric pump](electric_pump.md) with its
    [controller](pump_control.md) takes it out.

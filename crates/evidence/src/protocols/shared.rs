@@ -2,9 +2,9 @@
 
 use domain::Case;
 use physics::gait_load::Pace;
-use physics::network::Network;
+use physics::network::{Network, VacuumSource};
 use rayon::prelude::*;
-use twin::assemble::{Disturbance, assemble};
+use twin::assemble::{Disturbance, assemble, regulated};
 use twin::ensemble::{Spread, spread};
 use twin::parameters::{ParameterSet, Values};
 use twin::regions::Regions;
@@ -82,4 +82,9 @@ pub(super) fn everyone_on_their_own<T: Send>(
             person(&values, &assemble(bench.reference, &values, &system, Disturbance::default()))
         })
         .collect()
+}
+
+/// The same with a vacuum source on the valve's port that keeps `vacuum` (Pa).
+pub(super) fn with_vacuum(bench: &Bench<'_>, values: &Values, vacuum: f64) -> Network {
+    Network { source: VacuumSource::Electric(regulated(vacuum)), ..with_valve(bench, values) }
 }

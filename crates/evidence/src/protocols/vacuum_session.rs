@@ -2,8 +2,7 @@
 //! persons show of it.
 
 use super::fluid::{carry, free_activity, settled};
-use super::shared::{Answer, Bench, everyone, with_valve};
-use super::with_vacuum;
+use super::shared::{Answer, Bench, everyone, with_vacuum, with_valve};
 use physics::network::Network;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
