@@ -174,7 +174,7 @@ fn held(central: &DayCourse, summary: &Summary) -> Option<Held> {
 }
 
 /// The spread of those who have a value; none where the central person or half of all have none.
-fn spread_of_those_with(values: Vec<Option<f64>>) -> Option<Spread> {
+pub(crate) fn spread_of_those_with(values: Vec<Option<f64>>) -> Option<Spread> {
     let (central, all) = ((*values.first()?)?, values.len());
     let there: Vec<f64> = values.into_iter().flatten().collect();
     (2 * there.len() > all).then(|| Spread { central, ..spread_of(there) })
