@@ -27,7 +27,7 @@
 //! **Tests** `crates/twin/tests/day.rs`: the day as its users would try it.
 
 use crate::assemble::{Disturbance, assemble, sock_thickness};
-use crate::days::Evening;
+use crate::evening::Evening;
 use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_kpa};
 use crate::hand_strokes::HandStrokes;
 use crate::observe::observe;

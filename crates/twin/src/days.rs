@@ -21,47 +21,17 @@
 use crate::assemble::assemble;
 use crate::day::{DayInputs, simulate};
 use crate::ensemble::Cancelled;
+pub use crate::evening::Evening;
 use crate::events::EventKind;
 use crate::observe::volume_pct;
 use crate::parameters::Values;
-use crate::quantity::{DayCourse, VOLUME};
+use crate::quantity::VOLUME;
 use crate::system::System;
 use domain::Case;
-use physics::limb_volume::LimbState;
-use physics::network::Network;
+pub use physics::limb_volume::{LimbState, LimbVolume};
 
 /// How often days in a row are watched, s: a divisor of ten minutes, as [`DayInputs::grid_s`] asks.
 pub const ROW_GRID_S: f64 = 300.0;
-/// A day and a night, s.
-const WHOLE_DAY_S: f64 = 86_400.0;
-
-/// The limb at a day's end, and when that was.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Evening {
-    /// The limb, the prosthesis still on.
-    pub limb: LimbState,
-    /// The day's end, s after midnight.
-    pub ended_s: f64,
-}
-
-impl Evening {
-    /// Of a day.
-    pub fn of(case: &Case, day: &DayCourse) -> Self {
-        Self { limb: day.limb_at_end, ended_s: case.day.ends_s() }
-    }
-
-    /// Seconds without a prosthesis until it is donned at `begins_s` after midnight.
-    pub fn night_s(&self, begins_s: f64) -> f64 {
-        let night = begins_s + WHOLE_DAY_S - self.ended_s;
-        if night > WHOLE_DAY_S { night - WHOLE_DAY_S } else { night }
-    }
-
-    /// The limb before it is donned at `begins_s` after midnight.
-    pub fn morning(&self, network: &Network, begins_s: f64) -> LimbState {
-        let lying = network.posture.still(0.0);
-        network.limb.let_be(&self.limb, lying, self.night_s(begins_s))
-    }
-}
 
 /// One day of days in a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -109,7 +79,7 @@ pub fn simulate_days(
         // What broke on the first day is broken on the next.
         let disturbed_from_s = if place == 0 { inputs.disturbed_from_s } else { 0.0 };
         let day = simulate(case, values, system, DayInputs { begins: row.evening, disturbed_from_s, ..inputs });
-        let evening = Evening::of(case, &day);
+        let evening = Evening { limb: day.limb_at_end, ended_s: case.day.ends_s() };
         let next = cases.get(place + 1).unwrap_or(first).day.begins_s();
         let morning = volume_pct(&network, &evening.morning(&network, next));
         let volumes = day.course(&VOLUME).unwrap_or_default();

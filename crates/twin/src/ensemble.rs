@@ -102,7 +102,7 @@ pub fn persons(
 }
 
 /// Seed and stream of the noise of a person's sensors.
-pub(crate) fn noise(draw: Draw, person: u32) -> (u64, u64) {
+pub fn noise(draw: Draw, person: u32) -> (u64, u64) {
     (draw.seed, NOISE_STREAM + u64::from(person))
 }
 

@@ -22,6 +22,7 @@ pub mod day;
 pub mod days;
 pub mod drive;
 pub mod ensemble;
+mod evening;
 pub mod events;
 pub mod first_steps;
 mod hand_strokes;

@@ -22,7 +22,7 @@ fn row(bench: &Bench, cases: &[Case], begins: Option<Evening>) -> PassedDays {
 
 /// A worn limb at eleven in the evening.
 fn evening(bench: &Bench, case: &Case) -> Evening {
-    Evening::of(case, &bench.day(case, &System::suction()))
+    Evening { limb: bench.day(case, &System::suction()).limb_at_end, ended_s: case.day.ends_s() }
 }
 
 #[test]

@@ -17,6 +17,7 @@ use twin::quantity::{
     BATTERY_END_PCT, HELD_H, Outcome, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, SOCKS_ADDED, STRIDES_TO_15_INHG,
     TIME_AT_WORKING_VACUUM, Told, schema_of,
 };
+use twin::row_of_days::RowOfDays;
 use twin::system::System;
 use twin::unused;
 
@@ -128,6 +129,9 @@ pub struct DayResult {
     pub days: Vec<EnsembleDay>,
     /// What of the case the day does not use, in a sentence.
     pub not_used: Said,
+    /// Days in a row on every suspension, where there is more than one day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub row_of_days: Vec<RowOfDays>,
 }
 
 impl DayResult {
@@ -146,6 +150,7 @@ impl DayResult {
             days,
             expanded_day: ExpandedDay::of(&case.day),
             not_used: unused::sentence(),
+            row_of_days: vec![],
         }
     }
 }
