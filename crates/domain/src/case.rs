@@ -286,6 +286,7 @@ pub struct Case {
     pub day: Day,
     /// The days after it, for weeks: each entry repeats the day, or has activities of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = days::MOST_ENTRIES))]
     pub days: Vec<LaterDays>,
 }
 

@@ -13,7 +13,7 @@ pub use told::{DayKind, Expansion, Told, grouped};
 
 const TEMPERATURE: Bounds = Bounds::new(-40.0, 60.0, "degrees Celsius");
 const ALTITUDE: Bounds = Bounds::new(-430.0, 5_500.0, "m above sea level");
-const ACTIVITIES: RangeInclusive<usize> = 1..=500;
+pub(crate) const ACTIVITIES: RangeInclusive<usize> = 1..=500;
 
 impl From<ClockTime> for String {
     fn from(time: ClockTime) -> Self {

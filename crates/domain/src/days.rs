@@ -1,6 +1,6 @@
 //! The days after the first, where a case tells more than one.
 
-use crate::day::{Activity, ActivityKind, Day, activities_well};
+use crate::day::{ACTIVITIES, Activity, ActivityKind, Day, activities_well};
 use crate::document::Violation;
 use crate::text_line::line_of_text;
 use schemars::JsonSchema;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// Days in a row at most, the first one included.
 pub const MOST_DAYS: usize = 60;
-const MOST_ENTRIES: usize = MOST_DAYS - 1;
+pub(crate) const MOST_ENTRIES: usize = MOST_DAYS - 1;
 const NAME_LENGTH: usize = 100;
 
 /// One or more days after the first: such as the first, or with activities of their own.
@@ -25,6 +25,7 @@ pub struct LaterDays {
     pub repeat: Option<u32>,
     /// Activities of these days; those of the first day without them. Temperature and altitude are the first day's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = *ACTIVITIES.start(), max = *ACTIVITIES.end()))]
     pub activities: Option<Vec<Activity>>,
 }
 

@@ -7,8 +7,9 @@ use crate::outcome::DayResult;
 use crate::problem::{Failure, Fault};
 use crate::systems;
 use domain::Case;
+use domain::day::ClockTime;
 use domain::days::{MOST_DAYS, NamedDay};
-use texts::Said;
+use texts::{Said, Wording};
 use twin::assemble::{Disturbance, assemble};
 use twin::day::DayInputs;
 use twin::days::{Evening, LimbVolume, ROW_GRID_S, simulate_days};
@@ -78,6 +79,9 @@ impl<'a> DayPlan<'a> {
     #[must_use]
     pub fn after(mut self, evening: Option<Evening>) -> Self {
         self.begins = evening;
+        let note =
+            |evening: Evening| Wording::new("day-from_limb").with("time", ClockTime::show(evening.ended_s)).into();
+        self.notes.extend(evening.map(note));
         self
     }
 

@@ -272,6 +272,7 @@ day-level = Vakuumstufe
 day-level_hint = Einer elektronischen Pumpe; eine gewichtsgesteuerte hat keine.
 day-no_script = Dieses Bild braucht JavaScript; der Bericht hat dieselben Kurven ohne.
 day-no_sock = keiner
+day-from_limb = Der Stumpf beginnt, wie er am Vorabend um { $time } war, bei allen Personen gleich.
 day-not_used = Nicht verwendet vom simulierten Tag: wie sehr sich der Umfang über einen Tag ändert; die Form des Stumpfes über seine Umfänge hinaus; die Festigkeit des Gewebes; vorspringender Knochen; Narben; arterielle Verschlusskrankheit; der Mobilitätsgrad; wie aktiv die Person über die Tätigkeiten des Tages hinaus ist; jetzt getragene Strümpfe; die heutige Haftung; das Alter, außer für die Blasengrenze ab 65 Jahren; Diabetes, außer für die Blasengrenze.
 day-pin = Pin-Verschluss und Strümpfe
 day-pinhole_mm = Loch in Kniekappe oder Dichtung

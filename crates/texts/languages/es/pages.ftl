@@ -274,6 +274,7 @@ day-level = Nivel de vacío
 day-level_hint = De una bomba electrónica; una accionada por el peso no tiene ninguno.
 day-no_script = Esta imagen necesita JavaScript; el informe tiene las mismas curvas sin él.
 day-no_sock = ninguna
+day-from_limb = El muñón empieza como estaba a las { $time } de la tarde anterior, igual en todas las personas.
 day-not_used = No usado por el día simulado: cuánto cambia la circunferencia en un día; la forma del muñón más allá de sus circunferencias; la consistencia del tejido; el hueso prominente; las cicatrices; la enfermedad arterial; el nivel funcional; la actividad de la persona, más allá de las actividades del día; las medias puestas ahora; la suspensión actual; la edad, salvo para el límite de ampollas desde los 65 años; la diabetes, salvo para el límite de ampollas.
 day-pin = Cierre con perno (pin) y medias
 day-pinhole_mm = Perforación en rodillera o sellado
