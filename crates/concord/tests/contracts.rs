@@ -116,7 +116,8 @@ fn json_of_a_case() {
     of_command(&folder, "check", &["check", "case.toml"]);
     of_command(&folder, "fit", &["fit", "case.toml"]);
     of_command(&folder, "day", &["day", "case.toml", "--persons", "4"]);
-    let row = ["day", "case.toml", "--days", "14", "--persons", "2", "--system", "suction", "--system", "4R147"];
+    folder.write("long.toml", MECHANIC);
+    let row = ["day", "long.toml", "--days", "14", "--persons", "2", "--system", "suction", "--system", "4R147"];
     of_command(&folder, "days_in_a_row", &row);
     of_command(&folder, "run", &["run", "case.toml", "--out", "out", "--persons", "4"]);
     of_command(&folder, "sleeve", &["sleeve", "case.toml", "--persons", "4"]);

@@ -284,7 +284,8 @@ pub struct Case {
     pub prosthesis: Prosthesis,
     /// The day.
     pub day: Day,
-    /// The days after it, for weeks: each entry repeats the day, or has activities of its own.
+    /// The days after it, for weeks: each entry repeats the day, or has activities of its own. Report and pages show the first
+    /// day alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = days::MOST_ENTRIES))]
     pub days: Vec<LaterDays>,

@@ -15,7 +15,7 @@
 //! socks of the day before. Cells are charged, and skin has recovered, by the morning. A pinhole stays on all days after its
 //! first. An electronic pump's sensors have the same noise every day. The morning after the last day is that of the first
 //! day's hour. Nothing here matures: a limb shrinks over months, and that is not simulated.
-//! **Case** `days`, `day.activities`.
+//! **Case** `[[days]]`, `day.activities`.
 //! **Tests** `crates/twin/tests/days.rs`: a night conserves fluid; days in one go are those with a state saved in between.
 
 use crate::assemble::assemble;

@@ -14,8 +14,8 @@ use texts::Said;
 /// Days of two weeks.
 const TWO_WEEKS: usize = 14;
 /// What is known of two weeks: the volume after doffing of six users differed by so much between two visits.
-const MEASURED: Measured =
-    Measured { low_pct: -2.0, high_pct: 12.6, mean_pct: 0.6, sd_pct: 5.5, persons: 6, source: "zachariah2004" };
+const MEASURED: MeasuredTwoWeeks =
+    MeasuredTwoWeeks { low_pct: -2.0, high_pct: 12.6, mean_pct: 0.6, sd_pct: 5.5, persons: 6, source: "zachariah2004" };
 
 /// Days in a row on one suspension.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -64,7 +64,7 @@ pub struct DayOfRow {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TwoWeeks {
     /// What was measured.
-    pub measured: Measured,
+    pub measured: MeasuredTwoWeeks,
     /// The twin's change of volume from the first morning to the one after 14 days, %; absent where there are fewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_pct: Option<Spread>,
@@ -75,7 +75,7 @@ pub struct TwoWeeks {
 
 /// How limbs differed between two visits two weeks apart.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Measured {
+pub struct MeasuredTwoWeeks {
     /// The lowest, %.
     pub low_pct: f64,
     /// The highest, %.

@@ -108,9 +108,10 @@ pub fn read(path: &Path, limb: &LimbVolume) -> Result<Evening, Failure> {
 }
 
 fn of_text(file: &str, text: &str, own: &LimbVolume) -> Result<Evening, Vec<Fault>> {
+    let expected = "give a file that a day has written";
     let value: Value = serde_json::from_str(text).map_err(|error| {
         let what = format!("this is not valid JSON: {error}");
-        vec![Fault::of_file(file, what, "give a file that a day has written").at_line(error.line().max(1))]
+        vec![Fault::of_file(file, what, expected).at_line(error.line().max(1))]
     })?;
     let Some(fields) = value.as_object() else {
         return Err(vec![Fault::of_file(
