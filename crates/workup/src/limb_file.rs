@@ -114,11 +114,7 @@ fn of_text(file: &str, text: &str, own: &LimbVolume) -> Result<Evening, Vec<Faul
         vec![Fault::of_file(file, what, expected).at_line(error.line().max(1))]
     })?;
     let Some(fields) = value.as_object() else {
-        return Err(vec![Fault::of_file(
-            file,
-            "this is not the state of a limb",
-            "give a file that a day has written",
-        )]);
+        return Err(vec![Fault::of_file(file, "this is not the state of a limb", expected)]);
     };
     let mut found = vec![];
     let mut wrong = |name: &str, value: &str, what: &str, expected: String| {
