@@ -116,6 +116,9 @@ fn json_of_a_case() {
     of_command(&folder, "check", &["check", "case.toml"]);
     of_command(&folder, "fit", &["fit", "case.toml"]);
     of_command(&folder, "day", &["day", "case.toml", "--persons", "4"]);
+    folder.write("long.toml", MECHANIC);
+    let row = ["day", "long.toml", "--days", "14", "--persons", "2", "--system", "suction", "--system", "4R147"];
+    of_command(&folder, "days_in_a_row", &row);
     of_command(&folder, "run", &["run", "case.toml", "--out", "out", "--persons", "4"]);
     of_command(&folder, "sleeve", &["sleeve", "case.toml", "--persons", "4"]);
     of_command(&folder, "pump_settings", &["pump-settings"]);

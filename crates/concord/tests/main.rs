@@ -9,6 +9,7 @@ mod calibrate;
 mod cases;
 mod common;
 mod contracts;
+mod days;
 mod drive;
 mod form;
 mod hazards;

@@ -10,6 +10,7 @@ use crate::body_mass::BodyMass;
 pub use crate::conditions::{Cognition, Conditions, Function, Neuroma};
 use crate::day::ActivityKind;
 use crate::day::Day;
+use crate::days::{self, LaterDays, NamedDay};
 use crate::document::{self, Bounds, Problem, Violation};
 use crate::limb::{AmputationLevel, ResidualLimb};
 use crate::pump_settings::PumpSettings;
@@ -283,6 +284,11 @@ pub struct Case {
     pub prosthesis: Prosthesis,
     /// The day.
     pub day: Day,
+    /// The days after it, for weeks: each entry repeats the day, or has activities of its own. Report and pages show the first
+    /// day alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = days::MOST_ENTRIES))]
+    pub days: Vec<LaterDays>,
 }
 
 impl Case {
@@ -344,6 +350,11 @@ impl Case {
             .any(|(confirmed, right)| confirmed.trim() == field && right.trim().replace('_', "").parse() == Ok(number))
     }
 
+    /// The day and those after it, in their order.
+    pub fn days_in_a_row(&self) -> Vec<NamedDay> {
+        days::in_a_row(&self.day, &self.days)
+    }
+
     /// How the socket carries load, where the case has a technique of its own. Without one the usual technique is meant.
     pub fn socket_concept(&self) -> Option<SocketConcept> {
         self.technique.as_ref().map(Technique::concept)
@@ -382,12 +393,9 @@ impl Case {
         if let Some(index) = swims
             && self.person.water_use != WaterUse::Swim
         {
-            found.push(Violation::new(
-                format!("day.activities[{index}].do"),
-                "the person swims here, but person.water_use does not say so",
-                "set person.water_use = \"swim\", or take the prosthesis off with do = \"doff\"",
-            ));
+            found.push(days::swims_unsaid(format!("day.activities[{index}].do")));
         }
+        days::violations("days", &self.days, self.person.water_use == WaterUse::Swim, &mut found);
         found
     }
 }
@@ -442,13 +450,14 @@ impl Prosthesis {
 
 /// Whether a fault of meaning at `fault` may come from the value at `field`, which stands elsewhere.
 fn hangs_on(field: &str, fault: &str) -> bool {
-    const PAIRS: [(&str, &str); 8] = [
+    const PAIRS: [(&str, &str); 9] = [
         ("limb.limb_length_mm", "limb.circumferences["),
         ("limb.amputation_level", "limb.limb_length_mm"),
         ("limb.amputation_level", "technique"),
         ("limb.amputation_level", "scan.landmarks["),
         ("scan.goes_by", "scan.goes_by"),
         ("person.water_use", "day.activities["),
+        ("person.water_use", "days["),
         ("technique", "technique"),
         ("prosthesis.pump_settings", "prosthesis.pump_settings"),
     ];

@@ -13,7 +13,7 @@ pub use told::{DayKind, Expansion, Told, grouped};
 
 const TEMPERATURE: Bounds = Bounds::new(-40.0, 60.0, "degrees Celsius");
 const ALTITUDE: Bounds = Bounds::new(-430.0, 5_500.0, "m above sea level");
-const ACTIVITIES: RangeInclusive<usize> = 1..=500;
+pub(crate) const ACTIVITIES: RangeInclusive<usize> = 1..=500;
 
 impl From<ClockTime> for String {
     fn from(time: ClockTime) -> Self {
@@ -152,44 +152,49 @@ impl Day {
                 given.map(|(field, _)| Violation::new(format!("{path}.{field}"), "the day is told twice", keep)),
             );
         }
-        if !ACTIVITIES.contains(&self.activities.len()) {
+        activities_well(path, &self.activities, found);
+    }
+}
+
+/// What is wrong with the activities of a day.
+pub(crate) fn activities_well(path: &str, activities: &[Activity], found: &mut Vec<Violation>) {
+    if !ACTIVITIES.contains(&activities.len()) {
+        found.push(Violation::new(
+            format!("{path}.activities"),
+            format!("{} activities", activities.len()),
+            format!(
+                "give {} to {}, from donning in the morning to the end of the day",
+                ACTIVITIES.start(),
+                ACTIVITIES.end()
+            ),
+        ));
+        return;
+    }
+    for (index, activity) in activities.iter().enumerate() {
+        let field = |name: &str| format!("{path}.activities[{index}].{name}");
+        if activity.to <= activity.from {
             found.push(Violation::new(
-                format!("{path}.activities"),
-                format!("{} activities", self.activities.len()),
-                format!(
-                    "give {} to {}, from donning in the morning to the end of the day",
-                    ACTIVITIES.start(),
-                    ACTIVITIES.end()
-                ),
+                field("to"),
+                format!("the activity ends at {} but begins at {}", activity.to, activity.from),
+                "a day lies between 00:00 and 24:00; split what runs across midnight into two cases",
             ));
-            return;
         }
-        for (index, activity) in self.activities.iter().enumerate() {
-            let field = |name: &str| format!("{path}.activities[{index}].{name}");
-            if activity.to <= activity.from {
+        if let Some(before) = index.checked_sub(1).and_then(|before| activities.get(before)) {
+            if activity.from < before.to {
                 found.push(Violation::new(
-                    field("to"),
-                    format!("the activity ends at {} but begins at {}", activity.to, activity.from),
-                    "a day lies between 00:00 and 24:00; split what runs across midnight into two cases",
+                    field("from"),
+                    format!("overlaps the activity before, which ends at {}", before.to),
+                    format!("begin at {}", before.to),
+                ));
+            } else if activity.from > before.to {
+                found.push(Violation::new(
+                    field("from"),
+                    format!("nothing is said about {} to {}", before.to, activity.from),
+                    format!("begin at {}, or add an activity between", before.to),
                 ));
             }
-            if let Some(before) = index.checked_sub(1).and_then(|before| self.activities.get(before)) {
-                if activity.from < before.to {
-                    found.push(Violation::new(
-                        field("from"),
-                        format!("overlaps the activity before, which ends at {}", before.to),
-                        format!("begin at {}", before.to),
-                    ));
-                } else if activity.from > before.to {
-                    found.push(Violation::new(
-                        field("from"),
-                        format!("nothing is said about {} to {}", before.to, activity.from),
-                        format!("begin at {}, or add an activity between", before.to),
-                    ));
-                }
-            }
-            activity.walk_violations(&field, found);
         }
+        activity.walk_violations(&field, found);
     }
 }
 

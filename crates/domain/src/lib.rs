@@ -9,6 +9,7 @@
 //! - [`catalog`]: components as their makers print them.
 //! - [`parameter`]: a number with unit, kind, source and spread.
 //! - [`scan`]: a scan of the limb that a case names; [`technique`]: the steps from a limb's shape to a socket.
+//! - [`day`]: the person's day; [`days`]: those after it.
 //! - [`document`]: TOML read with errors that name line, field, value and what would be right.
 //!
 //! No equations of the simulation, no file access, no clock.
@@ -22,6 +23,7 @@ pub mod case;
 pub mod catalog;
 mod conditions;
 pub mod day;
+pub mod days;
 pub mod document;
 pub mod landmark;
 pub mod limb;

@@ -1,7 +1,7 @@
 //! Groups and fields of the form, walked out of the case's JSON Schema: what the reader takes is what the form asks.
 //!
 //! One group a table of the file, in the file's order. `technique` is edited on a page of its own; the version is not a
-//! question, and what was confirmed is answered where it is asked.
+//! question, what was confirmed is answered where it is asked, and the days after the first are written in the file.
 
 use super::path::Path;
 use super::unit::Unit;
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What of a case the form leaves out, each with why in the module's first comment.
-pub const LEFT_OUT: [&str; 3] = ["concord", "technique", "confirmed"];
+pub const LEFT_OUT: [&str; 4] = ["concord", "technique", "confirmed", "days"];
 
 /// The day told by steps and a kind, which goes instead of [`BY_HAND`].
 pub const TOLD_DAY: [&str; 4] = ["day.steps", "day.kind", "day.from", "day.to"];

@@ -1,6 +1,6 @@
 //! The day for a terminal.
 
-use super::{table, words};
+use super::{days_text, table, words};
 use comfy_table::Table;
 use std::fmt::Write;
 use texts::Texts;
@@ -30,6 +30,9 @@ pub fn render(texts: &Texts, result: &DayResult) -> String {
         for event in &day.events {
             let _ = writeln!(text, "  {}", words::event(texts, event));
         }
+    }
+    for row in &result.row_of_days {
+        text += &days_text::render(texts, row);
     }
     text
 }

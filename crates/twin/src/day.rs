@@ -20,7 +20,7 @@
 //!   is vented: n = p_a·V(0)
 //! - doffing and donning again vent the socket, too; fluid goes on as it is
 //!
-//! **Assumptions** the limb at the day's first donning is at rest (no memory of yesterday); a pinhole appears with the first
+//! **Assumptions** the limb at the day's first donning is at rest, or as an evening and a night left it (`days`); a pinhole appears with the first
 //! minute that begins at its time or later, and stays; mass gained is there from the start; the person adds socks but
 //! takes none off. While the prosthesis is off, observations tell what would be if it were donned again at once.
 //! **Case** `day.activities`, `day.temperature_c`, `limb.amputation_level` (regions of the skin).
@@ -28,6 +28,7 @@
 
 use crate::answers::socks_in_the_morning;
 use crate::assemble::{Disturbance, assemble, contact_stiffness, sock_thickness};
+use crate::evening::Evening;
 use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_kpa};
 use crate::hand_strokes::HandStrokes;
 use crate::observe::observe;
@@ -75,6 +76,8 @@ pub struct DayInputs<'a> {
     pub grid_s: f64,
     /// What is watched and told.
     pub registry: &'static Registry,
+    /// The evening before; without one the limb is at rest at the first donning.
+    pub begins: Option<Evening>,
 }
 
 impl<'a> DayInputs<'a> {
@@ -83,7 +86,7 @@ impl<'a> DayInputs<'a> {
         let (disturbance, tolerance) = (Disturbance::default(), Tolerance::default());
         let settings = control::Settings::default();
         let (noise, grid_s, registry) = ((0, 0), GRID_S, &SHIPPED);
-        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise, tolerance, grid_s, registry }
+        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise, tolerance, grid_s, registry, begins: None }
     }
 }
 
@@ -99,6 +102,7 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         events: run.events,
         milestones: run.milestones,
         pump_time_s: run.state.pump_time,
+        limb_at_end: run.state.limb,
         integrator_steps: run.integrator.steps,
     }
 }
@@ -143,7 +147,8 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
     let intact = Disturbance { pinhole_mm: 0.0, ..inputs.disturbance };
     let intact = assemble(case, values, system, intact);
     let regions = inputs.regions.of_case(case, system, values);
-    let mut state = network.donned();
+    let limb = inputs.begins.map_or(network.limb.at_rest(), |evening| evening.morning(&network, case.day.begins_s()));
+    let mut state = network.donned_with(limb);
     let by_hand = HandStrokes::of(values, system);
     by_hand.work(&network, &mut state);
     let control = PumpControl::of(system, inputs.settings, inputs.noise, case.day.temperature_c);

@@ -102,7 +102,7 @@ pub fn persons(
 }
 
 /// Seed and stream of the noise of a person's sensors.
-pub(crate) fn noise(draw: Draw, person: u32) -> (u64, u64) {
+pub fn noise(draw: Draw, person: u32) -> (u64, u64) {
     (draw.seed, NOISE_STREAM + u64::from(person))
 }
 
@@ -174,7 +174,7 @@ fn held(central: &DayCourse, summary: &Summary) -> Option<Held> {
 }
 
 /// The spread of those who have a value; none where the central person or half of all have none.
-fn spread_of_those_with(values: Vec<Option<f64>>) -> Option<Spread> {
+pub(crate) fn spread_of_those_with(values: Vec<Option<f64>>) -> Option<Spread> {
     let (central, all) = ((*values.first()?)?, values.len());
     let there: Vec<f64> = values.into_iter().flatten().collect();
     (2 * there.len() > all).then(|| Spread { central, ..spread_of(there) })

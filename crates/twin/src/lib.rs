@@ -7,6 +7,7 @@
 //! - [`system`]: the suspensions that can be simulated, as plain data
 //! - [`assemble`]: case + values + system → the physics' network
 //! - [`day`]: the day's course, its events, socks by looseness felt, the electronic pump's controller
+//! - [`days`]: days in a row with the nights between; [`row_of_days`]: those of many persons
 //! - [`observe`]: what a state means in the clinic's terms
 //! - [`stride`]: pressure on the skin through one gait cycle
 //! - [`sleeve`]: the sleeve over months: pinholes, lives, what the pump covers
@@ -21,8 +22,10 @@ pub mod answers;
 pub mod assemble;
 pub mod bench;
 pub mod day;
+pub mod days;
 pub mod drive;
 pub mod ensemble;
+mod evening;
 pub mod events;
 pub mod first_steps;
 pub mod fluctuation;
@@ -35,6 +38,7 @@ mod pump_control;
 pub mod pump_settings;
 pub mod quantity;
 pub mod regions;
+pub mod row_of_days;
 mod shank_motion;
 pub mod sleeve;
 pub mod spread;

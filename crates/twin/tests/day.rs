@@ -16,13 +16,13 @@ use twin::quantity::{PEAK_PRESSURE, PEAK_PRESSURE_KPA, PISTONING, PISTONING_MEAN
 use twin::regions::Regions;
 use twin::system::{Connection, Drive, System};
 
-struct Bench {
-    parameters: ParameterSet,
-    regions: Regions,
+pub struct Bench {
+    pub parameters: ParameterSet,
+    pub regions: Regions,
 }
 
 impl Bench {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             parameters: ParameterSet::parse(
                 include_str!("../../../data/parameters.toml"),
@@ -36,11 +36,11 @@ impl Bench {
         }
     }
 
-    fn values(&self) -> Values {
+    pub fn values(&self) -> Values {
         self.parameters.central()
     }
 
-    fn day(&self, case: &Case, system: &System) -> DayCourse {
+    pub fn day(&self, case: &Case, system: &System) -> DayCourse {
         simulate(case, &self.values(), system, DayInputs::new(&self.regions))
     }
 
@@ -51,7 +51,7 @@ impl Bench {
     }
 }
 
-fn case(name: &str) -> Case {
+pub fn case(name: &str) -> Case {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases").join(name).with_extension("toml");
     Case::parse(&std::fs::read_to_string(path).unwrap()).unwrap()
 }

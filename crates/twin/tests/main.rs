@@ -4,6 +4,7 @@
 
 mod answers;
 mod day;
+mod days;
 mod drives;
 mod fluctuation;
 mod no_allocation;

@@ -1,4 +1,4 @@
-//! A day as it was asked for: which suspensions, what is broken, what to say of them.
+//! A day as it was asked for: which suspensions, what is broken, how many days in a row, what to say of them.
 
 use crate::compute;
 use crate::input::Workup;
@@ -6,9 +6,15 @@ use crate::library::Library;
 use crate::outcome::DayResult;
 use crate::problem::{Failure, Fault};
 use crate::systems;
-use texts::Said;
-use twin::assemble::Disturbance;
-use twin::ensemble::{Cancelled, Draw};
+use domain::Case;
+use domain::day::ClockTime;
+use domain::days::{MOST_DAYS, NamedDay};
+use texts::{Said, Wording};
+use twin::assemble::{Disturbance, assemble};
+use twin::day::DayInputs;
+use twin::days::{Evening, LimbVolume, ROW_GRID_S, simulate_days};
+use twin::ensemble::{Cancelled, Draw, noise};
+use twin::row_of_days::simulate_row;
 use twin::system::System;
 
 /// What is to be simulated; checked, not yet begun.
@@ -19,6 +25,9 @@ pub struct DayPlan<'a> {
     systems: Vec<System>,
     notes: Vec<Said>,
     disturbance: Disturbance,
+    /// The day, and those after it.
+    row: Vec<NamedDay>,
+    begins: Option<Evening>,
 }
 
 impl<'a> DayPlan<'a> {
@@ -40,12 +49,81 @@ impl<'a> DayPlan<'a> {
             systems.iter().map(named).collect::<Result<_, _>>()?
         };
         let notes = systems::notes(&systems, &read.case, fitting);
-        Ok(Self { read, library, systems, notes, disturbance: Disturbance { pinhole_mm, mass_gained_kg: 0.0 } })
+        let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let row = vec![NamedDay { name: None, day: read.case.day.clone() }];
+        Ok(Self { read, library, systems, notes, disturbance, row, begins: None })
+    }
+
+    /// The same over so many days in a row: the case's own, where it tells more than one, else the day again and again. Without a
+    /// number: as many as the case tells.
+    ///
+    /// # Errors
+    /// No day, more than are simulated, or more than the case tells.
+    pub fn in_a_row(mut self, days: Option<usize>) -> Result<Self, Failure> {
+        let told = self.read.case.days_in_a_row();
+        let most = if told.len() > 1 { told.len() } else { MOST_DAYS };
+        let count = days.unwrap_or(told.len());
+        if !(1..=most).contains(&count) {
+            let (what, right) = if told.len() > 1 {
+                ("the case tells fewer days".into(), format!("give 1 to {most}, or take [[days]] out of the case"))
+            } else {
+                ("out of range".to_string(), format!("give 1 to {most} days"))
+            };
+            return Err(Failure::input(Fault::of_argument("--days", &count.to_string(), what, right)));
+        }
+        self.row = told.into_iter().cycle().take(count).collect();
+        Ok(self)
+    }
+
+    /// The same from an evening on.
+    #[must_use]
+    pub fn after(mut self, evening: Option<Evening>) -> Self {
+        self.begins = evening;
+        let note =
+            |evening: Evening| Wording::new("day-from_limb").with("time", ClockTime::show(evening.ended_s)).into();
+        self.notes.extend(evening.map(note));
+        self
+    }
+
+    /// The one suspension that is simulated, and the limb in it; none where several are.
+    pub fn only_system(&self) -> Option<(&System, LimbVolume)> {
+        let [system] = self.systems.as_slice() else { return None };
+        Some((system, self.limb(system)))
+    }
+
+    /// The case's limb at rest.
+    pub fn limb_at_rest(&self) -> Option<LimbVolume> {
+        self.systems.first().map(|system| self.limb(system))
+    }
+
+    fn limb(&self, system: &System) -> LimbVolume {
+        assemble(&self.read.case, &self.read.personal(self.library).parameters.central(), system, self.disturbance).limb
+    }
+
+    /// The central person's limb on the last evening, where one suspension is simulated.
+    pub fn last_evening(&self, draw: Draw) -> Option<Evening> {
+        let [system] = self.systems.as_slice() else { return None };
+        let cases: Vec<Case> = self.cases().into_iter().map(|(_, case)| case).collect();
+        let central = self.read.personal(self.library).parameters.person(draw.seed, 0);
+        let inputs = DayInputs { noise: noise(draw, 0), grid_s: ROW_GRID_S, ..self.inputs() };
+        simulate_days(&cases, &central, system, inputs, &|| Ok(())).ok()?.evening
+    }
+
+    fn inputs(&self) -> DayInputs<'a> {
+        let usual = DayInputs::new(&self.library.regions);
+        DayInputs { disturbance: self.disturbance, settings: self.read.settings, begins: self.begins, ..usual }
+    }
+
+    /// Each day as a case of its own.
+    fn cases(&self) -> Vec<(Option<String>, Case)> {
+        let case = |day: &NamedDay| Case { day: day.day.clone(), days: vec![], ..self.read.case.clone() };
+        self.row.iter().map(|day| (day.name.clone(), case(day))).collect()
     }
 
     /// How many persons' days it takes, for a progress bar.
     pub fn steps(&self, draw: Draw) -> u64 {
-        self.systems.len() as u64 * (u64::from(draw.persons) + 1)
+        let in_a_row = if self.row.len() > 1 { self.row.len() as u64 } else { 0 };
+        self.systems.len() as u64 * (u64::from(draw.persons) + 1) * (1 + in_a_row)
     }
 
     /// Simulates it; `progress` is told after each person, and may end it all.
@@ -57,14 +135,15 @@ impl<'a> DayPlan<'a> {
         draw: Draw,
         progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
     ) -> Result<DayResult, Cancelled> {
-        let days = compute::days(self.read, self.library, &self.systems, draw, self.disturbance, progress)?;
-        Ok(DayResult::new(
-            &self.read.case,
-            self.read.tape.clone(),
-            self.notes,
-            days,
-            self.read.personal(self.library).foundations.clone(),
-        ))
+        let personal = self.read.personal(self.library);
+        let (inputs, parameters) = (self.inputs(), &personal.parameters);
+        let days = compute::days_of(&self.read.case, parameters, &self.systems, draw, inputs, progress)?;
+        let cases = if self.row.len() > 1 { self.cases() } else { vec![] };
+        let row = |system| simulate_row(&cases, parameters, system, inputs, draw, progress);
+        let shown = self.systems.iter().filter(|_| !cases.is_empty());
+        let row_of_days = shown.map(row).collect::<Result<Vec<_>, _>>()?;
+        let (tape, foundations) = (self.read.tape.clone(), personal.foundations.clone());
+        Ok(DayResult { row_of_days, ..DayResult::new(&self.read.case, tape, self.notes, days, foundations) })
     }
 }
 
@@ -94,6 +173,32 @@ mod tests {
         assert_eq!(result.days.len(), 2);
         assert_eq!(count.into_inner(), plan().steps(draw));
         assert_eq!(plan().simulate(draw, &|| Err(Cancelled)).unwrap_err(), Cancelled);
+        let week = || plan().in_a_row(Some(7)).unwrap();
+        let count = AtomicU64::new(0);
+        let step = || {
+            count.fetch_add(1, Ordering::Relaxed);
+            Ok(())
+        };
+        let result = week().simulate(draw, &step).unwrap();
+        assert_eq!(count.into_inner(), week().steps(draw));
+        assert_eq!(result.row_of_days.iter().map(|row| row.days.len()).collect::<Vec<_>>(), [7, 7]);
+        assert!(plan().last_evening(draw).is_none(), "of which suspension?");
+    }
+
+    #[test]
+    fn so_many_days_as_the_case_tells_or_as_are_asked_for() {
+        let library = Library::embedded();
+        let days = |case: &Workup, days| {
+            let plan = DayPlan::new(case, &library, &["suction".into()], 0.0).unwrap();
+            plan.in_a_row(days).map(|plan| plan.row.len()).ok()
+        };
+        let plain = mechanic();
+        let count = [None, Some(0), Some(1), Some(60), Some(61)].map(|asked| days(&plain, asked));
+        assert_eq!(count, [Some(1), None, Some(1), Some(60), None]);
+        let text = include_str!("../../../cases/mechanic.toml").to_string() + "\n[[days]]\nrepeat = 3\n";
+        let none = |_: &str, _: Option<&str>| unreachable!("no scan is named");
+        let told = case_of_text("mechanic.toml".into(), text, &none).unwrap();
+        assert_eq!([None, Some(2), Some(5)].map(|asked| days(&told, asked)), [Some(4), Some(2), None]);
     }
 
     #[test]

@@ -92,6 +92,8 @@ pub enum Kind {
     Log,
     /// A pump in the catalogue's form.
     Pump,
+    /// The state of a limb.
+    Limb,
 }
 
 impl Kind {
@@ -100,6 +102,9 @@ impl Kind {
         match self {
             Self::Case => {
                 ["case", "give a case file, NAME.toml", "check the path, or write a new case with `concord new NAME`"]
+            }
+            Self::Limb => {
+                ["limb's state", "give the state of a limb, NAME.json", "check the path; a day writes such files"]
             }
             Self::Technique => {
                 ["technique", "give a technique, NAME.toml", "check the path; `concord socket --help` names it"]

@@ -6,7 +6,7 @@
 //! - [`library`]: what is built in: catalogue, rules, parameters, published tables. [`documents`]: what generated documents are made from.
 //! - [`input`]: reading a case file, bounded; [`case_template`]: a new one; [`checked`]: what is said about a sound one.
 //! - [`scan_file`]: reading a scan, bounded; [`socket`]: from the limb's shape to its socket and files.
-//! - [`log_file`]: reading a person's log, bounded. [`monitor`]: a unit followed by its frames.
+//! - [`limb_file`]: the state of a limb, to go on from. [`log_file`]: reading a person's log, bounded. [`monitor`]: a unit followed by its frames.
 //! - [`systems`]: which suspensions; [`day`]: a day as it was asked for; [`preview`]: a day with a few things changed.
 //! - [`compute`]: from a case to its results; [`outcome`]: the results' format; [`judged`]: what fitting says of a case.
 //! - [`bench`]: the benches' pumps and results. [`catalog`]: the catalogue to be read.
@@ -23,6 +23,7 @@ pub mod documents;
 pub mod input;
 pub mod judged;
 pub mod library;
+pub mod limb_file;
 pub mod log_file;
 pub mod monitor;
 pub mod number;

@@ -18,6 +18,7 @@ use twin::quantity::{
     BATTERY_END_PCT, HELD_H, Outcome, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, SOCKS_ADDED, STRIDES_TO_15_INHG,
     TIME_AT_WORKING_VACUUM, Told, schema_of,
 };
+use twin::row_of_days::RowOfDays;
 use twin::system::System;
 use twin::unused;
 
@@ -135,6 +136,9 @@ pub struct DayResult {
     pub foundations: Foundations,
     /// What of the case the day does not use, in a sentence.
     pub not_used: Said,
+    /// Days in a row on every suspension, where there is more than one day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub row_of_days: Vec<RowOfDays>,
 }
 
 impl DayResult {
@@ -155,6 +159,7 @@ impl DayResult {
             foundations,
             expanded_day: ExpandedDay::of(&case.day),
             not_used: unused::sentence(),
+            row_of_days: vec![],
         }
     }
 }

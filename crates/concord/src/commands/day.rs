@@ -1,4 +1,4 @@
-//! `concord day`: what the limb does through the day, with the fitted system and with the alternatives.
+//! `concord day`: what the limb does through the day, or through days in a row, with the fitted system and with the alternatives.
 
 use super::draw::DrawArgs;
 use super::named::NamedArgs;
@@ -10,12 +10,15 @@ use twin::ensemble::Draw;
 use workup::day::DayPlan;
 use workup::input::read_case;
 use workup::library::Library;
+use workup::limb_file;
 use workup::output;
-use workup::problem::Failure;
+use workup::problem::{Failure, Fault};
 
 /// Simulate the day with the fitted system and the alternatives
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  concord day cases/mechanic.toml --system pin --system suction --csv traces")]
+#[command(after_help = "Examples:\n  concord day cases/mechanic.toml --system pin --system suction --csv traces\n  \
+concord day cases/mechanic.toml --system suction --days 14 --save-limb limb.json\n  \
+concord day cases/mechanic.toml --system suction --days 7 --from-limb limb.json")]
 pub struct Args {
     /// Case file; `-` for standard input
     #[arg(value_name = "CASE")]
@@ -30,6 +33,15 @@ pub struct Args {
     /// Folder for the traces, one CSV file a suspension
     #[arg(long, value_name = "DIR")]
     csv: Option<PathBuf>,
+    /// Days in a row, with the nights between, 1 to 60. Without it: as many as the case tells
+    #[arg(long, value_name = "N")]
+    days: Option<usize>,
+    /// File for the limb on the last evening (the central person's, JSON); of one suspension
+    #[arg(long, value_name = "FILE")]
+    save_limb: Option<PathBuf>,
+    /// File with the limb of the evening before the first day, as --save-limb writes it; without it the limb is at rest
+    #[arg(long, value_name = "FILE")]
+    from_limb: Option<PathBuf>,
     #[command(flatten)]
     draw: DrawArgs,
     #[command(flatten)]
@@ -43,11 +55,28 @@ pub struct Args {
 pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let read = read_case(&args.case, args.named.into())?;
     let library = Library::embedded();
-    let plan = DayPlan::new(&read, &library, &args.systems, args.pinhole_mm)?;
+    let plan = DayPlan::new(&read, &library, &args.systems, args.pinhole_mm)?.in_a_row(args.days)?;
+    let begins = match (&args.from_limb, plan.limb_at_rest()) {
+        (Some(path), Some(limb)) => Some(limb_file::read(path, &limb)?),
+        _ => None,
+    };
+    let plan = plan.after(begins);
+    if let Some(path) = &args.save_limb {
+        if plan.only_system().is_none() {
+            let (what, right) = ("a limb's state is of one suspension", "give one --system");
+            return Err(Failure::input(Fault::of_argument("--save-limb", &path.display().to_string(), what, right)));
+        }
+        output::can_write(path)?;
+    }
     if let Some(folder) = &args.csv {
         output::report_folder(folder)?;
     }
     let draw: Draw = args.draw.into();
+    if let Some((path, (system, limb))) = args.save_limb.as_ref().zip(plan.only_system())
+        && let Some(evening) = plan.last_evening(draw)
+    {
+        limb_file::write(path, &read.case.name, &system.id, &limb, &evening)?;
+    }
     let progress = Progress::new(plan.steps(draw), "days");
     let result = plan.simulate(draw, &|| progress.step())?;
     drop(progress);

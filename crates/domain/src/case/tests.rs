@@ -120,3 +120,49 @@ fn a_day_of_steps_and_a_kind_is_read_kept_and_never_taken_twice() {
         [("day.steps", true)]
     );
 }
+
+/// The mechanic, and days after the first.
+fn with_days(days: &str) -> Result<Case, Vec<Problem>> {
+    Case::parse(&format!("{MECHANIC}\n{days}"))
+}
+
+#[test]
+fn the_days_after_the_first_repeat_it_or_are_their_own() {
+    let sits = "activities = [{ from = \"09:00\", to = \"20:00\", do = \"sit\" }]";
+    let case = with_days(&format!(
+        "[[days]]\nrepeat = 5\n[[days]]\nname = \"rest day\"\n{sits}\n[[days]]\nrepeat = 2\n{sits}\n"
+    ));
+    let case = case.unwrap_or_else(|problems| panic!("{}", problems[0]));
+    let row = case.days_in_a_row();
+    assert_eq!(row.len(), 9);
+    assert!(row[..6].iter().all(|day| day.day == case.day && day.name.is_none()));
+    assert_eq!((row[6].name.as_deref(), row[6].day.activities.len()), (Some("rest day"), 1));
+    assert_eq!((row[6].day.temperature_c, row[8].day.begins_s()), (case.day.temperature_c, 9.0 * 3_600.0));
+    // What is written is read again, and a case without them is written as before.
+    let written = toml::to_string(&case).unwrap();
+    assert_eq!(Case::parse(&written).unwrap(), case);
+    let plain = Case::parse(MECHANIC).unwrap();
+    assert_eq!(plain.days_in_a_row().len(), 1);
+    assert!(!toml::to_string(&plain).unwrap().contains("days"));
+}
+
+#[test]
+fn faults_of_the_days_after_the_first_name_their_field() {
+    let first = |days: &str| with_days(days).expect_err(days).remove(0);
+    let at = |days: &str| first(days).field;
+    assert_eq!(at("[[days]]\nrepeat = 0"), "days[0].repeat");
+    assert_eq!(at("[[days]]\nrepeat = 1\n[[days]]\nname = \"rest\""), "days[1].repeat");
+    assert_eq!(at("[[days]]\nrepeat = 1\nname = \"\""), "days[0].name");
+    assert_eq!(at("[[days]]\nrepeat = -1"), "days[0].repeat");
+    assert_eq!(at("[[days]]\nrepeat = 1\nsteps = 900"), "days[0].steps");
+    let many = first("[[days]]\nrepeat = 30\n[[days]]\nrepeat = 30");
+    assert_eq!((many.field.as_str(), many.what.as_str()), ("days", "61 days"));
+    assert!(many.expected.contains("at most 60"), "{many}");
+    assert!(with_days("[[days]]\nrepeat = 59").is_ok());
+    assert!(first("[[days]]\nrepeat = 4294967295\n[[days]]\nrepeat = 4294967295").what.contains("days"));
+    let activity = |text: &str| at(&format!("[[days]]\nactivities = [{text}]"));
+    assert_eq!(activity(""), "days[0].activities");
+    assert_eq!(activity("{ from = \"09:00\", to = \"08:00\", do = \"sit\" }"), "days[0].activities[0].to");
+    assert_eq!(activity("{ from = \"08:00\", to = \"09:00\", do = \"swim\" }"), "days[0].activities[0].do");
+    assert_eq!(activity("{ from = \"08:00\", to = \"09:00\", do = \"walk\" }"), "days[0].activities[0].do");
+}

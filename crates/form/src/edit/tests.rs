@@ -214,3 +214,23 @@ fn what_the_form_does_not_have_is_refused() {
     let large = "x".repeat(LARGEST_FILE as usize);
     assert!(apply(MECHANIC, &[set("about", &large, None)]).is_err());
 }
+
+#[test]
+fn days_after_the_first_stay_as_they_are_written() {
+    let days = "\n[[days]]\nrepeat = 6 # a week\n\n[[days]]\nname = \"rest\"\nactivities = [{ from = \"08:00\", to = \"22:00\", do = \"doff\" }]\n";
+    let case = format!("{MECHANIC}{days}");
+    let edits = [
+        set("person.body_mass_kg", "90", None),
+        set("prosthesis.pump_settings.band_inhg", "2", None),
+        set("day.activities[0].do", "sit", None),
+        add("day.activities", None),
+    ];
+    for edit in edits {
+        let new = with(&case, std::slice::from_ref(&edit));
+        assert!(new.ends_with(days), "{edit:?}: {new}");
+        assert_eq!(new, with(MECHANIC, &[edit]) + days);
+    }
+    for edit in [set("days[0].repeat", "7", None), remove("days", 0), Edit::RemoveTable { path: "days".into() }] {
+        assert!(apply(&case, std::slice::from_ref(&edit)).is_err(), "{edit:?}");
+    }
+}

@@ -272,6 +272,7 @@ day-level = Vakuumstufe
 day-level_hint = Einer elektronischen Pumpe; eine gewichtsgesteuerte hat keine.
 day-no_script = Dieses Bild braucht JavaScript; der Bericht hat dieselben Kurven ohne.
 day-no_sock = keiner
+day-from_limb = Der Stumpf beginnt, wie er am Vorabend um { $time } war, bei allen Personen gleich.
 day-not_used = Vom simulierten Tag nicht verwendet: das Funktionsniveau; wie aktiv die Person über die Tätigkeiten des Tages hinaus ist.
 day-pin = Pin-Verschluss und Strümpfe
 day-pinhole_mm = Loch in Kniekappe oder Dichtung

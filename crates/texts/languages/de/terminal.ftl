@@ -46,6 +46,26 @@ terminal-catalog-values = gedruckte Werte
 terminal-day-median = Median der ausgelosten Personen (10. … 90. Perzentil). Volumen seit dem Anlegen.
 terminal-day-nothing = nichts zu berichten
 
+## days
+
+terminal-days-assumed = Angenommen: Nachts liegt die Person ohne Prothese. Jeder Tag beginnt ohne die Strümpfe des Vortags.
+terminal-days-day = Tag
+terminal-days-evening = Volumen am Tagesende, %
+terminal-days-first_sock = erster Strumpf
+terminal-days-first_without = Der erste Tag ohne Strumpf ist Tag { $day }.
+terminal-days-heading = { $system }: Tage in Folge. Volumen seit dem ersten Morgen, im Liegen, vor dem Anlegen.
+terminal-days-lowest = kleinstes Volumen, %
+terminal-days-measured = Gemessen zwischen zwei Besuchen im Abstand von zwei Wochen: { $low } bis { $high } % ({ $persons } Personen, Mittel { $mean }, SD { $sd }; Zachariah et al. 2004).
+terminal-days-morning = Volumen am nächsten Morgen, %
+terminal-days-never_without = In { $days } Tagen gibt es keinen Tag ohne Strumpf.
+terminal-days-no_more = Ab Tag { $day } kommt kein Strumpf mehr hinzu.
+terminal-days-outside = Nach 14 Tagen hat sich der Stumpf des Zwillings um { $change } % verändert. DAS LIEGT AUSSERHALB DES GEMESSENEN.
+terminal-days-socks = zusätzliche Strümpfe
+terminal-days-too_few = Der Zwilling wird ab 14 Tagen damit verglichen.
+terminal-days-whose = Das Folgende gilt für die Person mit mittleren Parameterwerten.
+terminal-days-within = Nach 14 Tagen hat sich der Stumpf des Zwillings um { $change } % verändert. Das liegt innerhalb des Gemessenen.
+terminal-days-without = Personen ohne Strumpf, %
+
 ## drive
 
 terminal-drive-clean = ohne Versagen: { $hours } Stunden mit { $faults } Fehlern; die Pumpe lief { $share } % der Zeit

@@ -273,6 +273,7 @@ day-level = Vacuum level
 day-level_hint = Of an electronic pump; a weight-activated one has none.
 day-no_script = This picture needs JavaScript; the report has the same curves without.
 day-no_sock = none
+day-from_limb = The limb begins as it was at { $time } on the evening before, the same for every person.
 day-not_used = Not used by the simulated day: the functional level; how active the person is, beyond the day's activities.
 day-pin = Pin lock and socks
 day-pinhole_mm = Pinhole in sleeve or seal

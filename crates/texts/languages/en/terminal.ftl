@@ -46,6 +46,26 @@ terminal-catalog-values = values printed
 terminal-day-median = Median of the persons drawn (10th … 90th percentile). Volumes since donning.
 terminal-day-nothing = nothing to tell
 
+## days
+
+terminal-days-assumed = Assumed: at night the person lies without a prosthesis. Each day begins without the socks of the day before.
+terminal-days-day = day
+terminal-days-evening = volume at the day's end, %
+terminal-days-first_sock = first sock
+terminal-days-first_without = The first day without a sock is day { $day }.
+terminal-days-heading = { $system }: days in a row. Volumes since the first morning, lying, before donning.
+terminal-days-lowest = lowest volume, %
+terminal-days-measured = Measured between two visits two weeks apart: { $low } to { $high } % ({ $persons } users, mean { $mean }, SD { $sd }; Zachariah et al. 2004).
+terminal-days-morning = volume next morning, %
+terminal-days-never_without = In { $days } days there is no day without a sock.
+terminal-days-no_more = From day { $day } on no sock is added.
+terminal-days-outside = After 14 days the twin's limb has changed by { $change } %. THIS LIES OUTSIDE WHAT WAS MEASURED.
+terminal-days-socks = socks added
+terminal-days-too_few = The twin is compared with it from 14 days on.
+terminal-days-whose = What follows is of the person with central parameter values.
+terminal-days-within = After 14 days the twin's limb has changed by { $change } %. This lies within what was measured.
+terminal-days-without = persons without a sock, %
+
 ## drive
 
 terminal-drive-clean = without a failure: { $hours } hours with { $faults } faults; the pump ran { $share } % of the time

@@ -274,6 +274,7 @@ day-level = Nivel de vacío
 day-level_hint = De una bomba electrónica; una accionada por el peso no tiene ninguno.
 day-no_script = Esta imagen necesita JavaScript; el informe tiene las mismas curvas sin él.
 day-no_sock = ninguna
+day-from_limb = El muñón empieza como estaba a las { $time } de la tarde anterior, igual en todas las personas.
 day-not_used = El día simulado no usa: el nivel funcional; la actividad de la persona más allá de las actividades del día.
 day-pin = Cierre con perno (pin) y medias
 day-pinhole_mm = Perforación en rodillera o sellado

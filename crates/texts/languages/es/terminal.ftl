@@ -47,6 +47,26 @@ terminal-catalog-values = valores impresos
 terminal-day-median = Mediana de las personas sorteadas (percentil 10 … 90). Volúmenes desde la colocación.
 terminal-day-nothing = nada que contar
 
+## days
+
+terminal-days-assumed = Supuesto: de noche la persona está acostada sin prótesis. Cada día empieza sin las medias del día anterior.
+terminal-days-day = día
+terminal-days-evening = volumen al final del día, %
+terminal-days-first_sock = primera media
+terminal-days-first_without = El primer día sin media es el día { $day }.
+terminal-days-heading = { $system }: días seguidos. Volúmenes desde la primera mañana, acostado, antes de ponerse la prótesis.
+terminal-days-lowest = volumen mínimo, %
+terminal-days-measured = Medido entre dos visitas separadas por dos semanas: de { $low } a { $high } % ({ $persons } usuarios, media { $mean }, DE { $sd }; Zachariah et al. 2004).
+terminal-days-morning = volumen a la mañana siguiente, %
+terminal-days-never_without = En { $days } días no hay ningún día sin media.
+terminal-days-no_more = Desde el día { $day } no se añade ninguna media.
+terminal-days-outside = Después de 14 días el muñón del gemelo ha cambiado un { $change } %. ESTO QUEDA FUERA DE LO MEDIDO.
+terminal-days-socks = medias añadidas
+terminal-days-too_few = El gemelo se compara con ello a partir de 14 días.
+terminal-days-whose = Lo siguiente es de la persona con valores centrales de los parámetros.
+terminal-days-within = Después de 14 días el muñón del gemelo ha cambiado un { $change } %. Esto queda dentro de lo medido.
+terminal-days-without = personas sin media, %
+
 ## drive
 
 terminal-drive-clean = sin fallar: { $hours } horas con { $faults } averías; la bomba funcionó el { $share } % del tiempo

@@ -3,6 +3,7 @@
 use crate::events::{Event, EventKind, Milestones, TARGET_KPA, WORKING_KPA};
 use crate::observe::Observation;
 use domain::day::ActivityKind;
+use physics::limb_volume::LimbState;
 use physics::network::{Network, State};
 use std::fmt;
 use texts::Texts;
@@ -348,6 +349,8 @@ pub struct DayCourse {
     pub milestones: Milestones,
     /// Time the pump ran, s.
     pub pump_time_s: f64,
+    /// The limb at the day's end, the prosthesis still on.
+    pub limb_at_end: LimbState,
     /// Steps of the integrator.
     pub integrator_steps: u64,
 }

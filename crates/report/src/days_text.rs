@@ -1,0 +1,72 @@
+//! Days in a row for a terminal.
+
+use super::{table, words};
+use comfy_table::Table;
+use domain::day::ClockTime;
+use texts::Texts;
+use twin::ensemble::Spread;
+use twin::row_of_days::{DayOfRow, RowOfDays};
+
+/// A table with a row a day, when no sock was needed, and what was measured over two weeks.
+pub fn render(texts: &Texts, row: &RowOfDays) -> String {
+    let heading = texts.fill("terminal.days.heading", &[("system", &words::told(texts, &row.name))]);
+    let mut lines = vec![heading, grid(texts, &row.days).to_string(), texts.say("terminal.days.assumed").into()];
+    lines.push(texts.say("terminal.days.whose").into());
+    lines.push(match row.first_day_without_sock {
+        Some(day) => texts.fill("terminal.days.first_without", &[("day", &day.to_string())]),
+        None => texts.fill("terminal.days.never_without", &[("days", &row.days.len().to_string())]),
+    });
+    let no_more = |day: usize| texts.fill("terminal.days.no_more", &[("day", &day.to_string())]);
+    lines.extend(row.no_more_socks_from_day.map(no_more));
+    let measured = &row.two_weeks.measured;
+    let [low, high, mean, sd] = [measured.low_pct, measured.high_pct, measured.mean_pct, measured.sd_pct]
+        .map(|number| words::number(texts, number, 1));
+    let persons = measured.persons.to_string();
+    let with = [("low", &*low), ("high", &high), ("persons", &persons), ("mean", &mean), ("sd", &sd)];
+    lines.push(texts.fill("terminal.days.measured", &with));
+    lines.push(match row.two_weeks.change_pct {
+        None => texts.say("terminal.days.too_few").into(),
+        Some(change) => {
+            let change = words::signed(texts, change.central, 1);
+            if row.two_weeks.outside == Some(true) {
+                texts.fill("terminal.days.outside", &[("change", &change)])
+            } else {
+                texts.fill("terminal.days.within", &[("change", &change)])
+            }
+        }
+    });
+    format!("\n{}\n", lines.join("\n"))
+}
+
+fn grid(texts: &Texts, days: &[DayOfRow]) -> Table {
+    let header = [
+        texts.say("terminal.days.day"),
+        texts.say("terminal.days.evening"),
+        texts.say("terminal.days.morning"),
+        texts.say("terminal.days.lowest"),
+        texts.say("terminal.days.socks"),
+        texts.say("terminal.days.first_sock"),
+        texts.say("terminal.days.without"),
+    ];
+    let mut grid = table::new(&header);
+    for day in days {
+        let name = day.name.as_ref().map_or_else(|| day.day.to_string(), |name| format!("{}: {name}", day.day));
+        let volume = |volume: &Spread| words::spread(texts, volume, 1);
+        grid.add_row([
+            name,
+            volume(&day.evening_volume_pct),
+            volume(&day.next_morning_volume_pct),
+            volume(&day.lowest_volume_pct),
+            words::spread(texts, &day.socks_added, 0),
+            day.first_sock_h.map_or_else(|| "–".into(), |hours| clock(&hours)),
+            words::number(texts, 100.0 * day.share_without_sock, 0),
+        ]);
+    }
+    grid
+}
+
+/// "09:20 (08:10 … 12:40)".
+fn clock(hours: &Spread) -> String {
+    let [p50, p10, p90] = [hours.p50, hours.p10, hours.p90].map(|hours| ClockTime::show((hours * 60.0).round() * 60.0));
+    format!("{p50} ({p10} … {p90})")
+}

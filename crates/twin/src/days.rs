@@ -1,0 +1,99 @@
+//! # Days in a row
+//!
+//! **Stands for** one limb over several days and the nights between them: what one day leaves is where the next one begins.
+//!
+//! **Equations**
+//! - night: the limb is let be (`limb_volume`) from the day's end to the next donning. The person lies: hydrostatic drive
+//!   h = 0, lymph and arterial flow as at rest
+//! - hours of a night: (donning + 24 h − day's end), less 24 h where that is more than a day
+//! - carried over: every part of the limb and its protein. By the morning only interstitial fluid and protein differ from rest
+//! - volume against the first morning: 100·((V₀ + ΔV)/(V₀ + ΔV₁) − 1), ΔV₁ the change since rest on the first morning, lying,
+//!   before donning
+//! - evening and lowest volume: the limb as it is measured after doffing (`observe`); morning: the limb as it lies
+//!
+//! **Assumptions** the person lies without a prosthesis from the day's end to the next donning. Each morning begins without the
+//! socks of the day before. Cells are charged, and skin has recovered, by the morning. A pinhole stays on all days after its
+//! first. An electronic pump's sensors have the same noise every day. The morning after the last day is that of the first
+//! day's hour. Nothing here matures: a limb shrinks over months, and that is not simulated.
+//! **Case** `[[days]]`, `day.activities`.
+//! **Tests** `crates/twin/tests/days.rs`: a night conserves fluid; days in one go are those with a state saved in between.
+
+use crate::assemble::assemble;
+use crate::day::{DayInputs, simulate};
+use crate::ensemble::Cancelled;
+pub use crate::evening::Evening;
+use crate::events::EventKind;
+use crate::observe::volume_pct;
+use crate::parameters::Values;
+use crate::quantity::VOLUME;
+use crate::system::System;
+use domain::Case;
+pub use physics::limb_volume::{LimbState, LimbVolume};
+
+/// How often days in a row are watched, s: a divisor of ten minutes, as [`DayInputs::grid_s`] asks.
+pub const ROW_GRID_S: f64 = 300.0;
+
+/// One day of days in a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PassedDay {
+    /// Limb volume after doffing at the day's end, change since the first morning, %.
+    pub evening_pct: f64,
+    /// Limb volume next morning before donning, change since the first morning, %.
+    pub next_morning_pct: f64,
+    /// The lowest limb volume after doffing of the day, change since the first morning, %.
+    pub lowest_pct: f64,
+    /// Socks added.
+    pub socks_added: usize,
+    /// When the first sock was added, s after midnight; none where none was needed.
+    pub first_sock_s: Option<f64>,
+}
+
+/// Days in a row of one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PassedDays {
+    /// Each day.
+    pub days: Vec<PassedDay>,
+    /// The last evening; none without days.
+    pub evening: Option<Evening>,
+}
+
+/// Simulates days in a row, each a case with a day of its own; `progress` is told after each, and may end it all.
+///
+/// # Errors
+/// [`Cancelled`] as soon as `progress` says so.
+pub fn simulate_days(
+    cases: &[Case],
+    values: &Values,
+    system: &System,
+    inputs: DayInputs<'_>,
+    progress: &dyn Fn() -> Result<(), Cancelled>,
+) -> Result<PassedDays, Cancelled> {
+    let mut row = PassedDays { days: Vec::with_capacity(cases.len()), evening: inputs.begins };
+    let Some(first) = cases.first() else { return Ok(row) };
+    let network = assemble(first, values, system, inputs.disturbance);
+    let first_morning =
+        inputs.begins.map_or(network.limb.at_rest(), |evening| evening.morning(&network, first.day.begins_s()));
+    let at_first = volume_pct(&network, &first_morning);
+    let against_first = |pct: f64| 100.0 * ((100.0 + pct) / (100.0 + at_first) - 1.0);
+    for (place, case) in cases.iter().enumerate() {
+        // What broke on the first day is broken on the next.
+        let disturbed_from_s = if place == 0 { inputs.disturbed_from_s } else { 0.0 };
+        let day = simulate(case, values, system, DayInputs { begins: row.evening, disturbed_from_s, ..inputs });
+        let evening = Evening { limb: day.limb_at_end, ended_s: case.day.ends_s() };
+        let next = cases.get(place + 1).unwrap_or(first).day.begins_s();
+        let morning = volume_pct(&network, &evening.morning(&network, next));
+        let volumes = day.course(&VOLUME).unwrap_or_default();
+        let lowest = volumes.iter().copied().fold(f64::INFINITY, f64::min);
+        let mut socks = day.events.iter().filter(|event| event.kind == EventKind::SockAdded);
+        row.days.push(PassedDay {
+            evening_pct: against_first(volumes.last().copied().unwrap_or(f64::NAN)),
+            next_morning_pct: against_first(morning),
+            lowest_pct: against_first(lowest),
+            first_sock_s: socks.next().map(|event| event.t_s),
+            socks_added: day.samples.last().map_or(0, |sample| sample.socks),
+        });
+        row.evening = Some(evening);
+        progress()?;
+    }
+    Ok(row)
+}
