@@ -229,7 +229,7 @@ fn socks_follow_looseness_felt_not_a_schedule() {
         let day = simulate(&case, &values, &System::pin_lock(), DayInputs::new(&bench.regions));
         end(&day).socks
     };
-    assert!(socks(2.0) > socks(4.0) && socks(4.0) > socks(50.0));
+    assert!(socks(1.0) > socks(4.0) && socks(4.0) > socks(50.0));
     assert_eq!(socks(50.0), 0);
 }
 
