@@ -6,15 +6,17 @@ use std::process::ExitCode;
 use workup::library::Library;
 use workup::output;
 use workup::problem::{Failure, Fault};
-use xtask::model_pages;
+use xtask::{answers_moved, model_pages};
 
-const TASKS: &str = "cargo xtask model-pages    writes docs/model from the first comment of each model file\n";
+const TASKS: &str = "cargo xtask model-pages    writes docs/model from the first comment of each model file\n\
+    cargo xtask answers        writes docs/answers_moved.md: what each answer of a case does to the day\n";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] | ["help" | "--help" | "-h"] => output::print(TASKS),
         ["model-pages"] => write_model_pages(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/model")),
+        ["answers"] => write_answers(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/answers_moved.md")),
         _ => Err(Failure::input(Fault::of_argument("TASK", &arguments.join(" "), "no such task", TASKS.trim_end()))),
     };
     match done {
@@ -25,6 +27,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn write_answers(file: &Path) -> Result<(), Failure> {
+    let text = answers_moved::render(&Library::embedded());
+    let text = text.map_err(|fault| {
+        Failure::input(Fault::of_argument("answers", "", fault, "mend the case that the table is made of"))
+    })?;
+    output::write_atomically(file, text.as_bytes())?;
+    output::print("docs/answers_moved.md written\n")
 }
 
 fn write_model_pages(folder: &Path) -> Result<(), Failure> {

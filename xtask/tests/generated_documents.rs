@@ -44,6 +44,14 @@ fn the_library_reads_what_pins_every_fitted_parameter() {
 }
 
 #[test]
+fn the_table_of_answers_is_what_the_program_writes() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/answers_moved.md");
+    let written = std::fs::read_to_string(file).unwrap_or_default();
+    let made = xtask::answers_moved::render(&Library::embedded()).unwrap();
+    assert_eq!(written, made, "run `cargo xtask answers`");
+}
+
+#[test]
 fn the_data_files_are_as_the_program_writes_them() {
     let text = |file: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../data").join(file));
     let sensitivity = workup::library::sensitivity().expect("data/sensitivity.toml").to_toml().unwrap();

@@ -18,6 +18,7 @@ pub use kinds::{
 pub use shown::schema_of;
 
 use crate::events::EventKind;
+use crate::observe::volume_pct;
 use crate::person_day::{last, with_cells};
 use kinds::rows;
 
@@ -48,6 +49,10 @@ rows! {
         drawn: Some(Drawn {
             place: 1, name: "volume", ..Drawn::PLAIN
         }),
+    }
+    /// Limb volume at this moment, in the socket or out of it, change since donning, %.
+    VOLUME_NOW {
+        id: "limb_volume_pct", unit: "%", digits: 1, read: |m| Some(volume_pct(m.network, &m.state.limb)),
     }
     /// Limb against wall between stance and swing, mm.
     PISTONING {
