@@ -7,9 +7,11 @@
 
 mod algebra;
 mod document;
+mod experiments;
 mod summary;
 
 pub use document::markdown;
+pub use experiments::{Experiment, TimeLeft};
 pub use summary::{ByRow, Loose, OnRow, Pinned, Summary};
 
 use crate::protocols::Bench;
@@ -133,6 +135,8 @@ pub struct Identifiability {
     pub correlations: Vec<Vec<f64>>,
     /// The others, strongest on predicted rows first.
     pub free: Vec<Free>,
+    /// Which experiment would separate the limb's time constants.
+    pub experiments: Vec<Experiment>,
 }
 
 /// Evaluations of [`identifiability`] for a progress bar.
@@ -230,6 +234,7 @@ pub fn identifiability(
         fitted,
         correlations,
         free: free(bench, &free_names, known.len(), &jacobian, (&described, &kept)),
+        experiments: experiments::experiments(bench),
     })
 }
 
@@ -403,6 +408,21 @@ mod tests {
         }
         for (i, row) in found.correlations.iter().enumerate() {
             assert!((row[i] - 1.0).abs() < 1e-9 && row.iter().all(|r| r.abs() <= 1.0 + 1e-9));
+        }
+    }
+
+    #[test]
+    fn scans_after_doffing_tell_how_fast_tissue_returns_and_more_readings_tell_more() {
+        let found = with_bench(|_, bench| experiments::experiments(bench));
+        let left = |experiment: &Experiment, name: &str| {
+            experiment.spread_left.iter().find(|time| time.parameter == name).expect(name).spread_left
+        };
+        assert!(left(&found[0], "displaced_time_s") < 0.6, "{found:?}");
+        let (single, all) = (&found[..4], &found[5]);
+        for time in &all.spread_left {
+            for experiment in single {
+                assert!(time.spread_left <= left(experiment, &time.parameter) + 1e-9, "{}", time.parameter);
+            }
         }
     }
 
