@@ -59,8 +59,13 @@ pub fn render(library: &Library) -> Result<String, String> {
          - *fluid*: fluid in the socket over the day, mean, %\n\
          - *socks*: added; *peak*: largest pressure of any region while walking, kPa\n",
     );
-    for (name, system) in [("One-way valve", System::suction()), ("Pin", System::pin_lock()), ("Vacuum of 17 inHg", level(57.6))] {
-        let _ = write!(text, "\n## {name}\n\n| answer | mean | end | fluid | socks | peak |\n|---|---:|---:|---:|---:|---:|\n");
+    for (name, system) in
+        [("One-way valve", System::suction()), ("Pin", System::pin_lock()), ("Vacuum of 17 inHg", level(57.6))]
+    {
+        let _ = write!(
+            text,
+            "\n## {name}\n\n| answer | mean | end | fluid | socks | peak |\n|---|---:|---:|---:|---:|---:|\n"
+        );
         for (answer, change) in CHANGES {
             let mut changed = case.clone();
             change(&mut changed);
@@ -88,7 +93,8 @@ pub fn render(library: &Library) -> Result<String, String> {
         let _ = write!(text, "| {gap_mm} mm |");
         for kpa in [33.9, 50.8, 67.7] {
             let day = day(&loose, &central, &level(kpa), library);
-            let _ = write!(text, " {:.2} |", day.samples.last().map_or(f64::NAN, |last| last.seen.post_doff_volume_pct));
+            let _ =
+                write!(text, " {:.2} |", day.samples.last().map_or(f64::NAN, |last| last.seen.post_doff_volume_pct));
         }
         text.push('\n');
     }

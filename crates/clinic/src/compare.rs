@@ -153,8 +153,9 @@ fn side(clinic: &Clinic, case: &str, system: &str, requester: &Requester) -> Res
         systems::named(system, &read.case, &clinic.library.catalog, fitting)?
     };
     let inputs = DayInputs { settings: read.settings, grid_s: GRID_S, ..DayInputs::new(&clinic.library.regions) };
-    let persons =
-        persons(&read.case, &read.personal(&clinic.library).parameters, &system, inputs, DRAW, &|| requester.check_cancelled())?;
+    let persons = persons(&read.case, &read.personal(&clinic.library).parameters, &system, inputs, DRAW, &|| {
+        requester.check_cancelled()
+    })?;
     let day = ensemble(&system, DRAW, &persons);
     Ok(Side { opened, day, persons })
 }

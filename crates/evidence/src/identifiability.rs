@@ -7,9 +7,11 @@
 
 mod algebra;
 mod document;
+mod experiments;
 mod summary;
 
 pub use document::markdown;
+pub use experiments::{Experiment, TimeLeft};
 pub use summary::{ByRow, Loose, OnRow, Pinned, Summary};
 
 use crate::protocols::Bench;
@@ -24,8 +26,8 @@ use twin::parameters::{Kind, Spread};
 
 /// Places of a profile, in prior standard deviations.
 const PROFILE: [f64; 5] = [-2.0, -1.0, 0.0, 1.0, 2.0];
-/// Gauss–Newton steps for the others at each place of a profile.
-const REFITS: usize = 2;
+/// Steps for the others at each place of a profile, with the derivatives of the centre.
+const REFITS: usize = 3;
 /// Step of the derivatives, in prior standard deviations: as wide as what is asked about, narrow enough to be local.
 const STEP: f64 = 0.5;
 
@@ -133,12 +135,14 @@ pub struct Identifiability {
     pub correlations: Vec<Vec<f64>>,
     /// The others, strongest on predicted rows first.
     pub free: Vec<Free>,
+    /// Which experiment would separate the limb's time constants.
+    pub experiments: Vec<Experiment>,
 }
 
 /// Evaluations of [`identifiability`] for a progress bar.
 pub fn steps(bench: &Bench<'_>) -> u64 {
     let (fitted, free) = (names(bench, true).len() as u64, names(bench, false).len() as u64);
-    let refits = PROFILE.len() as u64 * REFITS as u64 * (2 * fitted - 1) + PROFILE.len() as u64;
+    let refits = PROFILE.len() as u64 * (1 + REFITS as u64);
     1 + 2 * (fitted + free) + fitted * refits
 }
 
@@ -230,6 +234,7 @@ pub fn identifiability(
         fitted,
         correlations,
         free: free(bench, &free_names, known.len(), &jacobian, (&described, &kept)),
+        experiments: experiments::experiments(bench),
     })
 }
 
@@ -272,7 +277,7 @@ fn posterior(
     });
     let rows = Rows { tables: fitted_tables.collect(), bench: *bench, progress };
     let profiles: Vec<Vec<(f64, f64)>> =
-        (0..known.len()).into_par_iter().map(|index| profile(&rows, known, index)).collect::<Result<_, _>>()?;
+        (0..known.len()).into_par_iter().map(|index| profile(&rows, known, slopes, index)).collect::<Result<_, _>>()?;
     let fitted = known.iter().zip(profiles).enumerate().map(|(j, (name, profile))| {
         let mut information: Vec<(String, f64)> = ids
             .iter()
@@ -313,18 +318,19 @@ fn downhill(slopes: &Matrix, misses: &[f64], columns: &[usize], z: &[f64]) -> Ve
 }
 
 /// Misfit along one parameter, the others re-fitted (with their priors) at each place.
-fn profile(rows: &Rows<'_>, names: &[&str], index: usize) -> Result<Vec<(f64, f64)>, String> {
+fn profile(rows: &Rows<'_>, names: &[&str], central: &Matrix, index: usize) -> Result<Vec<(f64, f64)>, String> {
     let others: Vec<usize> = (0..names.len()).filter(|i| *i != index).collect();
     let misfit = |misses: &[f64]| misses.iter().map(|miss| miss * miss).sum::<f64>();
     let penalised = |misses: &[f64], z: &[f64]| misfit(misses) + others.iter().map(|i| z[*i] * z[*i]).sum::<f64>();
+    // The derivatives of the centre serve at every place: whether a step helps is seen by running the protocols there.
+    let slopes: Matrix = central.iter().map(|row| others.iter().map(|other| row[*other]).collect()).collect();
+    let normal = normal_matrix(central, &others);
     let place = |at: &f64| {
         let mut z = vec![0.0; names.len()];
         z[index] = *at;
         let mut misses = rows.at(names, &z)?;
         for _ in 0..REFITS {
-            let slopes = rows.jacobian(names, &z, &others)?;
-            let columns: Vec<usize> = (0..others.len()).collect();
-            let step = solve(&normal_matrix(&slopes, &columns), &downhill(&slopes, &misses, &others, &z));
+            let step = solve(&normal, &downhill(&slopes, &misses, &others, &z));
             let mut next = z.clone();
             for (other, step) in others.iter().zip(step) {
                 next[*other] = (next[*other] + step).clamp(-3.0, 3.0);
@@ -403,6 +409,21 @@ mod tests {
         }
         for (i, row) in found.correlations.iter().enumerate() {
             assert!((row[i] - 1.0).abs() < 1e-9 && row.iter().all(|r| r.abs() <= 1.0 + 1e-9));
+        }
+    }
+
+    #[test]
+    fn scans_after_doffing_tell_how_fast_tissue_returns_and_more_readings_tell_more() {
+        let found = with_bench(|_, bench| experiments::experiments(bench));
+        let left = |experiment: &Experiment, name: &str| {
+            experiment.spread_left.iter().find(|time| time.parameter == name).expect(name).spread_left
+        };
+        assert!(left(&found[0], "displaced_time_s") < 0.6, "{found:?}");
+        let (single, all) = (&found[..4], &found[5]);
+        for time in &all.spread_left {
+            for experiment in single {
+                assert!(time.spread_left <= left(experiment, &time.parameter) + 1e-9, "{}", time.parameter);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ mod bench;
 mod calf;
 mod electric;
 mod fluid;
+pub(crate) mod readings;
 mod shared;
 mod socks;
 mod vacuum_session;

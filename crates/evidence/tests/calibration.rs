@@ -169,7 +169,7 @@ fn too_few_members_are_not_called_converged() {
 fn the_usual_effort_converges_and_follows_the_log() {
     let bench = Bench::new();
     let readings = bench.log(&bench.parameters.sample(3, 1), &Exactness::default(), 1);
-    let found = bench.calibrated(&readings, Effort { members: 40, ..Effort::default() });
+    let found = bench.calibrated(&readings, Effort { members: 60, ..Effort::default() });
     println!("{:?} {:?}", found.sampling.accepted, found.sampling.powers);
     for p in found.parameters.iter().take(8) {
         println!("{} {:.2} {:+.2} {:?}", p.parameter, p.sd_ratio, p.shift, p.diagnosed);

@@ -212,7 +212,11 @@ fn trial(
         // What does not act on the stiff states follows from them: sums that the rates conserve, these stages conserve, too.
         let moved: [f64; STIFF] = std::array::from_fn(|j| carried[j] + GAMMA * right[j]);
         k[stage] = std::array::from_fn(|i| {
-            if i < STIFF { right[i] } else { h * slope[i] + h * (0..STIFF).map(|j| jacobian[i][j] * moved[j]).sum::<f64>() }
+            if i < STIFF {
+                right[i]
+            } else {
+                h * slope[i] + h * (0..STIFF).map(|j| jacobian[i][j] * moved[j]).sum::<f64>()
+            }
         });
     }
     let next: Vector = std::array::from_fn(|i| y[i] + (0..STAGES).map(|s| B[s] * k[s][i]).sum::<f64>());

@@ -290,7 +290,8 @@ pub(crate) mod tests {
         let limb = usual();
         let rates = limb.free_rates(&limb.at_rest(), REST);
         assert!(limb.change(&LimbState { blood: limb.blood.pool + rates.blood, ..rates }).abs() < 1e-12);
-        let worn = LimbState { blood: 0.1 * limb.blood.pool, displaced: -5e-5, pore: -2e-5, muscle: 1e-5, ..limb.at_rest() };
+        let worn =
+            LimbState { blood: 0.1 * limb.blood.pool, displaced: -5e-5, pore: -2e-5, muscle: 1e-5, ..limb.at_rest() };
         let rested = limb.let_be(&worn, REST, 3_600.0);
         assert!(limb.change(&worn) < -5e-5 && limb.change(&rested).abs() < 1e-7, "{}", limb.change(&rested));
     }

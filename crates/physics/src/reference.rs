@@ -151,12 +151,12 @@ mod tests {
     use crate::integrator::{Integrator, Tolerance};
     use crate::leak::Leak;
     use crate::limb_socket_contact::tests::usual as contact;
+    use crate::limb_volume::tests::usual as limb;
     use crate::liner::Liner;
     use crate::network::Regime;
     use crate::skin_suction::BlisterLine;
     use crate::socket_air::tests::usual as air;
     use crate::suspension::Suspension;
-    use crate::limb_volume::tests::usual as limb;
     use crate::weight_activated_pump::tests::usual as pump;
     use proptest::prelude::*;
 
@@ -233,9 +233,11 @@ mod tests {
             let (fluid_ml, air) = apart(&fast, &mean);
             assert!(fluid_ml < 0.4, "{source:?}: {fluid_ml} mL apart");
             // What answers the gap at once divides among the parts a little differently: a thousandth of the limb at most.
-            for (fast, slow) in
-                [(fast.limb.displaced, mean.limb.displaced), (fast.limb.pore, mean.limb.pore), (fast.limb.muscle, mean.limb.muscle)]
-            {
+            for (fast, slow) in [
+                (fast.limb.displaced, mean.limb.displaced),
+                (fast.limb.pore, mean.limb.pore),
+                (fast.limb.muscle, mean.limb.muscle),
+            ] {
                 assert!((fast - slow).abs() < 1e-3 * limb().volume(), "{source:?}: {fast} {slow} m³");
             }
             assert!(air < 0.02, "{source:?}: {air} of the air apart");

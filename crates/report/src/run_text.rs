@@ -45,6 +45,7 @@ pub fn render(texts: &Texts, result: &RunResult, report: Option<&Path>) -> Strin
     });
     let gap = systems::of_gap(&result.case).map_or(String::new(), |said| note(said.in_words_of(texts) + "."));
     let contradicts = result.foundations.fluctuation.as_ref().is_some_and(|found| !found.followed);
-    let contradicts = if contradicts { note(words::told(texts, &result.foundations.fluctuation_said)) } else { String::new() };
+    let contradicts =
+        if contradicts { note(words::told(texts, &result.foundations.fluctuation_said)) } else { String::new() };
     text + &format!("\n{grid}\n{told}{level}{gap}{contradicts}{report}")
 }

@@ -168,9 +168,7 @@ pub fn socks_in_the_morning<'a>(case: &'a Case, system: &System) -> &'a [SockPly
     let now = match case.prosthesis.suspension_now {
         SuspensionKind::Suction => matches!(system.drive, Drive::Suction),
         SuspensionKind::PinLock | SuspensionKind::Lanyard => matches!(system.drive, Drive::PinLock),
-        SuspensionKind::ElevatedVacuum => {
-            !matches!(system.drive, Drive::Suction | Drive::PinLock)
-        }
+        SuspensionKind::ElevatedVacuum => !matches!(system.drive, Drive::Suction | Drive::PinLock),
         SuspensionKind::Sleeve | SuspensionKind::None => false,
     };
     if now { &case.prosthesis.socks_now } else { &[] }

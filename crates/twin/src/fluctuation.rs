@@ -83,8 +83,7 @@ pub fn condition(case: &Case, parameters: &ParameterSet, regions: &Regions) -> O
     let pool: Vec<[f64; NAMES.len()]> =
         (1..=POOL).map(|person| ParameterSet::scores(POOL_SEED, u64::from(person))).collect();
     let usual = DayInputs::new(regions);
-    let inputs =
-        DayInputs { grid_s: GRID_S, tolerance: usual.tolerance.times(LOOSER), registry: &NOTHING, ..usual };
+    let inputs = DayInputs { grid_s: GRID_S, tolerance: usual.tolerance.times(LOOSER), registry: &NOTHING, ..usual };
     let fluctuations: Vec<f64> = pool
         .par_iter()
         .map(|scores| circumference_change(case, &simulate(case, &parameters.values_of(scores), &system, inputs)))
@@ -99,15 +98,9 @@ pub fn condition(case: &Case, parameters: &ParameterSet, regions: &Regions) -> O
     let even = vec![1.0; pool.len()];
     let expected_mm = weighted(&fluctuations, &even);
     let drawn_mm = if followed { weighted(&fluctuations, &weights) } else { expected_mm };
-    let told = Fluctuation {
-        measured_mm: measured,
-        expected_mm,
-        drawn_mm,
-        followed,
-        effective,
-        system: system.name,
-    };
-    let parameters = if followed { parameters.clone().drawn_from(Cohort::new(pool, &weights)) } else { parameters.clone() };
+    let told = Fluctuation { measured_mm: measured, expected_mm, drawn_mm, followed, effective, system: system.name };
+    let parameters =
+        if followed { parameters.clone().drawn_from(Cohort::new(pool, &weights)) } else { parameters.clone() };
     Some((parameters, told))
 }
 

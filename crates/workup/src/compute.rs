@@ -97,7 +97,15 @@ fn answers(
     let system = systems::pumps(case, fitting).into_iter().next()?;
     let inputs = DayInputs { settings: read.settings, ..DayInputs::new(&library.regions) };
     Some(PumpAnswers {
-        first_steps: first_steps(case, &read.personal(library).parameters, &system, inputs, draw, FIRST_STEPS, PINHOLE_MM),
+        first_steps: first_steps(
+            case,
+            &read.personal(library).parameters,
+            &system,
+            inputs,
+            draw,
+            FIRST_STEPS,
+            PINHOLE_MM,
+        ),
         holds: days.iter().filter_map(Holds::of).collect(),
         pinhole_in: case.limb.amputation_level.seal().into(),
         if_the_sensor_dies: if_the_sensor_dies(&system, &read.settings),

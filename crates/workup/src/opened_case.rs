@@ -1,8 +1,8 @@
 //! A case, opened: what terminal, page, API and Python all begin with.
 
 use crate::judged::lived_on;
-use crate::personal::Personal;
 use crate::library::Library;
+use crate::personal::Personal;
 use crate::problem::Failure;
 use crate::scan_file::ScanFile;
 use crate::tape_against_scan::TapeAgainstScan;

@@ -27,6 +27,7 @@ pub fn markdown(found: &Identifiability, fingerprint: &str) -> String {
     out += &profiles(found);
     out += &correlations(found);
     out += &free_table(found);
+    out += &experiments(found);
     out += &rows(found);
     out
 }
@@ -150,6 +151,34 @@ fn free_table(found: &Identifiability) -> String {
             figure(free.on_predicted),
             most_on.join(", ")
         );
+    }
+    out
+}
+
+fn experiments(found: &Identifiability) -> String {
+    let Some(first) = found.experiments.first() else { return String::new() };
+    let times: Vec<&str> = first.spread_left.iter().map(|time| time.parameter.as_str()).collect();
+    let mut out = format!(
+        "\n## Which experiment would separate the time constants\n\n\
+         Nobody has run these; the table says what each would leave of a time's spread (posterior over prior SD), the limb's other \
+         parameters\nunknown as they are. One person with a one-way valve after two hours of a day; the errors in brackets are \
+         assumed.\n\n| experiment | {} |\n|---|{}\n",
+        times.iter().map(|time| format!("`{time}`")).collect::<Vec<_>>().join(" | "),
+        "---:|".repeat(times.len()),
+    );
+    for experiment in &found.experiments {
+        let left = experiment.spread_left.iter().map(|time| figure(time.spread_left));
+        out += &format!("| {} | {} |\n", experiment.what, left.collect::<Vec<_>>().join(" | "));
+    }
+    let alike = found.experiments.iter().flat_map(|experiment| {
+        experiment
+            .alike
+            .iter()
+            .map(move |(a, b, r)| format!("- {}: `{a}` and `{b}` (correlation {})\n", experiment.what, figure(*r)))
+    });
+    let alike: String = alike.collect();
+    if !alike.is_empty() {
+        out += &format!("\nHardly told apart afterwards:\n\n{alike}");
     }
     out
 }

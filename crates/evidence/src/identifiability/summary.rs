@@ -167,6 +167,7 @@ mod tests {
             fitted: vec![fitted],
             correlations: vec![vec![1.0]],
             free: vec![free("mobile_fraction", Kind::Published), free("load_share", Kind::Assumed)],
+            experiments: vec![],
         };
         let summary = Summary::of(&found, "00ff");
         assert_eq!(Summary::parse(&summary.to_toml().unwrap()).unwrap_or_else(|p| panic!("{}", p[0])), summary);

@@ -14,7 +14,7 @@ use twin::parameters::Values;
 
 /// Walking in a laboratory's session.
 const PACE: Pace = Pace { cadence: 100.0, speed: 1.1 };
-const WALK: Regime = Regime::Walk { pace: PACE, duty: 1.0 };
+pub(super) const WALK: Regime = Regime::Walk { pace: PACE, duty: 1.0 };
 
 /// Postures in turns, with any vacuum source running.
 pub(super) fn carry(
