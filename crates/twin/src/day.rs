@@ -14,7 +14,7 @@
 //!   the activity, the pump, the leak or the socks change
 //! - electric pump: the controller decides four times a second while it runs, every 2 to 30 s while it rests (`pump_control`); a release lets air
 //!   in; cells hold E(T) at the day's temperature and the charge left is 1 − energy used/E
-//! - socks rule: every 10 min of the clock (donned, not swimming), if the sink exceeds the day's first by the looseness that is felt, 30 min
+//! - socks rule: every 10 min of the clock (donned, not swimming), if the sink exceeds the day's first by the looseness that is felt, or twice that at once, 30 min
 //!   have passed since the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is
 //!   added, g without what blood gives back within minutes, the five-ply where none has it; that opens the socket, so it
 //!   is vented: n = p_a·V(0)
@@ -54,6 +54,8 @@ pub const GRID_S: f64 = 60.0;
 const NOTICE_S: f64 = 600.0;
 /// Shortest time between two socks, s: one waits to feel whether it helped.
 const SOCK_PAUSE_S: f64 = 1_800.0;
+/// A socket that lets the limb sink so many times the looseness that is felt is loose from the morning on.
+const TOO_LOOSE: f64 = 2.0;
 /// More socks than this no socket takes.
 const MOST_SOCKS: usize = 8;
 
@@ -399,9 +401,9 @@ impl Run {
     /// A user who feels the limb travel adds the thinnest sock that fills the gap.
     fn notice_looseness(&mut self, now: f64, regime: Regime) {
         let travel = self.network.sink(&self.state) * 1e3;
-        let more = travel - self.sink_at_donning_mm;
+        let felt = travel - self.sink_at_donning_mm > self.looseness_mm || travel > TOO_LOOSE * self.looseness_mm;
         let waits = now - self.last_sock_s < SOCK_PAUSE_S || self.worn.len() >= MOST_SOCKS;
-        if more <= self.looseness_mm || waits || regime == Regime::Swim {
+        if !felt || waits || regime == Regime::Swim {
             return;
         }
         let gap_mm = self.network.lasting_gap(&self.state.limb) * 1e3;

@@ -180,7 +180,7 @@ fn who_walks_little_loses_less() {
     // What is not walked is sat: a walk keeps its place and a sixth of its time, and standing is for who is on their feet.
     let mut sat = vec![];
     for activity in &idle.day.activities {
-        let mut activity = activity.clone();
+        let mut activity = *activity;
         match activity.kind {
             ActivityKind::Walk => {
                 (activity.steps, activity.cadence_steps_per_min, activity.speed_m_per_s) = (Some(of_idle), None, None);
