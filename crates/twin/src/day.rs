@@ -14,7 +14,7 @@
 //!   the activity, the pump, the leak or the socks change
 //! - electric pump: the controller decides four times a second while it runs, every 2 to 30 s while it rests (`pump_control`); a release lets air
 //!   in; cells hold E(T) at the day's temperature and the charge left is 1 − energy used/E
-//! - socks rule: every 10 min of the clock (donned, not swimming), if the sink exceeds the day's first by the looseness that is felt, or twice that at once, 30 min
+//! - socks rule: every 10 min of the clock (donned, not swimming), if the sink exceeds the morning's, or that with the last sock, by the looseness felt, or twice that at once, 30 min
 //!   have passed since the last sock and fewer than 8 are worn, the thinnest ply with a thickness of at least 0.8·g is
 //!   added, g without what blood gives back within minutes, the five-ply where none has it; that opens the socket, so it
 //!   is vented: n = p_a·V(0)
@@ -166,7 +166,7 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         table: RegionTable::new(&regions, &network.gait, usual_pace(case)),
         delay_s: values.measurement_delay_min * 60.0,
         looseness_mm: values.looseness_felt_mm,
-        sink_at_donning_mm: intact.sink(&state) * 1e3,
+        usual_sink_mm: intact.sink(&state) * 1e3,
         socks: sock_thickness(values),
         worn: socks_in_the_morning(case, system).to_vec(),
         brought: socks_in_the_morning(case, system).len(),
@@ -237,8 +237,8 @@ struct Run {
     table: RegionTable,
     delay_s: f64,
     looseness_mm: f64,
-    /// What is felt is more than that, mm.
-    sink_at_donning_mm: f64,
+    /// How far stance lets the limb sink since the morning or the last sock, mm: what is felt is more.
+    usual_sink_mm: f64,
     socks: SockThickness,
     worn: Vec<SockPly>,
     /// How many of them were on in the morning.
@@ -401,7 +401,7 @@ impl Run {
     /// A user who feels the limb travel adds the thinnest sock that fills the gap.
     fn notice_looseness(&mut self, now: f64, regime: Regime) {
         let travel = self.network.sink(&self.state) * 1e3;
-        let felt = travel - self.sink_at_donning_mm > self.looseness_mm || travel > TOO_LOOSE * self.looseness_mm;
+        let felt = travel - self.usual_sink_mm > self.looseness_mm || travel > TOO_LOOSE * self.looseness_mm;
         let waits = now - self.last_sock_s < SOCK_PAUSE_S || self.worn.len() >= MOST_SOCKS;
         if !felt || waits || regime == Regime::Swim {
             return;
@@ -414,6 +414,8 @@ impl Run {
         let thick_mm = self.socks.of_stack(&self.worn);
         self.network.socks = thick_mm * 1e-3;
         self.network.contact.contact_stiffness = contact_stiffness(&self.values, thick_mm);
+        // From now on the limb is felt against how it sits with the sock.
+        self.usual_sink_mm = self.usual_sink_mm.min(self.network.sink(&self.state) * 1e3);
         // Adding a sock takes the prosthesis off and lets air in.
         self.network.vent(&mut self.state);
         self.by_hand.work(&self.network, &mut self.state);

@@ -175,6 +175,7 @@ mod tests {
                 "pump =",
                 "external",
                 "keep",
+                "repeat",
             ];
             let answer = code.split_once('=').is_some_and(|(key, value)| {
                 key.trim().chars().all(|c| c.is_ascii_lowercase() || c == '_') && !["", "["].contains(&value.trim())
