@@ -54,7 +54,7 @@ pub fn render(library: &Library) -> Result<String, String> {
         "# What each answer of a case moves\n\n\
          Made by `cargo xtask answers` (never edited by hand): the person of the published studies on the mechanic's day, one answer\n\
          changed each time, with central parameter values. Nearly all sizes are our assumptions, each a parameter with a spread\n\
-         ([the page](model/answers.md)); the directions are those that Harmony's documents and the studies name.\n\n\
+         ([the page](model/answers.md)); the directions are those that the maker's documents and the studies name.\n\n\
          - *mean*, *end*: limb volume after doffing, over the day and at its end, % of that at donning\n\
          - *fluid*: fluid in the socket over the day, mean, %\n\
          - *socks*: added; *peak*: largest pressure of any region while walking, kPa\n",

@@ -234,7 +234,7 @@ pub fn identifiability(
         fitted,
         correlations,
         free: free(bench, &free_names, known.len(), &jacobian, (&described, &kept)),
-        experiments: experiments::experiments(bench),
+        experiments: experiments::experiments(bench, STEP),
     })
 }
 
@@ -414,7 +414,7 @@ mod tests {
 
     #[test]
     fn scans_after_doffing_tell_how_fast_tissue_returns_and_more_readings_tell_more() {
-        let found = with_bench(|_, bench| experiments::experiments(bench));
+        let found = with_bench(|_, bench| experiments::experiments(bench, STEP));
         let left = |experiment: &Experiment, name: &str| {
             experiment.spread_left.iter().find(|time| time.parameter == name).expect(name).spread_left
         };

@@ -4,7 +4,6 @@
 //! readings with an error; J holds the derivatives of the readings by every parameter of the limb, in units of that error a prior
 //! standard deviation, and (JᵀJ + I)⁻¹ is what would be known afterwards. Readings of one series are counted as independent.
 
-use super::STEP;
 use super::algebra::{Matrix, inverse, normal_matrix};
 use crate::protocols::Bench;
 use crate::protocols::readings::{Reading, readings};
@@ -81,16 +80,17 @@ pub struct TimeLeft {
 const ALIKE: f64 = 0.5;
 
 /// What every experiment would leave.
-pub(super) fn experiments(bench: &Bench<'_>) -> Vec<Experiment> {
+/// `step`: of the derivatives, in prior standard deviations.
+pub(super) fn experiments(bench: &Bench<'_>, step: f64) -> Vec<Experiment> {
     let names: Vec<&str> = TIMES.iter().chain(&BESIDE).copied().filter(|name| varies(bench, name)).collect();
-    EXPERIMENTS.iter().map(|(what, parts)| experiment(bench, &names, what, parts)).collect()
+    EXPERIMENTS.iter().map(|(what, parts)| experiment(bench, step, &names, what, parts)).collect()
 }
 
 fn varies(bench: &Bench<'_>, name: &str) -> bool {
     bench.parameters.get(name).is_some_and(|parameter| parameter.spread != Spread::Fixed)
 }
 
-fn experiment(bench: &Bench<'_>, names: &[&str], what: &str, parts: &[Reading]) -> Experiment {
+fn experiment(bench: &Bench<'_>, step: f64, names: &[&str], what: &str, parts: &[Reading]) -> Experiment {
     let at = |moved: &str, z: f64| -> Vec<f64> {
         let values = bench.parameters.values_at(|name| (name == moved).then_some(z));
         parts.iter().flat_map(|part| readings(bench, &values, *part)).collect()
@@ -98,8 +98,8 @@ fn experiment(bench: &Bench<'_>, names: &[&str], what: &str, parts: &[Reading]) 
     let columns: Vec<Vec<f64>> = names
         .par_iter()
         .map(|name| {
-            let (up, down) = (at(name, STEP), at(name, -STEP));
-            up.iter().zip(&down).map(|(up, down)| (up - down) / (2.0 * STEP)).collect()
+            let (up, down) = (at(name, step), at(name, -step));
+            up.iter().zip(&down).map(|(up, down)| (up - down) / (2.0 * step)).collect()
         })
         .collect();
     let rows = columns.first().map_or(0, Vec::len);
