@@ -1,12 +1,13 @@
 //! Each answer moves the day in the direction that the seeds and the studies name, at every suspension it can act on.
 
+use crate::parameters;
 use domain::Case;
 use domain::day::ActivityKind;
 use domain::limb::{BonyProminence, LimbShape, Scars, SoftTissueAmount, TissueConsistency};
 use twin::answers::{answered, depends_on};
 use twin::assemble::{Disturbance, assemble};
 use twin::day::{DayInputs, simulate};
-use twin::parameters::{ParameterSet, Values};
+use twin::parameters::Values;
 use twin::quantity::{DayCourse, PEAK_PRESSURE_KPA};
 use twin::regions::Regions;
 use twin::system::System;
@@ -16,17 +17,6 @@ fn neutral() -> Case {
     let mut case = Case::parse(include_str!("../../../data/published/reference_case.toml")).unwrap();
     case.day = Case::parse(include_str!("../../../cases/mechanic.toml")).unwrap().day;
     case
-}
-
-fn parameters() -> ParameterSet {
-    ParameterSet::parse(
-        include_str!("../../../data/parameters.toml"),
-        &[
-            include_str!("../../../data/catalog/ottobock/4R147.toml"),
-            include_str!("../../../data/catalog/ottobock/4R152.toml"),
-        ],
-    )
-    .unwrap()
 }
 
 fn with(change: impl Fn(&mut Case)) -> Case {

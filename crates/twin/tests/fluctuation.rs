@@ -1,20 +1,10 @@
 //! What a tape measured decides who is drawn.
 
+use crate::parameters;
 use domain::Case;
 use twin::fluctuation::{Fluctuation, condition};
 use twin::parameters::ParameterSet;
 use twin::regions::Regions;
-
-fn parameters() -> ParameterSet {
-    ParameterSet::parse(
-        include_str!("../../../data/parameters.toml"),
-        &[
-            include_str!("../../../data/catalog/ottobock/4R147.toml"),
-            include_str!("../../../data/catalog/ottobock/4R152.toml"),
-        ],
-    )
-    .unwrap()
-}
 
 fn conditioned(measured_mm: f64) -> (ParameterSet, Fluctuation) {
     let mut case = Case::parse(include_str!("../../../cases/mechanic.toml")).unwrap();

@@ -12,3 +12,17 @@ mod plausible;
 mod pump_law;
 mod reference;
 mod unused;
+
+use twin::parameters::ParameterSet;
+
+/// The shipped parameters.
+fn parameters() -> ParameterSet {
+    ParameterSet::parse(
+        include_str!("../../../data/parameters.toml"),
+        &[
+            include_str!("../../../data/catalog/ottobock/4R147.toml"),
+            include_str!("../../../data/catalog/ottobock/4R152.toml"),
+        ],
+    )
+    .unwrap()
+}

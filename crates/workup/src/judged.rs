@@ -13,8 +13,9 @@ use twin::person_day::held_hours;
 
 /// Screens and fits a case, and lives the day of the person with central parameter values on the recommended pump.
 pub fn judged(case: &Case, settings: &Settings, library: &Library) -> Fitting {
-    let central = Personal::of(case, library).parameters.central();
-    lived_on(recommend(case, &library.catalog, &library.rules), case, &central, settings, library)
+    let advised = recommend(case, &library.catalog, &library.rules);
+    let central = Personal::of(case, library, advised.liner.as_ref()).parameters.central();
+    lived_on(advised, case, &central, settings, library)
 }
 
 /// The same with what the rules advise.

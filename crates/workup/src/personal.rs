@@ -2,12 +2,13 @@
 
 use crate::library::Library;
 use domain::Case;
+use fitting::LinerAdvice;
 use schemars::JsonSchema;
 use serde::Serialize;
 use texts::{Arg, Said, Wording};
 use twin::answers::{Dependence, depends_on};
 use twin::fluctuation::{Fluctuation, condition};
-use twin::parameters::ParameterSet;
+use twin::parameters::{ParameterSet, Spread};
 
 /// What a case's persons are drawn from, made once.
 #[derive(Clone, Debug)]
@@ -38,17 +39,37 @@ impl Foundations {
 }
 
 impl Personal {
-    /// Of a case.
-    pub fn of(case: &Case, library: &Library) -> Self {
+    /// Of a case and the liner that is advised for it.
+    pub fn of(case: &Case, library: &Library, liner: Option<&LinerAdvice>) -> Self {
         let conditioned = condition(case, &library.parameters, &library.regions);
-        let (parameters, fluctuation) = match conditioned {
+        let (mut parameters, fluctuation) = match conditioned {
             Some((parameters, told)) => (parameters, Some(told)),
             None => (library.parameters.clone(), None),
         };
+        let mut depends_on = depends_on(case);
+        if let Some((undersize, dependence)) = liner.and_then(of_liner) {
+            parameters = parameters.with(UNDERSIZE, undersize, LINER_SPREAD);
+            depends_on.push(dependence);
+        }
         let fluctuation_said = said(fluctuation.as_ref()).into();
-        let foundations = Foundations { depends_on: depends_on(case), fluctuation, fluctuation_said };
-        Self { parameters, foundations }
+        Self { parameters, foundations: Foundations { depends_on, fluctuation, fluctuation_said } }
     }
+}
+
+/// The parameter of the liner's size.
+const UNDERSIZE: &str = "liner_undersize";
+/// How far the circumference of a liner that has a printed size lies from it, relative (assumed: 2 to 3 mm of 250).
+const LINER_SPREAD: Spread = Spread::Normal(0.01);
+/// How much smaller than the limb the advised liner is, where a size is printed for it.
+fn of_liner(liner: &LinerAdvice) -> Option<(f64, Dependence)> {
+    let size = liner.size.filter(|_| !liner.custom)?;
+    let whole = |number: f64| Arg::Figure(format!("{number:.0}"));
+    let what = Wording::new("depends-liner")
+        .with("size", whole(size.size_mm))
+        .with("girth", whole(liner.circumference_mm?))
+        .with("percent", whole(size.reduction_pct));
+    let dependence = Dependence { field: "limb.circumferences", what: what.into(), parameters: &[UNDERSIZE] };
+    Some((size.reduction_pct / 100.0, dependence))
 }
 
 fn said(fluctuation: Option<&Fluctuation>) -> Wording {

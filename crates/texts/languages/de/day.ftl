@@ -62,3 +62,4 @@ depends-socks = Jetzt getragene Strümpfe: sie machen den Kontakt weicher und ha
 depends-fluctuation = Schwankung: { $measured } mm Umfang über einen Tag wurden gemessen. Personen mit diesen Antworten zeigen { $low } bis { $high } mm mit der heutigen Halterung ({ $system }). Die nach der Messung gezogenen zeigen { $drawn_low } bis { $drawn_high } mm.
 depends-fluctuation_contradicts = Schwankung: { $measured } mm Umfang über einen Tag wurden gemessen, und die Simulation kann nicht folgen. Personen mit diesen Antworten zeigen { $low } bis { $high } mm mit der heutigen Halterung ({ $system }). Personen werden gezogen, als wäre nichts gemessen. Prüfen Sie die Messung, den Spalt, die Strümpfe und die heutige Halterung.
 depends-fluctuation_unworn = Schwankung: nicht verwendet, weil heute keine Prothese getragen wird.
+depends-liner = Liner: Größe { $size } mm auf { $girth } mm Umfang, { $percent } % kleiner als der Stumpf, den er entsprechend drückt.

@@ -62,3 +62,4 @@ depends-socks = Socks worn now: they soften the contact and hold air, on days wi
 depends-fluctuation = Fluctuation: { $measured } mm of circumference over a day were measured. Persons with these answers show { $low } to { $high } mm on today's suspension ({ $system }). Those drawn by the measurement show { $drawn_low } to { $drawn_high } mm.
 depends-fluctuation_contradicts = Fluctuation: { $measured } mm of circumference over a day were measured, and the simulation cannot follow. Persons with these answers show { $low } to { $high } mm on today's suspension ({ $system }). Persons are drawn as if nothing had been measured. Check the measurement, the gap, the socks and today's suspension.
 depends-fluctuation_unworn = Fluctuation: not used, because no prosthesis is worn today.
+depends-liner = Liner: size { $size } mm on { $girth } mm of circumference, { $percent } % smaller than the limb, which it presses by as much.

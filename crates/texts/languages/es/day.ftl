@@ -63,3 +63,4 @@ depends-socks = Calcetines que se llevan ahora: ablandan el contacto y retienen 
 depends-fluctuation = Fluctuación: se midieron { $measured } mm de circunferencia en un día. Personas con estas respuestas muestran de { $low } a { $high } mm con la suspensión de hoy ({ $system }). Las elegidas según la medida muestran de { $drawn_low } a { $drawn_high } mm.
 depends-fluctuation_contradicts = Fluctuación: se midieron { $measured } mm de circunferencia en un día, y la simulación no puede seguirlo. Personas con estas respuestas muestran de { $low } a { $high } mm con la suspensión de hoy ({ $system }). Las personas se eligen como si nada se hubiera medido. Revise la medida, la holgura, los calcetines y la suspensión de hoy.
 depends-fluctuation_unworn = Fluctuación: no se usa, porque hoy no se lleva prótesis.
+depends-liner = Liner: talla { $size } mm sobre { $girth } mm de circunferencia, { $percent } % menor que el muñón, al que aprieta en esa medida.
