@@ -151,6 +151,7 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
     let regions = inputs.regions.of_case(case, system, values);
     let limb = inputs.begins.map_or(network.limb.at_rest(), |evening| evening.morning(&network, case.day.begins_s()));
     let mut state = network.donned_with(limb);
+    let worn = socks_in_the_morning(case, system).to_vec();
     let by_hand = HandStrokes::of(values, system);
     by_hand.work(&network, &mut state);
     let control = PumpControl::of(system, inputs.settings, inputs.noise, case.day.temperature_c);
@@ -168,8 +169,8 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         looseness_mm: values.looseness_felt_mm,
         usual_sink_mm: intact.sink(&state) * 1e3,
         socks: sock_thickness(values),
-        worn: socks_in_the_morning(case, system).to_vec(),
-        brought: socks_in_the_morning(case, system).len(),
+        brought: worn.len(),
+        worn,
         values: *values,
         last_sock_s: f64::NEG_INFINITY,
         state,

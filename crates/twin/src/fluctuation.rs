@@ -29,7 +29,7 @@ use domain::case::{SocketConcept, SuspensionKind};
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
-use texts::Said;
+use texts::{Said, Wording};
 
 /// Persons in the pool.
 const POOL: u32 = 200;
@@ -73,7 +73,7 @@ pub fn system_now(case: &Case) -> Option<System> {
         SuspensionKind::PinLock | SuspensionKind::Lanyard => return Some(System::pin_lock()),
         SuspensionKind::None => return None,
     };
-    let name = "Weight-activated pump".into();
+    let name = Wording::new("system-weight_activated").into();
     Some(System { id: "now".into(), name, drive, socket: SocketConcept::TotalSurfaceBearing, pump: None })
 }
 

@@ -43,6 +43,7 @@ system-in_tsb = { $system }, Vollkontaktschaft
 system-pin = Pin und Strümpfe
 system-regulated = Vakuum von { $vacuum }
 system-suction = Ausstoßventil
+system-weight_activated = Gewichtsbetätigte Pumpe
 
 ## Was von einem Fall über die simulierte Gliedmaße entscheidet.
 

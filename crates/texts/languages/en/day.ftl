@@ -43,6 +43,7 @@ system-in_tsb = { $system }, total-surface-bearing socket
 system-pin = Pin and socks
 system-regulated = Vacuum of { $vacuum }
 system-suction = One-way valve
+system-weight_activated = Weight-activated pump
 
 ## What of a case decides about its simulated limb.
 

@@ -44,6 +44,7 @@ system-in_tsb = { $system }, encaje de apoyo en toda la superficie
 system-pin = Perno (pin) y medias
 system-regulated = Vacío de { $vacuum }
 system-suction = Válvula unidireccional
+system-weight_activated = Bomba accionada por el peso
 
 ## Lo que de un caso decide sobre el muñón simulado.
 
