@@ -315,7 +315,8 @@ fn shown(visit: &Visit, preview: &Preview<'_>, days: &[EnsembleDay]) -> Value {
             .enumerate()
             .filter_map(|(index, day)| {
                 let band = day.traces.band(quantity)?;
-                let hidden = |at: usize| quantity.worn && bare.get(at).copied().unwrap_or(false);
+                let off = |at: usize| quantity.worn && bare.get(at).copied().unwrap_or(false);
+                let hidden = |at: usize| off(at) || !band.p50.get(at).is_some_and(|value| value.is_finite());
                 Some(line(index, band, quantity.digits, bands, &hidden))
             })
             .collect();

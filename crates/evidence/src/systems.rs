@@ -33,7 +33,12 @@ pub const REGULATED_KPA: std::ops::RangeInclusive<f64> = 1.0..=90.0;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Worn {
     /// The same for everyone.
-    Same(Box<System>),
+    Same {
+        /// In a total-surface-bearing socket.
+        system: Box<System>,
+        /// How the socket carries load, where it is named.
+        socket: Option<SocketConcept>,
+    },
     /// A pump of the catalogue, in each person's own size.
     Pump {
         /// Its article.
@@ -57,7 +62,9 @@ impl Worn {
         screened: bool,
     ) -> Result<System, String> {
         match self {
-            Self::Same(system) => Ok(System::clone(system)),
+            Self::Same { system, socket } => {
+                Ok(in_socket(System::clone(system), socket.unwrap_or(SocketConcept::TotalSurfaceBearing)))
+            }
             Self::Pump { article, mode, socket } => {
                 let Some(pump) = fitting.and_then(|fitting| fitting.pump(article)) else {
                     return Err(format!("{article}: not judged"));
@@ -112,12 +119,7 @@ pub fn worn(text: &str, catalog: &Catalog) -> Result<Worn, NoSystem> {
             (name, Some(known.1))
         }
     };
-    let same = |system: System| {
-        Ok(Worn::Same(Box::new(match socket {
-            Some(socket) => in_socket(system, socket),
-            None => system,
-        })))
-    };
+    let same = |system: System| Ok(Worn::Same { system: Box::new(system), socket });
     let (name, detail) = name.split_once(':').map_or((name, None), |(name, detail)| (name, Some(detail)));
     match (name, detail) {
         ("suction", None) => return same(System::suction()),
@@ -232,12 +234,15 @@ mod tests {
     fn one_list_names_every_suspension_and_its_socket() {
         let catalog = catalog();
         let same = |text: &str| match worn(text, &catalog).expect(text) {
-            Worn::Same(system) => (system.id, system.name.to_string()),
+            same @ Worn::Same { .. } => {
+                let system = same.system(None, None, false).expect(text);
+                (system.id, system.name.to_string())
+            }
             Worn::Pump { .. } => panic!("{text} is a pump"),
         };
         assert_eq!(same("regulated:57.6").0, "regulated:57.6");
-        assert_eq!(same("pin@ptb"), same("pin"));
-        assert_eq!(same("pin@tsb"), ("pin@tsb".into(), "Pin and socks, total-surface-bearing socket".into()));
+        assert_eq!(same("pin@tsb"), same("pin"));
+        assert_eq!(same("pin@ptb").0, "pin@ptb");
         assert_eq!(same("suction@ptb").0, "suction@ptb");
         let pump = |text: &str| worn(text, &catalog).expect(text);
         let ptb = Some(SocketConcept::PatellarTendonBearing);

@@ -8,7 +8,7 @@
 //! |---|---|---|---|
 //! | `load_factor` | w_r | – | by socket concept; 1 is total surface bearing; assumed with spread |
 //! | `early_stance` | τ_r | – | sanders1997 (anterior-distal early, antero-proximal late) |
-//! | `swing_factor` | c_r | – | distal: fitted on beil2002 swing average with suction; elsewhere 0 |
+//! | `swing_factor` | c_r | – | distal: fitted on beil2002 swing average with suction; elsewhere 0, negative where a pin's liner squeezes |
 //!
 //! **Assumptions** the same course of load everywhere but for the shift within stance. **Valid** level walking.
 //! **Tests** total surface bearing is flatter than specific weight bearing; the area mean is the load over the section.

@@ -29,6 +29,7 @@
 use crate::circulation::PostureDrive;
 use crate::electric_pump::ElectricPump;
 use crate::gait_load::{GaitCycle, GaitLoad, Pace, STANCE_NODES};
+use crate::heel_strike::HeelStrike;
 use crate::leak::Leak;
 use crate::limb_socket_contact::{Contact, ContactState};
 use crate::limb_volume::{CycleRates, Exponentials, LimbState, LimbVolume};
@@ -36,7 +37,8 @@ use crate::liner::Liner;
 use crate::skin_suction::BlisterLine;
 use crate::socket_air::{Air, Seat, SocketAir};
 pub use crate::state::State;
-use crate::suspension::{Hold, Pistoning, Suspension};
+use crate::suspension::Suspension;
+use crate::torsion::Torsion;
 use crate::weight_activated_pump::WeightActivatedPump;
 
 /// What takes air out of the socket.
@@ -73,6 +75,10 @@ pub struct Network {
     pub leak: Leak,
     /// What holds the prosthesis on.
     pub suspension: Suspension,
+    /// What turns the limb in the socket.
+    pub torsion: Torsion,
+    /// What strikes the heel.
+    pub heel_strike: HeelStrike,
     /// What takes air out.
     pub source: VacuumSource,
     /// The parts of the limb's volume.
@@ -205,7 +211,7 @@ impl Network {
     }
 
     /// Vacuum outside the liner in swing at a pull (N), given the vacuum that is maintained (Pa).
-    fn swing_vacuum(&self, maintained: f64, pull: f64) -> f64 {
+    pub(crate) fn swing_vacuum(&self, maintained: f64, pull: f64) -> f64 {
         match self.source {
             VacuumSource::Open => 0.0,
             _ => maintained.max(pull / self.air.section),
@@ -249,24 +255,6 @@ impl Network {
     /// Vacuum that stands outside the liner without any pull, Pa.
     pub fn standing_vacuum(&self, state: &State) -> f64 {
         (self.ambient - self.socket_pressure(state).0).max(0.0)
-    }
-
-    /// Displacements under a pull (N), from the state's seat.
-    pub fn pistoning(&self, state: &State, pull: f64) -> Pistoning {
-        let gap = self.gap(&state.limb);
-        let standing = self.standing_vacuum(state);
-        let rest = self.seat(&state.limb);
-        let (seat, air, vacuum) = if self.maintained() && standing * self.air.section > pull {
-            (rest, state.air, standing)
-        } else {
-            // The stance before pressed the limb into the gap and the air out of the valve.
-            let closed = self.closed_seat(rest);
-            (closed, self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0, 0.0)
-        };
-        let share = self.contact.resolve(gap, vacuum - rest.squeeze).contact_share;
-        let liner_shear = self.liner.shear_stiffness(self.contact.area);
-        let hold = Hold { air, seat, vacuum, contact_share: share, liner_shear };
-        self.suspension.pistoning(pull, hold, &self.air, &self.contact, self.ambient)
     }
 
     /// How far stance lets the limb sink into the gap that lasting loss leaves, m: the air it displaces over the section.

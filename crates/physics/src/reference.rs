@@ -148,6 +148,7 @@ mod tests {
     use super::*;
     use crate::circulation::PostureDrive;
     use crate::gait_load::tests::{USUAL_PACE, usual as gait};
+    use crate::heel_strike::HeelStrike;
     use crate::integrator::{Integrator, Tolerance};
     use crate::leak::Leak;
     use crate::limb_socket_contact::tests::usual as contact;
@@ -157,6 +158,7 @@ mod tests {
     use crate::skin_suction::BlisterLine;
     use crate::socket_air::tests::usual as air;
     use crate::suspension::Suspension;
+    use crate::torsion::Torsion;
     use crate::weight_activated_pump::tests::usual as pump;
     use proptest::prelude::*;
 
@@ -178,10 +180,14 @@ mod tests {
                 pin_stiffness: 0.0,
                 pin_play: 0.0,
                 sealed: true,
+                friction: 0.3,
+                recoil_share: 0.12,
                 tissue_shear_modulus: 6e3,
                 tissue_depth: 0.025,
                 unclamped_share: 0.4,
             },
+            torsion: Torsion { twist: 0.24, body: 60.0, ring: None },
+            heel_strike: HeelStrike { heel: 60e3, ring: None, mass: 4.0, speed: 0.4 },
             source,
             limb: limb(),
             posture: PostureDrive { stand: 2e3, sit: 0.8e3, walk: 0.8e3, walking_lymph: 6.0, walking_flow: 4.0 },

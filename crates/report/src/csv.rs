@@ -49,7 +49,9 @@ fn head(day: &EnsembleDay) -> Vec<String> {
 fn lines(day: &EnsembleDay) -> impl Iterator<Item = Vec<String>> {
     let traces = &day.traces;
     traces.t_s.iter().enumerate().map(|(index, t_s)| {
-        let at = |part: &Vec<f64>| part.get(index).map_or_else(String::new, |value| format!("{value:.4}"));
+        let at = |part: &Vec<f64>| {
+            part.get(index).filter(|value| value.is_finite()).map_or_else(String::new, |value| format!("{value:.4}"))
+        };
         let of = |band: &Band| [&band.central, &band.p10, &band.p50, &band.p90].map(at);
         let bands = traces.bands.iter().flat_map(|(_, band)| of(band));
         [ClockTime::show(*t_s), t_s.to_string()].into_iter().chain(bands).collect()

@@ -92,11 +92,7 @@ fn cell(texts: &Texts, day: &EnsembleDay, outcome: &Outcome) -> String {
             summary.number(outcome).map_or_else(|| NONE.into(), |share| words::number(texts, 100.0 * share, 0))
         }
         // Where nobody walks there is no step to speak of.
-        Statistic::Mean(_, Span::Walked) | Statistic::Median(_, Span::Walked)
-            if summary.number(&STRIDES) <= Some(0.0) =>
-        {
-            NONE.into()
-        }
+        Statistic::Median(_, Span::Walked) if summary.number(&STRIDES) <= Some(0.0) => NONE.into(),
         // Steps to a level that the pump's controller does not aim at say nothing of the pump.
         Statistic::Reached(level, _) if spread.is_none() => match summary.number(&FIRST_AIM_KPA) {
             Some(aim) if aim < level.kpa() => {
@@ -108,12 +104,11 @@ fn cell(texts: &Texts, day: &EnsembleDay, outcome: &Outcome) -> String {
     }
 }
 
-/// An outcome's spread as every table shows it: shares in percent, and no row of noughts.
+/// An outcome's spread as every table shows it: shares in percent, and nothing finer than is known.
 pub fn value(texts: &Texts, outcome: &Outcome, spread: &Spread) -> String {
     match outcome.digits {
         _ if outcome.is_share() => words::percent(texts, spread),
-        3.. if spread.p90 < 0.001 => texts.say("report.day.below_0_001").into(),
-        digits => words::spread(texts, spread, digits),
+        digits => words::spread_from(texts, spread, digits, outcome.least),
     }
 }
 

@@ -52,6 +52,20 @@ pub fn spread(texts: &Texts, s: &Spread, digits: usize) -> String {
     format!("{p50} ({p10} … {p90})")
 }
 
+/// The same of what is told from `least` on: "below 0.5 (below 0.5 … 0.8)", and "below 0.5" where all is.
+pub fn spread_from(texts: &Texts, s: &Spread, digits: usize, least: f64) -> String {
+    let [p50, p10, p90] = [s.p50, s.p10, s.p90].map(|value| number_from(texts, value, digits, least));
+    if s.p90 <= least { p90 } else { format!("{p50} ({p10} … {p90})") }
+}
+
+/// A number that is told from `least` on: "below 0.5".
+pub fn number_from(texts: &Texts, value: f64, digits: usize, least: f64) -> String {
+    if value <= least {
+        return texts.fill("report.day.below", &[("least", &number(texts, least, digits))]);
+    }
+    number(texts, value, digits)
+}
+
 /// The same for a share, in percent.
 pub fn percent(texts: &Texts, s: &Spread) -> String {
     let times = |x: f64| 100.0 * x;

@@ -25,6 +25,7 @@
 //!   without socks
 //! - contact with socks of thickness t: 1/k = 1/k_c + t·c
 //! - answers about person and limb: see `answers`
+//! - heel strike: the mass stopped is a share of body mass; only a functional ring turns and gives way along the prosthesis
 //! - blister line: p_b times the derating once for diabetes and once from 65 years
 //!
 //! **Assumptions** the tape's levels describe the limb in the socket; an unsized pump is adjusted to its user's mass.
@@ -43,6 +44,7 @@ use physics::circulation::PostureDrive;
 use physics::displaced_tissue::DisplacedTissue;
 use physics::electric_pump::ElectricPump;
 use physics::gait_load::{GRAVITY, GaitLoad, Pace};
+use physics::heel_strike::HeelStrike;
 use physics::leak::Leak;
 use physics::limb_socket_contact::Contact;
 use physics::limb_volume::LimbVolume;
@@ -54,6 +56,7 @@ use physics::skin_suction::BlisterLine;
 use physics::socket_air::SocketAir;
 use physics::suspension::Suspension;
 use physics::tissue_fluid::TissueFluid;
+use physics::torsion::Torsion;
 use physics::weight_activated_pump::WeightActivatedPump;
 use units::{Temperature, standard_atmosphere};
 
@@ -126,6 +129,17 @@ pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Dist
             temperature: Temperature::from_celsius(case.day.temperature_c).kelvin(),
         },
         suspension: suspension(v, system),
+        torsion: Torsion {
+            twist: v.twist_deg.to_radians(),
+            body: v.body_torsion_nm_per_rad,
+            ring: system.has_ring().then_some(v.ring_torsion_nm_per_rad),
+        },
+        heel_strike: HeelStrike {
+            heel: v.heel_stiffness_n_per_mm * 1e3,
+            ring: ring_stiffness(v, system, &gait),
+            mass: v.strike_mass_share * gait.body_mass,
+            speed: v.strike_speed_m_per_s,
+        },
         source: source(v, system, &gait),
         limb: limb_volume(v, limb, volume, section, length),
         posture: PostureDrive {
@@ -193,9 +207,19 @@ fn suspension(v: &Values, system: &System) -> Suspension {
         pin_stiffness: if pin { v.pin_stiffness_n_per_mm * 1e3 } else { 0.0 },
         pin_play: v.pin_play_mm * 1e-3,
         sealed: !pin,
+        friction: v.wall_friction,
+        recoil_share: v.recoil_share,
         tissue_shear_modulus: v.tissue_shear_modulus_kpa * 1e3,
         tissue_depth: v.tissue_depth_mm * 1e-3,
         unclamped_share: v.unclamped_share,
+    }
+}
+
+/// Stiffness of a functional ring that the prosthesis stands on, N/m.
+fn ring_stiffness(v: &Values, system: &System, gait: &GaitLoad) -> Option<f64> {
+    match source(v, system, gait) {
+        VacuumSource::WeightActivated(pump) if system.has_ring() => Some(pump.ring_stiffness),
+        _ => None,
     }
 }
 

@@ -165,6 +165,7 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
     Run {
         courses: inputs.registry.quantities.iter().map(course).collect(),
         table: RegionTable::new(&regions, &network.gait, usual_pace(case)),
+        pace: usual_pace(case),
         delay_s: values.measurement_delay_min * 60.0,
         looseness_mm: values.looseness_felt_mm,
         usual_sink_mm: intact.sink(&state) * 1e3,
@@ -236,6 +237,7 @@ struct Run {
     /// From when the leak is another one.
     disturbed: Option<(f64, physics::leak::Leak)>,
     table: RegionTable,
+    pace: Pace,
     delay_s: f64,
     looseness_mm: f64,
     /// How far stance lets the limb sink since the morning or the last sock, mm: what is felt is more.
@@ -380,7 +382,8 @@ impl Run {
             self.milestones.start(t_s, network, state);
         }
         let p = network.ambient - network.standing_vacuum(state);
-        let seen = observe(network, state, &self.table, self.delay_s);
+        let walks = (doing == Some(ActivityKind::Walk)).then_some(self.pace);
+        let seen = observe(network, state, &self.table, self.delay_s, walks);
         let socks = self.worn.len() - self.brought;
         let battery_pct = self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0));
         let moment = Moment { network, state, seen: &seen, socks, battery_pct };

@@ -9,18 +9,21 @@
 //! - volume after doffing: the limb is let be (`limb_volume`: no interface pressure, posture of sitting, rest lymph) for the
 //!   measurement delay; then 100·ΔV/V₀
 //! - pistoning: displacements against the wall at the pull of mid-swing, T(½) = m_p·(g + r·ω²); of the limb, x, and of the
-//!   bone, x + x_b
+//!   bone, x + x_b; neither is told below 0.5 mm, which no measurement in a socket resolves
+//! - tissue elongation: 100·x_b/L_t, bone less limb over the depth of tissue
+//! - rotation and loading rate: of one stride at the usual pace (`torsion`, `heel_strike`)
 //! - sink: the gap that lasting loss leaves (interstitial fluid), open at the maintained vacuum, over the section
 //! - peak pressure: the largest p_r(s) over stance of any region, by 200 midpoints
 //! - mean pressure: Σ a_r·[∫ p_r ds] over the whole cycle, a_r the region's share of skin; by those midpoints in stance,
 //!   by four in swing, folded (`gait_load`)
 //! - suction dose: the accumulated D
 //!
-//! **Assumptions** observing changes nothing; whoever sits or stands is asked what walking at the usual pace (the day's first
-//! walk's) would do now.
+//! **Assumptions** observing changes nothing; whoever sits or stands is asked which pressures walking at the usual pace (the
+//! day's first walk's) would make now. What only walking moves is looked at only while the person walks.
 //! **Tests** the few steps after doffing end where the integrator does (`crates/twin/tests/day.rs`); Zachariah 2004 and
 //! Board 2001 in `VALIDATION.md`.
 
+use physics::gait_load::Pace;
 use physics::interface_pressure::{RegionPressure, RegionTable};
 use physics::limb_volume::LimbState;
 use physics::network::{Network, State};
@@ -36,10 +39,8 @@ pub struct Observation {
     pub post_doff_volume_pct: f64,
     /// Mean gap between lined limb and wall, mm (negative: tight).
     pub gap_mm: f64,
-    /// Limb against wall between stance and swing, mm.
-    pub pistoning_mm: f64,
-    /// Bone against wall between stance and swing, mm.
-    pub bone_pistoning_mm: f64,
+    /// What walking moves; none where the person does not walk.
+    pub walking: Option<Walking>,
     /// How far stance lets the limb sink into the gap that lasting loss leaves, mm.
     pub sink_mm: f64,
     /// Largest pressure of any region over a gait cycle, kPa.
@@ -50,9 +51,49 @@ pub struct Observation {
     pub suction_dose: f64,
 }
 
-/// Looks at a state as if the person walked now, as the table says; `delay_s` lies between doffing and measuring.
-pub fn observe(network: &Network, state: &State, table: &RegionTable, delay_s: f64) -> Observation {
-    let pistoning = network.pistoning(state, table.most_pull());
+/// What a stride moves in the socket.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Walking {
+    /// Limb against wall between stance and swing, mm; at least what a measurement resolves.
+    pub pistoning_mm: f64,
+    /// Bone against wall between stance and swing, mm; at least what a measurement resolves.
+    pub bone_pistoning_mm: f64,
+    /// Bone less limb over the depth of tissue, %.
+    pub tissue_elongation_pct: f64,
+    /// Largest rotation of bone in the socket, degrees.
+    pub rotation_deg: f64,
+    /// Steepest rise of the load at heel strike, kN/s.
+    pub loading_rate_kn_per_s: f64,
+}
+
+impl Walking {
+    /// Looks at a state of a person who walks at `pace`.
+    pub fn at(network: &Network, state: &State, pace: Pace) -> Self {
+        let gait = &network.gait;
+        let moved = network.moved(state, gait.swing_pull(0.5, pace), pace.speed / gait.reference_speed);
+        let [limb, bone] = [moved.pistoning.limb, moved.pistoning.bone];
+        Self {
+            pistoning_mm: (limb * 1e3).max(RESOLVED_MM),
+            bone_pistoning_mm: (bone * 1e3).max(RESOLVED_MM),
+            tissue_elongation_pct: 100.0 * (bone - limb) / network.suspension.tissue_depth,
+            rotation_deg: moved.turned.angle.to_degrees(),
+            loading_rate_kn_per_s: moved.struck.loading_rate / 1e3,
+        }
+    }
+}
+
+/// Displacement in a socket that markers, x-rays and sensors still tell from none, mm (assumed).
+pub const RESOLVED_MM: f64 = 0.5;
+
+/// Looks at a state as if the person walked now, as the table says; `delay_s` lies between doffing and measuring, `walks` is
+/// the pace of a person who does walk.
+pub fn observe(
+    network: &Network,
+    state: &State,
+    table: &RegionTable,
+    delay_s: f64,
+    walks: Option<Pace>,
+) -> Observation {
     let (mut peak, mut mean) = (0.0f64, 0.0);
     each_region(network, state, table, &mut |area_share, pressure| {
         peak = peak.max(pressure.peak);
@@ -63,8 +104,7 @@ pub fn observe(network: &Network, state: &State, table: &RegionTable, delay_s: f
         in_socket_fluid_pct: in_socket_fluid_pct(network, &state.limb),
         post_doff_volume_pct: post_doff_volume_pct(network, state, delay_s),
         gap_mm: network.gap(&state.limb) * 1e3,
-        pistoning_mm: pistoning.limb * 1e3,
-        bone_pistoning_mm: pistoning.bone * 1e3,
+        walking: walks.map(|pace| Walking::at(network, state, pace)),
         sink_mm: network.sink(state) * 1e3,
         peak_pressure_kpa: peak / 1e3,
         mean_pressure_kpa: mean / 1e3,

@@ -85,6 +85,8 @@ parameters! {
     sleeve_pinholes_per_month, sleeve_pinhole_growth_um2_per_month, sleeve_barrier_factor,
     arterial_disease_flow, diabetes_filtration, age_vein_compliance, interim_filtration, flabby_softness, soft_tissue_displaced,
     bulbous_gap, scar_mobility, prominent_bone_load, sock_compression_pct_per_kpa,
+    wall_friction, recoil_share, twist_deg, body_torsion_nm_per_rad, ring_torsion_nm_per_rad,
+    heel_stiffness_n_per_mm, strike_mass_share, strike_speed_m_per_s,
     fluctuation_error_mm,
 }
 

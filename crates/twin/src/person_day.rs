@@ -5,13 +5,13 @@
 //! **Equations**
 //! - time at working vacuum: share of the donned grid points with P_v ≥ 50.8 kPa; time held: with P_v at least what counts as
 //!   held (`events`), also of those stood; vacuum and mean pressure of the day: means over the donned grid points
-//! - pistoning: its mean, peak pressure: its median over the grid points of walking; where nobody walks, over the donned ones,
-//!   as if steps were taken
+//! - pistoning, rotation, loading rate: means over the grid points of walking; none where nobody walks
+//! - peak pressure: its median over the grid points of walking; where nobody walks, over the donned ones, as if steps were taken
 //! - volumes, dose, socks and charge at the day's end: the last grid point's; the lowest volume is over all of them
 //! - hours held: the share of a span's grid points with the vacuum held, times the span's hours
 //! - rate of in-socket fluid: its change from half an hour after donning, when blood has settled, to the day's end, over the
 //!   hours between
-//! - pistoning at the end: the last grid point's of walking; where nobody walks, the last with the prosthesis on
+//! - pistoning at the end: the last grid point's of walking
 //! - steps and seconds to a level: the first crossing since donning (`events`); absent where it is never reached
 //!
 //! **Assumptions** a look on the grid stands for the interval before it.
@@ -32,12 +32,12 @@ impl Statistic {
             Self::Lowest(quantity) => Some(day.course(quantity)?.iter().copied().fold(f64::INFINITY, f64::min)),
             Self::Mean(quantity, span) => {
                 let course = day.course(quantity)?;
-                Some(mean(day, span, |place| course[place]))
+                Some(mean(day, span, |place| course[place])).filter(|mean| mean.is_finite())
             }
             Self::Median(quantity, span) => median(day.course(quantity)?, &places(day, span)),
             Self::Last(quantity, span) => {
                 let course = day.course(quantity)?;
-                places(day, span).last().map(|place| course[*place])
+                places(day, span).last().map(|place| course[*place]).filter(|last| last.is_finite())
             }
             Self::Rate(quantity) => rate(day, quantity),
             Self::ShareAtLeast(quantity, level) => {

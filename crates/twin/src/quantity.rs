@@ -18,7 +18,7 @@ pub use kinds::{
 pub use shown::schema_of;
 
 use crate::events::EventKind;
-use crate::observe::volume_pct;
+use crate::observe::{RESOLVED_MM, Walking, volume_pct};
 use crate::person_day::{last, with_cells};
 use kinds::rows;
 
@@ -54,9 +54,9 @@ rows! {
     VOLUME_NOW {
         id: "limb_volume_pct", unit: "%", digits: 1, read: |m| Some(volume_pct(m.network, &m.state.limb)),
     }
-    /// Limb against wall between stance and swing, mm.
+    /// Limb against wall between stance and swing while walking, mm; 0.5 where it is less, which no measurement resolves.
     PISTONING {
-        id: "pistoning_mm", unit: "mm", digits: 1, worn: true, read: |m| Some(m.seen.pistoning_mm),
+        id: "pistoning_mm", unit: "mm", digits: 1, worn: true, read: |m| walking(m, |w| w.pistoning_mm),
         drawn: Some(Drawn {
             place: 4, name: "pistoning", ..Drawn::PLAIN
         }),
@@ -91,6 +91,36 @@ rows! {
             ..Drawn::PLAIN
         }),
     }
+    /// Bone against wall between stance and swing while walking, mm; 0.5 where it is less, which no measurement resolves.
+    BONE_PISTONING {
+        id: "bone_pistoning_mm", unit: "mm", digits: 1, worn: true, read: |m| walking(m, |w| w.bone_pistoning_mm),
+        drawn: Some(Drawn {
+            place: 10, name: "bone", ..Drawn::PLAIN
+        }),
+    }
+    /// Elongation of the soft tissue while walking: bone less limb over the depth of tissue, %.
+    ELONGATION {
+        id: "tissue_elongation_pct", unit: "%", digits: 0, worn: true, read: |m| walking(m, |w| w.tissue_elongation_pct),
+    }
+    /// Largest rotation of bone in the socket while walking, degrees.
+    ROTATION {
+        id: "rotation_deg", unit: "degrees", digits: 0, worn: true, read: |m| walking(m, |w| w.rotation_deg),
+        drawn: Some(Drawn {
+            place: 11, name: "rotation", ..Drawn::PLAIN
+        }),
+    }
+    /// Steepest rise of the load at heel strike while walking, kN/s.
+    LOADING_RATE {
+        id: "loading_rate_kn_per_s", unit: "kN/s", digits: 0, worn: true, read: |m| walking(m, |w| w.loading_rate_kn_per_s),
+        drawn: Some(Drawn {
+            place: 12, name: "impact", ..Drawn::PLAIN
+        }),
+    }
+}
+
+/// What only walking moves: no number where the person does not walk.
+fn walking(moment: &Moment<'_>, read: impl Fn(&Walking) -> f64) -> Option<f64> {
+    Some(moment.seen.walking.as_ref().map_or(f64::NAN, read))
 }
 
 rows! {
@@ -115,7 +145,7 @@ rows! {
     /// Mean pistoning while walking, mm.
     PISTONING_MEAN_MM {
         id: "pistoning_mean_mm", unit: "mm", digits: 1, statistic: Statistic::Mean(&PISTONING, Span::Walked),
-        place: Some(5), compared: true,
+        place: Some(5), compared: true, least: RESOLVED_MM,
     }
     /// Largest regional pressure of a step while walking, the median of the day, kPa.
     PEAK_PRESSURE_KPA {
@@ -151,7 +181,7 @@ rows! {
     /// Skin suction dose at the day's end; 1 is the blister line.
     SUCTION_DOSE {
         id: "suction_dose", unit: "1", digits: 3, statistic: Statistic::End(&DOSE),
-        place: Some(16),
+        place: Some(16), least: 0.001,
     }
     /// Steps on the prosthesis.
     STRIDES {
@@ -213,6 +243,26 @@ rows! {
     /// Pistoning in the last minute of walking, mm.
     PISTONING_END_MM {
         id: "pistoning_end_mm", unit: "mm", digits: 1, statistic: Statistic::Last(&PISTONING, Span::Walked),
-        shown: Shown::Trials,
+        shown: Shown::Trials, least: RESOLVED_MM,
+    }
+    /// Mean pistoning of the bone while walking, mm.
+    BONE_PISTONING_MEAN_MM {
+        id: "bone_pistoning_mean_mm", unit: "mm", digits: 1, statistic: Statistic::Mean(&BONE_PISTONING, Span::Walked),
+        place: Some(20), compared: true, least: RESOLVED_MM,
+    }
+    /// Mean elongation of the soft tissue while walking, %.
+    TISSUE_ELONGATION_MEAN_PCT {
+        id: "tissue_elongation_mean_pct", unit: "%", digits: 0, statistic: Statistic::Mean(&ELONGATION, Span::Walked),
+        place: Some(21),
+    }
+    /// Rotation of bone in the socket while walking, mean over the day of each step's largest, degrees.
+    ROTATION_MEAN_DEG {
+        id: "rotation_mean_deg", unit: "degrees", digits: 0, statistic: Statistic::Mean(&ROTATION, Span::Walked),
+        place: Some(22), compared: true,
+    }
+    /// Steepest rise of the load at heel strike, mean while walking, kN/s.
+    LOADING_RATE_MEAN_KN_PER_S {
+        id: "loading_rate_mean_kn_per_s", unit: "kN/s", digits: 0, statistic: Statistic::Mean(&LOADING_RATE, Span::Walked),
+        place: Some(23), compared: true,
     }
 }

@@ -6,7 +6,9 @@
 //! **Equations**
 //! - area shares add up to 1 and the area mean of the load factors w_r is 1, so that the regions together carry the
 //!   load
-//! - only the distal region has a swing factor c_r: the fitted distal factor
+//! - where air draws, only the distal region has a swing factor c_r: the fitted distal factor. A pin's pull stretches the liner:
+//!   it draws the distal region as much, and narrows the liner elsewhere by half the stretch, which squeezes the limb:
+//!   T/(E·2πR·t) of stretch, ν of it around, E·t/R of pressure a share, so p = ν·T/(2S) and c_r = −ν/2 with ν = ½
 //! - over prominent bone w_r·f, elsewhere so much less that the area mean stays 1
 //!
 //! **Assumptions** factors are by concept; of the person only prominent bone is known.
@@ -14,13 +16,16 @@
 
 use crate::answers::has_prominent_bone;
 use crate::parameters::Values;
-use crate::system::System;
+use crate::system::{Drive, System};
 use domain::Case;
 use domain::case::SocketConcept;
 use domain::document::{self, Problem, Violation};
 use domain::limb::AmputationLevel;
 use physics::interface_pressure::Region;
 use serde::Deserialize;
+
+/// c_r of a pin's stretched liner above the distal end: −ν/2 of an incompressible one.
+const PIN_SQUEEZE: f64 = -0.25;
 
 /// One region as the file gives it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -102,6 +107,11 @@ impl Regions {
     pub fn of_case(&self, case: &Case, system: &System, values: &Values) -> Vec<Region> {
         let level = case.limb.amputation_level;
         let mut regions = self.resolve(level, system.socket, values.distal_factor);
+        if system.drive == Drive::PinLock {
+            for region in regions.iter_mut().filter(|region| region.swing_factor == 0.0) {
+                region.swing_factor = PIN_SQUEEZE;
+            }
+        }
         if has_prominent_bone(case) {
             let bone: Vec<bool> = self.of(level).map(|row| row.bone).collect();
             let carried = |of: bool| -> f64 {

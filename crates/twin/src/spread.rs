@@ -16,17 +16,34 @@ pub struct Spread {
     pub p90: f64,
 }
 
-/// One quantity over the day.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+/// One quantity over the day; `null` at moments that have no such thing, as pistoning where nobody walks.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Band {
     /// Person with central parameter values.
+    #[schemars(with = "Vec<Option<f64>>")]
     pub central: Vec<f64>,
     /// 10th percentile.
+    #[schemars(with = "Vec<Option<f64>>")]
     pub p10: Vec<f64>,
     /// Median.
+    #[schemars(with = "Vec<Option<f64>>")]
     pub p50: Vec<f64>,
     /// 90th percentile.
+    #[schemars(with = "Vec<Option<f64>>")]
     pub p90: Vec<f64>,
+}
+
+/// Bit by bit: a moment without the quantity is like another one without it.
+impl PartialEq for Band {
+    fn eq(&self, other: &Self) -> bool {
+        let parts = |band: &Self| [&band.central, &band.p10, &band.p50, &band.p90].map(|part| bits(part));
+        parts(self) == parts(other)
+    }
+}
+
+/// The bits of numbers, for comparisons in which what is no number counts, too.
+pub(crate) fn bits(numbers: &[f64]) -> Vec<u64> {
+    numbers.iter().map(|number| number.to_bits()).collect()
 }
 
 impl Band {

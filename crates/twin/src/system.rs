@@ -1,6 +1,6 @@
 //! The suspensions that a day can be simulated with, as plain data: the twin knows no brand.
 
-use crate::pump::PumpNumbers;
+use crate::pump::{PumpNumbers, Wears};
 use domain::case::{PumpMode, SocketConcept};
 pub use domain::catalog::Connection;
 use schemars::JsonSchema;
@@ -74,13 +74,13 @@ impl System {
         }
     }
 
-    /// Shuttle lock with pin in a specific weight-bearing socket.
+    /// Shuttle lock with pin, in a total-surface-bearing socket: what is compared are suspensions, not sockets.
     pub fn pin_lock() -> Self {
         Self {
             id: "pin".into(),
             name: Wording::new("system-pin").into(),
             drive: Drive::PinLock,
-            socket: SocketConcept::PatellarTendonBearing,
+            socket: SocketConcept::TotalSurfaceBearing,
             pump: None,
         }
     }
@@ -99,6 +99,12 @@ impl System {
     /// Whether a controller decides what vacuum is aimed at.
     pub fn is_controlled(&self) -> bool {
         matches!(self.drive, Drive::Electric { .. })
+    }
+
+    /// Whether the prosthesis stands on a functional ring, which turns and gives way. A weight-activated pump of no maker has one.
+    pub fn has_ring(&self) -> bool {
+        let ring = |pump: &PumpNumbers| pump.wears() == Some(Wears::Ring);
+        matches!(self.drive, Drive::WeightActivated { .. }) && self.pump.as_ref().is_none_or(ring)
     }
 
     /// Whether something maintains the vacuum.

@@ -11,6 +11,7 @@ mod no_allocation;
 mod plausible;
 mod pump_law;
 mod reference;
+mod suspension;
 mod unused;
 
 use twin::parameters::ParameterSet;

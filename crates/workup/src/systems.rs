@@ -30,11 +30,10 @@ pub fn pumps(case: &Case, fitting: &Fitting) -> Vec<System> {
     systems
 }
 
-/// The best pump of each kind (if any fits), then the alternatives to beat.
+/// The best pump of each kind (if any fits), then the alternatives to beat, all in the socket of the case.
 pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
     let mut systems = pumps(case, fitting);
-    systems.push(System::suction());
-    systems.push(System::pin_lock());
+    systems.extend([System::suction(), System::pin_lock()].map(|system| in_socket(system, concept(case))));
     systems
 }
 
@@ -89,7 +88,7 @@ pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> R
     let worn = worn(text, catalog)
         .map_err(|NoSystem { what, right }| Failure::input(Fault::of_argument("--system", text, what, &right)))?;
     match worn {
-        Worn::Same(system) => Ok(*system),
+        Worn::Same { system, socket } => Ok(in_socket(*system, socket.unwrap_or_else(|| concept(case)))),
         Worn::Pump { article, mode, socket } => {
             let advice = fitting.pump(&article).ok_or_else(|| {
                 Failure::input(Fault::of_argument("--system", text, "this pump was not judged", "name another"))

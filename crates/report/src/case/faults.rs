@@ -83,7 +83,7 @@ fn heading(texts: &Texts, outcome: &Outcome) -> String {
 /// The median as it is shown.
 fn shown(texts: &Texts, outcome: &Outcome, case: &WhatIf) -> Option<String> {
     let scale = if outcome.is_share() { 100.0 } else { 1.0 };
-    case.told.spread(outcome).map(|spread| words::number(texts, scale * spread.p50, outcome.digits))
+    case.told.spread(outcome).map(|spread| words::number_from(texts, scale * spread.p50, outcome.digits, outcome.least))
 }
 
 /// What changed between two cells as they are shown; nothing where they read the same.

@@ -91,14 +91,13 @@ impl<'a> Curve<'a> {
     fn new(quantity: &Quantity, day: &Day, index: usize, ensemble: &'a EnsembleDay) -> Option<Self> {
         let band = ensemble.traces.band(quantity)?;
         let times = &ensemble.traces.t_s;
-        let whole = 0..times.len();
         Some(Self {
             name: &ensemble.system.name,
             letter: letter(index),
             style: style(&ensemble.system),
             hours: times.iter().map(|seconds| seconds / 3_600.0).collect(),
             band,
-            stretches: if quantity.worn { worn(day, times) } else { vec![whole] },
+            stretches: stretches(quantity, day, times, band),
         })
     }
 
@@ -148,14 +147,16 @@ impl Frame {
     }
 }
 
-/// Places in the day's traces while the prosthesis is on, as unbroken stretches.
-fn worn(day: &Day, times: &[f64]) -> Vec<Range<usize>> {
+/// Places in the day's traces that have the quantity, as unbroken stretches: not while the prosthesis is off, and where only
+/// walking has it, not while nobody walks.
+fn stretches(quantity: &Quantity, day: &Day, times: &[f64], band: &Band) -> Vec<Range<usize>> {
     let off = |time: f64| {
         let inside = |a: &Activity| (a.from.seconds()..a.to.seconds()).contains(&time);
         day.activities.iter().any(|activity| activity.kind == ActivityKind::Doff && inside(activity))
     };
+    let there = |(index, time): &(usize, &f64)| band.p50[*index].is_finite() && !(quantity.worn && off(**time));
     let mut stretches: Vec<Range<usize>> = vec![];
-    for (index, _) in times.iter().enumerate().filter(|(_, time)| !off(**time)) {
+    for (index, _) in times.iter().enumerate().filter(there) {
         match stretches.last_mut() {
             Some(last) if last.end == index => last.end = index + 1,
             _ => stretches.push(index..index + 1),
@@ -361,7 +362,8 @@ fn sentence(texts: &Texts, quantity: &Quantity, shown: &Drawn, curves: &[Curve])
         .iter()
         .filter_map(|curve| {
             let band = curve.band;
-            let (p10, p50, p90) = (band.p10.last()?, band.p50.last()?, band.p90.last()?);
+            let last = curve.drawn().last()?;
+            let (p10, p50, p90) = (&band.p10[last], &band.p50[last], &band.p90[last]);
             let number = |value: &f64| words::number(texts, *value, quantity.digits);
             Some(texts.fill(
                 "plot.ends_at",

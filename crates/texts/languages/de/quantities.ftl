@@ -3,10 +3,12 @@
 ## outcome
 
 outcome-battery_end_pct = Akku am Tagesende, %
+outcome-bone_pistoning_mean_mm = Hubbewegung des Knochens, Mittel beim Gehen, mm
 outcome-first_aim_kpa = zuerst angestrebtes Vakuum, kPa
 outcome-held_h = Stunden mit gehaltenem Vakuum
 outcome-in_socket_fluid_end_pct = Flüssigkeit im Schaft am Tagesende, %
 outcome-in_socket_fluid_rate_pct_per_h = Änderung der Flüssigkeit im Schaft, %/h
+outcome-loading_rate_mean_kn_per_s = Belastungsrate beim Fersenauftritt, Mittel beim Gehen, kN/s
 outcome-mean_pressure_kpa = mittlerer Druck auf die Haut, kPa
 outcome-peak_pressure_kpa = höchster Druck einer Region beim Gehen, kPa
 outcome-pistoning_end_mm = Hubbewegung in der letzten Minute, mm
@@ -14,6 +16,7 @@ outcome-pistoning_mean_mm = Hubbewegung, Mittel beim Gehen, mm
 outcome-post_doff_volume_end_pct = Stumpfvolumen nach dem Ausziehen am Tagesende, %
 outcome-post_doff_volume_lowest_pct = der niedrigste Wert des Tages, %
 outcome-pump_time_s = Laufzeit der Pumpe, s
+outcome-rotation_mean_deg = Drehung des Knochens im Schaft, Mittel beim Gehen, Grad
 outcome-seconds_to_15_inhg = Sekunden bis 15 inHg
 outcome-seconds_to_17_inhg = Sekunden bis 17 inHg
 outcome-share_losing_vacuum = Personen, die gehaltenes Vakuum verlieren, %
@@ -25,14 +28,17 @@ outcome-strides_to_15_inhg = Schritte auf der Prothese bis 15 inHg
 outcome-strides_to_17_inhg = Schritte auf der Prothese bis 17 inHg
 outcome-suction_dose = Sogdosis der Haut (1 = Blasengrenze)
 outcome-time_at_working_vacuum = Zeit mit mindestens 15 inHg
+outcome-tissue_elongation_mean_pct = Dehnung der Weichteile, Mittel beim Gehen, %
 outcome-vacuum_mean_kpa = Vakuum, Mittel über den Tag, kPa
 
 ## outcome_detail
 
+outcome_detail-bone_pistoning_mean_mm = , gegen die Schaftwand
 outcome_detail-in_socket_fluid_end_pct = , Änderung seit dem Anziehen
 outcome_detail-peak_pressure_kpa = , Median des Tages
 outcome_detail-post_doff_volume_end_pct = , Änderung seit dem Anziehen
 outcome_detail-post_doff_volume_lowest_pct = , Änderung seit dem Anziehen
+outcome_detail-rotation_mean_deg = , Mittel der größten jedes Schritts
 outcome_detail-seconds_to_15_inhg = { " " }(50,8 kPa)
 outcome_detail-seconds_to_17_inhg = { " " }(57,6 kPa)
 outcome_detail-share_losing_vacuum = { " " }(bei einer Person 1 oder 0)
@@ -40,14 +46,17 @@ outcome_detail-share_swelling_in_vacuum = { " " }(bei einer Person 1 oder 0)
 outcome_detail-strides_to_15_inhg = { " " }(50,8 kPa)
 outcome_detail-strides_to_17_inhg = { " " }(57,6 kPa)
 outcome_detail-suction_dose = ; 1 ist die Blasengrenze
+outcome_detail-tissue_elongation_mean_pct = , Knochen minus Stumpf über die Tiefe der Weichteile
 
 ## outcome_name
 
 outcome_name-battery_end_pct = Ladung der Zellen am Tagesende
+outcome_name-bone_pistoning_mean_mm = mittlere Hubbewegung des Knochens beim Gehen
 outcome_name-first_aim_kpa = Vakuum, das der Regler der Pumpe anstrebte, als er zum ersten Mal ruhte
 outcome_name-held_h = Stunden mit gehaltenem Vakuum
 outcome_name-in_socket_fluid_end_pct = extrazelluläre Flüssigkeit im Schaft am Tagesende
 outcome_name-in_socket_fluid_rate_pct_per_h = Änderung der extrazellulären Flüssigkeit im Schaft, von einer halben Stunde nach dem Anziehen bis zum Tagesende
+outcome_name-loading_rate_mean_kn_per_s = steilster Anstieg der Last beim Fersenauftritt
 outcome_name-mean_pressure_kpa = mittlerer Druck auf die Haut über den Tag
 outcome_name-peak_pressure_kpa = höchster Druck einer Region bei einem Schritt beim Gehen
 outcome_name-pistoning_end_mm = Hubbewegung in der letzten Minute des Gehens
@@ -55,6 +64,7 @@ outcome_name-pistoning_mean_mm = mittlere Hubbewegung beim Gehen
 outcome_name-post_doff_volume_end_pct = Stumpfvolumen nach dem Ausziehen am Tagesende
 outcome_name-post_doff_volume_lowest_pct = niedrigstes Stumpfvolumen nach dem Ausziehen am Tag
 outcome_name-pump_time_s = Laufzeit einer elektrischen Pumpe
+outcome_name-rotation_mean_deg = Drehung des Knochens im Schaft beim Gehen
 outcome_name-seconds_to_15_inhg = Zeit vom Anziehen bis 15 inHg
 outcome_name-seconds_to_17_inhg = Zeit vom Anziehen bis 17 inHg
 outcome_name-share_losing_vacuum = Anteil der Personen, die das Vakuum, das ihre Pumpe hält, mindestens einmal verlieren
@@ -66,14 +76,18 @@ outcome_name-strides_to_15_inhg = Schritte auf der Prothese vom Anziehen bis 15 
 outcome_name-strides_to_17_inhg = Schritte auf der Prothese vom Anziehen bis 17 inHg
 outcome_name-suction_dose = Sogdosis der Haut am Tagesende
 outcome_name-time_at_working_vacuum = Anteil der getragenen Zeit mit mindestens 15 inHg
+outcome_name-tissue_elongation_mean_pct = mittlere Dehnung der Weichteile beim Gehen
 outcome_name-vacuum_mean_kpa = mittleres Vakuum über den Tag
 
 ## quantity
 
 quantity-battery = Akku
+quantity-bone = Hubbewegung des Knochens
 quantity-fluid = Flüssigkeit im Schaft
+quantity-impact = Stoß beim Fersenauftritt
 quantity-peak = Höchster Druck
 quantity-pistoning = Hubbewegung
+quantity-rotation = Drehung im Schaft
 quantity-socks = Zusätzliche Strümpfe
 quantity-vacuum = Vakuum im Schaft
 quantity-volume = Stumpfvolumen nach dem Ausziehen
@@ -81,9 +95,12 @@ quantity-volume = Stumpfvolumen nach dem Ausziehen
 ## quantity_hint
 
 quantity_hint-battery = der elektrischen Pumpe
+quantity_hint-bone = Knochen gegen Schaftwand, zwischen Stand und Schwung; dagegen hilft: Vakuum, enger Sitz, Socken
 quantity_hint-fluid = außerhalb der Zellen, vom Stumpfvolumen
+quantity_hint-impact = steilster Anstieg der Last; dagegen hilft: ein Funktionsring, eine weiche Ferse, langsameres Gehen
 quantity_hint-peak = der höchste einer Region während eines Schritts, wenn jetzt einer getan würde
 quantity_hint-pistoning = Stumpf gegen Schaftwand, zwischen Stand und Schwung
+quantity_hint-rotation = größte eines Schritts; dagegen hilft: enger Sitz, Vakuum, ein Funktionsring, der dreht
 quantity_hint-socks = angezogen, wenn sich der Schaft locker anfühlt
 quantity_hint-vacuum = gestrichelt: 15 inHg, das untere Ende des Arbeitsbereichs
 quantity_hint-volume = würde jetzt ausgezogen und Minuten später gemessen
@@ -91,9 +108,12 @@ quantity_hint-volume = würde jetzt ausgezogen und Minuten später gemessen
 ## quantity_unit
 
 quantity_unit-battery = % Ladung
+quantity_unit-bone = mm
 quantity_unit-fluid = % seit dem Anziehen
+quantity_unit-impact = kN/s
 quantity_unit-peak = kPa
 quantity_unit-pistoning = mm
+quantity_unit-rotation = Grad
 quantity_unit-socks = Anzahl bisher
 quantity_unit-vacuum = kPa links, inHg rechts
 quantity_unit-volume = % seit dem Anziehen

@@ -89,7 +89,7 @@ report-case-water_swim = Schwimmen
 ## day
 
 report-day-at_a_desk = am Schreibtisch
-report-day-below_0_001 = unter 0,001
+report-day-below = unter { $least }
 report-day-central = Der Person mit dem mittleren Wert jedes Parameters; bei anderen ist es anders.
 report-day-expanded = Gebildet aus: { $told }. Angenommen: etwa alle { $minutes } min ein Gang mit { $cadence } Schritten beider Füße je Minute; von der übrigen Zeit { $standing } % Stehen, { $sitting } % Sitzen.
 report-day-happened = Was geschah

@@ -4,10 +4,12 @@
 ## outcome
 
 outcome-battery_end_pct = battery left, %
+outcome-bone_pistoning_mean_mm = pistoning of the bone, mean while walking, mm
 outcome-first_aim_kpa = vacuum first aimed at, kPa
 outcome-held_h = hours with the vacuum held
 outcome-in_socket_fluid_end_pct = fluid in the socket at day's end, %
 outcome-in_socket_fluid_rate_pct_per_h = rate of fluid in the socket, %/h
+outcome-loading_rate_mean_kn_per_s = loading rate at heel strike, mean while walking, kN/s
 outcome-mean_pressure_kpa = mean pressure on the skin, kPa
 outcome-peak_pressure_kpa = peak pressure of any region while walking, kPa
 outcome-pistoning_end_mm = pistoning in the last minute, mm
@@ -15,6 +17,7 @@ outcome-pistoning_mean_mm = pistoning, mean while walking, mm
 outcome-post_doff_volume_end_pct = limb volume after doffing at day's end, %
 outcome-post_doff_volume_lowest_pct = the lowest of the day, %
 outcome-pump_time_s = pump ran, s
+outcome-rotation_mean_deg = rotation of the bone in the socket, mean while walking, degrees
 outcome-seconds_to_15_inhg = seconds to 15 inHg
 outcome-seconds_to_17_inhg = seconds to 17 inHg
 outcome-share_losing_vacuum = persons who lose held vacuum, %
@@ -26,14 +29,17 @@ outcome-strides_to_15_inhg = steps on the prosthesis to 15 inHg
 outcome-strides_to_17_inhg = steps on the prosthesis to 17 inHg
 outcome-suction_dose = skin suction dose (1 = blister line)
 outcome-time_at_working_vacuum = time with at least 15 inHg
+outcome-tissue_elongation_mean_pct = elongation of the soft tissue, mean while walking, %
 outcome-vacuum_mean_kpa = vacuum, mean over the day, kPa
 
 ## outcome_detail
 
+outcome_detail-bone_pistoning_mean_mm = , against the socket’s wall
 outcome_detail-in_socket_fluid_end_pct = , change since donning
 outcome_detail-peak_pressure_kpa = , the median of the day
 outcome_detail-post_doff_volume_end_pct = , change since donning
 outcome_detail-post_doff_volume_lowest_pct = , change since donning
+outcome_detail-rotation_mean_deg = , the mean of every step’s largest
 outcome_detail-seconds_to_15_inhg = { " " }(50.8 kPa)
 outcome_detail-seconds_to_17_inhg = { " " }(57.6 kPa)
 outcome_detail-share_losing_vacuum = { " " }(of one person 1 or 0)
@@ -41,14 +47,17 @@ outcome_detail-share_swelling_in_vacuum = { " " }(of one person 1 or 0)
 outcome_detail-strides_to_15_inhg = { " " }(50.8 kPa)
 outcome_detail-strides_to_17_inhg = { " " }(57.6 kPa)
 outcome_detail-suction_dose = ; 1 is the blister line
+outcome_detail-tissue_elongation_mean_pct = , bone less limb over the depth of tissue
 
 ## outcome_name
 
 outcome_name-battery_end_pct = charge left in the cells at the day's end
+outcome_name-bone_pistoning_mean_mm = mean pistoning of the bone while walking
 outcome_name-first_aim_kpa = vacuum that a pump's controller aimed at when it first rested
 outcome_name-held_h = hours with the vacuum held
 outcome_name-in_socket_fluid_end_pct = extracellular fluid in the socket at the day's end
 outcome_name-in_socket_fluid_rate_pct_per_h = rate of extracellular fluid in the socket from half an hour after donning to the day's end
+outcome_name-loading_rate_mean_kn_per_s = steepest rise of the load at heel strike while walking
 outcome_name-mean_pressure_kpa = mean pressure on the skin over the day
 outcome_name-peak_pressure_kpa = largest regional pressure of a step while walking
 outcome_name-pistoning_end_mm = pistoning in the last minute of walking
@@ -56,6 +65,7 @@ outcome_name-pistoning_mean_mm = mean pistoning while walking
 outcome_name-post_doff_volume_end_pct = limb volume after doffing at the day's end
 outcome_name-post_doff_volume_lowest_pct = lowest limb volume after doffing of the day
 outcome_name-pump_time_s = time that an electric pump ran
+outcome_name-rotation_mean_deg = rotation of the bone in the socket while walking
 outcome_name-seconds_to_15_inhg = time from donning to 15 inHg
 outcome_name-seconds_to_17_inhg = time from donning to 17 inHg
 outcome_name-share_losing_vacuum = share of persons who lose the vacuum that their pump holds at least once
@@ -67,14 +77,18 @@ outcome_name-strides_to_15_inhg = steps on the prosthesis from donning to 15 inH
 outcome_name-strides_to_17_inhg = steps on the prosthesis from donning to 17 inHg
 outcome_name-suction_dose = skin suction dose at the day's end
 outcome_name-time_at_working_vacuum = share of the donned day with at least 15 inHg
+outcome_name-tissue_elongation_mean_pct = mean elongation of the soft tissue while walking
 outcome_name-vacuum_mean_kpa = mean vacuum over the day
 
 ## quantity
 
 quantity-battery = Battery
+quantity-bone = Pistoning of the bone
 quantity-fluid = Fluid in the socket
+quantity-impact = Impact at heel strike
 quantity-peak = Peak pressure
 quantity-pistoning = Pistoning
+quantity-rotation = Rotation in the socket
 quantity-socks = Socks added
 quantity-vacuum = Vacuum in the socket
 quantity-volume = Limb volume after doffing
@@ -82,9 +96,12 @@ quantity-volume = Limb volume after doffing
 ## quantity_hint
 
 quantity_hint-battery = of the electronic pump
+quantity_hint-bone = bone against wall, between stance and swing; answered by vacuum, a close fit, socks
 quantity_hint-fluid = outside cells, of limb volume
+quantity_hint-impact = steepest rise of the load; answered by a functional ring, a soft heel, slower walking
 quantity_hint-peak = largest of any region over a step, if one were taken now
 quantity_hint-pistoning = limb against wall, between stance and swing
+quantity_hint-rotation = largest of a step; answered by a close fit, vacuum, a functional ring that turns
 quantity_hint-socks = added when the socket feels loose
 quantity_hint-vacuum = dashed: 15 inHg, the bottom of the working range
 quantity_hint-volume = if doffed now and measured minutes later
@@ -92,9 +109,12 @@ quantity_hint-volume = if doffed now and measured minutes later
 ## quantity_unit
 
 quantity_unit-battery = % of charge left
+quantity_unit-bone = mm
 quantity_unit-fluid = % since donning
+quantity_unit-impact = kN/s
 quantity_unit-peak = kPa
 quantity_unit-pistoning = mm
+quantity_unit-rotation = degrees
 quantity_unit-socks = number so far
 quantity_unit-vacuum = kPa left, inHg right
 quantity_unit-volume = % since donning

@@ -89,7 +89,7 @@ report-case-water_swim = swimming
 ## day
 
 report-day-at_a_desk = at a desk
-report-day-below_0_001 = below 0.001
+report-day-below = below { $least }
 report-day-central = To the person with the central value of every parameter; others differ.
 report-day-expanded = Expanded from { $told }. Assumed: a walk about every { $minutes } min at { $cadence } steps of both feet a minute; of the other time { $standing } % standing, { $sitting } % sitting.
 report-day-happened = What happened

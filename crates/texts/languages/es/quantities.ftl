@@ -4,10 +4,12 @@
 ## outcome
 
 outcome-battery_end_pct = batería restante, %
+outcome-bone_pistoning_mean_mm = pistoneo del hueso, media al caminar, mm
 outcome-first_aim_kpa = primer vacío buscado, kPa
 outcome-held_h = horas con el vacío mantenido
 outcome-in_socket_fluid_end_pct = líquido en el encaje al final del día, %
 outcome-in_socket_fluid_rate_pct_per_h = variación del líquido en el encaje, %/h
+outcome-loading_rate_mean_kn_per_s = tasa de carga al apoyar el talón, media al caminar, kN/s
 outcome-mean_pressure_kpa = presión media sobre la piel, kPa
 outcome-peak_pressure_kpa = presión máxima de cualquier región al caminar, kPa
 outcome-pistoning_end_mm = pistoneo en el último minuto, mm
@@ -15,6 +17,7 @@ outcome-pistoning_mean_mm = pistoneo, media al caminar, mm
 outcome-post_doff_volume_end_pct = volumen del muñón tras la retirada al final del día, %
 outcome-post_doff_volume_lowest_pct = el más bajo del día, %
 outcome-pump_time_s = funcionamiento de la bomba, s
+outcome-rotation_mean_deg = rotación del hueso en el encaje, media al caminar, grados
 outcome-seconds_to_15_inhg = segundos hasta 15 inHg
 outcome-seconds_to_17_inhg = segundos hasta 17 inHg
 outcome-share_losing_vacuum = personas que pierden el vacío mantenido, %
@@ -26,14 +29,17 @@ outcome-strides_to_15_inhg = pasos con la prótesis hasta 15 inHg
 outcome-strides_to_17_inhg = pasos con la prótesis hasta 17 inHg
 outcome-suction_dose = dosis de succión en la piel (1 = límite de ampollas)
 outcome-time_at_working_vacuum = tiempo con al menos 15 inHg
+outcome-tissue_elongation_mean_pct = elongación de los tejidos blandos, media al caminar, %
 outcome-vacuum_mean_kpa = vacío, media del día, kPa
 
 ## outcome_detail
 
+outcome_detail-bone_pistoning_mean_mm = , contra la pared del encaje
 outcome_detail-in_socket_fluid_end_pct = , cambio desde la colocación
 outcome_detail-peak_pressure_kpa = , la mediana del día
 outcome_detail-post_doff_volume_end_pct = , cambio desde la colocación
 outcome_detail-post_doff_volume_lowest_pct = , cambio desde la colocación
+outcome_detail-rotation_mean_deg = , media de la mayor de cada paso
 outcome_detail-seconds_to_15_inhg = { " " }(50,8 kPa)
 outcome_detail-seconds_to_17_inhg = { " " }(57,6 kPa)
 outcome_detail-share_losing_vacuum = { " " }(de una persona 1 o 0)
@@ -41,14 +47,17 @@ outcome_detail-share_swelling_in_vacuum = { " " }(de una persona 1 o 0)
 outcome_detail-strides_to_15_inhg = { " " }(50,8 kPa)
 outcome_detail-strides_to_17_inhg = { " " }(57,6 kPa)
 outcome_detail-suction_dose = ; 1 es el límite de ampollas
+outcome_detail-tissue_elongation_mean_pct = , hueso menos muñón sobre la profundidad de los tejidos
 
 ## outcome_name
 
 outcome_name-battery_end_pct = carga restante de las celdas al final del día
+outcome_name-bone_pistoning_mean_mm = pistoneo medio del hueso al caminar
 outcome_name-first_aim_kpa = vacío que buscaba el controlador de la bomba cuando descansó por primera vez
 outcome_name-held_h = horas con el vacío mantenido
 outcome_name-in_socket_fluid_end_pct = líquido extracelular en el encaje al final del día
 outcome_name-in_socket_fluid_rate_pct_per_h = variación del líquido extracelular en el encaje desde media hora después de la colocación hasta el final del día
+outcome_name-loading_rate_mean_kn_per_s = subida más rápida de la carga al apoyar el talón
 outcome_name-mean_pressure_kpa = presión media sobre la piel durante el día
 outcome_name-peak_pressure_kpa = mayor presión regional de un paso al caminar
 outcome_name-pistoning_end_mm = pistoneo en el último minuto de marcha
@@ -56,6 +65,7 @@ outcome_name-pistoning_mean_mm = pistoneo medio al caminar
 outcome_name-post_doff_volume_end_pct = volumen del muñón tras la retirada al final del día
 outcome_name-post_doff_volume_lowest_pct = volumen del muñón más bajo del día tras la retirada
 outcome_name-pump_time_s = tiempo que funcionó una bomba eléctrica
+outcome_name-rotation_mean_deg = rotación del hueso en el encaje al caminar
 outcome_name-seconds_to_15_inhg = tiempo desde la colocación hasta 15 inHg
 outcome_name-seconds_to_17_inhg = tiempo desde la colocación hasta 17 inHg
 outcome_name-share_losing_vacuum = proporción de personas que pierden al menos una vez el vacío que mantiene su bomba
@@ -67,14 +77,18 @@ outcome_name-strides_to_15_inhg = pasos con la prótesis desde la colocación ha
 outcome_name-strides_to_17_inhg = pasos con la prótesis desde la colocación hasta 17 inHg
 outcome_name-suction_dose = dosis de succión en la piel al final del día
 outcome_name-time_at_working_vacuum = proporción del tiempo con la prótesis puesta con al menos 15 inHg
+outcome_name-tissue_elongation_mean_pct = elongación media de los tejidos blandos al caminar
 outcome_name-vacuum_mean_kpa = vacío medio durante el día
 
 ## quantity
 
 quantity-battery = Batería
+quantity-bone = Pistoneo del hueso
 quantity-fluid = Líquido en el encaje
+quantity-impact = Impacto al apoyar el talón
 quantity-peak = Presión máxima
 quantity-pistoning = Pistoneo
+quantity-rotation = Rotación en el encaje
 quantity-socks = Medias añadidas
 quantity-vacuum = Vacío en el encaje
 quantity-volume = Volumen del muñón tras la retirada
@@ -82,9 +96,12 @@ quantity-volume = Volumen del muñón tras la retirada
 ## quantity_hint
 
 quantity_hint-battery = de la bomba electrónica
+quantity_hint-bone = hueso contra pared, entre apoyo y balanceo; lo reducen el vacío, un buen ajuste y calcetines
 quantity_hint-fluid = fuera de las células, respecto al volumen del muñón
+quantity_hint-impact = subida más rápida de la carga; la reducen un anillo funcional, un talón blando y caminar más despacio
 quantity_hint-peak = la mayor de cualquier región en un paso, si se diera ahora
 quantity_hint-pistoning = muñón contra pared, entre apoyo y balanceo
+quantity_hint-rotation = la mayor de un paso; la reducen un buen ajuste, el vacío y un anillo funcional que gira
 quantity_hint-socks = añadidas cuando el encaje se nota holgado
 quantity_hint-vacuum = línea discontinua: 15 inHg, el extremo inferior del rango de trabajo
 quantity_hint-volume = si se retirara ahora y se midiera minutos después
@@ -92,9 +109,12 @@ quantity_hint-volume = si se retirara ahora y se midiera minutos después
 ## quantity_unit
 
 quantity_unit-battery = % de carga restante
+quantity_unit-bone = mm
 quantity_unit-fluid = % desde la colocación
+quantity_unit-impact = kN/s
 quantity_unit-peak = kPa
 quantity_unit-pistoning = mm
+quantity_unit-rotation = grados
 quantity_unit-socks = número hasta ahora
 quantity_unit-vacuum = kPa a la izquierda, inHg a la derecha
 quantity_unit-volume = % desde la colocación

@@ -90,7 +90,7 @@ report-case-water_swim = natación
 ## day
 
 report-day-at_a_desk = en el escritorio
-report-day-below_0_001 = menos de 0,001
+report-day-below = menos de { $least }
 report-day-central = A la persona con el valor central de cada parámetro; en otras es distinto.
 report-day-expanded = Ampliado a partir de { $told }. Se supone: una marcha cada { $minutes } min aproximadamente, a { $cadence } pasos de ambos pies por minuto; del tiempo restante, { $standing } % de pie y { $sitting } % sentado.
 report-day-happened = Qué ocurrió

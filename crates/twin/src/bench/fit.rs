@@ -35,6 +35,7 @@ use crate::ensemble::{Draw, Spread, spread};
 use crate::parameters::{ParameterSet, Values};
 use crate::system::System;
 use domain::Case;
+use physics::limb_socket_contact::ContactState;
 use physics::network::Network;
 use physics::socket_air::Seat;
 use physics::suspension::Hold;
@@ -87,8 +88,9 @@ pub fn measure(case: &Case, v: &Values, limb: Limb, pct: f64, vacuum: f64) -> On
     }
     // g = g_fit + (ΔV/V)·V/A
     let gap = network.fit_gap + pct / 100.0 * network.limb.volume() / network.contact.area;
-    let contact_share = network.contact.resolve(gap, 0.0).contact_share;
-    let motion_mm = motion(&network, gap, contact_share);
+    let touching = network.contact.resolve(gap, 0.0);
+    let contact_share = touching.contact_share;
+    let motion_mm = motion(&network, gap, touching);
     let slope = Line::through(&pulled(&network, gap, vacuum)).map_or(f64::NAN, |line| line.slope);
     OneFit { slope, motion_mm, contact_share }
 }
@@ -109,12 +111,13 @@ fn places() -> impl Iterator<Item = f64> {
     (0..POINTS).map(|i| FARTHEST_MM * i as f64 / (POINTS - 1) as f64)
 }
 
-fn motion(network: &Network, gap: f64, contact_share: f64) -> f64 {
+fn motion(network: &Network, gap: f64, touching: ContactState) -> f64 {
     let (air, contact, p_a) = (&network.air, &network.contact, network.ambient);
     let seat = Seat { gap, lift: 0.0, squeeze: 0.0 };
     let trapped = p_a * air.volume(contact, seat, 0.0, p_a).0;
     let liner_shear = network.liner.shear_stiffness(contact.area);
-    let hold = Hold { air: trapped, seat, vacuum: 0.0, contact_share, liner_shear };
+    let (contact_share, pressing) = (touching.contact_share, touching.preload);
+    let hold = Hold { air: trapped, seat, vacuum: 0.0, contact_share, pressing, sunk: 0.0, recoil: 0.0, liner_shear };
     network.suspension.pistoning(MOTION_N, hold, air, contact, p_a).limb * 1e3
 }
 

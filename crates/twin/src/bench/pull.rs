@@ -78,9 +78,10 @@ impl Machine {
         let rest = network.seat(&network.limb.at_rest());
         let seat = if held == Held::ActiveVacuum { rest } else { network.closed_seat(rest) };
         let volume = network.air.volume(&contact, seat, vacuum, network.ambient).0;
-        let contact_share = contact.resolve(rest.gap, vacuum - rest.squeeze).contact_share;
+        let touching = contact.resolve(rest.gap, vacuum - rest.squeeze);
+        let (contact_share, pressing) = (touching.contact_share, touching.preload);
         let air = (network.ambient - vacuum) * volume;
-        Self { network, hold: Hold { air, seat, vacuum, contact_share, liner_shear } }
+        Self { network, hold: Hold { air, seat, vacuum, contact_share, pressing, sunk: 0.0, recoil: 0.0, liner_shear } }
     }
 
     /// Displacement of the limb under a pull (N), mm.

@@ -2,6 +2,7 @@
 
 use crate::events::{Event, EventKind, Milestones, TARGET_KPA, WORKING_KPA};
 use crate::observe::Observation;
+use crate::spread::bits;
 use domain::day::ActivityKind;
 use physics::limb_volume::LimbState;
 use physics::network::{Network, State};
@@ -110,6 +111,8 @@ pub struct Outcome {
     pub place: Option<u8>,
     /// Whether two days are compared by it.
     pub compared: bool,
+    /// The least that is told: what stands there may be less.
+    pub least: f64,
 }
 
 /// How an outcome is made of a day.
@@ -149,7 +152,7 @@ pub enum Statistic {
 pub enum Span {
     /// The prosthesis is on.
     Worn,
-    /// The person walks; where nobody walks, the prosthesis is on.
+    /// The person walks. Pressures of a day without a walk are those of the looks with the prosthesis on.
     Walked,
     /// The person stands.
     Stood,
@@ -168,7 +171,9 @@ impl Statistic {
     /// Whether every day of every person has it.
     pub(super) fn always(&self) -> bool {
         match self {
-            Self::HeldHours(_) | Self::Reached(..) | Self::Rate(_) | Self::Last(..) => false,
+            Self::HeldHours(_) | Self::Reached(..) | Self::Rate(_) | Self::Last(..) | Self::Mean(_, Span::Walked) => {
+                false
+            }
             Self::End(quantity) | Self::Lowest(quantity) | Self::Mean(quantity, _) => quantity.always,
             Self::Median(quantity, _) | Self::ShareAtLeast(quantity, _) => quantity.always,
             Self::Happened(_) => true,
@@ -236,6 +241,7 @@ impl Outcome {
         shown: Shown::Spread,
         place: None,
         compared: false,
+        least: f64::NEG_INFINITY,
     };
 
     /// For people, in a sentence.
@@ -356,12 +362,20 @@ pub struct DayCourse {
 }
 
 /// One quantity over a day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Course {
     /// The quantity.
     pub quantity: &'static Quantity,
     /// Its value at every look; none where the day has no such thing.
     pub values: Option<Vec<f64>>,
+}
+
+/// Bit by bit: a moment without the quantity is like another one without it.
+impl PartialEq for Course {
+    fn eq(&self, other: &Self) -> bool {
+        let of = |course: &Self| course.values.as_deref().map(bits);
+        self.quantity == other.quantity && of(self) == of(other)
+    }
 }
 
 impl Course {
