@@ -16,6 +16,7 @@
 //! - peak pressure: the largest p_r(s) over stance of any region, by 200 midpoints
 //! - mean pressure: Σ a_r·[∫ p_r ds] over the whole cycle, a_r the region's share of skin; by those midpoints in stance,
 //!   by four in swing, folded (`gait_load`)
+//! - pressure in swing: p_rest − c_r·T/S when the pull T is largest, at the distal end and as the mean over the skin above
 //! - suction dose: the accumulated D
 //!
 //! **Assumptions** observing changes nothing; whoever sits or stands is asked which pressures walking at the usual pace (the
@@ -24,7 +25,7 @@
 //! Board 2001 in `VALIDATION.md`.
 
 use physics::gait_load::Pace;
-use physics::interface_pressure::{RegionPressure, RegionTable};
+use physics::interface_pressure::{Region, RegionPressure, RegionTable};
 use physics::limb_volume::LimbState;
 use physics::network::{Network, State};
 
@@ -39,6 +40,8 @@ pub struct Observation {
     pub post_doff_volume_pct: f64,
     /// Mean gap between lined limb and wall, mm (negative: tight).
     pub gap_mm: f64,
+    /// Pressure on the skin in swing.
+    pub swing: Swing,
     /// What walking moves; none where the person does not walk.
     pub walking: Option<Walking>,
     /// How far stance lets the limb sink into the gap that lasting loss leaves, mm.
@@ -94,10 +97,11 @@ pub fn observe(
     delay_s: f64,
     walks: Option<Pace>,
 ) -> Observation {
-    let (mut peak, mut mean) = (0.0f64, 0.0);
-    each_region(network, state, table, &mut |area_share, pressure| {
+    let (mut peak, mut mean, mut swing) = (0.0f64, 0.0, Swing::default());
+    each_region(network, state, table, &mut |region, pressure| {
         peak = peak.max(pressure.peak);
-        mean += area_share * pressure.mean;
+        mean += region.area_share * pressure.mean;
+        swing.add(region, pressure.lowest);
     });
     Observation {
         vacuum_kpa: network.standing_vacuum(state) / 1e3,
@@ -105,6 +109,7 @@ pub fn observe(
         post_doff_volume_pct: post_doff_volume_pct(network, state, delay_s),
         gap_mm: network.gap(&state.limb) * 1e3,
         walking: walks.map(|pace| Walking::at(network, state, pace)),
+        swing,
         sink_mm: network.sink(state) * 1e3,
         peak_pressure_kpa: peak / 1e3,
         mean_pressure_kpa: mean / 1e3,
@@ -112,13 +117,38 @@ pub fn observe(
     }
 }
 
-/// Pressures of every region over one gait cycle, each with its share of the skin.
-pub fn each_region(network: &Network, state: &State, table: &RegionTable, each: &mut dyn FnMut(f64, RegionPressure)) {
+/// Pressure on the skin when the pull of swing is largest, kPa; negative where it draws.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Swing {
+    /// At the distal end, where it draws most.
+    pub distal_kpa: f64,
+    /// Mean over the skin above.
+    pub above_kpa: f64,
+    above: f64,
+}
+
+impl Swing {
+    fn add(&mut self, region: &Region, lowest: f64) {
+        if region.swing_factor > 0.0 {
+            self.distal_kpa = lowest / 1e3;
+            return;
+        }
+        let share = region.area_share;
+        self.above_kpa = (self.above_kpa * self.above + share * lowest / 1e3) / (self.above + share);
+        self.above += share;
+    }
+}
+
+/// Pressures of every region over one gait cycle.
+pub fn each_region(
+    network: &Network,
+    state: &State,
+    table: &RegionTable,
+    each: &mut dyn FnMut(&Region, RegionPressure),
+) {
     let (rest, in_swing) = network.rest_pressures(state);
     let section = network.air.section;
-    table.resolve(network.load_share / section, section, rest, in_swing, |region, pressure| {
-        each(region.area_share, pressure);
-    });
+    table.resolve(network.load_share / section, section, rest, in_swing, each);
 }
 
 /// Extracellular fluid in the socket: change since donning, % of limb volume.

@@ -116,6 +116,17 @@ rows! {
             place: 12, name: "impact", ..Drawn::PLAIN
         }),
     }
+    /// Pressure on the skin at the distal end when the pull of swing is largest, kPa; negative where it draws.
+    SWING_DISTAL {
+        id: "swing_distal_kpa", unit: "kPa", digits: 0, worn: true, read: |m| walking(m, |_| m.seen.swing.distal_kpa),
+        drawn: Some(Drawn {
+            place: 13, name: "swing", ..Drawn::PLAIN
+        }),
+    }
+    /// Mean pressure on the skin above the distal end when the pull of swing is largest, kPa; negative where it draws.
+    SWING_ABOVE {
+        id: "swing_proximal_kpa", unit: "kPa", digits: 1, worn: true, read: |m| walking(m, |_| m.seen.swing.above_kpa),
+    }
 }
 
 /// What only walking moves: no number where the person does not walk.
@@ -264,5 +275,15 @@ rows! {
     LOADING_RATE_MEAN_KN_PER_S {
         id: "loading_rate_mean_kn_per_s", unit: "kN/s", digits: 0, statistic: Statistic::Mean(&LOADING_RATE, Span::Walked),
         place: Some(23), compared: true,
+    }
+    /// Pressure at the distal end in swing, mean while walking, kPa; negative where it draws.
+    SWING_DISTAL_MEAN_KPA {
+        id: "swing_distal_mean_kpa", unit: "kPa", digits: 0, statistic: Statistic::Mean(&SWING_DISTAL, Span::Walked),
+        place: Some(24), compared: true,
+    }
+    /// Pressure above the distal end in swing, mean while walking, kPa; negative where it draws.
+    SWING_PROXIMAL_MEAN_KPA {
+        id: "swing_proximal_mean_kpa", unit: "kPa", digits: 1, statistic: Statistic::Mean(&SWING_ABOVE, Span::Walked),
+        place: Some(25), compared: true,
     }
 }

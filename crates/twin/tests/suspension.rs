@@ -9,6 +9,7 @@ use twin::day::usual_pace;
 use twin::observe::{RESOLVED_MM, Walking};
 use twin::quantity::{
     BONE_PISTONING_MEAN_MM, LOADING_RATE_MEAN_KN_PER_S, Outcome, PISTONING, PISTONING_MEAN_MM, ROTATION_MEAN_DEG,
+    SWING_DISTAL_MEAN_KPA, SWING_PROXIMAL_MEAN_KPA,
 };
 use twin::system::System;
 
@@ -95,6 +96,18 @@ fn a_day_without_a_walk_has_no_pistoning() {
     let day = Bench::new().day(&sitting, &System::suction());
     assert_eq!(PISTONING_MEAN_MM.of(&day), None);
     assert!(day.course(&PISTONING).unwrap().iter().all(|value| value.is_nan()));
+}
+
+#[test]
+fn in_swing_a_pin_squeezes_where_vacuum_draws_and_every_suspension_draws_at_the_end() {
+    let (bench, mechanic) = (Bench::new(), case("mechanic"));
+    let swing = |system: &System| {
+        let day = bench.day(&mechanic, system);
+        [&SWING_DISTAL_MEAN_KPA, &SWING_PROXIMAL_MEAN_KPA].map(|outcome| outcome.of(&day).unwrap())
+    };
+    let [pin, valve, vacuum] = [System::pin_lock(), System::suction(), System::regulated(57.6)].map(|s| swing(&s));
+    assert!(vacuum[0] < valve[0] && valve[0] < -10.0 && pin[0] < -10.0, "{pin:?} {valve:?} {vacuum:?}");
+    assert!(pin[1] > valve[1] && valve[1] > vacuum[1] && pin[1] > 0.5, "{pin:?} {valve:?} {vacuum:?}");
 }
 
 #[test]

@@ -27,6 +27,8 @@ outcome-strides = Schritte auf der Prothese
 outcome-strides_to_15_inhg = Schritte auf der Prothese bis 15 inHg
 outcome-strides_to_17_inhg = Schritte auf der Prothese bis 17 inHg
 outcome-suction_dose = Sogdosis der Haut (1 = Blasengrenze)
+outcome-swing_distal_mean_kpa = Druck am distalen Ende im Schwung, kPa
+outcome-swing_proximal_mean_kpa = Druck oberhalb des distalen Endes im Schwung, kPa
 outcome-time_at_working_vacuum = Zeit mit mindestens 15 inHg
 outcome-tissue_elongation_mean_pct = Dehnung der Weichteile, Mittel beim Gehen, %
 outcome-vacuum_mean_kpa = Vakuum, Mittel über den Tag, kPa
@@ -46,6 +48,8 @@ outcome_detail-share_swelling_in_vacuum = { " " }(bei einer Person 1 oder 0)
 outcome_detail-strides_to_15_inhg = { " " }(50,8 kPa)
 outcome_detail-strides_to_17_inhg = { " " }(57,6 kPa)
 outcome_detail-suction_dose = ; 1 ist die Blasengrenze
+outcome_detail-swing_distal_mean_kpa = , Mittel beim Gehen; negativ zieht
+outcome_detail-swing_proximal_mean_kpa = , Mittel beim Gehen; negativ zieht
 outcome_detail-tissue_elongation_mean_pct = , Knochen minus Stumpf über die Tiefe der Weichteile
 
 ## outcome_name
@@ -75,6 +79,8 @@ outcome_name-strides = Schritte auf der Prothese
 outcome_name-strides_to_15_inhg = Schritte auf der Prothese vom Anziehen bis 15 inHg
 outcome_name-strides_to_17_inhg = Schritte auf der Prothese vom Anziehen bis 17 inHg
 outcome_name-suction_dose = Sogdosis der Haut am Tagesende
+outcome_name-swing_distal_mean_kpa = Druck auf die Haut am distalen Ende im Schwung
+outcome_name-swing_proximal_mean_kpa = Druck auf die Haut oberhalb des distalen Endes im Schwung
 outcome_name-time_at_working_vacuum = Anteil der getragenen Zeit mit mindestens 15 inHg
 outcome_name-tissue_elongation_mean_pct = mittlere Dehnung der Weichteile beim Gehen
 outcome_name-vacuum_mean_kpa = mittleres Vakuum über den Tag
@@ -89,6 +95,7 @@ quantity-peak = Höchster Druck
 quantity-pistoning = Hubbewegung
 quantity-rotation = Drehung im Schaft
 quantity-socks = Zusätzliche Strümpfe
+quantity-swing = Distales Ende im Schwung
 quantity-vacuum = Vakuum im Schaft
 quantity-volume = Stumpfvolumen nach dem Ausziehen
 
@@ -102,6 +109,7 @@ quantity_hint-peak = der höchste einer Region während eines Schritts, wenn jet
 quantity_hint-pistoning = Stumpf gegen Schaftwand, zwischen Stand und Schwung
 quantity_hint-rotation = größte eines Schritts; dagegen hilft: enger Sitz, Vakuum, ein Funktionsring, der dreht
 quantity_hint-socks = angezogen, wenn sich der Schaft locker anfühlt
+quantity_hint-swing = Druck auf die Haut beim größten Zug; negativ zieht
 quantity_hint-vacuum = gestrichelt: 15 inHg, das untere Ende des Arbeitsbereichs
 quantity_hint-volume = würde jetzt ausgezogen und Minuten später gemessen
 
@@ -115,5 +123,6 @@ quantity_unit-peak = kPa
 quantity_unit-pistoning = mm
 quantity_unit-rotation = Grad
 quantity_unit-socks = Anzahl bisher
+quantity_unit-swing = kPa
 quantity_unit-vacuum = kPa links, inHg rechts
 quantity_unit-volume = % seit dem Anziehen

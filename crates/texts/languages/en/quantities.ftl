@@ -28,6 +28,8 @@ outcome-strides = steps on the prosthesis
 outcome-strides_to_15_inhg = steps on the prosthesis to 15 inHg
 outcome-strides_to_17_inhg = steps on the prosthesis to 17 inHg
 outcome-suction_dose = skin suction dose (1 = blister line)
+outcome-swing_distal_mean_kpa = pressure at the distal end in swing, kPa
+outcome-swing_proximal_mean_kpa = pressure above the distal end in swing, kPa
 outcome-time_at_working_vacuum = time with at least 15 inHg
 outcome-tissue_elongation_mean_pct = elongation of the soft tissue, mean while walking, %
 outcome-vacuum_mean_kpa = vacuum, mean over the day, kPa
@@ -47,6 +49,8 @@ outcome_detail-share_swelling_in_vacuum = { " " }(of one person 1 or 0)
 outcome_detail-strides_to_15_inhg = { " " }(50.8 kPa)
 outcome_detail-strides_to_17_inhg = { " " }(57.6 kPa)
 outcome_detail-suction_dose = ; 1 is the blister line
+outcome_detail-swing_distal_mean_kpa = , mean while walking; negative draws
+outcome_detail-swing_proximal_mean_kpa = , mean while walking; negative draws
 outcome_detail-tissue_elongation_mean_pct = , bone less limb over the depth of tissue
 
 ## outcome_name
@@ -76,6 +80,8 @@ outcome_name-strides = steps on the prosthesis
 outcome_name-strides_to_15_inhg = steps on the prosthesis from donning to 15 inHg
 outcome_name-strides_to_17_inhg = steps on the prosthesis from donning to 17 inHg
 outcome_name-suction_dose = skin suction dose at the day's end
+outcome_name-swing_distal_mean_kpa = pressure on the skin at the distal end in swing
+outcome_name-swing_proximal_mean_kpa = pressure on the skin above the distal end in swing
 outcome_name-time_at_working_vacuum = share of the donned day with at least 15 inHg
 outcome_name-tissue_elongation_mean_pct = mean elongation of the soft tissue while walking
 outcome_name-vacuum_mean_kpa = mean vacuum over the day
@@ -90,6 +96,7 @@ quantity-peak = Peak pressure
 quantity-pistoning = Pistoning
 quantity-rotation = Rotation in the socket
 quantity-socks = Socks added
+quantity-swing = Distal end in swing
 quantity-vacuum = Vacuum in the socket
 quantity-volume = Limb volume after doffing
 
@@ -103,6 +110,7 @@ quantity_hint-peak = largest of any region over a step, if one were taken now
 quantity_hint-pistoning = limb against wall, between stance and swing
 quantity_hint-rotation = largest of a step; answered by a close fit, vacuum, a functional ring that turns
 quantity_hint-socks = added when the socket feels loose
+quantity_hint-swing = pressure on the skin when the pull is largest; negative draws
 quantity_hint-vacuum = dashed: 15 inHg, the bottom of the working range
 quantity_hint-volume = if doffed now and measured minutes later
 
@@ -116,5 +124,6 @@ quantity_unit-peak = kPa
 quantity_unit-pistoning = mm
 quantity_unit-rotation = degrees
 quantity_unit-socks = number so far
+quantity_unit-swing = kPa
 quantity_unit-vacuum = kPa left, inHg right
 quantity_unit-volume = % since donning

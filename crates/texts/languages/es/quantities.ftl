@@ -28,6 +28,8 @@ outcome-strides = pasos con la prótesis
 outcome-strides_to_15_inhg = pasos con la prótesis hasta 15 inHg
 outcome-strides_to_17_inhg = pasos con la prótesis hasta 17 inHg
 outcome-suction_dose = dosis de succión en la piel (1 = límite de ampollas)
+outcome-swing_distal_mean_kpa = presión en el extremo distal en balanceo, kPa
+outcome-swing_proximal_mean_kpa = presión por encima del extremo distal en balanceo, kPa
 outcome-time_at_working_vacuum = tiempo con al menos 15 inHg
 outcome-tissue_elongation_mean_pct = elongación de los tejidos blandos, media al caminar, %
 outcome-vacuum_mean_kpa = vacío, media del día, kPa
@@ -47,6 +49,8 @@ outcome_detail-share_swelling_in_vacuum = { " " }(de una persona 1 o 0)
 outcome_detail-strides_to_15_inhg = { " " }(50,8 kPa)
 outcome_detail-strides_to_17_inhg = { " " }(57,6 kPa)
 outcome_detail-suction_dose = ; 1 es el límite de ampollas
+outcome_detail-swing_distal_mean_kpa = , media al caminar; negativa tira
+outcome_detail-swing_proximal_mean_kpa = , media al caminar; negativa tira
 outcome_detail-tissue_elongation_mean_pct = , hueso menos muñón sobre la profundidad de los tejidos
 
 ## outcome_name
@@ -76,6 +80,8 @@ outcome_name-strides = pasos con la prótesis
 outcome_name-strides_to_15_inhg = pasos con la prótesis desde la colocación hasta 15 inHg
 outcome_name-strides_to_17_inhg = pasos con la prótesis desde la colocación hasta 17 inHg
 outcome_name-suction_dose = dosis de succión en la piel al final del día
+outcome_name-swing_distal_mean_kpa = presión sobre la piel en el extremo distal en balanceo
+outcome_name-swing_proximal_mean_kpa = presión sobre la piel por encima del extremo distal en balanceo
 outcome_name-time_at_working_vacuum = proporción del tiempo con la prótesis puesta con al menos 15 inHg
 outcome_name-tissue_elongation_mean_pct = elongación media de los tejidos blandos al caminar
 outcome_name-vacuum_mean_kpa = vacío medio durante el día
@@ -90,6 +96,7 @@ quantity-peak = Presión máxima
 quantity-pistoning = Pistoneo
 quantity-rotation = Rotación en el encaje
 quantity-socks = Medias añadidas
+quantity-swing = Extremo distal en balanceo
 quantity-vacuum = Vacío en el encaje
 quantity-volume = Volumen del muñón tras la retirada
 
@@ -103,6 +110,7 @@ quantity_hint-peak = la mayor de cualquier región en un paso, si se diera ahora
 quantity_hint-pistoning = muñón contra pared, entre apoyo y balanceo
 quantity_hint-rotation = la mayor de un paso; la reducen un buen ajuste, el vacío y un anillo funcional que gira
 quantity_hint-socks = añadidas cuando el encaje se nota holgado
+quantity_hint-swing = presión sobre la piel con el tirón mayor; negativa tira
 quantity_hint-vacuum = línea discontinua: 15 inHg, el extremo inferior del rango de trabajo
 quantity_hint-volume = si se retirara ahora y se midiera minutos después
 
@@ -116,5 +124,6 @@ quantity_unit-peak = kPa
 quantity_unit-pistoning = mm
 quantity_unit-rotation = grados
 quantity_unit-socks = número hasta ahora
+quantity_unit-swing = kPa
 quantity_unit-vacuum = kPa a la izquierda, inHg a la derecha
 quantity_unit-volume = % desde la colocación
