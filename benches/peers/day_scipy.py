@@ -52,16 +52,35 @@ class Network:
         c = self.n["contact"]
         x = gap - outward / (c["liner"] + c["tissue"])
         (wide, _), (left, open_share) = self.open_gap(gap), self.open_gap(x)
-        return c["contact"] * (wide - gap), c["tissue"] * (wide - left), 1.0 - open_share
+        soft = c["contact"] * (wide - gap), c["tissue"] * (wide - left), 1.0 - open_share
+        share, thin = c["bone_share"], c["bone_thinness"]
+        tissue = share * thin / (1.0 - share + share * thin)
+        gap = c["bone_offset"] + thin * gap
+        x = gap - outward / (c["liner"] + c["tissue"] / thin)
+        (wide, _), (left, open_share) = self.open_gap(gap), self.open_gap(x)
+        bone = c["contact"] * (wide - gap), c["tissue"] / thin * (wide - left), 1.0 - open_share
+        return tuple(
+            (1.0 - part) * beside + part * over for part, beside, over in zip((tissue, tissue, share), soft, bone)
+        )
 
     def air_volume(self, gap, vacuum):
         a, c, ambient = self.n["air"], self.n["contact"], self.n["ambient"]
         vacuum = max(vacuum, 0.0)
-        left, open_share = self.open_gap(gap - (vacuum - self.squeeze(gap)) / (c["liner"] + c["tissue"]))
+        outward = vacuum - self.squeeze(gap)
+        over = c["bone_offset"] + c["bone_thinness"] * gap
+        places = (
+            (1.0 - c["bone_share"], gap, c["liner"] + c["tissue"]),
+            (c["bone_share"], over, c["liner"] + c["tissue"] / c["bone_thinness"]),
+        )
+        left, yields = 0.0, 0.0
+        for share, here, springs in places:
+            open_gap, open_share = self.open_gap(here - outward / springs)
+            left += share * open_gap
+            yields += share * open_share / springs
         fold = a["fold"] * math.exp(-a["fold_compliance"] * vacuum / a["fold"])
         textile = a["textile"] * (1.0 - a["textile_compression"] * vacuum / ambient)
         slope = (
-            -c["area"] * open_share / (c["liner"] + c["tissue"])
+            -c["area"] * yields
             - a["fold_compliance"] / a["fold"] * fold
             - a["textile"] * a["textile_compression"] / ambient
         )

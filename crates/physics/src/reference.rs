@@ -150,7 +150,7 @@ mod tests {
     use crate::gait_load::tests::{USUAL_PACE, usual as gait};
     use crate::integrator::{Integrator, Tolerance};
     use crate::leak::Leak;
-    use crate::limb_socket_contact::tests::usual as contact;
+    use crate::limb_socket_contact::tests::with_bone as contact;
     use crate::limb_volume::tests::usual as limb;
     use crate::liner::Liner;
     use crate::network::Regime;
