@@ -124,6 +124,11 @@ impl RegionTable {
         self.most_pull
     }
 
+    /// Largest load of stance, N.
+    pub fn most_load(&self) -> f64 {
+        self.cycle.peak_force
+    }
+
     /// Resolves one gait cycle in every region, in order. `load_per_force`: λ/S; `rest`: mean pressure on the skin
     /// without load (Pa); `swing_rest`: the same in swing but for the pull's own share, by pull (N).
     pub fn resolve(

@@ -17,6 +17,7 @@ pub mod liner;
 pub mod muscle;
 pub mod network;
 pub mod pore_water;
+pub mod pressure_wave;
 pub mod reference;
 pub mod skin_suction;
 pub mod sleeve_wear;

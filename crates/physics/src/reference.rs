@@ -144,7 +144,7 @@ fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::circulation::PostureDrive;
     use crate::gait_load::tests::{USUAL_PACE, usual as gait};
@@ -160,7 +160,7 @@ mod tests {
     use crate::weight_activated_pump::tests::usual as pump;
     use proptest::prelude::*;
 
-    fn network(source: VacuumSource) -> Network {
+    pub(crate) fn network(source: VacuumSource) -> Network {
         Network {
             ambient: 101_325.0,
             gait: gait(),

@@ -10,6 +10,7 @@
 //!   measurement delay; then 100·ΔV/V₀
 //! - pistoning: displacements against the wall at the pull of mid-swing, T(½) = m_p·(g + r·ω²); of the limb, x, and of the
 //!   bone, x + x_b
+//! - pressure wave: the socket's pressure under the largest load of stance less that at mid-swing (`pressure_wave`)
 //! - sink: the gap that lasting loss leaves (interstitial fluid), open at the maintained vacuum, over the section
 //! - peak pressure: the largest p_r(s) over stance of any region, by 200 midpoints
 //! - mean pressure: Σ a_r·[∫ p_r ds] over the whole cycle, a_r the region's share of skin; by those midpoints in stance,
@@ -24,6 +25,7 @@
 use physics::interface_pressure::{RegionPressure, RegionTable};
 use physics::limb_volume::LimbState;
 use physics::network::{Network, State};
+use physics::pressure_wave::Stride;
 
 /// One look at limb and socket.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +48,8 @@ pub struct Observation {
     pub peak_pressure_kpa: f64,
     /// Mean pressure on the skin over a gait cycle, kPa.
     pub mean_pressure_kpa: f64,
+    /// Amplitude of the socket's pressure within a stride, kPa; none in an open socket.
+    pub pressure_wave_kpa: Option<f64>,
     /// Skin suction dose so far; 1 is the blister line.
     pub suction_dose: f64,
 }
@@ -53,6 +57,7 @@ pub struct Observation {
 /// Looks at a state as if the person walked now, as the table says; `delay_s` lies between doffing and measuring.
 pub fn observe(network: &Network, state: &State, table: &RegionTable, delay_s: f64) -> Observation {
     let pistoning = network.pistoning(state, table.most_pull());
+    let stride = Stride { load: table.most_load(), pull: table.most_pull(), moved: pistoning.limb };
     let (mut peak, mut mean) = (0.0f64, 0.0);
     each_region(network, state, table, &mut |area_share, pressure| {
         peak = peak.max(pressure.peak);
@@ -68,6 +73,7 @@ pub fn observe(network: &Network, state: &State, table: &RegionTable, delay_s: f
         sink_mm: network.sink(state) * 1e3,
         peak_pressure_kpa: peak / 1e3,
         mean_pressure_kpa: mean / 1e3,
+        pressure_wave_kpa: network.pressure_wave(state, stride).map(|pa| pa / 1e3),
         suction_dose: state.dose,
     }
 }

@@ -91,6 +91,14 @@ rows! {
             ..Drawn::PLAIN
         }),
     }
+    /// Amplitude of the socket's air pressure within a stride, between stance and swing, kPa; absent in an open socket.
+    PRESSURE_WAVE {
+        id: "pressure_wave_kpa", unit: "kPa", digits: 1, worn: true, always: false,
+        read: |m| m.seen.pressure_wave_kpa,
+        drawn: Some(Drawn {
+            place: 8, name: "wave", ..Drawn::PLAIN
+        }),
+    }
 }
 
 rows! {
@@ -214,5 +222,9 @@ rows! {
     PISTONING_END_MM {
         id: "pistoning_end_mm", unit: "mm", digits: 1, statistic: Statistic::Last(&PISTONING, Span::Walked),
         shown: Shown::Trials,
+    }
+    /// Mean amplitude of the socket's air pressure within a stride while walking, kPa; absent in an open socket.
+    PRESSURE_WAVE_MEAN_KPA {
+        id: "pressure_wave_mean_kpa", unit: "kPa", digits: 1, statistic: Statistic::Mean(&PRESSURE_WAVE, Span::Walked),
     }
 }

@@ -14,6 +14,7 @@ outcome-pistoning_end_mm = pistoning in the last minute, mm
 outcome-pistoning_mean_mm = pistoning, mean while walking, mm
 outcome-post_doff_volume_end_pct = limb volume after doffing at day's end, %
 outcome-post_doff_volume_lowest_pct = the lowest of the day, %
+outcome-pressure_wave_mean_kpa = pressure wave of a step, mean while walking, kPa
 outcome-pump_time_s = pump ran, s
 outcome-seconds_to_15_inhg = seconds to 15 inHg
 outcome-seconds_to_17_inhg = seconds to 17 inHg
@@ -55,6 +56,7 @@ outcome_name-pistoning_end_mm = pistoning in the last minute of walking
 outcome_name-pistoning_mean_mm = mean pistoning while walking
 outcome_name-post_doff_volume_end_pct = limb volume after doffing at the day's end
 outcome_name-post_doff_volume_lowest_pct = lowest limb volume after doffing of the day
+outcome_name-pressure_wave_mean_kpa = mean pressure wave of a step while walking
 outcome_name-pump_time_s = time that an electric pump ran
 outcome_name-seconds_to_15_inhg = time from donning to 15 inHg
 outcome_name-seconds_to_17_inhg = time from donning to 17 inHg
@@ -78,6 +80,7 @@ quantity-pistoning = Pistoning
 quantity-socks = Socks added
 quantity-vacuum = Vacuum in the socket
 quantity-volume = Limb volume after doffing
+quantity-wave = Pressure wave of a step
 
 ## quantity_hint
 
@@ -88,6 +91,7 @@ quantity_hint-pistoning = limb against wall, between stance and swing
 quantity_hint-socks = added when the socket feels loose
 quantity_hint-vacuum = dashed: 15 inHg, the bottom of the working range
 quantity_hint-volume = if doffed now and measured minutes later
+quantity_hint-wave = air pressure in the socket between stance and swing, if a step were taken now: small where the socket fits
 
 ## quantity_unit
 
@@ -98,3 +102,4 @@ quantity_unit-pistoning = mm
 quantity_unit-socks = number so far
 quantity_unit-vacuum = kPa left, inHg right
 quantity_unit-volume = % since donning
+quantity_unit-wave = kPa
