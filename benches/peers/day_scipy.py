@@ -43,6 +43,11 @@ class Network:
         density, distribution = normal(x / sigma)
         return sigma * (density + x / sigma * distribution), distribution
 
+    def open_over_bone(self, x):
+        range_ = self.n["contact"]["bone_range"]
+        share = min(max(0.5 * (x + range_) / range_, 0.0), 1.0)
+        return share * share * range_ + max(x - range_, 0.0), share
+
     def squeeze(self, gap):
         stretch = self.n["liner_stretch"] - (gap - self.n["fit_gap"])
         return self.n["contact"]["liner"] * max(stretch, 0.0)
@@ -57,7 +62,7 @@ class Network:
         tissue = share * thin / (1.0 - share + share * thin)
         gap = c["bone_offset"] + thin * gap
         x = gap - outward / (c["liner"] + c["tissue"] / thin)
-        (wide, _), (left, open_share) = self.open_gap(gap), self.open_gap(x)
+        (wide, _), (left, open_share) = self.open_over_bone(gap), self.open_over_bone(x)
         bone = c["contact"] * (wide - gap), c["tissue"] / thin * (wide - left), 1.0 - open_share
         return tuple(
             (1.0 - part) * beside + part * over for part, beside, over in zip((tissue, tissue, share), soft, bone)
@@ -69,13 +74,13 @@ class Network:
         outward = vacuum - self.squeeze(gap)
         over = c["bone_offset"] + c["bone_thinness"] * gap
         places = (
-            (1.0 - c["bone_share"], gap, c["liner"] + c["tissue"]),
-            (c["bone_share"], over, c["liner"] + c["tissue"] / c["bone_thinness"]),
+            (1.0 - c["bone_share"], self.open_gap, gap, c["liner"] + c["tissue"]),
+            (c["bone_share"], self.open_over_bone, over, c["liner"] + c["tissue"] / c["bone_thinness"]),
         )
         left, yields = 0.0, 0.0
-        for share, here, springs in places:
-            open_gap, open_share = self.open_gap(here - outward / springs)
-            left += share * open_gap
+        for share, law, here, springs in places:
+            wide, open_share = law(here - outward / springs)
+            left += share * wide
             yields += share * open_share / springs
         fold = a["fold"] * math.exp(-a["fold_compliance"] * vacuum / a["fold"])
         textile = a["textile"] * (1.0 - a["textile_compression"] * vacuum / ambient)

@@ -13,7 +13,8 @@
 //! - ambient pressure: standard atmosphere at the case's altitude, p_a = 101 325·(1 − 2.25577·10⁻⁵·h)^5.25588
 //! - sheath and line: V_s = A·t_sheath·porosity; V_t = line by connection (direct or tube) + S_d·h_d, the room of depth h_d
 //!   below the liner's end, S_d the section at the most distal level
-//! - over bone: ρ = tissue over bone/tissue elsewhere, offset r + (1 − ρ)·(fit gap + fit error); a thigh has no such skin
+//! - over bone: ρ = tissue over bone/tissue elsewhere, offset r + (1 − ρ)·(fit gap + fit error), range w = √(r² + 3·σ²), the
+//!   variance of reliefs from none to 2·r and of the gap's spread together; a thigh has no such skin
 //! - leak as stated: c = Q·p_a/[(p_a² − p²)/(2·p_a)] at 57.6 kPa of vacuum; pinhole of diameter d: C_d·A = 0.62·π/4·d²
 //! - weight-activated pump: A_c = V_swept/x_0; k = w·F_peak(rated mass, reference pace)/x_0, so that the rated mass
 //!   compresses the ring by the nominal stroke x_0; w is the ring's condition (1 new); x_stop = r_stop·x_0; V_d =
@@ -181,6 +182,7 @@ fn over_bone(v: &Values, case: &Case) -> OverBone {
         share: v.bone_skin_share,
         thinness,
         offset: (v.bone_relief_mm + (1.0 - thinness) * fit_mm) * 1e-3,
+        range: (v.bone_relief_mm.powi(2) + 3.0 * v.gap_spread_mm.powi(2)).sqrt() * 1e-3,
     }
 }
 

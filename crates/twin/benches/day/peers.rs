@@ -136,7 +136,7 @@ fn constants(n: &Network) -> Value {
             "swing_rate": g.swing_rate, "prosthesis_arm": g.prosthesis_arm },
         "contact": { "area": c.area, "spread": c.spread, "tissue": c.tissue_stiffness, "liner": c.liner_stiffness,
             "contact": c.contact_stiffness, "bone_share": c.bone.share, "bone_thinness": c.bone.thinness,
-            "bone_offset": c.bone.offset },
+            "bone_offset": c.bone.offset, "bone_range": c.bone.range },
         "air": { "line": a.line, "textile": a.textile, "textile_compression": a.textile_compression, "fold": a.fold,
             "fold_compliance": a.fold_compliance, "section": a.section },
         "leak": { "seal": n.leak.seal_conductance },
