@@ -276,7 +276,8 @@ pub(crate) mod tests {
         for x in [-2e-3, -1.1e-3, 0.0, 0.4e-3, 1.29e-3, 3e-3] {
             let n = 20_000;
             let gaps = (0..n).map(|i| x + bone.range * (2.0 * (f64::from(i) + 0.5) / f64::from(n) - 1.0));
-            let (sum, open) = gaps.fold((0.0, 0.0), |(sum, open), gap| (sum + gap.max(0.0), open + f64::from(u8::from(gap > 0.0))));
+            let (sum, open) =
+                gaps.fold((0.0, 0.0), |(sum, open), gap| (sum + gap.max(0.0), open + f64::from(u8::from(gap > 0.0))));
             let (mean, share) = bone.open(x);
             assert!((mean - sum / f64::from(n)).abs() < 1e-9 && (share - open / f64::from(n)).abs() < 1e-4, "{x}");
         }

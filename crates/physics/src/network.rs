@@ -174,7 +174,10 @@ impl Network {
     pub fn with_fit(self, fit_gap: f64, socks: f64) -> Self {
         // g_b = r + (1 − ρ)·(g_fit − t_socks) + ρ·g
         let wider = (fit_gap - socks) - (self.fit_gap - self.socks);
-        let bone = OverBone { offset: self.contact.bone.offset + (1.0 - self.contact.bone.thinness) * wider, ..self.contact.bone };
+        let bone = OverBone {
+            offset: self.contact.bone.offset + (1.0 - self.contact.bone.thinness) * wider,
+            ..self.contact.bone
+        };
         Self { fit_gap, socks, contact: Contact { bone, ..self.contact }, ..self }
     }
 

@@ -71,8 +71,8 @@ impl Network {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reference::tests::network;
     use crate::electric_pump::ElectricPump;
+    use crate::reference::tests::network;
 
     const STRIDE: Stride = Stride { load: 824.0, pull: 50.0, moved: 0.05e-3 };
     const VACUUM: VacuumSource = VacuumSource::Electric(ElectricPump {

@@ -141,7 +141,8 @@ pub(crate) mod tests {
         let seat = Seat { gap: 0.5e-3, lift: 0.0, squeeze: 0.0 };
         let more = SocketAir { line: usual().line + 60e-6, ..usual() };
         for vacuum in [0.0, 10e3, 60e3] {
-            let [(v, slope), (v_more, slope_more)] = [usual(), more].map(|air| air.volume(&contact(), seat, vacuum, P_A));
+            let [(v, slope), (v_more, slope_more)] =
+                [usual(), more].map(|air| air.volume(&contact(), seat, vacuum, P_A));
             assert!((v_more - v - 60e-6).abs() < 1e-15 && slope == slope_more);
         }
     }

@@ -86,7 +86,7 @@ parameters! {
     arterial_disease_flow, diabetes_filtration, age_vein_compliance, interim_filtration, flabby_softness, soft_tissue_displaced,
     bulbous_gap, scar_mobility, prominent_bone_load, sock_compression_pct_per_kpa,
     fluctuation_error_mm,
-    distal_room_mm, bone_skin_share, bone_tissue_depth_mm, bone_relief_mm,
+    distal_room_mm, bone_skin_share, bone_tissue_depth_mm, bone_relief_mm, pinhole_slit_part, sleeve_thickness_mm,
 }
 
 /// All parameters with their provenance.

@@ -48,9 +48,8 @@ fn more_vacuum_holds_more_skin_keeps_more_volume_and_moves_less() {
 #[test]
 fn a_thigh_has_no_bone_right_under_its_skin_and_a_longer_end_has_more_rigid_air() {
     let bench = Bench::new();
-    let [thigh, shank] = ["transfemoral", "mechanic"].map(|name| {
-        assemble(&case(name), &bench.values(), &System::suction(), Disturbance::default())
-    });
+    let [thigh, shank] = ["transfemoral", "mechanic"]
+        .map(|name| assemble(&case(name), &bench.values(), &System::suction(), Disturbance::default()));
     assert_eq!(thigh.contact.bone.share, 0.0);
     assert!((0.05..0.2).contains(&shank.contact.bone.share));
     assert!(thigh.air.line > 1.5 * shank.air.line && shank.air.line > 10e-6);
