@@ -39,7 +39,7 @@ static struct {
     double ambient, load_share, bone_support, taper, fit_gap, liner_stretch;
     struct { double body_mass, prosthesis_mass, stance_fraction, midstance_load, peak_modulation, reference_speed,
         reference_cadence, swing_rate, prosthesis_arm; } gait;
-    struct { double area, spread, tissue, liner, contact; } contact;
+    struct { double area, spread, tissue, liner, contact, bone_share, bone_thinness, bone_offset, bone_range; } contact;
     struct { double line, textile, textile_compression, fold, fold_compliance, section; } air;
     struct { double seal; } leak;
     struct { double shear_modulus, depth, unclamped; } suspension;
@@ -60,6 +60,7 @@ static struct { const char *name; double *at; } constants[] = {
     C(gait.peak_modulation), C(gait.reference_speed), C(gait.reference_cadence), C(gait.swing_rate),
     C(gait.prosthesis_arm),
     C(contact.area), C(contact.spread), C(contact.tissue), C(contact.liner), C(contact.contact),
+    C(contact.bone_share), C(contact.bone_thinness), C(contact.bone_offset), C(contact.bone_range),
     C(air.line), C(air.textile), C(air.textile_compression), C(air.fold), C(air.fold_compliance), C(air.section),
     C(leak.seal),
     C(suspension.shear_modulus), C(suspension.depth), C(suspension.unclamped),
@@ -115,21 +116,45 @@ static double squeeze(double gap)
     return n.contact.liner * fmax(n.liner_stretch - (gap - n.fit_gap), 0.0);
 }
 
+static double open_over_bone(double x, double *open_share)
+{
+    double range = n.contact.bone_range, share = fmin(fmax(0.5 * (x + range) / range, 0.0), 1.0);
+    *open_share = share;
+    return share * share * range + fmax(x - range, 0.0);
+}
+
+static Contact resolve_where(double (*law)(double, double *), double gap, double outward, double tissue)
+{
+    double x = gap - outward / (n.contact.liner + tissue), ignored, open_share;
+    double wide = law(gap, &ignored), left = law(x, &open_share);
+    return (Contact){ n.contact.contact * (wide - gap), tissue * (wide - left), 1.0 - open_share };
+}
+
+static double gap_over_bone(double gap)
+{
+    return n.contact.bone_offset + n.contact.bone_thinness * gap;
+}
+
 static Contact resolve(double gap, double outward)
 {
-    double x = gap - outward / (n.contact.liner + n.contact.tissue), ignored, open_share;
-    double wide = open_gap(gap, &ignored), left = open_gap(x, &open_share);
-    return (Contact){ n.contact.contact * (wide - gap), n.contact.tissue * (wide - left), 1.0 - open_share };
+    double a = n.contact.bone_share, thin = n.contact.bone_thinness, m = a * thin / (1.0 - a + a * thin);
+    Contact soft = resolve_where(open_gap, gap, outward, n.contact.tissue);
+    Contact bone = resolve_where(open_over_bone, gap_over_bone(gap), outward, n.contact.tissue / thin);
+    return (Contact){ (1.0 - m) * soft.preload + m * bone.preload, (1.0 - m) * soft.suction + m * bone.suction,
+        (1.0 - a) * soft.share + a * bone.share };
 }
 
 static double air_volume(double gap, double vacuum, double *slope)
 {
-    double open_share, springs = n.contact.liner + n.contact.tissue;
+    double a = n.contact.bone_share, springs = n.contact.liner + n.contact.tissue;
+    double over_bone = n.contact.liner + n.contact.tissue / n.contact.bone_thinness, open_share, share_over_bone;
     vacuum = fmax(vacuum, 0.0);
-    double left = open_gap(gap - (vacuum - squeeze(gap)) / springs, &open_share);
+    double outward = vacuum - squeeze(gap);
+    double left = (1.0 - a) * open_gap(gap - outward / springs, &open_share)
+        + a * open_over_bone(gap_over_bone(gap) - outward / over_bone, &share_over_bone);
     double fold = n.air.fold * exp(-n.air.fold_compliance * vacuum / n.air.fold);
     double textile = n.air.textile * (1.0 - n.air.textile_compression * vacuum / n.ambient);
-    *slope = -n.contact.area * open_share / springs - n.air.fold_compliance / n.air.fold * fold
+    *slope = -n.contact.area * ((1.0 - a) * open_share / springs + a * share_over_bone / over_bone) - n.air.fold_compliance / n.air.fold * fold
         - n.air.textile * n.air.textile_compression / n.ambient;
     return n.air.line + textile + fold + n.contact.area * left;
 }

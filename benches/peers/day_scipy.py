@@ -43,6 +43,11 @@ class Network:
         density, distribution = normal(x / sigma)
         return sigma * (density + x / sigma * distribution), distribution
 
+    def open_over_bone(self, x):
+        range_ = self.n["contact"]["bone_range"]
+        share = min(max(0.5 * (x + range_) / range_, 0.0), 1.0)
+        return share * share * range_ + max(x - range_, 0.0), share
+
     def squeeze(self, gap):
         stretch = self.n["liner_stretch"] - (gap - self.n["fit_gap"])
         return self.n["contact"]["liner"] * max(stretch, 0.0)
@@ -52,16 +57,35 @@ class Network:
         c = self.n["contact"]
         x = gap - outward / (c["liner"] + c["tissue"])
         (wide, _), (left, open_share) = self.open_gap(gap), self.open_gap(x)
-        return c["contact"] * (wide - gap), c["tissue"] * (wide - left), 1.0 - open_share
+        soft = c["contact"] * (wide - gap), c["tissue"] * (wide - left), 1.0 - open_share
+        share, thin = c["bone_share"], c["bone_thinness"]
+        tissue = share * thin / (1.0 - share + share * thin)
+        gap = c["bone_offset"] + thin * gap
+        x = gap - outward / (c["liner"] + c["tissue"] / thin)
+        (wide, _), (left, open_share) = self.open_over_bone(gap), self.open_over_bone(x)
+        bone = c["contact"] * (wide - gap), c["tissue"] / thin * (wide - left), 1.0 - open_share
+        return tuple(
+            (1.0 - part) * beside + part * over for part, beside, over in zip((tissue, tissue, share), soft, bone)
+        )
 
     def air_volume(self, gap, vacuum):
         a, c, ambient = self.n["air"], self.n["contact"], self.n["ambient"]
         vacuum = max(vacuum, 0.0)
-        left, open_share = self.open_gap(gap - (vacuum - self.squeeze(gap)) / (c["liner"] + c["tissue"]))
+        outward = vacuum - self.squeeze(gap)
+        over = c["bone_offset"] + c["bone_thinness"] * gap
+        places = (
+            (1.0 - c["bone_share"], self.open_gap, gap, c["liner"] + c["tissue"]),
+            (c["bone_share"], self.open_over_bone, over, c["liner"] + c["tissue"] / c["bone_thinness"]),
+        )
+        left, yields = 0.0, 0.0
+        for share, law, here, springs in places:
+            wide, open_share = law(here - outward / springs)
+            left += share * wide
+            yields += share * open_share / springs
         fold = a["fold"] * math.exp(-a["fold_compliance"] * vacuum / a["fold"])
         textile = a["textile"] * (1.0 - a["textile_compression"] * vacuum / ambient)
         slope = (
-            -c["area"] * open_share / (c["liner"] + c["tissue"])
+            -c["area"] * yields
             - a["fold_compliance"] / a["fold"] * fold
             - a["textile"] * a["textile_compression"] / ambient
         )

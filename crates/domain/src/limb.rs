@@ -266,6 +266,12 @@ impl ResidualLimb {
         c * c / (4.0 * PI) / 100.0
     }
 
+    /// Cross-section at the last measurement, above the limb's end, cm².
+    pub fn distal_section_cm2(&self) -> f64 {
+        let c = self.circumferences.last().map_or(0.0, |last| last.circumference_mm);
+        c * c / (4.0 * PI) / 100.0
+    }
+
     /// Length of the measured part, first measurement to distal end, mm.
     pub fn measured_length_mm(&self) -> f64 {
         self.limb_length_mm - self.circumferences.first().map_or(0.0, |first| first.below_reference_mm)

@@ -63,7 +63,7 @@ pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
 
 /// The same socket with the room that the study's sockets leave.
 fn with_room(network: Network) -> Network {
-    Network { fit_gap: network.fit_gap + BOARD_ROOM, ..network }
+    network.with_fit(network.fit_gap + BOARD_ROOM, network.socks)
 }
 
 /// Walks from donning, with any vacuum source running.
@@ -120,8 +120,8 @@ pub(crate) fn gains_by_fit(bench: &Bench<'_>, gaps_mm: &[f64]) -> Vec<[f64; 2]> 
         post_doff_volume_pct(network, &state, delay_s)
     };
     let gain = |fit_gap: f64, regime: Regime| {
-        let vacuum = Network { fit_gap, ..with_vacuum(bench, &central, BOARD_VACUUM) };
-        let valve = Network { fit_gap, ..with_valve(bench, &central) };
+        let vacuum = with_vacuum(bench, &central, BOARD_VACUUM).with_fit(fit_gap, 0.0);
+        let valve = with_valve(bench, &central).with_fit(fit_gap, 0.0);
         after(&vacuum, regime) - after(&valve, regime)
     };
     let walk = Regime::Walk { pace: BOARD_PACE, duty: 1.0 };

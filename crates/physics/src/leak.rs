@@ -6,15 +6,18 @@
 //! - seal, laminar and compressible: q = c·(p_a² − p²)/(2·p_a), so that c is m³/s of ambient air per Pa at small vacuum
 //! - pinhole, isentropic orifice: q = C_d·A·p_a·√(R·T)·Ψ(p/p_a) with
 //!   Ψ = √(2κ/(κ−1)·(r^(2/κ) − r^((κ+1)/κ))) down to the critical ratio r* = 0.528, below it constant (choked)
+//! - slit of width w, height b and depth h in a wall, laminar and compressible: q = w·b³·(p_a² − p²)/(24·μ·h), that is a seal's
+//!   with c = w·b³·p_a/(12·μ·h)
 //!
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
 //! | `seal_conductance` | c | m³/(s·Pa) | parameter (mL/min at 57.6 kPa), stated spread |
 //! | `pinhole_area` | C_d·A | m² | case scenario |
 //! | κ, R | – | 1.4, 287.05 J/(kg·K) | dry air |
+//! | μ | Pa·s | 1.81·10⁻⁵ | air at 20 °C |
 //!
-//! **Assumptions** a pinhole does not close under its own suction; air at ambient temperature. **Valid** any p ≤ p_a.
-//! **Tests** no flow without vacuum; choked flow does not grow with more vacuum; figures in mL/min.
+//! **Assumptions** a pinhole stays open; what it lets in where the wall closes behind what pricked it is a slit's (`pinhole`); air at ambient temperature. **Valid** any p ≤ p_a.
+//! **Tests** no flow without vacuum; choked flow does not grow with more vacuum; a slit is Poiseuille's; figures in mL/min.
 
 /// Specific gas constant of dry air, J/(kg·K).
 const GAS_CONSTANT: f64 = 287.05;
@@ -24,6 +27,8 @@ const KAPPA: f64 = 1.4;
 const CRITICAL: f64 = 0.528_282;
 /// Ψ at and below the critical ratio, √κ·(2/(κ+1))^((κ+1)/(2(κ−1))).
 const PSI_CHOKED: f64 = 0.684_731;
+/// Viscosity of air at 20 °C, Pa·s.
+const VISCOSITY: f64 = 1.81e-5;
 /// Vacuum at which leaks are stated, Pa (17 inHg, the research target).
 pub const STATED_VACUUM: f64 = 57.6e3;
 
@@ -48,6 +53,12 @@ impl Leak {
     /// Effective area of a round pinhole of diameter `diameter` (m), with the discharge coefficient of a sharp edge (0.62).
     pub fn pinhole(diameter: f64) -> f64 {
         0.62 * std::f64::consts::PI / 4.0 * diameter * diameter
+    }
+
+    /// Conductance of a slit of `width` and `height` in a wall of `depth` (m) under ambient `p_a` (Pa), as a seal's.
+    pub fn slit(width: f64, height: f64, depth: f64, p_a: f64) -> f64 {
+        // c = w·b³·p_a/(12·μ·h)
+        width * height.powi(3) * p_a / (12.0 * VISCOSITY * depth)
     }
 
     /// Inflow at inside pressure `p` under ambient `p_a` (both absolute, Pa), in Pa·m³/s.
@@ -100,6 +111,15 @@ mod tests {
     fn no_vacuum_no_leak_and_nothing_flows_out() {
         assert_eq!(leak(2.0, 1e-4).inflow(P_A, P_A), 0.0);
         assert_eq!(leak(2.0, 1e-4).inflow(P_A + 5e3, P_A), 0.0);
+    }
+
+    #[test]
+    fn a_slit_passes_what_poiseuilles_law_says_of_a_small_pressure() {
+        let (width, height, depth, small) = (1e-3, 20e-6, 3e-3, 10.0);
+        let slit = Leak { seal_conductance: Leak::slit(width, height, depth, P_A), ..leak(0.0, 0.0) };
+        // Volume a second between parallel walls: w·b³·Δp/(12·μ·h).
+        let volume = width * height.powi(3) * small / (12.0 * VISCOSITY * depth);
+        assert!((slit.inflow(P_A - small, P_A) / (P_A * volume) - 1.0).abs() < 1e-3);
     }
 
     #[test]

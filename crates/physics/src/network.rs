@@ -9,7 +9,8 @@
 //! ```
 //!
 //! **Equations**
-//! - mean gap g = g_fit − ΔV/A − t_socks, ΔV the limb's change of volume (`limb_volume`)
+//! - mean gap g = g_fit − ΔV/A − t_socks, ΔV the limb's change of volume (`limb_volume`), the same at any level of vacuum;
+//!   over bone another one, which the level does not leave alone (`limb_socket_contact`)
 //! - pressure on soft tissue: stance p = p_c − p_T + (λ·F(s) − k_b·x_b)₊/S; swing and rest p = p_c − p_T
 //! - bone takes over as soft tissue gives way: the limb sinks by x_b = A·E₊(g)/S into the room that lost fluid
 //!   leaves, and tendon, condyles and distal end, with little tissue over them, carry k_b·x_b
@@ -20,8 +21,8 @@
 //! - under maintained vacuum the clamped liner follows the wall, so the pull widens the gap by x_b·tan α
 //! - cycle means by quadrature over stance (Fejér) and over swing (midpoints); a walk that only takes the share d
 //!   of its time is d·walking + (1 − d)·standing
-//! - sink: what stance closes of the gap that lasting loss leaves, A·E₊(g_lasting − d)/S, g_lasting with interstitial fluid
-//!   alone: the rest is there from the first steps on and comes back within minutes; nobody adds a sock for it
+//! - sink: what stance closes of the gap that lasting loss leaves, A·E₊(g_lasting − d)/S without the reliefs over bone, g_lasting
+//!   with interstitial fluid alone: the rest is there from the first steps on and comes back within minutes; nobody adds a sock for it
 //!
 //! **Assumptions** slow states do not change within a stride (the reference test in `integrator` checks that).
 //! **Tests** air and fluid balance over any stretch; see `integrator` for convergence.
@@ -31,7 +32,7 @@ use crate::electric_pump::ElectricPump;
 use crate::gait_load::{GaitCycle, GaitLoad, Pace, STANCE_NODES};
 use crate::heel_strike::HeelStrike;
 use crate::leak::Leak;
-use crate::limb_socket_contact::{Contact, ContactState};
+use crate::limb_socket_contact::{Contact, ContactState, OverBone};
 use crate::limb_volume::{CycleRates, Exponentials, LimbState, LimbVolume};
 use crate::liner::Liner;
 use crate::skin_suction::BlisterLine;
@@ -175,6 +176,17 @@ impl Network {
         state.air = self.ambient * self.air.volume(&self.contact, self.seat(&state.limb), 0.0, self.ambient).0;
     }
 
+    /// The same socket with another mean gap at donning without socks, and another thickness of socks, m.
+    pub fn with_fit(self, fit_gap: f64, socks: f64) -> Self {
+        // g_b = r + (1 − ρ)·(g_fit − t_socks) + ρ·g
+        let wider = (fit_gap - socks) - (self.fit_gap - self.socks);
+        let bone = OverBone {
+            offset: self.contact.bone.offset + (1.0 - self.contact.bone.thinness) * wider,
+            ..self.contact.bone
+        };
+        Self { fit_gap, socks, contact: Contact { bone, ..self.contact }, ..self }
+    }
+
     /// Mean gap, m.
     pub fn gap(&self, limb: &LimbState) -> f64 {
         // g = g_fit − ΔV/A − t_socks
@@ -260,7 +272,8 @@ impl Network {
     /// How far stance lets the limb sink into the gap that lasting loss leaves, m: the air it displaces over the section.
     /// What each step squeezes out and gives back, and the liner's own squeeze, are there from donning on.
     pub fn sink(&self, state: &State) -> f64 {
-        self.contact.gap_volume(self.lasting_gap(&state.limb), self.maintained_vacuum(state)).0 / self.air.section
+        self.contact.gap_left(self.lasting_gap(&state.limb), self.maintained_vacuum(state)) * self.contact.area
+            / self.air.section
     }
 
     /// Mean gap that is left when the limb is let be for some minutes, m.

@@ -144,14 +144,14 @@ fn end_of_stance(network: &Network, state: &mut State, pace: Pace) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::circulation::PostureDrive;
     use crate::gait_load::tests::{USUAL_PACE, usual as gait};
     use crate::heel_strike::HeelStrike;
     use crate::integrator::{Integrator, Tolerance};
     use crate::leak::Leak;
-    use crate::limb_socket_contact::tests::usual as contact;
+    use crate::limb_socket_contact::tests::with_bone as contact;
     use crate::limb_volume::tests::usual as limb;
     use crate::liner::Liner;
     use crate::network::Regime;
@@ -162,7 +162,7 @@ mod tests {
     use crate::weight_activated_pump::tests::usual as pump;
     use proptest::prelude::*;
 
-    fn network(source: VacuumSource) -> Network {
+    pub(crate) fn network(source: VacuumSource) -> Network {
         Network {
             ambient: 101_325.0,
             gait: gait(),

@@ -279,6 +279,7 @@ pub fn first_steps(texts: &Texts, answers: &PumpAnswers) -> String {
             ("torn_high", &number(first.pinhole_kpa.p90)),
         ],
     );
+    let said = format!("{said} {}.", words::told(texts, &answers.pinhole_bounds));
     match first.aim_kpa {
         None => said,
         Some(aim) => {

@@ -11,7 +11,10 @@
 //! - radius of the cylinder that stands for the limb in the liner's hoop stiffness: R = A/(2π·L)
 //! - liner over the limb: stretched by the radius s·R, s how much smaller its circumference is than the limb's
 //! - ambient pressure: standard atmosphere at the case's altitude, p_a = 101 325·(1 − 2.25577·10⁻⁵·h)^5.25588
-//! - sheath and line: V_s = A·t_sheath·porosity; V_t by connection (direct or tube)
+//! - sheath and line: V_s = A·t_sheath·porosity; V_t = line by connection (direct or tube) + S_d·h_d, the room of depth h_d
+//!   below the liner's end, S_d the section at the most distal level
+//! - over bone: ρ = tissue over bone/tissue elsewhere, offset r + (1 − ρ)·(fit gap + fit error), range w = √(r² + 3·σ²), the
+//!   variance of reliefs from none to 2·r and of the gap's spread together; a thigh has no such skin
 //! - leak as stated: c = Q·p_a/[(p_a² − p²)/(2·p_a)] at 57.6 kPa of vacuum; pinhole of diameter d: C_d·A = 0.62·π/4·d²
 //! - weight-activated pump: A_c = V_swept/x_0; k = w·F_peak(rated mass, reference pace)/x_0, so that the rated mass
 //!   compresses the ring by the nominal stroke x_0; w is the ring's condition (1 new); x_stop = r_stop·x_0; V_d =
@@ -37,7 +40,7 @@ use crate::parameters::Values;
 use crate::system::{Connection, Drive, System};
 use domain::Case;
 use domain::case::Person;
-use domain::limb::ResidualLimb;
+use domain::limb::{AmputationLevel, ResidualLimb};
 use domain::sock::SockThickness;
 use physics::blood::Blood;
 use physics::circulation::PostureDrive;
@@ -46,7 +49,7 @@ use physics::electric_pump::ElectricPump;
 use physics::gait_load::{GRAVITY, GaitLoad, Pace};
 use physics::heel_strike::HeelStrike;
 use physics::leak::Leak;
-use physics::limb_socket_contact::Contact;
+use physics::limb_socket_contact::{Contact, OverBone};
 use physics::limb_volume::LimbVolume;
 use physics::liner::Liner;
 use physics::muscle::Muscle;
@@ -120,9 +123,10 @@ pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Dist
             tissue_stiffness: v.tissue_stiffness_kpa_per_mm * 1e6,
             liner_stiffness: liner.hoop_stiffness(radius),
             contact_stiffness: contact_stiffness(v, worn_mm),
+            bone: over_bone(v, case),
         },
         liner,
-        air: socket_air(v, system, area, section, worn_mm),
+        air: socket_air(v, system, limb, worn_mm),
         leak: Leak {
             seal_conductance: Leak::conductance_from_stated(v.seal_leak_ml_per_min / 60e6),
             pinhole_area: Leak::pinhole(disturbance.pinhole_mm * 1e-3),
@@ -180,7 +184,24 @@ pub fn gait_of(v: &Values, body_mass_kg: f64, prosthesis_kg: f64) -> GaitLoad {
     }
 }
 
-fn socket_air(v: &Values, system: &System, area: f64, section: f64, worn_mm: f64) -> SocketAir {
+/// Where bone lies right under the skin. A thigh's bone lies deep.
+fn over_bone(v: &Values, case: &Case) -> OverBone {
+    if case.limb.amputation_level == AmputationLevel::Transfemoral {
+        return OverBone::NONE;
+    }
+    let thinness = (v.bone_tissue_depth_mm / v.tissue_depth_mm).min(1.0);
+    // With the morning's socks on, the gap is the case's.
+    let fit_mm = case.prosthesis.fit_gap_mm + v.fit_error_mm;
+    OverBone {
+        share: v.bone_skin_share,
+        thinness,
+        offset: (v.bone_relief_mm + (1.0 - thinness) * fit_mm) * 1e-3,
+        range: (v.bone_relief_mm.powi(2) + 3.0 * v.gap_spread_mm.powi(2)).sqrt() * 1e-3,
+    }
+}
+
+fn socket_air(v: &Values, system: &System, limb: &ResidualLimb, worn_mm: f64) -> SocketAir {
+    let area = limb.skin_area_cm2() * 1e-4;
     let line_ml = match system.drive {
         Drive::WeightActivated { connection, .. } | Drive::Electric { connection, .. } | Drive::Hand { connection } => {
             match connection {
@@ -191,12 +212,12 @@ fn socket_air(v: &Values, system: &System, area: f64, section: f64, worn_mm: f64
         Drive::Regulated { .. } | Drive::Suction | Drive::PinLock => v.line_volume_direct_ml,
     };
     SocketAir {
-        line: line_ml * 1e-6,
+        line: line_ml * 1e-6 + limb.distal_section_cm2() * 1e-4 * v.distal_room_mm * 1e-3,
         textile: area * (v.sheath_thickness_mm + worn_mm) * 1e-3 * v.textile_porosity,
         textile_compression: v.textile_compression,
         fold: v.sleeve_fold_ml * 1e-6,
         fold_compliance: v.sleeve_fold_compliance_ml_per_kpa * 1e-9,
-        section,
+        section: limb.proximal_section_cm2() * 1e-4,
     }
 }
 

@@ -416,7 +416,7 @@ impl Run {
         self.worn.push(ply);
         self.last_sock_s = now;
         let thick_mm = self.socks.of_stack(&self.worn);
-        self.network.socks = thick_mm * 1e-3;
+        self.network = self.network.with_fit(self.network.fit_gap, thick_mm * 1e-3);
         self.network.contact.contact_stiffness = contact_stiffness(&self.values, thick_mm);
         // From now on the limb is felt against how it sits with the sock.
         self.usual_sink_mm = self.usual_sink_mm.min(self.network.sink(&self.state) * 1e3);

@@ -33,6 +33,7 @@ mod hand_strokes;
 pub mod observe;
 pub mod parameters;
 pub mod person_day;
+pub mod pinhole;
 pub mod pump;
 mod pump_control;
 pub mod pump_settings;

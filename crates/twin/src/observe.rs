@@ -12,6 +12,7 @@
 //!   bone, x + x_b; neither is told below 0.5 mm, which no measurement in a socket resolves
 //! - tissue elongation: 100·x_b/L_t, bone less limb over the depth of tissue
 //! - rotation and loading rate: of one stride at the usual pace (`torsion`, `heel_strike`)
+//! - pressure wave: the socket's pressure under the largest load of stance less that at mid-swing (`pressure_wave`)
 //! - sink: the gap that lasting loss leaves (interstitial fluid), open at the maintained vacuum, over the section
 //! - peak pressure: the largest p_r(s) over stance of any region, by 200 midpoints
 //! - mean pressure: Σ a_r·[∫ p_r ds] over the whole cycle, a_r the region's share of skin; by those midpoints in stance,
@@ -28,6 +29,7 @@ use physics::gait_load::Pace;
 use physics::interface_pressure::{Region, RegionPressure, RegionTable};
 use physics::limb_volume::LimbState;
 use physics::network::{Network, State};
+use physics::pressure_wave::Stride;
 
 /// One look at limb and socket.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,20 +69,25 @@ pub struct Walking {
     pub rotation_deg: f64,
     /// Steepest rise of the load at heel strike, kN/s.
     pub loading_rate_kn_per_s: f64,
+    /// Amplitude of the socket's pressure within a stride, kPa; none in an open socket.
+    pub pressure_wave_kpa: Option<f64>,
 }
 
 impl Walking {
     /// Looks at a state of a person who walks at `pace`.
     pub fn at(network: &Network, state: &State, pace: Pace) -> Self {
         let gait = &network.gait;
-        let moved = network.moved(state, gait.swing_pull(0.5, pace), pace.speed / gait.reference_speed);
+        let pull = gait.swing_pull(0.5, pace);
+        let moved = network.moved(state, pull, pace.speed / gait.reference_speed);
         let [limb, bone] = [moved.pistoning.limb, moved.pistoning.bone];
+        let stride = Stride { load: gait.peak_force(pace), pull, moved: limb };
         Self {
             pistoning_mm: (limb * 1e3).max(RESOLVED_MM),
             bone_pistoning_mm: (bone * 1e3).max(RESOLVED_MM),
             tissue_elongation_pct: 100.0 * (bone - limb) / network.suspension.tissue_depth,
             rotation_deg: moved.turned.angle.to_degrees(),
             loading_rate_kn_per_s: moved.struck.loading_rate / 1e3,
+            pressure_wave_kpa: network.pressure_wave(state, stride).map(|pa| pa / 1e3),
         }
     }
 }

@@ -88,6 +88,7 @@ parameters! {
     wall_friction, recoil_share, twist_deg, body_torsion_nm_per_rad, ring_torsion_nm_per_rad,
     heel_stiffness_n_per_mm, strike_mass_share, strike_speed_m_per_s,
     fluctuation_error_mm,
+    distal_room_mm, bone_skin_share, bone_tissue_depth_mm, bone_relief_mm, pinhole_slit_part, sleeve_thickness_mm,
 }
 
 /// All parameters with their provenance.

@@ -127,6 +127,20 @@ rows! {
     SWING_ABOVE {
         id: "swing_proximal_kpa", unit: "kPa", digits: 1, worn: true, read: |m| walking(m, |_| m.seen.swing.above_kpa),
     }
+    /// Amplitude of the socket's air pressure within a stride, between stance and swing, kPa; absent in an open socket.
+    PRESSURE_WAVE {
+        id: "pressure_wave_kpa", unit: "kPa", digits: 1, worn: true, always: false,
+        read: pressure_wave,
+        drawn: Some(Drawn {
+            place: 8, name: "wave", ..Drawn::PLAIN
+        }),
+    }
+}
+
+/// No such thing in a socket that is open to ambient.
+fn pressure_wave(moment: &Moment<'_>) -> Option<f64> {
+    let sealed = moment.network.suspension.sealed;
+    sealed.then(|| moment.seen.walking.and_then(|walking| walking.pressure_wave_kpa).unwrap_or(f64::NAN))
 }
 
 /// What only walking moves: no number where the person does not walk.
@@ -285,5 +299,9 @@ rows! {
     SWING_PROXIMAL_MEAN_KPA {
         id: "swing_proximal_mean_kpa", unit: "kPa", digits: 1, statistic: Statistic::Mean(&SWING_ABOVE, Span::Walked),
         place: Some(25), compared: true,
+    }
+    /// Mean amplitude of the socket's air pressure within a stride while walking, kPa; absent in an open socket.
+    PRESSURE_WAVE_MEAN_KPA {
+        id: "pressure_wave_mean_kpa", unit: "kPa", digits: 1, statistic: Statistic::Mean(&PRESSURE_WAVE, Span::Walked),
     }
 }

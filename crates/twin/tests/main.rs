@@ -7,6 +7,7 @@ mod day;
 mod days;
 mod drives;
 mod fluctuation;
+mod levels;
 mod no_allocation;
 mod plausible;
 mod pump_law;

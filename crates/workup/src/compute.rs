@@ -3,6 +3,7 @@
 use crate::input::Workup;
 use crate::library::Library;
 use crate::outcome::{ExpandedDay, FitResult, Holds, PumpAnswers, RunResult, WhatIf};
+use crate::pinhole;
 use crate::problem::{Failure, Fault};
 use crate::stamp::Stamp;
 use crate::systems;
@@ -107,6 +108,7 @@ fn answers(
             PINHOLE_MM,
         ),
         holds: days.iter().filter_map(Holds::of).collect(),
+        pinhole_bounds: pinhole::bounds(&read.personal(library).parameters, PINHOLE_MM)?,
         pinhole_in: case.limb.amputation_level.seal().into(),
         if_the_sensor_dies: if_the_sensor_dies(&system, &read.settings),
     })

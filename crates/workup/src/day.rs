@@ -4,6 +4,7 @@ use crate::compute;
 use crate::input::Workup;
 use crate::library::Library;
 use crate::outcome::DayResult;
+use crate::pinhole;
 use crate::problem::{Failure, Fault};
 use crate::systems;
 use domain::Case;
@@ -48,7 +49,8 @@ impl<'a> DayPlan<'a> {
             let named = |name: &String| systems::named(name, &read.case, &library.catalog, fitting);
             systems.iter().map(named).collect::<Result<_, _>>()?
         };
-        let notes = systems::notes(&systems, &read.case, fitting);
+        let mut notes = systems::notes(&systems, &read.case, fitting);
+        notes.extend(pinhole::bounds(&read.personal(library).parameters, pinhole_mm));
         let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
         let row = vec![NamedDay { name: None, day: read.case.day.clone() }];
         Ok(Self { read, library, systems, notes, disturbance, row, begins: None })

@@ -32,6 +32,7 @@ pub mod opened_case;
 pub mod outcome;
 pub mod output;
 pub mod personal;
+pub mod pinhole;
 pub mod preview;
 pub mod problem;
 pub mod scan_file;

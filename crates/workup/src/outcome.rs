@@ -30,6 +30,8 @@ pub struct PumpAnswers {
     /// For how long the best weight-activated and the best electronic pump hold their vacuum in this day, the recommended
     /// one first.
     pub holds: Vec<Holds>,
+    /// How large the pinhole is in everyday words, and what it lets in open and closed to a slit.
+    pub pinhole_bounds: Said,
     /// Where the pinhole is: in the sleeve, above the knee in whatever seals.
     pub pinhole_in: Said,
     /// What the pump does if its pressure sensor dies.

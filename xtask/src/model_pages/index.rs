@@ -21,7 +21,7 @@ One walk, from a case to a curve of the report:
 5. The [network](network.md) joins these as rates of its [states](state.md), averaged over a stride; the [integrator](integrator.md) carries them,
    held by the [slow reference](reference.md).
 6. The [day](day.md) walks through the activities; [observation](observe.md) turns states into the clinic's curves, with
-   [regional pressures](interface_pressure.md), [what a stride moves](stride.md): [pistoning](suspension.md), [rotation](torsion.md), [heel strike](heel_strike.md); and [suction dose](skin_suction.md);
+   [regional pressures](interface_pressure.md), [what a stride moves](movement.md): [pistoning](suspension.md), [rotation](torsion.md), [heel strike](heel_strike.md); and [suction dose](skin_suction.md);
    [events](events.md) say what happened; the [ensemble](ensemble.md) adds the bands, [the first
    steps](first_steps.md) the answer after donning, [sleeve
    wear](sleeve_wear.md) over [months](sleeve.md) its cost.

@@ -42,7 +42,7 @@ pub(super) fn settled(values: &Values, network: &Network) -> (Network, State) {
     let plies = [0.0, values.sock_one_ply_mm, values.sock_three_ply_mm, values.sock_five_ply_mm].map(|mm| mm * 1e-3);
     let left = |thickness: f64| (gap - thickness).abs();
     let socks = plies.into_iter().min_by(|a, b| left(*a).total_cmp(&left(*b))).unwrap_or(0.0);
-    let network = Network { socks, ..*network };
+    let network = network.with_fit(network.fit_gap, socks);
     network.vent(&mut state);
     carry(&network, &mut state, &[(Regime::Sit, 300.0), (WALK, 300.0), (Regime::Sit, 300.0)], |_, _| ());
     (network, state)
@@ -153,7 +153,7 @@ pub(super) fn socks(bench: &Bench<'_>) -> Vec<Answer> {
     let rows = everyone_on_their_own(bench, |values, without| {
         let (without, mut start) = settled(values, without);
         let without = &without;
-        let with = Network { socks: without.socks + values.sock_one_ply_mm * 1e-3, ..*without };
+        let with = without.with_fit(without.fit_gap, without.socks + values.sock_one_ply_mm * 1e-3);
         let part = [(Regime::Sit, 200.0), (Regime::Stand, 200.0), (WALK, 200.0)];
         carry(without, &mut start, &session(), |_, _| ());
         let after = |network: &Network, from: State| {

@@ -39,6 +39,7 @@ pub fn first_steps(page: &Page) -> Option<Markup> {
                 &[("pinhole", &pinhole), ("seal", seal), ("vacuum", &torn), ("low", &torn_low), ("high", &torn_high)],
             ))
         }
+        p { (words::told(texts, &answers.pinhole_bounds)) "." }
         @if let Some(aim) = first.aim_kpa {
             p { (texts.fill("report.first.aims", &[("vacuum", &words::vacuum(texts, aim))])) }
         }

@@ -15,6 +15,7 @@ outcome-pistoning_end_mm = Hubbewegung in der letzten Minute, mm
 outcome-pistoning_mean_mm = Hubbewegung, Mittel beim Gehen, mm
 outcome-post_doff_volume_end_pct = Stumpfvolumen nach dem Ausziehen am Tagesende, %
 outcome-post_doff_volume_lowest_pct = der niedrigste Wert des Tages, %
+outcome-pressure_wave_mean_kpa = Druckwelle eines Schritts, Mittel beim Gehen, kPa
 outcome-pump_time_s = Laufzeit der Pumpe, s
 outcome-rotation_mean_deg = Drehung des Knochens im Schaft, Mittel beim Gehen, Grad
 outcome-seconds_to_15_inhg = Sekunden bis 15 inHg
@@ -67,6 +68,7 @@ outcome_name-pistoning_end_mm = Hubbewegung in der letzten Minute des Gehens
 outcome_name-pistoning_mean_mm = mittlere Hubbewegung beim Gehen
 outcome_name-post_doff_volume_end_pct = Stumpfvolumen nach dem Ausziehen am Tagesende
 outcome_name-post_doff_volume_lowest_pct = niedrigstes Stumpfvolumen nach dem Ausziehen am Tag
+outcome_name-pressure_wave_mean_kpa = mittlere Druckwelle eines Schritts beim Gehen
 outcome_name-pump_time_s = Laufzeit einer elektrischen Pumpe
 outcome_name-rotation_mean_deg = Drehung des Knochens im Schaft beim Gehen
 outcome_name-seconds_to_15_inhg = Zeit vom Anziehen bis 15 inHg
@@ -98,6 +100,7 @@ quantity-socks = Zusätzliche Strümpfe
 quantity-swing = Distales Ende im Schwung
 quantity-vacuum = Vakuum im Schaft
 quantity-volume = Stumpfvolumen nach dem Ausziehen
+quantity-wave = Druckwelle eines Schritts
 
 ## quantity_hint
 
@@ -112,6 +115,7 @@ quantity_hint-socks = angezogen, wenn sich der Schaft locker anfühlt
 quantity_hint-swing = Druck auf die Haut beim größten Zug; negativ zieht
 quantity_hint-vacuum = gestrichelt: 15 inHg, das untere Ende des Arbeitsbereichs
 quantity_hint-volume = würde jetzt ausgezogen und Minuten später gemessen
+quantity_hint-wave = Luftdruck im Schaft zwischen Stand und Schwung, wenn jetzt ein Schritt getan würde: klein, wo der Schaft passt
 
 ## quantity_unit
 
@@ -126,3 +130,4 @@ quantity_unit-socks = Anzahl bisher
 quantity_unit-swing = kPa
 quantity_unit-vacuum = kPa links, inHg rechts
 quantity_unit-volume = % seit dem Anziehen
+quantity_unit-wave = kPa

@@ -16,6 +16,7 @@ outcome-pistoning_end_mm = pistoning in the last minute, mm
 outcome-pistoning_mean_mm = pistoning, mean while walking, mm
 outcome-post_doff_volume_end_pct = limb volume after doffing at day's end, %
 outcome-post_doff_volume_lowest_pct = the lowest of the day, %
+outcome-pressure_wave_mean_kpa = pressure wave of a step, mean while walking, kPa
 outcome-pump_time_s = pump ran, s
 outcome-rotation_mean_deg = rotation of the bone in the socket, mean while walking, degrees
 outcome-seconds_to_15_inhg = seconds to 15 inHg
@@ -68,6 +69,7 @@ outcome_name-pistoning_end_mm = pistoning in the last minute of walking
 outcome_name-pistoning_mean_mm = mean pistoning while walking
 outcome_name-post_doff_volume_end_pct = limb volume after doffing at the day's end
 outcome_name-post_doff_volume_lowest_pct = lowest limb volume after doffing of the day
+outcome_name-pressure_wave_mean_kpa = mean pressure wave of a step while walking
 outcome_name-pump_time_s = time that an electric pump ran
 outcome_name-rotation_mean_deg = rotation of the bone in the socket while walking
 outcome_name-seconds_to_15_inhg = time from donning to 15 inHg
@@ -99,6 +101,7 @@ quantity-socks = Socks added
 quantity-swing = Distal end in swing
 quantity-vacuum = Vacuum in the socket
 quantity-volume = Limb volume after doffing
+quantity-wave = Pressure wave of a step
 
 ## quantity_hint
 
@@ -113,6 +116,7 @@ quantity_hint-socks = added when the socket feels loose
 quantity_hint-swing = pressure on the skin when the pull is largest; negative draws
 quantity_hint-vacuum = dashed: 15 inHg, the bottom of the working range
 quantity_hint-volume = if doffed now and measured minutes later
+quantity_hint-wave = air pressure in the socket between stance and swing, if a step were taken now: small where the socket fits
 
 ## quantity_unit
 
@@ -127,3 +131,4 @@ quantity_unit-socks = number so far
 quantity_unit-swing = kPa
 quantity_unit-vacuum = kPa left, inHg right
 quantity_unit-volume = % since donning
+quantity_unit-wave = kPa

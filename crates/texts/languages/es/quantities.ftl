@@ -16,6 +16,7 @@ outcome-pistoning_end_mm = pistoneo en el último minuto, mm
 outcome-pistoning_mean_mm = pistoneo, media al caminar, mm
 outcome-post_doff_volume_end_pct = volumen del muñón tras la retirada al final del día, %
 outcome-post_doff_volume_lowest_pct = el más bajo del día, %
+outcome-pressure_wave_mean_kpa = onda de presión de un paso, media al caminar, kPa
 outcome-pump_time_s = funcionamiento de la bomba, s
 outcome-rotation_mean_deg = rotación del hueso en el encaje, media al caminar, grados
 outcome-seconds_to_15_inhg = segundos hasta 15 inHg
@@ -68,6 +69,7 @@ outcome_name-pistoning_end_mm = pistoneo en el último minuto de marcha
 outcome_name-pistoning_mean_mm = pistoneo medio al caminar
 outcome_name-post_doff_volume_end_pct = volumen del muñón tras la retirada al final del día
 outcome_name-post_doff_volume_lowest_pct = volumen del muñón más bajo del día tras la retirada
+outcome_name-pressure_wave_mean_kpa = onda de presión media de un paso al caminar
 outcome_name-pump_time_s = tiempo que funcionó una bomba eléctrica
 outcome_name-rotation_mean_deg = rotación del hueso en el encaje al caminar
 outcome_name-seconds_to_15_inhg = tiempo desde la colocación hasta 15 inHg
@@ -99,6 +101,7 @@ quantity-socks = Medias añadidas
 quantity-swing = Extremo distal en balanceo
 quantity-vacuum = Vacío en el encaje
 quantity-volume = Volumen del muñón tras la retirada
+quantity-wave = Onda de presión de un paso
 
 ## quantity_hint
 
@@ -113,6 +116,7 @@ quantity_hint-socks = añadidas cuando el encaje se nota holgado
 quantity_hint-swing = presión sobre la piel con el tirón mayor; negativa tira
 quantity_hint-vacuum = línea discontinua: 15 inHg, el extremo inferior del rango de trabajo
 quantity_hint-volume = si se retirara ahora y se midiera minutos después
+quantity_hint-wave = presión del aire en el encaje entre apoyo y balanceo, si se diera ahora un paso: pequeña donde el encaje ajusta
 
 ## quantity_unit
 
@@ -127,3 +131,4 @@ quantity_unit-socks = número hasta ahora
 quantity_unit-swing = kPa
 quantity_unit-vacuum = kPa a la izquierda, inHg a la derecha
 quantity_unit-volume = % desde la colocación
+quantity_unit-wave = kPa

@@ -14,7 +14,8 @@
 //! - motion: the skin against the wall under 100 N as in `physics::suspension`, with ambient air sealed in and no
 //!   standing vacuum
 //!
-//! A limb model does not give way (outward stiffness 10¹⁰ Pa/m): the gap stays as it was cut. A person's tissue is drawn to
+//! A limb model does not give way (outward stiffness 10¹⁰ Pa/m): the gap stays as it was cut, without the room at the end and the
+//! reliefs over bone that a person's socket has. A person's tissue is drawn to
 //! the wall by the vacuum, and the gap with it.
 //!
 //! | field | symbol | unit | source key |
@@ -35,7 +36,7 @@ use crate::ensemble::{Draw, Spread, spread};
 use crate::parameters::{ParameterSet, Values};
 use crate::system::System;
 use domain::Case;
-use physics::limb_socket_contact::ContactState;
+use physics::limb_socket_contact::{Contact, ContactState, OverBone};
 use physics::network::Network;
 use physics::socket_air::Seat;
 use physics::suspension::Hold;
@@ -82,12 +83,15 @@ pub struct OneFit {
 
 /// Measures the slope on a socket whose volume is `pct` % off, at a vacuum of `vacuum` Pa.
 pub fn measure(case: &Case, v: &Values, limb: Limb, pct: f64, vacuum: f64) -> OneFit {
-    let mut network = assemble(case, v, &System::suction(), Disturbance::default());
+    // A model is cut as its socket is: no room at its end, no relief and no thin tissue.
+    let cut = Values { distal_room_mm: if limb == Limb::Model { 0.0 } else { v.distal_room_mm }, ..*v };
+    let mut network = assemble(case, &cut, &System::suction(), Disturbance::default());
     if limb == Limb::Model {
-        network.contact.tissue_stiffness = RIGID;
+        network.contact = Contact { tissue_stiffness: RIGID, bone: OverBone::NONE, ..network.contact };
     }
     // g = g_fit + (ΔV/V)·V/A
     let gap = network.fit_gap + pct / 100.0 * network.limb.volume() / network.contact.area;
+    let network = network.with_fit(gap, network.socks);
     let touching = network.contact.resolve(gap, 0.0);
     let contact_share = touching.contact_share;
     let motion_mm = motion(&network, gap, touching);

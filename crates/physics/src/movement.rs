@@ -6,7 +6,7 @@
 //! - the seat that stance left: the gap closed, no more air than fits there at ambient pressure; a pump's vacuum is that of
 //!   this seat
 //! - contact in swing: at the vacuum that is maintained, or that the pull itself makes (T/S), less the liner's squeeze
-//! - stance sank the limb by x_s = V_gap/S, V_gap the air that the maintained vacuum leaves between limb and wall
+//! - stance sank the limb by x_s = A·E₊(g − d)/S into the gap that the maintained vacuum leaves beside bone
 //! - tissue is as deep as the limb's volume leaves it: L_t + ΔV/A, half of L_t at least
 //!
 //! **Assumptions** slow states do not change within a stride. What the three do is in `suspension`, `torsion` and
@@ -77,7 +77,7 @@ impl Network {
             vacuum,
             contact_share: touching.contact_share,
             pressing: touching.preload,
-            sunk: self.contact.gap_volume(rest.gap, vacuum).0 / self.air.section,
+            sunk: self.contact.gap_left(rest.gap, vacuum) * self.contact.area / self.air.section,
             recoil: self.suspension.recoil_share * self.bone_support,
             liner_shear: self.liner.shear_stiffness(self.contact.area),
         }
