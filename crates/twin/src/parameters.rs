@@ -86,6 +86,7 @@ parameters! {
     arterial_disease_flow, diabetes_filtration, age_vein_compliance, interim_filtration, flabby_softness, soft_tissue_displaced,
     bulbous_gap, scar_mobility, prominent_bone_load, sock_compression_pct_per_kpa,
     fluctuation_error_mm,
+    interim_months, maturing_months, female_displaced, female_vein_compliance, female_filtration,
 }
 
 /// All parameters with their provenance.

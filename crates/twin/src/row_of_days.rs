@@ -5,17 +5,12 @@ use crate::days::{PassedDay, PassedDays, ROW_GRID_S, simulate_days};
 use crate::ensemble::{Cancelled, Draw, Spread, noise, spread, spread_of_those_with};
 use crate::parameters::ParameterSet;
 use crate::system::System;
+use crate::two_weeks::MeasuredTwoWeeks;
 use domain::Case;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 use texts::Said;
-
-/// Days of two weeks.
-const TWO_WEEKS: usize = 14;
-/// What is known of two weeks: the volume after doffing of six users differed by so much between two visits.
-const MEASURED: MeasuredTwoWeeks =
-    MeasuredTwoWeeks { low_pct: -2.0, high_pct: 12.6, mean_pct: 0.6, sd_pct: 5.5, persons: 6, source: "zachariah2004" };
 
 /// Days in a row on one suspension.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -61,36 +56,19 @@ pub struct DayOfRow {
 }
 
 /// Volume over two weeks: measured and simulated.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TwoWeeks {
     /// What was measured.
     pub measured: MeasuredTwoWeeks,
-    /// The twin's change of volume from the first morning to the one after 14 days, %; absent where there are fewer.
+    /// The twin's change of volume from the first morning to the one after as many days, %; absent where there are fewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_pct: Option<Spread>,
-    /// Whether the central person's change lies outside what was measured; absent where there are fewer than 14 days.
+    /// Whether the central person's change lies outside what was measured; absent where there are fewer days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outside: Option<bool>,
 }
 
-/// How limbs differed between two visits two weeks apart.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct MeasuredTwoWeeks {
-    /// The lowest, %.
-    pub low_pct: f64,
-    /// The highest, %.
-    pub high_pct: f64,
-    /// Mean, %.
-    pub mean_pct: f64,
-    /// Standard deviation, %.
-    pub sd_pct: f64,
-    /// Persons.
-    pub persons: u32,
-    /// Key of the source.
-    pub source: &'static str,
-}
-
-/// Simulates days in a row for all persons; `progress` is told after each day of each, and may end it all.
+/// Simulates days in a row for all persons, and compares two weeks with what was measured; `progress` is told after each day of each, and may end it all.
 ///
 /// # Errors
 /// [`Cancelled`] as soon as `progress` says so.
@@ -100,6 +78,7 @@ pub fn simulate_row(
     system: &System,
     inputs: DayInputs<'_>,
     draw: Draw,
+    measured: &MeasuredTwoWeeks,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<RowOfDays, Cancelled> {
     let cases: Vec<Case> = days.iter().map(|(_, case)| case.clone()).collect();
@@ -109,22 +88,27 @@ pub fn simulate_row(
     };
     let rows = (0..=draw.persons).into_par_iter().map(of_person).collect::<Result<Vec<_>, _>>()?;
     let names = days.iter().map(|(name, _)| name.clone());
-    Ok(together(system, names, &rows))
+    Ok(together(system, names, &rows, measured))
 }
 
 /// Many persons' rows as one, the central person's first.
-fn together(system: &System, names: impl Iterator<Item = Option<String>>, rows: &[PassedDays]) -> RowOfDays {
+fn together(
+    system: &System,
+    names: impl Iterator<Item = Option<String>>,
+    rows: &[PassedDays],
+    measured: &MeasuredTwoWeeks,
+) -> RowOfDays {
     let days: Vec<DayOfRow> = names.enumerate().map(|(place, name)| day_of(place, name, rows)).collect();
     let without = |day: &DayOfRow| day.socks_added.central == 0.0;
     let trailing = days.iter().rev().take_while(|day| without(day)).count();
-    let change_pct = days.get(TWO_WEEKS - 1).map(|day| day.next_morning_volume_pct);
-    let within = |change: Spread| (MEASURED.low_pct..=MEASURED.high_pct).contains(&change.central);
+    let change_pct = measured.days.checked_sub(1).and_then(|last| days.get(last)).map(|day| day.next_morning_volume_pct);
+    let outside = change_pct.map(|change| measured.is_outside(change.central));
     RowOfDays {
         system: system.id.clone(),
         name: system.name.clone(),
         first_day_without_sock: days.iter().find(|day| without(day)).map(|day| day.day),
         no_more_socks_from_day: (trailing > 0).then(|| days.len() - trailing + 1),
-        two_weeks: TwoWeeks { measured: MEASURED, change_pct, outside: change_pct.map(|change| !within(change)) },
+        two_weeks: TwoWeeks { measured: measured.clone(), change_pct, outside },
         days,
     }
 }
@@ -159,7 +143,8 @@ mod tests {
             first_sock_s: (*socks_added > 0).then_some(36_000.0),
         };
         let row = PassedDays { days: socks.iter().map(day).collect(), evening: None };
-        together(&System::suction(), socks.iter().map(|_| None), &[row])
+        let measured = MeasuredTwoWeeks::parse(include_str!("../../../data/two_weeks.toml")).unwrap();
+        together(&System::suction(), socks.iter().map(|_| None), &[row], &measured)
     }
 
     #[test]

@@ -139,7 +139,7 @@ impl<'a> DayPlan<'a> {
         let (inputs, parameters) = (self.inputs(), &personal.parameters);
         let days = compute::days_of(&self.read.case, parameters, &self.systems, draw, inputs, progress)?;
         let cases = if self.row.len() > 1 { self.cases() } else { vec![] };
-        let row = |system| simulate_row(&cases, parameters, system, inputs, draw, progress);
+        let row = |system| simulate_row(&cases, parameters, system, inputs, draw, &self.library.two_weeks, progress);
         let shown = self.systems.iter().filter(|_| !cases.is_empty());
         let row_of_days = shown.map(row).collect::<Result<Vec<_>, _>>()?;
         let (tape, foundations) = (self.read.tape.clone(), personal.foundations.clone());
