@@ -297,8 +297,8 @@ pub struct Case {
     pub prosthesis: Prosthesis,
     /// The day.
     pub day: Day,
-    /// The days after it, for weeks: each entry repeats the day, or has activities of its own. Report and pages show the first
-    /// day alone.
+    /// The days after it, for weeks: each entry repeats the day, or has activities of its own. Report and pages show the first day
+    /// in full, and all days in a row.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = days::MOST_ENTRIES))]
     pub days: Vec<LaterDays>,

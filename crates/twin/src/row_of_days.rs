@@ -1,9 +1,9 @@
 //! Days in a row of many persons: what each day was like, when no sock was needed any more, and what is known of two weeks.
 
 use crate::day::DayInputs;
-use crate::days::{PassedDay, PassedDays, ROW_GRID_S, simulate_days};
-use crate::ensemble::{Cancelled, Draw, Spread, noise, spread, spread_of_those_with};
-use crate::parameters::ParameterSet;
+use crate::days::{Passing, PassedDay, ROW_GRID_S};
+use crate::ensemble::{Cancelled, Draw, Spread, Traces, noise, spread, spread_of_those_with, traces};
+use crate::parameters::{ParameterSet, Values};
 use crate::system::System;
 use crate::two_weeks::MeasuredTwoWeeks;
 use domain::Case;
@@ -21,6 +21,9 @@ pub struct RowOfDays {
     pub name: Said,
     /// Each day. The first is the one that `days` tells in full.
     pub days: Vec<DayOfRow>,
+    /// The course of each day, for tables.
+    #[serde(skip)]
+    pub traces: Vec<Traces>,
     /// The first day on which the person with central parameter values adds no sock, counted from 1; absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_day_without_sock: Option<usize>,
@@ -81,24 +84,31 @@ pub fn simulate_row(
     measured: &MeasuredTwoWeeks,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<RowOfDays, Cancelled> {
-    let cases: Vec<Case> = days.iter().map(|(_, case)| case.clone()).collect();
-    let of_person = |person| {
+    let values: Vec<Values> = (0..=draw.persons).map(|person| parameters.person(draw.seed, person)).collect();
+    let Some((_, first)) = days.first() else { return Ok(together(system, vec![], vec![], measured)) };
+    let begins = |(person, values)| {
         let inputs = DayInputs { noise: noise(draw, person), grid_s: ROW_GRID_S, ..inputs };
-        simulate_days(&cases, &parameters.person(draw.seed, person), system, inputs, progress)
+        Passing::new(first, values, system, inputs)
     };
-    let rows = (0..=draw.persons).into_par_iter().map(of_person).collect::<Result<Vec<_>, _>>()?;
-    let names = days.iter().map(|(name, _)| name.clone());
-    Ok(together(system, names, &rows, measured))
+    let mut persons: Vec<Passing<'_>> = (0..).zip(&values).map(begins).collect();
+    let (mut row, mut courses) = (vec![], vec![]);
+    // Day by day, so that no more than one day of all persons is kept in full.
+    for (place, (name, case)) in days.iter().enumerate() {
+        let next_begins_s = days.get(place + 1).map_or(first, |(_, case)| case).day.begins_s();
+        let lived = |person: &mut Passing<'_>| {
+            let day = person.day(case, next_begins_s);
+            progress().map(|()| day)
+        };
+        let day = persons.par_iter_mut().map(lived).collect::<Result<Vec<_>, _>>()?;
+        let (whole, passed): (Vec<_>, Vec<_>) = day.into_iter().unzip();
+        row.push(day_of(place, name.clone(), &passed));
+        courses.push(traces(&whole));
+    }
+    Ok(together(system, row, courses, measured))
 }
 
-/// Many persons' rows as one, the central person's first.
-fn together(
-    system: &System,
-    names: impl Iterator<Item = Option<String>>,
-    rows: &[PassedDays],
-    measured: &MeasuredTwoWeeks,
-) -> RowOfDays {
-    let days: Vec<DayOfRow> = names.enumerate().map(|(place, name)| day_of(place, name, rows)).collect();
+/// The days of many persons as a row.
+fn together(system: &System, days: Vec<DayOfRow>, traces: Vec<Traces>, measured: &MeasuredTwoWeeks) -> RowOfDays {
     let without = |day: &DayOfRow| day.socks_added.central == 0.0;
     let trailing = days.iter().rev().take_while(|day| without(day)).count();
     let change_pct = measured.days.checked_sub(1).and_then(|last| days.get(last)).map(|day| day.next_morning_volume_pct);
@@ -110,11 +120,12 @@ fn together(
         no_more_socks_from_day: (trailing > 0).then(|| days.len() - trailing + 1),
         two_weeks: TwoWeeks { measured: measured.clone(), change_pct, outside },
         days,
+        traces,
     }
 }
 
-fn day_of(place: usize, name: Option<String>, rows: &[PassedDays]) -> DayOfRow {
-    let passed: Vec<&PassedDay> = rows.iter().filter_map(|row| row.days.get(place)).collect();
+/// One day of many persons, the central one's first.
+fn day_of(place: usize, name: Option<String>, passed: &[PassedDay]) -> DayOfRow {
     let of = |read: fn(&PassedDay) -> f64| spread(passed.iter().map(|day| read(day)));
     let first = passed.iter().map(|day| day.first_sock_s.map(|seconds| seconds / 3_600.0)).collect();
     let without = passed.iter().filter(|day| day.socks_added == 0).count();
@@ -142,9 +153,9 @@ mod tests {
             socks_added: *socks_added,
             first_sock_s: (*socks_added > 0).then_some(36_000.0),
         };
-        let row = PassedDays { days: socks.iter().map(day).collect(), evening: None };
+        let days = socks.iter().enumerate().map(|(place, socks)| day_of(place, None, &[day(socks)])).collect();
         let measured = MeasuredTwoWeeks::parse(include_str!("../../../data/two_weeks.toml")).unwrap();
-        together(&System::suction(), socks.iter().map(|_| None), &[row], &measured)
+        together(&System::suction(), days, vec![], &measured)
     }
 
     #[test]

@@ -284,6 +284,7 @@ day-pressure_hint = Jede Hautregion hat im Modell einen Druck. Der Zeitpunkt ist
 day-refused = für diese Person abgelehnt
 day-show = Den geänderten Tag zeigen
 day-sliders = Was wäre wenn
+day-row_hint = So wie der Fall sie nennt, mit den Systemen von oben und der Streuung über einige Personen. Die Regler ändern sie nicht.
 day-sliders_hint = Nichts davon ändert den Fall.
 day-sock = Ein Strumpf ab dem Morgen
 day-steps_per_min = Schritte/min

@@ -285,6 +285,7 @@ day-pressure_hint = Each region of the skin has one pressure in the model. The m
 day-refused = refused for this person
 day-show = Show the changed day
 day-sliders = What if
+day-row_hint = As the case has them, for the suspensions above, with the spread over some persons. The sliders do not change them.
 day-sliders_hint = Nothing here changes the case.
 day-sock = A sock from the morning
 day-steps_per_min = steps/min

@@ -286,6 +286,7 @@ day-pressure_hint = Cada región de la piel tiene una sola presión en el modelo
 day-refused = rechazado para esta persona
 day-show = Mostrar el día modificado
 day-sliders = Y si…
+day-row_hint = Tal como los indica el caso, con los sistemas de arriba y la dispersión entre algunas personas. Los controles no los cambian.
 day-sliders_hint = Nada de esto cambia el caso.
 day-sock = Una media desde la mañana
 day-steps_per_min = pasos/min
