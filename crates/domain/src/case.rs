@@ -12,7 +12,7 @@ use crate::day::ActivityKind;
 use crate::day::Day;
 use crate::days::{self, LaterDays, NamedDay};
 use crate::document::{self, Bounds, Problem, Violation};
-use crate::limb::{AmputationLevel, ResidualLimb};
+use crate::limb::{AmputationLevel, MONTHS, ResidualLimb};
 use crate::pump_settings::PumpSettings;
 use crate::scan::LimbScan;
 use crate::sock::SockPly;
@@ -378,9 +378,9 @@ impl Case {
         let Some(months) = self.limb.months_since_amputation else { return };
         // A person of 30 years may be nearly 31.
         let most = MONTHS_A_YEAR * (self.person.age_years.floor() + 1.0);
-        if months >= most {
+        if months >= most && months <= MONTHS.high {
             let what = format!("longer ago than this person of {} years lives", self.person.age_years);
-            let expected = format!("give less than {most} months, or correct person.age_years");
+            let expected = format!("give less than {most} months, or correct the age");
             found.push(Violation::new("limb.months_since_amputation", what, expected));
         }
     }

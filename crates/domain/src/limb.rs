@@ -18,7 +18,7 @@ const FLUCTUATION: Bounds = Bounds::new(0.0, 80.0, "mm of circumference");
 /// Minutes from doffing to a measurement.
 pub(crate) const MINUTES: Bounds = Bounds::new(0.0, 1_440.0, "minutes since doffing");
 /// Months from the amputation to the measurements.
-const MONTHS: Bounds = Bounds::new(0.0, 1_440.0, "months since the amputation");
+pub(crate) const MONTHS: Bounds = Bounds::new(0.0, 1_440.0, "months");
 const DATE_LENGTH: usize = 10;
 const ROWS: RangeInclusive<usize> = 3..=100;
 

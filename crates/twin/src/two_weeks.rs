@@ -9,10 +9,6 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MeasuredTwoWeeks {
-    /// Key of the source.
-    pub source: String,
-    /// Days between the visits.
-    pub days: usize,
     /// The lowest, %.
     pub low_pct: f64,
     /// The highest, %.
@@ -23,6 +19,10 @@ pub struct MeasuredTwoWeeks {
     pub sd_pct: f64,
     /// Persons.
     pub persons: u32,
+    /// Days between the visits.
+    pub days: usize,
+    /// Key of the source.
+    pub source: String,
 }
 
 impl MeasuredTwoWeeks {
