@@ -110,7 +110,9 @@ pub fn render(library: &Library) -> Result<String, String> {
     for measured in FLUCTUATIONS {
         let mut person = mechanic.clone();
         person.limb.daily_fluctuation_mm = measured;
-        let Some((parameters, told)) = condition(&person, &library.parameters, &library.regions) else { continue };
+        let Some((parameters, told)) = condition(&person, None, &library.parameters, &library.regions) else {
+            continue;
+        };
         let ends = ends(&person, &parameters, library);
         let at = |q: f64| quantile(&ends, q).unwrap_or(f64::NAN);
         let drawn = if told.followed {

@@ -1,7 +1,7 @@
 //! Days in a row of many persons: what each day was like, when no sock was needed any more, and what is known of two weeks.
 
 use crate::day::DayInputs;
-use crate::days::{Passing, PassedDay, ROW_GRID_S};
+use crate::days::{PassedDay, Passing, ROW_GRID_S};
 use crate::ensemble::{Cancelled, Draw, Spread, Traces, noise, spread, spread_of_those_with, traces};
 use crate::parameters::{ParameterSet, Values};
 use crate::system::System;
@@ -111,7 +111,8 @@ pub fn simulate_row(
 fn together(system: &System, days: Vec<DayOfRow>, traces: Vec<Traces>, measured: &MeasuredTwoWeeks) -> RowOfDays {
     let without = |day: &DayOfRow| day.socks_added.central == 0.0;
     let trailing = days.iter().rev().take_while(|day| without(day)).count();
-    let change_pct = measured.days.checked_sub(1).and_then(|last| days.get(last)).map(|day| day.next_morning_volume_pct);
+    let change_pct =
+        measured.days.checked_sub(1).and_then(|last| days.get(last)).map(|day| day.next_morning_volume_pct);
     let outside = change_pct.map(|change| measured.is_outside(change.central));
     RowOfDays {
         system: system.id.clone(),

@@ -93,7 +93,7 @@ impl<'a> Preview<'a> {
         }
         // A sock fills the gap by its thickness; what else it does is the twin's.
         if let Some(sock) = changed.sock {
-            case.prosthesis.fit_gap_mm -= sock_thickness(&library.parameters.central()).of(sock);
+            case.prosthesis.fit_gap_mm -= sock_thickness(&read.personal(library).parameters.central()).of(sock);
         }
         let systems = if changed.systems.is_empty() {
             systems::usual(&case, fitting)
