@@ -127,7 +127,7 @@ fn together(system: &System, days: Vec<DayOfRow>, traces: Vec<Traces>, measured:
 
 /// One day of many persons, the central one's first.
 fn day_of(place: usize, name: Option<String>, passed: &[PassedDay]) -> DayOfRow {
-    let of = |read: fn(&PassedDay) -> f64| spread(passed.iter().map(|day| read(day)));
+    let of = |read: fn(&PassedDay) -> f64| spread(passed.iter().map(read));
     let first = passed.iter().map(|day| day.first_sock_s.map(|seconds| seconds / 3_600.0)).collect();
     let without = passed.iter().filter(|day| day.socks_added == 0).count();
     DayOfRow {
