@@ -174,7 +174,7 @@ fn the_language_is_the_one_the_browser_likes_best() {
 }
 
 /// The mechanic, broken once: from, to.
-const BROKEN: [(&str, &str); 57] = [
+const BROKEN: [(&str, &str); 59] = [
     ("body_mass_kg = 84 ", "body_mass_kg = -84 "),
     ("body_mass_kg = 84 ", "body_mass_kg = 80000 "),
     ("body_mass_kg = 84 ", "body_mass_kg = nan "),
