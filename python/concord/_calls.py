@@ -66,14 +66,16 @@ def day(
     systems: Sequence[str] | None = None,
     *,
     pinhole_mm: float = 0.0,
+    days: int | None = None,
     persons: int = PERSONS,
     seed: int = 1,
 ) -> Days:
-    """Simulates the day of a case on suspensions.
+    """Simulates the day of a case, or days in a row, on suspensions.
 
     ``systems`` are ``suction``, ``pin``, or a pump's article or name, an electronic one with its mode after a colon
     (``4R152:level2``); without them the recommended pump, suction and pin. ``pinhole_mm`` [mm] is the diameter of a hole
-    in the sleeve from donning on. ``persons`` are drawn by ``seed`` beside the one with central parameter
+    in the sleeve from donning on. ``days`` is how many days follow each other with their nights; without it as many
+    as the case tells. ``persons`` are drawn by ``seed`` beside the one with central parameter
     values; the same seed gives the same bits. Ctrl-C stops it between two persons.
 
     >>> import concord
@@ -85,7 +87,7 @@ def day(
     """
     if isinstance(systems, str):
         systems = [systems]
-    return Days(_concord.day(case, list(systems or ()), pinhole_mm, persons, seed))
+    return Days(_concord.day(case, list(systems or ()), pinhole_mm, days, persons, seed))
 
 
 def run(case: Case, out: Path | None = None, *, persons: int = PERSONS, seed: int = 1) -> Run:

@@ -102,14 +102,26 @@ class Days:
         """
         return self._days.summary
 
-    def traces(self, system: str | None = None) -> Table:
-        """The day's course on one suspension (the first one without a name), one row a minute.
+    @property
+    def in_a_row(self) -> Table:
+        """Days in a row, one row a suspension and day; empty where there is but one day.
+
+        Columns: ``system``, ``day`` (from 1), ``name``, and ``_central``, ``_p10``, ``_p50``, ``_p90`` of
+        ``evening_volume_pct``, ``next_morning_volume_pct`` and ``lowest_volume_pct`` [% of the first morning's, before
+        donning], ``socks_added`` and ``first_sock_h`` [h after midnight; absent where most add none]; last,
+        ``share_without_sock`` [1, of persons].
+        """
+        return self._days.in_a_row
+
+    def traces(self, system: str | None = None, day: int = 1) -> Table:
+        """The course of a day on one suspension (the first one without a name), one row a minute; days after the first
+        have a row every five minutes.
 
         Columns: ``seconds_after_midnight`` [s], and ``_central``, ``_p10``, ``_p50``, ``_p90`` of every quantity of the day, named as
         under ``traces`` of ``--json``, e.g. ``vacuum_kpa_p50``. ``units`` says each one's unit: ``1`` for counts and pure
         numbers; volumes are changes since donning. An electric pump's has ``battery_pct``, too.
         """
-        return self._days.traces[self._days.index(system)]
+        return self._days.trace(system, day)
 
     def events(self, system: str | None = None) -> Table:
         """What happened to the person with central parameter values on one suspension (the first one without a name).

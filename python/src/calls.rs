@@ -1,6 +1,6 @@
 //! One function a command: catalog, check, fit, run.
 
-use crate::days::{Days, days};
+use crate::days::{Days, tables};
 use crate::errors::json;
 use crate::given::{Given, files};
 use crate::work::work;
@@ -83,6 +83,8 @@ pub fn run(py: Python<'_>, case: Given, out: Option<PathBuf>, persons: u64, seed
     all.extend(made.files);
     let tape = made.result.tape_against_scan;
     let foundations = made.result.foundations;
-    let days = days(py, DayResult::new(&made.result.case, tape, notes, made.result.days, foundations))?;
+    let row_of_days = made.result.row_of_days;
+    let result = DayResult::new(&made.result.case, tape, notes, made.result.days, foundations);
+    let days = tables(py, DayResult { row_of_days, ..result })?;
     Ok((Made { json, text, report, files: files(py, all)? }, days))
 }

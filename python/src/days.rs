@@ -11,6 +11,7 @@ use texts::Texts;
 use twin::ensemble::{EnsembleDay, Spread, Traces, Value};
 use twin::events::Event;
 use twin::quantity::{Outcome, Quantity};
+use twin::row_of_days::{DayOfRow, RowOfDays};
 use workup::compute;
 use workup::day::DayPlan;
 use workup::outcome::DayResult;
@@ -32,7 +33,10 @@ pub struct Days {
     systems: Vec<String>,
     /// One row a suspension and outcome.
     summary: Py<Table>,
-    traces: Vec<Py<Table>>,
+    /// One row a suspension and day of days in a row; none where there is but one day.
+    in_a_row: Py<Table>,
+    /// A table a day for each suspension.
+    traces: Vec<Vec<Py<Table>>>,
     events: Vec<Py<Table>>,
 }
 
@@ -47,39 +51,57 @@ impl Days {
             exception(py, Failure::input(Fault::of_argument("--system", name, "not in these days", right)))
         })
     }
+
+    /// The course of a day of a row, counted from 1.
+    #[pyo3(signature = (system=None, day=1))]
+    fn trace(&self, py: Python<'_>, system: Option<&str>, day: usize) -> PyResult<Py<Table>> {
+        let all = &self.traces[self.index(py, system)?];
+        let found = day.checked_sub(1).and_then(|place| all.get(place));
+        found.map(|table| table.clone_ref(py)).ok_or_else(|| {
+            let right = format!("give 1 to {}", all.len());
+            exception(py, Failure::input(Fault::of_argument("day", &day.to_string(), "not among these days", right)))
+        })
+    }
 }
 
-/// Simulates the day.
+/// Simulates the day, or days in a row.
 #[pyfunction]
+#[pyo3(signature = (case, systems, pinhole_mm, days, persons, seed))]
 pub fn day(
     py: Python<'_>,
     case: Given,
     systems: Vec<String>,
     pinhole_mm: f64,
+    days: Option<usize>,
     persons: u64,
     seed: u64,
 ) -> PyResult<Days> {
     let result = work(py, |stop| {
         let draw = compute::draw(persons, seed)?;
         let read = case.read()?;
-        let plan = DayPlan::new(&read, library(), &systems, pinhole_mm)?;
+        let plan = DayPlan::new(&read, library(), &systems, pinhole_mm)?.in_a_row(days)?;
         Ok(plan.simulate(draw, &|| stop.step())?)
     })?;
-    days(py, result)
+    tables(py, result)
 }
 
 /// Days as tables.
 ///
 /// # Errors
 /// None that a sound result has.
-pub fn days(py: Python<'_>, result: DayResult) -> PyResult<Days> {
+pub fn tables(py: Python<'_>, result: DayResult) -> PyResult<Days> {
     let text = day_text::render(Texts::english(), &result);
     let systems = result.days.iter().map(|day| day.system.id.clone()).collect();
     let summary = Py::new(py, summary(&result.days)?)?;
+    let in_a_row = Py::new(py, row_table(&result.row_of_days)?)?;
+    let mut rows = result.row_of_days.into_iter();
     let (mut traces, mut events) = (vec![], vec![]);
     for day in result.days {
         events.push(Py::new(py, event_table(&day.events)?)?);
-        traces.push(Py::new(py, trace_table(day.traces)?)?);
+        // The first day is the one that is told in full.
+        let later = rows.next().into_iter().flat_map(|row| row.traces.into_iter().skip(1));
+        let table = |traces| Py::new(py, trace_table(traces)?);
+        traces.push(std::iter::once(day.traces).chain(later).map(table).collect::<PyResult<Vec<_>>>()?);
     }
     let expanded_from = result.expanded_day.map(|day| day.said);
     Ok(Days {
@@ -89,6 +111,7 @@ pub fn days(py: Python<'_>, result: DayResult) -> PyResult<Days> {
         expanded_from: expanded_from.map(String::from),
         systems,
         summary,
+        in_a_row,
         traces,
         events,
     })
@@ -125,6 +148,35 @@ fn summary(days: &[EnsembleDay]) -> PyResult<Table> {
         .some_numbers("p90", "", part(|spread| spread.p90))
         .table()
 }
+
+fn row_table(rows: &[RowOfDays]) -> PyResult<Table> {
+    let days: Vec<(&RowOfDays, &DayOfRow)> =
+        rows.iter().flat_map(|row| row.days.iter().map(move |day| (row, day))).collect();
+    let some = |read: fn(&DayOfRow) -> Option<f64>| days.iter().map(|(_, day)| read(day)).collect::<Vec<_>>();
+    let mut table = Columns::default()
+        .texts("system", days.iter().map(|(row, _)| row.system.as_str()))
+        .numbers("day", "1", days.iter().map(|(_, day)| day.day as f64).collect())
+        .texts("name", days.iter().map(|(_, day)| day.name.as_deref().unwrap_or_default()));
+    for (name, unit, read) in ROW_COLUMNS {
+        let parts: [(&str, fn(Spread) -> f64); 4] =
+            [("central", |s| s.central), ("p10", |s| s.p10), ("p50", |s| s.p50), ("p90", |s| s.p90)];
+        for (part, of) in parts {
+            let column = days.iter().map(|(_, day)| read(day).map(of)).collect();
+            table = table.some_numbers(&format!("{name}_{part}"), unit, column);
+        }
+    }
+    table.some_numbers("share_without_sock", "1", some(|day| Some(day.share_without_sock))).table()
+}
+
+/// What a day of a row tells with its spread: name, unit, reading.
+type RowColumn = (&'static str, &'static str, fn(&DayOfRow) -> Option<Spread>);
+const ROW_COLUMNS: [RowColumn; 5] = [
+    ("evening_volume_pct", "%", |day| Some(day.evening_volume_pct)),
+    ("next_morning_volume_pct", "%", |day| Some(day.next_morning_volume_pct)),
+    ("lowest_volume_pct", "%", |day| Some(day.lowest_volume_pct)),
+    ("socks_added", "1", |day| Some(day.socks_added)),
+    ("first_sock_h", "h", |day| day.first_sock_h),
+];
 
 fn trace_table(traces: Traces) -> PyResult<Table> {
     let grid = Columns::default().numbers("seconds_after_midnight", "s", traces.t_s);

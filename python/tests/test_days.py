@@ -105,3 +105,19 @@ def test_a_day_told_by_steps_says_what_it_was_expanded_from(mechanic: dict[str, 
     assert days.expanded_from is not None
     assert days.expanded_from.startswith('Expanded from 6,000 steps and "at a desk", 07:00 to 23:00. Assumed: ')
     assert days.expanded_from in str(days)
+
+
+def test_days_in_a_row_are_a_table_and_each_has_its_course(mechanic: dict[str, Any]) -> None:
+    days = concord.day(mechanic, ["suction", "pin"], days=3, persons=2)
+    row = days.in_a_row.to_polars()
+    assert row["system"].to_list() == ["suction"] * 3 + ["pin"] * 3
+    assert row["day"].to_list() == [1, 2, 3] * 2
+    assert (row["evening_volume_pct_p50"] < row["next_morning_volume_pct_p50"]).all()
+    assert days.in_a_row.units["evening_volume_pct_p50"] == "%"
+    second = days.traces("pin", 2)
+    assert second.columns == days.traces("pin").columns
+    assert second.to_polars()["seconds_after_midnight"].diff().drop_nulls().unique().to_list() == [300.0]
+    with pytest.raises(concord.CaseError, match="give 1 to 3"):
+        days.traces("pin", 4)
+    one = concord.day(mechanic, ["suction"], persons=0)
+    assert len(one.in_a_row) == 0

@@ -1,7 +1,7 @@
 //! The table of what each answer of a case does to the simulated day: `docs/answers_moved.md`.
 
 use domain::Case;
-use domain::case::{FittingStage, SuspensionKind};
+use domain::case::{FittingStage, Sex, SuspensionKind};
 use domain::limb::{BonyProminence, LimbShape, Scars, SoftTissueAmount, TissueConsistency};
 use domain::sock::SockPly;
 use std::fmt::Write;
@@ -23,6 +23,11 @@ const CHANGES: &[Change] = &[
     ("age 30", |case| case.person.age_years = 30.0),
     ("age 85", |case| case.person.age_years = 85.0),
     ("interim fitting", |case| case.person.fitting_stage = FittingStage::Interim),
+    ("amputation 2 months ago", |case| case.limb.months_since_amputation = Some(2.0)),
+    ("amputation 12 months ago", |case| case.limb.months_since_amputation = Some(12.0)),
+    ("amputation 10 years ago", |case| case.limb.months_since_amputation = Some(120.0)),
+    ("a woman", |case| case.person.sex = Some(Sex::Female)),
+    ("a man", |case| case.person.sex = Some(Sex::Male)),
     ("flabby tissue", |case| case.limb.tissue_consistency = TissueConsistency::Flabby),
     ("indurated tissue", |case| case.limb.tissue_consistency = TissueConsistency::Indurated),
     ("excessive soft tissue", |case| case.limb.soft_tissue = SoftTissueAmount::Excessive),
@@ -105,7 +110,9 @@ pub fn render(library: &Library) -> Result<String, String> {
     for measured in FLUCTUATIONS {
         let mut person = mechanic.clone();
         person.limb.daily_fluctuation_mm = measured;
-        let Some((parameters, told)) = condition(&person, &library.parameters, &library.regions) else { continue };
+        let Some((parameters, told)) = condition(&person, None, &library.parameters, &library.regions) else {
+            continue;
+        };
         let ends = ends(&person, &parameters, library);
         let at = |q: f64| quantile(&ends, q).unwrap_or(f64::NAN);
         let drawn = if told.followed {

@@ -12,6 +12,7 @@ use super::scene::axes;
 use super::scheduler::Requester;
 use super::visit::Visit;
 use ::report::day_text;
+use ::report::days_html;
 use ::report::plots::panel;
 use axum::Json;
 use axum::extract::{Path, State};
@@ -25,6 +26,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use twin::ensemble::{Band, EnsembleDay};
 use twin::events::WORKING_KPA;
 use twin::quantity::{Drawn, Quantity};
@@ -58,6 +60,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
         }
         _ => return Err(HttpError::Internal),
     };
+    let row = days_in_a_row(&app, &visit, &opened).await?;
     let body = html! {
         div #day-draft {}
         div.columns.tried {
@@ -85,6 +88,13 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
                 }
             }
         }
+        @if let Some(row) = row {
+            section.card #days-in-a-row-section aria-labelledby="row-heading" {
+                h2 #row-heading { (t.say("report.days.title")) }
+                p.hint { (t.say("day.row_hint")) }
+                (row)
+            }
+        }
         @if let Ok(made) = &made {
             section.card aria-labelledby="pressure-heading" {
                 h2 #pressure-heading { (t.say("day.pressure")) }
@@ -99,6 +109,21 @@ pub async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) 
         (case_form::next(&visit, version, "report"))
     };
     Ok(layout::case_page(&visit, version, "day", &body))
+}
+
+/// The days in a row of a case that tells more than one.
+async fn days_in_a_row(app: &App, visit: &Visit, opened: &Arc<OpenedCase>) -> Result<Option<Markup>, HttpError> {
+    if opened.case()?.case.days.is_empty() {
+        return Ok(None);
+    }
+    let (opened, texts) = (Arc::clone(opened), visit.texts);
+    let simulated = move |clinic: &Clinic, requester: &Requester| {
+        with_preview(clinic, &opened, &Controls::default(), |preview| {
+            let rows = preview.row_of_days(&|| requester.check_cancelled())?;
+            Ok(days_html::render(texts, &rows, &preview.systems.iter().collect::<Vec<_>>()))
+        })
+    };
+    app.clinic.long_work(visit, simulated).await
 }
 
 /// A day that was told by steps and a kind, with what was assumed.

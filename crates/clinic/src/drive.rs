@@ -113,7 +113,7 @@ pub async fn replay(
         .clinic
         .work(move |clinic| {
             let read = opened.case()?;
-            let mut rig = Rig::new(&read.case, &clinic.library.parameters.central(), read.settings, 1);
+            let mut rig = Rig::new(&read.case, &read.personal(&clinic.library).parameters.central(), read.settings, 1);
             let mut seen: Vec<Seen> = vec![];
             script.run(
                 &mut rig,

@@ -182,7 +182,7 @@ fn make(clinic: &Clinic, job: &Job, by: &str, texts: &'static Texts) -> Result<(
     let stem = stem(&version.name);
     let read = clinic.read(&job.case, &version.name, &version.text)?;
     let count = systems::usual(&read.case, read.judged(&clinic.library)).len();
-    job.set_total(compute::run_steps(count, DRAW));
+    job.set_total(compute::run_steps(&read.case, count, DRAW));
     let computed = || {
         let made = case_report::socket(&read, &clinic.scans(&job.case), &clinic.library, &stem)?;
         Ok::<_, Failure>(case_report::make(texts, read, made, &clinic.library, &stem, DRAW, &|| job.step())?)
@@ -190,7 +190,7 @@ fn make(clinic: &Clinic, job: &Job, by: &str, texts: &'static Texts) -> Result<(
     let made = job.on_report_threads(computed)?;
     let result = serde_json::to_vec_pretty(&made.result)
         .map_err(|error| Failure::other(Fault::of_file("the report", error.to_string(), "")))?;
-    let traces = csv::together(&made.result.days).into_bytes();
+    let traces = csv::together(&made.result.days, &made.result.row_of_days).into_bytes();
     let own = [(format!("{stem}.html"), made.report.into_bytes()), (RESULT.into(), result), (TRACES.into(), traces)];
     let files: Vec<(String, Vec<u8>)> = own.into_iter().chain(made.files).collect();
     let report = Report { case: &job.case, version: job.version, inputs: &inputs, files: &files };

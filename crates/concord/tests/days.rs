@@ -170,3 +170,37 @@ fn a_limb_that_cannot_be_gone_on_from_says_why() {
     assert!(nowhere.contains("folder cannot be written"), "{nowhere}");
     assert_eq!(folder.names(), ["case.toml", "limb.json", "wrong.json"]);
 }
+
+#[test]
+fn tables_have_every_day_and_reports_show_the_days_in_a_row() {
+    let folder = folder(&format!("{MECHANIC}\n[[days]]\nrepeat = 1\n[[days]]\nname = \"rest day\"\nrepeat = 1\n"));
+    answer(&folder, &["--persons", "0", "--csv", "all"]);
+    answer(&folder, &["--persons", "0", "--days", "1", "--csv", "one"]);
+    let read = |name: &str| std::fs::read_to_string(folder.0.join(name)).unwrap();
+    let (all, one) = (read("all/suction.csv"), read("one/suction.csv"));
+    let (mut lines, mut first) = (all.lines(), one.lines());
+    assert!(first.next().unwrap().starts_with("time,seconds_after_midnight,"));
+    assert!(lines.next().unwrap().starts_with("day,time,seconds_after_midnight,"));
+    let days: Vec<(&str, &str)> = lines.map(|line| line.split_once(',').unwrap()).collect();
+    let of = |day: &str| days.iter().filter(|(own, _)| *own == day).map(|(_, line)| *line).collect::<Vec<_>>();
+    assert_eq!(of("1"), first.collect::<Vec<_>>(), "the first day is the one that is told in full");
+    assert!(of("2").len() > 150 && of("2").len() == of("3").len(), "{}", of("2").len());
+    assert_eq!(days.len(), of("1").len() + 2 * of("2").len());
+    // A limb that has lost fluid begins the next day smaller.
+    assert_ne!(of("2")[0].split(',').nth(2), None);
+
+    let run = |case: &str| {
+        let answer = folder.concord(&["run", case, "--persons", "0", "--out", "out", "--json"]);
+        assert_eq!(answer.code, Some(0), "{}", answer.stderr);
+        let result: Value = serde_json::from_str(&answer.stdout).unwrap();
+        (result, read(&format!("out/{}", case.replace("toml", "html"))))
+    };
+    let (result, report) = run("case.toml");
+    assert_eq!(result["row_of_days"].as_array().unwrap().len(), result["days"].as_array().unwrap().len());
+    for part in ["Days in a row", "3: rest day", "id=\"days-in-a-row\"", "In 3 days there is no day without a sock."] {
+        assert!(report.contains(part), "{part}");
+    }
+    folder.write("single.toml", MECHANIC);
+    let (result, report) = run("single.toml");
+    assert!(result.get("row_of_days").is_none() && !report.contains("Days in a row"));
+}

@@ -125,3 +125,19 @@ fn a_small_campaign_is_clean_and_says_seeds_and_hours() {
     assert!(result["clean"]["faults"].as_u64().unwrap() > 4 && result["failures"].as_array().unwrap().is_empty());
     assert!(!result["commit"].as_str().unwrap().is_empty());
 }
+
+#[test]
+fn the_person_who_is_driven_is_the_one_that_days_know_by_the_measured_fluctuation() {
+    let course = |fluctuation: &str| {
+        let folder = Folder::new();
+        assert!(MECHANIC.contains("daily_fluctuation_mm = 14 "));
+        let case = MECHANIC.replace("daily_fluctuation_mm = 14 ", &format!("daily_fluctuation_mm = {fluctuation} "));
+        folder.write("mechanic.toml", case);
+        folder.write("script.txt", "0 switch 1\n0 walk\n2:00 end\n");
+        let answer = folder.concord(&["drive", "mechanic.toml", "--script", "script.txt", "--every", "10", "--json"]);
+        assert_eq!(answer.code, Some(0), "{}", answer.stderr);
+        serde_json::from_str::<Value>(&answer.stdout).unwrap()["rows"].clone()
+    };
+    assert_eq!(course("14"), course("14"));
+    assert_ne!(course("14"), course("9"));
+}

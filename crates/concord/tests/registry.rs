@@ -61,7 +61,7 @@ fn a_row_more_is_in_everything_that_shows_days() {
     let apart = serde_json::to_value(difference(&suction, &pin)).unwrap();
     assert!(apart["toy_mean_mm"]["central"].is_number(), "{apart}");
     let days = [day];
-    let table = csv::together(&days);
+    let table = csv::together(&days, &[]);
     assert!(
         table.lines().next().unwrap().ends_with(",toy_mm_central,toy_mm_p10,toy_mm_p50,toy_mm_p90"),
         "{table:.300}"

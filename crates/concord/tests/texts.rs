@@ -174,7 +174,7 @@ fn the_language_is_the_one_the_browser_likes_best() {
 }
 
 /// The mechanic, broken once: from, to.
-const BROKEN: [(&str, &str); 57] = [
+const BROKEN: [(&str, &str); 59] = [
     ("body_mass_kg = 84 ", "body_mass_kg = -84 "),
     ("body_mass_kg = 84 ", "body_mass_kg = 80000 "),
     ("body_mass_kg = 84 ", "body_mass_kg = nan "),
@@ -195,6 +195,8 @@ const BROKEN: [(&str, &str); 57] = [
     ("k_level = \"K4\"", "k_level = 4"),
     ("shape = \"conical\"", "shape = \"conial\""),
     ("age_years = 46", "age_years = 460"),
+    ("[limb]\n", "[limb]\nmonths_since_amputation = 600\n"),
+    ("[limb]\n", "[limb]\nmonths_since_amputation = -6\n"),
     ("limb_length_mm = 155 ", "limb_length_mm = 360 "),
     ("limb_length_mm = 155 ", "limb_length_mm = 130 "),
     ("limb_length_mm = 155 ", "limb_length_in = 60 "),

@@ -12,7 +12,7 @@ use crate::day::ActivityKind;
 use crate::day::Day;
 use crate::days::{self, LaterDays, NamedDay};
 use crate::document::{self, Bounds, Problem, Violation};
-use crate::limb::{AmputationLevel, ResidualLimb};
+use crate::limb::{AmputationLevel, MONTHS, ResidualLimb};
 use crate::pump_settings::PumpSettings;
 use crate::scan::LimbScan;
 use crate::sock::SockPly;
@@ -38,6 +38,7 @@ const SLEEVE_LIFE: Bounds = Bounds::new(0.1, 36.0, "months");
 const FIT_GAP: Bounds = Bounds::new(-3.0, 8.0, "mm");
 const NAME_LENGTH: usize = 200;
 const ABOUT_LENGTH: usize = 5_000;
+const MONTHS_A_YEAR: f64 = 12.0;
 const PUMP_LENGTH: usize = 100;
 const MOST_SOCKS: usize = 10;
 const MOST_CONFIRMED: usize = 20;
@@ -99,6 +100,15 @@ pub enum FittingStage {
     Definitive,
 }
 
+/// Sex, as far as it bears on the limb's tissue and vessels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Sex {
+    Female,
+    Male,
+}
+
 /// The person.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +125,9 @@ pub struct Person {
     /// Age, years.
     #[schemars(range(min = AGE.low, max = AGE.high))]
     pub age_years: f64,
+    /// Sex. Whoever does not say it is simulated as the persons of the studies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
     /// How active within that level.
     pub activity: ActivityLevel,
     /// What the prosthesis meets in the way of water.
@@ -284,8 +297,8 @@ pub struct Case {
     pub prosthesis: Prosthesis,
     /// The day.
     pub day: Day,
-    /// The days after it, for weeks: each entry repeats the day, or has activities of its own. Report and pages show the first
-    /// day alone.
+    /// The days after it, for weeks: each entry repeats the day, or has activities of its own. Report and pages show the first day
+    /// in full, and all days in a row.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = days::MOST_ENTRIES))]
     pub days: Vec<LaterDays>,
@@ -360,6 +373,18 @@ impl Case {
         self.technique.as_ref().map(Technique::concept)
     }
 
+    /// Nobody lost a limb before they were born.
+    fn older_than_the_amputation(&self, found: &mut Vec<Violation>) {
+        let Some(months) = self.limb.months_since_amputation else { return };
+        // A person of 30 years may be nearly 31.
+        let most = MONTHS_A_YEAR * (self.person.age_years.floor() + 1.0);
+        if months >= most && months <= MONTHS.high {
+            let what = format!("longer ago than this person of {} years lives", self.person.age_years);
+            let expected = format!("give less than {most} months, or correct the age");
+            found.push(Violation::new("limb.months_since_amputation", what, expected));
+        }
+    }
+
     /// Everything wrong with the meaning of this case, by field.
     pub fn violations(&self) -> Vec<Violation> {
         let mut found = vec![];
@@ -373,6 +398,7 @@ impl Case {
         }
         self.person.violations(&mut found);
         self.limb.violations("limb", &mut found);
+        self.older_than_the_amputation(&mut found);
         if let Some(scan) = &self.scan {
             scan.violations("scan", self.limb.amputation_level, &mut found);
         }
@@ -450,7 +476,8 @@ impl Prosthesis {
 
 /// Whether a fault of meaning at `fault` may come from the value at `field`, which stands elsewhere.
 fn hangs_on(field: &str, fault: &str) -> bool {
-    const PAIRS: [(&str, &str); 9] = [
+    const PAIRS: [(&str, &str); 10] = [
+        ("person.age_years", "limb.months_since_amputation"),
         ("limb.limb_length_mm", "limb.circumferences["),
         ("limb.amputation_level", "limb.limb_length_mm"),
         ("limb.amputation_level", "technique"),

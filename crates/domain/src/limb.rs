@@ -17,6 +17,8 @@ const GIRTH: Bounds = Bounds::new(80.0, 900.0, "mm");
 const FLUCTUATION: Bounds = Bounds::new(0.0, 80.0, "mm of circumference");
 /// Minutes from doffing to a measurement.
 pub(crate) const MINUTES: Bounds = Bounds::new(0.0, 1_440.0, "minutes since doffing");
+/// Months from the amputation to the measurements.
+pub(crate) const MONTHS: Bounds = Bounds::new(0.0, 1_440.0, "months");
 const DATE_LENGTH: usize = 10;
 const ROWS: RangeInclusive<usize> = 3..=100;
 
@@ -192,6 +194,10 @@ pub struct ResidualLimb {
     /// How much the circumference changes over a day, mm.
     #[schemars(range(min = FLUCTUATION.low, max = FLUCTUATION.high))]
     pub daily_fluctuation_mm: f64,
+    /// Months from the amputation, or from the last operation on the limb, to these measurements: a limb matures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = MONTHS.low, max = MONTHS.high))]
+    pub months_since_amputation: Option<f64>,
     /// The date of the tape measurements, e.g. 2026-11-20.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = DATE_LENGTH))]
@@ -307,6 +313,9 @@ impl ResidualLimb {
         let at = |field: &str| format!("{path}.{field}");
         LENGTH.check(found, at("limb_length_mm"), self.limb_length_mm);
         FLUCTUATION.check(found, at("daily_fluctuation_mm"), self.daily_fluctuation_mm);
+        if let Some(months) = self.months_since_amputation {
+            MONTHS.check(found, at("months_since_amputation"), months);
+        }
         date(found, at("measured_on"), self.measured_on.as_deref());
         if let Some(minutes) = self.minutes_since_doffing {
             MINUTES.check(found, at("minutes_since_doffing"), minutes);
@@ -411,6 +420,7 @@ mod tests {
             bony_prominence: BonyProminence::None,
             scars: Scars::None,
             daily_fluctuation_mm: 10.0,
+            months_since_amputation: None,
             measured_on: None,
             minutes_since_doffing: None,
             scanned: None,

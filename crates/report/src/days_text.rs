@@ -1,7 +1,6 @@
-//! Days in a row for a terminal.
+//! Days in a row in words: for a terminal, and what its table and the report's have in common.
 
 use super::{table, words};
-use comfy_table::Table;
 use domain::day::ClockTime;
 use texts::Texts;
 use twin::ensemble::Spread;
@@ -9,8 +8,22 @@ use twin::row_of_days::{DayOfRow, RowOfDays};
 
 /// A table with a row a day, when no sock was needed, and what was measured over two weeks.
 pub fn render(texts: &Texts, row: &RowOfDays) -> String {
-    let heading = texts.fill("terminal.days.heading", &[("system", &words::told(texts, &row.name))]);
-    let mut lines = vec![heading, grid(texts, &row.days).to_string(), texts.say("terminal.days.assumed").into()];
+    let mut grid = table::new(&header(texts));
+    row.days.iter().for_each(|day| {
+        grid.add_row(cells(texts, day));
+    });
+    let lines = [vec![heading(texts, row), grid.to_string()], sentences(texts, row)].concat();
+    format!("\n{}\n", lines.join("\n"))
+}
+
+/// Whose days they are.
+pub fn heading(texts: &Texts, row: &RowOfDays) -> String {
+    texts.fill("terminal.days.heading", &[("system", &words::told(texts, &row.name))])
+}
+
+/// What is assumed, when no sock was needed, and what was measured over two weeks.
+pub fn sentences(texts: &Texts, row: &RowOfDays) -> Vec<String> {
+    let mut lines: Vec<String> = vec![texts.say("terminal.days.assumed").into()];
     lines.push(texts.say("terminal.days.whose").into());
     lines.push(match row.first_day_without_sock {
         Some(day) => texts.fill("terminal.days.first_without", &[("day", &day.to_string())]),
@@ -21,25 +34,24 @@ pub fn render(texts: &Texts, row: &RowOfDays) -> String {
     let measured = &row.two_weeks.measured;
     let [low, high, mean, sd] = [measured.low_pct, measured.high_pct, measured.mean_pct, measured.sd_pct]
         .map(|number| words::number(texts, number, 1));
-    let persons = measured.persons.to_string();
+    let (persons, days) = (measured.persons.to_string(), measured.days.to_string());
     let with = [("low", &*low), ("high", &high), ("persons", &persons), ("mean", &mean), ("sd", &sd)];
     lines.push(texts.fill("terminal.days.measured", &with));
     lines.push(match row.two_weeks.change_pct {
-        None => texts.say("terminal.days.too_few").into(),
+        None => texts.fill("terminal.days.too_few", &[("days", &days)]),
         Some(change) => {
             let change = words::signed(texts, change.central, 1);
-            if row.two_weeks.outside == Some(true) {
-                texts.fill("terminal.days.outside", &[("change", &change)])
-            } else {
-                texts.fill("terminal.days.within", &[("change", &change)])
-            }
+            let outside = row.two_weeks.outside == Some(true);
+            let sentence = if outside { "terminal.days.outside" } else { "terminal.days.within" };
+            texts.fill(sentence, &[("days", &days), ("change", &change)])
         }
     });
-    format!("\n{}\n", lines.join("\n"))
+    lines
 }
 
-fn grid(texts: &Texts, days: &[DayOfRow]) -> Table {
-    let header = [
+/// What the columns of a table of days are.
+pub fn header(texts: &Texts) -> [&str; 7] {
+    [
         texts.say("terminal.days.day"),
         texts.say("terminal.days.evening"),
         texts.say("terminal.days.morning"),
@@ -47,22 +59,22 @@ fn grid(texts: &Texts, days: &[DayOfRow]) -> Table {
         texts.say("terminal.days.socks"),
         texts.say("terminal.days.first_sock"),
         texts.say("terminal.days.without"),
-    ];
-    let mut grid = table::new(&header);
-    for day in days {
-        let name = day.name.as_ref().map_or_else(|| day.day.to_string(), |name| format!("{}: {name}", day.day));
-        let volume = |volume: &Spread| words::spread(texts, volume, 1);
-        grid.add_row([
-            name,
-            volume(&day.evening_volume_pct),
-            volume(&day.next_morning_volume_pct),
-            volume(&day.lowest_volume_pct),
-            words::spread(texts, &day.socks_added, 0),
-            day.first_sock_h.map_or_else(|| "–".into(), |hours| clock(&hours)),
-            words::number(texts, 100.0 * day.share_without_sock, 0),
-        ]);
-    }
-    grid
+    ]
+}
+
+/// One day in the columns of [`header`].
+pub fn cells(texts: &Texts, day: &DayOfRow) -> [String; 7] {
+    let name = day.name.as_ref().map_or_else(|| day.day.to_string(), |name| format!("{}: {name}", day.day));
+    let volume = |volume: &Spread| words::spread(texts, volume, 1);
+    [
+        name,
+        volume(&day.evening_volume_pct),
+        volume(&day.next_morning_volume_pct),
+        volume(&day.lowest_volume_pct),
+        words::spread(texts, &day.socks_added, 0),
+        day.first_sock_h.map_or_else(|| "–".into(), |hours| clock(&hours)),
+        words::number(texts, 100.0 * day.share_without_sock, 0),
+    ]
 }
 
 /// "09:20 (08:10 … 12:40)".

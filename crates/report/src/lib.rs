@@ -17,6 +17,7 @@ pub mod case_report;
 pub mod catalog_text;
 pub mod csv;
 pub mod day_text;
+pub mod days_html;
 mod days_text;
 pub mod drive_text;
 pub mod fit_text;

@@ -4,6 +4,7 @@
 //! as a telephone or as half a printed page. Colours are for a light card in every colour scheme.
 
 pub mod activities;
+pub mod days;
 pub mod flow;
 pub mod followed;
 pub mod forest;

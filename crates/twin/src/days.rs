@@ -25,10 +25,11 @@ pub use crate::evening::Evening;
 use crate::events::EventKind;
 use crate::observe::volume_pct;
 use crate::parameters::Values;
-use crate::quantity::VOLUME;
+use crate::quantity::{DayCourse, VOLUME};
 use crate::system::System;
 use domain::Case;
 pub use physics::limb_volume::{LimbState, LimbVolume};
+use physics::network::Network;
 
 /// How often days in a row are watched, s: a divisor of ten minutes, as [`DayInputs::grid_s`] asks.
 pub const ROW_GRID_S: f64 = 300.0;
@@ -70,30 +71,57 @@ pub fn simulate_days(
 ) -> Result<PassedDays, Cancelled> {
     let mut row = PassedDays { days: Vec::with_capacity(cases.len()), evening: inputs.begins };
     let Some(first) = cases.first() else { return Ok(row) };
-    let network = assemble(first, values, system, inputs.disturbance);
-    let first_morning =
-        inputs.begins.map_or(network.limb.at_rest(), |evening| evening.morning(&network, first.day.begins_s()));
-    let at_first = volume_pct(&network, &first_morning);
-    let against_first = |pct: f64| 100.0 * ((100.0 + pct) / (100.0 + at_first) - 1.0);
+    let mut passing = Passing::new(first, values, system, inputs);
     for (place, case) in cases.iter().enumerate() {
-        // What broke on the first day is broken on the next.
-        let disturbed_from_s = if place == 0 { inputs.disturbed_from_s } else { 0.0 };
-        let day = simulate(case, values, system, DayInputs { begins: row.evening, disturbed_from_s, ..inputs });
-        let evening = Evening { limb: day.limb_at_end, ended_s: case.day.ends_s() };
         let next = cases.get(place + 1).unwrap_or(first).day.begins_s();
-        let morning = volume_pct(&network, &evening.morning(&network, next));
+        row.days.push(passing.day(case, next).1);
+        progress()?;
+    }
+    row.evening = passing.evening;
+    Ok(row)
+}
+
+/// One person on the way through days in a row.
+pub(crate) struct Passing<'a> {
+    values: &'a Values,
+    system: &'a System,
+    inputs: DayInputs<'a>,
+    network: Network,
+    /// Volume on the first morning, lying, change since rest, %.
+    at_first_pct: f64,
+    /// The evening before, none before the first donning of a limb at rest.
+    pub evening: Option<Evening>,
+}
+
+impl<'a> Passing<'a> {
+    /// Before the first day.
+    pub fn new(first: &Case, values: &'a Values, system: &'a System, inputs: DayInputs<'a>) -> Self {
+        let network = assemble(first, values, system, inputs.disturbance);
+        let begins_s = first.day.begins_s();
+        let morning = inputs.begins.map_or(network.limb.at_rest(), |evening| evening.morning(&network, begins_s));
+        let at_first_pct = volume_pct(&network, &morning);
+        Self { values, system, inputs, network, at_first_pct, evening: inputs.begins }
+    }
+
+    /// One day, and the night until the next donning.
+    pub fn day(&mut self, case: &Case, next_begins_s: f64) -> (DayCourse, PassedDay) {
+        let day = simulate(case, self.values, self.system, DayInputs { begins: self.evening, ..self.inputs });
+        // What broke on the first day is broken on the next.
+        self.inputs.disturbed_from_s = 0.0;
+        let evening = Evening { limb: day.limb_at_end, ended_s: case.day.ends_s() };
+        let morning = volume_pct(&self.network, &evening.morning(&self.network, next_begins_s));
+        self.evening = Some(evening);
         let volumes = day.course(&VOLUME).unwrap_or_default();
         let lowest = volumes.iter().copied().fold(f64::INFINITY, f64::min);
         let mut socks = day.events.iter().filter(|event| event.kind == EventKind::SockAdded);
-        row.days.push(PassedDay {
+        let against_first = |pct: f64| 100.0 * ((100.0 + pct) / (100.0 + self.at_first_pct) - 1.0);
+        let passed = PassedDay {
             evening_pct: against_first(volumes.last().copied().unwrap_or(f64::NAN)),
             next_morning_pct: against_first(morning),
             lowest_pct: against_first(lowest),
             first_sock_s: socks.next().map(|event| event.t_s),
             socks_added: day.samples.last().map_or(0, |sample| sample.socks),
-        });
-        row.evening = Some(evening);
-        progress()?;
+        };
+        (day, passed)
     }
-    Ok(row)
 }

@@ -129,7 +129,8 @@ pub fn difference(first: &[DayCourse], second: &[DayCourse]) -> Difference {
     Difference(Told::new(compared.map(|outcome| (*outcome, of(outcome))).collect()))
 }
 
-fn traces(days: &[DayCourse]) -> Traces {
+/// Many persons' courses as bands.
+pub(crate) fn traces(days: &[DayCourse]) -> Traces {
     let band = |quantity: &'static Quantity| {
         let courses: Vec<Option<&[f64]>> = days.iter().map(|day| day.course(quantity)).collect();
         courses[0]?;

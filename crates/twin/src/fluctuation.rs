@@ -13,13 +13,14 @@
 //! - effective persons n = (Σw)²/Σw²; the twin follows where n is at least a twentieth of the pool
 //!
 //! **Assumptions** the tape's error σ holds error of tape, of place and of hour; where the twin cannot follow, persons are drawn as
-//! if nothing had been measured, and that is said.
-//! **Case** `limb.daily_fluctuation_mm`, `prosthesis.suspension_now`.
+//! if nothing had been measured, and that is said. Of a pump that the case does not name a plain one is taken, weight-activated.
+//! **Case** `limb.daily_fluctuation_mm`, `prosthesis.suspension_now`, `.existing.pump`, `.pump_mode`, `.pump_settings`.
 //! **Tests** more measured fluctuation draws persons who lose more; a measurement in the middle moves the centre little; a
-//! contradictory one is said to be so (`crates/twin/tests/fluctuation.rs`).
+//! contradictory one is said to be so (`crates/twin/tests/fluctuation.rs`); a pump that is worn is the one that is simulated.
 
 use crate::day::{DayInputs, simulate};
 use crate::parameters::{Cohort, NAMES, ParameterSet};
+use crate::pump_settings;
 use crate::quantity::{DayCourse, Registry};
 use crate::regions::Regions;
 use crate::spread::{Spread, quantile};
@@ -59,9 +60,10 @@ pub struct Fluctuation {
     pub system: Said,
 }
 
-/// The suspension that is worn now, as far as the twin knows it.
-pub fn system_now(case: &Case) -> Option<System> {
+/// The suspension that is worn now, as far as the twin knows it; `pump` is the one whose vacuum is worn, where the case names it.
+pub fn system_now(case: &Case, pump: Option<System>) -> Option<System> {
     let drive = match case.prosthesis.suspension_now {
+        SuspensionKind::ElevatedVacuum if pump.is_some() => return pump,
         SuspensionKind::ElevatedVacuum => Drive::WeightActivated {
             chambers: 1,
             rated_mass_kg: None,
@@ -77,12 +79,20 @@ pub fn system_now(case: &Case) -> Option<System> {
     Some(System { id: "now".into(), name, drive, socket: SocketConcept::TotalSurfaceBearing, pump: None })
 }
 
-/// The parameters of persons like this one, with what the measurement said; nothing where no prosthesis is worn that the twin knows.
-pub fn condition(case: &Case, parameters: &ParameterSet, regions: &Regions) -> Option<(ParameterSet, Fluctuation)> {
-    let system = system_now(case)?;
+/// The parameters of persons like this one, with what the measurement said; nothing where no prosthesis is worn that the twin
+/// knows. `pump` is the one whose vacuum is worn, where the case names it.
+pub fn condition(
+    case: &Case,
+    pump: Option<System>,
+    parameters: &ParameterSet,
+    regions: &Regions,
+) -> Option<(ParameterSet, Fluctuation)> {
+    let system = system_now(case, pump)?;
     let pool: Vec<[f64; NAMES.len()]> =
         (1..=POOL).map(|person| ParameterSet::scores(POOL_SEED, u64::from(person))).collect();
-    let usual = DayInputs::new(regions);
+    // What is wrong with settings is told where the case is read.
+    let settings = pump_settings::read(&case.prosthesis.pump_settings).unwrap_or_default();
+    let usual = DayInputs { settings, ..DayInputs::new(regions) };
     let inputs = DayInputs { grid_s: GRID_S, tolerance: usual.tolerance.times(LOOSER), registry: &NOTHING, ..usual };
     let fluctuations: Vec<f64> = pool
         .par_iter()

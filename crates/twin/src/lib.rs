@@ -8,6 +8,7 @@
 //! - [`assemble`]: case + values + system → the physics' network
 //! - [`day`]: the day's course, its events, socks by looseness felt, the electronic pump's controller
 //! - [`days`]: days in a row with the nights between; [`row_of_days`]: those of many persons
+//! - [`two_weeks`]: what is known of a limb over two weeks
 //! - [`observe`]: what a state means in the clinic's terms
 //! - [`stride`]: pressure on the skin through one gait cycle
 //! - [`sleeve`]: the sleeve over months: pinholes, lives, what the pump covers
@@ -47,6 +48,7 @@ mod stand_statistics;
 pub mod stride;
 pub mod summary;
 pub mod system;
+pub mod two_weeks;
 mod unit;
 pub mod unused;
 

@@ -89,6 +89,7 @@ parameters! {
     heel_stiffness_n_per_mm, strike_mass_share, strike_speed_m_per_s,
     fluctuation_error_mm,
     distal_room_mm, bone_skin_share, bone_tissue_depth_mm, bone_relief_mm, pinhole_slit_part, sleeve_thickness_mm,
+    interim_months, maturing_months, female_displaced, female_vein_compliance, female_filtration,
 }
 
 /// All parameters with their provenance.

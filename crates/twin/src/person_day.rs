@@ -12,17 +12,23 @@
 //! - rate of in-socket fluid: its change from half an hour after donning, when blood has settled, to the day's end, over the
 //!   hours between
 //! - pistoning at the end: the last grid point's of walking
+//! - refill: V(t) − V(t₀), t₀ the last look with the prosthesis on and t one within 35 min of it without; the largest of the day.
+//!   It is absent where nothing is doffed; a doffing at the day's end has no look after it
 //! - steps and seconds to a level: the first crossing since donning (`events`); absent where it is never reached
 //!
 //! **Assumptions** a look on the grid stands for the interval before it.
-//! **Tests** `crates/twin/tests/day.rs`: pressure and pistoning are of walking, and of nothing else.
+//! **Tests** `crates/twin/tests/day.rs`: pressure and pistoning are of walking, and of nothing else; `doffing.rs`: whoever lost more
+//! refills more.
 
-use crate::quantity::{Count, DayCourse, Level, Quantity, Sample, Span, Statistic};
+use crate::quantity::{Count, DayCourse, Level, Quantity, Sample, Span, Statistic, VOLUME_NOW};
 use crate::spread::quantile;
 use domain::day::ActivityKind;
 
 /// From donning until rates are read, s.
 const SETTLING_S: f64 = 1_800.0;
+
+/// How long after doffing a limb is looked at, s: as long as zachariah2004 did.
+const REFILL_S: f64 = 2_100.0;
 
 impl Statistic {
     /// Of a person's day; none where there is no such thing.
@@ -90,6 +96,22 @@ fn rate(day: &DayCourse, quantity: &Quantity) -> Option<f64> {
     let settled = day.samples.iter().position(|sample| sample.t_s >= first.t_s + SETTLING_S)?;
     let hours = (last.t_s - day.samples[settled].t_s) / 3_600.0;
     (hours > 0.0).then(|| (course[course.len() - 1] - course[settled]) / hours)
+}
+
+/// The largest rise of the limb's volume soon after a doffing, %; none where nothing is doffed.
+pub(crate) fn refill_after_doffing(day: &DayCourse) -> Option<f64> {
+    let course = day.course(&VOLUME_NOW)?;
+    let mut doffed: Option<(f64, f64)> = None;
+    let mut most: Option<f64> = None;
+    for (place, sample) in day.samples.iter().enumerate() {
+        if sample.donned {
+            doffed = Some((sample.t_s, course[place]));
+        } else if let Some((_, before)) = doffed.filter(|(from_s, _)| sample.t_s - from_s <= REFILL_S) {
+            let rise = course[place] - before;
+            most = Some(most.map_or(rise, |most| most.max(rise)));
+        }
+    }
+    most
 }
 
 /// Share of a span's looks with the vacuum held.

@@ -19,7 +19,7 @@ pub use shown::schema_of;
 
 use crate::events::EventKind;
 use crate::observe::{RESOLVED_MM, Walking, volume_pct};
-use crate::person_day::{last, with_cells};
+use crate::person_day::{last, refill_after_doffing, with_cells};
 use kinds::rows;
 
 /// What the program ships.
@@ -155,7 +155,7 @@ rows! {
     /// Extracellular fluid in the socket at the day's end, change since donning, % of limb volume.
     IN_SOCKET_FLUID_END_PCT {
         id: "in_socket_fluid_end_pct", unit: "% of limb volume", digits: 1, statistic: Statistic::End(&FLUID),
-        place: Some(3), compared: true,
+        place: Some(4), compared: true,
     }
     /// Limb volume after doffing at the day's end, change since donning, %.
     POST_DOFF_VOLUME_END_PCT {
@@ -170,17 +170,17 @@ rows! {
     /// Mean pistoning while walking, mm.
     PISTONING_MEAN_MM {
         id: "pistoning_mean_mm", unit: "mm", digits: 1, statistic: Statistic::Mean(&PISTONING, Span::Walked),
-        place: Some(5), compared: true, least: RESOLVED_MM,
+        place: Some(6), compared: true, least: RESOLVED_MM,
     }
     /// Largest regional pressure of a step while walking, the median of the day, kPa.
     PEAK_PRESSURE_KPA {
         id: "peak_pressure_kpa", unit: "kPa", digits: 0, statistic: Statistic::Median(&PEAK_PRESSURE, Span::Walked),
-        place: Some(6), compared: true,
+        place: Some(7), compared: true,
     }
     /// Mean pressure on the skin over the day's gait cycles, kPa.
     MEAN_PRESSURE_KPA {
         id: "mean_pressure_kpa", unit: "kPa", digits: 0, statistic: Statistic::Mean(&MEAN_PRESSURE, Span::Worn),
-        place: Some(7),
+        place: Some(8),
     }
     /// Mean vacuum over the day, kPa.
     VACUUM_MEAN_KPA {
@@ -189,24 +189,24 @@ rows! {
     /// Share of the donned day with at least 15 inHg.
     TIME_AT_WORKING_VACUUM {
         id: "time_at_working_vacuum", unit: "1", digits: 0, statistic: Statistic::ShareAtLeast(&VACUUM, Level::Working),
-        place: Some(8), compared: true,
+        place: Some(9), compared: true,
     }
     /// Hours with the vacuum held.
     HELD_H {
-        id: "held_h", unit: "h", digits: 1, statistic: Statistic::HeldHours(Span::Worn), shown: Shown::Held, place: Some(9),
+        id: "held_h", unit: "h", digits: 1, statistic: Statistic::HeldHours(Span::Worn), shown: Shown::Held, place: Some(10),
     }
     /// Hours of standing with the vacuum held.
     STANDING_HELD_H {
-        id: "standing_held_h", unit: "h", digits: 1, statistic: Statistic::HeldHours(Span::Stood), shown: Shown::Held, place: Some(10),
+        id: "standing_held_h", unit: "h", digits: 1, statistic: Statistic::HeldHours(Span::Stood), shown: Shown::Held, place: Some(11),
     }
     /// Socks added.
     SOCKS_ADDED {
-        id: "socks_added", unit: "socks", digits: 0, statistic: Statistic::End(&SOCKS), place: Some(4), compared: true,
+        id: "socks_added", unit: "socks", digits: 0, statistic: Statistic::End(&SOCKS), place: Some(5), compared: true,
     }
     /// Skin suction dose at the day's end; 1 is the blister line.
     SUCTION_DOSE {
         id: "suction_dose", unit: "1", digits: 3, statistic: Statistic::End(&DOSE),
-        place: Some(16), least: 0.001,
+        place: Some(17), least: 0.001,
     }
     /// Steps on the prosthesis.
     STRIDES {
@@ -218,7 +218,7 @@ rows! {
     STRIDES_TO_15_INHG {
         id: "strides_to_15_inhg", unit: "steps", digits: 0, statistic: Statistic::Reached(Level::Working, Count::Strides),
         formerly: Some("steps_to_15_inhg"),
-        place: Some(13),
+        place: Some(14),
     }
     /// Seconds from donning to 15 inHg.
     SECONDS_TO_15_INHG {
@@ -228,11 +228,11 @@ rows! {
     STRIDES_TO_17_INHG {
         id: "strides_to_17_inhg", unit: "steps", digits: 0, statistic: Statistic::Reached(Level::Target, Count::Strides),
         formerly: Some("steps_to_17_inhg"),
-        place: Some(14),
+        place: Some(15),
     }
     /// Seconds from donning to 17 inHg.
     SECONDS_TO_17_INHG {
-        id: "seconds_to_17_inhg", unit: "s", digits: 0, statistic: Statistic::Reached(Level::Target, Count::Seconds), place: Some(15),
+        id: "seconds_to_17_inhg", unit: "s", digits: 0, statistic: Statistic::Reached(Level::Target, Count::Seconds), place: Some(16),
     }
     /// What a controller aimed at when it first rested, kPa: a level above it is not aimed at.
     FIRST_AIM_KPA {
@@ -243,23 +243,23 @@ rows! {
     /// Time an electric pump ran, s.
     PUMP_TIME_S {
         id: "pump_time_s", unit: "s", digits: 0,
-        statistic: Statistic::Of { always: false, read: |day| with_cells(day).then_some(day.pump_time_s) }, place: Some(18),
+        statistic: Statistic::Of { always: false, read: |day| with_cells(day).then_some(day.pump_time_s) }, place: Some(19),
     }
     /// Charge left at the day's end, %.
     BATTERY_END_PCT {
-        id: "battery_end_pct", unit: "%", digits: 1, statistic: Statistic::End(&BATTERY), place: Some(17),
+        id: "battery_end_pct", unit: "%", digits: 1, statistic: Statistic::End(&BATTERY), place: Some(18),
     }
     /// Share of persons who lost held vacuum at least once.
     SHARE_LOSING_VACUUM {
         id: "share_losing_vacuum", unit: "1", digits: 0, statistic: Statistic::Happened(EventKind::VacuumLost),
         formerly: Some("vacuum_lost"), shown: Shown::Share,
-        place: Some(11),
+        place: Some(12),
     }
     /// Share of persons whose limb swells in vacuum by more than 2 % of its volume for an hour: a warning of oedema.
     SHARE_SWELLING_IN_VACUUM {
         id: "share_swelling_in_vacuum", unit: "1", digits: 0, statistic: Statistic::Happened(EventKind::Swelling),
         shown: Shown::Share,
-        place: Some(12),
+        place: Some(13),
     }
     /// Rate of extracellular fluid in the socket from half an hour after donning to the day's end, %/h.
     IN_SOCKET_FLUID_RATE_PCT_PER_H {
@@ -303,5 +303,11 @@ rows! {
     /// Mean amplitude of the socket's air pressure within a stride while walking, kPa; absent in an open socket.
     PRESSURE_WAVE_MEAN_KPA {
         id: "pressure_wave_mean_kpa", unit: "kPa", digits: 1, statistic: Statistic::Mean(&PRESSURE_WAVE, Span::Walked),
+        place: Some(26),
+    }
+    /// Largest rise of the limb's volume within 35 minutes of doffing, %; absent where nothing is doffed.
+    REFILL_AFTER_DOFFING_PCT {
+        id: "refill_after_doffing_pct", unit: "%", digits: 1,
+        statistic: Statistic::Of { always: false, read: refill_after_doffing }, place: Some(3), compared: true,
     }
 }

@@ -1,21 +1,16 @@
 //! Days in a row of many persons: what each day was like, when no sock was needed any more, and what is known of two weeks.
 
 use crate::day::DayInputs;
-use crate::days::{PassedDay, PassedDays, ROW_GRID_S, simulate_days};
-use crate::ensemble::{Cancelled, Draw, Spread, noise, spread, spread_of_those_with};
-use crate::parameters::ParameterSet;
+use crate::days::{PassedDay, Passing, ROW_GRID_S};
+use crate::ensemble::{Cancelled, Draw, Spread, Traces, noise, spread, spread_of_those_with, traces};
+use crate::parameters::{ParameterSet, Values};
 use crate::system::System;
+use crate::two_weeks::MeasuredTwoWeeks;
 use domain::Case;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 use texts::Said;
-
-/// Days of two weeks.
-const TWO_WEEKS: usize = 14;
-/// What is known of two weeks: the volume after doffing of six users differed by so much between two visits.
-const MEASURED: MeasuredTwoWeeks =
-    MeasuredTwoWeeks { low_pct: -2.0, high_pct: 12.6, mean_pct: 0.6, sd_pct: 5.5, persons: 6, source: "zachariah2004" };
 
 /// Days in a row on one suspension.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -26,6 +21,9 @@ pub struct RowOfDays {
     pub name: Said,
     /// Each day. The first is the one that `days` tells in full.
     pub days: Vec<DayOfRow>,
+    /// The course of each day, for tables.
+    #[serde(skip)]
+    pub traces: Vec<Traces>,
     /// The first day on which the person with central parameter values adds no sock, counted from 1; absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_day_without_sock: Option<usize>,
@@ -61,36 +59,19 @@ pub struct DayOfRow {
 }
 
 /// Volume over two weeks: measured and simulated.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TwoWeeks {
     /// What was measured.
     pub measured: MeasuredTwoWeeks,
-    /// The twin's change of volume from the first morning to the one after 14 days, %; absent where there are fewer.
+    /// The twin's change of volume from the first morning to the one after as many days, %; absent where there are fewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_pct: Option<Spread>,
-    /// Whether the central person's change lies outside what was measured; absent where there are fewer than 14 days.
+    /// Whether the central person's change lies outside what was measured; absent where there are fewer days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outside: Option<bool>,
 }
 
-/// How limbs differed between two visits two weeks apart.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct MeasuredTwoWeeks {
-    /// The lowest, %.
-    pub low_pct: f64,
-    /// The highest, %.
-    pub high_pct: f64,
-    /// Mean, %.
-    pub mean_pct: f64,
-    /// Standard deviation, %.
-    pub sd_pct: f64,
-    /// Persons.
-    pub persons: u32,
-    /// Key of the source.
-    pub source: &'static str,
-}
-
-/// Simulates days in a row for all persons; `progress` is told after each day of each, and may end it all.
+/// Simulates days in a row for all persons, and compares two weeks with what was measured; `progress` is told after each day of each, and may end it all.
 ///
 /// # Errors
 /// [`Cancelled`] as soon as `progress` says so.
@@ -100,38 +81,53 @@ pub fn simulate_row(
     system: &System,
     inputs: DayInputs<'_>,
     draw: Draw,
+    measured: &MeasuredTwoWeeks,
     progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<RowOfDays, Cancelled> {
-    let cases: Vec<Case> = days.iter().map(|(_, case)| case.clone()).collect();
-    let of_person = |person| {
+    let values: Vec<Values> = (0..=draw.persons).map(|person| parameters.person(draw.seed, person)).collect();
+    let Some((_, first)) = days.first() else { return Ok(together(system, vec![], vec![], measured)) };
+    let begins = |(person, values)| {
         let inputs = DayInputs { noise: noise(draw, person), grid_s: ROW_GRID_S, ..inputs };
-        simulate_days(&cases, &parameters.person(draw.seed, person), system, inputs, progress)
+        Passing::new(first, values, system, inputs)
     };
-    let rows = (0..=draw.persons).into_par_iter().map(of_person).collect::<Result<Vec<_>, _>>()?;
-    let names = days.iter().map(|(name, _)| name.clone());
-    Ok(together(system, names, &rows))
+    let mut persons: Vec<Passing<'_>> = (0..).zip(&values).map(begins).collect();
+    let (mut row, mut courses) = (vec![], vec![]);
+    // Day by day, so that no more than one day of all persons is kept in full.
+    for (place, (name, case)) in days.iter().enumerate() {
+        let next_begins_s = days.get(place + 1).map_or(first, |(_, case)| case).day.begins_s();
+        let lived = |person: &mut Passing<'_>| {
+            let day = person.day(case, next_begins_s);
+            progress().map(|()| day)
+        };
+        let day = persons.par_iter_mut().map(lived).collect::<Result<Vec<_>, _>>()?;
+        let (whole, passed): (Vec<_>, Vec<_>) = day.into_iter().unzip();
+        row.push(day_of(place, name.clone(), &passed));
+        courses.push(traces(&whole));
+    }
+    Ok(together(system, row, courses, measured))
 }
 
-/// Many persons' rows as one, the central person's first.
-fn together(system: &System, names: impl Iterator<Item = Option<String>>, rows: &[PassedDays]) -> RowOfDays {
-    let days: Vec<DayOfRow> = names.enumerate().map(|(place, name)| day_of(place, name, rows)).collect();
+/// The days of many persons as a row.
+fn together(system: &System, days: Vec<DayOfRow>, traces: Vec<Traces>, measured: &MeasuredTwoWeeks) -> RowOfDays {
     let without = |day: &DayOfRow| day.socks_added.central == 0.0;
     let trailing = days.iter().rev().take_while(|day| without(day)).count();
-    let change_pct = days.get(TWO_WEEKS - 1).map(|day| day.next_morning_volume_pct);
-    let within = |change: Spread| (MEASURED.low_pct..=MEASURED.high_pct).contains(&change.central);
+    let change_pct =
+        measured.days.checked_sub(1).and_then(|last| days.get(last)).map(|day| day.next_morning_volume_pct);
+    let outside = change_pct.map(|change| measured.is_outside(change.central));
     RowOfDays {
         system: system.id.clone(),
         name: system.name.clone(),
         first_day_without_sock: days.iter().find(|day| without(day)).map(|day| day.day),
         no_more_socks_from_day: (trailing > 0).then(|| days.len() - trailing + 1),
-        two_weeks: TwoWeeks { measured: MEASURED, change_pct, outside: change_pct.map(|change| !within(change)) },
+        two_weeks: TwoWeeks { measured: measured.clone(), change_pct, outside },
         days,
+        traces,
     }
 }
 
-fn day_of(place: usize, name: Option<String>, rows: &[PassedDays]) -> DayOfRow {
-    let passed: Vec<&PassedDay> = rows.iter().filter_map(|row| row.days.get(place)).collect();
-    let of = |read: fn(&PassedDay) -> f64| spread(passed.iter().map(|day| read(day)));
+/// One day of many persons, the central one's first.
+fn day_of(place: usize, name: Option<String>, passed: &[PassedDay]) -> DayOfRow {
+    let of = |read: fn(&PassedDay) -> f64| spread(passed.iter().map(read));
     let first = passed.iter().map(|day| day.first_sock_s.map(|seconds| seconds / 3_600.0)).collect();
     let without = passed.iter().filter(|day| day.socks_added == 0).count();
     DayOfRow {
@@ -158,8 +154,9 @@ mod tests {
             socks_added: *socks_added,
             first_sock_s: (*socks_added > 0).then_some(36_000.0),
         };
-        let row = PassedDays { days: socks.iter().map(day).collect(), evening: None };
-        together(&System::suction(), socks.iter().map(|_| None), &[row])
+        let days = socks.iter().enumerate().map(|(place, socks)| day_of(place, None, &[day(socks)])).collect();
+        let measured = MeasuredTwoWeeks::parse(include_str!("../../../data/two_weeks.toml")).unwrap();
+        together(&System::suction(), days, vec![], &measured)
     }
 
     #[test]

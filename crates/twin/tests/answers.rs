@@ -2,6 +2,7 @@
 
 use crate::parameters;
 use domain::Case;
+use domain::case::{FittingStage, Sex};
 use domain::day::ActivityKind;
 use domain::limb::{BonyProminence, LimbShape, Scars, SoftTissueAmount, TissueConsistency};
 use twin::answers::{answered, depends_on};
@@ -28,6 +29,13 @@ fn with(change: impl Fn(&mut Case)) -> Case {
 fn day(case: &Case, values: &Values, system: &System) -> DayCourse {
     let regions = Regions::parse(include_str!("../../../data/regions.toml")).unwrap();
     simulate(case, values, system, DayInputs::new(&regions))
+}
+
+/// What is lost on a valve, mean over the day, %.
+fn lost(case: &Case) -> f64 {
+    let day = day(case, &parameters().central(), &System::suction());
+    let volumes = day.samples.iter().map(|sample| sample.seen.post_doff_volume_pct);
+    -volumes.sum::<f64>() / day.samples.len() as f64
 }
 
 #[test]
@@ -61,12 +69,6 @@ fn arterial_disease_takes_the_flow_of_walking_and_the_swelling_of_muscle() {
 
 #[test]
 fn each_answer_moves_the_volume_that_is_lost_on_a_valve() {
-    let values = parameters().central();
-    let lost = |case: &Case| {
-        let day = day(case, &values, &System::suction());
-        let volumes = day.samples.iter().map(|sample| sample.seen.post_doff_volume_pct);
-        -volumes.sum::<f64>() / day.samples.len() as f64
-    };
     let usual = lost(&neutral());
     // What gives way is displaced more; what is stiff, scarred or scarce less.
     let more: [fn(&mut Case); 2] = [
@@ -86,6 +88,44 @@ fn each_answer_moves_the_volume_that_is_lost_on_a_valve() {
     for (index, change) in less.into_iter().enumerate() {
         assert!(lost(&with(change)) < usual - 0.02, "{index}: {} and {usual}", lost(&with(change)));
     }
+}
+
+#[test]
+fn a_limb_matures_and_is_never_young_twice() {
+    let values = parameters().central();
+    let filtration = |case: &Case| answered(case, &values).filtration_ml_per_min_100g_mmhg;
+    let after = |months: f64| with(|case| case.limb.months_since_amputation = Some(months));
+    let usual = filtration(&neutral());
+    let times = [0.0, 3.0, 6.0, 12.0, 24.0, 60.0].map(|months| filtration(&after(months)));
+    assert!(times.windows(2).all(|pair| pair[0] > pair[1]), "{times:?}");
+    assert!((times[5] / usual - 1.0).abs() < 1e-3, "a limb of five years has matured");
+    // The stage alone stands for a usual time, and a time that is told goes before it.
+    let interim = with(|case| case.person.fitting_stage = FittingStage::Interim);
+    assert!((filtration(&interim) / filtration(&after(values.interim_months)) - 1.0).abs() < 1e-12);
+    let both = with(|case| {
+        case.person.fitting_stage = FittingStage::Interim;
+        case.limb.months_since_amputation = Some(60.0);
+    });
+    assert_eq!(filtration(&both), times[5]);
+    let fields: Vec<&str> = depends_on(&both).iter().map(|found| found.field).collect();
+    assert_eq!(fields, ["limb.months_since_amputation"]);
+    // More is filtered into a young limb, so that it loses less.
+    assert!(lost(&after(2.0)) < lost(&after(60.0)) - 0.02);
+}
+
+#[test]
+fn sex_moves_tissue_and_vessels_where_it_is_said() {
+    let values = parameters().central();
+    let of = |sex| with(|case| case.person.sex = sex);
+    let woman = answered(&of(Some(Sex::Female)), &values);
+    assert!(woman.displaced_ml_per_100ml > values.displaced_ml_per_100ml);
+    assert!(woman.vein_compliance_pct_per_kpa < values.vein_compliance_pct_per_kpa);
+    assert!(woman.filtration_ml_per_min_100g_mmhg > values.filtration_ml_per_min_100g_mmhg);
+    assert_eq!(answered(&of(None), &values), values);
+    assert_eq!(answered(&of(Some(Sex::Male)), &values), values);
+    assert_eq!(depends_on(&of(Some(Sex::Female)))[0].field, "person.sex");
+    assert_eq!(depends_on(&of(None)), []);
+    assert!((lost(&of(Some(Sex::Female))) - lost(&neutral())).abs() > 0.01);
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn conditioned(measured_mm: f64) -> (ParameterSet, Fluctuation) {
     case.limb.daily_fluctuation_mm = measured_mm;
     let regions = Regions::parse(include_str!("../../../data/regions.toml")).unwrap();
     let begun = std::time::Instant::now();
-    let found = condition(&case, &parameters(), &regions).expect("he wears a pin");
+    let found = condition(&case, None, &parameters(), &regions).expect("he wears a pin");
     eprintln!("{measured_mm} mm: {:.2} s, {:?}", begun.elapsed().as_secs_f64(), found.1);
     found
 }

@@ -5,6 +5,7 @@
 mod answers;
 mod day;
 mod days;
+mod doffing;
 mod drives;
 mod fluctuation;
 mod levels;

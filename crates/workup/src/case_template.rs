@@ -12,7 +12,8 @@ const NAME: &str = "name = \"NAME\"";
 
 /// What the example leaves to those who have it.
 const OPTIONAL: &str = r#"
-limb = { measured_on = "2026-11-20", minutes_since_doffing = 10 }
+person = { sex = "female" }
+limb = { months_since_amputation = 24, measured_on = "2026-11-20", minutes_since_doffing = 10 }
 scan = { file = "limb.stl", earlier = "before.stl", unit = "mm", over = "skin", side = "left", scanned_on = "2026-11-20", minutes_since_doffing = 10, goes_by = "scan", goes_by_reason = "who and why", proximal = [0, 0, 1], anterior = [1, 0, 0], landmarks = [
     { name = "fibular_head", at = [0, 0, 0] },
 ] }
@@ -163,6 +164,8 @@ mod tests {
                 "unit",
                 "over",
                 "side",
+                "sex",
+                "months_since",
                 "measured_on",
                 "scanned_on",
                 "minutes_since_doffing",

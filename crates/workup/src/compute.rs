@@ -1,5 +1,6 @@
 //! From a case to its results: fitting, day, what-if. The views only show what is made here.
 
+use crate::days_in_a_row;
 use crate::input::Workup;
 use crate::library::Library;
 use crate::outcome::{ExpandedDay, FitResult, Holds, PumpAnswers, RunResult, WhatIf};
@@ -148,10 +149,11 @@ fn if_the_sensor_dies(system: &System, settings: &Settings) -> Said {
     Wording::new("sensor_dies-does").with("pump", pump).with("valve", valve).with("warning", warning).into()
 }
 
-/// How many day simulations [`run`] takes, for its progress bar.
-pub fn run_steps(systems: usize, draw: Draw) -> u64 {
+/// How many day simulations [`run`] takes for a case, for its progress bar.
+pub fn run_steps(case: &Case, systems: usize, draw: Draw) -> u64 {
     let one = u64::from(draw.persons) + 1;
-    (systems as u64 + WHAT_IFS) * one
+    let row = days_in_a_row::steps(case.days_in_a_row().len(), draw);
+    (systems as u64 + WHAT_IFS) * one + systems as u64 * row
 }
 
 /// The day on each of the suspensions.
@@ -204,7 +206,12 @@ pub fn run(
         Some(_) => what_if(&read, library, &days[0], draw, progress)?,
         None => vec![],
     };
-    let foundations = read.personal(library).foundations.clone();
+    let personal = read.personal(library);
+    let inputs = DayInputs { settings: read.settings, ..DayInputs::new(&library.regions) };
+    let told = days_in_a_row::cases(&read.case, &read.case.days_in_a_row());
+    let systems: Vec<&System> = days.iter().map(|day| &day.system).collect();
+    let row_of_days = days_in_a_row::rows(&told, &personal.parameters, &systems, inputs, draw, library, progress)?;
+    let foundations = personal.foundations.clone();
     Ok(RunResult {
         stamp: Stamp::new(),
         expanded_day: ExpandedDay::of(&read.case.day),
@@ -216,6 +223,7 @@ pub fn run(
         fitting,
         answers,
         days,
+        row_of_days,
         what_if,
         foundations,
         not_used: unused::sentence(),

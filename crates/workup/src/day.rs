@@ -1,6 +1,7 @@
 //! A day as it was asked for: which suspensions, what is broken, how many days in a row, what to say of them.
 
 use crate::compute;
+use crate::days_in_a_row;
 use crate::input::Workup;
 use crate::library::Library;
 use crate::outcome::DayResult;
@@ -15,7 +16,6 @@ use twin::assemble::{Disturbance, assemble};
 use twin::day::DayInputs;
 use twin::days::{Evening, LimbVolume, ROW_GRID_S, simulate_days};
 use twin::ensemble::{Cancelled, Draw, noise};
-use twin::row_of_days::simulate_row;
 use twin::system::System;
 
 /// What is to be simulated; checked, not yet begun.
@@ -118,14 +118,12 @@ impl<'a> DayPlan<'a> {
 
     /// Each day as a case of its own.
     fn cases(&self) -> Vec<(Option<String>, Case)> {
-        let case = |day: &NamedDay| Case { day: day.day.clone(), days: vec![], ..self.read.case.clone() };
-        self.row.iter().map(|day| (day.name.clone(), case(day))).collect()
+        days_in_a_row::cases(&self.read.case, &self.row)
     }
 
     /// How many persons' days it takes, for a progress bar.
     pub fn steps(&self, draw: Draw) -> u64 {
-        let in_a_row = if self.row.len() > 1 { self.row.len() as u64 } else { 0 };
-        self.systems.len() as u64 * (u64::from(draw.persons) + 1) * (1 + in_a_row)
+        self.systems.len() as u64 * (u64::from(draw.persons) + 1 + days_in_a_row::steps(self.row.len(), draw))
     }
 
     /// Simulates it; `progress` is told after each person, and may end it all.
@@ -140,10 +138,9 @@ impl<'a> DayPlan<'a> {
         let personal = self.read.personal(self.library);
         let (inputs, parameters) = (self.inputs(), &personal.parameters);
         let days = compute::days_of(&self.read.case, parameters, &self.systems, draw, inputs, progress)?;
-        let cases = if self.row.len() > 1 { self.cases() } else { vec![] };
-        let row = |system| simulate_row(&cases, parameters, system, inputs, draw, progress);
-        let shown = self.systems.iter().filter(|_| !cases.is_empty());
-        let row_of_days = shown.map(row).collect::<Result<Vec<_>, _>>()?;
+        let systems: Vec<&System> = self.systems.iter().collect();
+        let cases = self.cases();
+        let row_of_days = days_in_a_row::rows(&cases, parameters, &systems, inputs, draw, self.library, progress)?;
         let (tape, foundations) = (self.read.tape.clone(), personal.foundations.clone());
         Ok(DayResult { row_of_days, ..DayResult::new(&self.read.case, tape, self.notes, days, foundations) })
     }

@@ -14,7 +14,7 @@ use twin::person_day::held_hours;
 /// Screens and fits a case, and lives the day of the person with central parameter values on the recommended pump.
 pub fn judged(case: &Case, settings: &Settings, library: &Library) -> Fitting {
     let advised = recommend(case, &library.catalog, &library.rules);
-    let central = Personal::of(case, library, advised.liner.as_ref()).parameters.central();
+    let central = Personal::of(case, library, &advised).parameters.central();
     lived_on(advised, case, &central, settings, library)
 }
 

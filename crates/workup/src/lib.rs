@@ -19,6 +19,7 @@ pub mod checked;
 pub mod compute;
 pub mod csv_text;
 pub mod day;
+mod days_in_a_row;
 pub mod documents;
 pub mod input;
 pub mod judged;

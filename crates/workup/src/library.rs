@@ -14,6 +14,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use twin::parameters::ParameterSet;
 use twin::regions::Regions;
+use twin::two_weeks::MeasuredTwoWeeks;
 
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../data");
 
@@ -53,6 +54,8 @@ pub struct Library {
     pub parameters: ParameterSet,
     /// Regions of the skin.
     pub regions: Regions,
+    /// What is known of a limb over two weeks.
+    pub two_weeks: MeasuredTwoWeeks,
     /// Title of every source by its key.
     pub sources: BTreeMap<String, String>,
     /// Files of pumps that are not built in, with their texts.
@@ -72,6 +75,7 @@ impl Library {
             parameters: ParameterSet::parse(text("parameters.toml"), &reference_pumps())
                 .expect("the built-in parameters are sound"),
             regions: Regions::parse(text("regions.toml")).expect("the built-in regions are sound"),
+            two_weeks: MeasuredTwoWeeks::parse(text("two_weeks.toml")).expect("the built-in weeks are sound"),
             sources: titles(text("sources.bib")),
             own: vec![],
         }

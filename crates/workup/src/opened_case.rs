@@ -58,7 +58,7 @@ impl Workup {
 
     /// Persons like this one.
     pub fn personal(&self, library: &Library) -> &Personal {
-        self.personal.get_or_init(|| Personal::of(&self.case, library, self.advised(library).liner.as_ref()))
+        self.personal.get_or_init(|| Personal::of(&self.case, library, self.advised(library)))
     }
 
     /// Where the advice is or will be, for what is made of this case elsewhere.

@@ -238,6 +238,9 @@ pub struct RunResult {
     pub expanded_day: Option<ExpandedDay>,
     /// The day on every suspension, the chosen one first.
     pub days: Vec<EnsembleDay>,
+    /// Days in a row on every suspension, where the case tells more than one day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub row_of_days: Vec<RowOfDays>,
     /// What would break the chosen one, the undisturbed day first.
     pub what_if: Vec<WhatIf>,
     /// What of the case decides about the limb.

@@ -1,8 +1,9 @@
 //! Persons like this one: the parameters drawn about the case's answers and what was measured of the limb.
 
 use crate::library::Library;
+use crate::systems;
 use domain::Case;
-use fitting::LinerAdvice;
+use fitting::{Fitting, LinerAdvice};
 use schemars::JsonSchema;
 use serde::Serialize;
 use texts::{Arg, Said, Wording};
@@ -39,15 +40,16 @@ impl Foundations {
 }
 
 impl Personal {
-    /// Of a case and the liner that is advised for it.
-    pub fn of(case: &Case, library: &Library, liner: Option<&LinerAdvice>) -> Self {
-        let conditioned = condition(case, &library.parameters, &library.regions);
+    /// Of a case and what the rules advise: the liner is worn from now on, and the pump that is worn now is judged there.
+    pub fn of(case: &Case, library: &Library, advised: &Fitting) -> Self {
+        let pump = systems::pump_now(case, &library.catalog, advised);
+        let conditioned = condition(case, pump, &library.parameters, &library.regions);
         let (mut parameters, fluctuation) = match conditioned {
             Some((parameters, told)) => (parameters, Some(told)),
             None => (library.parameters.clone(), None),
         };
         let mut depends_on = depends_on(case);
-        if let Some((undersize, dependence)) = liner.and_then(of_liner) {
+        if let Some((undersize, dependence)) = advised.liner.as_ref().and_then(of_liner) {
             parameters = parameters.with(UNDERSIZE, undersize, LINER_SPREAD);
             depends_on.push(dependence);
         }
@@ -83,4 +85,30 @@ fn said(fluctuation: Option<&Fluctuation>) -> Wording {
         .with("system", found.system.clone())
         .with("drawn_low", whole(found.drawn_mm.p10))
         .with("drawn_high", whole(found.drawn_mm.p90))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fitting::recommend;
+
+    fn of(text: &str) -> Personal {
+        let (case, library) = (Case::parse(text).unwrap(), Library::embedded());
+        let advised = recommend(&case, &library.catalog, &library.rules);
+        Personal::of(&case, &library, &advised)
+    }
+
+    #[test]
+    fn a_pump_that_is_worn_and_named_is_the_one_that_the_fluctuation_was_measured_on() {
+        let text = include_str!("../../../cases/retrofit_hd.toml");
+        let named = of(text);
+        let begin = text.find("[prosthesis.existing]").unwrap();
+        let table = text[begin..].find("\n[").map_or(text.len(), |end| begin + end);
+        let unnamed = of(&[&text[..begin], &text[table..]].concat());
+        let told = |personal: &Personal| personal.foundations.fluctuation.clone().unwrap();
+        let (named, unnamed) = (told(&named), told(&unnamed));
+        assert_eq!(unnamed.system.to_string(), "Weight-activated pump");
+        assert_ne!(named.system, unnamed.system);
+        assert_ne!(named.expected_mm, unnamed.expected_mm);
+    }
 }

@@ -2,6 +2,7 @@
 //! some persons when asked for.
 
 use crate::compute;
+use crate::days_in_a_row;
 use crate::input::Workup;
 use crate::library::Library;
 use crate::problem::{Failure, Fault};
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use twin::assemble::{Disturbance, sock_thickness};
 use twin::day::DayInputs;
 use twin::ensemble::{Cancelled, Draw, EnsembleDay};
+use twin::row_of_days::RowOfDays;
 use twin::stride::{Stride, stride};
 use twin::system::System;
 
@@ -91,7 +93,7 @@ impl<'a> Preview<'a> {
         }
         // A sock fills the gap by its thickness; what else it does is the twin's.
         if let Some(sock) = changed.sock {
-            case.prosthesis.fit_gap_mm -= sock_thickness(&library.parameters.central()).of(sock);
+            case.prosthesis.fit_gap_mm -= sock_thickness(&read.personal(library).parameters.central()).of(sock);
         }
         let systems = if changed.systems.is_empty() {
             systems::usual(&case, fitting)
@@ -126,6 +128,21 @@ impl<'a> Preview<'a> {
         let draw = Draw { persons: if bands { PERSONS } else { 0 }, seed: 1 };
         let parameters = &self.read.personal(self.library).parameters;
         compute::days_of(&self.case, parameters, &self.systems, draw, self.inputs(), progress)
+    }
+
+    /// The days in a row on every suspension, with their spread; nothing where the case tells but one.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `progress` says so.
+    pub fn row_of_days(
+        &self,
+        progress: &(dyn Fn() -> Result<(), Cancelled> + Sync),
+    ) -> Result<Vec<RowOfDays>, Cancelled> {
+        let told = days_in_a_row::cases(&self.case, &self.case.days_in_a_row());
+        let parameters = &self.read.personal(self.library).parameters;
+        let systems: Vec<&System> = self.systems.iter().collect();
+        let draw = Draw { persons: PERSONS, seed: 1 };
+        days_in_a_row::rows(&told, parameters, &systems, self.inputs(), draw, self.library, progress)
     }
 
     /// The stride on the first suspension at `t_s` after midnight.

@@ -37,6 +37,13 @@ pub fn usual(case: &Case, fitting: &Fitting) -> Vec<System> {
     systems
 }
 
+/// The pump whose vacuum is worn now, where the case names one that the catalogue has.
+pub fn pump_now(case: &Case, catalog: &Catalog, fitting: &Fitting) -> Option<System> {
+    let existing = case.prosthesis.existing.as_ref()?;
+    let pump = fitting.pump(&catalog.named(&existing.pump)?.article)?;
+    Some(of_pump(pump, case.prosthesis.pump_mode))
+}
+
 /// What has to be said beside the day: of the limb's level, and of suspensions that fitting refuses or lets wait.
 pub fn notes(systems: &[System], case: &Case, fitting: &Fitting) -> Vec<Said> {
     let level = of_level(case.limb.amputation_level);

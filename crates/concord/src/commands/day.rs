@@ -30,7 +30,7 @@ pub struct Args {
     /// Diameter of a pinhole in the sleeve from donning on, mm
     #[arg(long, default_value_t = 0.0, value_name = "MM")]
     pinhole_mm: f64,
-    /// Folder for the traces, one CSV file a suspension
+    /// Folder for the traces, one CSV file a suspension: the first day by the minute, days after it every five minutes
     #[arg(long, value_name = "DIR")]
     csv: Option<PathBuf>,
     /// Days in a row, with the nights between, 1 to 60. Without it: as many as the case tells
@@ -81,7 +81,7 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     let result = plan.simulate(draw, &|| progress.step())?;
     drop(progress);
     if let Some(folder) = &args.csv {
-        csv::write(folder, &result.days)?;
+        csv::write(folder, &result.days, &result.row_of_days)?;
     }
     if json { output::print_json(&result) } else { output::print(&day_text::render(texts, &result)) }
 }

@@ -117,8 +117,10 @@ const BATCH: usize = 1_000;
 /// # Errors
 /// A broken case or script; a run that breaks an invariant.
 pub fn run(args: &Args, json: bool, texts: &Texts) -> Result<(), Failure> {
-    let Workup { case, settings, .. } = read_case(&args.case, args.named.into())?;
-    let values = Library::embedded().parameters.central();
+    let read = read_case(&args.case, args.named.into())?;
+    // The person with central parameter values, as every day knows them.
+    let values = read.personal(&Library::embedded()).parameters.central();
+    let Workup { case, settings, .. } = read;
     if let Some(file) = &args.script {
         let script = read_script(file)?;
         let rig = Rig::new(&case, &values, settings, args.seed);

@@ -50,12 +50,12 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     let made = case_report::socket(&read, &beside(&args.case, args.named.into()), &library, stem)?;
     let draw: Draw = args.draw.into();
     let count = systems::usual(&read.case, read.judged(&library)).len();
-    let progress = Progress::new(compute::run_steps(count, draw), "days");
+    let progress = Progress::new(compute::run_steps(&read.case, count, draw), "days");
     let made = case_report::make(texts, read, made, &library, stem, draw, &|| progress.step())?;
     drop(progress);
     let path = made.write(&args.out, stem)?;
     if let Some(folder) = &args.csv {
-        csv::write(folder, &made.result.days)?;
+        csv::write(folder, &made.result.days, &made.result.row_of_days)?;
     }
     if json {
         output::print_json(&made.result)

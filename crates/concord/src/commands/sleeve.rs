@@ -91,7 +91,7 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     }
     let library = Library::embedded();
     let system = chosen(args, &read, &library)?;
-    let year = sleeve_year(case, &library.parameters, &system, args.draw.into(), args.barrier);
+    let year = sleeve_year(case, &read.personal(&library).parameters, &system, args.draw.into(), args.barrier);
     let priced = |sleeves: f64| sleeves * args.cost;
     let s = year.sleeves_a_year;
     let cost_a_year = Spread { central: priced(s.central), p10: priced(s.p10), p50: priced(s.p50), p90: priced(s.p90) };

@@ -166,3 +166,26 @@ fn faults_of_the_days_after_the_first_name_their_field() {
     assert_eq!(activity("{ from = \"08:00\", to = \"09:00\", do = \"swim\" }"), "days[0].activities[0].do");
     assert_eq!(activity("{ from = \"08:00\", to = \"09:00\", do = \"walk\" }"), "days[0].activities[0].do");
 }
+
+#[test]
+fn the_time_since_an_amputation_and_sex_are_optional_and_absurd_ones_are_named() {
+    let plain = Case::parse(MECHANIC).unwrap();
+    assert_eq!((plain.person.sex, plain.limb.months_since_amputation), (None, None));
+    let with = |limb: &str, person: &str| {
+        let text = MECHANIC.replacen("[limb]\n", &format!("[limb]\n{limb}\n"), 1);
+        Case::parse(&text.replacen("[person]\n", &format!("[person]\n{person}\n"), 1))
+    };
+    let told = with("months_since_amputation = 26.5", "sex = \"female\"").unwrap();
+    assert_eq!((told.person.sex, told.limb.months_since_amputation), (Some(Sex::Female), Some(26.5)));
+    assert_eq!(Case::parse(&toml::to_string(&told).unwrap()).unwrap(), told);
+    let fault = |limb: &str, person: &str| with(limb, person).unwrap_err().remove(0);
+    for months in ["-1", "1441", "nan", "\"long\""] {
+        assert_eq!(fault(&format!("months_since_amputation = {months}"), "").field, "limb.months_since_amputation");
+    }
+    // The mechanic is 46, and may be nearly 47.
+    assert!(with("months_since_amputation = 563", "").is_ok());
+    let before_birth = fault("months_since_amputation = 564", "");
+    assert_eq!((before_birth.field.as_str(), before_birth.value.as_str()), ("limb.months_since_amputation", "564"));
+    assert!(before_birth.expected.contains("less than 564 months"), "{before_birth}");
+    assert_eq!(fault("", "sex = \"woman\"").field, "person.sex");
+}

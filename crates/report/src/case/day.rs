@@ -2,6 +2,7 @@
 
 use super::head;
 use super::page::Page;
+use crate::days_html;
 use crate::plots::panel;
 use crate::plots::{letter, swatch};
 use crate::report_page::wide;
@@ -9,12 +10,14 @@ use crate::{day_text, words};
 use domain::day::ActivityKind;
 use maud::{Markup, html};
 use twin::ensemble::EnsembleDay;
+use twin::system::System;
 
 /// Pictures, table, events.
 pub fn section(page: &Page) -> Option<Markup> {
     let texts = page.texts;
     let days = &page.result.days;
     let first = days.first()?;
+    let systems: Vec<&System> = days.iter().map(|day| &day.system).collect();
     let settings = &page.result.case.prosthesis.pump_settings;
     let settings: Vec<&str> = settings.keys().map(String::as_str).collect();
     let numbers_title = texts.say("report.day.numbers");
@@ -67,6 +70,10 @@ pub fn section(page: &Page) -> Option<Markup> {
         }
         h3 { (numbers_title) }
         (wide(numbers_title, &numbers(page)))
+        @if let Some(row) = days_html::render(texts, &page.result.row_of_days, &systems) {
+            h3 #days-in-a-row-heading { (texts.say("report.days.title")) }
+            (row)
+        }
         h3 { (texts.say("report.day.happened")) }
         p.small { (texts.say("report.day.central")) }
         div.events { @for (index, day) in days.iter().enumerate() { (events(page, day, index)) } }

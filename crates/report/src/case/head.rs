@@ -4,7 +4,7 @@ use super::case_words as say;
 use super::page::Page;
 use crate::plots::activities;
 use crate::words;
-use domain::case::FittingStage;
+use domain::case::{FittingStage, Sex};
 use domain::limb::AmputationLevel;
 use maud::{Markup, html};
 use twin::quantity::STRIDES;
@@ -90,7 +90,7 @@ fn person(page: &Page) -> String {
         FittingStage::Interim => "report.head.interim",
         FittingStage::Definitive => "report.head.definitive",
     };
-    texts.fill(
+    let said = texts.fill(
         "report.head.person_said",
         &[
             ("age", &words::number(texts, person.age_years, 0)),
@@ -100,7 +100,15 @@ fn person(page: &Page) -> String {
             ("stage", texts.say(stage)),
             ("water", say::water(texts, person.water_use)),
         ],
-    )
+    );
+    let sex = person.sex.map(|sex| match sex {
+        Sex::Female => texts.say("report.head.female").to_string(),
+        Sex::Male => texts.say("report.head.male").to_string(),
+    });
+    let since = page.result.case.limb.months_since_amputation;
+    let since =
+        since.map(|months| texts.fill("report.head.amputated", &[("months", &words::number(texts, months, 0))]));
+    std::iter::once(said).chain(sex).chain(since).collect::<Vec<_>>().join("; ")
 }
 
 /// What stands below the socket, and how much room it has.

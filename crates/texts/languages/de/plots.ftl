@@ -50,6 +50,9 @@ plot-edge-posterior = post.
 ## heights
 
 plot-heights-foot = Fuß: nicht angegeben
+plot-days = Stumpfvolumen morgens und abends an { $days } Tagen: { $curves }
+plot-days-axis = Änderung des Stumpfvolumens, %, nach Tagen
+plot-days-curve = { $letter }: { $low } bis { $high } %, { $last } % am letzten Morgen
 plot-heights-name = Nötige Höhe, Teil für Teil. { $groups }
 
 ## key

@@ -106,6 +106,9 @@ report-day-settings = Die simulierte elektronische Pumpe läuft mit den Einstell
 report-day-strip = Streifen über jedem Bild:
 report-day-told = { $steps } Schritte und „{ $kind }“, { $from } bis { $to } Uhr
 report-day-what = Dieselben Personen leben denselben Tag mit jeder Haftung. Linien sind Mediane von { $persons } simulierten Personen, Bänder enthalten die mittleren 80 % von ihnen (10. bis 90. Perzentil). Sie teilen die Maße und den Tag dieses Falls; was an dieser Person niemand gemessen hat, ist ausgelost.
+report-days-median = Median der simulierten Personen (10. … 90. Perzentil).
+report-days-title = Tage in Folge
+report-days-what = { $days } Tage. Das Bild zeigt das Stumpfvolumen seit dem ersten Morgen: je ein Punkt morgens vor dem Anlegen und abends nach dem Ausziehen, Median aller Personen. Linien verbinden sie nur.
 
 ## evidence
 
@@ -192,6 +195,9 @@ report-head-measured = Gemessen
 report-head-no_gap = kein Spalt beim Anlegen genannt
 report-head-person = Person
 report-head-person_said = { $age } Jahre, { $mass }, { $level }, Aktivität { $activity }; { $stage }; Wasser: { $water }
+report-head-female = weiblich
+report-head-male = männlich
+report-head-amputated = Amputation vor { $months } Monaten
 report-head-present = Jetzt
 report-head-prosthesis = Prothese { $mass }
 report-head-pump_with_tube = jetzige Pumpe: { $pump }, mit äußerem Schlauch

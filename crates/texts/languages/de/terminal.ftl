@@ -59,11 +59,11 @@ terminal-days-measured = Gemessen zwischen zwei Besuchen im Abstand von zwei Woc
 terminal-days-morning = Volumen am nächsten Morgen, %
 terminal-days-never_without = In { $days } Tagen gibt es keinen Tag ohne Strumpf.
 terminal-days-no_more = Ab Tag { $day } kommt kein Strumpf mehr hinzu.
-terminal-days-outside = Nach 14 Tagen hat sich der Stumpf des Zwillings um { $change } % verändert. DAS LIEGT AUSSERHALB DES GEMESSENEN.
+terminal-days-outside = Nach { $days } Tagen hat sich der Stumpf des Zwillings um { $change } % verändert. DAS LIEGT AUSSERHALB DES GEMESSENEN.
 terminal-days-socks = zusätzliche Strümpfe
-terminal-days-too_few = Der Zwilling wird ab 14 Tagen damit verglichen.
+terminal-days-too_few = Der Zwilling wird ab { $days } Tagen damit verglichen.
 terminal-days-whose = Das Folgende gilt für die Person mit mittleren Parameterwerten.
-terminal-days-within = Nach 14 Tagen hat sich der Stumpf des Zwillings um { $change } % verändert. Das liegt innerhalb des Gemessenen.
+terminal-days-within = Nach { $days } Tagen hat sich der Stumpf des Zwillings um { $change } % verändert. Das liegt innerhalb des Gemessenen.
 terminal-days-without = Personen ohne Strumpf, %
 
 ## drive

@@ -50,6 +50,9 @@ plot-edge-posterior = post.
 ## heights
 
 plot-heights-foot = foot: not given
+plot-days = Limb volume in the mornings and evenings of { $days } days: { $curves }
+plot-days-axis = change of limb volume, %, by day
+plot-days-curve = { $letter }: { $low } to { $high } %, { $last } % on the last morning
 plot-heights-name = Height needed piece by piece. { $groups }
 
 ## key

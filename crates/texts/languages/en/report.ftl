@@ -106,6 +106,9 @@ report-day-settings = The simulated electronic pump runs on the settings of this
 report-day-strip = Strip above each picture:
 report-day-told = { $steps } steps and "{ $kind }", { $from } to { $to }
 report-day-what = The same persons live the same day on each suspension. Lines are medians of { $persons } simulated persons, bands hold the middle 80 % of them (10th to 90th percentile). They share this case's measurements and day; what nobody measured of this person is drawn.
+report-days-median = Median of the persons simulated (10th … 90th percentile).
+report-days-title = Days in a row
+report-days-what = { $days } days. The picture shows limb volume since the first morning: a dot each morning before donning and each evening after doffing, median of all persons. Lines only join them.
 
 ## evidence
 
@@ -192,6 +195,9 @@ report-head-measured = Measured
 report-head-no_gap = no gap at donning told
 report-head-person = Person
 report-head-person_said = { $age } years, { $mass }, { $level }, activity { $activity }; { $stage }; water: { $water }
+report-head-female = female
+report-head-male = male
+report-head-amputated = amputation { $months } months ago
 report-head-present = Present
 report-head-prosthesis = prosthesis { $mass }
 report-head-pump_with_tube = pump in use: { $pump }, with external tubing

@@ -59,11 +59,11 @@ terminal-days-measured = Measured between two visits two weeks apart: { $low } t
 terminal-days-morning = volume next morning, %
 terminal-days-never_without = In { $days } days there is no day without a sock.
 terminal-days-no_more = From day { $day } on no sock is added.
-terminal-days-outside = After 14 days the twin's limb has changed by { $change } %. THIS LIES OUTSIDE WHAT WAS MEASURED.
+terminal-days-outside = After { $days } days the twin's limb has changed by { $change } %. THIS LIES OUTSIDE WHAT WAS MEASURED.
 terminal-days-socks = socks added
-terminal-days-too_few = The twin is compared with it from 14 days on.
+terminal-days-too_few = The twin is compared with it from { $days } days on.
 terminal-days-whose = What follows is of the person with central parameter values.
-terminal-days-within = After 14 days the twin's limb has changed by { $change } %. This lies within what was measured.
+terminal-days-within = After { $days } days the twin's limb has changed by { $change } %. This lies within what was measured.
 terminal-days-without = persons without a sock, %
 
 ## drive

@@ -51,6 +51,9 @@ plot-edge-posterior = post.
 ## heights
 
 plot-heights-foot = pie: no indicado
+plot-days = Volumen del muñón en las mañanas y noches de { $days } días: { $curves }
+plot-days-axis = cambio del volumen del muñón, %, por días
+plot-days-curve = { $letter }: de { $low } a { $high } %, { $last } % la última mañana
 plot-heights-name = Altura necesaria, pieza por pieza. { $groups }
 
 ## key

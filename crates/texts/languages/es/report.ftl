@@ -107,6 +107,9 @@ report-day-settings = La bomba electrónica simulada funciona con los ajustes de
 report-day-strip = Franja sobre cada imagen:
 report-day-told = { $steps } pasos y «{ $kind }», de { $from } a { $to }
 report-day-what = Las mismas personas viven el mismo día con cada suspensión. Las líneas son medianas de { $persons } personas simuladas; las bandas contienen el 80 % central de ellas (percentiles 10 a 90). Comparten las mediciones y el día de este caso; lo que nadie midió de esta persona se sortea.
+report-days-median = Mediana de las personas simuladas (percentil 10 … 90).
+report-days-title = Días seguidos
+report-days-what = { $days } días. La imagen muestra el volumen del muñón desde la primera mañana: un punto cada mañana antes de ponerse la prótesis y cada noche tras quitársela, mediana de todas las personas. Las líneas solo los unen.
 
 ## evidence
 
@@ -193,6 +196,9 @@ report-head-measured = Medido
 report-head-no_gap = holgura en la colocación no indicada
 report-head-person = Persona
 report-head-person_said = { $age } años, { $mass }, { $level }, actividad { $activity }; { $stage }; agua: { $water }
+report-head-female = mujer
+report-head-male = hombre
+report-head-amputated = amputación hace { $months } meses
 report-head-present = Actual
 report-head-prosthesis = prótesis { $mass }
 report-head-pump_with_tube = bomba en uso: { $pump }, con tubo externo

@@ -60,11 +60,11 @@ terminal-days-measured = Medido entre dos visitas separadas por dos semanas: de 
 terminal-days-morning = volumen a la mañana siguiente, %
 terminal-days-never_without = En { $days } días no hay ningún día sin media.
 terminal-days-no_more = Desde el día { $day } no se añade ninguna media.
-terminal-days-outside = Después de 14 días el muñón del gemelo ha cambiado un { $change } %. ESTO QUEDA FUERA DE LO MEDIDO.
+terminal-days-outside = Después de { $days } días el muñón del gemelo ha cambiado un { $change } %. ESTO QUEDA FUERA DE LO MEDIDO.
 terminal-days-socks = medias añadidas
-terminal-days-too_few = El gemelo se compara con ello a partir de 14 días.
+terminal-days-too_few = El gemelo se compara con ello a partir de { $days } días.
 terminal-days-whose = Lo siguiente es de la persona con valores centrales de los parámetros.
-terminal-days-within = Después de 14 días el muñón del gemelo ha cambiado un { $change } %. Esto queda dentro de lo medido.
+terminal-days-within = Después de { $days } días el muñón del gemelo ha cambiado un { $change } %. Esto queda dentro de lo medido.
 terminal-days-without = personas sin media, %
 
 ## drive
