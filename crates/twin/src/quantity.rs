@@ -19,7 +19,7 @@ pub use shown::schema_of;
 
 use crate::events::EventKind;
 use crate::observe::volume_pct;
-use crate::person_day::{last, refill_after_doffing, with_cells};
+use crate::person_day::{last, with_cells};
 use kinds::rows;
 
 /// What the program ships.
@@ -218,6 +218,6 @@ rows! {
     /// Largest rise of the limb's volume within 35 minutes of doffing, %; absent where nothing is doffed.
     REFILL_AFTER_DOFFING_PCT {
         id: "refill_after_doffing_pct", unit: "%", digits: 1,
-        statistic: Statistic::Of { always: false, read: refill_after_doffing }, place: Some(3), compared: true,
+        statistic: Statistic::RiseAfterDoffing(&VOLUME_NOW), place: Some(3), compared: true,
     }
 }
