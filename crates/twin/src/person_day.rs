@@ -20,7 +20,7 @@
 //! **Tests** `crates/twin/tests/day.rs`: pressure and pistoning are of walking, and of nothing else; `doffing.rs`: whoever lost more
 //! refills more.
 
-use crate::quantity::{Count, DayCourse, Level, Quantity, Sample, Span, Statistic, VOLUME_NOW};
+use crate::quantity::{Count, DayCourse, Level, Quantity, Sample, Span, Statistic};
 use crate::spread::quantile;
 use domain::day::ActivityKind;
 
@@ -46,6 +46,7 @@ impl Statistic {
                 places(day, span).last().map(|place| course[*place]).filter(|last| last.is_finite())
             }
             Self::Rate(quantity) => rate(day, quantity),
+            Self::RiseAfterDoffing(quantity) => rise_after_doffing(day, quantity),
             Self::ShareAtLeast(quantity, level) => {
                 let course = day.course(quantity)?;
                 Some(mean(day, Span::Worn, |place| f64::from(u8::from(course[place] >= level.kpa()))))
@@ -98,9 +99,9 @@ fn rate(day: &DayCourse, quantity: &Quantity) -> Option<f64> {
     (hours > 0.0).then(|| (course[course.len() - 1] - course[settled]) / hours)
 }
 
-/// The largest rise of the limb's volume soon after a doffing, %; none where nothing is doffed.
-pub(crate) fn refill_after_doffing(day: &DayCourse) -> Option<f64> {
-    let course = day.course(&VOLUME_NOW)?;
+/// The largest rise soon after a doffing; none where nothing is doffed.
+fn rise_after_doffing(day: &DayCourse, quantity: &Quantity) -> Option<f64> {
+    let course = day.course(quantity)?;
     let mut doffed: Option<(f64, f64)> = None;
     let mut most: Option<f64> = None;
     for (place, sample) in day.samples.iter().enumerate() {

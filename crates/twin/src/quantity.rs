@@ -19,7 +19,7 @@ pub use shown::schema_of;
 
 use crate::events::EventKind;
 use crate::observe::{RESOLVED_MM, Walking, volume_pct};
-use crate::person_day::{last, refill_after_doffing, with_cells};
+use crate::person_day::{last, with_cells};
 use kinds::rows;
 
 /// What the program ships.
@@ -127,12 +127,13 @@ rows! {
     SWING_ABOVE {
         id: "swing_proximal_kpa", unit: "kPa", digits: 1, worn: true, read: |m| walking(m, |_| m.seen.swing.above_kpa),
     }
-    /// Amplitude of the socket's air pressure within a stride, between stance and swing, kPa; absent in an open socket.
+    /// Amplitude of the socket's air pressure within a stride while walking, between stance and swing, kPa; absent in an open
+    /// socket.
     PRESSURE_WAVE {
         id: "pressure_wave_kpa", unit: "kPa", digits: 1, worn: true, always: false,
         read: pressure_wave,
         drawn: Some(Drawn {
-            place: 8, name: "wave", ..Drawn::PLAIN
+            place: 14, name: "wave", ..Drawn::PLAIN
         }),
     }
 }
@@ -308,6 +309,6 @@ rows! {
     /// Largest rise of the limb's volume within 35 minutes of doffing, %; absent where nothing is doffed.
     REFILL_AFTER_DOFFING_PCT {
         id: "refill_after_doffing_pct", unit: "%", digits: 1,
-        statistic: Statistic::Of { always: false, read: refill_after_doffing }, place: Some(3), compared: true,
+        statistic: Statistic::RiseAfterDoffing(&VOLUME_NOW), place: Some(3), compared: true,
     }
 }

@@ -159,7 +159,7 @@ impl Bench {
         } else {
             let drive = if self.driver_stuck { 1.0 } else { f64::from(self.outputs.pump.percent()) / 100.0 };
             let deepest = 85_000.0 * ambient / 101_325.0;
-            let removal = ambient * 8.0 * (1.0 - vacuum / deepest).clamp(0.0, 1.0) * drive;
+            let removal = ambient * 11.0 * (1.0 - vacuum / deepest).clamp(0.0, 1.0) * drive;
             let inflow = self.leak * (ambient * ambient - self.p * self.p) / (2.0 * ambient);
             self.p += 0.01 * (inflow - removal) / self.volume;
         }

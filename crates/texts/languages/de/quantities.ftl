@@ -118,7 +118,7 @@ quantity_hint-socks = angezogen, wenn sich der Schaft locker anfühlt
 quantity_hint-swing = Druck auf die Haut beim größten Zug; negativ zieht
 quantity_hint-vacuum = gestrichelt: 15 inHg, das untere Ende des Arbeitsbereichs
 quantity_hint-volume = würde jetzt ausgezogen und Minuten später gemessen
-quantity_hint-wave = Luftdruck im Schaft zwischen Stand und Schwung, wenn jetzt ein Schritt getan würde: klein, wo der Schaft passt
+quantity_hint-wave = Luftdruck im Schaft zwischen Stand und Schwung: klein, wo der Schaft passt
 
 ## quantity_unit
 

@@ -119,7 +119,7 @@ quantity_hint-socks = added when the socket feels loose
 quantity_hint-swing = pressure on the skin when the pull is largest; negative draws
 quantity_hint-vacuum = dashed: 15 inHg, the bottom of the working range
 quantity_hint-volume = if doffed now and measured minutes later
-quantity_hint-wave = air pressure in the socket between stance and swing, if a step were taken now: small where the socket fits
+quantity_hint-wave = air pressure in the socket between stance and swing: small where the socket fits
 
 ## quantity_unit
 

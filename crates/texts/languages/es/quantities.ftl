@@ -119,7 +119,7 @@ quantity_hint-socks = añadidas cuando el encaje se nota holgado
 quantity_hint-swing = presión sobre la piel con el tirón mayor; negativa tira
 quantity_hint-vacuum = línea discontinua: 15 inHg, el extremo inferior del rango de trabajo
 quantity_hint-volume = si se retirara ahora y se midiera minutos después
-quantity_hint-wave = presión del aire en el encaje entre apoyo y balanceo, si se diera ahora un paso: pequeña donde el encaje ajusta
+quantity_hint-wave = presión del aire en el encaje entre apoyo y balanceo: pequeña donde el encaje ajusta
 
 ## quantity_unit
 

@@ -130,6 +130,8 @@ pub enum Statistic {
     Last(&'static Quantity, Span),
     /// Change an hour, from half an hour after donning, when blood has settled, to the day's end.
     Rate(&'static Quantity),
+    /// The largest rise within 35 minutes of a doffing; none where nothing is doffed.
+    RiseAfterDoffing(&'static Quantity),
     /// Share of the looks with the prosthesis on that show at least a level.
     ShareAtLeast(&'static Quantity, Level),
     /// Hours of a span with the vacuum held; none where no pump aims at anything.
@@ -171,9 +173,12 @@ impl Statistic {
     /// Whether every day of every person has it.
     pub(super) fn always(&self) -> bool {
         match self {
-            Self::HeldHours(_) | Self::Reached(..) | Self::Rate(_) | Self::Last(..) | Self::Mean(_, Span::Walked) => {
-                false
-            }
+            Self::HeldHours(_)
+            | Self::Reached(..)
+            | Self::Rate(_)
+            | Self::Last(..)
+            | Self::RiseAfterDoffing(_)
+            | Self::Mean(_, Span::Walked) => false,
             Self::End(quantity) | Self::Lowest(quantity) | Self::Mean(quantity, _) => quantity.always,
             Self::Median(quantity, _) | Self::ShareAtLeast(quantity, _) => quantity.always,
             Self::Happened(_) => true,
