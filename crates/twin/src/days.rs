@@ -9,6 +9,7 @@
 //! - carried over: every part of the limb and its protein. By the morning only interstitial fluid and protein differ from rest
 //! - volume against the first morning: 100·((V₀ + ΔV)/(V₀ + ΔV₁) − 1), ΔV₁ the change since rest on the first morning, lying,
 //!   before donning
+//! - sleeve: one with an age a on the first day has a + n days n days later (`sleeve_wear`); one without an age stays intact
 //! - evening and lowest volume: the limb as it is measured after doffing (`observe`); morning: the limb as it lies
 //!
 //! **Assumptions** the person lies without a prosthesis from the day's end to the next donning. Each morning begins without the
@@ -18,7 +19,7 @@
 //! **Case** `[[days]]`, `day.activities`.
 //! **Tests** `crates/twin/tests/days.rs`: a night conserves fluid; days in one go are those with a state saved in between.
 
-use crate::assemble::assemble;
+use crate::assemble::{Disturbance, assemble};
 use crate::day::{DayInputs, simulate};
 use crate::ensemble::Cancelled;
 pub use crate::evening::Evening;
@@ -28,6 +29,7 @@ use crate::parameters::Values;
 use crate::quantity::VOLUME;
 use crate::system::System;
 use domain::Case;
+use physics::leak::STATED_VACUUM;
 pub use physics::limb_volume::{LimbState, LimbVolume};
 
 /// How often days in a row are watched, s: a divisor of ten minutes, as [`DayInputs::grid_s`] asks.
@@ -46,6 +48,8 @@ pub struct PassedDay {
     pub socks_added: usize,
     /// When the first sock was added, s after midnight; none where none was needed.
     pub first_sock_s: Option<f64>,
+    /// Air that would leak in at 17 inHg at the day's end, mL/min of ambient air.
+    pub leak_ml_per_min: f64,
 }
 
 /// Days in a row of one person.
@@ -78,7 +82,10 @@ pub fn simulate_days(
     for (place, case) in cases.iter().enumerate() {
         // What broke on the first day is broken on the next.
         let disturbed_from_s = if place == 0 { inputs.disturbed_from_s } else { 0.0 };
-        let day = simulate(case, values, system, DayInputs { begins: row.evening, disturbed_from_s, ..inputs });
+        let sleeve_weeks = inputs.disturbance.sleeve_weeks.map(|first| first + place as f64 / 7.0);
+        let disturbance = Disturbance { sleeve_weeks, ..inputs.disturbance };
+        let inputs = DayInputs { begins: row.evening, disturbed_from_s, disturbance, ..inputs };
+        let day = simulate(case, values, system, inputs);
         let evening = Evening { limb: day.limb_at_end, ended_s: case.day.ends_s() };
         let next = cases.get(place + 1).unwrap_or(first).day.begins_s();
         let morning = volume_pct(&network, &evening.morning(&network, next));
@@ -91,9 +98,16 @@ pub fn simulate_days(
             lowest_pct: against_first(lowest),
             first_sock_s: socks.next().map(|event| event.t_s),
             socks_added: day.samples.last().map_or(0, |sample| sample.socks),
+            leak_ml_per_min: leak_of(case, values, system, disturbance),
         });
         row.evening = Some(evening);
         progress()?;
     }
     Ok(row)
+}
+
+/// Air that leaks into the socket of a day at 17 inHg, mL/min of ambient air.
+fn leak_of(case: &Case, values: &Values, system: &System, disturbance: Disturbance) -> f64 {
+    let network = assemble(case, values, system, disturbance);
+    network.leak.inflow_ml_per_min(network.ambient - STATED_VACUUM, network.ambient)
 }

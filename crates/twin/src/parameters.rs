@@ -87,7 +87,7 @@ parameters! {
     bulbous_gap, scar_mobility, prominent_bone_load, sock_compression_pct_per_kpa,
     wall_friction, recoil_share, twist_deg, body_torsion_nm_per_rad, ring_torsion_nm_per_rad,
     heel_stiffness_n_per_mm, strike_mass_share, strike_speed_m_per_s,
-    fluctuation_error_mm,
+    fluctuation_error_mm, alkaline_energy_kj, hydride_lost_pct_per_month,
 }
 
 /// All parameters with their provenance.

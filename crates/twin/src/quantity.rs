@@ -19,7 +19,7 @@ pub use shown::schema_of;
 
 use crate::events::EventKind;
 use crate::observe::{RESOLVED_MM, Walking, volume_pct};
-use crate::person_day::{last, with_cells};
+use crate::person_day::{hours_a_charge, last, with_cells};
 use kinds::rows;
 
 /// What the program ships.
@@ -285,5 +285,10 @@ rows! {
     SWING_PROXIMAL_MEAN_KPA {
         id: "swing_proximal_mean_kpa", unit: "kPa", digits: 1, statistic: Statistic::Mean(&SWING_ABOVE, Span::Walked),
         place: Some(25), compared: true,
+    }
+    /// Hours with the prosthesis on until full cells carry the motor no longer, were every day like this one, h.
+    HOURS_A_CHARGE_H {
+        id: "hours_a_charge_h", unit: "h", digits: 0,
+        statistic: Statistic::Of { always: false, read: hours_a_charge }, place: Some(19),
     }
 }

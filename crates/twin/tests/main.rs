@@ -6,6 +6,7 @@ mod answers;
 mod day;
 mod days;
 mod drives;
+mod first_draw;
 mod fluctuation;
 mod no_allocation;
 mod plausible;
