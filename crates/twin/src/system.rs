@@ -152,7 +152,8 @@ impl System {
     /// Whether the prosthesis stands on a functional ring, which turns and gives way. A weight-activated pump of no maker has one.
     pub fn has_ring(&self) -> bool {
         let ring = |pump: &PumpNumbers| pump.wears() == Some(Wears::Ring);
-        matches!(self.drive, Drive::WeightActivated { .. }) && self.pump.as_ref().is_none_or(ring)
+        matches!(self.drive, Drive::WeightActivated { .. } | Drive::Hybrid { .. })
+            && self.pump.as_ref().is_none_or(ring)
     }
 
     /// Whether something maintains the vacuum.
