@@ -280,7 +280,7 @@ settings! {
     /// Electric power of the pump at full drive
     pump_power_w "pump_power_w": f32 = 1.5, "W" 0.1..10.0, "as in the twin: assumed";
     /// Electric power of the electronics
-    idle_power_w "idle_power_w": f32 = 0.002, "W" 0.0..0.1, "as in the twin: assumed";
+    idle_power_w "idle_power_w": f32 = 0.01, "W" 0.0..0.1, "as in the twin: assumed";
     /// Tested life of the pump, as time it ran
     pump_life_ms "pump_life_ms": u64 = 400 * 3_600_000, "ms" 3_600_000.0..1_440_000_000.0, "400 h (ottobock_e2_ifu p. 16)";
     /// Leak at which the person is told, at 57.6 kPa of vacuum

@@ -4,6 +4,7 @@ mod bench;
 mod calf;
 mod electric;
 mod fluid;
+mod pumping;
 pub(crate) mod readings;
 mod shared;
 mod socks;
@@ -51,6 +52,7 @@ pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
         "stick1989" => Some(calf::hanging(bench, ["stick1989.stand", "stick1989.sit"])),
         "stick1990" => Some(calf::hanging(bench, ["stick1990.stand", "stick1990.sit"])),
         "ottobock_p3_ifu" => Some([deepest(bench), bench::washers_and_wear(bench)].concat()),
+        "ottobock_e2_ifu" => Some(pumping::run(bench)),
         "ottobock_harmony_brochure" => Some([twice(bench), socks::held_after_two_centimetres(bench)].concat()),
         "komolafe2013" => Some(bench::komolafe(bench)),
         "hybrid2015" => Some(bench::hybrid(bench)),

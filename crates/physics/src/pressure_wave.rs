@@ -71,7 +71,7 @@ impl Network {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::electric_pump::ElectricPump;
+    use crate::electric_pump::{Chemistry, ElectricPump};
     use crate::reference::tests::network;
 
     const STRIDE: Stride = Stride { load: 824.0, pull: 50.0, moved: 0.05e-3 };
@@ -81,6 +81,8 @@ mod tests {
         power: 0.0,
         idle_power: 0.0,
         energy: 1.0,
+        chemistry: Chemistry::NickelMetalHydride,
+        self_discharge: 0.0,
     });
 
     /// The wave with a vacuum (Pa) in a socket that is looser by so much (m).

@@ -31,6 +31,7 @@ pub fn sentences(texts: &Texts, row: &RowOfDays) -> Vec<String> {
     });
     let no_more = |day: usize| texts.fill("terminal.days.no_more", &[("day", &day.to_string())]);
     lines.extend(row.no_more_socks_from_day.map(no_more));
+    lines.extend(leak_grows(texts, &row.days));
     let measured = &row.two_weeks.measured;
     let [low, high, mean, sd] = [measured.low_pct, measured.high_pct, measured.mean_pct, measured.sd_pct]
         .map(|number| words::number(texts, number, 1));
@@ -47,6 +48,13 @@ pub fn sentences(texts: &Texts, row: &RowOfDays) -> Vec<String> {
         }
     });
     lines
+}
+
+/// How much more leaks in on the last day than on the first; nothing where the sleeve stays as it is.
+fn leak_grows(texts: &Texts, days: &[DayOfRow]) -> Option<String> {
+    let (first, last) = (days.first()?.leak_ml_per_min, days.last()?.leak_ml_per_min);
+    let [before, after] = [first, last].map(|leak| words::spread(texts, &leak, 1));
+    (first != last).then(|| texts.fill("terminal.days.leak_grows", &[("first", &before), ("last", &after)]))
 }
 
 /// What the columns of a table of days are.

@@ -32,9 +32,12 @@ pub struct Style {
 /// The style of a suspension: the same kind looks the same in every report.
 pub fn style(system: &System) -> Style {
     match system.drive {
-        Drive::WeightActivated { .. } | Drive::Electric { .. } | Drive::Hand { .. } | Drive::Regulated { .. } => {
-            Style { colour: "#0060a8", dashes: "" }
-        }
+        Drive::WeightActivated { .. }
+        | Drive::Electric { .. }
+        | Drive::Once { .. }
+        | Drive::Hybrid { .. }
+        | Drive::Hand { .. }
+        | Drive::Regulated { .. } => Style { colour: "#0060a8", dashes: "" },
         Drive::Suction => Style { colour: "#c04a00", dashes: "7 3" },
         Drive::PinLock => Style { colour: "#1f1f1f", dashes: "1.5 2.5" },
     }

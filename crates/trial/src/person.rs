@@ -229,7 +229,7 @@ impl<'a> Study<'a> {
         let usual = DayInputs::new(self.knowledge.regions);
         let grid_s = self.file.grid_s.unwrap_or(if ends - begins > LONG_S { LONG_GRID_S } else { GRID_S });
         let inputs = DayInputs {
-            disturbance: Disturbance { pinhole_mm: own_pinhole.hypot(asked.pinhole_mm), mass_gained_kg: 0.0 },
+            disturbance: Disturbance { pinhole_mm: own_pinhole.hypot(asked.pinhole_mm), ..Disturbance::default() },
             disturbed_from_s: if own_pinhole > 0.0 { begins } else { from },
             settings: self.settings,
             noise: self.population.noise(number, day),

@@ -366,7 +366,7 @@ fn a_days_coarser_grid_and_steps_leave_its_outcomes_as_a_report_has_them() {
         let drawn = study.population.draw(person, 0);
         let (case, pinhole_mm) = study.population.case(&reference, &drawn);
         let usual = twin::day::DayInputs::new(&shipped.regions);
-        let disturbance = twin::assemble::Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let disturbance = twin::assemble::Disturbance { pinhole_mm, ..Default::default() };
         let inputs = twin::day::DayInputs { disturbance, ..usual };
         for (arm, system) in [twin::system::System::suction(), twin::system::System::regulated(60.0)].iter().enumerate()
         {

@@ -15,7 +15,8 @@
 //!   below the liner's end, S_d the section at the most distal level
 //! - over bone: ρ = tissue over bone/tissue elsewhere, offset r + (1 − ρ)·(fit gap + fit error), range w = √(r² + 3·σ²), the
 //!   variance of reliefs from none to 2·r and of the gap's spread together; a thigh has no such skin
-//! - leak as stated: c = Q·p_a/[(p_a² − p²)/(2·p_a)] at 57.6 kPa of vacuum; pinhole of diameter d: C_d·A = 0.62·π/4·d²
+//! - leak as stated: c = Q·p_a/[(p_a² − p²)/(2·p_a)] at 57.6 kPa of vacuum; pinhole of diameter d: C_d·A = 0.62·π/4·d²; a sleeve
+//!   of an age adds the mean area of its wear, Λ·G·t²/2 (`sleeve_wear`)
 //! - weight-activated pump: A_c = V_swept/x_0; k = w·F_peak(rated mass, reference pace)/x_0, so that the rated mass
 //!   compresses the ring by the nominal stroke x_0; w is the ring's condition (1 new); x_stop = r_stop·x_0; V_d =
 //!   V_swept/r_dead; travel τ = w·(1 − t·washers removed), so that a worn ring is softer and springs back less
@@ -37,7 +38,8 @@
 
 use crate::answers::{answered, socks_in_the_morning};
 use crate::parameters::Values;
-use crate::system::{Connection, Drive, System};
+use crate::sleeve::{MONTH_S, WEEK_S, wear};
+use crate::system::{Cells, Connection, Drive, System};
 use domain::Case;
 use domain::case::Person;
 use domain::limb::{AmputationLevel, ResidualLimb};
@@ -73,6 +75,8 @@ pub struct Disturbance {
     pub pinhole_mm: f64,
     /// Body mass gained, kg.
     pub mass_gained_kg: f64,
+    /// Age of a sleeve that wears, weeks: the mean course of its pinholes (`sleeve_wear`); none for one that stays intact.
+    pub sleeve_weeks: Option<f64>,
 }
 
 /// Thickness of socks by ply.
@@ -129,7 +133,8 @@ pub fn assemble(case: &Case, values: &Values, system: &System, disturbance: Dist
         air: socket_air(v, system, limb, worn_mm),
         leak: Leak {
             seal_conductance: Leak::conductance_from_stated(v.seal_leak_ml_per_min / 60e6),
-            pinhole_area: Leak::pinhole(disturbance.pinhole_mm * 1e-3),
+            pinhole_area: Leak::pinhole(disturbance.pinhole_mm * 1e-3)
+                + disturbance.sleeve_weeks.map_or(0.0, |weeks| wear(v, false).mean_area(weeks * WEEK_S)),
             temperature: Temperature::from_celsius(case.day.temperature_c).kelvin(),
         },
         suspension: suspension(v, system),
@@ -203,12 +208,14 @@ fn over_bone(v: &Values, case: &Case) -> OverBone {
 fn socket_air(v: &Values, system: &System, limb: &ResidualLimb, worn_mm: f64) -> SocketAir {
     let area = limb.skin_area_cm2() * 1e-4;
     let line_ml = match system.drive {
-        Drive::WeightActivated { connection, .. } | Drive::Electric { connection, .. } | Drive::Hand { connection } => {
-            match connection {
-                Connection::Direct => v.line_volume_direct_ml,
-                Connection::Tube => v.line_volume_tube_ml,
-            }
-        }
+        Drive::WeightActivated { connection, .. }
+        | Drive::Electric { connection, .. }
+        | Drive::Once { connection, .. }
+        | Drive::Hybrid { connection, .. }
+        | Drive::Hand { connection } => match connection {
+            Connection::Direct => v.line_volume_direct_ml,
+            Connection::Tube => v.line_volume_tube_ml,
+        },
         Drive::Regulated { .. } | Drive::Suction | Drive::PinLock => v.line_volume_direct_ml,
     };
     SocketAir {
@@ -246,16 +253,18 @@ fn ring_stiffness(v: &Values, system: &System, gait: &GaitLoad) -> Option<f64> {
 
 fn source(v: &Values, system: &System, gait: &GaitLoad) -> VacuumSource {
     match system.drive {
-        Drive::WeightActivated { chambers, rated_mass_kg, ring_condition, .. } => {
+        Drive::WeightActivated { chambers, rated_mass_kg, ring_condition, .. }
+        | Drive::Hybrid { chambers, rated_mass_kg, ring_condition, .. } => {
             let rated = GaitLoad { body_mass: rated_mass_kg.unwrap_or(gait.body_mass), ..*gait };
             // What moves a pump with a force of its own is no body.
             let rated_force_n = v.force_n.unwrap_or_else(|| usual_peak_force(&rated));
             let setup = RingSetup { chambers, rated_force_n, condition: ring_condition, washers_removed: 0 };
             VacuumSource::WeightActivated(weight_activated_pump(v, setup))
         }
-        Drive::Electric { .. } => VacuumSource::Electric(electric_pump(v)),
+        Drive::Electric { cells, .. } => VacuumSource::Electric(electric_pump(v, cells)),
         Drive::Regulated { vacuum_kpa } => VacuumSource::Electric(regulated(vacuum_kpa * 1e3)),
-        Drive::Hand { .. } => VacuumSource::Sealed,
+        // What draws after donning is no part of what there is afterwards (`hand_strokes`, `first_draw`).
+        Drive::Hand { .. } | Drive::Once { .. } => VacuumSource::Sealed,
         Drive::Suction => VacuumSource::Valve,
         Drive::PinLock => VacuumSource::Open,
     }
@@ -291,20 +300,34 @@ pub fn driven_pump(v: &Values, chambers: u32) -> (WeightActivatedPump, f64) {
     (weight_activated_pump(v, setup), force)
 }
 
-/// An electric pump of these values.
-pub fn electric_pump(v: &Values) -> ElectricPump {
+/// An electric pump of these values with such cells.
+pub fn electric_pump(v: &Values, cells: Cells) -> ElectricPump {
+    let (energy_kj, lost_pct_per_month) = match cells {
+        Cells::Rechargeable => (v.cell_energy_kj, v.hydride_lost_pct_per_month),
+        Cells::Alkaline => (v.alkaline_energy_kj, 0.0),
+    };
     ElectricPump {
         free_flow: v.electric_free_flow_ml_per_s * 1e-6,
         vacuum_max: v.electric_vacuum_max_kpa * 1e3,
         power: v.electric_power_w,
         idle_power: v.electric_idle_mw * 1e-3,
-        energy: v.cell_energy_kj * 1e3,
+        energy: energy_kj * 1e3,
+        chemistry: cells.chemistry(),
+        self_discharge: lost_pct_per_month / 100.0 / MONTH_S,
     }
 }
 
 /// A source that keeps a vacuum (Pa) whatever leaks: strong, and fed from outside.
 pub fn regulated(vacuum: f64) -> ElectricPump {
-    ElectricPump { free_flow: 1e-4, vacuum_max: vacuum, power: 0.0, idle_power: 0.0, energy: 1.0 }
+    ElectricPump {
+        free_flow: 1e-4,
+        vacuum_max: vacuum,
+        power: 0.0,
+        idle_power: 0.0,
+        energy: 1.0,
+        chemistry: Cells::Rechargeable.chemistry(),
+        self_discharge: 0.0,
+    }
 }
 
 fn limb_volume(v: &Values, limb: &ResidualLimb, volume: f64, section: f64, length: f64) -> LimbVolume {

@@ -30,6 +30,7 @@ use crate::answers::socks_in_the_morning;
 use crate::assemble::{Disturbance, assemble, contact_stiffness, sock_thickness};
 use crate::evening::Evening;
 use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_kpa};
+use crate::first_draw::FirstDraw;
 use crate::hand_strokes::HandStrokes;
 use crate::observe::observe;
 use crate::parameters::Values;
@@ -104,6 +105,7 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         events: run.events,
         milestones: run.milestones,
         pump_time_s: run.state.pump_time,
+        lost_a_day_pct: run.pump.map_or(0.0, |pump| 100.0 * 86_400.0 * pump.self_discharge),
         limb_at_end: run.state.limb,
         integrator_steps: run.integrator.steps,
     }
@@ -154,10 +156,12 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
     let worn = socks_in_the_morning(case, system).to_vec();
     let by_hand = HandStrokes::of(values, system);
     by_hand.work(&network, &mut state);
+    let mut intact = intact;
+    let first = FirstDraw::of(values, system, &mut intact, f64::from(inputs.settings.longest_run_ms) / 1e3);
     let control = PumpControl::of(system, inputs.settings, inputs.noise, case.day.temperature_c);
     let pump = match network.source {
         VacuumSource::Electric(pump) if control.is_some() => Some(pump),
-        _ => None,
+        _ => first.map(|draw| draw.pump),
     };
     let battery = pump.map(|pump| pump.usable_energy(case.day.temperature_c));
     let looks = ((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2;
@@ -190,12 +194,13 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         disturbed: Some((inputs.disturbed_from_s, network.leak)),
         band_kpa: inputs.settings.band.kpa(),
         free_aim_kpa: match system.drive {
-            Drive::WeightActivated { .. } | Drive::Hand { .. } => f64::INFINITY,
-            Drive::Regulated { vacuum_kpa } => vacuum_kpa,
+            Drive::WeightActivated { .. } | Drive::Hybrid { .. } | Drive::Hand { .. } => f64::INFINITY,
+            Drive::Regulated { vacuum_kpa } | Drive::Once { vacuum_kpa, .. } => vacuum_kpa,
             Drive::Electric { .. } | Drive::Suction | Drive::PinLock => 0.0,
         },
         pump_on: false,
         by_hand,
+        first,
     }
 }
 
@@ -270,6 +275,8 @@ struct Run {
     pump_on: bool,
     /// What a hand does at donning.
     by_hand: HandStrokes,
+    /// What a motor does after donning.
+    first: Option<FirstDraw>,
 }
 
 impl Run {
@@ -284,7 +291,7 @@ impl Run {
                 self.watch.vented();
             }
             if before == Some(Regime::Doffed) && regime != Regime::Doffed {
-                self.by_hand.work(&self.network, &mut self.state);
+                self.work_after_donning();
             }
             self.integrator.restart();
             self.prepared = self.network.prepare(regime);
@@ -307,6 +314,14 @@ impl Run {
     fn aim(&self) -> (f64, f64) {
         let aim_kpa = self.control.as_ref().map_or(self.free_aim_kpa, PumpControl::aim_kpa);
         (aim_kpa, held_from_kpa(aim_kpa, self.band_kpa))
+    }
+
+    /// What a hand or a motor does once after each donning.
+    fn work_after_donning(&mut self) {
+        self.by_hand.work(&self.network, &mut self.state);
+        if let Some(first) = self.first.as_mut() {
+            first.begin(&mut self.network);
+        }
     }
 
     /// Whatever is broken from `t_s` on breaks.
@@ -341,10 +356,17 @@ impl Run {
     fn advance(&mut self, t_s: f64, span_s: f64, regime: Regime) {
         let mut done = 0.0;
         while done < span_s {
-            let (pump_on, hold_s) = match self.control.as_mut() {
+            let (pump_on, hold_s) = match (self.control.as_mut(), self.first.as_mut()) {
+                (None, Some(first)) => {
+                    let (runs, hold_s) = first.decide(&mut self.network, &self.state, span_s - done);
+                    if runs != self.pump_on {
+                        self.integrator.restart();
+                    }
+                    (runs, hold_s)
+                }
                 // A regulated source runs always.
-                None => (matches!(self.network.source, VacuumSource::Electric(_)), span_s),
-                Some(control) => {
+                (None, None) => (matches!(self.network.source, VacuumSource::Electric(_)), span_s),
+                (Some(control), _) => {
                     let charge = self.battery.map_or(1.0, |full| 1.0 - self.state.energy / full);
                     let decision = control.decide(t_s + done, &self.network, &self.state, regime, charge);
                     if let Some(text) = decision.warning {
@@ -422,7 +444,7 @@ impl Run {
         self.usual_sink_mm = self.usual_sink_mm.min(self.network.sink(&self.state) * 1e3);
         // Adding a sock takes the prosthesis off and lets air in.
         self.network.vent(&mut self.state);
-        self.by_hand.work(&self.network, &mut self.state);
+        self.work_after_donning();
         self.integrator.restart();
         self.watch.vented();
         let travel = Arg::Figure(format!("{travel:.0} mm"));

@@ -9,6 +9,7 @@
 //! - carried over: every part of the limb and its protein. By the morning only interstitial fluid and protein differ from rest
 //! - volume against the first morning: 100·((V₀ + ΔV)/(V₀ + ΔV₁) − 1), ΔV₁ the change since rest on the first morning, lying,
 //!   before donning
+//! - sleeve: one with an age a on the first day has a + n days n days later (`sleeve_wear`); one without an age stays intact
 //! - evening and lowest volume: the limb as it is measured after doffing (`observe`); morning: the limb as it lies
 //!
 //! **Assumptions** the person lies without a prosthesis from the day's end to the next donning. Each morning begins without the
@@ -18,7 +19,7 @@
 //! **Case** `[[days]]`, `day.activities`.
 //! **Tests** `crates/twin/tests/days.rs`: a night conserves fluid; days in one go are those with a state saved in between.
 
-use crate::assemble::assemble;
+use crate::assemble::{Disturbance, assemble};
 use crate::day::{DayInputs, simulate};
 use crate::ensemble::Cancelled;
 pub use crate::evening::Evening;
@@ -28,6 +29,7 @@ use crate::parameters::Values;
 use crate::quantity::{DayCourse, VOLUME};
 use crate::system::System;
 use domain::Case;
+use physics::leak::STATED_VACUUM;
 pub use physics::limb_volume::{LimbState, LimbVolume};
 use physics::network::Network;
 
@@ -47,6 +49,8 @@ pub struct PassedDay {
     pub socks_added: usize,
     /// When the first sock was added, s after midnight; none where none was needed.
     pub first_sock_s: Option<f64>,
+    /// Air that would leak in at 17 inHg at the day's end, mL/min of ambient air.
+    pub leak_ml_per_min: f64,
 }
 
 /// Days in a row of one person.
@@ -106,8 +110,10 @@ impl<'a> Passing<'a> {
     /// One day, and the night until the next donning.
     pub fn day(&mut self, case: &Case, next_begins_s: f64) -> (DayCourse, PassedDay) {
         let day = simulate(case, self.values, self.system, DayInputs { begins: self.evening, ..self.inputs });
-        // What broke on the first day is broken on the next.
+        // What broke on the first day is broken on the next, and the sleeve is a day older.
+        let leak_ml_per_min = leak_of(case, self.values, self.system, self.inputs.disturbance);
         self.inputs.disturbed_from_s = 0.0;
+        self.inputs.disturbance.sleeve_weeks = self.inputs.disturbance.sleeve_weeks.map(|weeks| weeks + 1.0 / 7.0);
         let evening = Evening { limb: day.limb_at_end, ended_s: case.day.ends_s() };
         let morning = volume_pct(&self.network, &evening.morning(&self.network, next_begins_s));
         self.evening = Some(evening);
@@ -121,7 +127,14 @@ impl<'a> Passing<'a> {
             lowest_pct: against_first(lowest),
             first_sock_s: socks.next().map(|event| event.t_s),
             socks_added: day.samples.last().map_or(0, |sample| sample.socks),
+            leak_ml_per_min,
         };
         (day, passed)
     }
+}
+
+/// Air that leaks into the socket of a day at 17 inHg, mL/min of ambient air.
+fn leak_of(case: &Case, values: &Values, system: &System, disturbance: Disturbance) -> f64 {
+    let network = assemble(case, values, system, disturbance);
+    network.leak.inflow_ml_per_min(network.ambient - STATED_VACUUM, network.ambient)
 }

@@ -27,7 +27,7 @@ pub use fault::{Drawn, Episode, Fault, Flicker, plan};
 
 use crate::assemble::{Disturbance, assemble};
 use crate::parameters::Values;
-use crate::system::{Connection, Drive as SystemDrive, System};
+use crate::system::{Cells, Connection, Drive as SystemDrive, System};
 use crate::unit::Unit;
 pub use control::Touch;
 use control::{Inputs, Milliseconds, Outputs, Settings, Trace, Valve};
@@ -159,15 +159,16 @@ struct Present {
 impl Rig {
     /// A person of these values at donning, the switch at automatic, sitting.
     pub fn new(case: &Case, values: &Values, settings: Settings, seed: u64) -> Self {
+        let cells = Cells::Rechargeable;
         let system = System {
             id: "electronic".into(),
             name: "Electronic pump".into(),
-            drive: SystemDrive::Electric { mode: PumpMode::Automatic, connection: Connection::Direct },
+            drive: SystemDrive::Electric { mode: PumpMode::Automatic, connection: Connection::Direct, cells },
             socket: SocketConcept::TotalSurfaceBearing,
             pump: None,
         };
         let network = assemble(case, values, &system, Disturbance::default());
-        let pump = crate::assemble::electric_pump(values);
+        let pump = crate::assemble::electric_pump(values, cells);
         let mut noise = ChaCha8Rng::seed_from_u64(seed);
         noise.set_stream(1);
         Self {
@@ -175,7 +176,7 @@ impl Rig {
             integrator: Integrator::new(Tolerance::default()),
             pump,
             sea: network.ambient,
-            unit: Unit::new(noise, case.day.temperature_c),
+            unit: Unit::new(noise, case.day.temperature_c, cells),
             settings,
             controller: control::State::new(),
             snapshot: control::save(&control::State::new()),

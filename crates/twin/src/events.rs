@@ -226,6 +226,7 @@ fn reason(look: Look, network: &Network, state: &State) -> Wording {
     let removal = removal / network.ambient * 60e6;
     let (id, digits) = match &network.source {
         VacuumSource::Electric(_) if !look.pump_on => ("event-lost_at_rest", 1),
+        VacuumSource::Sealed => ("event-lost_while_sealed", 1),
         _ if removal == 0.0 => ("event-lost_without_steps", 1),
         _ if removal < leak => ("event-lost_to_a_leak", 0),
         // The pump is strong enough: what was lost before it began, or the room that a shrinking limb leaves.

@@ -52,7 +52,7 @@ pub fn first_steps(
         .map(|person| {
             let values = parameters.person(draw.seed, person);
             [0.0, pinhole_mm].map(|pinhole_mm| {
-                let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+                let disturbance = Disturbance { pinhole_mm, ..Disturbance::default() };
                 let inputs = DayInputs { disturbance, noise: noise(draw, person), ..inputs };
                 after_first_walk(case, &values, system, inputs, duration_s)
             })

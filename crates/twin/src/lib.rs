@@ -28,6 +28,7 @@ pub mod drive;
 pub mod ensemble;
 mod evening;
 pub mod events;
+mod first_draw;
 pub mod first_steps;
 pub mod fluctuation;
 mod hand_strokes;

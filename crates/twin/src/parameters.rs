@@ -90,6 +90,7 @@ parameters! {
     fluctuation_error_mm,
     distal_room_mm, bone_skin_share, bone_tissue_depth_mm, bone_relief_mm, pinhole_slit_part, sleeve_thickness_mm,
     interim_months, maturing_months, female_displaced, female_vein_compliance, female_filtration,
+    alkaline_energy_kj, hydride_lost_pct_per_month,
 }
 
 /// All parameters with their provenance.

@@ -14,6 +14,9 @@
 //! - pistoning at the end: the last grid point's of walking
 //! - refill: V(t) − V(t₀), t₀ the last look with the prosthesis on and t one within 35 min of it without; the largest of the day.
 //!   It is absent where nothing is doffed; a doffing at the day's end has no look after it
+//! - hours a charge: the day's hours in the prosthesis · (1 − c_e)/(1 − c + s), c the charge left at the day's end, s what cells lose by
+//!   themselves in 24 hours, c_e = 5 % where two cells under load fall below what the controller lets a running motor take; the
+//!   hours until c_e where the day reaches it
 //! - steps and seconds to a level: the first crossing since donning (`events`); absent where it is never reached
 //!
 //! **Assumptions** a look on the grid stands for the interval before it.
@@ -168,6 +171,22 @@ fn is_held(sample: &Sample) -> bool {
 /// The day's last look.
 pub(crate) fn last(day: &DayCourse) -> Sample {
     day.samples[day.samples.len() - 1]
+}
+
+/// Charge at which two cells under load no longer carry the motor, % (`unit`: 1.95 V less the sag of a motor's load).
+const EMPTY_PCT: f64 = 5.0;
+
+/// Hours with the prosthesis on until the cells are empty, at this day's mean draw; none without cells, or where they give nothing.
+pub(crate) fn hours_a_charge(day: &DayCourse) -> Option<f64> {
+    let empty = day.samples.iter().position(|sample| sample.battery_pct.is_some_and(|left| left <= EMPTY_PCT));
+    let until = empty.map_or(&day.samples[..], |place| &day.samples[..=place]);
+    let used_pct = 100.0 - until.last()?.battery_pct? + day.lost_a_day_pct;
+    let worn = until.windows(2).filter(|pair| pair[1].donned).map(|pair| pair[1].t_s - pair[0].t_s);
+    let worn_h = worn.sum::<f64>() / 3_600.0;
+    if empty.is_some() {
+        return Some(worn_h);
+    }
+    (used_pct > 0.0).then(|| worn_h * (100.0 - EMPTY_PCT) / used_pct)
 }
 
 /// Whether an electric pump's cells are there.

@@ -108,6 +108,15 @@ impl PumpNumbers {
         found
     }
 
+    /// The same pump, with the numbers of a motor that works beside it.
+    #[must_use]
+    pub fn beside(mut self, motor: &Self) -> Self {
+        for (own, other) in self.numbers.iter_mut().zip(&motor.numbers) {
+            *own = own.or(*other);
+        }
+        self
+    }
+
     /// What of it gets softer with use; none where a softer one is not simulated.
     pub const fn wears(&self) -> Option<Wears> {
         self.wears

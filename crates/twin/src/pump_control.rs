@@ -78,7 +78,7 @@ impl PumpControl {
     /// The controller of a system with its settings, if it has one, its sensors with the noise of a seed and stream, at a
     /// temperature in °C.
     pub fn of(system: &System, settings: Settings, (seed, stream): (u64, u64), celsius: f64) -> Option<Self> {
-        let Drive::Electric { mode, .. } = system.drive else { return None };
+        let Drive::Electric { mode, cells, .. } = system.drive else { return None };
         let position = match mode {
             PumpMode::Off => Touch::OFF,
             PumpMode::Automatic => Touch::AUTOMATIC,
@@ -94,7 +94,7 @@ impl PumpControl {
             // Where the acceleration is not read here, the controller keeps what it saw.
             settings: Settings { motion_silence_ms: u32::MAX, ..settings },
             touch: Touch { reverse_held: mode == PumpMode::Reverse, ..Touch::at(position) },
-            unit: Unit::new(noise, celsius),
+            unit: Unit::new(noise, celsius, cells),
             state: control::State::new(),
             drive: 0.0,
             read_s: 0.0,

@@ -19,7 +19,7 @@ pub use shown::schema_of;
 
 use crate::events::EventKind;
 use crate::observe::{RESOLVED_MM, Walking, volume_pct};
-use crate::person_day::{last, with_cells};
+use crate::person_day::{hours_a_charge, last, with_cells};
 use kinds::rows;
 
 /// What the program ships.
@@ -310,5 +310,10 @@ rows! {
     REFILL_AFTER_DOFFING_PCT {
         id: "refill_after_doffing_pct", unit: "%", digits: 1,
         statistic: Statistic::RiseAfterDoffing(&VOLUME_NOW), place: Some(3), compared: true,
+    }
+    /// Hours with the prosthesis on until full cells carry the motor no longer, were every day like this one, h.
+    HOURS_A_CHARGE_H {
+        id: "hours_a_charge_h", unit: "h", digits: 0,
+        statistic: Statistic::Of { always: false, read: hours_a_charge }, place: Some(19),
     }
 }

@@ -56,6 +56,8 @@ pub struct DayOfRow {
     pub first_sock_h: Option<Spread>,
     /// Share of persons who add no sock on this day.
     pub share_without_sock: f64,
+    /// Air that would leak in at 17 inHg (57.6 kPa) at the day's end, mL/min of ambient air: a sleeve that wears lets in more each day.
+    pub leak_ml_per_min: Spread,
 }
 
 /// Volume over two weeks: measured and simulated.
@@ -139,6 +141,7 @@ fn day_of(place: usize, name: Option<String>, passed: &[PassedDay]) -> DayOfRow 
         socks_added: of(|day| day.socks_added as f64),
         first_sock_h: spread_of_those_with(first),
         share_without_sock: without as f64 / passed.len().max(1) as f64,
+        leak_ml_per_min: of(|day| day.leak_ml_per_min),
     }
 }
 
@@ -153,6 +156,7 @@ mod tests {
             lowest_pct: -3.5,
             socks_added: *socks_added,
             first_sock_s: (*socks_added > 0).then_some(36_000.0),
+            leak_ml_per_min: 0.3,
         };
         let days = socks.iter().enumerate().map(|(place, socks)| day_of(place, None, &[day(socks)])).collect();
         let measured = MeasuredTwoWeeks::parse(include_str!("../../../data/two_weeks.toml")).unwrap();

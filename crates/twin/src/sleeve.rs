@@ -30,7 +30,9 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Seconds in a month: a twelfth of a year.
-const MONTH_S: f64 = 365.25 / 12.0 * 86_400.0;
+pub(crate) const MONTH_S: f64 = 365.25 / 12.0 * 86_400.0;
+/// Seconds in a week.
+pub(crate) const WEEK_S: f64 = 7.0 * 86_400.0;
 /// More sleeves than this a year are not counted.
 const MOST_SLEEVES: u32 = 1_000;
 
@@ -174,8 +176,12 @@ mod tests {
     fn what_is_covered_is_what_the_leak_lets_in_through_that_pinhole() {
         let (case, values) = (mechanic(), parameters().central());
         let covered = coverage(&case, &values, &pump(1));
-        let network =
-            assemble(&case, &values, &pump(1), Disturbance { pinhole_mm: covered.pinhole_mm(), mass_gained_kg: 0.0 });
+        let network = assemble(
+            &case,
+            &values,
+            &pump(1),
+            Disturbance { pinhole_mm: covered.pinhole_mm(), ..Disturbance::default() },
+        );
         let inflow = network.leak.inflow_ml_per_min(network.ambient - WORKING_KPA * 1e3, network.ambient);
         assert!((inflow / covered.pump_ml_per_min - 1.0).abs() < 1e-9);
         assert!(coverage(&case, &values, &pump(2)).area > covered.area);

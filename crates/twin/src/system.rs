@@ -3,9 +3,31 @@
 use crate::pump::{PumpNumbers, Wears};
 use domain::case::{PumpMode, SocketConcept};
 pub use domain::catalog::Connection;
+use physics::electric_pump::Chemistry;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use texts::{Arg, Said, Wording};
+
+/// What an electric pump's cells are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Cells {
+    /// The pump's own, rechargeable.
+    #[default]
+    Rechargeable,
+    /// Alkaline cells in their place.
+    Alkaline,
+}
+
+impl Cells {
+    /// What they are made of.
+    pub const fn chemistry(self) -> Chemistry {
+        match self {
+            Self::Rechargeable => Chemistry::NickelMetalHydride,
+            Self::Alkaline => Chemistry::Alkaline,
+        }
+    }
+}
 
 /// What makes the suspension.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -26,6 +48,32 @@ pub enum Drive {
     Electric {
         /// Position of its switch.
         mode: PumpMode,
+        /// Connection.
+        connection: Connection,
+        /// What its cells are made of.
+        #[serde(default)]
+        cells: Cells,
+    },
+    /// An electric pump that draws once after each donning; then nothing but the seal holds the vacuum.
+    Once {
+        /// Vacuum at which the motor stops, kPa.
+        vacuum_kpa: f64,
+        /// Connection.
+        connection: Connection,
+        /// What its cells are made of.
+        #[serde(default)]
+        cells: Cells,
+    },
+    /// A motor that draws once after each donning, then a pump that strokes once a stride.
+    Hybrid {
+        /// Vacuum at which the motor stops, kPa.
+        vacuum_kpa: f64,
+        /// Chambers.
+        chambers: u32,
+        /// Body mass that the functional ring is made for, kg; none where it is adjusted to the person.
+        rated_mass_kg: Option<f64>,
+        /// Stiffness of the ring relative to a new one.
+        ring_condition: f64,
         /// Connection.
         connection: Connection,
     },
@@ -104,11 +152,15 @@ impl System {
     /// Whether the prosthesis stands on a functional ring, which turns and gives way. A weight-activated pump of no maker has one.
     pub fn has_ring(&self) -> bool {
         let ring = |pump: &PumpNumbers| pump.wears() == Some(Wears::Ring);
-        matches!(self.drive, Drive::WeightActivated { .. }) && self.pump.as_ref().is_none_or(ring)
+        matches!(self.drive, Drive::WeightActivated { .. } | Drive::Hybrid { .. })
+            && self.pump.as_ref().is_none_or(ring)
     }
 
     /// Whether something maintains the vacuum.
     pub fn is_active(&self) -> bool {
-        matches!(self.drive, Drive::WeightActivated { .. } | Drive::Electric { .. } | Drive::Regulated { .. })
+        matches!(
+            self.drive,
+            Drive::WeightActivated { .. } | Drive::Electric { .. } | Drive::Hybrid { .. } | Drive::Regulated { .. }
+        )
     }
 }

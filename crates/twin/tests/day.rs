@@ -15,7 +15,7 @@ use twin::parameters::{ParameterSet, Values};
 use twin::person_day::walked;
 use twin::quantity::{PEAK_PRESSURE, PEAK_PRESSURE_KPA, PISTONING, PISTONING_MEAN_MM};
 use twin::regions::Regions;
-use twin::system::{Connection, Drive, System};
+use twin::system::{Cells, Connection, Drive, System};
 
 pub struct Bench {
     pub parameters: ParameterSet,
@@ -46,7 +46,7 @@ impl Bench {
     }
 
     fn with_pinhole(&self, case: &Case, system: &System, pinhole_mm: f64) -> DayCourse {
-        let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let disturbance = Disturbance { pinhole_mm, ..Disturbance::default() };
         let inputs = DayInputs { disturbance, disturbed_from_s: 14.0 * 3_600.0, ..DayInputs::new(&self.regions) };
         simulate(case, &self.values(), system, inputs)
     }
@@ -76,7 +76,7 @@ pub fn pump(chambers: u32) -> System {
 }
 
 pub fn electric(mode: PumpMode) -> System {
-    let drive = Drive::Electric { mode, connection: Connection::Direct };
+    let drive = Drive::Electric { mode, connection: Connection::Direct, cells: Cells::Rechargeable };
     System {
         id: "electric".into(),
         name: "electric".into(),
@@ -383,7 +383,7 @@ fn a_resting_pump_is_asked_as_often_as_its_leak_needs() {
     let bench = Bench::new();
     let case = case("diabetic_k2");
     for pinhole_mm in [0.02, 0.05, 0.08] {
-        let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let disturbance = Disturbance { pinhole_mm, ..Disturbance::default() };
         let inputs = DayInputs { disturbance, ..DayInputs::new(&bench.regions) };
         let day = simulate(&case, &bench.values(), &electric(PumpMode::Level3), inputs);
         // Until the cells tire, what the pump can hold it holds.
@@ -402,7 +402,7 @@ fn a_hole_leaves_no_larger_limb() {
     for (name, case) in cases() {
         for system in [pump(1), electric(PumpMode::Automatic)] {
             let end = |pinhole_mm| {
-                let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+                let disturbance = Disturbance { pinhole_mm, ..Disturbance::default() };
                 let inputs = DayInputs { disturbance, ..DayInputs::new(&bench.regions) };
                 end(&simulate(&case, &bench.values(), &system, inputs)).seen.post_doff_volume_pct
             };

@@ -7,6 +7,7 @@ mod day;
 mod days;
 mod doffing;
 mod drives;
+mod first_draw;
 mod fluctuation;
 mod levels;
 mod no_allocation;

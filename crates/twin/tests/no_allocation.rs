@@ -8,7 +8,7 @@ use physics::integrator::{Integrator, Tolerance};
 use physics::network::{Regime, VacuumSource};
 use twin::assemble::{Disturbance, assemble};
 use twin::parameters::ParameterSet;
-use twin::system::{Connection, Drive, System};
+use twin::system::{Cells, Connection, Drive, System};
 
 fn with(drive: Drive) -> System {
     System { id: "pump".into(), name: "pump".into(), drive, socket: SocketConcept::TotalSurfaceBearing, pump: None }
@@ -28,12 +28,12 @@ fn an_hour_of_walking_allocates_nothing_on_any_vacuum_source() {
     .central();
     let connection = Connection::Tube;
     let weight = Drive::WeightActivated { chambers: 1, rated_mass_kg: None, ring_condition: 1.0, connection };
-    let electric = Drive::Electric { mode: PumpMode::Level2, connection };
+    let electric = Drive::Electric { mode: PumpMode::Level2, connection, cells: Cells::Rechargeable };
     let systems = [System::pin_lock(), System::suction(), with(weight), with(electric)];
     let mut sources = [false; 4];
     for system in systems {
         // A pinhole, too, so that every term of the air balance is evaluated.
-        let network = assemble(&case, &values, &system, Disturbance { pinhole_mm: 0.1, mass_gained_kg: 0.0 });
+        let network = assemble(&case, &values, &system, Disturbance { pinhole_mm: 0.1, ..Disturbance::default() });
         sources[match network.source {
             VacuumSource::Open => 0,
             VacuumSource::Valve | VacuumSource::Sealed => 1,

@@ -3,6 +3,7 @@
 use control::Settings;
 use twin::assemble::electric_pump;
 use twin::parameters::ParameterSet;
+use twin::system::Cells;
 
 /// Largest difference, relative to what the pump takes in without vacuum at that ambient pressure.
 const BOUND: f64 = 2e-6;
@@ -18,7 +19,7 @@ fn the_controllers_pump_is_that_of_the_physics_within_two_millionths() {
     )
     .unwrap()
     .central();
-    let (pump, settings) = (electric_pump(&values), Settings::default());
+    let (pump, settings) = (electric_pump(&values, Cells::Rechargeable), Settings::default());
     let mut largest = 0.0_f64;
     // All that the controller believes: ambient 50 to 112 kPa, a line from 5 kPa to ambient.
     for ambient in (50_000..=112_000).step_by(500).map(f64::from) {

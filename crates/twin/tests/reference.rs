@@ -63,7 +63,7 @@ fn a_thousand_random_walks_end_where_every_stride_resolved_ends() {
             let pace = Pace { cadence, speed: 1.2 * cadence / 104.0 };
             let pinhole_mm = if person % 3 == 0 { 0.12 } else { 0.0 };
             let strides = 120 + person * 53 % 600;
-            let network = assemble(case, &values, system, Disturbance { pinhole_mm, mass_gained_kg: 0.0 });
+            let network = assemble(case, &values, system, Disturbance { pinhole_mm, ..Disturbance::default() });
             let mut fast = network.donned();
             let regime = Regime::Walk { pace, duty: 1.0 };
             let seconds = f64::from(strides) * pace.stride_time();

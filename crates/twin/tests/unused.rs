@@ -7,7 +7,7 @@ use twin::assemble::Disturbance;
 use twin::day::{DayInputs, simulate};
 use twin::parameters::ParameterSet;
 use twin::regions::Regions;
-use twin::system::{Connection, Drive, System};
+use twin::system::{Cells, Connection, Drive, System};
 use twin::unused::NOT_USED;
 
 const MECHANIC: &str = include_str!("../../../cases/mechanic.toml");
@@ -100,7 +100,7 @@ fn systems() -> [System; 4] {
     let connection = Connection::Direct;
     [
         pump(Drive::WeightActivated { chambers: 2, rated_mass_kg: None, ring_condition: 1.0, connection }),
-        pump(Drive::Electric { mode: PumpMode::Automatic, connection }),
+        pump(Drive::Electric { mode: PumpMode::Automatic, connection, cells: Cells::Rechargeable }),
         System::suction(),
         System::pin_lock(),
     ]

@@ -250,7 +250,7 @@ fn what_if(
             .with("seal", case.limb.amputation_level.seal())
             .with("from", ClockTime::show(disturbed_from_s)),
         system.clone(),
-        broken(Disturbance { pinhole_mm: PINHOLE_MM, mass_gained_kg: 0.0 }),
+        broken(Disturbance { pinhole_mm: PINHOLE_MM, ..Disturbance::default() }),
     )];
     let wears = system.pump.map_or(Some(Wears::Ring), |pump| pump.wears());
     if let (Drive::WeightActivated { chambers, rated_mass_kg, connection, .. }, Some(part)) = (system.drive, wears) {
@@ -261,7 +261,7 @@ fn what_if(
         });
         cases.push((worn, System { drive, ..system.clone() }, intact));
     }
-    let heavier = Disturbance { pinhole_mm: 0.0, mass_gained_kg: MASS_GAINED_KG };
+    let heavier = Disturbance { mass_gained_kg: MASS_GAINED_KG, ..Disturbance::default() };
     let more = Wording::new("what_if-heavier").with("mass", Arg::Figure(format!("{MASS_GAINED_KG:.0} kg")));
     cases.push((more, system.clone(), broken(heavier)));
     let mut told = vec![WhatIf::of(Wording::new("what_if-as_fitted"), fitted)];

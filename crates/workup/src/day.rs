@@ -18,6 +18,9 @@ use twin::days::{Evening, LimbVolume, ROW_GRID_S, simulate_days};
 use twin::ensemble::{Cancelled, Draw, noise};
 use twin::system::System;
 
+/// Older sleeves than this are not simulated, weeks: a year.
+const SLEEVE_WEEKS: f64 = 52.0;
+
 /// What is to be simulated; checked, not yet begun.
 #[derive(Debug)]
 pub struct DayPlan<'a> {
@@ -51,9 +54,23 @@ impl<'a> DayPlan<'a> {
         };
         let mut notes = systems::notes(&systems, &read.case, fitting);
         notes.extend(pinhole::bounds(&read.personal(library).parameters, pinhole_mm));
-        let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let disturbance = Disturbance { pinhole_mm, ..Disturbance::default() };
         let row = vec![NamedDay { name: None, day: read.case.day.clone() }];
         Ok(Self { read, library, systems, notes, disturbance, row, begins: None })
+    }
+
+    /// The same with a sleeve that wears and is so many weeks old on the first day; without an age it stays intact.
+    ///
+    /// # Errors
+    /// An age that no sleeve has.
+    pub fn with_sleeve_of(mut self, weeks: Option<f64>) -> Result<Self, Failure> {
+        if let Some(weeks) = weeks.filter(|weeks| !(0.0..=SLEEVE_WEEKS).contains(weeks)) {
+            let right = format!("give 0 to {SLEEVE_WEEKS:.0} weeks");
+            let fault = Fault::of_argument("--sleeve-age-weeks", &weeks.to_string(), "out of range", &right);
+            return Err(Failure::input(fault));
+        }
+        self.disturbance.sleeve_weeks = weeks;
+        Ok(self)
     }
 
     /// The same over so many days in a row: the case's own, where it tells more than one, else the day again and again. Without a
@@ -151,6 +168,7 @@ mod tests {
     use super::*;
     use crate::input::case_of_text;
     use std::sync::atomic::{AtomicU64, Ordering};
+    use twin::quantity::HOURS_A_CHARGE_H;
 
     fn mechanic() -> Workup {
         let text = include_str!("../../../cases/mechanic.toml").to_string();
@@ -206,5 +224,28 @@ mod tests {
         for (systems, pinhole_mm) in [(vec![], f64::NAN), (vec![], 6.0), (vec!["nonsense".to_string()], 0.0)] {
             assert!(DayPlan::new(&read, &library, &systems, pinhole_mm).is_err(), "{systems:?} {pinhole_mm}");
         }
+        let with_sleeve = |weeks| DayPlan::new(&read, &library, &[], 0.0).unwrap().with_sleeve_of(weeks).is_ok();
+        let sound = [None, Some(0.0), Some(52.0), Some(53.0), Some(-1.0), Some(f64::NAN)].map(with_sleeve);
+        assert_eq!(sound, [true, true, true, false, false, false]);
+    }
+
+    #[test]
+    fn one_draw_a_hybrid_and_other_cells_are_asked_by_name_from_the_catalogue() {
+        let (read, library) = (mechanic(), Library::embedded());
+        let names = ["4R152:once", "4R147+4R152:50", "4R152:level1-alkaline", "Unity"].map(String::from);
+        let plan = DayPlan::new(&read, &library, &names, 0.0).unwrap();
+        let result = plan.simulate(Draw { persons: 1, seed: 1 }, &|| Ok(())).unwrap();
+        let ids: Vec<&str> = result.days.iter().map(|day| day.system.id.as_str()).collect();
+        assert_eq!(ids, ["4R152:once:57.6", "4R147+4R152:50", "4R152:level1-alkaline", "Unity"]);
+        let hours = result.days.iter().map(|day| day.summary.spread(&HOURS_A_CHARGE_H).map(|hours| hours.central));
+        let hours: Vec<Option<f64>> = hours.collect();
+        assert!(hours[0] > hours[2] && hours[1] > hours[2] && hours[2] > Some(0.0) && hours[3].is_none(), "{hours:?}");
+        // A hybrid is of two articles, and what refuses either is told.
+        let told = |what: &str| result.notes.iter().any(|note| note.contains(what));
+        assert!(told("Unity"), "{:?}", result.notes);
+        let refused =
+            |article: &str| read.judged(&library).pump(article).is_some_and(|pump| pump.refusals().next().is_some());
+        let notes = ["4R147", "4R152"].into_iter().filter(|article| refused(article));
+        assert!(notes.into_iter().all(told), "{:?}", result.notes);
     }
 }

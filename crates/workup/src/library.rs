@@ -35,6 +35,7 @@ const STUDIES: &[&str] = &[
     "jasken2018",
     "major2015",
     "ottobock_p3_ifu",
+    "ottobock_e2_ifu",
     "ottobock_harmony_brochure",
     "komolafe2013",
     "hybrid2015",

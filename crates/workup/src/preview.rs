@@ -101,7 +101,7 @@ impl<'a> Preview<'a> {
             let named = |name: &String| systems::named(name, &case, &library.catalog, fitting);
             changed.systems.iter().map(named).collect::<Result<_, _>>()?
         };
-        let disturbance = Disturbance { pinhole_mm, mass_gained_kg: 0.0 };
+        let disturbance = Disturbance { pinhole_mm, ..Disturbance::default() };
         Ok(Self { read, library, case, systems, disturbance })
     }
 

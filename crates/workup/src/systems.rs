@@ -71,8 +71,11 @@ pub fn of_level(level: AmputationLevel) -> Option<Said> {
 fn told(systems: &[System], fitting: &Fitting) -> Vec<Said> {
     systems
         .iter()
-        .filter_map(|system| {
-            let article = system.id.split([':', '@']).next().unwrap_or_default();
+        .flat_map(|system| {
+            let articles = system.id.split([':', '@']).next().unwrap_or_default();
+            articles.split('+').map(move |article| (system, article))
+        })
+        .filter_map(|(system, article)| {
             let pump = fitting.pump(article)?;
             if let Some(reason) = pump.refusals().next() {
                 let named = if system.name.contains(article) { "day_note-refused" } else { "day_note-refused_article" };
@@ -96,11 +99,13 @@ pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> R
         .map_err(|NoSystem { what, right }| Failure::input(Fault::of_argument("--system", text, what, &right)))?;
     match worn {
         Worn::Same { system, socket } => Ok(in_socket(*system, socket.unwrap_or_else(|| concept(case)))),
-        Worn::Pump { article, mode, socket } => {
-            let advice = fitting.pump(&article).ok_or_else(|| {
-                Failure::input(Fault::of_argument("--system", text, "this pump was not judged", "name another"))
-            })?;
-            let system = of_pump(advice, mode.unwrap_or(case.prosthesis.pump_mode));
+        Worn::Pump { article, works, socket } => {
+            let judged = |article: &str| {
+                fitting.pump(article).ok_or_else(|| {
+                    Failure::input(Fault::of_argument("--system", text, "this pump was not judged", "name another"))
+                })
+            };
+            let system = works.system(judged(&article)?, case.prosthesis.pump_mode, judged)?;
             Ok(in_socket(system, socket.unwrap_or_else(|| concept(case))))
         }
     }

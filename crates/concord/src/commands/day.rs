@@ -18,18 +18,24 @@ use workup::problem::{Failure, Fault};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  concord day cases/mechanic.toml --system pin --system suction --csv traces\n  \
 concord day cases/mechanic.toml --system suction --days 14 --save-limb limb.json\n  \
-concord day cases/mechanic.toml --system suction --days 7 --from-limb limb.json")]
+concord day cases/mechanic.toml --system suction --days 7 --from-limb limb.json\n  \
+concord day cases/mechanic.toml --system 4R152:once --system 4R147+4R152 --sleeve-age-weeks 3")]
 pub struct Args {
     /// Case file; `-` for standard input
     #[arg(value_name = "CASE")]
     case: PathBuf,
     /// A suspension to simulate (suction, pin, a pump's article or name, an electronic one with its mode after a
-    /// colon); may be given several times. Without it: the recommended pump, suction and pin
+    /// colon, one that draws only after donning with :once or :once:KPA, a hybrid of steps and motor as A+B or
+    /// A+B:KPA); may be given several times. Without it: the recommended pump, suction and pin
     #[arg(long = "system", value_name = "SYSTEM")]
     systems: Vec<String>,
     /// Diameter of a pinhole in the sleeve from donning on, mm
     #[arg(long, default_value_t = 0.0, value_name = "MM")]
     pinhole_mm: f64,
+    /// Age of the sleeve on the first day, weeks: its leak grows with wear, also from day to day. Without it the
+    /// sleeve stays intact
+    #[arg(long, value_name = "WEEKS")]
+    sleeve_age_weeks: Option<f64>,
     /// Folder for the traces, one CSV file a suspension: the first day by the minute, days after it every five minutes
     #[arg(long, value_name = "DIR")]
     csv: Option<PathBuf>,
@@ -55,7 +61,8 @@ pub struct Args {
 pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     let read = read_case(&args.case, args.named.into())?;
     let library = Library::embedded();
-    let plan = DayPlan::new(&read, &library, &args.systems, args.pinhole_mm)?.in_a_row(args.days)?;
+    let plan = DayPlan::new(&read, &library, &args.systems, args.pinhole_mm)?;
+    let plan = plan.with_sleeve_of(args.sleeve_age_weeks)?.in_a_row(args.days)?;
     let begins = match (&args.from_limb, plan.limb_at_rest()) {
         (Some(path), Some(limb)) => Some(limb_file::read(path, &limb)?),
         _ => None,

@@ -8,7 +8,7 @@ use physics::integrator::{Integrator, Tolerance};
 use physics::network::{Network, Regime};
 use twin::assemble::{Disturbance, assemble};
 use twin::ensemble::spread;
-use twin::system::{Connection, Drive, System};
+use twin::system::{Cells, Connection, Drive, System};
 
 /// 17 inHg, Pa, and how far below it the pump starts again (2 inHg).
 const TARGET: f64 = 57_570.0;
@@ -46,7 +46,7 @@ pub(super) fn run(bench: &Bench<'_>) -> Vec<Answer> {
     let system = System {
         id: "electric".into(),
         name: "Electric pump".into(),
-        drive: Drive::Electric { mode: PumpMode::Automatic, connection: Connection::Tube },
+        drive: Drive::Electric { mode: PumpMode::Automatic, connection: Connection::Tube, cells: Cells::Rechargeable },
         socket: SocketConcept::TotalSurfaceBearing,
         pump: None,
     };

@@ -4,6 +4,7 @@ event-blister_line = anhaltender Sog auf der Haut hat die Blasengrenze erreicht
 event-lost_at_rest = das Vakuum fällt unter { $level }: { $leak } mL/min Luft dringen ein, und die Pumpe läuft nicht
 event-lost_for_now = das Vakuum fällt unter { $level }: { $leak } mL/min Luft dringen ein; die Pumpe fördert { $removal } und bringt es zurück
 event-lost_to_a_leak = das Vakuum fällt unter { $level }: Ein Leck von { $leak } mL/min übersteigt die { $removal } mL/min, die diese Pumpe fördert
+event-lost_while_sealed = das Vakuum fällt unter { $level }: { $leak } mL/min Luft dringen ein, und bis zum nächsten Anziehen pumpt nichts
 event-lost_without_steps = das Vakuum fällt unter { $level }: { $leak } mL/min Luft dringen ein, und ohne Schritte pumpt nichts
 event-pump_warns = Warnung der Pumpe: { $warning }
 event-sock_added = { $ply }-ply-Strumpf hinzugefügt: Der Stumpf sinkt { $travel } in den Schaft
@@ -37,13 +38,16 @@ pump_warning-too_cold = kälter als der Gebrauchsbereich
 pump_warning-too_deep = mehr Vakuum als erlaubt, umgekehrter Betrieb lässt Luft ein
 pump_warning-too_hot = Akkus zu heiß, das Vakuum wird gehalten
 pump_warning-valve_shut = das Ventil lässt keine Luft ein
+system-hybrid = { $system }, nachdem { $motor } bei jedem Anziehen bis { $vacuum } gezogen hat
 system-in_mode = { $system }, { $mode }
 system-in_ptb = { $system }, Schaft mit gezielter Belastung
 system-in_tsb = { $system }, Vollkontaktschaft
+system-once = { $system }, nach jedem Anziehen einmal bis { $vacuum } gezogen
 system-pin = Pin und Strümpfe
 system-regulated = Vakuum von { $vacuum }
 system-suction = Ausstoßventil
 system-weight_activated = Gewichtsbetätigte Pumpe
+system-with_alkaline = { $system }, Alkalizellen
 
 ## Was von einem Fall über die simulierte Gliedmaße entscheidet.
 

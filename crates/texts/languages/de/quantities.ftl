@@ -6,6 +6,7 @@ outcome-battery_end_pct = Akku am Tagesende, %
 outcome-bone_pistoning_mean_mm = Hubbewegung des Knochens, Mittel beim Gehen, mm
 outcome-first_aim_kpa = zuerst angestrebtes Vakuum, kPa
 outcome-held_h = Stunden mit gehaltenem Vakuum
+outcome-hours_a_charge_h = Stunden je Ladung
 outcome-in_socket_fluid_end_pct = Flüssigkeit im Schaft am Tagesende, %
 outcome-in_socket_fluid_rate_pct_per_h = Änderung der Flüssigkeit im Schaft, %/h
 outcome-loading_rate_mean_kn_per_s = Belastungsrate beim Fersenauftritt, Mittel beim Gehen, kN/s
@@ -38,6 +39,7 @@ outcome-vacuum_mean_kpa = Vakuum, Mittel über den Tag, kPa
 ## outcome_detail
 
 outcome_detail-bone_pistoning_mean_mm = , gegen die Schaftwand
+outcome_detail-hours_a_charge_h = , wäre jeder Tag wie dieser
 outcome_detail-in_socket_fluid_end_pct = , Änderung seit dem Anziehen
 outcome_detail-peak_pressure_kpa = , Median des Tages
 outcome_detail-post_doff_volume_end_pct = , Änderung seit dem Anziehen
@@ -61,6 +63,7 @@ outcome_name-battery_end_pct = Ladung der Zellen am Tagesende
 outcome_name-bone_pistoning_mean_mm = mittlere Hubbewegung des Knochens beim Gehen
 outcome_name-first_aim_kpa = Vakuum, das der Regler der Pumpe anstrebte, als er zum ersten Mal ruhte
 outcome_name-held_h = Stunden mit gehaltenem Vakuum
+outcome_name-hours_a_charge_h = Stunden mit der Prothese, bis volle Zellen leer sind
 outcome_name-in_socket_fluid_end_pct = extrazelluläre Flüssigkeit im Schaft am Tagesende
 outcome_name-in_socket_fluid_rate_pct_per_h = Änderung der extrazellulären Flüssigkeit im Schaft, von einer halben Stunde nach dem Anziehen bis zum Tagesende
 outcome_name-loading_rate_mean_kn_per_s = steilster Anstieg der Last beim Fersenauftritt

@@ -52,6 +52,7 @@ terminal-days-assumed = Angenommen: Nachts liegt die Person ohne Prothese. Jeder
 terminal-days-day = Tag
 terminal-days-evening = Volumen am Tagesende, %
 terminal-days-first_sock = erster Strumpf
+terminal-days-leak_grows = Das Leck bei 17 inHg wächst mit dem Verschleiß der Kniekappe von { $first } mL/min am ersten Tag auf { $last } am letzten.
 terminal-days-first_without = Der erste Tag ohne Strumpf ist Tag { $day }.
 terminal-days-heading = { $system }: Tage in Folge. Volumen seit dem ersten Morgen, im Liegen, vor dem Anlegen.
 terminal-days-lowest = kleinstes Volumen, %

@@ -4,6 +4,7 @@ event-blister_line = sustained suction on the skin reached the blister line
 event-lost_at_rest = vacuum falls below { $level }: { $leak } mL/min leak in and the pump does not run
 event-lost_for_now = vacuum falls below { $level }: { $leak } mL/min leak in; the pump removes { $removal } and will bring it back
 event-lost_to_a_leak = vacuum falls below { $level }: a leak of { $leak } mL/min exceeds the { $removal } mL/min that this pump removes
+event-lost_while_sealed = vacuum falls below { $level }: { $leak } mL/min leak in and nothing pumps before the next donning
 event-lost_without_steps = vacuum falls below { $level }: { $leak } mL/min leak in and nothing pumps without steps
 event-pump_warns = pump warns: { $warning }
 event-sock_added = { $ply }-ply sock added: limb sinks { $travel } into the socket
@@ -37,13 +38,16 @@ pump_warning-too_cold = colder than the range for use
 pump_warning-too_deep = more vacuum than allowed, reverse lets air in
 pump_warning-too_hot = cells too hot, vacuum is held
 pump_warning-valve_shut = the valve does not let air in
+system-hybrid = { $system }, after { $motor } has drawn to { $vacuum } at each donning
 system-in_mode = { $system }, { $mode }
 system-in_ptb = { $system }, specific-weight-bearing socket
 system-in_tsb = { $system }, total-surface-bearing socket
+system-once = { $system }, drawn once to { $vacuum } after each donning
 system-pin = Pin and socks
 system-regulated = Vacuum of { $vacuum }
 system-suction = One-way valve
 system-weight_activated = Weight-activated pump
+system-with_alkaline = { $system }, alkaline cells
 
 ## What of a case decides about its simulated limb.
 

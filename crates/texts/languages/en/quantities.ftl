@@ -7,6 +7,7 @@ outcome-battery_end_pct = battery left, %
 outcome-bone_pistoning_mean_mm = pistoning of the bone, mean while walking, mm
 outcome-first_aim_kpa = vacuum first aimed at, kPa
 outcome-held_h = hours with the vacuum held
+outcome-hours_a_charge_h = hours a charge
 outcome-in_socket_fluid_end_pct = fluid in the socket at day's end, %
 outcome-in_socket_fluid_rate_pct_per_h = rate of fluid in the socket, %/h
 outcome-loading_rate_mean_kn_per_s = loading rate at heel strike, mean while walking, kN/s
@@ -39,6 +40,7 @@ outcome-vacuum_mean_kpa = vacuum, mean over the day, kPa
 ## outcome_detail
 
 outcome_detail-bone_pistoning_mean_mm = , against the socket’s wall
+outcome_detail-hours_a_charge_h = , were every day like this one
 outcome_detail-in_socket_fluid_end_pct = , change since donning
 outcome_detail-peak_pressure_kpa = , the median of the day
 outcome_detail-post_doff_volume_end_pct = , change since donning
@@ -62,6 +64,7 @@ outcome_name-battery_end_pct = charge left in the cells at the day's end
 outcome_name-bone_pistoning_mean_mm = mean pistoning of the bone while walking
 outcome_name-first_aim_kpa = vacuum that a pump's controller aimed at when it first rested
 outcome_name-held_h = hours with the vacuum held
+outcome_name-hours_a_charge_h = hours with the prosthesis on until full cells are empty
 outcome_name-in_socket_fluid_end_pct = extracellular fluid in the socket at the day's end
 outcome_name-in_socket_fluid_rate_pct_per_h = rate of extracellular fluid in the socket from half an hour after donning to the day's end
 outcome_name-loading_rate_mean_kn_per_s = steepest rise of the load at heel strike while walking

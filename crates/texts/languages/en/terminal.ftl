@@ -52,6 +52,7 @@ terminal-days-assumed = Assumed: at night the person lies without a prosthesis. 
 terminal-days-day = day
 terminal-days-evening = volume at the day's end, %
 terminal-days-first_sock = first sock
+terminal-days-leak_grows = The leak at 17 inHg grows with the sleeve's wear from { $first } mL/min on the first day to { $last } on the last.
 terminal-days-first_without = The first day without a sock is day { $day }.
 terminal-days-heading = { $system }: days in a row. Volumes since the first morning, lying, before donning.
 terminal-days-lowest = lowest volume, %

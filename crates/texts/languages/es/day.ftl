@@ -5,6 +5,7 @@ event-blister_line = la succión mantenida sobre la piel alcanzó el límite de 
 event-lost_at_rest = el vacío cae por debajo de { $level }: entran { $leak } mL/min de aire y la bomba no funciona
 event-lost_for_now = el vacío cae por debajo de { $level }: entran { $leak } mL/min de aire; la bomba extrae { $removal } y lo recuperará
 event-lost_to_a_leak = el vacío cae por debajo de { $level }: una fuga de { $leak } mL/min supera los { $removal } mL/min que extrae esta bomba
+event-lost_while_sealed = el vacío cae por debajo de { $level }: entran { $leak } mL/min de aire y nada bombea hasta la próxima colocación
 event-lost_without_steps = el vacío cae por debajo de { $level }: entran { $leak } mL/min de aire y sin pasos nada bombea
 event-pump_warns = la bomba avisa: { $warning }
 event-sock_added = media de { $ply } capa(s) añadida: el muñón se hunde { $travel } en el encaje
@@ -38,13 +39,16 @@ pump_warning-too_cold = más frío que el rango de uso
 pump_warning-too_deep = más vacío del permitido, el modo inverso deja entrar aire
 pump_warning-too_hot = celdas demasiado calientes, el vacío se mantiene
 pump_warning-valve_shut = la válvula no deja entrar aire
+system-hybrid = { $system }, después de que { $motor } evacúe hasta { $vacuum } en cada colocación
 system-in_mode = { $system }, { $mode }
 system-in_ptb = { $system }, encaje de apoyo específico
 system-in_tsb = { $system }, encaje de apoyo en toda la superficie
+system-once = { $system }, evacuado una vez hasta { $vacuum } tras cada colocación
 system-pin = Perno (pin) y medias
 system-regulated = Vacío de { $vacuum }
 system-suction = Válvula unidireccional
 system-weight_activated = Bomba accionada por el peso
+system-with_alkaline = { $system }, pilas alcalinas
 
 ## Lo que de un caso decide sobre el muñón simulado.
 

@@ -7,6 +7,7 @@ outcome-battery_end_pct = batería restante, %
 outcome-bone_pistoning_mean_mm = pistoneo del hueso, media al caminar, mm
 outcome-first_aim_kpa = primer vacío buscado, kPa
 outcome-held_h = horas con el vacío mantenido
+outcome-hours_a_charge_h = horas por carga
 outcome-in_socket_fluid_end_pct = líquido en el encaje al final del día, %
 outcome-in_socket_fluid_rate_pct_per_h = variación del líquido en el encaje, %/h
 outcome-loading_rate_mean_kn_per_s = tasa de carga al apoyar el talón, media al caminar, kN/s
@@ -39,6 +40,7 @@ outcome-vacuum_mean_kpa = vacío, media del día, kPa
 ## outcome_detail
 
 outcome_detail-bone_pistoning_mean_mm = , contra la pared del encaje
+outcome_detail-hours_a_charge_h = , si todos los días fueran como este
 outcome_detail-in_socket_fluid_end_pct = , cambio desde la colocación
 outcome_detail-peak_pressure_kpa = , la mediana del día
 outcome_detail-post_doff_volume_end_pct = , cambio desde la colocación
@@ -62,6 +64,7 @@ outcome_name-battery_end_pct = carga restante de las celdas al final del día
 outcome_name-bone_pistoning_mean_mm = pistoneo medio del hueso al caminar
 outcome_name-first_aim_kpa = vacío que buscaba el controlador de la bomba cuando descansó por primera vez
 outcome_name-held_h = horas con el vacío mantenido
+outcome_name-hours_a_charge_h = horas con la prótesis puesta hasta que se agotan las pilas llenas
 outcome_name-in_socket_fluid_end_pct = líquido extracelular en el encaje al final del día
 outcome_name-in_socket_fluid_rate_pct_per_h = variación del líquido extracelular en el encaje desde media hora después de la colocación hasta el final del día
 outcome_name-loading_rate_mean_kn_per_s = subida más rápida de la carga al apoyar el talón

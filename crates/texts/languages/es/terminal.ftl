@@ -53,6 +53,7 @@ terminal-days-assumed = Supuesto: de noche la persona está acostada sin prótes
 terminal-days-day = día
 terminal-days-evening = volumen al final del día, %
 terminal-days-first_sock = primera media
+terminal-days-leak_grows = La fuga a 17 inHg crece con el desgaste de la rodillera de { $first } mL/min el primer día a { $last } el último.
 terminal-days-first_without = El primer día sin media es el día { $day }.
 terminal-days-heading = { $system }: días seguidos. Volúmenes desde la primera mañana, acostado, antes de ponerse la prótesis.
 terminal-days-lowest = volumen mínimo, %

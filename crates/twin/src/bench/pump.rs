@@ -39,6 +39,7 @@ use crate::assemble::{RingSetup, driven_pump, electric_pump, gait_of, usual_peak
 use crate::ensemble::{Band, Draw, Spread, spread};
 use crate::parameters::{ParameterSet, Values};
 use crate::pump::PumpNumbers;
+use crate::system::Cells;
 use physics::electric_pump::ElectricPump;
 use physics::leak::Leak;
 use physics::weight_activated_pump::WeightActivatedPump;
@@ -168,7 +169,7 @@ pub fn evacuate(v: &Values, pump: PumpUnderTest, chamber_ml: f64, stand: Stand) 
             course(stand, None, |p| stroked(&device, &leak, p, volume, force))
         }
         PumpUnderTest::Electric => {
-            let device = electric_pump(v);
+            let device = electric_pump(v, Cells::Rechargeable);
             course(stand, Some(device.power), |p| driven(&device, &leak, p, volume))
         }
     }
@@ -265,6 +266,7 @@ pub fn straightness(chambers: &[OnChamber]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assemble::regulated;
     use crate::parameters::tests::shipped;
     use proptest::prelude::*;
 
@@ -297,7 +299,14 @@ mod tests {
     fn a_motor_evacuates_by_its_closed_form() {
         // V·dP/dt = −Q₀·P_a·(1 − P_v/P_v,max): t = V/Q₀·P_v,max/P_a·ln(P_v,max/(P_v,max − P_v)).
         let deepest = 80e3;
-        let device = ElectricPump { free_flow: 5e-6, vacuum_max: deepest, power: 1.0, idle_power: 0.0, energy: 1.0 };
+        let device = ElectricPump {
+            free_flow: 5e-6,
+            vacuum_max: deepest,
+            power: 1.0,
+            idle_power: 0.0,
+            energy: 1.0,
+            ..regulated(deepest)
+        };
         let leak = Leak { seal_conductance: 0.0, pinhole_area: 0.0, temperature: 293.15 };
         let course = course(TIGHT, Some(1.0), |p| driven(&device, &leak, p, 98e-6));
         let closed = 98.0 / 5.0 * deepest / AMBIENT * (deepest / (deepest - 57.6e3)).ln();

@@ -360,6 +360,8 @@ pub struct DayCourse {
     pub milestones: Milestones,
     /// Time the pump ran, s.
     pub pump_time_s: f64,
+    /// What an electric pump's cells lose by themselves in 24 hours, % of full charge.
+    pub lost_a_day_pct: f64,
     /// The limb at the day's end, the prosthesis still on.
     pub limb_at_end: LimbState,
     /// Steps of the integrator.
