@@ -20,6 +20,7 @@ pub use shown::schema_of;
 use crate::events::EventKind;
 use crate::observe::{RESOLVED_MM, Walking, volume_pct};
 use crate::person_day::{last, with_cells};
+use crate::pressed::most;
 use kinds::rows;
 
 /// What the program ships.
@@ -133,6 +134,20 @@ rows! {
         read: pressure_wave,
         drawn: Some(Drawn {
             place: 8, name: "wave", ..Drawn::PLAIN
+        }),
+    }
+    /// Skin temperature in liner and socket, °C; without a prosthesis that of bare skin.
+    SKIN_TEMPERATURE {
+        id: "skin_temperature_c", unit: "°C", digits: 1, read: |m| Some(m.climate.skin_temperature_c),
+        drawn: Some(Drawn {
+            place: 14, name: "skin", ..Drawn::PLAIN
+        }),
+    }
+    /// Sweat between skin and liner, g.
+    SWEAT {
+        id: "sweat_g", unit: "g", digits: 1, read: |m| Some(m.climate.sweat_g),
+        drawn: Some(Drawn {
+            place: 15, name: "sweat", ..Drawn::PLAIN
         }),
     }
 }
@@ -303,5 +318,33 @@ rows! {
     /// Mean amplitude of the socket's air pressure within a stride while walking, kPa; absent in an open socket.
     PRESSURE_WAVE_MEAN_KPA {
         id: "pressure_wave_mean_kpa", unit: "kPa", digits: 1, statistic: Statistic::Mean(&PRESSURE_WAVE, Span::Walked),
+    }
+    /// The highest skin temperature of the day, °C.
+    SKIN_TEMPERATURE_HIGHEST_C {
+        id: "skin_temperature_highest_c", unit: "°C", digits: 1, statistic: Statistic::Highest(&SKIN_TEMPERATURE),
+        place: Some(26),
+    }
+    /// Sweat between skin and liner at the day's end, g.
+    SWEAT_END_G {
+        id: "sweat_end_g", unit: "g", digits: 1, statistic: Statistic::End(&SWEAT),
+    }
+    /// All sweat of the day, g.
+    SWEAT_TOTAL_G {
+        id: "sweat_total_g", unit: "g", digits: 1,
+        statistic: Statistic::Of { always: true, read: |day| Some(last(day).climate.sweated_g) },
+        place: Some(27),
+    }
+    /// Hours with wet skin in the prosthesis, h.
+    WET_H {
+        id: "wet_h", unit: "h", digits: 1,
+        statistic: Statistic::Of { always: true, read: |day| Some(last(day).climate.wet_h) },
+        place: Some(28),
+    }
+    /// Pressure beyond the closing of capillaries, summed over the day, of the region with most over the skin's mean: a direction,
+    /// no limit.
+    PRESSED_MOST {
+        id: "pressed_most", unit: "1", digits: 2,
+        statistic: Statistic::Of { always: true, read: |day| most(&day.pressed) },
+        place: Some(29),
     }
 }
