@@ -2,6 +2,7 @@
 
 use crate::day::{Bench, case};
 use domain::Case;
+use domain::case::SocketConcept;
 use twin::day::{DayCourse, DayInputs, Sample, simulate};
 use twin::ensemble::{Draw, EnsembleDay, simulate_ensemble};
 use twin::parameters::Values;
@@ -107,7 +108,8 @@ fn the_skin_s_mean_is_one_and_specific_weight_bearing_presses_one_region_most() 
         let (draw, inputs) = (Draw { persons: 4, seed: 3 }, DayInputs::new(&bench.regions));
         simulate_ensemble(&case, &bench.parameters, system, inputs, draw, &|| Ok(())).unwrap()
     };
-    let (even, specific) = (of(&System::suction()), of(&System::pin_lock()));
+    let bearing = System { socket: SocketConcept::PatellarTendonBearing, ..System::suction() };
+    let (even, specific) = (of(&System::suction()), of(&bearing));
     for day in [&even, &specific] {
         assert_eq!(day.pressed.len(), bench.regions.names(case.limb.amputation_level).len());
         let first = day.pressed.iter().find(|region| region.rank == 1).unwrap();
