@@ -2,6 +2,7 @@
 
 mod bench;
 mod calf;
+mod climate;
 mod electric;
 mod fluid;
 mod pumping;
@@ -41,6 +42,9 @@ pub fn run(source: &str, bench: &Bench<'_>) -> Option<Vec<Answer>> {
         "beil2002" => Some(beil(bench)),
         "zachariah2004" => Some(zachariah(bench)),
         "major2015" => Some(electric::run(bench)),
+        "peery2005" => Some(climate::peery(bench)),
+        "segal2016" => Some(climate::segal(bench)),
+        "klute2016" => Some(climate::klute(bench)),
         "jasken2018" => Some(socks::volumes(bench)),
         "sanders2012_day" => Some(fluid::day(bench)),
         "sanders2014_posture" => Some(fluid::posture(bench)),

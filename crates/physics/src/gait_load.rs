@@ -82,7 +82,7 @@ pub struct GaitCycle {
 /// soft tissue begins with a kink wherever bone lets go of the load.
 pub(crate) const STANCE_NODES: usize = 14;
 /// Nodes of swing: midpoints. The pull is smooth and begins as it ends, so midpoints are exact up to its eighth harmonic.
-const SWING_NODES: usize = 2;
+pub(crate) const SWING_NODES: usize = 2;
 
 impl Pace {
     /// Duration of one stride (two steps), s.

@@ -24,13 +24,14 @@
 //! |---|---|---|---|
 //! | `sleeve_stiffness` | k_sl | N/m | assumed |
 //! | `pin_stiffness`, `pin_play` | k_pin, x_play | N/m, m | assumed |
-//! | `friction` | μ | – | assumed: textile on a laminated wall, stated spread |
+//! | `friction` | μ | – | assumed: textile on a laminated wall, dry, stated spread |
 //! | `recoil_share` | k_b/support | – | fitted on board2001 limb pistoning |
 //! | `tissue_shear_modulus` | G_t | Pa | zheng1999, sims2010 bound it, stated spread |
 //! | `unclamped_share` | φ₀ | – | fitted on board2001 tibia pistoning |
 //! | `tissue_depth` | L_t | m | published.md §0 (25 mm) |
 //!
-//! **Assumptions** quasi-static; the skin does not slip in the liner; the share of skin at the wall is that under the pull; every
+//! **Assumptions** quasi-static; one friction stands for the liner on the wall and the skin in the liner, whichever gives first,
+//! and wet skin lowers it (`skin_climate`); the share of skin at the wall is that under the pull; every
 //! swing starts from the seat that stance left, with no more air than fits there at ambient pressure; a pin clicks deeper as
 //! the limb sinks, so its play begins anew.
 //! **Tests** full vacuum does not lift; less vacuum than the pull lifts more, without a step; Boyle's stiffness falls with trapped

@@ -31,6 +31,7 @@
 //! - answers about person and limb: see `answers`
 //! - heel strike: the mass stopped is a share of body mass; only a functional ring turns and gives way along the prosthesis
 //! - blister line: p_b times the derating once for diabetes and once from 65 years
+//! - insulation around the skin: R = t_liner/k_liner + t_sheath/k_textile + t_wall/k_socket
 //!
 //! **Assumptions** the tape's levels describe the limb in the socket; an unsized pump is adjusted to its user's mass.
 //! **Case** `limb`, `person`, `prosthesis.mass_kg`, `prosthesis.fit_gap_mm`, `day.altitude_m`, `day.temperature_c`.
@@ -57,6 +58,7 @@ use physics::liner::Liner;
 use physics::muscle::Muscle;
 use physics::network::{Network, VacuumSource};
 use physics::pore_water::PoreWater;
+use physics::skin_climate::SkinClimate;
 use physics::skin_suction::BlisterLine;
 use physics::socket_air::SocketAir;
 use physics::suspension::Suspension;
@@ -396,6 +398,39 @@ fn blister_line(v: &Values, person: &Person) -> BlisterLine {
         suction *= v.blister_derate;
     }
     BlisterLine { blister_suction: suction, blister_time: v.blister_time_min * 60.0, exponent: v.blister_exponent }
+}
+
+/// Heat and sweat of a limb in liner and socket. No pump that is known draws on the skin's side of the liner: none purges.
+pub fn skin_climate(limb: &ResidualLimb, v: &Values) -> SkinClimate {
+    let kelvin = |celsius: f64| Temperature::from_celsius(celsius).kelvin();
+    let of_liner = v.liner_thickness_mm / v.liner_conductivity_w_per_m_k;
+    let of_sheath = v.sheath_thickness_mm / v.textile_conductivity_w_per_m_k;
+    let of_wall = v.socket_wall_mm / v.socket_conductivity_w_per_m_k;
+    SkinClimate {
+        area: limb.skin_area_cm2() * 1e-4,
+        blood: kelvin(v.skin_blood_temperature_c),
+        conductance: v.skin_conductance_w_per_m2_k,
+        exercise_flow: v.skin_exercise_flow,
+        exercise_heat: v.skin_exercise_heat_w_per_m2,
+        standing_exercise: v.standing_exercise,
+        reference_speed: v.reference_speed_m_per_s,
+        capacity: v.skin_heat_capacity_kj_per_m2_k * 1e3,
+        layers: (of_liner + of_sheath + of_wall) * 1e-3,
+        textile_conductivity: v.textile_conductivity_w_per_m_k,
+        outside: v.outside_insulation_m2_k_per_w,
+        onset: kelvin(v.sweat_onset_c),
+        exercise_onset: v.sweat_exercise_onset_k,
+        sweat_gain: v.sweat_gain_g_per_m2_h_k * 1e-3 / 3_600.0,
+        purge_time: None,
+        dry_time: v.sweat_dry_time_min * 60.0,
+        wet_film: v.wet_film_g_per_m2 * 1e-3,
+        wet_friction_loss: v.wet_friction_loss,
+    }
+}
+
+/// The same with a system that draws sweat out on the skin's side of the liner.
+pub fn purging(climate: SkinClimate, v: &Values) -> SkinClimate {
+    SkinClimate { purge_time: Some(v.sweat_purge_time_min * 60.0), ..climate }
 }
 
 /// Static pull of the hanging prosthesis, N.

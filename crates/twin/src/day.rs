@@ -20,6 +20,9 @@
 //!   is vented: n = p_a·V(0)
 //! - doffing and donning again vent the socket, too; fluid goes on as it is
 //!
+//! - skin's climate: one exact step before each interval; the blister line and the friction that holds in swing are those of skin
+//!   as wet as it then is (`climate`)
+//!
 //! **Assumptions** the limb at the day's first donning is at rest, or as an evening and a night left it (`days`); a pinhole appears with the first
 //! minute that begins at its time or later, and stays; mass gained is there from the start; the person adds socks but
 //! takes none off. While the prosthesis is off, observations tell what would be if it were donned again at once.
@@ -28,12 +31,14 @@
 
 use crate::answers::socks_in_the_morning;
 use crate::assemble::{Disturbance, assemble, contact_stiffness, sock_thickness};
+use crate::climate::SkinThroughDay;
 use crate::evening::Evening;
 use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_kpa};
 use crate::first_draw::FirstDraw;
 use crate::hand_strokes::HandStrokes;
 use crate::observe::observe;
 use crate::parameters::Values;
+use crate::pressed::Pressed;
 use crate::pump_control::PumpControl;
 pub use crate::quantity::{Course, DayCourse, Sample};
 use crate::quantity::{Moment, Quantity, Registry, SHIPPED};
@@ -47,12 +52,15 @@ use physics::gait_load::Pace;
 use physics::integrator::{Integrator, Tolerance};
 use physics::interface_pressure::RegionTable;
 use physics::network::{Network, Prepared, Regime, State, VacuumSource};
+use physics::pressed_time::PressedTime;
 use texts::{Arg, Wording};
 
 /// Interval at which the day is watched, s; a preview takes a longer one.
 pub const GRID_S: f64 = 60.0;
 /// How often a person notices looseness, s.
 const NOTICE_S: f64 = 600.0;
+/// How often it is asked how the regions of the skin are pressed, s: load and posture change with the activity.
+const PRESSED_S: f64 = 1_800.0;
 /// Shortest time between two socks, s: one waits to feel whether it helped.
 const SOCK_PAUSE_S: f64 = 1_800.0;
 /// A socket that lets the limb sink so many times the looseness that is felt is loose from the morning on.
@@ -104,6 +112,7 @@ pub fn simulate(case: &Case, values: &Values, system: &System, inputs: DayInputs
         registry: inputs.registry,
         events: run.events,
         milestones: run.milestones,
+        pressed: run.pressed.regions(),
         pump_time_s: run.state.pump_time,
         lost_a_day_pct: run.pump.map_or(0.0, |pump| 100.0 * 86_400.0 * pump.self_discharge),
         limb_at_end: run.state.limb,
@@ -166,7 +175,11 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
     let battery = pump.map(|pump| pump.usable_energy(case.day.temperature_c));
     let looks = ((case.day.ends_s() - case.day.begins_s()) / GRID_S) as usize + 2;
     let course = |quantity: &&'static Quantity| Course { quantity, values: Some(Vec::with_capacity(looks)) };
+    let closing = network.limb.fluid.closing_pressure;
+    let pressed = PressedTime::new(&regions, &network.gait, usual_pace(case), closing);
     Run {
+        climate: SkinThroughDay::new(case, values, network.blister),
+        pressed: Pressed::new(pressed, &regions, inputs.regions.names(case.limb.amputation_level)),
         courses: inputs.registry.quantities.iter().map(course).collect(),
         table: RegionTable::new(&regions, &network.gait, usual_pace(case)),
         pace: usual_pace(case),
@@ -255,6 +268,8 @@ struct Run {
     last_sock_s: f64,
     state: State,
     integrator: Integrator,
+    climate: SkinThroughDay,
+    pressed: Pressed,
     control: Option<PumpControl>,
     battery: Option<f64>,
     /// An electric pump at full drive.
@@ -304,6 +319,9 @@ impl Run {
                 let mark = ((t_s / self.grid_s).floor() + 1.0) * self.grid_s;
                 let next = mark.min(to).min(until_s.max(t_s + GRID_S));
                 self.interval(t_s, next, regime, activity.kind);
+                if self.sampled && (next % PRESSED_S == 0.0 || next >= to) {
+                    self.pressed.look(&self.network, &self.state, regime);
+                }
                 t_s = next;
             }
             before = Some(regime);
@@ -334,6 +352,10 @@ impl Run {
 
     fn interval(&mut self, t_s: f64, now: f64, regime: Regime, doing: ActivityKind) {
         self.disturb(t_s);
+        self.climate.advance(regime, now - t_s, self.network.socks);
+        self.network.blister = self.climate.blister_line();
+        self.network.suspension.friction = self.values.wall_friction * self.climate.seen().wet_friction;
+        self.pressed.wait(now - t_s);
         self.advance(t_s, now - t_s, regime);
         if self.sampled {
             self.sample(now, regime != Regime::Doffed, Some(doing));
@@ -408,12 +430,14 @@ impl Run {
         let seen = observe(network, state, &self.table, self.delay_s, walks);
         let socks = self.worn.len() - self.brought;
         let battery_pct = self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0));
-        let moment = Moment { network, state, seen: &seen, socks, battery_pct };
+        let climate = self.climate.seen();
+        let moment = Moment { network, state, seen: &seen, climate: &climate, socks, battery_pct };
         self.courses.iter_mut().for_each(|course| course.look(&moment));
         self.samples.push(Sample {
             t_s,
             donned,
             seen,
+            climate,
             socks,
             battery_pct,
             strides: state.strides,

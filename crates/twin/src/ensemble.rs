@@ -20,6 +20,7 @@ use crate::day::{DayInputs, simulate};
 use crate::events::Event;
 use crate::parameters::ParameterSet;
 use crate::person_day::Worn;
+use crate::pressed::{PressedRegion, of_persons};
 use crate::quantity::DayCourse;
 use crate::quantity::{HELD_H, Outcome, Quantity, STANDING_HELD_H, Shown};
 use crate::spread::spread_of;
@@ -54,6 +55,8 @@ pub struct EnsembleDay {
     pub seed: u64,
     /// The day in numbers.
     pub summary: Summary,
+    /// Regions of the skin by how long their capillaries are pressed shut: a direction, no limit.
+    pub pressed: Vec<PressedRegion>,
     /// What happened to the person with central parameter values.
     pub events: Vec<Event>,
     /// The day's course.
@@ -113,6 +116,7 @@ pub fn ensemble(system: &System, draw: Draw, days: &[DayCourse]) -> EnsembleDay 
         persons: draw.persons,
         seed: draw.seed,
         summary: summary(days),
+        pressed: of_persons(&days.iter().map(|day| day.pressed.as_slice()).collect::<Vec<_>>()),
         events: days[0].events.clone(),
         traces: traces(days),
     }

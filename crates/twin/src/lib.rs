@@ -12,6 +12,7 @@
 //! - [`observe`]: what a state means in the clinic's terms
 //! - [`stride`]: pressure on the skin through one gait cycle
 //! - [`sleeve`]: the sleeve over months: pinholes, lives, what the pump covers
+//! - [`climate`]: warmth and wetness of the skin; [`pressed`]: regions by the time that they are pressed
 //! - [`quantity`]: the registry of what is watched and told of a day
 //! - [`ensemble`]: many persons whose parameters are drawn: bands
 //! - [`answers`]: what the case's answers do to the limb
@@ -22,6 +23,7 @@
 pub mod answers;
 pub mod assemble;
 pub mod bench;
+pub mod climate;
 pub mod day;
 pub mod days;
 pub mod drive;
@@ -36,6 +38,7 @@ pub mod observe;
 pub mod parameters;
 pub mod person_day;
 pub mod pinhole;
+pub mod pressed;
 pub mod pump;
 mod pump_control;
 pub mod pump_settings;

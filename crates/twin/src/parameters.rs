@@ -91,6 +91,10 @@ parameters! {
     distal_room_mm, bone_skin_share, bone_tissue_depth_mm, bone_relief_mm, pinhole_slit_part, sleeve_thickness_mm,
     interim_months, maturing_months, female_displaced, female_vein_compliance, female_filtration,
     alkaline_energy_kj, hydride_lost_pct_per_month,
+    skin_blood_temperature_c, skin_conductance_w_per_m2_k, skin_exercise_flow, skin_exercise_heat_w_per_m2, standing_exercise,
+    skin_heat_capacity_kj_per_m2_k, liner_conductivity_w_per_m_k, socket_conductivity_w_per_m_k, socket_wall_mm,
+    textile_conductivity_w_per_m_k, outside_insulation_m2_k_per_w, sweat_onset_c, sweat_exercise_onset_k,
+    sweat_gain_g_per_m2_h_k, sweat_purge_time_min, sweat_dry_time_min, wet_film_g_per_m2, wet_friction_loss, wet_blister_derate,
 }
 
 /// All parameters with their provenance.

@@ -7,7 +7,8 @@
 //!   held (`events`), also of those stood; vacuum and mean pressure of the day: means over the donned grid points
 //! - pistoning, rotation, loading rate: means over the grid points of walking; none where nobody walks
 //! - peak pressure: its median over the grid points of walking; where nobody walks, over the donned ones, as if steps were taken
-//! - volumes, dose, socks and charge at the day's end: the last grid point's; the lowest volume is over all of them
+//! - volumes, dose, socks, sweat and charge at the day's end: the last grid point's; the lowest volume and the highest skin
+//!   temperature are over all of them
 //! - hours held: the share of a span's grid points with the vacuum held, times the span's hours
 //! - rate of in-socket fluid: its change from half an hour after donning, when blood has settled, to the day's end, over the
 //!   hours between
@@ -39,6 +40,7 @@ impl Statistic {
         match *self {
             Self::End(quantity) => day.course(quantity)?.last().copied(),
             Self::Lowest(quantity) => Some(day.course(quantity)?.iter().copied().fold(f64::INFINITY, f64::min)),
+            Self::Highest(quantity) => day.course(quantity)?.iter().copied().reduce(f64::max),
             Self::Mean(quantity, span) => {
                 let course = day.course(quantity)?;
                 Some(mean(day, span, |place| course[place])).filter(|mean| mean.is_finite())

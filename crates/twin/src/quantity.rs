@@ -20,6 +20,7 @@ pub use shown::schema_of;
 use crate::events::EventKind;
 use crate::observe::{RESOLVED_MM, Walking, volume_pct};
 use crate::person_day::{hours_a_charge, last, with_cells};
+use crate::pressed::most;
 use kinds::rows;
 
 /// What the program ships.
@@ -134,6 +135,20 @@ rows! {
         read: pressure_wave,
         drawn: Some(Drawn {
             place: 14, name: "wave", ..Drawn::PLAIN
+        }),
+    }
+    /// Skin temperature in liner and socket, °C; without a prosthesis that of bare skin.
+    SKIN_TEMPERATURE {
+        id: "skin_temperature_c", unit: "°C", digits: 1, read: |m| Some(m.climate.skin_temperature_c),
+        drawn: Some(Drawn {
+            place: 15, name: "skin", ..Drawn::PLAIN
+        }),
+    }
+    /// Sweat between skin and liner, g.
+    SWEAT {
+        id: "sweat_g", unit: "g", digits: 1, read: |m| Some(m.climate.sweat_g),
+        drawn: Some(Drawn {
+            place: 16, name: "sweat", ..Drawn::PLAIN
         }),
     }
 }
@@ -315,5 +330,33 @@ rows! {
     HOURS_A_CHARGE_H {
         id: "hours_a_charge_h", unit: "h", digits: 0,
         statistic: Statistic::Of { always: false, read: hours_a_charge }, place: Some(19),
+    }
+    /// The highest skin temperature of the day, °C.
+    SKIN_TEMPERATURE_HIGHEST_C {
+        id: "skin_temperature_highest_c", unit: "°C", digits: 1, statistic: Statistic::Highest(&SKIN_TEMPERATURE),
+        place: Some(27),
+    }
+    /// Sweat between skin and liner at the day's end, g.
+    SWEAT_END_G {
+        id: "sweat_end_g", unit: "g", digits: 1, statistic: Statistic::End(&SWEAT),
+    }
+    /// All sweat of the day, g.
+    SWEAT_TOTAL_G {
+        id: "sweat_total_g", unit: "g", digits: 1,
+        statistic: Statistic::Of { always: true, read: |day| Some(last(day).climate.sweated_g) },
+        place: Some(28),
+    }
+    /// Hours with wet skin in the prosthesis, h.
+    WET_H {
+        id: "wet_h", unit: "h", digits: 1,
+        statistic: Statistic::Of { always: true, read: |day| Some(last(day).climate.wet_h) },
+        place: Some(29),
+    }
+    /// Pressure beyond the closing of capillaries, summed over the day, of the region with most over the skin's mean: a direction,
+    /// no limit.
+    PRESSED_MOST {
+        id: "pressed_most", unit: "1", digits: 2,
+        statistic: Statistic::Of { always: true, read: |day| most(&day.pressed) },
+        place: Some(30),
     }
 }

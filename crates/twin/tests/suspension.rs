@@ -3,9 +3,9 @@
 use crate::day::{Bench, case, electric, pump};
 use domain::Case;
 use domain::case::PumpMode;
-use physics::network::State;
+use physics::network::{Network, State};
 use twin::assemble::{Disturbance, assemble};
-use twin::day::usual_pace;
+use twin::day::{DayInputs, state_at, usual_pace};
 use twin::observe::{RESOLVED_MM, Walking};
 use twin::quantity::{
     BONE_PISTONING_MEAN_MM, LOADING_RATE_MEAN_KN_PER_S, Outcome, PISTONING, PISTONING_MEAN_MM, ROTATION_MEAN_DEG,
@@ -84,6 +84,28 @@ fn a_limb_that_loses_tissue_lets_the_bone_move_less_in_vacuum() {
     let before = bone(&state);
     state.limb.displaced -= 0.02 * network.limb.volume();
     assert!(bone(&state) < before);
+}
+
+#[test]
+fn a_wet_limb_pistons_more_where_friction_helps_to_hold() {
+    let mut tight = case("mechanic");
+    tight.prosthesis.fit_gap_mm = -1.0;
+    let mut network = assemble(&tight, &Bench::new().values(), &System::pin_lock(), Disturbance::default());
+    let state = network.donned();
+    let moved = |network: &Network| Walking::at(network, &state, usual_pace(&tight)).pistoning_mm;
+    let dry = moved(&network);
+    network.suspension.friction *= 0.7;
+    assert!(moved(&network) > dry + 0.1, "{} after {dry}", moved(&network));
+    // A day's sweat is what takes it.
+    let friction = |celsius: f64| {
+        let mut day = case("mechanic");
+        day.day.temperature_c = celsius;
+        let bench = Bench::new();
+        let inputs = DayInputs::new(&bench.regions);
+        let until_s = day.day.ends_s() - 60.0;
+        state_at(&day, &bench.values(), &System::pin_lock(), inputs, until_s).0.suspension.friction
+    };
+    assert!(friction(30.0) < friction(-5.0));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What a row of the registry is.
 
+use crate::climate::Climate;
 use crate::events::{Event, EventKind, Milestones, TARGET_KPA, WORKING_KPA};
 use crate::observe::Observation;
+use crate::pressed::PressedHours;
 use crate::spread::bits;
 use domain::day::ActivityKind;
 use physics::limb_volume::LimbState;
@@ -28,6 +30,8 @@ pub struct Moment<'a> {
     pub state: &'a State,
     /// What the state means in the clinic's terms.
     pub seen: &'a Observation,
+    /// Warmth and wetness of the skin.
+    pub climate: &'a Climate,
     /// Socks added so far.
     pub socks: usize,
     /// Charge left in the cells, %; none without cells.
@@ -122,6 +126,8 @@ pub enum Statistic {
     End(&'static Quantity),
     /// The lowest of all looks.
     Lowest(&'static Quantity),
+    /// The highest of all looks.
+    Highest(&'static Quantity),
     /// The mean over the looks of a span.
     Mean(&'static Quantity, Span),
     /// The median over the looks of a span.
@@ -179,8 +185,8 @@ impl Statistic {
             | Self::Last(..)
             | Self::RiseAfterDoffing(_)
             | Self::Mean(_, Span::Walked) => false,
-            Self::End(quantity) | Self::Lowest(quantity) | Self::Mean(quantity, _) => quantity.always,
-            Self::Median(quantity, _) | Self::ShareAtLeast(quantity, _) => quantity.always,
+            Self::End(quantity) | Self::Lowest(quantity) | Self::Highest(quantity) => quantity.always,
+            Self::Mean(quantity, _) | Self::Median(quantity, _) | Self::ShareAtLeast(quantity, _) => quantity.always,
             Self::Happened(_) => true,
             Self::Of { always, .. } => *always,
         }
@@ -329,6 +335,8 @@ pub struct Sample {
     pub donned: bool,
     /// What was seen.
     pub seen: Observation,
+    /// Warmth and wetness of the skin.
+    pub climate: Climate,
     /// Socks added so far.
     pub socks: usize,
     /// Charge left in the cells, %; none without cells.
@@ -358,6 +366,8 @@ pub struct DayCourse {
     pub events: Vec<Event>,
     /// When the first donning reached working vacuum.
     pub milestones: Milestones,
+    /// How long each region of the skin was pressed.
+    pub pressed: Vec<PressedHours>,
     /// Time the pump ran, s.
     pub pump_time_s: f64,
     /// What an electric pump's cells lose by themselves in 24 hours, % of full charge.
