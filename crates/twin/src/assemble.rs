@@ -39,7 +39,7 @@
 
 use crate::answers::{answered, socks_in_the_morning};
 use crate::parameters::Values;
-use crate::sleeve::{MONTH_S, WEEK_S, wear};
+use crate::sleeve_age::{MONTH_S, WEEK_S, wear};
 use crate::system::{Cells, Connection, Drive, System};
 use domain::Case;
 use domain::case::Person;

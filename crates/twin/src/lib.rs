@@ -47,6 +47,7 @@ pub mod regions;
 pub mod row_of_days;
 mod shank_motion;
 pub mod sleeve;
+mod sleeve_age;
 pub mod spread;
 mod stand_statistics;
 pub mod stride;

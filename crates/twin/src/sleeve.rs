@@ -19,6 +19,8 @@ use crate::day::usual_pace;
 use crate::ensemble::{Draw, Spread, spread};
 use crate::events::WORKING_KPA;
 use crate::parameters::{ParameterSet, Values};
+use crate::sleeve_age::MONTH_S;
+pub use crate::sleeve_age::wear;
 use crate::system::System;
 use domain::Case;
 use physics::leak::Leak;
@@ -29,10 +31,6 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// Seconds in a month: a twelfth of a year.
-pub(crate) const MONTH_S: f64 = 365.25 / 12.0 * 86_400.0;
-/// Seconds in a week.
-pub(crate) const WEEK_S: f64 = 7.0 * 86_400.0;
 /// More sleeves than this a year are not counted.
 const MOST_SLEEVES: u32 = 1_000;
 
@@ -96,15 +94,6 @@ pub fn coverage(case: &Case, values: &Values, system: &System) -> Coverage {
         pump_ml_per_min: removal / ambient * 60e6,
         seal_ml_per_min: seal / ambient * 60e6,
         area: (removal - seal).max(0.0) / one_square_metre.inflow(working, ambient),
-    }
-}
-
-/// How one person's sleeves wear.
-pub fn wear(values: &Values, barrier: bool) -> SleeveWear {
-    SleeveWear {
-        rate: values.sleeve_pinholes_per_month / MONTH_S,
-        growth: values.sleeve_pinhole_growth_um2_per_month * 1e-12 / MONTH_S,
-        barrier: if barrier { values.sleeve_barrier_factor.max(1.0) } else { 1.0 },
     }
 }
 

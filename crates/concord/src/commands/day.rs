@@ -19,7 +19,7 @@ use workup::problem::{Failure, Fault};
 #[command(after_help = "Examples:\n  concord day cases/mechanic.toml --system pin --system suction --csv traces\n  \
 concord day cases/mechanic.toml --system suction --days 14 --save-limb limb.json\n  \
 concord day cases/mechanic.toml --system suction --days 7 --from-limb limb.json\n  \
-concord day cases/mechanic.toml --system 4R152:once --system 4R147+4R152 --sleeve-age-weeks 3")]
+concord day cases/mechanic.toml --system suction --days 7 --sleeve-age-weeks 3")]
 pub struct Args {
     /// Case file; `-` for standard input
     #[arg(value_name = "CASE")]
