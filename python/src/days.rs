@@ -158,9 +158,7 @@ fn row_table(rows: &[RowOfDays]) -> PyResult<Table> {
         .numbers("day", "1", days.iter().map(|(_, day)| day.day as f64).collect())
         .texts("name", days.iter().map(|(_, day)| day.name.as_deref().unwrap_or_default()));
     for (name, unit, read) in ROW_COLUMNS {
-        let parts: [(&str, fn(Spread) -> f64); 4] =
-            [("central", |s| s.central), ("p10", |s| s.p10), ("p50", |s| s.p50), ("p90", |s| s.p90)];
-        for (part, of) in parts {
+        for (part, of) in PARTS {
             let column = days.iter().map(|(_, day)| read(day).map(of)).collect();
             table = table.some_numbers(&format!("{name}_{part}"), unit, column);
         }
@@ -168,6 +166,9 @@ fn row_table(rows: &[RowOfDays]) -> PyResult<Table> {
     table.some_numbers("share_without_sock", "1", some(|day| Some(day.share_without_sock))).table()
 }
 
+/// A part of a spread: name, reading.
+type Part = (&'static str, fn(Spread) -> f64);
+const PARTS: [Part; 4] = [("central", |s| s.central), ("p10", |s| s.p10), ("p50", |s| s.p50), ("p90", |s| s.p90)];
 /// What a day of a row tells with its spread: name, unit, reading.
 type RowColumn = (&'static str, &'static str, fn(&DayOfRow) -> Option<Spread>);
 const ROW_COLUMNS: [RowColumn; 5] = [
