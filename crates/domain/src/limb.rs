@@ -313,13 +313,9 @@ impl ResidualLimb {
         let at = |field: &str| format!("{path}.{field}");
         LENGTH.check(found, at("limb_length_mm"), self.limb_length_mm);
         FLUCTUATION.check(found, at("daily_fluctuation_mm"), self.daily_fluctuation_mm);
-        if let Some(months) = self.months_since_amputation {
-            MONTHS.check(found, at("months_since_amputation"), months);
-        }
+        self.months_since_amputation.iter().for_each(|m| MONTHS.check(found, at("months_since_amputation"), *m));
         date(found, at("measured_on"), self.measured_on.as_deref());
-        if let Some(minutes) = self.minutes_since_doffing {
-            MINUTES.check(found, at("minutes_since_doffing"), minutes);
-        }
+        self.minutes_since_doffing.iter().for_each(|m| MINUTES.check(found, at("minutes_since_doffing"), *m));
         if !ROWS.contains(&self.circumferences.len()) {
             found.push(Violation::new(
                 at("circumferences"),
