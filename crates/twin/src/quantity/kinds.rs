@@ -14,7 +14,12 @@ use texts::Texts;
 /// A table of rows: each a constant of its own, and all of them in their order.
 macro_rules! rows {
     ($(#[$about:meta])+ $all:ident: $row:ident; $($(#[doc = $meaning:literal])+ $name:ident { $($field:tt)* })+) => {
-        $($(#[doc = $meaning])+ pub static $name: $row = $row { meaning: concat!($($meaning),+), $($field)* ..$row::PLAIN };)+
+        $(
+            $(#[doc = $meaning])+
+            // A row may say everything itself.
+            #[allow(clippy::needless_update)]
+            pub static $name: $row = $row { meaning: concat!($($meaning),+), $($field)* ..$row::PLAIN };
+        )+
         $(#[$about])+
         pub static $all: &[&$row] = &[$(&$name),+];
     };
