@@ -131,7 +131,7 @@ rows! {
     /// Amplitude of the socket's air pressure within a stride while walking, between stance and swing, kPa; absent in an open
     /// socket.
     PRESSURE_WAVE {
-        id: "pressure_wave_kpa", unit: "kPa", digits: 1, worn: true, always: false,
+        id: "pressure_wave_kpa", unit: "kPa", worn: true, always: false,
         read: pressure_wave,
         drawn: Some(Drawn {
             place: 14, name: "wave", ..Drawn::PLAIN
@@ -141,14 +141,14 @@ rows! {
     SKIN_TEMPERATURE {
         id: "skin_temperature_c", unit: "°C", digits: 1, read: |m| Some(m.climate.skin_temperature_c),
         drawn: Some(Drawn {
-            place: 15, name: "skin", ..Drawn::PLAIN
+            place: 16, name: "skin", ..Drawn::PLAIN
         }),
     }
     /// Sweat between skin and liner, g.
     SWEAT {
         id: "sweat_g", unit: "g", digits: 1, read: |m| Some(m.climate.sweat_g),
         drawn: Some(Drawn {
-            place: 16, name: "sweat", ..Drawn::PLAIN
+            place: 17, name: "sweat", ..Drawn::PLAIN
         }),
     }
 }
