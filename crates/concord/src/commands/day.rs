@@ -36,6 +36,9 @@ pub struct Args {
     /// sleeve stays intact
     #[arg(long, value_name = "WEEKS")]
     sleeve_age_weeks: Option<f64>,
+    /// Tell the limb's regions at the day's end, too: the central person's, each as a limb of its own
+    #[arg(long)]
+    regions: bool,
     /// Folder for the traces, one CSV file a suspension: the first day by the minute, days after it every five minutes
     #[arg(long, value_name = "DIR")]
     csv: Option<PathBuf>,
@@ -62,7 +65,7 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     let read = read_case(&args.case, args.named.into())?;
     let library = Library::embedded();
     let plan = DayPlan::new(&read, &library, &args.systems, args.pinhole_mm)?;
-    let plan = plan.with_sleeve_of(args.sleeve_age_weeks)?.in_a_row(args.days)?;
+    let plan = plan.with_sleeve_of(args.sleeve_age_weeks)?.in_a_row(args.days)?.by_region(args.regions);
     let begins = match (&args.from_limb, plan.limb_at_rest()) {
         (Some(path), Some(limb)) => Some(limb_file::read(path, &limb)?),
         _ => None,
