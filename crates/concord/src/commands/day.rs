@@ -19,7 +19,8 @@ use workup::problem::{Failure, Fault};
 #[command(after_help = "Examples:\n  concord day cases/mechanic.toml --system pin --system suction --csv traces\n  \
 concord day cases/mechanic.toml --system suction --days 14 --save-limb limb.json\n  \
 concord day cases/mechanic.toml --system suction --days 7 --from-limb limb.json\n  \
-concord day cases/mechanic.toml --system suction --days 7 --sleeve-age-weeks 3")]
+concord day cases/mechanic.toml --system suction --days 7 --sleeve-age-weeks 3\n  \
+concord day cases/mechanic.toml --system suction --system regulated:57.6 --regions")]
 pub struct Args {
     /// Case file; `-` for standard input
     #[arg(value_name = "CASE")]
