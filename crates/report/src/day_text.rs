@@ -6,6 +6,7 @@ use std::fmt::Write;
 use texts::Texts;
 use twin::ensemble::{EnsembleDay, Held, Spread};
 use twin::quantity::{FIRST_AIM_KPA, Outcome, STRIDES, Span, Statistic};
+use twin::regional::RegionsOfDay;
 use workup::outcome::DayResult;
 use workup::personal::Foundations;
 
@@ -34,7 +35,23 @@ pub fn render(texts: &Texts, result: &DayResult) -> String {
     for row in &result.row_of_days {
         text += &days_text::render(texts, row);
     }
+    if !result.regions.is_empty() {
+        let _ = writeln!(text, "\n{}\n{}", regions(texts, &result.regions), texts.say("terminal.day.regions_alone"));
+    }
     text
+}
+
+/// Volume after doffing at the day's end, a row a region and a column a suspension.
+fn regions(texts: &Texts, days: &[RegionsOfDay]) -> Table {
+    let names: Vec<String> = days.iter().map(|day| words::told(texts, &day.name)).collect();
+    let mut header = vec![texts.say("terminal.day.regions")];
+    header.extend(names.iter().map(String::as_str));
+    let mut grid = table::new(&header);
+    for (place, region) in days[0].regions.iter().enumerate() {
+        let volume = |day: &RegionsOfDay| words::number(texts, day.regions[place].post_doff_volume_end_pct, 1);
+        grid.add_row(std::iter::once(region.region.clone()).chain(days.iter().map(volume)));
+    }
+    grid
 }
 
 /// What of the case decides about the limb: a title and a line an answer.

@@ -89,6 +89,8 @@ pub struct DayInputs<'a> {
     pub registry: &'static Registry,
     /// The evening before; without one the limb is at rest at the first donning.
     pub begins: Option<Evening>,
+    /// The region that is looked at as a limb of its own, by its place in the level's list; none for the whole limb.
+    pub region: Option<usize>,
 }
 
 impl<'a> DayInputs<'a> {
@@ -97,7 +99,18 @@ impl<'a> DayInputs<'a> {
         let (disturbance, tolerance) = (Disturbance::default(), Tolerance::default());
         let settings = control::Settings::default();
         let (noise, grid_s, registry) = ((0, 0), GRID_S, &SHIPPED);
-        Self { regions, disturbance, disturbed_from_s: 0.0, settings, noise, tolerance, grid_s, registry, begins: None }
+        Self {
+            regions,
+            disturbance,
+            disturbed_from_s: 0.0,
+            settings,
+            noise,
+            tolerance,
+            grid_s,
+            registry,
+            begins: None,
+            region: None,
+        }
     }
 }
 
@@ -156,9 +169,13 @@ fn run(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, unt
 
 /// The limb right after donning.
 fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, until_s: f64) -> Run {
-    let network = assemble(case, values, system, inputs.disturbance);
-    let intact = Disturbance { pinhole_mm: 0.0, ..inputs.disturbance };
-    let intact = assemble(case, values, system, intact);
+    let assembled = |disturbance| {
+        let whole = assemble(case, values, system, disturbance);
+        let of_region = |place| inputs.regions.alone(case.limb.amputation_level, system.socket, place, whole);
+        inputs.region.map_or(whole, of_region)
+    };
+    let network = assembled(inputs.disturbance);
+    let intact = assembled(Disturbance { pinhole_mm: 0.0, ..inputs.disturbance });
     let regions = inputs.regions.of_case(case, system, values);
     let limb = inputs.begins.map_or(network.limb.at_rest(), |evening| evening.morning(&network, case.day.begins_s()));
     let mut state = network.donned_with(limb);

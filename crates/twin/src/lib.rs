@@ -43,6 +43,7 @@ pub mod pump;
 mod pump_control;
 pub mod pump_settings;
 pub mod quantity;
+pub mod regional;
 pub mod regions;
 pub mod row_of_days;
 mod shank_motion;

@@ -141,7 +141,7 @@ rows! {
     SKIN_TEMPERATURE {
         id: "skin_temperature_c", unit: "°C", digits: 1, read: |m| Some(m.climate.skin_temperature_c),
         drawn: Some(Drawn {
-            place: 16, name: "skin", ..Drawn::PLAIN
+            place: 16, name: "skin", afloat: true, ..Drawn::PLAIN
         }),
     }
     /// Sweat between skin and liner, g.

@@ -10,6 +10,7 @@
 //!   it draws the distal region as much, and narrows the liner elsewhere by half the stretch, which squeezes the limb:
 //!   T/(E·2πR·t) of stretch, ν of it around, E·t/R of pressure a share, so p = ν·T/(2S) and c_r = −ν/2 with ν = ½
 //! - over prominent bone w_r·f, elsewhere so much less that the area mean stays 1
+//! - a region as a limb of its own: λ·w_r of the load; the skin over bone, a share a of all skin, lies in the regions over bone
 //!
 //! **Assumptions** factors are by concept; of the person only prominent bone is known.
 //! **Tests** total surface bearing is flatter than specific weight bearing; shares that do not add up are refused.
@@ -22,6 +23,8 @@ use domain::case::SocketConcept;
 use domain::document::{self, Problem, Violation};
 use domain::limb::AmputationLevel;
 use physics::interface_pressure::Region;
+use physics::limb_socket_contact::{Contact, OverBone};
+use physics::network::Network;
 use serde::Deserialize;
 
 /// c_r of a pin's stretched liner above the distal end: −ν/2 of an incompressible one.
@@ -127,6 +130,17 @@ impl Regions {
             }
         }
         regions
+    }
+
+    /// One region of a level as a limb of its own: it carries that region's load, has bone right under its skin where the region
+    /// has, and its fluid goes nowhere else.
+    pub fn alone(&self, level: AmputationLevel, socket: SocketConcept, place: usize, network: Network) -> Network {
+        let Some(row) = self.of(level).nth(place) else { return network };
+        let over_bone: f64 = self.of(level).filter(|row| row.bone).map(|row| row.area_share).sum();
+        let all = network.contact.bone;
+        let share = if row.bone { (all.share / over_bone).min(1.0) } else { 0.0 };
+        let contact = Contact { bone: OverBone { share, ..all }, ..network.contact };
+        Network { load_share: network.load_share * row.load_factor(socket), contact, ..network }
     }
 
     /// Which region a picture shows at a place, by its number among [`Regions::names`]: `around_deg` from anterior towards

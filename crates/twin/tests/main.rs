@@ -15,6 +15,7 @@ mod no_allocation;
 mod plausible;
 mod pump_law;
 mod reference;
+mod regional;
 mod suspension;
 mod unused;
 

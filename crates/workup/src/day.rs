@@ -16,6 +16,7 @@ use twin::assemble::{Disturbance, assemble};
 use twin::day::DayInputs;
 use twin::days::{Evening, LimbVolume, ROW_GRID_S, simulate_days};
 use twin::ensemble::{Cancelled, Draw, noise};
+use twin::regional::by_region;
 use twin::system::System;
 
 /// Older sleeves than this are not simulated, weeks: a year.
@@ -32,6 +33,8 @@ pub struct DayPlan<'a> {
     /// The day, and those after it.
     row: Vec<NamedDay>,
     begins: Option<Evening>,
+    /// Whether the limb's regions are looked at, each as a limb of its own.
+    by_region: bool,
 }
 
 impl<'a> DayPlan<'a> {
@@ -56,7 +59,7 @@ impl<'a> DayPlan<'a> {
         notes.extend(pinhole::bounds(&read.personal(library).parameters, pinhole_mm));
         let disturbance = Disturbance { pinhole_mm, ..Disturbance::default() };
         let row = vec![NamedDay { name: None, day: read.case.day.clone() }];
-        Ok(Self { read, library, systems, notes, disturbance, row, begins: None })
+        Ok(Self { read, library, systems, notes, disturbance, row, begins: None, by_region: false })
     }
 
     /// The same with a sleeve that wears and is so many weeks old on the first day; without an age it stays intact.
@@ -92,6 +95,12 @@ impl<'a> DayPlan<'a> {
         }
         self.row = told.into_iter().cycle().take(count).collect();
         Ok(self)
+    }
+
+    /// The same with each region of the limb as a limb of its own, for the central person's first day.
+    #[must_use]
+    pub fn by_region(self, by_region: bool) -> Self {
+        Self { by_region, ..self }
     }
 
     /// The same from an evening on.
@@ -158,8 +167,14 @@ impl<'a> DayPlan<'a> {
         let systems: Vec<&System> = self.systems.iter().collect();
         let cases = self.cases();
         let row_of_days = days_in_a_row::rows(&cases, parameters, &systems, inputs, draw, self.library, progress)?;
+        let regions = self.by_region.then(|| {
+            let central = parameters.person(draw.seed, 0);
+            let inputs = DayInputs { noise: noise(draw, 0), ..inputs };
+            self.systems.iter().map(|system| by_region(&self.read.case, &central, system, inputs)).collect()
+        });
         let (tape, foundations) = (self.read.tape.clone(), personal.foundations.clone());
-        Ok(DayResult { row_of_days, ..DayResult::new(&self.read.case, tape, self.notes, days, foundations) })
+        let regions = regions.unwrap_or_default();
+        Ok(DayResult { row_of_days, regions, ..DayResult::new(&self.read.case, tape, self.notes, days, foundations) })
     }
 }
 

@@ -18,6 +18,7 @@ use twin::quantity::{
     BATTERY_END_PCT, HELD_H, Outcome, PISTONING_MEAN_MM, POST_DOFF_VOLUME_END_PCT, SOCKS_ADDED, STRIDES_TO_15_INHG,
     TIME_AT_WORKING_VACUUM, Told, schema_of,
 };
+use twin::regional::RegionsOfDay;
 use twin::row_of_days::RowOfDays;
 use twin::system::System;
 use twin::unused;
@@ -141,6 +142,9 @@ pub struct DayResult {
     /// Days in a row on every suspension, where there is more than one day.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub row_of_days: Vec<RowOfDays>,
+    /// The limb's regions on every suspension, where they were asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<RegionsOfDay>,
 }
 
 impl DayResult {
@@ -162,6 +166,7 @@ impl DayResult {
             expanded_day: ExpandedDay::of(&case.day),
             not_used: unused::sentence(),
             row_of_days: vec![],
+            regions: vec![],
         }
     }
 }

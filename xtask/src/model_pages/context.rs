@@ -32,7 +32,7 @@ sources! {
     "physics/src/", "": "gait_load" "interface_pressure" "limb_socket_contact" "liner" "socket_air" "leak"
         "weight_activated_pump" "electric_pump" "suspension" "torsion" "heel_strike" "movement" "circulation" "limb_volume" "blood" "displaced_tissue" "pore_water" "muscle" "tissue_fluid" "skin_climate" "skin_suction" "pressed_time" "sleeve_wear" "network" "pressure_wave"
         "state" "integrator" "reference";
-    "twin/src/", "": "regions" "pump_control" "shank_motion" "drive" "day" "climate" "pressed" "days" "observe" "events" "stride" "first_steps" "person_day" "ensemble" "unused" "sleeve" "pinhole";
+    "twin/src/", "": "regions" "regional" "pump_control" "shank_motion" "drive" "day" "climate" "pressed" "days" "observe" "events" "stride" "first_steps" "person_day" "ensemble" "unused" "sleeve" "pinhole";
     "twin/src/bench/", "bench_": "pump" "dome" "pull" "fit" "leak_zones";
     "evidence/src/", "": "responders";
 }

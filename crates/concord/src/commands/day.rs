@@ -19,7 +19,8 @@ use workup::problem::{Failure, Fault};
 #[command(after_help = "Examples:\n  concord day cases/mechanic.toml --system pin --system suction --csv traces\n  \
 concord day cases/mechanic.toml --system suction --days 14 --save-limb limb.json\n  \
 concord day cases/mechanic.toml --system suction --days 7 --from-limb limb.json\n  \
-concord day cases/mechanic.toml --system suction --days 7 --sleeve-age-weeks 3")]
+concord day cases/mechanic.toml --system suction --days 7 --sleeve-age-weeks 3\n  \
+concord day cases/mechanic.toml --system suction --system regulated:57.6 --regions")]
 pub struct Args {
     /// Case file; `-` for standard input
     #[arg(value_name = "CASE")]
@@ -36,6 +37,9 @@ pub struct Args {
     /// sleeve stays intact
     #[arg(long, value_name = "WEEKS")]
     sleeve_age_weeks: Option<f64>,
+    /// Tell the limb's regions at the day's end, too: the central person's, each as a limb of its own
+    #[arg(long)]
+    regions: bool,
     /// Folder for the traces, one CSV file a suspension: the first day by the minute, days after it every five minutes
     #[arg(long, value_name = "DIR")]
     csv: Option<PathBuf>,
@@ -62,7 +66,7 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     let read = read_case(&args.case, args.named.into())?;
     let library = Library::embedded();
     let plan = DayPlan::new(&read, &library, &args.systems, args.pinhole_mm)?;
-    let plan = plan.with_sleeve_of(args.sleeve_age_weeks)?.in_a_row(args.days)?;
+    let plan = plan.with_sleeve_of(args.sleeve_age_weeks)?.in_a_row(args.days)?.by_region(args.regions);
     let begins = match (&args.from_limb, plan.limb_at_rest()) {
         (Some(path), Some(limb)) => Some(limb_file::read(path, &limb)?),
         _ => None,

@@ -4,7 +4,6 @@
 use super::fluid::{carry, free_activity, settled};
 use super::shared::{Answer, Bench, everyone, with_vacuum, with_valve};
 use domain::case::SocketConcept;
-use physics::interface_pressure::Region;
 use physics::network::Network;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -40,21 +39,18 @@ pub(super) fn run(bench: &Bench<'_>) -> Vec<Answer> {
     ]
 }
 
-/// Share of persons who lose less with vacuum in at least one region: each region of the skin as a limb of its own, which carries
-/// what that region does and whose fluid goes nowhere else. Fewer persons are asked: it takes a dozen half-days each.
+/// Share of persons who lose less with vacuum in at least one region: each region of the skin as a limb of its own (`regions`).
+/// Fewer persons are asked: it takes a dozen half-days each.
 fn somewhere(bench: &Bench<'_>) -> Answer {
     let fewer = Bench { persons: bench.persons / 4, ..*bench };
     let level = bench.reference.limb.amputation_level;
     let better = everyone(&fewer, |values| {
-        let regions = bench.regions.resolve(level, SocketConcept::TotalSurfaceBearing, values.distal_factor);
-        let of_region = |region: &Region| {
-            let rate = |network: Network| {
-                let load_share = network.load_share * region.load_factor;
-                fluid_rate(values, &Network { load_share, ..network })
-            };
+        let of_region = |place: usize| {
+            let socket = SocketConcept::TotalSurfaceBearing;
+            let rate = |network| fluid_rate(values, &bench.regions.alone(level, socket, place, network));
             rate(with_vacuum(bench, values, VACUUM)) - rate(with_valve(bench, values))
         };
-        f64::from(u8::from(regions.iter().any(|region| of_region(region) > 0.0)))
+        f64::from(u8::from((0..bench.regions.names(level).len()).any(|place| of_region(place) > 0.0)))
     });
     let share = better.iter().sum::<f64>() / better.len() as f64;
     Answer { id: "youngblood2020.somewhere", compared: share, spread: spread(std::iter::once(share)) }

@@ -55,7 +55,7 @@ pub fn picture(
     if curves.is_empty() {
         return None;
     }
-    let frame = Frame::new(day, &curves);
+    let frame = Frame::new(day, &curves, shown.afloat);
     let mut scene = render_multiple(plots(shown, &frame, &curves), layout(texts, shown, &frame, day));
     scene.background_color = None;
     for (place, curve) in curves.iter().enumerate() {
@@ -116,12 +116,13 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(day: &Day, curves: &[Curve]) -> Self {
+    fn new(day: &Day, curves: &[Curve], afloat: bool) -> Self {
         let values =
             || curves.iter().flat_map(|curve| curve.drawn().flat_map(|i| [&curve.band.p10[i], &curve.band.p90[i]]));
-        // Nought is what every quantity here is compared with.
-        let low = values().copied().filter(|value| value.is_finite()).fold(0.0, f64::min);
-        let high = values().copied().filter(|value| value.is_finite()).fold(0.0, f64::max);
+        let there = || values().copied().filter(|value| value.is_finite());
+        // Nought is what nearly every quantity here is compared with.
+        let first = there().next().filter(|_| afloat).unwrap_or(0.0);
+        let (low, high) = (there().fold(first, f64::min), there().fold(first, f64::max));
         let step = round_step((high - low).max(1e-9) / 4.0);
         let (low, high) = ((low / step).floor() * step, (high / step).ceil() * step);
         let high = if high > low { high } else { low + step };

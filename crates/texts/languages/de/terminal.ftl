@@ -45,6 +45,8 @@ terminal-catalog-values = gedruckte Werte
 
 terminal-day-median = Median der ausgelosten Personen (10. … 90. Perzentil). Volumen seit dem Anlegen.
 terminal-day-nothing = nichts zu berichten
+terminal-day-regions = Stumpfvolumen nach dem Ausziehen am Tagesende, %
+terminal-day-regions_alone = Jede Region als Stumpf für sich: Sie trägt ihre Last, und von den Nachbarn kommt keine Flüssigkeit (angenommen). Eine Person, die mittlere.
 
 ## days
 

@@ -45,6 +45,8 @@ terminal-catalog-values = values printed
 
 terminal-day-median = Median of the persons drawn (10th … 90th percentile). Volumes since donning.
 terminal-day-nothing = nothing to tell
+terminal-day-regions = limb volume after doffing at day's end, %
+terminal-day-regions_alone = Each region as a limb of its own: it carries its load, and no fluid comes from its neighbours (assumed). One person, the central one.
 
 ## days
 

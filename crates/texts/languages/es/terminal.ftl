@@ -46,6 +46,8 @@ terminal-catalog-values = valores impresos
 
 terminal-day-median = Mediana de las personas sorteadas (percentil 10 … 90). Volúmenes desde la colocación.
 terminal-day-nothing = nada que contar
+terminal-day-regions = volumen del muñón tras la retirada al final del día, %
+terminal-day-regions_alone = Cada región como un muñón propio: lleva su carga y no recibe líquido de sus vecinas (supuesto). Una persona, la central.
 
 ## days
 

@@ -74,11 +74,13 @@ pub struct Drawn {
     pub step: bool,
     /// Whether a second axis in inHg stands on the right.
     pub inhg: bool,
+    /// Whether the axis leaves nought out: nobody compares a skin's temperature with 0 °C.
+    pub afloat: bool,
 }
 
 impl Drawn {
     /// What a row takes where it says nothing else.
-    pub const PLAIN: Self = Self { place: 0, name: "", step: false, inhg: false };
+    pub const PLAIN: Self = Self { place: 0, name: "", step: false, inhg: false, afloat: false };
 
     /// What is shown.
     pub fn title<'a>(&self, texts: &'a Texts) -> &'a str {
