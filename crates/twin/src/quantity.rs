@@ -329,7 +329,7 @@ rows! {
     /// Hours with the prosthesis on until full cells carry the motor no longer, were every day like this one, h.
     HOURS_A_CHARGE_H {
         id: "hours_a_charge_h", unit: "h", digits: 0,
-        statistic: Statistic::Of { always: false, read: hours_a_charge }, place: Some(19),
+        statistic: Statistic::Of { always: false, read: hours_a_charge }, place: Some(31),
     }
     /// The highest skin temperature of the day, °C.
     SKIN_TEMPERATURE_HIGHEST_C {

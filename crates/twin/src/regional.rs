@@ -8,8 +8,8 @@
 //!
 //! **Assumptions** fluid does not go from region to region; fit, socks and air are those of the whole limb; every region has the
 //! depth of tissue of the whole. All of it is ours: regions of a limb in its socket were told apart in one study, without sizes.
-//! **Tests** regions that carry more lose more; with vacuum every region keeps more than with a valve; the area mean is near the
-//! whole limb.
+//! **Tests** with vacuum every region keeps more than with a valve; regions over bone differ from the others, whose load hardly tells
+//! them apart; the area mean is near the whole limb.
 
 use crate::day::{DayInputs, simulate};
 use crate::parameters::Values;

@@ -11,15 +11,16 @@ fn regions(bench: &Bench, system: &System) -> RegionsOfDay {
 }
 
 #[test]
-fn vacuum_keeps_more_in_every_region_and_what_carries_more_loses_more() {
+fn vacuum_keeps_more_in_every_region_and_skin_over_bone_differs() {
     let bench = Bench::new();
     let (vacuum, valve) = (regions(&bench, &pump(2)), regions(&bench, &System::suction()));
     for (with, without) in vacuum.regions.iter().zip(&valve.regions) {
         assert!(with.post_doff_volume_end_pct > without.post_doff_volume_end_pct + 1.0, "{with:?} {without:?}");
     }
-    let of = |place: usize| valve.regions[place].in_socket_fluid_end_pct;
-    // The patellar tendon carries most of the skin without bone, the distal end least.
-    assert!(of(0) < of(5), "{valve:?}");
+    // The reliefs over bone leave more room, into which vacuum draws; load hardly tells regions apart.
+    let of = |name: &str| vacuum.regions.iter().find(|region| region.region.starts_with(name)).unwrap();
+    let [bone, soft] = ["anterior-distal", "distal end"].map(|name| of(name).post_doff_volume_end_pct);
+    assert!(bone > soft + 0.5, "{vacuum:?}");
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn a_limb_that_loses_tissue_lets_the_bone_move_less_in_vacuum() {
 #[test]
 fn a_wet_limb_pistons_more_where_friction_helps_to_hold() {
     let mut tight = case("mechanic");
-    tight.prosthesis.fit_gap_mm = -1.0;
+    tight.prosthesis.fit_gap_mm = 0.0;
     let mut network = assemble(&tight, &Bench::new().values(), &System::pin_lock(), Disturbance::default());
     let state = network.donned();
     let moved = |network: &Network| Walking::at(network, &state, usual_pace(&tight)).pistoning_mm;

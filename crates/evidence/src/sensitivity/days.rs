@@ -93,10 +93,10 @@ mod tests {
 
     #[test]
     fn every_mean_counts_the_time_the_prosthesis_is_on() {
-        let mut case =
-            Case::parse(include_str!("../../../../data/published/reference_case.toml")).expect("a sound case");
-        let last = case.day.activities.len() - 1;
-        case.day.activities[last].kind = ActivityKind::Doff;
+        let text = include_str!("../../../../data/published/reference_case.toml");
+        let walk = "{ from = \"08:00\", to = \"09:00\", do = \"walk\", steps = 3000 }, { from = \"09:00\"";
+        let mut case = Case::parse(&text.replace("{ from = \"09:00\"", walk)).expect("a sound case");
+        case.day.activities[1].kind = ActivityKind::Doff;
         let parameters = ParameterSet::parse(
             include_str!("../../../../data/parameters.toml"),
             &[
