@@ -119,7 +119,8 @@ class Days:
 
         Columns: ``seconds_after_midnight`` [s], and ``_central``, ``_p10``, ``_p50``, ``_p90`` of every quantity of the day, named as
         under ``traces`` of ``--json``, e.g. ``vacuum_kpa_p50``. ``units`` says each one's unit: ``1`` for counts and pure
-        numbers; volumes are changes since donning. An electric pump's has ``battery_pct``, too.
+        numbers; volumes are changes since donning. An electric pump's has ``battery_pct``, too. What only walking
+        moves, as ``pistoning_mm``, is null at other times.
         """
         return self._days.trace(system, day)
 

@@ -42,8 +42,12 @@ impl Columns {
         self
     }
 
-    /// Numbers, as they lie in memory.
+    /// Numbers, as they lie in memory; what is no number is absent, as in JSON.
     pub fn numbers(self, name: &str, unit: &str, values: Vec<f64>) -> Self {
+        if values.iter().any(|value| value.is_nan()) {
+            let there = |value: f64| Some(value).filter(|value| !value.is_nan());
+            return self.some_numbers(name, unit, values.into_iter().map(there).collect());
+        }
         self.push(name, unit, DataType::Float64, Arc::new(Float64Array::from(values)))
     }
 

@@ -30,8 +30,12 @@ def test_every_library_reads_the_same_memory(table: concord.Table) -> None:
     places = {name: address(arrow[name]) for name in table.columns}
     assert len(set(places.values())) == len(places)
     again, frame, pola = pyarrow.table(table), table.to_pandas(), table.to_polars()
+    # Numbers that are absent at times are copied: NumPy has no such thing.
+    whole = [name for name in places if not arrow[name].null_count]
+    assert len(whole) > len(places) / 2
     for name, place in places.items():
         assert address(again[name]) == place
+    for name, place in ((name, places[name]) for name in whole):
         assert frame[name].to_numpy().__array_interface__["data"][0] == place
         assert pola[name].to_numpy(allow_copy=False).__array_interface__["data"][0] == place
 
