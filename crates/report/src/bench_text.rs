@@ -9,6 +9,7 @@ use twin::bench::leak_zones::{LIMIT_KPA_PER_MIN, LeakResult};
 use twin::bench::pull::Held;
 use twin::bench::pump::{OnChamber, PumpUnderTest};
 use twin::ensemble::Spread;
+use twin::observe::RESOLVED_MM;
 use units::VacuumLevel;
 use workup::bench::{PumpBench, PumpResult, SocketBench};
 
@@ -231,23 +232,23 @@ fn pull(texts: &Texts, result: &SocketBench) -> comfy_table::Table {
         texts.say("bench.column_n_10"),
     ]);
     for row in &result.pull {
-        let at = |band: &twin::ensemble::Band, index: usize, digits| {
+        let at = |band: &twin::ensemble::Band, index: usize, digits, least| {
             let one = Spread {
                 central: band.central[index],
                 p10: band.p10[index],
                 p50: band.p50[index],
                 p90: band.p90[index],
             };
-            words::spread(texts, &one, digits)
+            words::spread_from(texts, &one, digits, least)
         };
         grid.add_row([
             held(texts, row.held).to_string(),
-            at(&row.displacement_mm, 2, 2),
-            at(&row.displacement_mm, 5, 2),
-            at(&row.displacement_mm, 10, 2),
-            at(&row.needs_n, 1, 0),
-            at(&row.needs_n, 5, 0),
-            at(&row.needs_n, 10, 0),
+            at(&row.displacement_mm, 2, 1, RESOLVED_MM),
+            at(&row.displacement_mm, 5, 1, RESOLVED_MM),
+            at(&row.displacement_mm, 10, 1, RESOLVED_MM),
+            at(&row.needs_n, 1, 0, f64::NEG_INFINITY),
+            at(&row.needs_n, 5, 0, f64::NEG_INFINITY),
+            at(&row.needs_n, 10, 0, f64::NEG_INFINITY),
         ]);
     }
     grid
@@ -268,7 +269,7 @@ fn fit(texts: &Texts, result: &SocketBench) -> comfy_table::Table {
             words::number(texts, row.volume_pct, 1),
             words::spread(texts, &row.slope_inhg_per_mm, 2),
             row.separation_sd.as_ref().map_or_else(|| "–".into(), |apart| words::spread(texts, apart, 1)),
-            words::spread(texts, &row.motion_mm, 2),
+            words::spread_from(texts, &row.motion_mm, 1, RESOLVED_MM),
             words::percent(texts, &row.contact_share).trim_end_matches(" %").to_string(),
         ]);
     }
