@@ -3,16 +3,18 @@ import { el, language } from "../dom";
 import { clock, number } from "../pure/format";
 import { nearest } from "../pure/scale";
 import type { Words } from "../words";
-import { activityAt, type DayPreview, type Hidden, type Quantity } from "./types";
+import { activityAt, isOff, type DayPreview, type Hidden, type Quantity } from "./types";
 
 /** Rows of the table of the whole. */
 const ROWS = 24;
 
-function value(quantity: Quantity, system: number, index: number, words: Words): string {
+function value(day: DayPreview, quantity: Quantity, system: number, index: number, words: Words): string {
   const line = quantity.lines.find((line) => line.system === system);
   if (!line) return "–";
   const found = line.central[index];
-  return found == null ? words.not_worn : number(found, quantity.digits, language());
+  if (found != null) return number(found, quantity.digits, language());
+  // What only walking moves is not there at rest; what only a worn socket has is not there without it.
+  return isOff(day, day.t_s[index]) ? words.not_worn : "–";
 }
 
 const shownSystems = (day: DayPreview, hidden: Hidden): number[] =>
@@ -25,7 +27,7 @@ const shownQuantities = (day: DayPreview, hidden: Hidden): Quantity[] =>
 export function sentence(day: DayPreview, hidden: Hidden, t: number, words: Words): string {
   const index = nearest(day.t_s, t);
   const values = shownQuantities(day, hidden).map((quantity) => {
-    const each = shownSystems(day, hidden).map((s) => `${day.systems[s].id} ${value(quantity, s, index, words)}`);
+    const each = shownSystems(day, hidden).map((s) => `${day.systems[s].id} ${value(day, quantity, s, index, words)}`);
     return `${quantity.title}: ${each.join(", ")} ${quantity.unit}`;
   });
   return [`${clock(t)} ${activityAt(day, t)?.label ?? ""}`, ...values].join("; ");
@@ -61,7 +63,7 @@ export class Readout {
     const index = nearest(day.t_s, t);
     this.when.textContent = `${clock(t)} · ${activityAt(day, t)?.label ?? ""}`;
     for (const { cell, quantity, system } of this.cells) {
-      cell.textContent = value(day.quantities[quantity], system, index, this.words);
+      cell.textContent = value(day, day.quantities[quantity], system, index, this.words);
     }
   }
 }
@@ -100,7 +102,7 @@ export class WholeTable {
     const rows = Array.from({ length: ROWS }, (_, row) => {
       const t = day.begin_s + ((day.end_s - day.begin_s) * row) / (ROWS - 1);
       const index = nearest(day.t_s, t);
-      const cells = quantities.flatMap((q) => systems.map((s) => el("td", {}, value(q, s, index, this.words))));
+      const cells = quantities.flatMap((q) => systems.map((s) => el("td", {}, value(day, q, s, index, this.words))));
       return el("tr", {}, el("th", { scope: "row" }, clock(t)), el("td", {}, activityAt(day, t)?.label ?? ""), ...cells);
     });
     this.box.replaceChildren(el("table", { class: "numbers" }, el("thead", {}, ...head), el("tbody", {}, ...rows)));

@@ -55,3 +55,8 @@ export function sameShape(a: DayPreview, b: DayPreview): boolean {
 export function activityAt(day: DayPreview, t: number): Activity | undefined {
   return day.activities.find((activity) => t >= activity.from_s && t < activity.to_s) ?? day.activities.at(-1);
 }
+
+/** Whether the prosthesis is off in the interval that ends at `t`. */
+export function isOff(day: DayPreview, t: number): boolean {
+  return day.activities.some((activity) => activity.kind === "doff" && activity.from_s < t && t <= activity.to_s);
+}
