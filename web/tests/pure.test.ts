@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sideOf, type Triple } from "../src/limb/model";
 import { shares } from "../src/limb/trim";
-import { sameShape, type DayPreview } from "../src/day/types";
+import { isOff, sameShape, type DayPreview } from "../src/day/types";
 import { latest } from "../src/pure/coalesce";
 import { clock, digitsFor, elapsed, fill, number } from "../src/pure/format";
 import { bytes, colour, DASHES, LINES, luminance, rgb } from "../src/pure/ramp";
@@ -160,4 +160,13 @@ test("axes tell which side a limb is of", () => {
   const axes = (lateral: Triple) => ({ proximal: [0, 0, 1] as Triple, anterior: [0, 1, 0] as Triple, lateral });
   assert.equal(sideOf(axes([1, 0, 0])), "right");
   assert.equal(sideOf(axes([-1, 0, 0])), "left");
+});
+
+test("a prosthesis is off in the interval that ends at a moment, and only there", () => {
+  const activities = [
+    { from_s: 0, to_s: 60, kind: "walk", label: "Walk" },
+    { from_s: 60, to_s: 120, kind: "doff", label: "Take off" },
+    { from_s: 120, to_s: 180, kind: "sit", label: "Sit" },
+  ];
+  assert.deepEqual([30, 60, 61, 120, 121, 180].map((t) => isOff({ activities }, t)), [false, false, true, true, false, false]);
 });

@@ -57,6 +57,6 @@ export function activityAt(day: DayPreview, t: number): Activity | undefined {
 }
 
 /** Whether the prosthesis is off in the interval that ends at `t`. */
-export function isOff(day: DayPreview, t: number): boolean {
+export function isOff(day: Pick<DayPreview, "activities">, t: number): boolean {
   return day.activities.some((activity) => activity.kind === "doff" && activity.from_s < t && t <= activity.to_s);
 }
