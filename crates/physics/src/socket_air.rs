@@ -14,6 +14,7 @@
 //! | field | symbol | unit | source key |
 //! |---|---|---|---|
 //! | `line` | V_t | m³ | tube, filter, port by connection (direct or tube), and the room below the liner's end: assumed |
+//! | `tube` | – | m³ | the part of it on the pump's side of the port; read where the tube is blocked or clamped |
 //! | `textile` | V_s | m³ | area × thickness (sanders2012_sock, 0.4–0.7 mm) × porosity 0.8 |
 //! | `textile_compression` | c_s | – | assumed |
 //! | `fold` | V_f | m³ | assumed |
@@ -34,6 +35,8 @@ const CLOSE: f64 = 1e-5;
 pub struct SocketAir {
     /// What no vacuum shrinks: tube, filter, connector and the room below the liner's end, m³.
     pub line: f64,
+    /// Of it what lies on the pump's side of the socket's port, m³: all that a pump meets when its tube is blocked.
+    pub tube: f64,
     /// Air in sheath and socks, m³.
     pub textile: f64,
     /// Share of the textile's air that full vacuum presses out.
@@ -120,6 +123,7 @@ pub(crate) mod tests {
     pub(crate) fn usual() -> SocketAir {
         SocketAir {
             line: 8e-6,
+            tube: 8e-6,
             textile: 18e-6,
             textile_compression: 0.3,
             fold: 30e-6,

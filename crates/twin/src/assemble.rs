@@ -221,6 +221,7 @@ fn socket_air(v: &Values, system: &System, limb: &ResidualLimb, worn_mm: f64) ->
         Drive::Regulated { .. } | Drive::Suction | Drive::PinLock => v.line_volume_direct_ml,
     };
     SocketAir {
+        tube: line_ml * 1e-6,
         line: line_ml * 1e-6 + limb.distal_section_cm2() * 1e-4 * v.distal_room_mm * 1e-3,
         textile: area * (v.sheath_thickness_mm + worn_mm) * 1e-3 * v.textile_porosity,
         textile_compression: v.textile_compression,

@@ -300,11 +300,11 @@ impl Rig {
         }
         match (fault, there) {
             (Fault::TubeBlocked, true) => {
-                self.line_air = Some(self.network.socket_pressure(&self.state).0 * self.network.air.line);
+                self.line_air = Some(self.network.socket_pressure(&self.state).0 * self.network.air.tube);
             }
             (Fault::TubeBlocked, false) => {
                 if let Some(line) = self.line_air.take() {
-                    self.state.air += line - self.network.socket_pressure(&self.state).0 * self.network.air.line;
+                    self.state.air += line - self.network.socket_pressure(&self.state).0 * self.network.air.tube;
                 }
             }
             (Fault::SensorStuck, there) => self.senses.line_held = there.then(|| self.line_pressure()),
@@ -403,7 +403,7 @@ impl Rig {
     fn line_pressure(&self) -> f64 {
         match self.line_air {
             _ if !self.attached => self.network.ambient,
-            Some(air) => air / self.network.air.line,
+            Some(air) => air / self.network.air.tube,
             None => self.network.socket_pressure(&self.state).0,
         }
     }
@@ -416,7 +416,7 @@ impl Rig {
         self.network.source = VacuumSource::Electric(self.pump.driven(share));
         if let Some(air) = self.line_air {
             let removed =
-                if on { self.pump.removal(air / self.network.air.line, self.network.ambient) * share } else { 0.0 };
+                if on { self.pump.removal(air / self.network.air.tube, self.network.ambient) * share } else { 0.0 };
             self.line_air = Some((air - removed * dt).max(0.05 * air));
         }
         let pumping = on && self.line_air.is_none() && self.attached;

@@ -102,7 +102,7 @@ fn decay(network: &Network, leak: Leak, line_only: bool, vacuum: f64) -> (f64, f
     let p_a = network.ambient;
     let fluid = network.limb.at_rest();
     let seat = network.seat(&fluid);
-    let volume = if line_only { network.air.line } else { network.air.volume(&network.contact, seat, vacuum, p_a).0 };
+    let volume = if line_only { network.air.tube } else { network.air.volume(&network.contact, seat, vacuum, p_a).0 };
     let mut state: State = network.donned();
     state.air = (p_a - vacuum) * volume;
     let pressure = |state: &State| if line_only { state.air / volume } else { network.socket_pressure(state).0 };
