@@ -33,7 +33,7 @@ pub struct Moved {
 impl Network {
     /// Displacements under a pull (N), from the seat that stance left.
     pub fn pistoning(&self, state: &State, pull: f64) -> Pistoning {
-        self.suspended(state).pistoning(pull, self.hold(state, pull), &self.air, &self.contact, self.ambient)
+        self.moved(state, pull, 1.0).pistoning
     }
 
     /// The suspension of a limb whose tissue is as deep as its volume leaves it: L_t + ΔV/A, half of L_t at least.
