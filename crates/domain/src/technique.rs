@@ -4,6 +4,12 @@
 //! lateral, 180 posterior, 270 medial), `below_mm` from the mid-patellar tendon level down, or by a landmark. Lengths of a
 //! rectification are signed as the glossary has it: negative reduces the socket (load), positive relieves it.
 
+mod brim;
+mod wall;
+
+pub use brim::{BrimShape, EdgeStation, FlareStation, Window, in_order};
+pub use wall::{Frame, Region, Rib};
+
 use crate::document::{self, Bounds, Problem, Violation};
 pub use crate::landmark::Landmark;
 use crate::limb::AmputationLevel;
@@ -34,6 +40,12 @@ mod limits {
     pub const BLEND: Bounds = Bounds::new(5.0, 150.0, "mm");
     pub const FLARE: Bounds = Bounds::new(0.0, 15.0, "mm");
     pub const BAND: Bounds = Bounds::new(5.0, 120.0, "mm");
+    pub const ROLL: Bounds = Bounds::new(1.0, 10.0, "mm");
+    pub const WINDOW: Bounds = Bounds::new(6.0, 120.0, "mm");
+    pub const RIB_WIDTH: Bounds = Bounds::new(8.0, 60.0, "mm");
+    pub const RIB_HEIGHT: Bounds = Bounds::new(0.5, 10.0, "mm");
+    pub const CLEARANCE: Bounds = Bounds::new(0.0, 5.0, "mm");
+    pub const LOWER: Bounds = Bounds::new(0.0, 80.0, "mm");
     pub const WALL: Bounds = Bounds::new(2.0, 20.0, "mm");
     pub const BORE: Bounds = Bounds::new(1.0, 20.0, "mm");
     pub const FACE: Bounds = Bounds::new(30.0, 100.0, "mm");
@@ -175,9 +187,15 @@ pub enum Step {
         /// Height above the distal end over which this fades out, mm.
         blend_mm: f64,
     },
+    /// A brim by name: stands for its steps, a trim line among them.
+    Brim {
+        /// Which.
+        shape: BrimShape,
+    },
     /// The trim line: a smooth closed curve through points.
     Trim {
-        /// The points.
+        /// The points, in their order along the line, once around the limb towards lateral. Where angles rise from one
+        /// to the next there is one height at every angle; a line that turns back has several.
         line: Vec<TrimPoint>,
     },
     /// The brim turned outwards.
@@ -186,7 +204,22 @@ pub enum Step {
         out_mm: f64,
         /// Height below the trim line over which it begins, mm.
         height_mm: f64,
+        /// By angle, instead of one figure for all around.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        by_place: Vec<FlareStation>,
     },
+    /// The brim's edge rolled outwards.
+    RolledEdge {
+        /// Radius of the roll outside, mm; inside it is greater by the wall.
+        radius_mm: f64,
+        /// By angle, instead of one radius for all around.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        by_place: Vec<EdgeStation>,
+    },
+    /// A hole in the wall, or in the frame where there is one.
+    Window(Window),
+    /// A rigid frame around a flexible inner socket: two solids.
+    Frame(Frame),
     /// A band outside without a hollow, on which a sleeve seals.
     SealLand {
         /// Height of the band below the lowest point of the trim line, mm.
@@ -198,6 +231,12 @@ pub enum Step {
         thickness: Vec<Station>,
         /// Nowhere less than this, mm.
         minimum_mm: f64,
+        /// Places that are thicker or thinner; only the outside moves.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        regions: Vec<Region>,
+        /// Ribs outside.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        ribs: Vec<Rib>,
     },
     /// The bore the vacuum is drawn through.
     Port {
@@ -282,10 +321,19 @@ impl Technique {
         }
     }
 
+    /// The steps, with those of a brim by name in its place.
+    pub fn steps_in_full(&self) -> Vec<Step> {
+        let of = |step: &Step| match step {
+            Step::Brim { shape } => shape.steps(),
+            _ => vec![step.clone()],
+        };
+        self.steps.iter().flat_map(of).collect()
+    }
+
     /// The names of the steps that press the limb at a chosen place.
-    pub fn loads(&self) -> impl Iterator<Item = &str> {
-        self.steps.iter().filter_map(|step| match step {
-            Step::Rectify { name, depth_mm, .. } if *depth_mm < 0.0 => Some(name.as_str()),
+    pub fn loads(&self) -> impl Iterator<Item = String> {
+        self.steps_in_full().into_iter().filter_map(|step| match step {
+            Step::Rectify { name, depth_mm, .. } if depth_mm < 0.0 => Some(name),
             _ => None,
         })
     }
@@ -294,8 +342,19 @@ impl Technique {
     pub fn strangers(&self, path: &str, level: AmputationLevel, found: &mut Vec<Violation>) {
         let steps = if path.is_empty() { "step".to_string() } else { format!("{path}.step") };
         for (index, step) in self.steps.iter().enumerate() {
-            if let Step::Rectify { at, .. } = step {
-                at.belongs(level, found, format!("{steps}[{index}].at"));
+            match step {
+                Step::Rectify { at, .. } => at.belongs(level, found, format!("{steps}[{index}].at")),
+                Step::Brim { shape } if level != shape.level() => {
+                    let right = "give its trim line by points";
+                    let what = "a brim of another level of amputation";
+                    found.push(Violation::new(format!("{steps}[{index}].shape"), what, right));
+                }
+                Step::Wall { regions, .. } => {
+                    for (row, landmark) in regions.iter().enumerate().filter_map(|(row, at)| Some((row, at.at?))) {
+                        landmark.belongs(level, found, format!("{steps}[{index}].regions[{row}].at"));
+                    }
+                }
+                _ => {}
             }
         }
     }
@@ -310,10 +369,15 @@ impl Technique {
         for (index, step) in self.steps.iter().enumerate() {
             step.violations(&format!("{}[{index}]", field("step")), found);
         }
-        let kinds: [Kind; 8] = [
+        let full = self.steps_in_full();
+        brim::air_tight(&full, &field("step"), found);
+        let kinds: [Kind; 11] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),
+            ("brim", |step| matches!(step, Step::Brim { .. }), false),
             ("trim", |step| matches!(step, Step::Trim { .. }), true),
+            ("rolled_edge", |step| matches!(step, Step::RolledEdge { .. }), false),
+            ("frame", |step| matches!(step, Step::Frame(_)), false),
             ("flare", |step| matches!(step, Step::Flare { .. }), false),
             ("seal_land", |step| matches!(step, Step::SealLand { .. }), false),
             ("wall", |step| matches!(step, Step::Wall { .. }), true),
@@ -321,7 +385,9 @@ impl Technique {
             ("mount", |step| matches!(step, Step::Mount { .. }), false),
         ];
         for (kind, is, needed) in kinds {
-            match self.steps.iter().filter(|step| is(step)).count() {
+            // A brim by name brings its own trim line: its steps count with the others.
+            let counted = if kind == "brim" { self.steps.as_slice() } else { &full };
+            match counted.iter().filter(|step| is(step)).count() {
                 0 if needed => {
                     found.push(Violation::new(field("step"), format!("no step do = \"{kind}\""), "a socket needs one"));
                 }
@@ -373,25 +439,23 @@ impl Step {
                 check(&limits::BLEND, "blend_mm", *blend_mm);
             }
             Self::Trim { line } => {
-                for (index, point) in line.iter().enumerate() {
-                    check(&limits::AROUND, &format!("line[{index}].around_deg"), point.around_deg);
-                    check(&limits::BELOW, &format!("line[{index}].below_mm"), point.below_mm);
-                }
-                count(found, at("line"), line.len(), TRIM_POINTS, "points");
-                rising(found, &at("line"), line.iter().map(|point| point.around_deg));
-                if let (Some(first), Some(last)) = (line.first(), line.last())
-                    && last.around_deg - first.around_deg >= 360.0
-                {
-                    let what = "the last point is the first again";
-                    found.push(Violation::new(at("line"), what, "leave it out: the line closes by itself"));
-                }
+                brim::points(found, &at("line"), line);
+                brim::once_around(found, &at("line"), line);
             }
-            Self::Flare { out_mm, height_mm } => {
+            Self::Brim { .. } => {}
+            Self::Flare { out_mm, height_mm, by_place } => {
                 check(&limits::FLARE, "out_mm", *out_mm);
                 check(&limits::BAND, "height_mm", *height_mm);
+                brim::flare_stations(found, &at("by_place"), by_place);
             }
+            Self::RolledEdge { radius_mm, by_place } => {
+                check(&limits::ROLL, "radius_mm", *radius_mm);
+                brim::edge_stations(found, &at("by_place"), by_place);
+            }
+            Self::Window(window) => window.violations(path, found),
+            Self::Frame(frame) => frame.violations(path, found),
             Self::SealLand { height_mm } => check(&limits::BAND, "height_mm", *height_mm),
-            Self::Wall { thickness, minimum_mm } => {
+            Self::Wall { thickness, minimum_mm, regions, ribs } => {
                 check(&limits::WALL, "minimum_mm", *minimum_mm);
                 stations(found, &at("thickness"), thickness, &limits::WALL);
                 if let Some(index) = thickness.iter().position(|station| station.thickness_mm < *minimum_mm) {
@@ -399,6 +463,8 @@ impl Step {
                     let field = at(&format!("thickness[{index}].thickness_mm"));
                     found.push(Violation::new(field, what, "thicken it, or lower the minimum"));
                 }
+                wall::regions(found, &at("regions"), regions, *minimum_mm);
+                wall::ribs(found, &at("ribs"), ribs);
             }
             Self::Port { bore_mm, around_deg, above_distal_end_mm, .. } => {
                 check(&limits::BORE, "bore_mm", *bore_mm);

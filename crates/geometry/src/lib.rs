@@ -24,6 +24,8 @@ pub mod check;
 pub mod clean;
 pub mod combine;
 pub mod compare;
+pub mod curve;
+pub mod cut;
 pub mod formats;
 pub mod limb;
 pub mod mesh;
