@@ -82,6 +82,15 @@ impl Socket {
         }
     }
 
+    /// The outside up to the trim line, without windows, rim and what is bolted on.
+    pub fn outside(&self) -> Mesh {
+        let points = self.chart.points(&self.outer);
+        match &self.cut {
+            Some(cut) => cut.mesh(&self.chart, &points),
+            None => self.chart.mesh(&points, self.chart.trim_row()),
+        }
+    }
+
     /// The trim line on the inside.
     pub fn brim(&self) -> Vec<Vec3> {
         self.outline.brim(&self.chart, &self.chart.points(&self.inner))

@@ -1,5 +1,6 @@
 //! The report of `concord socket`: one HTML file that opens, prints and keeps without a network or a script.
 
+pub mod brim_words;
 mod comparison;
 mod files;
 pub(crate) mod found;
@@ -7,6 +8,7 @@ mod head;
 mod liner;
 mod page;
 mod pictures;
+mod place_words;
 mod sheet;
 pub mod silhouette;
 mod socket;

@@ -113,6 +113,9 @@ pub struct SocketResult {
     pub socket: Facts,
     /// What a printer would find.
     pub solid: Verdict,
+    /// The same of the flexible inner socket within a frame.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inner_solid: Option<Verdict>,
     /// Files written, each read back.
     pub files: Vec<Written>,
     /// What the maker should know.
@@ -225,9 +228,8 @@ pub struct Inside {
 impl MadeSocket {
     /// The inside with what a colour shows of it.
     pub fn inside(&self) -> Inside {
-        let (chart, rows) = (&self.socket.chart, self.socket.chart.trim_row());
-        let points = chart.points(&self.socket.inner);
-        let mesh = chart.mesh(&points, rows);
+        let chart = &self.socket.chart;
+        let mesh = self.socket.inside();
         let outside = chart.mesh(&chart.points(&self.socket.outer), chart.rows() - 1);
         let to = |surface: Option<Surface>, at: fn(&Surface, Vec3, Vec3) -> f64| -> Vec<f64> {
             let Some(surface) = surface else { return vec![0.0; mesh.vertices.len()] };
@@ -238,8 +240,7 @@ impl MadeSocket {
             let hit = surface.nearest(vertex);
             hit.distance * (vertex - hit.point).dot(normal).signum()
         });
-        let trim = (0..chart.spokes()).map(|spoke| points[chart.index(rows, spoke)]).collect();
-        Inside { wall_mm, distance_mm, trim, mesh }
+        Inside { wall_mm, distance_mm, trim: self.socket.brim(), mesh }
     }
 }
 
@@ -290,6 +291,9 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         notes.push(Wording::new("socket_note-taken_as_skin").into());
     }
     notes.extend(not_sure(&limb));
+    if socket.flexible.is_some() {
+        notes.push(Wording::new("socket_note-frame_seal").into());
+    }
     let (comparison, earlier) = match &source.earlier {
         Some(earlier) => {
             let (facts, earlier) = comparison::compute(earlier, &limb, library, &mut notes)?;
@@ -322,6 +326,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         technique,
         socket: socket.facts.clone(),
         solid: exports.solid,
+        inner_solid: exports.inner,
         files: exports.written,
         notes,
     };

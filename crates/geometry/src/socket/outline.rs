@@ -135,8 +135,13 @@ impl Outline {
         self.line.heights()
     }
 
+    /// Whether the trim line has several heights at some angle.
+    pub fn turns_back(&self) -> bool {
+        self.turns_back
+    }
+
     /// How far a point lies below the trim line along the limb's surface, mm: less than nothing above it.
-    pub(super) fn below(&self, chart: &Chart, spoke: usize, point: Vec3) -> f64 {
+    pub fn below(&self, chart: &Chart, spoke: usize, point: Vec3) -> f64 {
         if !self.turns_back {
             return chart.ray(chart.trim_row(), spoke).0.z - point.z;
         }

@@ -827,6 +827,9 @@ scans-what = Ein entfernter Scan wird gelöscht. Ein Fall, der ihn benutzt, ist 
 
 ## socket
 
+socket-brim = Schaftrand nach Namen
+socket-brim_hint = Er tritt an die Stelle von Randlinie, Ausstellung und gerolltem Rand.
+socket-brim_use = Diesen Schaftrand nehmen
 socket-brush_hint = Tiefe und Größe wählen, dann auf das Modell klicken: negativ drückt, positiv entlastet.
 socket-fact_contact = Kontaktfläche
 socket-fact_gap = Mittlerer Abstand zum Stumpf mit Liner und Strümpfen
@@ -837,6 +840,7 @@ socket-files_size_check = Dateien der Größenprüfung
 socket-legend_distance = Abstand zur Haut
 socket-legend_wall = Wandstärke
 socket-none = Es wird kein Schaft gefertigt
+socket-redo = Wiederholen
 socket-remove = Entfernen
 socket-show_distance = Abstandskarte
 socket-show_solid = Körper
@@ -847,6 +851,7 @@ socket-title = Der Schaft
 socket-tool_brush = Pinsel
 socket-tool_trim = Schaftrand
 socket-tool_view = Ansehen
+socket-undo = Rückgängig
 socket-usual = Wieder die üblichen Schritte
 
 ## standing
@@ -894,19 +899,28 @@ technique-below_mm = Unter Mitte Patellasehne, mm
 technique-blend_mm = Läuft aus über, mm
 technique-bore_mm = Bohrung, mm
 technique-circumference_mm = Umfang, mm
+technique-clearance_mm = Zwischen Innenschaft und Rahmen, mm
 technique-deeper_mm = Tiefer, mm
 technique-depth_mm = Tiefe, mm (− drückt)
 technique-diameter_mm = Durchmesser, mm
+technique-edge_thicker_mm = Am Rand dicker um, mm
+technique-edge_width_mm = Verdickung läuft aus über, mm
+technique-from = Von: ° herum, mm unter
 technique-half_length_mm = Halbe Länge, mm
 technique-half_width_mm = Halbe Breite, mm
 technique-height_mm = Höhe, mm
 technique-hole_depth_mm = Tiefe der Löcher, mm
 technique-hole_mm = Durchmesser der Löcher, mm
 technique-hole_square_mm = Seite ihres Quadrats, mm
+technique-inner_thickness_mm = Dicke des Innenschafts, mm
+technique-lower_mm = Rahmen endet unter dem Schaftrand um, mm
 technique-minimum_mm = Nirgends weniger als, mm
 technique-out_mm = Nach außen, mm
 technique-percent = Reduktion, %
+technique-radius_mm = Radius, mm
 technique-thickness_mm = Dicke, mm
+technique-to = Bis: ° herum, mm unter
+technique-width_mm = Breite, mm
 
 ## theme
 

@@ -828,6 +828,9 @@ scans-what = A scan that is removed is erased. A case that uses it is a draft un
 
 ## socket
 
+socket-brim = Brim by name
+socket-brim_hint = It takes the place of trim line, flare and rolled edge.
+socket-brim_use = Use this brim
 socket-brush_hint = Choose depth and size, then click on the model: negative presses, positive relieves.
 socket-fact_contact = Area in contact
 socket-fact_gap = Mean gap to the limb in liner and socks
@@ -838,6 +841,7 @@ socket-files_size_check = Files of the check of size
 socket-legend_distance = Distance to the skin
 socket-legend_wall = Wall thickness
 socket-none = No socket is made
+socket-redo = Redo
 socket-remove = Remove
 socket-show_distance = Distance map
 socket-show_solid = Solid
@@ -848,6 +852,7 @@ socket-title = The socket
 socket-tool_brush = Brush
 socket-tool_trim = Trim line
 socket-tool_view = Look
+socket-undo = Undo
 socket-usual = The usual steps again
 
 ## standing
@@ -895,19 +900,28 @@ technique-below_mm = Below the mid-patellar tendon, mm
 technique-blend_mm = Fades out over, mm
 technique-bore_mm = Bore, mm
 technique-circumference_mm = Circumference, mm
+technique-clearance_mm = Between inner socket and frame, mm
 technique-deeper_mm = Deeper, mm
 technique-depth_mm = Depth, mm (− presses)
 technique-diameter_mm = Diameter, mm
+technique-edge_thicker_mm = Thicker at its edge by, mm
+technique-edge_width_mm = Thickening fades out over, mm
+technique-from = From: ° around, mm below
 technique-half_length_mm = Half its length, mm
 technique-half_width_mm = Half its width, mm
 technique-height_mm = Height, mm
 technique-hole_depth_mm = Depth of the holes, mm
 technique-hole_mm = Diameter of the holes, mm
 technique-hole_square_mm = Side of their square, mm
+technique-inner_thickness_mm = Thickness of the inner socket, mm
+technique-lower_mm = Frame ends below the trim line by, mm
 technique-minimum_mm = Nowhere less than, mm
 technique-out_mm = Outwards, mm
 technique-percent = Reduction, %
+technique-radius_mm = Radius, mm
 technique-thickness_mm = Thickness, mm
+technique-to = To: ° around, mm below
+technique-width_mm = Width, mm
 
 ## theme
 

@@ -829,6 +829,9 @@ scans-what = Un escaneo que se quita se borra. Un caso que lo usa es un borrador
 
 ## socket
 
+socket-brim = Borde por su nombre
+socket-brim_hint = Sustituye a la línea de corte, al abocardado y al borde enrollado.
+socket-brim_use = Usar este borde
 socket-brush_hint = Elija profundidad y tamaño, luego haga clic en el modelo: negativo presiona, positivo alivia.
 socket-fact_contact = Área en contacto
 socket-fact_gap = Holgura media hasta el muñón con liner y medias
@@ -839,6 +842,7 @@ socket-files_size_check = Archivos de la comprobación de tamaño
 socket-legend_distance = Distancia a la piel
 socket-legend_wall = Grosor de pared
 socket-none = No se hace ningún encaje
+socket-redo = Rehacer
 socket-remove = Quitar
 socket-show_distance = Mapa de distancias
 socket-show_solid = Sólido
@@ -849,6 +853,7 @@ socket-title = El encaje
 socket-tool_brush = Pincel
 socket-tool_trim = Línea de corte
 socket-tool_view = Ver
+socket-undo = Deshacer
 socket-usual = De nuevo los pasos habituales
 
 ## standing
@@ -896,19 +901,28 @@ technique-below_mm = Por debajo del punto medio del tendón rotuliano, mm
 technique-blend_mm = Se desvanece en, mm
 technique-bore_mm = Orificio de vacío, mm
 technique-circumference_mm = Circunferencia, mm
+technique-clearance_mm = Entre encaje interior y marco, mm
 technique-deeper_mm = Más profundo, mm
 technique-depth_mm = Profundidad, mm (− presiona)
 technique-diameter_mm = Diámetro, mm
+technique-edge_thicker_mm = Más gruesa en su borde, mm
+technique-edge_width_mm = El refuerzo se pierde en, mm
+technique-from = Desde: ° alrededor, mm por debajo
 technique-half_length_mm = Mitad de su longitud, mm
 technique-half_width_mm = Mitad de su anchura, mm
 technique-height_mm = Altura, mm
 technique-hole_depth_mm = Profundidad de los agujeros, mm
 technique-hole_mm = Diámetro de los agujeros, mm
 technique-hole_square_mm = Lado de su cuadrado, mm
+technique-inner_thickness_mm = Grosor del encaje interior, mm
+technique-lower_mm = El marco termina por debajo de la línea de corte, mm
 technique-minimum_mm = En ningún punto menos de, mm
 technique-out_mm = Hacia fuera, mm
 technique-percent = Reducción, %
+technique-radius_mm = Radio, mm
 technique-thickness_mm = Grosor, mm
+technique-to = Hasta: ° alrededor, mm por debajo
+technique-width_mm = Ancho, mm
 
 ## theme
 

@@ -20,9 +20,14 @@ pub(super) struct Exports {
     pub(super) written: Vec<Written>,
     /// What a printer would find of the solid.
     pub(super) solid: Verdict,
+    /// The same of a flexible inner socket.
+    pub(super) inner: Option<Verdict>,
     /// What could not be written, and why.
     pub(super) missing: Vec<Said>,
 }
+
+/// A solid to write: its part of the name, its faces, its holes, and what its two files are.
+type SolidFile<'a> = (&'static str, &'a Mesh, usize, [&'static str; 2]);
 
 /// Every file, each read back from its bytes before it is called done.
 pub(super) fn export(
@@ -55,22 +60,41 @@ pub(super) fn export(
         exports.push((name, bytes));
     };
 
-    let stl = labelled_stl(formats::write_stl(&socket.solid), purpose);
-    let name = name_of("socket.stl");
-    let solid = check::judge(&back(&stl, &name)?);
-    if !solid.is_solid() || solid.genus != socket.facts.through_holes as i64 {
-        return Err(broken(&name, format!("the socket is no sound solid when read back: {solid:?}")));
-    }
-    keep(name, stl_is, stl, said(&solid));
-
-    let name = name_of("socket.3mf");
+    let solids: Vec<SolidFile> = match &socket.flexible {
+        None => vec![("socket", &socket.solid, socket.facts.through_holes, [stl_is, package_is])],
+        Some(flexible) => vec![
+            ("socket-frame", &socket.solid, socket.facts.through_holes, ["file-frame_stl", "file-frame_3mf"]),
+            (
+                "socket-inner",
+                &flexible.solid,
+                socket.facts.inner_through_holes.unwrap_or(0),
+                ["file-inner_stl", "file-inner_3mf"],
+            ),
+        ],
+    };
     let title = purpose.stamp().map_or(source.name.clone(), |stamp| format!("{}: {stamp}", source.name));
-    let bytes = formats::write_3mf(&socket.solid, &title).map_err(|error| broken(&name, error.to_string()))?;
-    let packed = check::judge(&back(&bytes, &name)?);
-    if !packed.is_solid() {
-        return Err(broken(&name, format!("the socket is no sound solid when read back: {packed:?}")));
+    let mut verdicts = vec![];
+    for (part, mesh, holes, [stl_is, package_is]) in solids {
+        let stl = labelled_stl(formats::write_stl(mesh), purpose);
+        let name = name_of(&format!("{part}.stl"));
+        let verdict = check::judge(&back(&stl, &name)?);
+        if !verdict.is_solid() || verdict.genus != holes as i64 {
+            return Err(broken(&name, format!("{part} is no sound solid when read back: {verdict:?}")));
+        }
+        keep(name, stl_is, stl, said(&verdict));
+        verdicts.push(verdict);
+
+        let name = name_of(&format!("{part}.3mf"));
+        let bytes = formats::write_3mf(mesh, &title).map_err(|error| broken(&name, error.to_string()))?;
+        let packed = check::judge(&back(&bytes, &name)?);
+        if !packed.is_solid() {
+            return Err(broken(&name, format!("{part} is no sound solid when read back: {packed:?}")));
+        }
+        keep(name, package_is, bytes, said(&packed));
     }
-    keep(name, package_is, bytes, said(&packed));
+    let mut verdicts = verdicts.into_iter();
+    let solid = verdicts.next().ok_or_else(|| broken("socket", "no solid".into()))?;
+    let inner = verdicts.next();
 
     let name = name_of("model.stl");
     let closed = geometry::clean::closed(&model);
@@ -106,7 +130,7 @@ pub(super) fn export(
         _ => return Err(broken(&name, "the steps read back otherwise than written".into())),
     }
     keep(name, "file-technique_toml", text.into_bytes(), Wording::new("read_back-equal").into());
-    Ok(Exports { files: exports, written, solid, missing })
+    Ok(Exports { files: exports, written, solid, inner, missing })
 }
 
 /// Where the unit ends in the header of an STL, and where the header does.
