@@ -227,7 +227,7 @@ fn chosen(
 const ALONG: f64 = 0.35;
 
 /// And from here it runs across the rim: a torn side or a rounded end (our choice).
-const ACROSS: f64 = 0.6;
+const ACROSS: f64 = 0.45;
 
 /// How far the faces beside a loop look along its normal: 0 where a wall ends, 1 where a flat surface is torn.
 fn lean(mesh: &Mesh, edges: &Edges, ring: &[u32]) -> f64 {
