@@ -292,7 +292,7 @@ pub async fn upload(
         .long_work(&visit, move |clinic, requester| {
             let version = clinic.store.version(&id, base)?;
             let unit = unit_of(&version.text);
-            scan_file::of_bytes(name.clone(), bytes.to_vec(), unit.as_deref(), false)?;
+            scan_file::of_bytes(name.clone(), bytes.to_vec(), scan_file::Told::unit(unit.as_deref()))?;
             let kept = clinic.store.attach(&actor(requester.name()), &id, &name, &bytes)?;
             let text = with_scan(&version.text, &place, &kept.name, &said)?;
             clinic.save(requester.name(), &id, base, &text)

@@ -6,6 +6,7 @@ mod align;
 mod clean;
 mod common;
 mod compare;
+mod faults;
 mod formats;
 mod formats_table;
 mod fuzz;

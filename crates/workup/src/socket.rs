@@ -166,6 +166,10 @@ pub struct MadeSocket {
 /// # Errors
 /// A scan that cannot be oriented, or landmarks that contradict the side.
 pub fn limb(source: &Source) -> Result<Limb, Failure> {
+    laid(source).map_err(|failure| failure.beside_scan(&source.scan_report()))
+}
+
+fn laid(source: &Source) -> Result<Limb, Failure> {
     let file = source.scan.as_ref().map_or(&source.name, |scan| &scan.facts.file);
     let mut limb =
         oriented(source, source.side).map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))?;
@@ -269,6 +273,10 @@ pub fn technique(source: &Source, concept: SocketConcept, library: &Library) -> 
 /// # Errors
 /// A limb that cannot be oriented, a socket that cannot be made, or one that is no solid when read back.
 pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &str) -> Result<Outcome, Failure> {
+    made_of(source, technique, library, stem).map_err(|failure| failure.beside_scan(&source.scan_report()))
+}
+
+fn made_of(source: &Source, technique: Technique, library: &Library, stem: &str) -> Result<Outcome, Failure> {
     if let Some(refused) = refused::judged(source, &technique, library) {
         return Ok(Err(refused));
     }
@@ -283,6 +291,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
     let measurements = measured(source, &limb);
     let marks = source.marks();
     let mut notes = marks.clone();
+    notes.extend(source.scan.iter().filter_map(|scan| scan.facts.invented.clone()));
     notes.extend(socket.notes.iter().cloned());
     if source.scan.is_some() && source.taken.over.is_none() {
         notes.push(Wording::new("socket_note-taken_as_skin").into());
