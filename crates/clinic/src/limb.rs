@@ -161,10 +161,10 @@ fn landmarks(visit: &Visit, limb: &Limb, level: AmputationLevel) -> Value {
     let place = |landmark: Landmark| {
         let known = limb.landmarks.get(&landmark);
         let point = |known: &geometry::limb::Placed| known.point.to_array();
-        let placed = known.filter(|known| known.found.basis == Basis::Placed).map(point);
-        let proposed = known.filter(|known| known.found.basis != Basis::Placed).map(|known| {
-            let confidence = (known.found.confidence * 10.0).round() / 10.0;
-            json!({ "at": point(known), "confidence": confidence, "how": known.found.how.in_words_of(visit.texts) })
+        let placed = known.filter(|known| known.found.basis() == Basis::Placed).map(point);
+        let proposed = known.filter(|known| known.found.basis() != Basis::Placed).map(|known| {
+            let (standing, how) = (known.found.standing(), known.found.how().in_words_of(visit.texts));
+            json!({ "at": point(known), "standing": standing.in_words_of(visit.texts), "how": how })
         });
         (placed, proposed)
     };

@@ -92,5 +92,6 @@ scan_unit-the_only_one = die Datei nennt keine Einheit; ihre längste Achse miss
 shape_note-bridged = Löcher über { $share } % des Scans wurden überbrückt
 shape_note-trim_lowered = Der Schaftrand wurde um bis zu { $lowered } gesenkt: Der Scan endet { $top } über der Mitte der Patellasehne
 shape_note-undercuts = Der Scan hat auf { $share } % Hinterschneidungen von bis zu { $depth }; der Schaft geht um sie herum
+standing-assumed = angenommen, bitte setzen
 standing-placed = gesetzt
-standing-proposed = vorgeschlagen ({ $confidence }), bestätigen
+standing-seen = im Scan erkannt, bestätigen

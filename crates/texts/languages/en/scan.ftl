@@ -71,5 +71,6 @@ scan_unit-the_only_one = the file states no unit; its longest axis measures { $e
 shape_note-bridged = holes over { $share } % of the scan were bridged
 shape_note-trim_lowered = the trim line was lowered by up to { $lowered }: the scan ends { $top } above the mid-patellar tendon level
 shape_note-undercuts = the scan has undercuts of up to { $depth } on { $share } % of it; the socket goes around them
+standing-assumed = assumed, place it
 standing-placed = placed
-standing-proposed = proposed ({ $confidence }), confirm
+standing-seen = seen in the scan, confirm

@@ -96,5 +96,6 @@ scan_unit-the_only_one = el archivo no indica ninguna unidad; su eje más largo 
 shape_note-bridged = se puentearon agujeros en el { $share } % del escaneo
 shape_note-trim_lowered = la línea de corte se bajó hasta { $lowered }: el escaneo termina { $top } por encima del nivel del punto medio del tendón rotuliano
 shape_note-undercuts = el escaneo tiene socavados de hasta { $depth } en el { $share } % de él; el encaje los rodea
+standing-assumed = supuesto, colóquelo
 standing-placed = colocado
-standing-proposed = propuesto ({ $confidence }), confirmar
+standing-seen = visto en el escaneo, confirmar
