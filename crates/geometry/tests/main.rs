@@ -7,6 +7,7 @@ mod brim;
 mod clean;
 mod common;
 mod compare;
+mod faults;
 mod formats;
 mod formats_table;
 mod fuzz;

@@ -75,8 +75,8 @@ fn write_all(texts: &Texts, text: &mut String, result: &SocketResult, folder: Op
     }
     writeln!(text, "\n{}", texts.say("terminal.socket.landmarks"))?;
     for row in &result.landmarks {
-        let (name, how) = (words::landmark(texts, row.name), words::told(texts, &row.found.how));
-        writeln!(text, "  {name:<20} {}: {how}", found::standing(texts, &row.found))?;
+        let (name, how) = (words::landmark(texts, row.name), words::told(texts, row.found.how()));
+        writeln!(text, "  {name:<20} {}: {how}", words::told(texts, &row.found.standing()))?;
     }
     let files = match folder {
         None => texts.say("terminal.socket.files").to_string(),
@@ -132,8 +132,8 @@ fn axes(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Re
         ("terminal.socket.level", &axes.level),
     ] {
         let said = texts.fill(
-            "terminal.socket.confidence",
-            &[("how", &words::told(texts, &found.how)), ("sure", &words::number(texts, found.confidence, 1))],
+            "terminal.socket.found",
+            &[("how", &words::told(texts, found.how())), ("standing", &words::told(texts, &found.standing()))],
         );
         writeln!(text, "  {:<10} {said}", texts.say(name))?;
     }

@@ -34,7 +34,7 @@ use fitting::Fitting;
 use geometry::chart::Resolution;
 use geometry::check::Verdict;
 use geometry::limb::{Limb, Measurements, measure};
-use geometry::pose::{Basis, Found, PoseError};
+use geometry::pose::{Found, PoseError};
 use geometry::query::Surface;
 use geometry::socket::{Facts, Making, Socket, make};
 use geometry::{Mesh, Vec3};
@@ -142,7 +142,7 @@ pub struct LandmarkRow {
     pub around_deg: f64,
     /// Below the mid-patellar tendon level, mm.
     pub below_mm: f64,
-    /// How it was found, and how sure.
+    /// On what it stands, and how it was found.
     #[serde(flatten)]
     pub found: Found,
 }
@@ -169,15 +169,17 @@ pub struct MadeSocket {
 /// # Errors
 /// A scan that cannot be oriented, or landmarks that contradict the side.
 pub fn limb(source: &Source) -> Result<Limb, Failure> {
+    laid(source).map_err(|failure| failure.beside_scan(&source.scan_report()))
+}
+
+fn laid(source: &Source) -> Result<Limb, Failure> {
     let file = source.scan.as_ref().map_or(&source.name, |scan| &scan.facts.file);
     let mut limb =
         oriented(source, source.side).map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))?;
     if source.scan.is_none() {
         // Nobody said where the front of a round limb is.
-        let how = Wording::new("front-drawn").into();
-        limb.pose.front = Found { how, basis: Basis::Assumed, confidence: 0.0 };
-        let how = Wording::new("long_axis-of_the_tape").into();
-        limb.pose.long_axis = Found { how, basis: Basis::Seen, confidence: 1.0 };
+        limb.pose.front = Found::assumed(Wording::new("front-drawn"));
+        limb.pose.long_axis = Found::seen(Wording::new("long_axis-of_the_tape"));
     }
     if source.scan.is_some() {
         beside(&limb, source, file)?;
@@ -272,6 +274,10 @@ pub fn technique(source: &Source, concept: SocketConcept, library: &Library) -> 
 /// # Errors
 /// A limb that cannot be oriented, a socket that cannot be made, or one that is no solid when read back.
 pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &str) -> Result<Outcome, Failure> {
+    made_of(source, technique, library, stem).map_err(|failure| failure.beside_scan(&source.scan_report()))
+}
+
+fn made_of(source: &Source, technique: Technique, library: &Library, stem: &str) -> Result<Outcome, Failure> {
     if let Some(refused) = refused::judged(source, &technique, library) {
         return Ok(Err(refused));
     }
@@ -286,6 +292,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
     let measurements = measured(source, &limb);
     let marks = source.marks();
     let mut notes = marks.clone();
+    notes.extend(source.scan.iter().filter_map(|scan| scan.facts.invented.clone()));
     notes.extend(socket.notes.iter().cloned());
     if source.scan.is_some() && source.taken.over.is_none() {
         notes.push(Wording::new("socket_note-taken_as_skin").into());
@@ -342,7 +349,7 @@ fn not_sure(limb: &Limb) -> Vec<Said> {
         ("socket_note-level_not_sure", &pose.level),
     ];
     let axes = axes.into_iter().filter(|(_, found)| !found.is_sure());
-    let axes = axes.map(|(id, found)| Wording::new(id).with("how", &found.how));
+    let axes = axes.map(|(id, found)| Wording::new(id).with("how", found.how()));
     let guessed = limb.landmarks.iter().filter(|(_, placed)| !placed.found.is_sure());
     let guessed: Vec<Arg> = guessed.map(|(landmark, _)| landmark.wording().into()).collect();
     let place = |guessed| Wording::new("socket_note-place_landmarks").with("landmarks", Arg::List(guessed, ','));

@@ -71,6 +71,9 @@ pub struct Args {
     /// Smooth the scanner's noise away (how far the surface moved is told)
     #[arg(long)]
     smooth: bool,
+    /// Weld vertices this close, mm, or those of seams by the median edge (auto); how far they moved is told
+    #[arg(long, value_name = "MM|auto")]
+    weld: Option<String>,
     /// An earlier scan of the same limb, to compare with
     #[arg(long, value_name = "SCAN")]
     earlier: Option<PathBuf>,
@@ -169,6 +172,7 @@ fn asked(args: &Args) -> Asked {
         landmarks: args.landmark.clone(),
         crop_mm: args.crop,
         smooth: args.smooth,
+        weld: args.weld.clone(),
         earlier: args.earlier.clone(),
         although_refused: args.although_refused.clone(),
         named: args.named.into(),

@@ -19,7 +19,7 @@ pub(super) fn refuse_guessed_loads(limb: &Limb, steps: &[Step]) -> Result<(), So
             && *depth_mm < 0.0
             && limb.landmarks.get(at).is_none_or(|placed| {
                 // The lowest point of the skin shows no bone.
-                !placed.found.is_sure() || *at == Landmark::DistalEnd && placed.found.basis != Basis::Placed
+                !placed.found.is_sure() || *at == Landmark::DistalEnd && placed.found.basis() != Basis::Placed
             })
         {
             return Err(SocketError::Guessed { name: name.clone(), landmark: at.label() });

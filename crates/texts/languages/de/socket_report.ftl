@@ -100,11 +100,6 @@ socket_report-files-what = Wofür
 
 ## found
 
-socket_report-found-assumed = angenommen { $sure }
-socket_report-found-placed = gesetzt
-socket_report-found-proposed = vorgeschlagen ({ $sure }), bestätigen
-socket_report-found-said = angegeben
-socket_report-found-seen = erkannt { $sure }
 
 ## head
 

@@ -100,11 +100,6 @@ socket_report-files-what = What for
 
 ## found
 
-socket_report-found-assumed = assumed { $sure }
-socket_report-found-placed = placed
-socket_report-found-proposed = proposed ({ $sure }), confirm
-socket_report-found-said = said
-socket_report-found-seen = seen { $sure }
 
 ## head
 

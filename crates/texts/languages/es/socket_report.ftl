@@ -101,11 +101,6 @@ socket_report-files-what = Para qué
 
 ## found
 
-socket_report-found-assumed = supuesto { $sure }
-socket_report-found-placed = colocado
-socket_report-found-proposed = propuesto ({ $sure }), confirmar
-socket_report-found-said = indicado
-socket_report-found-seen = visto { $sure }
 
 ## head
 

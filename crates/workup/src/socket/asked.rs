@@ -2,15 +2,16 @@
 //! outside, as the command line writes them.
 
 use super::{Source, earlier_of, of_case};
-use crate::input::{self, Kind, Scans, Workup, read_case, read_text};
+use crate::input::{self, Kind, Scans, Workup, case_of_text, read_text};
 use crate::opened::Named;
 use crate::problem::{Failure, Fault};
-use crate::scan_file;
+use crate::scan_file::{self, ScanFile, Told};
 use crate::tape_against_scan::Taken;
 use domain::case::REASON_LENGTH;
 use domain::limb::{AmputationLevel, Side};
 use domain::technique::{Landmark, ScannedOver, Technique};
 use geometry::Vec3;
+use geometry::clean::Weld;
 use geometry::pose::Hints;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -39,6 +40,8 @@ pub struct Asked {
     pub crop_mm: Option<f64>,
     /// The scanner's noise is smoothed away.
     pub smooth: bool,
+    /// Vertices this close become one: mm, or `auto` for those of seams, by the median edge.
+    pub weld: Option<String>,
     /// Why a vacuum socket is made although vacuum is refused for this person.
     pub although_refused: Option<String>,
     /// An earlier scan of the same limb.
@@ -47,15 +50,51 @@ pub struct Asked {
     pub named: Named,
 }
 
+/// Vertices further apart than this are no seam's, mm: half of what a limb's scan is spaced at (our choice).
+const WIDEST_WELD_MM: f64 = 1.0;
+
+impl Asked {
+    /// What is said of the scan before it is read.
+    fn told(&self) -> Result<Told<'_>, Failure> {
+        Ok(Told { unit: self.units.as_deref(), smooth: self.smooth, weld: self.weld()?, up: self.up()? })
+    }
+
+    fn up(&self) -> Result<Option<Vec3>, Failure> {
+        self.up.as_deref().map(|text| axis("--up", text)).transpose()
+    }
+
+    fn weld(&self) -> Result<Option<Weld>, Failure> {
+        let Some(text) = self.weld.as_deref() else { return Ok(None) };
+        let within = text.parse::<f64>().ok().filter(|mm| (0.0..=WIDEST_WELD_MM).contains(mm)).map(Weld::Within);
+        let weld = if text == "auto" { Some(Weld::MedianEdge) } else { within };
+        let wrong = || {
+            let expected = format!("give auto, or 0 to {WIDEST_WELD_MM} mm");
+            Failure::input(Fault::of_argument("--weld", text, "no distance that vertices are welded within", expected))
+        };
+        weld.ok_or_else(wrong).map(Some)
+    }
+}
+
 /// What a socket is made of: a case file (`-` for standard input), or a scan.
 ///
 /// # Errors
 /// A broken case or scan, something said that cannot be.
 pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
     if file == Path::new("-") || file.extension().is_some_and(|ending| ending == "toml") {
-        return of_read_case(&read_case(file, asked.named)?, &input::beside(file, asked.named), asked);
+        let beside = input::beside(file, asked.named);
+        let (up, weld) = (asked.up()?, asked.weld()?);
+        let scans =
+            |name: &str, told: Told<'_>| beside(name, Told { smooth: asked.smooth, weld, up: up.or(told.up), ..told });
+        let name = input::name_of(file);
+        let read = case_of_text(name.clone(), read_text(file, &name, Kind::Case)?, &scans)?;
+        return of_read_case(&read, &scans, asked);
     }
-    let scan = scan_file::read(file, asked.units.as_deref(), asked.smooth)?;
+    let scan = scan_file::read(file, asked.told()?)?;
+    let report = scan.report();
+    of_scan(file, scan, asked).map_err(|failure| failure.beside_scan(&report))
+}
+
+fn of_scan(file: &Path, scan: ScanFile, asked: &Asked) -> Result<Source, Failure> {
     let side = asked.side.or(scan.side).ok_or_else(|| {
         let what = "which side it is, the file does not say: a mirrored socket fits nobody";
         Failure::input(Fault::of_argument("--side", "", what, "give left or right"))
@@ -88,7 +127,9 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
 /// # Errors
 /// As [`source`].
 pub fn of_read_case(read: &Workup, scans: &Scans<'_>, asked: &Asked) -> Result<Source, Failure> {
-    with(Source { earlier: earlier_of(&read.case, scans)?, ..of_case(read) }, asked)
+    let source = Source { earlier: earlier_of(&read.case, scans)?, ..of_case(read) };
+    let report = source.scan.as_ref().map(|scan| scan.report()).unwrap_or_default();
+    with(source, asked).map_err(|failure| failure.beside_scan(&report))
 }
 
 fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
@@ -116,7 +157,7 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
         source.although_refused = Some(reason.into());
     }
     if let Some(path) = &asked.earlier {
-        source.earlier = Some(Arc::new(scan_file::read(path, asked.units.as_deref(), asked.smooth)?));
+        source.earlier = Some(Arc::new(scan_file::read(path, Told { up: None, ..asked.told()? })?));
     }
     if let (Some(over), Some(said)) = (asked.over, source.taken.over)
         && over != said

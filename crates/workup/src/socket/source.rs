@@ -4,7 +4,7 @@ use super::purpose::Purpose;
 use crate::library::{self, Library};
 use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
-use crate::scan_file::ScanFile;
+use crate::scan_file::{ScanFile, Told};
 use crate::tape_against_scan::{Taken, TapeAgainstScan};
 use domain::Case;
 use domain::case::SocketConcept;
@@ -55,6 +55,11 @@ impl Source {
     pub(super) fn fitting(&self, library: &Library) -> Option<&Fitting> {
         let case = self.case.as_ref()?;
         Some(self.fitting.get_or_init(|| fitting::recommend(case, &library.catalog, &library.rules)))
+    }
+
+    /// What was read of its scan and done to it, a line each; nothing without a scan.
+    pub fn scan_report(&self) -> Vec<Said> {
+        self.scan.as_ref().map(|scan| scan.report()).unwrap_or_default()
     }
 
     /// What every sheet and file of it says first.
@@ -110,7 +115,7 @@ pub(super) fn liner_of(case: &Case) -> Vec<Station> {
 /// As [`scan_file::read`](crate::scan_file::read).
 pub fn earlier_of(case: &Case, scans: &Scans<'_>) -> Result<Option<Arc<ScanFile>>, Failure> {
     let Some(named) = case.scan.as_ref().filter(|named| named.goes_by != Some(GoesBy::Tape)) else { return Ok(None) };
-    named.earlier.as_deref().map(|file| scans(file, named.unit.as_deref())).transpose()
+    named.earlier.as_deref().map(|file| scans(file, Told::unit(named.unit.as_deref()))).transpose()
 }
 
 /// A source from a case, without the scan to compare with: its scan, or its tape where there is none or the tape goes.
