@@ -100,7 +100,10 @@ pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String,
         document.remove("technique");
         return Ok(document.to_string());
     }
-    let own = edits.iter().find_map(|edit| if let StepEdit::Whole(whole) = edit { Some(&**whole) } else { None }).unwrap_or(own);
+    let own = edits
+        .iter()
+        .find_map(|edit| if let StepEdit::Whole(whole) = edit { Some(&**whole) } else { None })
+        .unwrap_or(own);
     let mut value = serde_json::to_value(own).map_err(|_| HttpError::Internal)?;
     for edit in edits {
         change(&mut value, edit)?;
@@ -254,7 +257,8 @@ mod tests {
         let own = usual();
         let text = edited(MECHANIC, &own, &[StepEdit::Brim { shape: BrimShape::PatellarTendon }]).unwrap();
         let with = technique(&text).unwrap();
-        let trims = |technique: &Technique| technique.steps.iter().filter(|step| matches!(step, Step::Trim { .. })).count();
+        let trims =
+            |technique: &Technique| technique.steps.iter().filter(|step| matches!(step, Step::Trim { .. })).count();
         assert!(with.steps.contains(&Step::Brim { shape: BrimShape::PatellarTendon }) && trims(&with) == 0);
         let other = edited(&text, &with, &[StepEdit::Brim { shape: BrimShape::Supracondylar }]).unwrap();
         assert_eq!(technique(&other).unwrap().steps.len(), with.steps.len());

@@ -4,9 +4,12 @@
 //! lateral, 180 posterior, 270 medial), `below_mm` from the mid-patellar tendon level down, or by a landmark. Lengths of a
 //! rectification are signed as the glossary has it: negative reduces the socket (load), positive relieves it.
 
+mod along;
 mod brim;
+mod limits;
 mod wall;
 
+pub use along::{interpolate, thickness_at};
 pub use brim::{BrimShape, EdgeStation, FlareStation, Window, in_order};
 pub use wall::{Frame, Region, Rib};
 
@@ -23,35 +26,6 @@ const STATIONS: RangeInclusive<usize> = 1..=50;
 const TRIM_POINTS: RangeInclusive<usize> = 3..=72;
 const MOST_SOCKS: usize = 10;
 const NAME_LENGTH: usize = 100;
-
-/// Units and limits of each number: beyond them is a slip of the pen, not a socket.
-mod limits {
-    use crate::document::Bounds;
-    pub const AROUND: Bounds = Bounds::new(0.0, 360.0, "degrees from anterior towards lateral");
-    pub const BELOW: Bounds = Bounds::new(-250.0, 400.0, "mm below the level that heights are counted from");
-    pub const ABOVE: Bounds = Bounds::new(0.0, 500.0, "mm above the distal end");
-    pub const LINER: Bounds = Bounds::new(0.0, 25.0, "mm");
-    pub const SHEATH: Bounds = Bounds::new(0.0, 5.0, "mm");
-    pub const PERCENT: Bounds = Bounds::new(-5.0, 12.0, "% of circumference");
-    pub const CIRCUMFERENCE: Bounds = Bounds::new(100.0, 900.0, "mm");
-    pub const DEPTH: Bounds = Bounds::new(-15.0, 15.0, "mm; negative reduces, positive relieves");
-    pub const HALF_SIZE: Bounds = Bounds::new(5.0, 200.0, "mm");
-    pub const CUP: Bounds = Bounds::new(0.0, 40.0, "mm");
-    pub const BLEND: Bounds = Bounds::new(5.0, 150.0, "mm");
-    pub const FLARE: Bounds = Bounds::new(0.0, 15.0, "mm");
-    pub const BAND: Bounds = Bounds::new(5.0, 120.0, "mm");
-    pub const ROLL: Bounds = Bounds::new(1.0, 10.0, "mm");
-    pub const WINDOW: Bounds = Bounds::new(6.0, 120.0, "mm");
-    pub const RIB_WIDTH: Bounds = Bounds::new(8.0, 60.0, "mm");
-    pub const RIB_HEIGHT: Bounds = Bounds::new(0.5, 10.0, "mm");
-    pub const CLEARANCE: Bounds = Bounds::new(0.0, 5.0, "mm");
-    pub const LOWER: Bounds = Bounds::new(0.0, 80.0, "mm");
-    pub const WALL: Bounds = Bounds::new(2.0, 20.0, "mm");
-    pub const BORE: Bounds = Bounds::new(1.0, 20.0, "mm");
-    pub const FACE: Bounds = Bounds::new(30.0, 100.0, "mm");
-    pub const HOLE: Bounds = Bounds::new(3.0, 12.0, "mm");
-    pub const DEEP: Bounds = Bounds::new(5.0, 80.0, "mm");
-}
 
 /// What the scan or the tape went around.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -509,25 +483,6 @@ fn rising(found: &mut Vec<Violation>, path: &str, values: impl Iterator<Item = f
         let what = format!("{value} does not follow {before}");
         found.push(Violation::new(format!("{path}[{}]", index + 1), what, "list them in rising order"));
     }
-}
-
-/// The thickness at a height above the distal end, mm.
-pub fn thickness_at(stations: &[Station], above_distal_end_mm: f64) -> f64 {
-    let along = stations.iter().map(|station| (station.above_distal_end_mm, station.thickness_mm));
-    interpolate(along, above_distal_end_mm)
-}
-
-/// Linear between points of rising place, the first and last value beyond them; 0 without points.
-pub fn interpolate(points: impl Iterator<Item = (f64, f64)>, at: f64) -> f64 {
-    let mut before: Option<(f64, f64)> = None;
-    for (place, value) in points {
-        match before {
-            None if at <= place => return value,
-            Some((from, start)) if at <= place => return start + (value - start) * (at - from) / (place - from),
-            _ => before = Some((place, value)),
-        }
-    }
-    before.map_or(0.0, |(_, value)| value)
 }
 
 /// How a socket carries load.

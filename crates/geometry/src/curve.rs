@@ -36,7 +36,9 @@ impl Curve {
         }
         let count = flat.len() as isize;
         let turn = match (flat.first(), flat.last()) {
-            (Some(first), Some(last)) if around => girth * (last[0] - first[0] + short(first[0] - last[0], girth)).signum(),
+            (Some(first), Some(last)) if around => {
+                girth * (last[0] - first[0] + short(first[0] - last[0], girth)).signum()
+            }
             _ => 0.0,
         };
         let at = |index: isize| {

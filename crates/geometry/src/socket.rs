@@ -213,8 +213,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     let (within_radii, within_surface) =
         within.as_ref().map_or((&inner, &inner_surface), |(_, frame_inner, surface)| (frame_inner, surface));
     let by_place = Thickness::new(limb, &chart, steps, &outline, minimum + SAG_MM);
-    let thickness =
-        |row, spoke| by_place.at(&chart, chart.point(row, spoke, within_radii[chart.index(row, spoke)]));
+    let thickness = |row, spoke| by_place.at(&chart, chart.point(row, spoke, within_radii[chart.index(row, spoke)]));
     let mut outer = outward(&chart, within_surface, within_radii, thickness);
     if within.is_none() {
         seal_land(&chart, &mut outer, steps, brim);
@@ -229,8 +228,8 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         bend_mm: bend.bend_mm,
         needs_mm: bend.needs_mm,
     };
-    let shell = shell::solid(&chart, within_radii, &outer, wall.as_ref(), roll.filter(|_| within.is_none()))
-        .map_err(around)?;
+    let shell =
+        shell::solid(&chart, within_radii, &outer, wall.as_ref(), roll.filter(|_| within.is_none())).map_err(around)?;
     let parts = mount::parts(limb, &chart, within_radii, &outer, steps)?;
     if outline.windows() > 0 {
         let middle: Vec<f64> = within_radii.iter().zip(&outer).map(|(a, b)| (a + b) / 2.0).collect();
@@ -242,11 +241,14 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         Some((outer_of_inner, frame_inner, _)) => {
             let bores: Vec<Step> = steps.iter().filter(|step| matches!(step, Step::Port { .. })).cloned().collect();
             let bores = mount::parts(limb, &chart, &inner, &outer, &bores)?;
-            let shell =
-                shell::solid(&chart, &inner, outer_of_inner, whole.as_ref(), roll).map_err(around)?;
+            let shell = shell::solid(&chart, &inner, outer_of_inner, whole.as_ref(), roll).map_err(around)?;
             let solid = if bores.removed.is_empty() { shell } else { combine(&shell, &[], &bores.removed)? };
             let thinnest = thinnest(&chart, &inner_surface, outer_of_inner);
-            Some((Flexible { outer: outer_of_inner.clone(), frame_inner: frame_inner.clone(), solid }, thinnest, bores.through_holes))
+            Some((
+                Flexible { outer: outer_of_inner.clone(), frame_inner: frame_inner.clone(), solid },
+                thinnest,
+                bores.through_holes,
+            ))
         }
     };
 
@@ -315,9 +317,7 @@ fn rolled_edge(limb: &Limb, steps: &[Step]) -> Option<impl Fn(Vec3) -> f64> {
     })?;
     let along: Vec<(f64, f64)> =
         by_place.iter().map(|EdgeStation { around_deg, radius_mm }| (*around_deg, *radius_mm)).collect();
-    Some(move |point| {
-        if along.is_empty() { radius } else { trim::around(&along, limb.around_deg(point).to_radians()) }
-    })
+    Some(move |point| if along.is_empty() { radius } else { trim::around(&along, limb.around_deg(point).to_radians()) })
 }
 
 /// The chart for a limb and its trim line, and that line with the windows.

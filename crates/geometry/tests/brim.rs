@@ -210,7 +210,8 @@ fn regions_and_ribs_thicken_the_outside_where_they_say_and_the_inside_never_move
     let wall = |around: f64, below: f64| {
         let (angle, centre) = (limb.angle(around), thick.chart.centre(-below));
         let direction = Vec3::new(angle.cos(), angle.sin(), 0.0);
-        let outside = Surface::new(&thick.chart.mesh(&thick.chart.points(&thick.outer), thick.chart.trim_row())).unwrap();
+        let outside =
+            Surface::new(&thick.chart.mesh(&thick.chart.points(&thick.outer), thick.chart.trim_row())).unwrap();
         inside.nearest(outside.along(centre, direction).unwrap().point).distance
     };
     assert!((wall(90.0, 40.0) - 8.0).abs() < 0.1, "{}", wall(90.0, 40.0));

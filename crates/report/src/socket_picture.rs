@@ -150,15 +150,7 @@ impl<'a> Stage<'a> {
         let low = bounds[0].0.min(bounds[1].0);
         let high = bounds[0].1.max(bounds[1].1);
         let half = ((high - low) / 2.0).with_z(0.0).max_element() + MARGIN_MM;
-        Self {
-            texts,
-            made,
-            painted: None,
-            distances,
-            inside: socket.inside(),
-            half,
-            middle: (low + high) / 2.0,
-        }
+        Self { texts, made, painted: None, distances, inside: socket.inside(), half, middle: (low + high) / 2.0 }
     }
 
     fn panel(&self, shows: Shows, view: View) -> Panel {

@@ -86,7 +86,9 @@ pub enum SocketError {
         least_mm: f64,
     },
     /// No wall is left between two lines.
-    #[error("{line} comes within {gap_mm:.1} mm of {other}; a strip of wall needs {least_mm} mm; move it, or make it smaller")]
+    #[error(
+        "{line} comes within {gap_mm:.1} mm of {other}; a strip of wall needs {least_mm} mm; move it, or make it smaller"
+    )]
     NoStrip {
         /// A window.
         line: String,

@@ -62,8 +62,10 @@ impl Outline {
             };
             (window.name.clone(), curve)
         };
-        let windows = steps.iter().filter_map(|step| if let Step::Window(given) = step { Some(window(given)) } else { None });
-        let frame = steps.iter().find_map(|step| if let Step::Frame(frame) = step { Some(frame.lower_mm) } else { None });
+        let windows =
+            steps.iter().filter_map(|step| if let Step::Window(given) = step { Some(window(given)) } else { None });
+        let frame =
+            steps.iter().find_map(|step| if let Step::Frame(frame) = step { Some(frame.lower_mm) } else { None });
         Self { line, turns_back, windows: windows.collect(), lower_mm: frame.unwrap_or(0.0), radius_mm }
     }
 

@@ -144,7 +144,8 @@ pub(super) fn flare(limb: &Limb, chart: &Chart, outline: &Outline, points: &mut 
 
 /// The least thickness asked for, mm.
 pub(super) fn least_wall(steps: &[Step]) -> f64 {
-    let found = steps.iter().find_map(|step| if let Step::Wall { minimum_mm, .. } = step { Some(*minimum_mm) } else { None });
+    let found =
+        steps.iter().find_map(|step| if let Step::Wall { minimum_mm, .. } = step { Some(*minimum_mm) } else { None });
     found.unwrap_or(0.0)
 }
 

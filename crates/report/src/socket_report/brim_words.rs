@@ -48,11 +48,8 @@ pub fn flare(texts: &Texts, out_mm: f64, height_mm: f64, by_place: &[FlareStatio
 pub fn rolled_edge(texts: &Texts, radius_mm: f64, by_place: &[EdgeStation]) -> Said {
     let radius = |mm: f64| texts.fill("socket_report.step.roll_radius", &[("mm", &given(texts, mm))]);
     let row = |station: &EdgeStation| format!("{}: {}", around(texts, station.around_deg), radius(station.radius_mm));
-    let much = if by_place.is_empty() {
-        radius(radius_mm)
-    } else {
-        by_place.iter().map(row).collect::<Vec<_>>().join("; ")
-    };
+    let much =
+        if by_place.is_empty() { radius(radius_mm) } else { by_place.iter().map(row).collect::<Vec<_>>().join("; ") };
     let word = |key: &str| texts.say(key).to_string();
     (word("socket_report.step.rolled_edge"), word("socket_report.step.around_limb"), much)
 }
@@ -99,7 +96,11 @@ pub fn wall(texts: &Texts, thickness: &[Station], minimum_mm: f64, regions: &[Re
         ];
         texts.fill("socket_report.step.rib", &said)
     }));
-    (texts.say("socket_report.step.wall").to_string(), texts.say("socket_report.step.everywhere").to_string(), rows.join("; "))
+    (
+        texts.say("socket_report.step.wall").to_string(),
+        texts.say("socket_report.step.everywhere").to_string(),
+        rows.join("; "),
+    )
 }
 
 /// A frame and its inner socket.

@@ -2,8 +2,8 @@
 
 use super::brim_words;
 use super::found::{around, given};
-pub use super::place_words::stations;
 use super::place_words::beside;
+pub use super::place_words::stations;
 use crate::words::capital;
 use domain::technique::{Channel, Face, LinerMaterial, Step};
 use texts::Texts;
