@@ -28,6 +28,7 @@ mod phrase;
 pub mod plots;
 mod report_page;
 pub mod run_text;
+pub mod shapes_report;
 pub mod socket_picture;
 pub mod socket_report;
 pub mod socket_text;

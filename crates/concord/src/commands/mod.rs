@@ -4,6 +4,7 @@ pub mod bench;
 pub mod calibrate;
 pub mod catalog;
 pub mod check;
+pub mod compare_shapes;
 pub mod day;
 pub mod draw;
 pub mod drive;

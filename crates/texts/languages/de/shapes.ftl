@@ -1,0 +1,37 @@
+# Zwei Formen eines Stumpfes nebeneinander.
+
+shapes-back = Die spätere Form, gefärbt nach der Lage der früheren.
+shapes-back_legend = Die frühere Form liegt außerhalb (+) oder innerhalb (−) der späteren
+shapes-common = Verglichen
+shapes-common_said = von { $from } bis { $to }: was beide Formen haben
+shapes-count = Anzahl
+shapes-distal = distale Hälfte
+shapes-distance = Abstand
+shapes-distance_said = im Mittel { $mean } mm (Größe), mittlere Hälfte innerhalb { $range } mm (Form), höchstens { $most } mm
+shapes-figures = Was sich unterscheidet
+shapes-indication = Indikation
+shapes-indication_beyond = Ein Umfang änderte sich um mehr als die { $limit } mm, bis zu denen die Indikation für Vakuum reicht
+shapes-indication_within = kein Umfang änderte sich um mehr als die { $limit } mm, bis zu denen die Indikation für Vakuum reicht
+shapes-laid = Aufeinandergelegt
+shapes-laid_said = { $earlier }, als starre Bewegung: { $rms } mm Abstand (quadratisches Mittel) über { $overlap } % davon; Sicherheit { $confidence }
+shapes-limits = Als Schaft und Datei
+shapes-limits_said = { $verdict } ({ $source })
+shapes-made_by = Gemacht von Concord { $program }, Ergebnisversion { $result }. Gleiche Formen und gleiche Version ergeben dieselbe Datei.
+shapes-outlines = Beide Umrisse von vorn und von der Seite
+shapes-overlay = Übereinander
+shapes-parts = Volumen nach Bereich
+shapes-proximal = proximale Hälfte
+shapes-registered = Punkt für Punkt
+shapes-registered_said = { $matched } % der Punkte wurden auf der späteren Form gefunden; neun von zehn bewegten sich höchstens { $most } mm; { $folded } gefaltete Flächen
+shapes-sock = Strumpf
+shapes-socks = Als Strümpfe
+shapes-socks_add = Der Stumpf ist auf { $area } cm² Haut { $volume } mL kleiner: im Mittel { $mean } mm. Strümpfe, die im selben Schaft dazukommen:
+shapes-socks_caption = Strümpfe einer Sorte mit demselben Volumen (+ dazu, − weg), mit dicken und dünnen.
+shapes-socks_hint = Ein gleichmäßig verteiltes Volumen: Es sagt, wie viel, nicht wo. Lagen addieren sich nicht: Jede Zeile steht für sich.
+shapes-socks_less = Der Stumpf ist auf { $area } cm² Haut { $volume } mL größer: im Mittel { $mean } mm. Strümpfe, die im selben Schaft wegfallen:
+shapes-there = Die frühere Form, gefärbt nach der Lage der späteren.
+shapes-there_legend = Die spätere Form liegt außerhalb (+) oder innerhalb (−) der früheren
+shapes-thickness = Dicke im Stand
+shapes-title = { $name } – zwei Formen verglichen
+shapes-volume = Volumen
+shapes-volume_said = damals { $before } mL, jetzt { $after } mL: { $change } mL ({ $percent } %)

@@ -1,0 +1,37 @@
+# Two shapes of one limb beside each other.
+
+shapes-back = The later shape, coloured by where the earlier one lies.
+shapes-back_legend = The earlier shape lies outside (+) or inside (−) of the later one
+shapes-common = Compared
+shapes-common_said = from { $from } to { $to }: what both shapes have
+shapes-count = Socks
+shapes-distal = distal half
+shapes-distance = Distance
+shapes-distance_said = mean { $mean } mm (size), middle half within { $range } mm (shape), at most { $most } mm
+shapes-figures = What differs
+shapes-indication = Indication
+shapes-indication_beyond = A circumference changed by more than the { $limit } mm that the indication for vacuum goes to
+shapes-indication_within = every circumference changed by no more than the { $limit } mm that the indication for vacuum goes to
+shapes-laid = Laid on each other
+shapes-laid_said = { $earlier }, by a rigid motion: { $rms } mm apart (root mean square) over { $overlap } % of it; confidence { $confidence }
+shapes-limits = As socket and file
+shapes-limits_said = { $verdict } ({ $source })
+shapes-made_by = Made by Concord { $program }, result version { $result }. The same shapes and version give the same file.
+shapes-outlines = Both outlines from the front and from the side
+shapes-overlay = Over each other
+shapes-parts = Volume by region
+shapes-proximal = proximal half
+shapes-registered = Point by point
+shapes-registered_said = { $matched } % of the points were found on the later shape; nine of ten moved by at most { $most } mm; { $folded } faces folded
+shapes-sock = Sock
+shapes-socks = As socks
+shapes-socks_add = The limb is { $volume } mL smaller on { $area } cm² of skin: { $mean } mm on the mean. Socks to add in the same socket:
+shapes-socks_caption = Socks of one label that take the same volume (+ add, − take off), with thick and thin ones.
+shapes-socks_hint = A volume spread evenly: it says how much, not where. Plies do not add up: each row stands for itself.
+shapes-socks_less = The limb is { $volume } mL larger on { $area } cm² of skin: { $mean } mm on the mean. Socks to take off in the same socket:
+shapes-there = The earlier shape, coloured by where the later one lies.
+shapes-there_legend = The later shape lies outside (+) or inside (−) of the earlier one
+shapes-thickness = Thickness in stance
+shapes-title = { $name } – two shapes compared
+shapes-volume = Volume
+shapes-volume_said = { $before } mL then, { $after } mL now: { $change } mL ({ $percent } %)

@@ -1,0 +1,37 @@
+# Dos formas de un muñón una junto a otra.
+
+shapes-back = La forma posterior, coloreada según dónde está la anterior.
+shapes-back_legend = La forma anterior queda fuera (+) o dentro (−) de la posterior
+shapes-common = Comparado
+shapes-common_said = de { $from } a { $to }: lo que tienen ambas formas
+shapes-count = Cantidad
+shapes-distal = mitad distal
+shapes-distance = Distancia
+shapes-distance_said = media { $mean } mm (tamaño), mitad central dentro de { $range } mm (forma), máximo { $most } mm
+shapes-figures = Qué difiere
+shapes-indication = Indicación
+shapes-indication_beyond = Una circunferencia cambió más que los { $limit } mm hasta los que llega la indicación de vacío
+shapes-indication_within = ninguna circunferencia cambió más que los { $limit } mm hasta los que llega la indicación de vacío
+shapes-laid = Superposición
+shapes-laid_said = { $earlier }, por un movimiento rígido: { $rms } mm de distancia (media cuadrática) en el { $overlap } %; confianza { $confidence }
+shapes-limits = Como encaje y archivo
+shapes-limits_said = { $verdict } ({ $source })
+shapes-made_by = Hecho por Concord { $program }, versión de resultado { $result }. Las mismas formas y la misma versión dan el mismo archivo.
+shapes-outlines = Ambos contornos de frente y de lado
+shapes-overlay = Superpuestas
+shapes-parts = Volumen por región
+shapes-proximal = mitad proximal
+shapes-registered = Punto por punto
+shapes-registered_said = El { $matched } % de los puntos se encontró en la forma posterior; nueve de cada diez se movieron como máximo { $most } mm; { $folded } caras plegadas
+shapes-sock = Media
+shapes-socks = En medias
+shapes-socks_add = El muñón es { $volume } mL menor en { $area } cm² de piel: { $mean } mm de media. Medias que se añaden en el mismo encaje:
+shapes-socks_caption = Medias de una etiqueta con el mismo volumen (+ añadir, − quitar), con gruesas y finas.
+shapes-socks_hint = Un volumen repartido por igual: dice cuánto, no dónde. Los grosores no se suman: cada fila vale por sí sola.
+shapes-socks_less = El muñón es { $volume } mL mayor en { $area } cm² de piel: { $mean } mm de media. Medias que se quitan en el mismo encaje:
+shapes-there = La forma anterior, coloreada según dónde está la posterior.
+shapes-there_legend = La forma posterior queda fuera (+) o dentro (−) de la anterior
+shapes-thickness = Espesor en apoyo
+shapes-title = { $name } – dos formas comparadas
+shapes-volume = Volumen
+shapes-volume_said = antes { $before } mL, ahora { $after } mL: { $change } mL ({ $percent } %)
