@@ -21,6 +21,7 @@ pub mod days_html;
 mod days_text;
 pub mod drive_text;
 pub mod fit_text;
+pub mod guide;
 pub mod height_words;
 pub mod monitor_text;
 pub mod order;

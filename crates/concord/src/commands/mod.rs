@@ -10,6 +10,7 @@ pub mod draw;
 pub mod drive;
 pub mod drive_live;
 pub mod fit;
+pub mod guide;
 pub mod identify;
 pub mod licences;
 pub mod monitor;

@@ -104,12 +104,16 @@ pub struct Args {
     named: NamedArgs,
 }
 
+/// The patient's side.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum SideArg {
+    /// The patient's left
     Left,
+    /// The patient's right
     Right,
 }
 
+/// The level of the amputation.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum LevelArg {
     /// Below the knee
@@ -118,9 +122,12 @@ pub enum LevelArg {
     Transfemoral,
 }
 
+/// What a scanner saw.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum OverArg {
+    /// The bare skin
     Skin,
+    /// The liner that will be worn
     Liner,
 }
 
