@@ -17,6 +17,7 @@ use crate::document::{self, Bounds, Problem, Violation};
 pub use crate::landmark::Landmark;
 use crate::limb::AmputationLevel;
 use crate::sock::SockPly;
+pub use crate::workshop::{BuildUp, CheckSocket, CustomLiner, Sheet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -240,6 +241,12 @@ pub enum Step {
         /// Depth of the holes, mm; less than the block is high, so that they open no leak.
         hole_depth_mm: f64,
     },
+    /// The positive model to carve or drape over: no part of the socket.
+    BuildUp(BuildUp),
+    /// A thermoformed check socket over it.
+    CheckSocket(CheckSocket),
+    /// A custom liner, as a shape to order.
+    CustomLiner(CustomLiner),
 }
 
 /// A technique: the steps in their order.
@@ -345,7 +352,7 @@ impl Technique {
         }
         let full = self.steps_in_full();
         brim::air_tight(&full, &field("step"), found);
-        let kinds: [Kind; 11] = [
+        let kinds: [Kind; 14] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),
             ("brim", |step| matches!(step, Step::Brim { .. }), false),
@@ -357,6 +364,9 @@ impl Technique {
             ("wall", |step| matches!(step, Step::Wall { .. }), true),
             ("port", |step| matches!(step, Step::Port { .. }), false),
             ("mount", |step| matches!(step, Step::Mount { .. }), false),
+            ("build_up", |step| matches!(step, Step::BuildUp(_)), false),
+            ("check_socket", |step| matches!(step, Step::CheckSocket(_)), false),
+            ("custom_liner", |step| matches!(step, Step::CustomLiner(_)), false),
         ];
         for (kind, is, needed) in kinds {
             // A brim by name brings its own trim line: its steps count with the others.
@@ -456,6 +466,9 @@ impl Step {
                     *hole_depth_mm,
                 );
             }
+            Self::BuildUp(step) => step.violations(path, found),
+            Self::CheckSocket(step) => step.violations(path, found),
+            Self::CustomLiner(step) => step.violations(path, found),
         }
     }
 }

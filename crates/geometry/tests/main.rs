@@ -16,3 +16,4 @@ mod openlimb;
 mod packages;
 mod register;
 mod socket;
+mod workshop;

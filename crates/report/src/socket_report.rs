@@ -15,6 +15,7 @@ mod socket;
 pub mod step_words;
 mod steps;
 pub mod tape;
+pub mod workshop;
 
 use crate::report_page;
 use crate::socket_picture::Pictures;
@@ -64,6 +65,7 @@ fn render(texts: &'static Texts, made: &MadeSocket, pictures: &Pictures, library
         ("comparison", texts.say("socket_report.section.comparison"), comparison::section(&page)),
         ("sheet", texts.say("socket_report.section.sheet"), Some(sheet::section(&page))),
         ("liner", texts.say("socket_report.section.liner"), Some(liner::section(&page))),
+        ("workshop", texts.say("workshop.section"), Some(workshop::section(&page))),
         ("steps", texts.say("socket_report.section.steps"), Some(steps::section(&page))),
         ("files", texts.say("socket_report.section.files"), Some(files::section(&page))),
     ];

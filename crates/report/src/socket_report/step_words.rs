@@ -5,7 +5,7 @@ use super::found::{around, given};
 use super::place_words::beside;
 pub use super::place_words::stations;
 use crate::words::capital;
-use domain::technique::{Channel, Face, LinerMaterial, Step};
+use domain::technique::{Channel, Face, LinerMaterial, Sheet, Step};
 use texts::Texts;
 
 /// What, where, how much.
@@ -106,7 +106,46 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
             );
             (word(kind), place, much)
         }
+        Step::BuildUp(step) => (
+            word("workshop.step.build_up"),
+            texts.fill("workshop.step.build_up_at", &[("mm", &given(step.collar_mm))]),
+            texts.fill(
+                "workshop.step.build_up_said",
+                &[
+                    ("extension", &given(step.extension_mm)),
+                    ("diameter", &given(step.extension_diameter_mm)),
+                    ("groove", &given(step.groove_mm)),
+                    ("mandrel", &given(step.mandrel_mm)),
+                    ("depth", &given(step.mandrel_depth_mm)),
+                ],
+            ),
+        ),
+        Step::CheckSocket(step) => (
+            word("workshop.step.check_socket"),
+            sheet_word(texts, step.sheet).into(),
+            texts.fill(
+                "workshop.step.check_socket_said",
+                &[("sheet", &given(step.sheet_mm)), ("least", &given(step.minimum_mm))],
+            ),
+        ),
+        Step::CustomLiner(step) => (
+            word("workshop.step.custom_liner"),
+            all(),
+            texts.fill(
+                "workshop.step.custom_liner_said",
+                &[("percent", &given(step.undersize_percent)), ("from", &step.undersize_from)],
+            ),
+        ),
     }
+}
+
+/// What a check socket is drawn of.
+pub fn sheet_word(texts: &Texts, sheet: Sheet) -> &str {
+    texts.say(match sheet {
+        Sheet::Petg => "workshop.sheet.petg",
+        Sheet::Polypropylene => "workshop.sheet.polypropylene",
+        Sheet::Flexible => "workshop.sheet.flexible",
+    })
 }
 
 /// What a liner is made of.
