@@ -3,7 +3,7 @@
 use crate::commands::serve;
 use crate::commands::{
     bench, calibrate, catalog, check, day, drive, fit, identify, licences, monitor, new, pump_settings, run, schema,
-    sensitivity, sleeve, socket, study, validate,
+    sensitivity, sleeve, socket, strength, study, validate,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
@@ -53,6 +53,7 @@ pub enum Command {
     Fit(fit::Args),
     Day(day::Args),
     Socket(socket::Args),
+    Strength(strength::Args),
 
     Serve(serve::Args),
     Drive(drive::Args),
@@ -111,6 +112,7 @@ impl Command {
             Self::Fit(args) => fit::run(args, json, texts),
             Self::Day(args) => day::run(args, json, texts),
             Self::Socket(args) => socket::run(args, json, texts),
+            Self::Strength(args) => strength::run(args, json, texts),
 
             Self::Serve(args) => serve::run(args, json),
             Self::Drive(args) => drive::run(args, json, texts),

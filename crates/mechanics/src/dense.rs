@@ -6,7 +6,7 @@ pub fn solve<const N: usize, const M: usize>(mut a: [[f64; N]; N], mut b: [[f64;
     for column in 0..N {
         let pivot = (column..N).max_by(|i, j| a[*i][column].abs().total_cmp(&a[*j][column].abs()))?;
         // Below this only rounding is left.
-        if a[pivot][column].abs() <= 1e-14 * scale {
+        if a[pivot][column].abs() <= 1e-13 * scale {
             return None;
         }
         a.swap(column, pivot);

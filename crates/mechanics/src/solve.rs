@@ -1,6 +1,6 @@
 //! Assembly, and the Cholesky factor of the degrees that are not held.
 
-use crate::{MechanicsError, Solid, ordering};
+use crate::{MechanicsError, Solid, Vec3, dense, ordering};
 use faer::dyn_stack::{MemBuffer, MemStack};
 use faer::perm::PermRef;
 use faer::prelude::default;
@@ -8,6 +8,9 @@ use faer::sparse::linalg::cholesky::{LltRef, SymbolicCholesky, SymmetricOrdering
 use faer::sparse::{SparseColMatRef, SymbolicSparseColMatRef};
 use faer::{Conj, MatMut, Par, Side};
 use rayon::prelude::*;
+
+/// No sound body moves further, mm: small strain is long over.
+const MOST_MM: f64 = 1e6;
 
 /// Degrees whose displacement is given.
 #[derive(Clone, Debug)]
@@ -59,6 +62,9 @@ impl Factor {
         let degrees = 3 * solid.nodes.len();
         if held.values.len() != degrees {
             return Err(MechanicsError::Length { given: held.values.len(), unknowns: degrees });
+        }
+        if !stops_every_motion(solid, &near, &held) {
+            return Err(MechanicsError::NotHeld);
         }
         let mut place = vec![None; degrees];
         let mut unknowns = 0;
@@ -133,7 +139,8 @@ impl Factor {
             Par::Seq,
             MemStack::new(&mut memory),
         );
-        if right.iter().any(|value| !value.is_finite()) {
+        // A hinge inside of the body: rounding leaves it a stiffness next to nothing.
+        if right.iter().any(|value| !value.is_finite() || value.abs() > MOST_MM) {
             return Err(MechanicsError::NotHeld);
         }
         let value = |(degree, place): (usize, &Option<usize>)| match place {
@@ -142,6 +149,40 @@ impl Factor {
         };
         Ok(self.place.iter().enumerate().map(value).collect())
     }
+}
+
+/// Whether every part of the body is held against its six rigid motions.
+fn stops_every_motion(solid: &Solid, near: &[Vec<u32>], held: &Held) -> bool {
+    let mut seen = vec![false; near.len()];
+    for start in 0..near.len() {
+        if seen[start] {
+            continue;
+        }
+        seen[start] = true;
+        let (mut part, mut next) = (vec![start], 0);
+        while let Some(node) = part.get(next).copied() {
+            next += 1;
+            for other in near[node].iter().map(|other| *other as usize) {
+                if !seen[other] {
+                    seen[other] = true;
+                    part.push(other);
+                }
+            }
+        }
+        let middle = part.iter().map(|node| solid.nodes[*node]).sum::<Vec3>() / part.len() as f64;
+        let reach = part.iter().map(|node| (solid.nodes[*node] - middle).length()).fold(0.0, f64::max);
+        let mut stops = [[0.0; 6]; 6];
+        for degree in part.iter().flat_map(|node| 3 * node..3 * node + 3).filter(|at| held.values[*at].is_some()) {
+            let axis = [Vec3::X, Vec3::Y, Vec3::Z][degree % 3];
+            let turn = ((solid.nodes[degree / 3] - middle) / reach).cross(axis);
+            let row = [axis.x, axis.y, axis.z, turn.x, turn.y, turn.z];
+            (0..6).for_each(|a| (0..6).for_each(|b| stops[a][b] += row[a] * row[b]));
+        }
+        if dense::solve(stops, [[0.0]; 6]).is_none() {
+            return false;
+        }
+    }
+    true
 }
 
 /// Columns of the lower triangle: where each starts, rows, values.

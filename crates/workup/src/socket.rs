@@ -8,6 +8,7 @@ mod measured;
 mod purpose;
 mod refused;
 mod source;
+pub mod strength;
 pub mod tape;
 mod written;
 

@@ -85,7 +85,7 @@ pub struct Args {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum SideArg {
+pub(super) enum SideArg {
     Left,
     Right,
 }
