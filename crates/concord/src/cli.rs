@@ -3,7 +3,7 @@
 use crate::commands::serve;
 use crate::commands::{
     bench, calibrate, catalog, check, compare_shapes, day, drive, fit, guide, identify, licences, monitor, new,
-    pump_settings, run, schema, sensitivity, sleeve, socket, study, validate,
+    pump_settings, run, schema, sensitivity, sleeve, socket, strength, study, validate,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
@@ -55,6 +55,7 @@ pub enum Command {
     Socket(socket::Args),
     CompareShapes(compare_shapes::Args),
     Guide(guide::Args),
+    Strength(strength::Args),
 
     Serve(serve::Args),
     Drive(drive::Args),
@@ -115,6 +116,7 @@ impl Command {
             Self::Socket(args) => socket::run(args, json, texts),
             Self::CompareShapes(args) => compare_shapes::run(args, json, texts),
             Self::Guide(args) => guide::run(args, json, texts),
+            Self::Strength(args) => strength::run(args, json, texts),
 
             Self::Serve(args) => serve::run(args, json),
             Self::Drive(args) => drive::run(args, json, texts),

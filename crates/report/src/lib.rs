@@ -33,6 +33,7 @@ pub mod shapes_report;
 pub mod socket_picture;
 pub mod socket_report;
 pub mod socket_text;
+pub mod strength_text;
 pub mod study_files;
 pub mod study_report;
 pub mod study_text;

@@ -6,6 +6,7 @@ mod change;
 mod drawing;
 mod panel;
 mod sections;
+mod strength;
 mod views;
 
 use geometry::{Mesh, Vec3};
@@ -18,6 +19,7 @@ use workup::socket::MadeSocket;
 
 pub use change::Change;
 pub use sections::outlines;
+pub use strength::strength;
 pub use views::View;
 
 use drawing::{BONE, LINER, SKIN, SOCKET, Shows, WALL, WIDTH, short};

@@ -1,6 +1,7 @@
 //! What the program carries with it: catalogue, rules, parameters, published tables and sources, from `data/`.
 
 use crate::problem::{Failure, Fault};
+use crate::socket::strength::data::{Loads, Stuff, Stuffs};
 use domain::case::SocketConcept;
 use domain::catalog::Catalog;
 use domain::technique::Technique;
@@ -200,6 +201,25 @@ pub fn limb_modes() -> &'static str {
 /// The person on whom studies are repeated.
 pub fn reference_case() -> &'static str {
     text("published/reference_case.toml")
+}
+
+/// Loads of the standard for structures.
+///
+/// # Panics
+/// When the data that was built in is broken: a test reads it, so such a program is never shipped.
+#[allow(clippy::expect_used)]
+pub fn strength_loads() -> Loads {
+    toml::from_str(text("strength/iso_10328.toml")).expect("the built-in loads are sound")
+}
+
+/// What sockets are made of.
+///
+/// # Panics
+/// When the data that was built in is broken: a test reads it, so such a program is never shipped.
+#[allow(clippy::expect_used)]
+pub fn strength_materials() -> Vec<Stuff> {
+    let read: Stuffs = toml::from_str(text("strength/materials.toml")).expect("the built-in materials are sound");
+    read.material
 }
 
 /// Clinical limits of a socket's shape error.

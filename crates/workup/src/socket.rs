@@ -9,6 +9,7 @@ mod measured;
 mod purpose;
 mod refused;
 mod source;
+pub mod strength;
 pub mod tape;
 pub mod two_shapes;
 pub mod workshop;

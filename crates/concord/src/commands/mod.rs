@@ -24,5 +24,6 @@ pub mod sensitivity;
 pub mod serve;
 pub mod sleeve;
 pub mod socket;
+pub mod strength;
 pub mod study;
 pub mod validate;
