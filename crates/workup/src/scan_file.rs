@@ -236,7 +236,8 @@ fn sentences(report: &Report, bones: usize) -> Vec<Said> {
     }));
     // A scan that could not be cleaned has neither.
     if report.volume != 0.0 {
-        done.push(Wording::new("clean-volume").with("volume", ml(report.volume)));
+        let whole = Arg::Figure(format!("{:.0} mL", report.volume / 1e3));
+        done.push(Wording::new("clean-volume").with("volume", whole));
         done.push(Wording::new("clean-noise").with("noise", mm(report.noise)));
     }
     done.into_iter().map(Said::from).collect()

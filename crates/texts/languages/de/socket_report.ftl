@@ -206,6 +206,7 @@ socket_report-sheet-tissue = Weichteile
 socket_report-sheet-tissue_said = im Mittel { $mm } mm von der Haut bis zum Knochen
 socket_report-sheet-to_end = { $length } von der MPT bis zum distalen Ende
 socket_report-sheet-volume = Volumen
+socket_report-sheet-whole_scan = Volumen des ganzen Scans, Öffnungen geschlossen
 
 ## solid
 

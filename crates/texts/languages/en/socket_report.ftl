@@ -206,6 +206,7 @@ socket_report-sheet-tissue = Soft tissue
 socket_report-sheet-tissue_said = { $mm } mm from skin to bone on the mean
 socket_report-sheet-to_end = { $length } from MPT to the distal end
 socket_report-sheet-volume = Volume
+socket_report-sheet-whole_scan = Volume of the whole scan, openings closed
 
 ## solid
 

@@ -207,6 +207,7 @@ socket_report-sheet-tissue = Tejido blando
 socket_report-sheet-tissue_said = { $mm } mm de la piel al hueso en promedio
 socket_report-sheet-to_end = { $length } de MPT al extremo distal
 socket_report-sheet-volume = Volumen
+socket_report-sheet-whole_scan = Volumen de todo el escaneo, aberturas cerradas
 
 ## solid
 
