@@ -34,16 +34,16 @@ fn a_frame_with_windows_is_two_solids_in_two_files_with_their_materials_on_the_s
     for (part, holes) in [("frame", 2), ("inner", 1)] {
         for ending in ["stl", "3mf"] {
             let name = format!("limb-socket-{part}.{ending}");
-            let bytes = std::fs::read(folder.path(&format!("made/{name}"))).unwrap();
+            let bytes = std::fs::read(folder.0.join(format!("made/{name}"))).unwrap();
             let verdict = judge(&formats::read(&bytes, &name).unwrap().mesh);
             assert!(verdict.is_solid() && verdict.genus == holes, "{name}: {verdict:?}");
         }
     }
-    assert!(!folder.path("made/limb-socket.stl").exists());
+    assert!(!folder.0.join("made/limb-socket.stl").exists());
     assert_eq!(result["inner_solid"]["genus"], 1);
     assert_eq!(result["socket"]["windows"], 1);
     assert!(result["socket"]["thinnest_inner_mm"].as_f64().unwrap() >= 3.0);
-    let sheet = std::fs::read_to_string(folder.path("made/limb-socket.html")).unwrap();
+    let sheet = std::fs::read_to_string(folder.0.join("made/limb-socket.html")).unwrap();
     for said in ["soft polymer", "carbon laminate", "Thinnest inner socket", "seal on the flexible inner socket"] {
         assert!(sheet.contains(said), "{said}");
     }
@@ -55,5 +55,5 @@ fn a_window_in_a_vacuum_socket_without_a_frame_is_refused_and_nothing_written() 
     let answer = folder.concord(&[&["socket", "limb.stl", "--out", "made"], &ASKED[..]].concat());
     assert_ne!(answer.code, Some(0));
     assert!(answer.stderr.contains("holds vacuum") && answer.stderr.contains("frame"), "{}", answer.stderr);
-    assert!(!folder.path("made").exists());
+    assert!(!folder.0.join("made").exists());
 }
