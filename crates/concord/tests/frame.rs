@@ -34,7 +34,7 @@ fn a_frame_with_windows_is_two_solids_in_two_files_with_their_materials_on_the_s
     for (part, holes) in [("frame", 2), ("inner", 1)] {
         for ending in ["stl", "3mf"] {
             let name = format!("limb-socket-{part}.{ending}");
-            let bytes = std::fs::read(folder.0.join(&format!("made/{name}"))).unwrap();
+            let bytes = std::fs::read(folder.0.join(format!("made/{name}"))).unwrap();
             let verdict = judge(&formats::read(&bytes, &name).unwrap().mesh);
             assert!(verdict.is_solid() && verdict.genus == holes, "{name}: {verdict:?}");
         }
