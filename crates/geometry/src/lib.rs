@@ -11,9 +11,11 @@
 //! - [`align`]: one scan laid on another.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`compare`]: what has changed between two aligned scans, against clinical limits.
+//! - [`donning`]: whether the limb gets into the finished socket.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
+//! - [`thinnest`]: the least wall, of the shell and of the whole solid.
 //! - [`slices`]: horizontal sections.
 //!
 //! No file access, no clock: bytes in, bytes out.
@@ -24,6 +26,7 @@ pub mod check;
 pub mod clean;
 pub mod combine;
 pub mod compare;
+pub mod donning;
 pub mod formats;
 pub mod limb;
 pub mod mesh;
@@ -36,6 +39,7 @@ pub mod shapes;
 pub mod shell;
 pub mod slices;
 pub mod socket;
+pub mod thinnest;
 pub mod trim;
 
 pub use mesh::{Mesh, Vec3};
