@@ -105,7 +105,9 @@ pub fn parts(
     }
     bore::apart(&parts.bores, minimum)?;
     if let (Some(frame), Some(align)) = (parts.face, align.filter(|align| align.line_depth_mm > 0.0)) {
-        let lines = engraved::bench_lines(&site.wall.outer, chart, &frame, &parts.bosses, align.line_depth_mm);
+        let fillet = mount.map_or(0.0, |mount| mount.fillet_mm);
+        let lines =
+            engraved::bench_lines(&site.wall.outer, chart, &frame, (&parts.bosses, fillet), align.line_depth_mm);
         site.deep_enough(&lines, &mut parts)?;
     }
     Ok(parts)
@@ -126,9 +128,14 @@ impl Site<'_> {
     ) -> Result<(), SocketError> {
         let frame = Frame::new(self.limb, self.end(), mount.below_inside_mm, align);
         let radius = mount.diameter_mm / 2.0;
-        parts.added.push(self.wall.block(&frame, radius, mount.fillet_mm, self.minimum)?);
+        let block = self.wall.block(&frame, radius, mount.fillet_mm, self.minimum)?;
+        // The block reaches up to the wall at its rim, which on a dome is higher than in its middle.
+        let above = |point: &Vec3| (*point - frame.centre).dot(frame.up);
+        let top = block.vertices.iter().map(above).fold(0.0, f64::max);
+        let to = frame.centre + frame.up * top;
+        parts.added.push(block);
         parts.face = Some(frame);
-        parts.bosses.push(Bore { feature: Feature::Block, from: frame.centre, to: frame.pivot, radius, group: 0 });
+        parts.bosses.push(Bore { feature: Feature::Block, from: frame.centre, to, radius, group: 0 });
         let half = mount.hole_square_mm / 2.0;
         let holes: &[[f64; 2]] = match mount.face {
             Face::Pyramid | Face::LaminationAnchor => &[[0.0, 0.0]],

@@ -49,6 +49,8 @@ pub struct Socket {
     pub outer: Vec<f64>,
     /// The solid.
     pub solid: Mesh,
+    /// The mounting face, where there is one.
+    pub face: Option<Frame>,
     /// What is known of it.
     pub facts: Facts,
     /// What the maker should know.
@@ -241,7 +243,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         bench_line: parts.face.map(|face| bench_line(limb, &chart, &face, brim)),
         donning,
     };
-    Ok(Socket { chart, skin: skin.radii, rectified, inner, outer, solid, facts, notes })
+    Ok(Socket { chart, skin: skin.radii, rectified, inner, outer, solid, face: parts.face, facts, notes })
 }
 
 /// The chart for a limb and its trim line.

@@ -79,8 +79,10 @@ pub fn around(solid: &Mesh, bores: &[Bore], bosses: &[Bore]) -> Option<Thin> {
         if facing > EDGE_COSINE || barb(hit.point) {
             return Thin::NONE;
         }
-        let of = |point: Vec3| parts.iter().min_by(|a, b| a.distance(point).total_cmp(&b.distance(point)));
-        Thin { mm: hit.distance, at, feature: of(at).map_or(Feature::Wall, |part| part.feature) }
+        // What bounds it on either side; what was cut says more than the block that it was cut from.
+        let bounds = |part: &&&Bore| part.distance(at).min(part.distance(hit.point)) < 0.5;
+        let feature = parts.iter().find(bounds).map(|part| part.feature);
+        Thin { mm: hit.distance, at, feature: feature.unwrap_or(Feature::Wall) }
     };
     let found = (0..mesh.faces.len()).into_par_iter().map(thin).reduce(|| Thin::NONE, Thin::or);
     found.mm.is_finite().then_some(found)

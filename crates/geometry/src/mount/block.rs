@@ -3,6 +3,7 @@
 use super::SIDES;
 use super::frame::Frame;
 use crate::chart::Chart;
+use crate::check;
 use crate::combine::{corner, loft};
 use crate::mesh::{Mesh, Vec3};
 use crate::query::Surface;
@@ -72,7 +73,12 @@ impl Wall {
             let inner: Option<Vec<Vec3>> = rim.iter().map(within).collect();
             rings.push(inner.ok_or(SocketError::FaceTooWide { diameter_mm: 2.0 * radius, room_mm: 0.0 })?);
         }
-        Ok(loft(&rings))
+        let block = loft(&rings);
+        // Around a hollow the wall can be nearest at two places in turn, and the fillet folds over itself.
+        if check::judge(&block).crossings > 0 {
+            return Err(SocketError::Folds { diameter_mm: 2.0 * radius });
+        }
+        Ok(block)
     }
 
     /// From the face to the wall's outside along the bench line, at its rim and within; nothing where a line misses it.

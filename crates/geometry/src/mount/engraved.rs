@@ -16,12 +16,12 @@ const CLEAR_MM: f64 = 6.0;
 /// From where the outside is looked for, mm beside the bench line.
 const FAR_MM: f64 = 400.0;
 
-/// The tools that cut the lines, each with the tips of its groove.
+/// The tools that cut the lines, each with the tips of its groove; they stay clear of what stands out and its fillet.
 pub fn bench_lines(
     outer: &Surface,
     chart: &Chart,
     frame: &Frame,
-    bosses: &[Bore],
+    (bosses, fillet): (&[Bore], f64),
     depth: f64,
 ) -> Vec<(Mesh, Vec<Vec3>)> {
     let brim = (0..chart.spokes()).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z).fold(f64::INFINITY, f64::min);
@@ -35,7 +35,7 @@ pub fn bench_lines(
             let at = frame.centre + frame.up * (STEP_MM * step as f64);
             let hit = outer.along(at + direction * FAR_MM, -direction)?;
             let out = FAR_MM - hit.distance;
-            let clear = bosses.iter().all(|boss| boss.distance(hit.point) > CLEAR_MM);
+            let clear = bosses.iter().all(|boss| boss.distance(hit.point) > CLEAR_MM + fillet);
             (out > 5.0 && clear && hit.point.z < brim - CLEAR_MM).then_some((hit.point, out))
         };
         let mut run: Vec<Vec3> = vec![];
@@ -43,7 +43,7 @@ pub fn bench_lines(
         for step in 0..=(length / STEP_MM).max(0.0) as usize {
             let next = point(step);
             // On the dome a step goes further out than up: a groove there would be cut askew.
-            let steep = next.is_some_and(|(_, out)| before.is_none_or(|before| (out - before).abs() < 2.0 * STEP_MM));
+            let steep = next.is_some_and(|(_, out)| before.is_none_or(|before| (out - before).abs() < STEP_MM));
             if let Some((point, _)) = next.filter(|_| steep) {
                 run.push(point);
             } else {

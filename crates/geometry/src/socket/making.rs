@@ -56,6 +56,15 @@ pub enum SocketError {
         /// By how much, mm.
         lower_mm: f64,
     },
+    /// A block does not fit to the wall around it.
+    #[error(
+        "the block of {diameter_mm:.0} mm folds over itself where it meets the wall, which is too uneven or too steep there; \
+         make the face narrower, the fillet smaller, or tilt and offset it less"
+    )]
+    Folds {
+        /// Of the face, mm.
+        diameter_mm: f64,
+    },
     /// A fillet has no room between face and wall.
     #[error(
         "the fillet of {fillet_mm} mm has no room: at its lowest the wall is {room_mm:.1} mm above the face; make the \

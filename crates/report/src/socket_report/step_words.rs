@@ -1,8 +1,9 @@
 //! A step of the technique in words: what, where, how much.
 
 use super::found::{around, given, height};
+use super::mount_words;
 use crate::words::{capital, landmark};
-use domain::technique::{Channel, Face, Landmark, LinerMaterial, Station, Step};
+use domain::technique::{Landmark, LinerMaterial, Station, Step};
 use texts::Texts;
 
 /// What, where, how much.
@@ -79,34 +80,13 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
                 &[("thickness", &stations(texts, thickness)), ("least", &given(*minimum_mm))],
             ),
         ),
-        Step::Port { channel, bore_mm, around_deg, above_distal_end_mm } => {
-            let place = match channel {
-                Channel::Distal => word("socket_report.step.port_distal"),
-                Channel::Side => texts.fill(
-                    "socket_report.step.port_side",
-                    &[("around", &around(texts, *around_deg)), ("mm", &given(*above_distal_end_mm))],
-                ),
-            };
-            let bore = texts.fill("socket_report.step.bore", &[("mm", &given(*bore_mm))]);
-            (word("socket_report.step.port"), place, bore)
-        }
-        Step::Mount { face, diameter_mm, below_inside_mm, hole_square_mm, hole_mm, hole_depth_mm } => {
-            let kind = match face {
-                Face::Pyramid => "socket_report.step.pyramid",
-                Face::FourHole => "socket_report.step.four_hole",
-            };
-            let place = texts.fill("socket_report.step.mount_at", &[("mm", &given(*below_inside_mm))]);
-            let much = texts.fill(
-                "socket_report.step.mount_said",
-                &[
-                    ("diameter", &given(*diameter_mm)),
-                    ("hole", &given(*hole_mm)),
-                    ("depth", &given(*hole_depth_mm)),
-                    ("square", &given(*hole_square_mm)),
-                ],
-            );
-            (word(kind), place, much)
-        }
+        Step::Port(_)
+        | Step::Mount(_)
+        | Step::Align(_)
+        | Step::PinLock(_)
+        | Step::Lanyard(_)
+        | Step::Valve(_)
+        | Step::SleeveShelf(_) => mount_words::say(texts, step),
     }
 }
 
