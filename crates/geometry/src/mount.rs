@@ -104,6 +104,13 @@ pub fn parts(
         }
     }
     bore::apart(&parts.bores, minimum)?;
+    let seats = parts.bosses.iter().chain(&parts.bores);
+    let on_side = |part: &&Bore| {
+        let seat = parts.bosses.contains(part) && matches!(part.feature, Feature::Port | Feature::Valve);
+        seat || part.feature == Feature::Lanyard
+    };
+    let seats: Vec<Bore> = seats.filter(on_side).copied().collect();
+    bore::beside(&seats, parts.bosses.iter().find(|boss| boss.feature == Feature::Block))?;
     if let (Some(frame), Some(align)) = (parts.face, align.filter(|align| align.line_depth_mm > 0.0)) {
         let fillet = mount.map_or(0.0, |mount| mount.fillet_mm);
         let lines =
@@ -201,7 +208,7 @@ impl Site<'_> {
             return self.side_port(port, parts);
         }
         let outside = self.chart.point(0, 0, self.outer[0]);
-        let frame = parts.face.unwrap_or(Frame::plain(self.limb, self.end(), outside));
+        let frame = parts.face.unwrap_or(Frame::plain(self.end(), outside));
         let top = self.inside_above(&frame, frame.centre)?;
         let bore = Bore { feature: Feature::Port, from: frame.centre, to: top, radius, group: 1 };
         bore::tapped(&bore, port.pitch_mm, port.tap_depth_mm)?;

@@ -32,8 +32,12 @@ fn technique(minimum_mm: f64, more: &str) -> Result<Technique, String> {
 }
 
 fn limb(mesh: &Mesh, length: f64) -> Limb {
+    limb_of(mesh, length, Side::Left)
+}
+
+fn limb_of(mesh: &Mesh, length: f64, side: Side) -> Limb {
     let cleaned = clean(mesh, &Settings::default()).unwrap();
-    Limb::new(&cleaned.skin, &[], Side::Left, &Hints { limb_length_mm: Some(length), ..Hints::default() }).unwrap()
+    Limb::new(&cleaned.skin, &[], side, &Hints { limb_length_mm: Some(length), ..Hints::default() }).unwrap()
 }
 
 fn cylinder() -> Limb {
@@ -87,6 +91,14 @@ fn an_aligned_face_stands_square_to_the_bench_line_and_where_it_says() {
     assert!((bench.face_mm[0] - (middle.x + 3.0)).abs() < 0.2, "{bench:?}");
     assert!((bench.face_mm[1] - (middle.y - 2.0)).abs() < 0.2, "{bench:?}");
     assert!(bench.at_brim_mm[0] < -8.0 && bench.at_brim_mm[1] < -8.0, "{bench:?}");
+    // On the other side lateral is the other way, and every figure is the same.
+    let mesh = shapes::domed_cylinder(50.0, 210.0, DETAIL);
+    let right = made(&limb_of(&mesh, 150.0, Side::Right), &(mount("") + align));
+    let other = right.facts.bench_line.as_ref().unwrap();
+    for (left, right) in [(bench.face_mm, other.face_mm), (bench.at_brim_mm, other.at_brim_mm)] {
+        assert!((left[0] - right[0]).abs() < 0.5 && (left[1] - right[1]).abs() < 0.5, "{left:?} {right:?}");
+    }
+    assert!(right.face.unwrap().centre.y * aligned.face.unwrap().centre.y < 0.0);
     assert_eq!(straight.facts.bench_line.as_ref().unwrap().face_mm.map(|mm| (mm * 10.0).round()), [0.0, 0.0]);
 }
 

@@ -86,8 +86,11 @@ impl Bore {
     /// How far a point is from it, mm; negative inside.
     pub fn distance(&self, point: Vec3) -> f64 {
         let along = self.to - self.from;
-        let share = ((point - self.from).dot(along) / along.length_squared().max(1e-12)).clamp(0.0, 1.0);
-        (point - self.from - along * share).length() - self.radius
+        let length = along.length().max(1e-9);
+        let at = (point - self.from).dot(along) / length;
+        let aside = (point - self.from - along * (at / length)).length() - self.radius;
+        let beyond = (-at).max(at - length);
+        if aside.max(beyond) < 0.0 { aside.max(beyond) } else { aside.max(0.0).hypot(beyond.max(0.0)) }
     }
 
     /// Whether its end and side keep the least wall to the socket's inside.
@@ -144,6 +147,22 @@ pub fn apart(bores: &[Bore], minimum: f64) -> Result<(), SocketError> {
         for other in bores[index + 1..].iter().filter(|other| other.group != bore.group) {
             let between = segments(bore, other) - bore.radius - other.radius;
             left(between, minimum, bore.feature, other.feature)?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses seats on the side wall that stand in each other, or in the mounting face's block.
+///
+/// # Errors
+/// The first pair.
+pub fn beside(seats: &[Bore], block: Option<&Bore>) -> Result<(), SocketError> {
+    for (index, seat) in seats.iter().enumerate() {
+        if let Some(block) = block {
+            left(block.distance(seat.from) - seat.radius, 0.0, seat.feature, Feature::Block)?;
+        }
+        for other in &seats[index + 1..] {
+            left(segments(seat, other) - seat.radius - other.radius, 0.0, seat.feature, other.feature)?;
         }
     }
     Ok(())

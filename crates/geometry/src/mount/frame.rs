@@ -49,7 +49,7 @@ impl Frame {
     }
 
     /// Straight down from the socket's end, where there is no mount.
-    pub fn plain(_: &Limb, end: Vec3, outside: Vec3) -> Self {
+    pub fn plain(end: Vec3, outside: Vec3) -> Self {
         Self { centre: outside, up: Vec3::Z, forward: Vec3::X, side: Vec3::Y, pivot: end }
     }
 

@@ -136,7 +136,7 @@ impl Site<'_> {
         parts.removed.push(loft(&[ring(inside.max(1.0)), ring(outside)]));
         parts.through_holes += 1;
         let axis = if slot.width_mm > slot.height_mm { aside * across } else { along * upright };
-        let middle = spot.at((spot.inner + spot.outer) / 2.0);
+        let middle = spot.at(spot.outer);
         let (from, to) = (middle - axis, middle + axis);
         parts.bores.push(Bore { feature: Feature::Lanyard, from, to, radius: round, group: 4 });
         Ok(())
