@@ -7,6 +7,7 @@
 mod along;
 mod brim;
 mod limits;
+mod mount;
 mod wall;
 
 pub use along::{interpolate, thickness_at};
@@ -17,6 +18,7 @@ use crate::document::{self, Bounds, Problem, Violation};
 pub use crate::landmark::Landmark;
 use crate::limb::AmputationLevel;
 use crate::sock::SockPly;
+pub use mount::{Align, Channel, Face, Fitting, HoleKind, Lanyard, Mount, PinLock, Port, SleeveShelf, Valve, WallSide};
 pub use crate::workshop::{BuildUp, CheckSocket, CustomLiner, Sheet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -85,26 +87,6 @@ pub struct TrimPoint {
     /// Below the mid-patellar tendon level, mm; negative is above it.
     #[schemars(range(min = limits::BELOW.low, max = limits::BELOW.high))]
     pub below_mm: f64,
-}
-
-/// Where the pump draws from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    /// Straight down through the mounting face: a pump with an integrated socket adapter, or a top channel.
-    Distal,
-    /// Through the side wall to a tube.
-    Side,
-}
-
-/// The face the prosthesis is bolted to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Face {
-    /// A plane for a laminated or screwed pyramid, one bore in the middle.
-    Pyramid,
-    /// A plane with four bores on a square.
-    FourHole,
 }
 
 /// One step.
@@ -214,33 +196,19 @@ pub enum Step {
         ribs: Vec<Rib>,
     },
     /// The bore the vacuum is drawn through.
-    Port {
-        /// Where.
-        channel: Channel,
-        /// Diameter, mm.
-        bore_mm: f64,
-        /// Of a side channel: around the limb from anterior towards lateral, degrees.
-        #[serde(default)]
-        around_deg: f64,
-        /// Of a side channel: above the limb's distal end, mm.
-        #[serde(default)]
-        above_distal_end_mm: f64,
-    },
-    /// The mounting face at the distal end, square to the limb's axis.
-    Mount {
-        /// Which.
-        face: Face,
-        /// Diameter of the face, mm.
-        diameter_mm: f64,
-        /// From the socket's inside at its end to the face, mm.
-        below_inside_mm: f64,
-        /// Side of the square the four holes stand on, mm.
-        hole_square_mm: f64,
-        /// Diameter of the holes, mm.
-        hole_mm: f64,
-        /// Depth of the holes, mm; less than the block is high, so that they open no leak.
-        hole_depth_mm: f64,
-    },
+    Port(Port),
+    /// The mounting face at the distal end, square to the limb's axis where no alignment is given.
+    Mount(Mount),
+    /// How the mounting face stands to the limb's axis.
+    Align(Align),
+    /// The pocket of a pin's lock.
+    PinLock(PinLock),
+    /// A slot for a lanyard.
+    Lanyard(Lanyard),
+    /// A seat for a one-way valve.
+    Valve(Valve),
+    /// Where the sleeve ends.
+    SleeveShelf(SleeveShelf),
     /// The positive model to carve or drape over: no part of the socket.
     BuildUp(BuildUp),
     /// A thermoformed check socket over it.
@@ -350,9 +318,10 @@ impl Technique {
         for (index, step) in self.steps.iter().enumerate() {
             step.violations(&format!("{}[{index}]", field("step")), found);
         }
+        self.mounted(&field("step"), found);
         let full = self.steps_in_full();
         brim::air_tight(&full, &field("step"), found);
-        let kinds: [Kind; 14] = [
+        let kinds: [Kind; 19] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),
             ("brim", |step| matches!(step, Step::Brim { .. }), false),
@@ -362,8 +331,13 @@ impl Technique {
             ("flare", |step| matches!(step, Step::Flare { .. }), false),
             ("seal_land", |step| matches!(step, Step::SealLand { .. }), false),
             ("wall", |step| matches!(step, Step::Wall { .. }), true),
-            ("port", |step| matches!(step, Step::Port { .. }), false),
-            ("mount", |step| matches!(step, Step::Mount { .. }), false),
+            ("port", |step| matches!(step, Step::Port(_)), false),
+            ("mount", |step| matches!(step, Step::Mount(_)), false),
+            ("align", |step| matches!(step, Step::Align(_)), false),
+            ("pin_lock", |step| matches!(step, Step::PinLock(_)), false),
+            ("lanyard", |step| matches!(step, Step::Lanyard(_)), false),
+            ("valve", |step| matches!(step, Step::Valve(_)), false),
+            ("sleeve_shelf", |step| matches!(step, Step::SleeveShelf(_)), false),
             ("build_up", |step| matches!(step, Step::BuildUp(_)), false),
             ("check_socket", |step| matches!(step, Step::CheckSocket(_)), false),
             ("custom_liner", |step| matches!(step, Step::CustomLiner(_)), false),
@@ -385,6 +359,23 @@ impl Technique {
                     ));
                 }
             }
+        }
+    }
+
+    /// Steps that need a mounting face, and steps that take the same place.
+    fn mounted(&self, path: &str, found: &mut Vec<Violation>) {
+        let mount = self.steps.iter().any(|step| matches!(step, Step::Mount(_)));
+        let lock = self.steps.iter().any(|step| matches!(step, Step::PinLock(_)));
+        for (index, step) in self.steps.iter().enumerate() {
+            let (what, right) = match step {
+                Step::Align(_) if !mount => ("an alignment without a mounting face", "add a step do = \"mount\""),
+                Step::PinLock(_) if !mount => ("a lock without a mounting face", "add a step do = \"mount\""),
+                Step::Port(port) if lock && port.channel == Channel::Distal => {
+                    ("a port in the place of the pin's lock", "give channel = \"side\", or take one of them out")
+                }
+                _ => continue,
+            };
+            found.push(Violation::new(format!("{path}[{index}]"), what, right));
         }
     }
 }
@@ -450,22 +441,16 @@ impl Step {
                 wall::regions(found, &at("regions"), regions, *minimum_mm);
                 wall::ribs(found, &at("ribs"), ribs);
             }
-            Self::Port { bore_mm, around_deg, above_distal_end_mm, .. } => {
-                check(&limits::BORE, "bore_mm", *bore_mm);
-                check(&limits::AROUND, "around_deg", *around_deg);
-                check(&limits::ABOVE, "above_distal_end_mm", *above_distal_end_mm);
+            Self::Port(port) => {
+                port.check(&mut check);
+                port.contradictions(path, found);
             }
-            Self::Mount { diameter_mm, below_inside_mm, hole_square_mm, hole_mm, hole_depth_mm, .. } => {
-                check(&limits::FACE, "diameter_mm", *diameter_mm);
-                check(&limits::DEEP, "below_inside_mm", *below_inside_mm);
-                check(&Bounds::new(0.0, *diameter_mm, "mm, inside the face"), "hole_square_mm", *hole_square_mm);
-                check(&limits::HOLE, "hole_mm", *hole_mm);
-                check(
-                    &Bounds::new(0.0, *below_inside_mm, "mm, less than below_inside_mm"),
-                    "hole_depth_mm",
-                    *hole_depth_mm,
-                );
-            }
+            Self::Mount(mount) => mount.check(&mut check),
+            Self::Align(align) => align.check(&mut check),
+            Self::PinLock(lock) => lock.check(&mut check),
+            Self::Lanyard(slot) => slot.check(&mut check),
+            Self::Valve(valve) => valve.check(&mut check),
+            Self::SleeveShelf(shelf) => shelf.check(&mut check),
             Self::BuildUp(step) => step.violations(path, found),
             Self::CheckSocket(step) => step.violations(path, found),
             Self::CustomLiner(step) => step.violations(path, found),

@@ -13,9 +13,11 @@
 //! - [`compare`]: what has changed between two aligned scans, against clinical limits.
 //! - [`mandrel`]: the positive model with collar, bore and build-up; [`own_liner`]: a custom liner; [`relief`]: words on the part.
 //! - [`overhang`]: what a printer has to support.
+//! - [`donning`]: whether the limb gets into the finished socket.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
+//! - [`thinnest`]: the least wall, of the shell and of the whole solid.
 //! - [`slices`]: horizontal sections.
 //!
 //! No file access, no clock: bytes in, bytes out.
@@ -28,6 +30,7 @@ pub mod combine;
 pub mod compare;
 pub mod curve;
 pub mod cut;
+pub mod donning;
 pub mod formats;
 pub mod limb;
 pub mod mandrel;
@@ -44,6 +47,7 @@ pub mod shapes;
 pub mod shell;
 pub mod slices;
 pub mod socket;
+pub mod thinnest;
 pub mod trim;
 
 pub use mesh::{Mesh, Vec3};

@@ -133,7 +133,7 @@ pub fn raise(
         return Err(ReliefError::NoRoom { room_mm: room.max(0.0), needed_mm: needed(LEAST_LETTER_MM) });
     }
     let port = steps.iter().find_map(|step| match step {
-        Step::Port { channel: Channel::Side, around_deg, .. } => Some(*around_deg),
+        Step::Port(port) if port.channel == Channel::Side => Some(port.around_deg),
         _ => None,
     });
     let near =

@@ -13,24 +13,28 @@
 
 mod making;
 mod outline;
+mod shelf;
 mod steps;
 mod thickness;
+mod told;
 
 pub use making::{Making, SocketError};
 pub use outline::Outline;
 
 use crate::chart::{self, Chart};
 use crate::combine::combine;
+use crate::donning::{self, Donning};
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
+use crate::mount::{Feature, Frame};
 use crate::offset::outward;
 use crate::query::Surface;
 use crate::slices::sections;
+use crate::thinnest::{self, Thin};
 use crate::{cut::Cut, mount, shell, trim};
 use domain::technique::{EdgeStation, Step, in_order};
-use rayon::prelude::*;
 use std::f64::consts::PI;
-use steps::{Reduction, deepen, flare, interface_mm, least_wall, rectify, refuse_guessed_loads, seal_land};
+use steps::{Reduction, deepen, engraved_mm, flare, interface_mm, least_wall, rectify, refuse_guessed_loads, seal_land};
 use texts::{Arg, Said, Wording};
 use thickness::Thickness;
 
@@ -55,6 +59,8 @@ pub struct Socket {
     pub solid: Mesh,
     /// The flexible inner socket within the frame.
     pub flexible: Option<Flexible>,
+    /// The mounting face, where there is one.
+    pub face: Option<Frame>,
     /// What is known of it.
     pub facts: Facts,
     /// What the maker should know.
@@ -112,8 +118,10 @@ pub struct Facts {
     pub contact_cm2: f64,
     /// Mean distance from the limb in its liner and socks to the socket's inside, mm: negative where it is tighter.
     pub mean_gap_mm: f64,
-    /// Thinnest wall found, mm.
+    /// Thinnest wall found between inside and outside, mm.
     pub thinnest_wall_mm: f64,
+    /// The thinnest place of the whole solid: holes to edges, pockets and engraved lines among it.
+    pub thinnest: ThinPlace,
     /// Thickest liner and socks together, mm.
     pub thickest_interface_mm: f64,
     /// Share of rays that met no skin: holes that were bridged.
@@ -134,6 +142,32 @@ pub struct Facts {
     /// Holes through the flexible inner socket: its genus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inner_through_holes: Option<usize>,
+    /// Where the bench line goes, where there is a mounting face.
+    pub bench_line: Option<BenchLine>,
+    /// Whether the limb gets in; nothing where the socket is too short to tell.
+    pub donning: Option<Donning>,
+}
+
+/// A thinnest place.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
+pub struct ThinPlace {
+    /// How thin, mm.
+    pub mm: f64,
+    /// What it is at.
+    pub feature: Feature,
+    /// Around the limb from anterior towards lateral, degrees.
+    pub around_deg: f64,
+    /// Above the limb's distal end, mm; negative below it.
+    pub above_distal_end_mm: f64,
+}
+
+/// The line through the middle of the mounting face, square to it.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
+pub struct BenchLine {
+    /// Where it passes the lowest brim's height, from the socket's middle there, mm: forward, and towards lateral.
+    pub at_brim_mm: [f64; 2],
+    /// The face's middle, from the limb's distal end, mm: forward, and towards lateral.
+    pub face_mm: [f64; 2],
 }
 
 /// How far below the scan's edge a trim line stays, mm.
@@ -141,9 +175,6 @@ const EDGE_MM: f64 = 4.0;
 
 /// A wall is asked for this much thicker than its minimum, mm: between its vertices a face of the outside lies nearer.
 const SAG_MM: f64 = 0.06;
-
-/// No wall is thicker, mm: where a search for the other side may stop.
-const FURTHEST_WALL_MM: f64 = 60.0;
 
 /// Makes the socket.
 ///
@@ -192,6 +223,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         (point.x, point.y) = (centre.x + keep * (point.x - centre.x), centre.y + keep * (point.y - centre.y));
     }
     flare(limb, &chart, &outline, &mut points, steps);
+    shelf::inside(&chart, &mut points, steps);
     let inner = chart::again(&chart, &points, reach)
         .ok_or(SocketError::Broken { step: "reduce", why: "make rectifications and reduction smaller" })?;
 
@@ -212,12 +244,14 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     };
     let (within_radii, within_surface) =
         within.as_ref().map_or((&inner, &inner_surface), |(_, frame_inner, surface)| (frame_inner, surface));
-    let by_place = Thickness::new(limb, &chart, steps, &outline, minimum + SAG_MM);
+    // An engraved line takes its depth from the wall.
+    let by_place = Thickness::new(limb, &chart, steps, &outline, minimum + SAG_MM + engraved_mm(steps));
     let thickness = |row, spoke| by_place.at(&chart, chart.point(row, spoke, within_radii[chart.index(row, spoke)]));
     let mut outer = outward(&chart, within_surface, within_radii, thickness);
     if within.is_none() {
         seal_land(&chart, &mut outer, steps, brim);
     }
+    shelf::outside(&chart, &mut outer, steps);
     let inner_points = chart.points(&inner);
     let whole = outline.whole(&chart, &inner_points)?;
     let wall = outline.wall(&chart, &inner_points)?;
@@ -230,7 +264,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     };
     let shell =
         shell::solid(&chart, within_radii, &outer, wall.as_ref(), roll.filter(|_| within.is_none())).map_err(around)?;
-    let parts = mount::parts(limb, &chart, within_radii, &outer, steps)?;
+    let parts = mount::parts(limb, &chart, (within_radii, within_surface), &outer, steps, minimum)?;
     if outline.windows() > 0 {
         let middle: Vec<f64> = within_radii.iter().zip(&outer).map(|(a, b)| (a + b) / 2.0).collect();
         let all: Vec<Mesh> = parts.added.iter().chain(&parts.removed).cloned().collect();
@@ -239,11 +273,11 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     let flexible = match &within {
         None => None,
         Some((outer_of_inner, frame_inner, _)) => {
-            let bores: Vec<Step> = steps.iter().filter(|step| matches!(step, Step::Port { .. })).cloned().collect();
-            let bores = mount::parts(limb, &chart, &inner, &outer, &bores)?;
+            let bores: Vec<Step> = steps.iter().filter(|step| matches!(step, Step::Port(_))).cloned().collect();
+            let bores = mount::parts(limb, &chart, (&inner, &inner_surface), &outer, &bores, minimum)?;
             let shell = shell::solid(&chart, &inner, outer_of_inner, whole.as_ref(), roll).map_err(around)?;
             let solid = if bores.removed.is_empty() { shell } else { combine(&shell, &[], &bores.removed)? };
-            let thinnest = thinnest(&chart, &inner_surface, outer_of_inner);
+            let thinnest = thinnest::shell(&chart, &inner_surface, outer_of_inner).mm;
             Some((
                 Flexible { outer: outer_of_inner.clone(), frame_inner: frame_inner.clone(), solid },
                 thinnest,
@@ -260,20 +294,33 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     });
     let level = brim - flared.fold(0.0, f64::max);
     // Joining and cutting takes one core; what is measured meanwhile takes the others.
-    let (solid, (thinnest_wall_mm, [rectified_ml, expected_inner_ml], [inner_ml, _])) = rayon::join(
+    let (solid, (thinnest_wall, [rectified_ml, expected_inner_ml], [inner_ml, _], donning)) = rayon::join(
         || match (parts.added.as_slice(), parts.removed.as_slice()) {
             ([], []) => Ok(shell.clone()),
             (added, removed) => combine(&shell, added, removed),
         },
         || {
-            let thinnest = thinnest(&chart, within_surface, &outer);
-            (thinnest, volumes(&model, floor, level, &reduction), volumes(&inside, floor, level, &Reduction::NONE))
+            let thinnest = thinnest::shell(&chart, within_surface, &outer);
+            let in_liner = chart.mesh(&chart.points(&covered), chart.rows() - 1);
+            let donning = donning::judge(limb, &in_liner, &inside, brim, |z| reduction.at(z));
+            let [model, inside] = [(&model, &reduction), (&inside, &Reduction::NONE)]
+                .map(|(mesh, reduction)| volumes(mesh, floor, level, reduction));
+            (thinnest, model, inside, donning)
         },
     );
     let solid = solid?;
-    if thinnest_wall_mm < minimum {
-        return Err(SocketError::Thin { thinnest_mm: thinnest_wall_mm, minimum_mm: minimum });
+    let around = thinnest::around(&solid, &parts.bores, &parts.bosses);
+    let thinnest = place(limb, around.map_or(thinnest_wall, |around| thinnest_wall.or(around)));
+    if thinnest.mm < minimum {
+        return Err(SocketError::Thin {
+            thinnest_mm: thinnest.mm,
+            minimum_mm: minimum,
+            feature: thinnest.feature.label(),
+            around_deg: thinnest.around_deg,
+            above_mm: thinnest.above_distal_end_mm,
+        });
     }
+    notes.extend(told::donning(donning.as_ref()));
     if skin.undercut_mm > 1.0 {
         let note = Wording::new("shape_note-undercuts");
         let note = note.with("depth", Arg::Figure(format!("{:.1} mm", skin.undercut_mm)));
@@ -294,19 +341,23 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         limb_ml: limb.volume_below_ml(level),
         contact_cm2: contact.area() / 1e2,
         mean_gap_mm: mean_gap(&chart, &covered, &inner),
-        thinnest_wall_mm,
+        thinnest_wall_mm: thinnest_wall.mm,
+        thinnest,
         thickest_interface_mm: chart.map(interface).into_iter().fold(0.0, f64::max),
         bridged: skin.bridged,
         undercut_mm: skin.undercut_mm,
         trim_below_mm: [-brim, -highest],
-        face_below_mm: parts.face_z.map(|z| -z),
+        face_below_mm: parts.face.map(|face| -face.centre.z),
         through_holes: parts.through_holes + outline.windows(),
         windows: outline.windows(),
         thinnest_inner_mm: flexible.as_ref().map(|(_, thinnest, _)| *thinnest),
         inner_through_holes: flexible.as_ref().map(|(.., holes)| *holes),
+        bench_line: parts.face.map(|face| bench_line(limb, &chart, &face, brim)),
+        donning,
     };
     let flexible = flexible.map(|(flexible, ..)| flexible);
-    Ok(Socket { chart, skin: skin.radii, rectified, inner, outer, outline, cut: whole, solid, flexible, facts, notes })
+    let (skin, face, cut) = (skin.radii, parts.face, whole);
+    Ok(Socket { chart, skin, rectified, inner, outer, outline, cut, solid, flexible, face, facts, notes })
 }
 
 /// The radius of a rolled edge at a point of it, where there is one.
@@ -394,15 +445,25 @@ fn volumes(mesh: &Mesh, floor: f64, level: f64, reduction: &Reduction) -> [f64; 
     sums
 }
 
-/// The least distance from the outside to the inside up to the brim, mm, in the middle of every outer face, where a
-/// flat face lies nearest to what it goes around.
-fn thinnest(chart: &Chart, inside: &Surface, outer: &[f64]) -> f64 {
-    let outside = chart.mesh(&chart.points(outer), chart.trim_row());
-    let distance = |face: usize| {
-        let middle = outside.corners(face).iter().sum::<Vec3>() / 3.0;
-        inside.distance_within(middle, FURTHEST_WALL_MM)
-    };
-    (0..outside.faces.len()).into_par_iter().map(distance).reduce(|| f64::INFINITY, f64::min)
+/// A thinnest place as it is said.
+fn place(limb: &Limb, thin: Thin) -> ThinPlace {
+    ThinPlace {
+        mm: thin.mm,
+        feature: thin.feature,
+        around_deg: limb.around_deg(thin.at),
+        above_distal_end_mm: thin.at.z - limb.distal_z(),
+    }
+}
+
+/// Where the bench line passes the socket.
+fn bench_line(limb: &Limb, chart: &Chart, face: &Frame, brim: f64) -> BenchLine {
+    let lateral = limb.angle(90.0).sin();
+    let aside = |from: Vec3| [from.x, from.y * lateral];
+    let end = chart.centre(limb.distal_z()).with_z(0.0);
+    BenchLine {
+        at_brim_mm: aside(face.at_height(brim) - chart.centre(brim)),
+        face_mm: aside(face.centre.with_z(0.0) - end),
+    }
 }
 
 /// Mean distance between two surfaces of the chart below the brim, along the normal, mm.

@@ -12,6 +12,7 @@ mod formats;
 mod formats_table;
 mod fuzz;
 mod hostile;
+mod mounting;
 mod openlimb;
 mod packages;
 mod register;

@@ -3,7 +3,7 @@
 use crate::common::{OPENLIMB, openlimb};
 use domain::limb::Side;
 use domain::sock::SockThickness;
-use domain::technique::{Landmark, ScannedOver, Step, Technique};
+use domain::technique::{Channel, Fitting, Landmark, Port, ScannedOver, Step, Technique};
 use geometry::chart::Resolution;
 use geometry::check::{Verdict, judge};
 use geometry::clean::{Settings, clean};
@@ -252,12 +252,18 @@ fn no_load_hangs_on_mean_anatomy_however_sure_the_axes_are() {
 fn a_side_channel_goes_through_the_wall() {
     let limb = limb(&shapes::domed_cylinder(50.0, 210.0, DETAIL), Side::Right, 150.0);
     let mut technique = plain(6.0, 5.0);
-    technique.steps.push(Step::Port {
-        channel: domain::technique::Channel::Side,
+    technique.steps.push(Step::Port(Port {
+        channel: Channel::Side,
         bore_mm: 6.0,
         around_deg: 135.0,
         above_distal_end_mm: 40.0,
-    });
+        fitting: Fitting::Plain,
+        pitch_mm: 0.0,
+        tap_depth_mm: 0.0,
+        tube_mm: 0.0,
+        filter_mm: 0.0,
+        filter_depth_mm: 0.0,
+    }));
     let socket = made(&limb, &technique);
     let verdict = printed(&socket);
     assert!(verdict.is_solid() && verdict.genus == 1, "{verdict:?}");
@@ -274,8 +280,8 @@ fn a_scan_that_is_too_short_a_face_too_wide_and_a_mirrored_scan_are_told() {
 
     let mut wide = usual();
     for step in &mut wide.steps {
-        if let Step::Mount { diameter_mm, .. } = step {
-            *diameter_mm = 100.0;
+        if let Step::Mount(mount) = step {
+            mount.diameter_mm = 100.0;
         }
     }
     let slender = limb(&shapes::domed_cylinder(30.0, 210.0, DETAIL), Side::Left, 150.0);

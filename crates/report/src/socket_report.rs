@@ -1,11 +1,13 @@
 //! The report of `concord socket`: one HTML file that opens, prints and keeps without a network or a script.
 
+mod alignment;
 pub mod brim_words;
 mod comparison;
 mod files;
 pub(crate) mod found;
 mod head;
 mod liner;
+mod mount_words;
 mod page;
 mod pictures;
 mod place_words;

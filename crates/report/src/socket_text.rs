@@ -222,6 +222,22 @@ fn socket(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::
         ],
     );
     writeln!(text, "  {line}")?;
+    let thin = &facts.thinnest;
+    let line = texts.fill(
+        "terminal.socket.thinnest",
+        &[("mm", &words::number(texts, thin.mm, 2)), ("feature", found::feature(texts, thin.feature))],
+    );
+    writeln!(text, "  {line}")?;
+    if let Some(donning) = &facts.donning {
+        let line = texts.fill(
+            "terminal.socket.donning",
+            &[
+                ("verdict", found::donning(texts, donning.verdict)),
+                ("undercut", &words::number(texts, donning.undercut_mm, 1)),
+            ],
+        );
+        writeln!(text, "  {line}")?;
+    }
     let line = texts.fill(
         "terminal.socket.solid",
         &[

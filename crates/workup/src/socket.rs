@@ -271,10 +271,10 @@ pub fn technique(source: &Source, concept: SocketConcept, library: &Library) -> 
     let recommended = source.fitting(library).and_then(Fitting::recommended);
     let tube = recommended.is_some_and(|pump| pump.data.connection == Some(Connection::Tube));
     for step in &mut technique.steps {
-        if let Step::Port { channel, around_deg, above_distal_end_mm, .. } = step
+        if let Step::Port(port) = step
             && tube
         {
-            (*channel, *around_deg, *above_distal_end_mm) = (Channel::Side, SIDE_CHANNEL.0, SIDE_CHANNEL.1);
+            (port.channel, port.around_deg, port.above_distal_end_mm) = (Channel::Side, SIDE_CHANNEL.0, SIDE_CHANNEL.1);
         }
     }
     technique

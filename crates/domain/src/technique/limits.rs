@@ -21,7 +21,3 @@ pub const RIB_HEIGHT: Bounds = Bounds::new(0.5, 10.0, "mm");
 pub const CLEARANCE: Bounds = Bounds::new(0.0, 5.0, "mm");
 pub const LOWER: Bounds = Bounds::new(0.0, 80.0, "mm");
 pub const WALL: Bounds = Bounds::new(2.0, 20.0, "mm");
-pub const BORE: Bounds = Bounds::new(1.0, 20.0, "mm");
-pub const FACE: Bounds = Bounds::new(30.0, 100.0, "mm");
-pub const HOLE: Bounds = Bounds::new(3.0, 12.0, "mm");
-pub const DEEP: Bounds = Bounds::new(5.0, 80.0, "mm");

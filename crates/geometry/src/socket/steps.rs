@@ -149,6 +149,11 @@ pub(super) fn least_wall(steps: &[Step]) -> f64 {
     found.unwrap_or(0.0)
 }
 
+/// The depth of engraved lines, mm.
+pub(super) fn engraved_mm(steps: &[Step]) -> f64 {
+    steps.iter().map(|step| if let Step::Align(align) = step { align.line_depth_mm } else { 0.0 }).fold(0.0, f64::max)
+}
+
 /// Makes the outside convex around the limb over a band below the brim: a stretched sleeve bridges a hollow, and the
 /// bridge is a leak. `low` is the brim's lowest height.
 pub(super) fn seal_land(chart: &Chart, outer: &mut [f64], steps: &[Step], low: f64) {

@@ -2,6 +2,8 @@
 
 use crate::case::case_words as say;
 use crate::words;
+use geometry::donning::DonningVerdict;
+use geometry::mount::Feature;
 use geometry::pose::{Basis, Found};
 use maud::{Markup, html};
 use texts::Texts;
@@ -49,6 +51,36 @@ pub fn taken(texts: &Texts, taken: &Taken) -> String {
 /// "153 mm (6.0 in)".
 pub fn length(texts: &Texts, mm: f64) -> String {
     say::length(texts, mm)
+}
+
+/// What of a socket is spoken of.
+pub fn feature(texts: &Texts, feature: Feature) -> &str {
+    texts.say(match feature {
+        Feature::Wall => "socket_report.fact.feature_wall",
+        Feature::Inside => "socket_report.fact.feature_inside",
+        Feature::Block => "socket_report.fact.feature_block",
+        Feature::Face => "socket_report.fact.feature_face",
+        Feature::Hole => "socket_report.fact.feature_hole",
+        Feature::Recess => "socket_report.fact.feature_recess",
+        Feature::Port => "socket_report.fact.feature_port",
+        Feature::Filter => "socket_report.fact.feature_filter",
+        Feature::Barb => "socket_report.fact.feature_barb",
+        Feature::PinLock => "socket_report.fact.feature_lock",
+        Feature::PinBore => "socket_report.fact.feature_pin",
+        Feature::Release => "socket_report.fact.feature_release",
+        Feature::Lanyard => "socket_report.fact.feature_lanyard",
+        Feature::Valve => "socket_report.fact.feature_valve",
+        Feature::Line => "socket_report.fact.feature_line",
+    })
+}
+
+/// Whether the limb gets in.
+pub fn donning(texts: &Texts, verdict: DonningVerdict) -> &str {
+    texts.say(match verdict {
+        DonningVerdict::GoesIn => "socket_report.fact.donning_in",
+        DonningVerdict::WithEffort => "socket_report.fact.donning_effort",
+        DonningVerdict::CannotBeDonned => "socket_report.fact.donning_cannot",
+    })
 }
 
 /// As few decimals as say a given number: "4.5", "9".

@@ -1,7 +1,7 @@
 //! Limb and socket side by side: views, landmarks, cut and sections.
 
-use super::found;
 use super::page::Page;
+use super::{alignment, found};
 use crate::report_page::wide;
 use crate::{socket_picture, words};
 use domain::technique::Landmark;
@@ -24,6 +24,7 @@ pub fn section(page: &Page) -> Markup {
             figcaption { strong { (texts.say("report.limb.socket")) " " } (texts.say("socket_report.pictures.socket")) }
             div.views { @for view in pictures.socket() { (view) } }
         }
+        @if let Some(drawing) = alignment::section(page) { (drawing) }
         div.halves {
             figure {
                 figcaption { strong { (texts.say("socket_report.pictures.cut")) " " }

@@ -1,11 +1,12 @@
 //! A step of the technique in words: what, where, how much.
 
 use super::brim_words;
-use super::found::{around, given};
+use super::found::given;
+use super::mount_words;
 use super::place_words::beside;
 pub use super::place_words::stations;
 use crate::words::capital;
-use domain::technique::{Channel, Face, LinerMaterial, Sheet, Step};
+use domain::technique::{LinerMaterial, Sheet, Step};
 use texts::Texts;
 
 /// What, where, how much.
@@ -78,34 +79,6 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
         Step::Wall { thickness, minimum_mm, regions, ribs } => {
             brim_words::wall(texts, thickness, *minimum_mm, regions, ribs)
         }
-        Step::Port { channel, bore_mm, around_deg, above_distal_end_mm } => {
-            let place = match channel {
-                Channel::Distal => word("socket_report.step.port_distal"),
-                Channel::Side => texts.fill(
-                    "socket_report.step.port_side",
-                    &[("around", &around(texts, *around_deg)), ("mm", &given(*above_distal_end_mm))],
-                ),
-            };
-            let bore = texts.fill("socket_report.step.bore", &[("mm", &given(*bore_mm))]);
-            (word("socket_report.step.port"), place, bore)
-        }
-        Step::Mount { face, diameter_mm, below_inside_mm, hole_square_mm, hole_mm, hole_depth_mm } => {
-            let kind = match face {
-                Face::Pyramid => "socket_report.step.pyramid",
-                Face::FourHole => "socket_report.step.four_hole",
-            };
-            let place = texts.fill("socket_report.step.mount_at", &[("mm", &given(*below_inside_mm))]);
-            let much = texts.fill(
-                "socket_report.step.mount_said",
-                &[
-                    ("diameter", &given(*diameter_mm)),
-                    ("hole", &given(*hole_mm)),
-                    ("depth", &given(*hole_depth_mm)),
-                    ("square", &given(*hole_square_mm)),
-                ],
-            );
-            (word(kind), place, much)
-        }
         Step::BuildUp(step) => (
             word("workshop.step.build_up"),
             texts.fill("workshop.step.build_up_at", &[("mm", &given(step.collar_mm))]),
@@ -136,6 +109,13 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
                 &[("percent", &given(step.undersize_percent)), ("from", &step.undersize_from)],
             ),
         ),
+        Step::Port(_)
+        | Step::Mount(_)
+        | Step::Align(_)
+        | Step::PinLock(_)
+        | Step::Lanyard(_)
+        | Step::Valve(_)
+        | Step::SleeveShelf(_) => mount_words::say(texts, step),
     }
 }
 

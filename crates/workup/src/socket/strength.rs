@@ -195,7 +195,7 @@ pub fn compute(
     let making = Making { technique, over, socks: &socks, resolution: Resolution::default() };
     let socket = make(&limb, &making).map_err(|error| cannot(error.to_string()))?;
     let mount = technique.steps.iter().find_map(|step| match step {
-        Step::Mount { diameter_mm, .. } => Some(*diameter_mm),
+        Step::Mount(mount) => Some(mount.diameter_mm),
         _ => None,
     });
     let (Some(face_mm), Some(face_below)) = (mount, socket.facts.face_below_mm) else {
