@@ -283,7 +283,7 @@ fn long_axis(skin: &Mesh, hints: &Hints) -> (Vec3, Found) {
 
 /// The direction that the surface's normals turn around: of the normals' covariance, the eigenvector that stands apart
 /// from the other two, which a round limb has nearly equal.
-fn tube_axis(skin: &Mesh) -> Vec3 {
+pub(crate) fn tube_axis(skin: &Mesh) -> Vec3 {
     let mut sum = DMat3::ZERO;
     for corners in skin.triangles() {
         let vector = crate::mesh::face_vector(corners);

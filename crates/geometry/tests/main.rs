@@ -11,6 +11,7 @@ mod formats;
 mod formats_table;
 mod fuzz;
 mod hostile;
+mod limb_found;
 mod openlimb;
 mod packages;
 mod register;
