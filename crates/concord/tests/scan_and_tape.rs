@@ -448,7 +448,8 @@ fn placed_is_said_of_what_a_person_placed_and_of_nothing_else() {
         assert_eq!(open(lines, ":"), standing, "{lines}");
         let name = if case == MECHANIC { "case-size-check.html" } else { "case-socket.html" };
         let html = std::fs::read_to_string(out.join(name)).unwrap();
-        let axes = ["long_axis", "anterior", "level"].map(|axis| result["orientation"][axis]["found"].as_str().unwrap());
+        let axes =
+            ["long_axis", "anterior", "level"].map(|axis| result["orientation"][axis]["found"].as_str().unwrap());
         let of_axes = ["seen", "assumed"].map(|name| axes.iter().filter(|found| **found == name).count());
         let placed_axes = 3 - of_axes.iter().sum::<usize>();
         assert_eq!(html.matches(">placed<").count(), placed + placed_axes, "{name}");

@@ -11,6 +11,7 @@
 //! - [`align`]: one scan laid on another.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`compare`]: what has changed between two aligned scans, against clinical limits.
+//! - [`keep`]: what a person keeps of a scan.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
@@ -25,6 +26,7 @@ pub mod clean;
 pub mod combine;
 pub mod compare;
 pub mod formats;
+pub mod keep;
 pub mod limb;
 pub mod mesh;
 pub mod mount;
