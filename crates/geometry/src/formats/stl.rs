@@ -110,7 +110,12 @@ fn read_ascii(bytes: &[u8]) -> Result<Scan, FormatError> {
             word.make_ascii_lowercase();
             word
         });
-        let misplaced = |builder: &Builder, wanted: &str| builder.error(Place::Line(line), shown(first), wanted);
+        // Half a word at the very end is no word of another kind.
+        let cut = text.as_ptr_range().end == bytes.as_ptr_range().end;
+        let misplaced = |builder: &Builder, wanted: &str| {
+            let wanted = if cut { "a whole line: the file is cut off, export it again" } else { wanted };
+            builder.error(Place::Line(line), shown(first), wanted)
+        };
         match word {
             b"vertex" if inside && corners.len() < 3 => {
                 let mut point = [0.0; 3];

@@ -319,7 +319,7 @@ fn of_files() -> Vec<Row> {
         row("capital letters", ascii(text.to_uppercase()), "read", ""),
         row("tabs and lines that end in CR", ascii(text.replace(' ', "\t").replace('\n', "\r")), "read", ""),
         row("decimal commas", ascii(text.replace('.', ",")), "error that says so", "decimal point"),
-        row("cut off in the middle", ascii(text[..text.len() / 2].into()), "error: cut off", ""),
+        row("cut off in the middle", ascii(text[..text.len() / 2].into()), "error: cut off", "cut off"),
         row("lines that go on after `\\`", objs(joined), "read", ""),
         row("indices counted back", objs(back), "read", ""),
         row("index of no vertex", objs(lines.clone() + "f 1 2 99999\n"), "error with its place", "vertex 99998"),
