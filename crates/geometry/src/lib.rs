@@ -30,6 +30,7 @@ pub mod compare;
 pub mod curve;
 pub mod cut;
 pub mod formats;
+pub mod found;
 pub mod keep;
 pub mod limb;
 pub mod mandrel;
