@@ -308,7 +308,10 @@ fn unit_of(text: &str) -> Option<String> {
 }
 
 /// What is said of one scan and does not hold for another.
-const OF_ONE_SCAN: [&str; 9] = [
+const OF_ONE_SCAN: [&str; 12] = [
+    "part",
+    "keep_box",
+    "cut_plane",
     "landmarks",
     "proximal",
     "anterior",

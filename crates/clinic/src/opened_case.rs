@@ -6,7 +6,6 @@ use super::scheduler::Requester;
 use ::report::case_report;
 use ::report::socket_picture::Pictures;
 use fitting::Fitting;
-use geometry::Vec3;
 use geometry::limb::{Limb, Measurements};
 use maud::Markup;
 use std::collections::VecDeque;
@@ -247,7 +246,8 @@ impl Cache {
         open.iter().filter(|opened| opened.version.id == *id).find_map(|opened| {
             let read = opened.read.as_ref().ok()?;
             let named = read.case.scan.as_ref()?;
-            let same = named.unit.as_deref() == told.unit && named.proximal.map(Vec3::from) == told.up;
+            let own = Told::of(named);
+            let same = (own.unit, own.up, own.part, own.keep) == (told.unit, told.up, told.part, told.keep);
             (named.file == name && same).then(|| read.scan.clone())?
         })
     }

@@ -91,6 +91,16 @@ pub struct LimbScan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = REASON_LENGTH))]
     pub goes_by_reason: Option<String>,
+    /// The part of the scan that is the limb, where it has several: 1 is the largest by area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1000))]
+    pub part: Option<u32>,
+    /// The box that is kept of the scan, in the axes of the file, mm: least and greatest x, y, z.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_box: Option<[f64; 6]>,
+    /// A plane that cuts the scan, in the axes of the file, mm: a point, and the direction to what is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_plane: Option<[f64; 6]>,
     /// Towards the hip, in the axes of the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proximal: Option<[f64; 3]>,
@@ -135,6 +145,20 @@ impl LimbScan {
                     found.push(Violation::new(field(name), "no direction", "give one, e.g. [0, 0, 1]"));
                 }
             }
+        }
+        if self.part.is_some_and(|part| !(1..=1000).contains(&part)) {
+            found.push(Violation::new(field("part"), "no number of a part", "give 1 for the largest, 2 for the next"));
+        }
+        for (name, numbers) in [("keep_box", self.keep_box), ("cut_plane", self.cut_plane)] {
+            numbers.iter().flatten().for_each(|number| COORDINATE.check(found, field(name), *number));
+        }
+        if self.keep_box.is_some_and(|[x0, x1, y0, y1, z0, z1]| x0 >= x1 || y0 >= y1 || z0 >= z1) {
+            let right = "give the least before the greatest, e.g. [-80, 80, -80, 80, -250, 20]";
+            found.push(Violation::new(field("keep_box"), "an empty box", right));
+        }
+        if self.cut_plane.is_some_and(|plane| plane[3..] == [0.0; 3]) {
+            let right = "give a point and a direction, e.g. [0, 0, -150, 0, 0, -1]";
+            found.push(Violation::new(field("cut_plane"), "no direction", right));
         }
         for (index, landmark) in self.landmarks.iter().enumerate() {
             let at = field(&format!("landmarks[{index}]"));

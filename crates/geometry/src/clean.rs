@@ -4,6 +4,7 @@
 //! outward, small holes filled, the opening found, the distal end domed, noise measured and, if asked, smoothed. Nothing is done silently: each step
 //! has its lines in [`Report`].
 
+mod candidates;
 mod dome;
 pub(crate) mod edges;
 mod fill;
@@ -13,14 +14,17 @@ pub(crate) mod neighbours;
 mod parts;
 mod seams;
 mod smooth;
+mod straight;
 mod weld;
 mod winding;
 
+pub use candidates::{Candidate, ChoiceError, Skin};
 pub use dome::Dome;
 pub use holes::{Hole, HoleError, Holes, Opening};
-pub use parts::Crumb;
+pub use parts::{Crumb, Looks};
 pub use seams::Seams;
 pub use smooth::{Smoothed, Smoothing, noise};
+pub use straight::{Bend, Bent, Straight};
 pub use weld::{Weld, Welded};
 pub use winding::Wound;
 
@@ -43,6 +47,10 @@ pub struct Settings {
     pub opening: Opening,
     /// Least area of a part that can be a bone, as a share of the skin's.
     pub bone_share: f64,
+    /// Which part is the skin.
+    pub skin: Skin,
+    /// Whether its straightness is measured, and what lies above a bend left out.
+    pub straighten: bool,
     /// How to smooth; not at all by default.
     pub smoothing: Option<Smoothing>,
 }
@@ -56,6 +64,8 @@ impl Default for Settings {
             dome_area: 2_500.0,
             opening: Opening::default(),
             bone_share: 0.005,
+            skin: Skin::default(),
+            straighten: false,
             smoothing: None,
         }
     }
@@ -89,6 +99,8 @@ pub struct Report {
     pub faces_hanging: usize,
     /// Parts that are neither skin nor inside it, left out; the largest first.
     pub crumbs: Vec<Crumb>,
+    /// How straight the skin is, and what was left out above a bend; none where it was not asked or is too short.
+    pub straight: Option<Straight>,
     /// Winding of the skin.
     pub winding: Wound,
     /// Faces of bones that were turned over.
@@ -121,6 +133,12 @@ pub enum CleanError {
     /// The opening or the end is not known.
     #[error(transparent)]
     Holes(#[from] HoleError),
+    /// Which part is the limb is not known.
+    #[error(transparent)]
+    Choice(#[from] ChoiceError),
+    /// The scan is bent.
+    #[error(transparent)]
+    Bent(#[from] Bent),
 }
 
 /// What was done to a scan before it could not be cleaned, and why.
@@ -153,8 +171,12 @@ type Parts = (Mesh, Vec<u32>, Vec<Mesh>);
 fn cleaned(scan: &Mesh, settings: &Settings, report: &mut Report) -> Result<Parts, CleanError> {
     let mut mesh = welded(scan, settings, report)?;
     report.faces_hanging = hanging::drop(&mut mesh, settings.bone_share);
-    let parts::Parts { mut skin, others } = parts::split(&mesh);
+    let mut others = parts::split(&mesh);
+    let mut skin = candidates::take(&mut others, settings.skin)?;
     report.winding = winding::wind(&mut skin);
+    if settings.straighten {
+        report.straight = straight::straighten(&mut skin)?;
+    }
     let limits = holes::Limits {
         perimeter: settings.hole_perimeter,
         area: settings.hole_area,
@@ -168,12 +190,11 @@ fn cleaned(scan: &Mesh, settings: &Settings, report: &mut Report) -> Result<Part
     report.volume = lid.volume();
     let mut bones = vec![];
     for mut part in others {
-        let area = part.area();
-        if area >= least && parts::within(&part, &lid) {
+        if let Some(left_out) = candidates::told(&part, &skin, &lid, least) {
+            report.crumbs.push(left_out);
+        } else {
             report.bone_faces_turned += winding::wind(&mut part).faces_turned;
             bones.push(part);
-        } else {
-            report.crumbs.push(Crumb { at: part.vertices[0], faces: part.faces.len(), area });
         }
     }
     report.noise = noise(&skin);
@@ -207,7 +228,7 @@ fn welded(scan: &Mesh, settings: &Settings, report: &mut Report) -> Result<Mesh,
             return Ok(whole);
         }
         report.seams = Some(seams);
-        let area = |mesh: &Mesh| parts::split(mesh).skin.area();
+        let area = |mesh: &Mesh| parts::split(mesh).first().map_or(0.0, Mesh::area);
         // A slit has two sides.
         if 2.0 * seams.length > settings.hole_perimeter || area(&whole) > area(&mesh) * (1.0 + TORN) {
             return Err(CleanError::Seams(seams));

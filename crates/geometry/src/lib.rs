@@ -11,6 +11,7 @@
 //! - [`align`]: one scan laid on another.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`compare`]: what has changed between two aligned scans, against clinical limits.
+//! - [`keep`]: what a person keeps of a scan.
 //! - [`mandrel`]: the positive model with collar, bore and build-up; [`own_liner`]: a custom liner; [`relief`]: words on the part.
 //! - [`overhang`]: what a printer has to support.
 //! - [`donning`]: whether the limb gets into the finished socket.
@@ -32,6 +33,8 @@ pub mod curve;
 pub mod cut;
 pub mod donning;
 pub mod formats;
+pub mod found;
+pub mod keep;
 pub mod limb;
 pub mod mandrel;
 pub mod mesh;

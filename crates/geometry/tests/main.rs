@@ -13,6 +13,7 @@ mod formats_table;
 mod fuzz;
 mod hostile;
 mod mounting;
+mod limb_found;
 mod openlimb;
 mod packages;
 mod register;

@@ -8,7 +8,6 @@ use crate::scan_file::{self, ScanFile, Told};
 use crate::socket;
 use control::Settings;
 use domain::Case;
-use geometry::Vec3;
 use std::cell::Cell;
 use std::path::Path;
 use std::sync::Arc;
@@ -66,10 +65,7 @@ pub fn as_taped(file: String, text: String, scans: &Scans<'_>) -> Result<Workup,
         if wrong.is_empty() { Failure::Open(open) } else { Failure::Input(wrong) }
     })?;
     let scan = match &case.scan {
-        Some(named) => {
-            let told = Told { up: named.proximal.map(Vec3::from), ..Told::unit(named.unit.as_deref()) };
-            Some(scans(&named.file, told)?)
-        }
+        Some(named) => Some(scans(&named.file, Told::of(named))?),
         None => None,
     };
     Ok(Workup::new(file, text, case, settings.get(), scan))

@@ -6,9 +6,11 @@ mod faults;
 use crate::opened::{self, Named, Refused};
 use crate::problem::{Failure, Fault};
 use domain::limb::Side;
+use domain::scan::LimbScan;
 use geometry::Vec3;
-use geometry::clean::{self, CleanError, Cleaned, HoleError, Opening, Report, Uncleaned, Weld};
+use geometry::clean::{self, CleanError, Cleaned, HoleError, Looks, Opening, Report, Skin, Uncleaned, Weld};
 use geometry::formats::{self, Unit, limits, listed, units};
+use geometry::keep::Keep;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fs::File;
@@ -77,9 +79,23 @@ pub struct Told<'a> {
     pub weld: Option<Weld>,
     /// Towards the hip, in the file's axes.
     pub up: Option<Vec3>,
+    /// The part that is the limb, from 1, the largest by area first.
+    pub part: Option<u32>,
+    /// What is kept of it before clean-up.
+    pub keep: Keep,
 }
 
 impl<'a> Told<'a> {
+    /// What a case says of its scan.
+    pub fn of(named: &'a LimbScan) -> Self {
+        Self {
+            up: named.proximal.map(Vec3::from),
+            part: named.part,
+            keep: Keep { bounds: named.keep_box, plane: named.cut_plane },
+            ..Self::unit(named.unit.as_deref())
+        }
+    }
+
     /// Its unit, nothing else.
     pub fn unit(unit: Option<&'a str>) -> Self {
         Self { unit, ..Self::default() }
@@ -133,12 +149,23 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, told: Told<'_>) -> Result<ScanFil
         opening: told.up.map_or(Opening::default(), Opening::Towards),
         ..clean::Settings::default()
     };
+    (settings.skin, settings.straighten) = (Skin::ByShape, scan.shape.is_none());
+    if let Some(part) = told.part {
+        settings.skin = Skin::Part(part as usize);
+    } else if scan.shape.is_some() {
+        // A file of radii holds one shape, and says that it is a limb.
+        settings.skin = Skin::Largest;
+    }
     if scan.shape.is_some() {
         // A shape of radii holds nothing below its first slice: its distal end is closed here, and said.
         done.push(Wording::new("clean-closed_flat").into());
         (settings.hole_perimeter, settings.hole_area) = (f64::INFINITY, f64::INFINITY);
     }
-    let mesh = scan.into_millimetres(unit);
+    let mut mesh = scan.into_millimetres(unit);
+    let cut = told.keep.apply(&mut mesh);
+    if cut > 0 {
+        done.push(Wording::new("clean-kept").with("count", cut).into());
+    }
     let line = |faces: usize| facts_line(&shown, &format, &unit.to_string(), &unit_reason, faces);
     let cleaned = clean::clean(&mesh, &settings).map_err(|Uncleaned { error, report }| {
         let mut lines = vec![line(report.faces_given)];
@@ -167,6 +194,14 @@ fn wanted(error: &CleanError) -> &'static str {
         }
         CleanError::Holes(HoleError::NoOpening { .. }) => {
             "cut the scan open where the limb goes on, or scan the end that is torn again"
+        }
+        CleanError::Choice(_) => {
+            "say which part is the limb, for example `--part 1`, or keep the limb alone with \
+             `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; in a case: part, keep_box, cut_plane of scan"
+        }
+        CleanError::Bent(_) => {
+            "keep the residual limb alone, with `--cut-plane PX,PY,PZ,NX,NY,NZ` at the bend (in a case: cut_plane of scan), \
+             or scan it again with the knee straight"
         }
         CleanError::Holes(_) => "scan again, with the distal end: what is that large is not invented here",
     }
@@ -210,7 +245,7 @@ fn sentences(report: &Report, bones: usize) -> Vec<Said> {
         ("clean-edges_contradictory", report.winding.edges_contradictory),
         ("clean-holes_filled", report.holes.filled.len()),
         ("clean-holes_left", report.holes.left.len()),
-        ("clean-crumbs", report.crumbs.len()),
+        ("clean-crumbs", report.crumbs.iter().filter(|crumb| crumb.looks == Looks::Small).count()),
         ("clean-bones", bones),
     ];
     let counted = counted.into_iter().filter(|(_, count)| *count > 0);
@@ -227,6 +262,32 @@ fn sentences(report: &Report, bones: usize) -> Vec<Said> {
         done.push(said.with("within", mm(seams.within)));
     }
     done.extend(counted.map(|(id, count)| Wording::new(id).with("count", count)));
+    for crumb in report.crumbs.iter().filter(|crumb| crumb.looks != Looks::Small) {
+        let id = match crumb.looks {
+            Looks::Copy { .. } => "clean-left_copy",
+            Looks::Flat => "clean-left_flat",
+            Looks::Limb => "clean-left_limb",
+            Looks::Small | Looks::Other => "clean-left_other",
+        };
+        let at = format!("{:.0}, {:.0}, {:.0} mm", crumb.at.x, crumb.at.y, crumb.at.z);
+        let area = Arg::Figure(format!("{:.0} cm²", crumb.area / 100.0));
+        let said = Wording::new(id).with("at", Arg::Figure(at)).with("area", area);
+        done.push(match crumb.looks {
+            Looks::Copy { within_um } => said.with("apart", mm(f64::from(within_um) / 1e3)),
+            _ => said,
+        });
+    }
+    if let Some(straight) = &report.straight {
+        let degrees = |value: f64| Arg::Figure(format!("{value:.0}°"));
+        let said = Wording::new("clean-straight").with("rms", mm(straight.rms_mm));
+        done.push(said.with("angle", degrees(straight.halves_deg)));
+        if let Some(bend) = &straight.cropped {
+            let at = format!("{:.0}, {:.0}, {:.0} mm", bend.at.x, bend.at.y, bend.at.z);
+            let length = |value: f64| Arg::Figure(format!("{value:.0} mm"));
+            let said = Wording::new("clean-bend_cropped").with("angle", degrees(bend.angle_deg));
+            done.push(said.with("at", Arg::Figure(at)).with("above", length(bend.above_mm)));
+        }
+    }
     if !report.holes.domed.is_empty() {
         done.push(domed(report));
     }

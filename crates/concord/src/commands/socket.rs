@@ -70,6 +70,18 @@ pub struct Args {
     /// Leave out what lies higher than this above the mid-patellar tendon level, mm: a chair, the other leg
     #[arg(long, value_name = "MM", allow_negative_numbers = true)]
     crop: Option<f64>,
+    /// The part of the scan that is the limb, where it has several: 1 is the largest (the error lists them), e.g. --part 2
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    part: Option<u32>,
+    /// Keep this box of the scan alone, mm in its axes, e.g. --box=-80,80,-80,80,-250,20
+    #[arg(long = "box", value_name = "X0,X1,Y0,Y1,Z0,Z1", allow_hyphen_values = true)]
+    keep_box: Option<String>,
+    /// Cut the scan by a plane through a point with a normal, mm in its axes, e.g. --cut-plane 0,0,-150,0,0,-1
+    #[arg(long, value_name = "PX,PY,PZ,NX,NY,NZ", allow_hyphen_values = true)]
+    cut_plane: Option<String>,
+    /// Which side of the plane is kept: the one the normal points to, or the other, e.g. --keep-side other
+    #[arg(long, default_value = "normal", requires = "cut_plane")]
+    keep_side: KeepSideArg,
     /// Smooth the scanner's noise away (how far the surface moved is told)
     #[arg(long)]
     smooth: bool,
@@ -105,6 +117,15 @@ pub struct Args {
     picture: Option<PathBuf>,
     #[command(flatten)]
     named: NamedArgs,
+}
+
+/// Which side of a plane is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum KeepSideArg {
+    /// The one the normal points to
+    Normal,
+    /// The other
+    Other,
 }
 
 /// The patient's side.
@@ -209,6 +230,10 @@ fn asked(args: &Args) -> Asked {
         crop_mm: args.crop,
         smooth: args.smooth,
         weld: args.weld.clone(),
+        part: args.part,
+        keep_box: args.keep_box.clone(),
+        cut_plane: args.cut_plane.clone(),
+        keep_other_side: args.keep_side == KeepSideArg::Other,
         earlier: args.earlier.clone(),
         although_refused: args.although_refused.clone(),
         job: args.job.clone(),

@@ -1,5 +1,6 @@
 # Der Scan eines Stumpfs: wie er liegt, was weggelassen wurde, was mit ihm gemacht wurde.
 
+clean-bend_cropped = der Scan biegt sich um { $angle } bei { $at }: Was darüber liegt ({ $above }), wurde weggelassen. Mit gestrecktem Knie gescannt bleibt es
 clean-bones = { $count ->
     [one] Ein Teil im Inneren der Haut wurde als Knochen genommen
    *[other] { $count } Teile im Inneren der Haut wurden als Knochen genommen
@@ -31,9 +32,15 @@ clean-holes_left = { $count ->
     [one] Ein Loch ist zu groß zum Füllen; es wird überbrückt, wo der Schaft es braucht
    *[other] { $count } Löcher sind zu groß zum Füllen; sie werden überbrückt, wo der Schaft es braucht
 }
+clean-kept = { $count } Flächen jenseits der angegebenen Box oder Ebene wurden weggelassen
+clean-left_copy = eine Kopie der Haut bei { $at } wurde weggelassen: { $area }, { $apart } von ihr entfernt (eine doppelte Schale des Scanners)
+clean-left_flat = etwas Flaches bei { $at } wurde weggelassen: { $area } (ein Tisch, ein Boden, ein Stuhl)
+clean-left_limb = ein Teil in der Form eines Stumpfs bei { $at } wurde weggelassen: { $area }
+clean-left_other = ein Teil bei { $at } wurde weggelassen: { $area }, der Form nach weder Knochen noch Stumpf
 clean-noise = Rauschen der Oberfläche: { $noise } (Standardabweichung entlang der Normalen)
 clean-seams = { $count } Kantenpaare liegen bis zu { $gap } auseinander nebeneinander und wurden wie Löcher gefüllt: Verschweißen nach der mittleren Kante verbindet sie (innerhalb von { $within })
 clean-smoothed = Die Oberfläche wurde geglättet: Sie bewegte sich um { $moved } (quadratisches Mittel), ihr Volumen von { $before } auf { $after }
+clean-straight = Geradheit: Die Mitten der Schnitte liegen { $rms } (quadratisches Mittel) von einer Geraden, die Hälften drehen sich um { $angle }
 clean-volume = Der ganze Scan mit geschlossenen Öffnungen hat ein Volumen von { $volume }; Knochen, gefüllte Löcher und alles über der Bezugshöhe sind darin enthalten
 clean-welded = { $count } Punkte wurden mit einem anderen verschweißt; der am weitesten bewegte um { $moved }
 end-as_in_the_file = keines der Enden ist offen oder eben: oben, wie die Datei es hat

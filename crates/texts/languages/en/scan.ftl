@@ -1,5 +1,6 @@
 # A limb's scan: how it lies, what was left out, what was done to it.
 
+clean-bend_cropped = the scan bends by { $angle } at { $at }: what lies above ({ $above }) was left out. Scan with the knee straight to have it
 clean-bones = { $count } parts inside the skin were taken for bones
 clean-closed_flat = the distal end below the file's first slice was closed flat: the format holds none
 clean-crumbs = { $count } loose parts were left out
@@ -10,9 +11,15 @@ clean-faces_turned = { $count } faces were turned over: the file's winding was i
 clean-hanging = { $count } faces that hung on the surface by a corner or an edge were dropped
 clean-holes_filled = { $count } holes were filled
 clean-holes_left = { $count } holes are too large to be filled; they are bridged where the socket needs it
+clean-kept = { $count } faces beyond the box or the plane that was said were left out
+clean-left_copy = a copy of the skin at { $at } was left out: { $area }, { $apart } from it (a scanner's doubled shell)
+clean-left_flat = something flat at { $at } was left out: { $area } (a table, a floor, a chair)
+clean-left_limb = a part shaped like a limb at { $at } was left out: { $area }
+clean-left_other = a part at { $at } was left out: { $area }, no bone and no limb by its shape
 clean-noise = noise of the surface: { $noise } (standard deviation along the normal)
 clean-seams = { $count } pairs of edges lie along each other, up to { $gap } apart, and were filled like holes: welding by the median edge joins them (within { $within })
 clean-smoothed = the surface was smoothed: it moved by { $moved } (root mean square), its volume from { $before } to { $after }
+clean-straight = straightness: section centres lie { $rms } (root mean square) from a line, the two halves turn by { $angle }
 clean-volume = the whole scan with its openings closed has a volume of { $volume }; bones, filled holes and what lies above the reference level are in it
 clean-welded = { $count } vertices were welded to another; the farthest moved by { $moved }
 end-as_in_the_file = neither end is open or flat: up as the file has it

@@ -1,6 +1,7 @@
 # Sin revisar: traducido por máquina y no revisado por un protesista. (Unreviewed.)
 # El escaneo de un muñón: cómo está orientado, qué se omitió, qué se hizo con él.
 
+clean-bend_cropped = el escaneo se dobla { $angle } en { $at }: se omitió lo que queda por encima ({ $above }). Escanee con la rodilla recta para conservarlo
 clean-bones = { $count ->
     [one] una parte dentro de la piel se tomó por hueso
    *[other] { $count } partes dentro de la piel se tomaron por huesos
@@ -32,9 +33,15 @@ clean-holes_left = { $count ->
     [one] un agujero es demasiado grande para rellenarlo; se puentea donde el encaje lo necesita
    *[other] { $count } agujeros son demasiado grandes para rellenarlos; se puentean donde el encaje lo necesita
 }
+clean-kept = se omitieron { $count } caras fuera de la caja o del plano indicados
+clean-left_copy = se omitió una copia de la piel en { $at }: { $area }, a { $apart } de ella (una capa doble del escáner)
+clean-left_flat = se omitió algo plano en { $at }: { $area } (una mesa, un suelo, una silla)
+clean-left_limb = se omitió una parte con forma de muñón en { $at }: { $area }
+clean-left_other = se omitió una parte en { $at }: { $area }, por su forma ni hueso ni muñón
 clean-noise = ruido de la superficie: { $noise } (desviación estándar a lo largo de la normal)
 clean-seams = { $count } pares de aristas corren juntas, separadas hasta { $gap }, y se rellenaron como agujeros: soldar según la arista mediana las une (dentro de { $within })
 clean-smoothed = la superficie se suavizó: se desplazó { $moved } (media cuadrática); su volumen pasó de { $before } a { $after }
+clean-straight = rectitud: los centros de las secciones distan { $rms } (media cuadrática) de una recta, las dos mitades giran { $angle }
 clean-volume = el escaneo entero con sus aberturas cerradas tiene un volumen de { $volume }; incluye huesos, agujeros rellenados y lo que queda por encima del nivel de referencia
 clean-welded = se soldaron { $count } vértices a otro; el que más se desplazó, { $moved }
 end-as_in_the_file = ningún extremo está abierto ni es plano: arriba, como lo tiene el archivo

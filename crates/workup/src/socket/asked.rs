@@ -14,6 +14,7 @@ use domain::technique::{Landmark, ScannedOver, Technique};
 use domain::workshop::Job;
 use geometry::Vec3;
 use geometry::clean::Weld;
+use geometry::keep::Keep;
 use geometry::pose::Hints;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -44,6 +45,14 @@ pub struct Asked {
     pub smooth: bool,
     /// Vertices this close become one: mm, or `auto` for those of seams, by the median edge.
     pub weld: Option<String>,
+    /// The part that is the limb, from 1, the largest first.
+    pub part: Option<u32>,
+    /// The box that is kept of the scan, mm in its axes: `X0,X1,Y0,Y1,Z0,Z1`.
+    pub keep_box: Option<String>,
+    /// A plane that cuts the scan, mm in its axes: `PX,PY,PZ,NX,NY,NZ`, the normal to what is kept.
+    pub cut_plane: Option<String>,
+    /// The plane keeps the other side.
+    pub keep_other_side: bool,
     /// Why a vacuum socket is made although vacuum is refused for this person.
     pub although_refused: Option<String>,
     /// The workshop's number of the job.
@@ -64,7 +73,27 @@ const WIDEST_WELD_MM: f64 = 1.0;
 impl Asked {
     /// What is said of the scan before it is read.
     fn told(&self) -> Result<Told<'_>, Failure> {
-        Ok(Told { unit: self.units.as_deref(), smooth: self.smooth, weld: self.weld()?, up: self.up()? })
+        let (part, keep) = (self.part, self.keep()?);
+        Ok(Told { unit: self.units.as_deref(), smooth: self.smooth, weld: self.weld()?, up: self.up()?, part, keep })
+    }
+
+    fn keep(&self) -> Result<Keep, Failure> {
+        let bounds = self.keep_box.as_deref().map(|text| {
+            six(text).filter(|[x0, x1, y0, y1, z0, z1]| x0 < x1 && y0 < y1 && z0 < z1).ok_or_else(|| {
+                let right = "give X0,X1,Y0,Y1,Z0,Z1 in mm, the least first, for example -80,80,-80,80,-250,20";
+                Failure::input(Fault::of_argument("--box", text, "no box", right))
+            })
+        });
+        let plane = self.cut_plane.as_deref().map(|text| {
+            six(text).filter(|plane| plane[3..] != [0.0; 3]).ok_or_else(|| {
+                let right = "give PX,PY,PZ,NX,NY,NZ in mm, for example 0,0,-150,0,0,-1";
+                Failure::input(Fault::of_argument("--cut-plane", text, "no plane", right))
+            })
+        });
+        let turned = |[x, y, z, a, b, c]: [f64; 6]| {
+            if self.keep_other_side { [x, y, z, -a, -b, -c] } else { [x, y, z, a, b, c] }
+        };
+        Ok(Keep { bounds: bounds.transpose()?, plane: plane.transpose()?.map(turned) })
     }
 
     fn up(&self) -> Result<Option<Vec3>, Failure> {
@@ -90,9 +119,12 @@ impl Asked {
 pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
     if file == Path::new("-") || file.extension().is_some_and(|ending| ending == "toml") {
         let beside = input::beside(file, asked.named);
-        let (up, weld) = (asked.up()?, asked.weld()?);
-        let scans =
-            |name: &str, told: Told<'_>| beside(name, Told { smooth: asked.smooth, weld, up: up.or(told.up), ..told });
+        let (up, weld, kept) = (asked.up()?, asked.weld()?, asked.keep()?);
+        let scans = |name: &str, told: Told<'_>| {
+            let keep = Keep { bounds: kept.bounds.or(told.keep.bounds), plane: kept.plane.or(told.keep.plane) };
+            let part = asked.part.or(told.part);
+            beside(name, Told { smooth: asked.smooth, weld, up: up.or(told.up), part, keep, ..told })
+        };
         let name = input::name_of(file);
         let read = case_of_text(name.clone(), read_text(file, &name, Kind::Case)?, &scans)?;
         return of_read_case(&read, &scans, asked);
@@ -173,7 +205,10 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
     }
     source.taken.by = asked.taken_by.or(source.taken.by);
     if let Some(path) = &asked.earlier {
-        source.earlier = Some(Arc::new(scan_file::read(path, Told { up: None, ..asked.told()? })?));
+        source.earlier = Some(Arc::new(scan_file::read(
+            path,
+            Told { up: None, part: None, keep: Keep::default(), ..asked.told()? },
+        )?));
     }
     if let (Some(over), Some(said)) = (asked.over, source.taken.over)
         && over != said
@@ -247,6 +282,11 @@ fn axis(argument: &str, text: &str) -> Result<Vec3, Failure> {
     known.ok_or_else(|| {
         Failure::input(Fault::of_argument(argument, text, "no direction", "give x, -x, y, -y, z, -z or e.g. 0,0.1,1"))
     })
+}
+
+fn six(text: &str) -> Option<[f64; 6]> {
+    let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    numbers.try_into().ok().filter(|numbers: &[f64; 6]| numbers.iter().all(|number| number.abs() < 1e5))
 }
 
 fn point(text: &str) -> Option<Vec3> {
