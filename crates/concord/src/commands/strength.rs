@@ -2,7 +2,7 @@
 
 use super::named::NamedArgs;
 use super::socket::SideArg;
-use crate::terminal::progress::Progress;
+use crate::terminal::Progress;
 use clap::ValueEnum;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};
