@@ -2,8 +2,8 @@
 
 use crate::commands::serve;
 use crate::commands::{
-    bench, calibrate, catalog, check, day, drive, fit, identify, licences, monitor, new, pump_settings, run, schema,
-    sensitivity, sleeve, socket, strength, study, validate,
+    bench, calibrate, catalog, check, compare_shapes, day, drive, fit, guide, identify, licences, monitor, new,
+    pump_settings, run, schema, sensitivity, sleeve, socket, strength, study, validate,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
@@ -54,6 +54,8 @@ pub enum Command {
     Day(day::Args),
     Socket(socket::Args),
     Strength(strength::Args),
+    CompareShapes(compare_shapes::Args),
+    Guide(guide::Args),
 
     Serve(serve::Args),
     Drive(drive::Args),
@@ -113,6 +115,8 @@ impl Command {
             Self::Day(args) => day::run(args, json, texts),
             Self::Socket(args) => socket::run(args, json, texts),
             Self::Strength(args) => strength::run(args, json, texts),
+            Self::CompareShapes(args) => compare_shapes::run(args, json, texts),
+            Self::Guide(args) => guide::run(args, json, texts),
 
             Self::Serve(args) => serve::run(args, json),
             Self::Drive(args) => drive::run(args, json, texts),

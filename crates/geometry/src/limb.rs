@@ -175,16 +175,14 @@ impl Limb {
                     let lowest = self.skin.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z));
                     Placed {
                         point: lowest.unwrap_or_default(),
-                        found: Found::seen(Wording::new("landmark_found-lowest_point"), 0.95),
+                        found: Found::seen(Wording::new("landmark_found-lowest_point")),
                     }
                 } else if let (Landmark::FibularHead, Some(head)) = (landmark, fibula) {
                     let nearest = skin.as_ref().map_or(head, |skin| skin.nearest(head).point);
-                    Placed { point: nearest, found: Found::seen(Wording::new("landmark_found-top_of_the_fibula"), 0.8) }
+                    Placed { point: nearest, found: Found::seen(Wording::new("landmark_found-top_of_the_fibula")) }
                 } else {
-                    let front = &self.pose.front;
-                    let sure = 0.5 * front.confidence * self.pose.level.confidence;
                     let how = Wording::new("landmark_found-by_anatomy");
-                    Placed { point: on_skin(around, z), found: Found::assumed(how, sure) }
+                    Placed { point: on_skin(around, z), found: Found::assumed(how) }
                 };
                 (landmark, placed)
             })

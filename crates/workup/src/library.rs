@@ -285,7 +285,8 @@ pub fn technique(concept: SocketConcept) -> Technique {
     Technique::parse(text(path)).expect("the built-in techniques are sound")
 }
 
-fn text(path: &str) -> &'static str {
+/// A built-in file; empty where there is none.
+pub(crate) fn text(path: &str) -> &'static str {
     DATA.get_file(path).and_then(|file| file.contents_utf8()).unwrap_or_default()
 }
 

@@ -1,4 +1,4 @@
-//! How sure something is, and where it lies, in the clinic's words.
+//! On what something stands, and where it lies, in the clinic's words.
 
 use crate::case::case_words as say;
 use crate::words;
@@ -7,36 +7,14 @@ use maud::{Markup, html};
 use texts::Texts;
 use workup::tape_against_scan::Taken;
 
-/// How sure an axis is: (texts.say("socket_report.found.said")), "seen 0.95", "assumed 0.41", in a box.
-pub fn confidence(texts: &Texts, found: &Found) -> Markup {
-    let sure = words::number(texts, found.confidence, 2);
-    match found.basis {
-        Basis::Placed => html! { span class="tag good" { (texts.say("socket_report.found.said")) } },
-        Basis::Seen => html! { span class="tag" { (texts.fill("socket_report.found.seen", &[("sure", &sure)])) } },
-        Basis::Assumed => {
-            html! { span class="tag care" { (texts.fill("socket_report.found.assumed", &[("sure", &sure)])) } }
-        }
-    }
-}
-
-/// "placed", or "proposed (0.9), confirm", in a box.
-pub fn landmark(texts: &Texts, found: &Found) -> Markup {
-    let class = match found.basis {
+/// "placed", "seen in the scan, confirm", "assumed, place it", in a box.
+pub fn standing(texts: &Texts, found: &Found) -> Markup {
+    let class = match found.basis() {
         Basis::Placed => "tag good",
         Basis::Seen => "tag",
         Basis::Assumed => "tag care",
     };
-    html! { span class=(class) { (standing(texts, found)) } }
-}
-
-/// "placed" of what a person placed; of all else "proposed (0.9), confirm".
-pub fn standing(texts: &Texts, found: &Found) -> String {
-    match found.basis {
-        Basis::Placed => texts.say("socket_report.found.placed").into(),
-        Basis::Seen | Basis::Assumed => {
-            texts.fill("socket_report.found.proposed", &[("sure", &words::number(texts, found.confidence, 1))])
-        }
-    }
+    html! { span class=(class) { (words::told(texts, &found.standing())) } }
 }
 
 /// "25 mm above MPT".

@@ -61,12 +61,12 @@ fn landmarks(page: &Page) -> Markup {
                 @for (index, row) in page.result.landmarks.iter().enumerate() {
                     tr {
                         th scope="row" {
-                            span.no { (index + 1) } " " (words::capital(words::landmark(texts, row.name))) span.why { (words::capital(&words::told(texts, &row.found.how))) } }
+                            span.no { (index + 1) } " " (words::capital(words::landmark(texts, row.name))) span.why { (words::capital(&words::told(texts, row.found.how()))) } }
                         td data-label=(texts.say("socket_report.steps.place")) {
                             (found::height(texts, row.below_mm))
                             @if row.name != Landmark::DistalEnd { ", " (found::around(texts, row.around_deg)) }
                         }
-                        td data-label=(texts.say("socket_report.pictures.sure")) { (found::landmark(texts, &row.found)) }
+                        td data-label=(texts.say("socket_report.pictures.sure")) { (found::standing(texts, &row.found)) }
                     }
                 }
             }

@@ -10,6 +10,7 @@ clean-crumbs = { $count ->
     [one] se omitió una parte suelta
    *[other] se omitieron { $count } partes sueltas
 }
+clean-domed = el extremo distal tenía un agujero de { $area }: se cerró con una cúpula de { $height } de altura ({ $volume }) que continúa la curvatura de la superficie. Esa parte es invención nuestra, no la forma de la persona; longitud y volumen la incluyen
 clean-edges_contradictory = { $count ->
     [one] una arista no se puede poner de acuerdo: allí la superficie tiene una sola cara
    *[other] { $count } aristas no se pueden poner de acuerdo: allí la superficie tiene una sola cara
@@ -22,6 +23,7 @@ clean-faces_turned = { $count ->
     [one] se dio la vuelta a una cara: el sentido de giro del archivo no era coherente
    *[other] se dio la vuelta a { $count } caras: el sentido de giro del archivo no era coherente
 }
+clean-hanging = se omitieron { $count } caras que colgaban de la superficie por una esquina o una arista
 clean-holes_filled = { $count ->
     [one] se rellenó un agujero
    *[other] se rellenaron { $count } agujeros
@@ -31,7 +33,10 @@ clean-holes_left = { $count ->
    *[other] { $count } agujeros son demasiado grandes para rellenarlos; se puentean donde el encaje lo necesita
 }
 clean-noise = ruido de la superficie: { $noise } (desviación estándar a lo largo de la normal)
-clean-smoothed = la superficie se suavizó: se desplazó { $moved } (media cuadrática)
+clean-seams = { $count } pares de aristas corren juntas, separadas hasta { $gap }, y se rellenaron como agujeros: soldar según la arista mediana las une (dentro de { $within })
+clean-smoothed = la superficie se suavizó: se desplazó { $moved } (media cuadrática); su volumen pasó de { $before } a { $after }
+clean-volume = el escaneo entero con sus aberturas cerradas tiene un volumen de { $volume }; incluye huesos, agujeros rellenados y lo que queda por encima del nivel de referencia
+clean-welded = se soldaron { $count } vértices a otro; el que más se desplazó, { $moved }
 end-as_in_the_file = ningún extremo está abierto ni es plano: arriba, como lo tiene el archivo
 end-flat = hacia el extremo plano
 end-opening = hacia la abertura del escaneo
@@ -63,10 +68,13 @@ scan_note-behind_the_radii = se omitió la línea { $line }, { $shown }, y lo qu
 scan_note-bytes_behind = se omitieron { $count } bytes tras la última de { $faces } caras
 scan_note-count_of_points_and_lines = se omitieron { $count } puntos y líneas
 scan_note-extensions = usa extensiones ({ $names }); solo se leen mallas de triángulos
+scan_note-faces_counted = su cabecera cuenta { $claimed } caras, los bytes contienen { $faces }: se leyeron estas
 scan_note-landmarks = los puntos anatómicos se conservan como están: no se sabe qué significan sus tres números
+scan_note-list_of_another_name = las esquinas de sus caras se toman de la lista { $name }
 scan_note-materials = se omitieron materiales y texturas
 scan_note-no_positions = se omitió una parte sin posiciones
 scan_note-no_side = el archivo no dice si el muñón es izquierdo o derecho
+scan_note-not_numbers = se omitieron { $count } vértices cuyas coordenadas no son números, y con ellos { $faces } caras
 scan_note-nothing_to_build = nada en él está marcado para construirse: se tomaron todas las mallas
 scan_note-open_end = el formato no tiene superficie por debajo de su primera capa: el extremo distal está abierto
 scan_note-other_format = su nombre termina en .{ $extension }, su contenido es { $format }: leído como { $format }
@@ -78,13 +86,16 @@ scan_note-polygons = { $count ->
 scan_note-second_values = { $count } de { $radii } radios tienen un segundo valor: estos se omitieron
 scan_note-some_colours = { $count } de { $vertices } vértices tienen color: los colores se omitieron
 scan_note-strips = se omitieron tiras de triángulos: exporte con caras
+scan_note-support = se omitieron { $count } objetos que el archivo llama soporte (support) u otros (other)
 scan_note-textures = se omitieron texturas: solo se leen colores de vértices
 scan_note-y_upward = la y de glTF apunta hacia arriba: oriente el muñón antes de medirlo
+scan_report-heading = Lo que se leyó del escaneo y se le hizo antes:
 scan_unit-as_said = según lo indicado
 scan_unit-stated = { $format } indica { $unit }: el escaneo mide { $length } de largo
 scan_unit-the_only_one = el archivo no indica ninguna unidad; su eje más largo mide { $extent }, y de { $units } solo { $unit } da un muñón, de { $length } de largo
 shape_note-bridged = se puentearon agujeros en el { $share } % del escaneo
 shape_note-trim_lowered = la línea de corte se bajó hasta { $lowered }: el escaneo termina { $top } por encima del nivel del punto medio del tendón rotuliano
 shape_note-undercuts = el escaneo tiene socavados de hasta { $depth } en el { $share } % de él; el encaje los rodea
+standing-assumed = supuesto, colóquelo
 standing-placed = colocado
-standing-proposed = propuesto ({ $confidence }), confirmar
+standing-seen = visto en el escaneo, confirmar
