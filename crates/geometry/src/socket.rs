@@ -34,7 +34,9 @@ use crate::thinnest::{self, Thin};
 use crate::{cut::Cut, mount, shell, trim};
 use domain::technique::{EdgeStation, Step, in_order};
 use std::f64::consts::PI;
-use steps::{Reduction, deepen, engraved_mm, flare, interface_mm, least_wall, rectify, refuse_guessed_loads, seal_land};
+use steps::{
+    Reduction, deepen, engraved_mm, flare, interface_mm, least_wall, rectify, refuse_guessed_loads, seal_land,
+};
 use texts::{Arg, Said, Wording};
 use thickness::Thickness;
 
