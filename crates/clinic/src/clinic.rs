@@ -271,8 +271,16 @@ impl Clinic {
     pub fn save(&self, by: &str, id: &CaseId, base: u64, text: &str) -> Result<Version, HttpError> {
         let before = self.store.version(id, base)?;
         let note = changes(&before.text, text).iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        self.save_noted(by, id, base, text, &note)
+    }
+
+    /// The same with what the version says of itself.
+    ///
+    /// # Errors
+    /// As [`Clinic::save`].
+    pub fn save_noted(&self, by: &str, id: &CaseId, base: u64, text: &str, note: &str) -> Result<Version, HttpError> {
         let draft = self.draft(Some(id), text);
-        Ok(self.store.save(&actor(by), id, base, &draft, &note)?)
+        Ok(self.store.save(&actor(by), id, base, &draft, note)?)
     }
 }
 

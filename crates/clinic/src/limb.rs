@@ -132,6 +132,7 @@ fn drawn(visit: &Visit, opened: &OpenedCase, seen: &(Limb, Measurements), made: 
             section.card aria-labelledby="scan-heading" {
                 h2 #scan-heading { (t.say("limb.scan")) }
                 p { (scan.line().in_words_of(t)) }
+                p { a href={ (address) "/shapes" } { (t.say("shapes.visits")) } " · " a href="/guide/measuring" { (t.say("guide.all")) } }
                 ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done.in_words_of(t)) } } }
             }
         }

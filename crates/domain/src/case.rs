@@ -20,6 +20,7 @@ pub use crate::technique::SocketConcept;
 use crate::technique::Technique;
 pub use crate::text_line::REASON_LENGTH;
 use crate::text_line::line_of_text;
+pub use crate::workshop::Job;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 pub use version::CASE_VERSION;
@@ -255,6 +256,9 @@ pub struct Prosthesis {
     #[schemars(length(min = 1, max = REASON_LENGTH))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub although_refused: Option<String>,
+    /// The job that its socket is made under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job: Option<Job>,
     /// Parts to keep or replace.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub existing: Option<ExistingParts>,
@@ -468,6 +472,7 @@ impl Prosthesis {
         if let Some(existing) = &self.existing {
             line_of_text(found, &at("existing.pump"), &existing.pump, PUMP_LENGTH);
         }
+        self.job.iter().for_each(|job| job.violations(&at("job"), found));
         if let Some(reason) = &self.although_refused {
             line_of_text(found, &at("although_refused"), reason, REASON_LENGTH);
         }

@@ -33,6 +33,7 @@ pub mod scan;
 pub mod sock;
 pub mod technique;
 mod text_line;
+pub mod workshop;
 
 pub use body_mass::{BodyMass, BodyMassRange, MassUnit};
 pub use case::Case;

@@ -31,6 +31,27 @@ pub enum GoesBy {
     Tape,
 }
 
+/// How a shape was taken. A cast under pressure or vacuum is compressed already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TakenBy {
+    /// The limb itself was scanned, unloaded.
+    Scan,
+    /// A plaster wrap by hand, then scanned or measured.
+    Wrap,
+    /// A cast under pressure, of air or water.
+    PressureCast,
+    /// A cast under vacuum.
+    VacuumCast,
+}
+
+impl TakenBy {
+    /// Whether the tissue was compressed as in a socket while the shape was taken.
+    pub const fn compresses(self) -> bool {
+        matches!(self, Self::PressureCast | Self::VacuumCast)
+    }
+}
+
 /// A scan of the limb.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -49,6 +70,9 @@ pub struct LimbScan {
     /// What the scanner saw; not said is taken as skin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over: Option<ScannedOver>,
+    /// How the shape was taken: a cast under pressure or vacuum must not be reduced again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_by: Option<TakenBy>,
     /// The side of the limb that was scanned, as whoever scanned it says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Side>,

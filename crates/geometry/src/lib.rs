@@ -11,6 +11,8 @@
 //! - [`align`]: one scan laid on another.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`compare`]: what has changed between two aligned scans, against clinical limits.
+//! - [`mandrel`]: the positive model with collar, bore and build-up; [`own_liner`]: a custom liner; [`relief`]: words on the part.
+//! - [`overhang`]: what a printer has to support.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
@@ -24,14 +26,20 @@ pub mod check;
 pub mod clean;
 pub mod combine;
 pub mod compare;
+pub mod curve;
+pub mod cut;
 pub mod formats;
 pub mod limb;
+pub mod mandrel;
 pub mod mesh;
 pub mod mount;
 pub mod offset;
+pub mod overhang;
+pub mod own_liner;
 pub mod pose;
 pub mod query;
 pub mod register;
+pub mod relief;
 pub mod shapes;
 pub mod shell;
 pub mod slices;

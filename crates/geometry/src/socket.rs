@@ -12,9 +12,12 @@
 //! keeps its shape (how much is lost is measured), or that the person is comfortable.
 
 mod making;
+mod outline;
 mod steps;
+mod thickness;
 
 pub use making::{Making, SocketError};
+pub use outline::Outline;
 
 use crate::chart::{self, Chart};
 use crate::combine::combine;
@@ -23,12 +26,13 @@ use crate::mesh::{Mesh, Vec3};
 use crate::offset::outward;
 use crate::query::Surface;
 use crate::slices::sections;
-use crate::{mount, shell, trim};
-use domain::technique::{Step, thickness_at};
+use crate::{cut::Cut, mount, shell, trim};
+use domain::technique::{EdgeStation, Step, in_order};
 use rayon::prelude::*;
 use std::f64::consts::PI;
-use steps::{Reduction, deepen, flare, interface_mm, rectify, refuse_guessed_loads, seal_land, wall};
+use steps::{Reduction, deepen, flare, interface_mm, least_wall, rectify, refuse_guessed_loads, seal_land};
 use texts::{Arg, Said, Wording};
+use thickness::Thickness;
 
 /// A socket and what was measured on the way.
 #[derive(Clone, Debug)]
@@ -43,12 +47,54 @@ pub struct Socket {
     pub inner: Vec<f64>,
     /// The socket's outside, as radii.
     pub outer: Vec<f64>,
-    /// The solid.
+    /// Its trim line and windows.
+    pub outline: Outline,
+    /// The inside's own faces up to a trim line that turns back.
+    pub cut: Option<Cut>,
+    /// The solid; the frame where there is one.
     pub solid: Mesh,
+    /// The flexible inner socket within the frame.
+    pub flexible: Option<Flexible>,
     /// What is known of it.
     pub facts: Facts,
     /// What the maker should know.
     pub notes: Vec<Said>,
+}
+
+/// A flexible inner socket.
+#[derive(Clone, Debug)]
+pub struct Flexible {
+    /// Its outside, as radii.
+    pub outer: Vec<f64>,
+    /// The frame's inside, as radii.
+    pub frame_inner: Vec<f64>,
+    /// The solid.
+    pub solid: Mesh,
+}
+
+impl Socket {
+    /// The inside up to the trim line, without windows.
+    pub fn inside(&self) -> Mesh {
+        let points = self.chart.points(&self.inner);
+        match &self.cut {
+            Some(cut) => cut.mesh(&self.chart, &points),
+            None => self.chart.mesh(&points, self.chart.trim_row()),
+        }
+    }
+
+    /// The outside up to the trim line, without windows, rim and what is bolted on.
+    pub fn outside(&self) -> Mesh {
+        let points = self.chart.points(&self.outer);
+        match &self.cut {
+            Some(cut) => cut.mesh(&self.chart, &points),
+            None => self.chart.mesh(&points, self.chart.trim_row()),
+        }
+    }
+
+    /// The trim line on the inside.
+    pub fn brim(&self) -> Vec<Vec3> {
+        self.outline.brim(&self.chart, &self.chart.points(&self.inner))
+    }
 }
 
 /// What is known of a socket.
@@ -78,8 +124,16 @@ pub struct Facts {
     pub trim_below_mm: [f64; 2],
     /// Height of the mounting face, mm below the mid-patellar tendon.
     pub face_below_mm: Option<f64>,
-    /// Holes through the wall that were asked for: the solid's genus.
+    /// Holes through the wall that were asked for, bores and windows: the solid's genus.
     pub through_holes: usize,
+    /// Windows among them.
+    pub windows: usize,
+    /// Thinnest wall of the flexible inner socket, mm.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thinnest_inner_mm: Option<f64>,
+    /// Holes through the flexible inner socket: its genus.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inner_through_holes: Option<usize>,
 }
 
 /// How far below the scan's edge a trim line stays, mm.
@@ -96,10 +150,11 @@ const FURTHEST_WALL_MM: f64 = 60.0;
 /// # Errors
 /// See [`SocketError`].
 pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
-    let steps = &making.technique.steps;
+    let steps = &making.technique.steps_in_full();
     refuse_guessed_loads(limb, steps)?;
     let mut notes = vec![];
-    let chart = layout(limb, making, &mut notes)?;
+    let (chart, outline) = layout(limb, making, steps, &mut notes)?;
+    outline.check(limb.distal_z())?;
     let (low, high) = limb.skin.bounds();
     let reach = 2.0 * (high - low).length();
     let distal = limb.distal_z();
@@ -136,22 +191,73 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         let keep = 1.0 - reduction.at(point.z);
         (point.x, point.y) = (centre.x + keep * (point.x - centre.x), centre.y + keep * (point.y - centre.y));
     }
-    flare(&chart, &mut points, steps);
+    flare(limb, &chart, &outline, &mut points, steps);
     let inner = chart::again(&chart, &points, reach)
         .ok_or(SocketError::Broken { step: "reduce", why: "make rectifications and reduction smaller" })?;
 
     let (inside, inner_surface) = surface_of(&inner, "reduce")?;
-    let (stations, minimum) = wall(steps);
-    let thickness = |row, spoke| thickness_at(stations, above(row, spoke, &inner).max(0.0)).max(minimum + SAG_MM);
-    let mut outer = outward(&chart, &inner_surface, &inner, thickness);
-    seal_land(&chart, &mut outer, steps);
-    let shell = shell::solid(&chart, &inner, &outer);
-    let parts = mount::parts(limb, &chart, &inner, &outer, steps)?;
+    let minimum = least_wall(steps);
+    let [brim, highest] = outline.heights();
+    let frame = steps.iter().find_map(|step| if let Step::Frame(frame) = step { Some(frame) } else { None });
+    let within = match frame {
+        None => None,
+        Some(frame) => {
+            let mut outer = outward(&chart, &inner_surface, &inner, |_, _| frame.inner_thickness_mm + SAG_MM);
+            seal_land(&chart, &mut outer, steps, brim);
+            let (_, surface) = surface_of(&outer, "frame")?;
+            let frame_inner = outward(&chart, &surface, &outer, |_, _| frame.clearance_mm);
+            let (_, surface) = surface_of(&frame_inner, "frame")?;
+            Some((outer, frame_inner, surface))
+        }
+    };
+    let (within_radii, within_surface) =
+        within.as_ref().map_or((&inner, &inner_surface), |(_, frame_inner, surface)| (frame_inner, surface));
+    let by_place = Thickness::new(limb, &chart, steps, &outline, minimum + SAG_MM);
+    let thickness = |row, spoke| by_place.at(&chart, chart.point(row, spoke, within_radii[chart.index(row, spoke)]));
+    let mut outer = outward(&chart, within_surface, within_radii, thickness);
+    if within.is_none() {
+        seal_land(&chart, &mut outer, steps, brim);
+    }
+    let inner_points = chart.points(&inner);
+    let whole = outline.whole(&chart, &inner_points)?;
+    let wall = outline.wall(&chart, &inner_points)?;
+    let roll = rolled_edge(limb, steps);
+    let roll = roll.as_ref().map(|roll| roll as &dyn Fn(Vec3) -> f64);
+    let around = |bend: shell::TightBend| SocketError::TightBend {
+        around_deg: limb.around_deg(bend.at),
+        bend_mm: bend.bend_mm,
+        needs_mm: bend.needs_mm,
+    };
+    let shell =
+        shell::solid(&chart, within_radii, &outer, wall.as_ref(), roll.filter(|_| within.is_none())).map_err(around)?;
+    let parts = mount::parts(limb, &chart, within_radii, &outer, steps)?;
+    if outline.windows() > 0 {
+        let middle: Vec<f64> = within_radii.iter().zip(&outer).map(|(a, b)| (a + b) / 2.0).collect();
+        let all: Vec<Mesh> = parts.added.iter().chain(&parts.removed).cloned().collect();
+        outline.check_parts(&chart, &chart.points(&middle), &all)?;
+    }
+    let flexible = match &within {
+        None => None,
+        Some((outer_of_inner, frame_inner, _)) => {
+            let bores: Vec<Step> = steps.iter().filter(|step| matches!(step, Step::Port { .. })).cloned().collect();
+            let bores = mount::parts(limb, &chart, &inner, &outer, &bores)?;
+            let shell = shell::solid(&chart, &inner, outer_of_inner, whole.as_ref(), roll).map_err(around)?;
+            let solid = if bores.removed.is_empty() { shell } else { combine(&shell, &[], &bores.removed)? };
+            let thinnest = thinnest(&chart, &inner_surface, outer_of_inner);
+            Some((
+                Flexible { outer: outer_of_inner.clone(), frame_inner: frame_inner.clone(), solid },
+                thinnest,
+                bores.through_holes,
+            ))
+        }
+    };
 
-    let trim_z = (0..chart.spokes()).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z);
-    let brim = trim_z.clone().fold(f64::INFINITY, f64::min);
     // Where the brim flares the inside is wider than the reduction says: the comparison stays below it.
-    let flared = steps.iter().map(|step| if let Step::Flare { height_mm, .. } = step { *height_mm } else { 0.0 });
+    let flared = steps.iter().map(|step| match step {
+        Step::Flare { height_mm, by_place, .. } if by_place.is_empty() => *height_mm,
+        Step::Flare { by_place, .. } => by_place.iter().map(|station| station.height_mm).fold(0.0, f64::max),
+        _ => 0.0,
+    });
     let level = brim - flared.fold(0.0, f64::max);
     // Joining and cutting takes one core; what is measured meanwhile takes the others.
     let (solid, (thinnest_wall_mm, [rectified_ml, expected_inner_ml], [inner_ml, _])) = rayon::join(
@@ -160,7 +266,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
             (added, removed) => combine(&shell, added, removed),
         },
         || {
-            let thinnest = thinnest(&chart, &inner_surface, &outer);
+            let thinnest = thinnest(&chart, within_surface, &outer);
             (thinnest, volumes(&model, floor, level, &reduction), volumes(&inside, floor, level, &Reduction::NONE))
         },
     );
@@ -177,26 +283,50 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         let share = Arg::Figure(format!("{:.2}", 100.0 * skin.bridged));
         notes.push(Wording::new("shape_note-bridged").with("share", share).into());
     }
+    let contact = match &whole {
+        Some(cut) => cut.mesh(&chart, &inner_points),
+        None => chart.mesh(&inner_points, chart.trim_row()),
+    };
     let facts = Facts {
         rectified_ml,
         expected_inner_ml,
         inner_ml,
         limb_ml: limb.volume_below_ml(level),
-        contact_cm2: chart.mesh(&chart.points(&inner), chart.trim_row()).area() / 1e2,
+        contact_cm2: contact.area() / 1e2,
         mean_gap_mm: mean_gap(&chart, &covered, &inner),
         thinnest_wall_mm,
         thickest_interface_mm: chart.map(interface).into_iter().fold(0.0, f64::max),
         bridged: skin.bridged,
         undercut_mm: skin.undercut_mm,
-        trim_below_mm: [-brim, -trim_z.fold(f64::NEG_INFINITY, f64::max)],
+        trim_below_mm: [-brim, -highest],
         face_below_mm: parts.face_z.map(|z| -z),
-        through_holes: parts.through_holes,
+        through_holes: parts.through_holes + outline.windows(),
+        windows: outline.windows(),
+        thinnest_inner_mm: flexible.as_ref().map(|(_, thinnest, _)| *thinnest),
+        inner_through_holes: flexible.as_ref().map(|(.., holes)| *holes),
     };
-    Ok(Socket { chart, skin: skin.radii, rectified, inner, outer, solid, facts, notes })
+    let flexible = flexible.map(|(flexible, ..)| flexible);
+    Ok(Socket { chart, skin: skin.radii, rectified, inner, outer, outline, cut: whole, solid, flexible, facts, notes })
 }
 
-/// The chart for a limb and its trim line.
-fn layout(limb: &Limb, making: &Making, notes: &mut Vec<Said>) -> Result<Chart, SocketError> {
+/// The radius of a rolled edge at a point of it, where there is one.
+fn rolled_edge(limb: &Limb, steps: &[Step]) -> Option<impl Fn(Vec3) -> f64> {
+    let (radius, by_place) = steps.iter().find_map(|step| match step {
+        Step::RolledEdge { radius_mm, by_place } => Some((*radius_mm, by_place)),
+        _ => None,
+    })?;
+    let along: Vec<(f64, f64)> =
+        by_place.iter().map(|EdgeStation { around_deg, radius_mm }| (*around_deg, *radius_mm)).collect();
+    Some(move |point| if along.is_empty() { radius } else { trim::around(&along, limb.around_deg(point).to_radians()) })
+}
+
+/// The chart for a limb and its trim line, and that line with the windows.
+fn layout(
+    limb: &Limb,
+    making: &Making,
+    steps: &[Step],
+    notes: &mut Vec<Said>,
+) -> Result<(Chart, Outline), SocketError> {
     const STEP_MM: f64 = 5.0;
     let (distal, top) = (limb.distal_z(), limb.top_z());
     let heights: Vec<f64> = (1..).map(|step| distal + STEP_MM * f64::from(step)).take_while(|z| *z < top).collect();
@@ -219,25 +349,34 @@ fn layout(limb: &Limb, making: &Making, notes: &mut Vec<Said>) -> Result<Chart, 
     if highest <= lowest {
         return Err(no_room);
     }
-    let line =
-        making.technique.steps.iter().find_map(|step| if let Step::Trim { line } = step { Some(line) } else { None });
+    let line = steps.iter().find_map(|step| if let Step::Trim { line } = step { in_order(line) } else { None });
+    let mean = radius[fan..].iter().sum::<f64>() / (radius.len() - fan) as f64;
+    let mut turning = outline::turning_back(limb, steps, mean, making.resolution.row_mm);
     let mut lowered: f64 = 0.0;
     let spokes = making.resolution.spokes;
     let towards_lateral = limb.angle(1.0_f64.to_degrees());
-    let trim_z = (0..spokes)
-        .map(|spoke| {
-            let around = 2.0 * PI * spoke as f64 / spokes as f64 * towards_lateral;
-            let wanted = line.map_or(highest, |line| -trim::below_mm(line, around));
-            lowered = lowered.max(wanted - highest);
-            wanted.clamp(lowest, highest)
-        })
-        .collect();
+    let trim_z = if let Some(curve) = &mut turning {
+        lowered = (curve.heights()[1] - highest).max(0.0);
+        curve.clamp(lowest, highest);
+        vec![curve.heights()[1]; spokes]
+    } else {
+        (0..spokes)
+            .map(|spoke| {
+                let around = 2.0 * PI * spoke as f64 / spokes as f64 * towards_lateral;
+                let wanted = line.as_ref().map_or(highest, |line| -trim::below_mm(line, around));
+                lowered = lowered.max(wanted - highest);
+                wanted.clamp(lowest, highest)
+            })
+            .collect()
+    };
     if lowered > 0.0 {
         let mm = |value: f64| Arg::Figure(format!("{value:.0} mm"));
         let note = Wording::new("shape_note-trim_lowered").with("lowered", mm(lowered)).with("top", mm(top));
         notes.push(note.into());
     }
-    Ok(Chart::new(centres, STEP_MM, fan_z, fan_z - distal, trim_z, making.resolution.row_mm))
+    let chart = Chart::new(centres, STEP_MM, fan_z, fan_z - distal, trim_z, making.resolution.row_mm);
+    let outline = Outline::new(limb, &chart, turning, steps, mean, making.resolution.row_mm);
+    Ok((chart, outline))
 }
 
 /// The volume below `level` by sections, mL, as it is and as it would be with every section reduced.

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used, reason = "tests end so")]
 
 mod align;
+mod brim;
 mod clean;
 mod common;
 mod compare;
@@ -15,3 +16,4 @@ mod openlimb;
 mod packages;
 mod register;
 mod socket;
+mod workshop;

@@ -1,5 +1,6 @@
 //! The report of `concord socket`: one HTML file that opens, prints and keeps without a network or a script.
 
+pub mod brim_words;
 mod comparison;
 mod files;
 pub(crate) mod found;
@@ -7,12 +8,14 @@ mod head;
 mod liner;
 mod page;
 mod pictures;
+mod place_words;
 mod sheet;
 pub mod silhouette;
 mod socket;
 pub mod step_words;
 mod steps;
 pub mod tape;
+pub mod workshop;
 
 use crate::report_page;
 use crate::socket_picture::Pictures;
@@ -62,6 +65,7 @@ fn render(texts: &'static Texts, made: &MadeSocket, pictures: &Pictures, library
         ("comparison", texts.say("socket_report.section.comparison"), comparison::section(&page)),
         ("sheet", texts.say("socket_report.section.sheet"), Some(sheet::section(&page))),
         ("liner", texts.say("socket_report.section.liner"), Some(liner::section(&page))),
+        ("workshop", texts.say("workshop.section"), Some(workshop::section(&page))),
         ("steps", texts.say("socket_report.section.steps"), Some(steps::section(&page))),
         ("files", texts.say("socket_report.section.files"), Some(files::section(&page))),
     ];

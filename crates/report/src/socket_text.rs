@@ -1,6 +1,6 @@
 //! `concord socket` in a terminal.
 
-use super::socket_report::found;
+use super::socket_report::{found, workshop};
 use super::{table, tape_text, words};
 use std::fmt::Write;
 use std::path::Path;
@@ -69,6 +69,14 @@ fn write_all(texts: &Texts, text: &mut String, result: &SocketResult, folder: Op
         writeln!(text, "  {line}")?;
     }
     socket(texts, text, result)?;
+    writeln!(text, "\n{}", texts.say("workshop.section"))?;
+    for (term, said) in workshop::facts(texts, result) {
+        writeln!(text, "  {}: {said}", texts.say(term))?;
+    }
+    for way in result.workshop.print.ways.iter().take(1) {
+        let (up, hours) = (workshop::way_word(texts, way.way), workshop::hours(texts, way.hours));
+        writeln!(text, "  {up} ({}): {hours}", texts.say("workshop.proposed"))?;
+    }
     if !result.notes.is_empty() {
         writeln!(text, "\n{}", texts.say("terminal.socket.look"))?;
         result.notes.iter().try_for_each(|note| writeln!(text, "  - {}", words::told(texts, note)))?;

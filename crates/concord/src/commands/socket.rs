@@ -4,6 +4,7 @@ use super::named::NamedArgs;
 use clap::ValueEnum;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};
+use domain::scan::TakenBy;
 use domain::technique::ScannedOver;
 use geometry::formats;
 use report::{socket_picture, socket_report, socket_text};
@@ -14,6 +15,7 @@ use workup::output;
 use workup::problem::Failure;
 use workup::socket;
 use workup::socket::asked::{self, Asked};
+use workup::socket::workshop::Beside;
 
 /// Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet
 #[derive(Debug, clap::Args)]
@@ -80,6 +82,24 @@ pub struct Args {
     /// Make a vacuum socket although vacuum is refused for this person: who decided it and why, printed on every sheet
     #[arg(long, value_name = "REASON")]
     although_refused: Option<String>,
+    /// The workshop's job number: in every file and, with the side, raised on the part
+    #[arg(long, value_name = "NUMBER")]
+    job: Option<String>,
+    /// The date of the making, e.g. 2026-11-20
+    #[arg(long, value_name = "DATE")]
+    job_date: Option<String>,
+    /// How the shape was taken: what was cast under pressure or vacuum is compressed already
+    #[arg(long)]
+    taken_by: Option<TakenByArg>,
+    /// The model to carve, laminate or drape over as well, with collar, groove, mandrel's bore and stub
+    #[arg(long)]
+    carving: bool,
+    /// A thermoformed check socket as well: frame, sheet, and what wall is left on the mean
+    #[arg(long)]
+    check_socket: bool,
+    /// A custom liner as well: its shape and its order
+    #[arg(long)]
+    custom_liner: bool,
     /// Write limb and socket as one picture (SVG) as well
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
@@ -87,24 +107,44 @@ pub struct Args {
     named: NamedArgs,
 }
 
+/// The patient's side.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum SideArg {
+pub enum SideArg {
+    /// The patient's left
     Left,
+    /// The patient's right
     Right,
 }
 
+/// The level of the amputation.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum LevelArg {
+pub enum LevelArg {
     /// Below the knee
     Transtibial,
     /// Above the knee: no socket is made yet, and the result says so
     Transfemoral,
 }
 
+/// What a scanner saw.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum OverArg {
+pub enum OverArg {
+    /// The bare skin
     Skin,
+    /// The liner that will be worn
     Liner,
+}
+
+/// How the shape was taken.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum TakenByArg {
+    /// The limb itself was scanned, unloaded
+    Scan,
+    /// A plaster wrap by hand
+    Wrap,
+    /// A cast under pressure
+    PressureCast,
+    /// A cast under vacuum
+    VacuumCast,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -127,10 +167,12 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         ConceptArg::Ptb => SocketConcept::PatellarTendonBearing,
     };
     let library = Library::embedded();
-    let technique = match &args.technique {
+    let mut technique = match &args.technique {
         Some(path) => asked::technique(path, source.level)?,
         None => socket::technique(&source, concept, &library),
     };
+    let beside = Beside { carving: args.carving, check_socket: args.check_socket, custom_liner: args.custom_liner };
+    beside.add(&mut technique);
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
     let mut made = match socket::compute(&source, technique, &library, stem)? {
         Ok(made) => made,
@@ -157,15 +199,9 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
 fn asked(args: &Args) -> Asked {
     Asked {
         side: args.side.map(Side::from),
-        level: args.level.map(|level| match level {
-            LevelArg::Transtibial => AmputationLevel::Transtibial,
-            LevelArg::Transfemoral => AmputationLevel::Transfemoral,
-        }),
+        level: args.level.map(AmputationLevel::from),
         units: args.units.clone(),
-        over: args.over.map(|over| match over {
-            OverArg::Skin => ScannedOver::Skin,
-            OverArg::Liner => ScannedOver::Liner,
-        }),
+        over: args.over.map(ScannedOver::from),
         length_mm: args.length,
         up: args.up.clone(),
         front: args.front.clone(),
@@ -175,7 +211,39 @@ fn asked(args: &Args) -> Asked {
         weld: args.weld.clone(),
         earlier: args.earlier.clone(),
         although_refused: args.although_refused.clone(),
+        job: args.job.clone(),
+        job_date: args.job_date.clone(),
+        taken_by: args.taken_by.map(TakenBy::from),
         named: args.named.into(),
+    }
+}
+
+impl From<LevelArg> for AmputationLevel {
+    fn from(level: LevelArg) -> Self {
+        match level {
+            LevelArg::Transtibial => Self::Transtibial,
+            LevelArg::Transfemoral => Self::Transfemoral,
+        }
+    }
+}
+
+impl From<OverArg> for ScannedOver {
+    fn from(over: OverArg) -> Self {
+        match over {
+            OverArg::Skin => Self::Skin,
+            OverArg::Liner => Self::Liner,
+        }
+    }
+}
+
+impl From<TakenByArg> for TakenBy {
+    fn from(by: TakenByArg) -> Self {
+        match by {
+            TakenByArg::Scan => Self::Scan,
+            TakenByArg::Wrap => Self::Wrap,
+            TakenByArg::PressureCast => Self::PressureCast,
+            TakenByArg::VacuumCast => Self::VacuumCast,
+        }
     }
 }
 

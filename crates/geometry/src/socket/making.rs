@@ -67,6 +67,51 @@ pub enum SocketError {
         /// Its landmark.
         landmark: &'static str,
     },
+    /// A line crosses itself, or another.
+    #[error("{line} crosses itself; list its points in their order along it, and move those that lie across")]
+    Crosses {
+        /// Which.
+        line: String,
+    },
+    /// A line comes too near to itself.
+    #[error(
+        "{line} comes within {gap_mm:.1} mm of itself; two rounded edges need {least_mm} mm; widen it, or leave points out"
+    )]
+    Neck {
+        /// Which.
+        line: String,
+        /// How near, mm.
+        gap_mm: f64,
+        /// What is needed, mm.
+        least_mm: f64,
+    },
+    /// No wall is left between two lines.
+    #[error(
+        "{line} comes within {gap_mm:.1} mm of {other}; a strip of wall needs {least_mm} mm; move it, or make it smaller"
+    )]
+    NoStrip {
+        /// A window.
+        line: String,
+        /// What it comes near to.
+        other: String,
+        /// How near, mm.
+        gap_mm: f64,
+        /// What is needed, mm.
+        least_mm: f64,
+    },
+    /// The rolled edge does not fit into a bend.
+    #[error(
+        "the rolled edge does not fit into the trim line's bend of {bend_mm:.0} mm at {around_deg:.0}\u{b0} from anterior \
+         towards lateral: with the wall it needs {needs_mm:.0} mm; make the roll smaller there, or the bend wider"
+    )]
+    TightBend {
+        /// Where.
+        around_deg: f64,
+        /// Radius of the bend, mm.
+        bend_mm: f64,
+        /// What the roll needs, mm.
+        needs_mm: f64,
+    },
     /// Joining or cutting failed.
     #[error(transparent)]
     Combine(#[from] CombineError),

@@ -118,6 +118,12 @@ fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
         let meaning = texts.fill("socket_report.fact.face_said", &[("length", &below)]);
         rows.push(("socket_report.fact.face", found::height(texts, face), meaning));
     }
+    if let Some(thin) = facts.thinnest_inner_mm {
+        rows.push(("socket_report.fact.inner_wall", mm(thin, 2), say("socket_report.fact.inner_wall_said")));
+    }
+    if facts.windows > 0 {
+        rows.push(("socket_report.fact.windows", facts.windows.to_string(), say("socket_report.fact.windows_said")));
+    }
     rows.push(("socket_report.fact.holes", facts.through_holes.to_string(), say("socket_report.fact.holes_said")));
     rows.push((
         "socket_report.fact.bridged",

@@ -157,6 +157,10 @@ choice-suspension_now-none = noch keine Prothese
 choice-suspension_now-pin_lock = Pin-Lock
 choice-suspension_now-sleeve = nur Kniekappe
 choice-suspension_now-suction = Unterdruck mit Ausstoßventil
+choice-taken_by-pressure_cast = Abdruck unter Druck
+choice-taken_by-scan = Scan des Stumpfes
+choice-taken_by-vacuum_cast = Abdruck unter Vakuum
+choice-taken_by-wrap = Wickelgips
 choice-tissue_consistency-flabby = schlaff
 choice-tissue_consistency-indurated = verhärtet
 choice-tissue_consistency-normal = normal
@@ -388,6 +392,8 @@ field-prosthesis-fit_gap_mm = Passungsspalt
 field-prosthesis-foot_build_height_mm = Aufbauhöhe des Fußes
 field-prosthesis-foot_length_cm = Fußlänge
 field-prosthesis-footshell_mm = Fußhülle
+field-prosthesis-job-date = Datum der Fertigung
+field-prosthesis-job-number = Auftragsnummer
 field-prosthesis-mass_kg = Masse der Prothese
 field-prosthesis-pump_mode = Betriebsart einer elektronischen Pumpe
 field-prosthesis-pump_settings-ambient_stale_ms = Wie lange der letzte Umgebungsdruck gilt
@@ -445,6 +451,7 @@ field-scan-over = Was der Scanner sah
 field-scan-proximal = Richtung zur Hüfte (proximal)
 field-scan-scanned_on = Gescannt am
 field-scan-side = Gescannte Seite
+field-scan-taken_by = Wie die Form genommen wurde
 field-scan-unit = Einheit des Scans
 
 ## fit
@@ -537,6 +544,7 @@ group-case = Fall
 group-conditions = Begleiterkrankungen und Fähigkeiten
 group-day = Tag
 group-existing = Vorhandene Teile
+group-job = Auftrag
 group-limb = Stumpf
 group-person = Person
 group-prosthesis = Prothese
@@ -549,6 +557,7 @@ group_hint-case = Wie er heißen soll.
 group_hint-conditions = Davon hängt ab, ob aktives Vakuum infrage kommt: Alle müssen beantwortet werden.
 group_hint-day = Vom Anlegen der Prothese am Morgen bis zum Ende des Tages.
 group_hint-existing = Teile, die bleiben oder ersetzt werden, wenn es schon eine Vakuumpumpe gibt.
+group_hint-job = Unter dem der Schaft gefertigt wird.
 group_hint-limb = Der Stumpf, wie er mit dem Maßband gemessen wird.
 group_hint-person = Wer versorgt wird.
 group_hint-prosthesis = Was vorhanden ist und wie viel Platz es gibt.
@@ -604,6 +613,8 @@ hint-prosthesis-fit_gap_mm = Zwischen Liner und Schaftwand beim Anlegen: 0 passt
 hint-prosthesis-foot_build_height_mm = Wie der Hersteller sie druckt, vom oberen Anschluss bis zum Boden. Ohne sie bleibt offen, ob eine Pumpe in die Höhe passt.
 hint-prosthesis-foot_length_cm = Des Prothesenfußes.
 hint-prosthesis-footshell_mm = Was sie unter dem Fuß hinzufügt; 0, wenn die Aufbauhöhe sie schon enthält.
+hint-prosthesis-job-date = Zum Beispiel 2026-11-20.
+hint-prosthesis-job-number = Die der Werkstatt: in jeder Datei und mit der Seite erhaben auf dem Teil. Buchstaben, Ziffern, Leerzeichen und - . / _
 hint-prosthesis-mass_kg = Die ganze Prothese.
 hint-prosthesis-pump_mode = Wie der Drehschalter steht.
 hint-prosthesis-shoe_heel_mm = Wenn der Platz im Schuh gemessen wurde; 0, wenn barfuß gemessen wurde.
@@ -624,6 +635,7 @@ hint-scan-over = Über einem Liner ist dessen Dicke schon in der Form enthalten.
 hint-scan-proximal = In den Achsen der Datei; ohne Angabe wird die Längsachse gesucht.
 hint-scan-scanned_on = Tag des Scans, zum Beispiel 2026-11-20.
 hint-scan-side = Wie es sagt, wer gescannt hat. Die andere Seite hält an.
+hint-scan-taken_by = Ein Abdruck unter Druck oder Vakuum ist schon verdichtet: Was die Technik noch einmal wegnimmt, wird gefragt.
 hint-scan-unit = Nur wenn weder die Datei noch ihre Größe es verrät.
 
 ## limb
@@ -827,6 +839,9 @@ scans-what = Ein entfernter Scan wird gelöscht. Ein Fall, der ihn benutzt, ist 
 
 ## socket
 
+socket-brim = Schaftrand nach Namen
+socket-brim_hint = Er tritt an die Stelle von Randlinie, Ausstellung und gerolltem Rand.
+socket-brim_use = Diesen Schaftrand nehmen
 socket-brush_hint = Tiefe und Größe wählen, dann auf das Modell klicken: negativ drückt, positiv entlastet.
 socket-fact_contact = Kontaktfläche
 socket-fact_gap = Mittlerer Abstand zum Stumpf mit Liner und Strümpfen
@@ -837,6 +852,7 @@ socket-files_size_check = Dateien der Größenprüfung
 socket-legend_distance = Abstand zur Haut
 socket-legend_wall = Wandstärke
 socket-none = Es wird kein Schaft gefertigt
+socket-redo = Wiederholen
 socket-remove = Entfernen
 socket-show_distance = Abstandskarte
 socket-show_solid = Körper
@@ -847,6 +863,7 @@ socket-title = Der Schaft
 socket-tool_brush = Pinsel
 socket-tool_trim = Schaftrand
 socket-tool_view = Ansehen
+socket-undo = Rückgängig
 socket-usual = Wieder die üblichen Schritte
 
 ## standing
@@ -894,19 +911,28 @@ technique-below_mm = Unter Mitte Patellasehne, mm
 technique-blend_mm = Läuft aus über, mm
 technique-bore_mm = Bohrung, mm
 technique-circumference_mm = Umfang, mm
+technique-clearance_mm = Zwischen Innenschaft und Rahmen, mm
 technique-deeper_mm = Tiefer, mm
 technique-depth_mm = Tiefe, mm (− drückt)
 technique-diameter_mm = Durchmesser, mm
+technique-edge_thicker_mm = Am Rand dicker um, mm
+technique-edge_width_mm = Verdickung läuft aus über, mm
+technique-from = Von: ° herum, mm unter
 technique-half_length_mm = Halbe Länge, mm
 technique-half_width_mm = Halbe Breite, mm
 technique-height_mm = Höhe, mm
 technique-hole_depth_mm = Tiefe der Löcher, mm
 technique-hole_mm = Durchmesser der Löcher, mm
 technique-hole_square_mm = Seite ihres Quadrats, mm
+technique-inner_thickness_mm = Dicke des Innenschafts, mm
+technique-lower_mm = Rahmen endet unter dem Schaftrand um, mm
 technique-minimum_mm = Nirgends weniger als, mm
 technique-out_mm = Nach außen, mm
 technique-percent = Reduktion, %
+technique-radius_mm = Radius, mm
 technique-thickness_mm = Dicke, mm
+technique-to = Bis: ° herum, mm unter
+technique-width_mm = Breite, mm
 
 ## theme
 

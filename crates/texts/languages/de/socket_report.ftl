@@ -1,9 +1,27 @@
 # Der Bericht eines Schafts und sein Maßblatt.
 
+socket_report-fact-inner_wall = Dünnste Stelle des Innenschafts
+socket_report-fact-inner_wall_said = Der flexible Innenschaft an seiner dünnsten Stelle, gemessen wie die Wand.
+socket_report-fact-windows = Fenster
+socket_report-fact-windows_said = Öffnungen in der Wand oder im Rahmen; sie zählen zu den durchgehenden Löchern.
 socket_report-file_size_check = der Bericht der Größenprüfung: Maßblatt, Linerbestellung, Schritte
 socket_report-file_socket = der Bericht: Bilder, Maßblatt, Linerbestellung, Schritte; zum Lesen und Drucken
 socket_report-loads_nothing = eine Datei, die nichts nachlädt
 socket_report-made_by = Erstellt von Concord { $program }, Ergebnisversion { $result }. Dieselbe Form, dieselben Schritte und dieselbe Version ergeben dieselbe Datei.
+socket_report-step-brim_patellar_tendon = Patellarsehnen-Schaftrand mit Ohren und Poplitealauflage
+socket_report-step-brim_supracondylar = Suprakondylärer Schaftrand
+socket_report-step-brim_suprapatellar = Suprakondylär-suprapatellarer Schaftrand
+socket_report-step-frame = Rahmen um einen flexiblen Innenschaft
+socket_report-step-frame_at = der Rahmen endet { $mm } mm unter dem Schaftrand
+socket_report-step-frame_said = Innenschaft { $thickness } mm, { $inner }; Rahmen aus { $frame }; { $clearance } mm dazwischen
+socket_report-step-half_sizes = ± { $length } mm längs des Stumpfs, ± { $width } mm um ihn herum
+socket_report-step-region = { $thickness } mm bei { $place } ({ $size })
+socket_report-step-rib = Rippe { $width } mm breit, { $height } mm hoch, von { $from } bis { $to }
+socket_report-step-roll_radius = Radius { $mm } mm
+socket_report-step-rolled_edge = Gerollter Rand, nach außen, über der Randlinie
+socket_report-step-through_points = durch Punkte
+socket_report-step-window = Fenster: { $name }
+socket_report-step-window_edge = die Wand an seinem Rand { $mm } mm dicker, über { $width } mm
 socket_report-the_size_check = Die Größenprüfung (kein Schaft)
 socket_report-the_socket = Der Schaft
 socket_report-title = { $name } – Concord-Schaft

@@ -158,6 +158,10 @@ choice-suspension_now-none = no prosthesis yet
 choice-suspension_now-pin_lock = pin lock
 choice-suspension_now-sleeve = sleeve alone
 choice-suspension_now-suction = suction, by a one-way valve
+choice-taken_by-pressure_cast = cast under pressure
+choice-taken_by-scan = scan of the limb
+choice-taken_by-vacuum_cast = cast under vacuum
+choice-taken_by-wrap = wrap cast
 choice-tissue_consistency-flabby = flabby
 choice-tissue_consistency-indurated = indurated
 choice-tissue_consistency-normal = normal
@@ -389,6 +393,8 @@ field-prosthesis-fit_gap_mm = Fit gap
 field-prosthesis-foot_build_height_mm = Build height of the foot
 field-prosthesis-foot_length_cm = Foot length
 field-prosthesis-footshell_mm = Footshell
+field-prosthesis-job-date = Date of the making
+field-prosthesis-job-number = Job number
 field-prosthesis-mass_kg = Mass of the prosthesis
 field-prosthesis-pump_mode = Mode of an electronic pump
 field-prosthesis-pump_settings-ambient_stale_ms = How long the last ambient pressure serves
@@ -446,6 +452,7 @@ field-scan-over = What the scanner saw
 field-scan-proximal = Direction to the hip
 field-scan-scanned_on = Scanned on
 field-scan-side = Side that was scanned
+field-scan-taken_by = How the shape was taken
 field-scan-unit = Unit of the scan
 
 ## fit
@@ -538,6 +545,7 @@ group-case = Case
 group-conditions = Conditions
 group-day = Day
 group-existing = Existing parts
+group-job = Job
 group-limb = Residual limb
 group-person = Person
 group-prosthesis = Prosthesis
@@ -550,6 +558,7 @@ group_hint-case = What to call it.
 group_hint-conditions = These decide about vacuum suspension: every one must be answered.
 group_hint-day = From donning in the morning to the end of the day.
 group_hint-existing = Parts to keep or replace, where there is a vacuum pump now.
+group_hint-job = What the socket is made under.
 group_hint-limb = The limb as it is measured with the tape.
 group_hint-person = Who is fitted.
 group_hint-prosthesis = What is there, and what space there is.
@@ -605,6 +614,8 @@ hint-prosthesis-fit_gap_mm = Between liner and socket wall at donning: 0 fits, p
 hint-prosthesis-foot_build_height_mm = As its maker prints it, from its upper connection to the floor. Without it, whether a pump fits in the height stays open.
 hint-prosthesis-foot_length_cm = Of the prosthetic foot.
 hint-prosthesis-footshell_mm = What it adds below the foot; 0 where the build height is with the footshell.
+hint-prosthesis-job-date = For example 2026-11-20.
+hint-prosthesis-job-number = The workshop's: in every file and, with the side, raised on the part. Letters, digits, space and - . / _
 hint-prosthesis-mass_kg = The whole prosthesis.
 hint-prosthesis-pump_mode = As the rotary switch stands.
 hint-prosthesis-shoe_heel_mm = Where the space was measured in shoes; 0 where it was measured barefoot.
@@ -625,6 +636,7 @@ hint-scan-over = Over a liner, its thickness is in the shape already.
 hint-scan-proximal = In the axes of the file; without it the long axis is found.
 hint-scan-scanned_on = Date of the scan, for example 2026-11-20.
 hint-scan-side = As whoever scanned it says. The other side stops.
+hint-scan-taken_by = A cast under pressure or vacuum is compressed already: what the technique takes off it again is asked about.
 hint-scan-unit = Only where neither the file nor its size tells.
 
 ## limb
@@ -828,6 +840,9 @@ scans-what = A scan that is removed is erased. A case that uses it is a draft un
 
 ## socket
 
+socket-brim = Brim by name
+socket-brim_hint = It takes the place of trim line, flare and rolled edge.
+socket-brim_use = Use this brim
 socket-brush_hint = Choose depth and size, then click on the model: negative presses, positive relieves.
 socket-fact_contact = Area in contact
 socket-fact_gap = Mean gap to the limb in liner and socks
@@ -838,6 +853,7 @@ socket-files_size_check = Files of the check of size
 socket-legend_distance = Distance to the skin
 socket-legend_wall = Wall thickness
 socket-none = No socket is made
+socket-redo = Redo
 socket-remove = Remove
 socket-show_distance = Distance map
 socket-show_solid = Solid
@@ -848,6 +864,7 @@ socket-title = The socket
 socket-tool_brush = Brush
 socket-tool_trim = Trim line
 socket-tool_view = Look
+socket-undo = Undo
 socket-usual = The usual steps again
 
 ## standing
@@ -895,19 +912,28 @@ technique-below_mm = Below the mid-patellar tendon, mm
 technique-blend_mm = Fades out over, mm
 technique-bore_mm = Bore, mm
 technique-circumference_mm = Circumference, mm
+technique-clearance_mm = Between inner socket and frame, mm
 technique-deeper_mm = Deeper, mm
 technique-depth_mm = Depth, mm (− presses)
 technique-diameter_mm = Diameter, mm
+technique-edge_thicker_mm = Thicker at its edge by, mm
+technique-edge_width_mm = Thickening fades out over, mm
+technique-from = From: ° around, mm below
 technique-half_length_mm = Half its length, mm
 technique-half_width_mm = Half its width, mm
 technique-height_mm = Height, mm
 technique-hole_depth_mm = Depth of the holes, mm
 technique-hole_mm = Diameter of the holes, mm
 technique-hole_square_mm = Side of their square, mm
+technique-inner_thickness_mm = Thickness of the inner socket, mm
+technique-lower_mm = Frame ends below the trim line by, mm
 technique-minimum_mm = Nowhere less than, mm
 technique-out_mm = Outwards, mm
 technique-percent = Reduction, %
+technique-radius_mm = Radius, mm
 technique-thickness_mm = Thickness, mm
+technique-to = To: ° around, mm below
+technique-width_mm = Width, mm
 
 ## theme
 

@@ -1,9 +1,27 @@
 # The report of a socket and its measurement sheet.
 
+socket_report-fact-inner_wall = Thinnest inner socket
+socket_report-fact-inner_wall_said = The flexible inner socket where it is thinnest, measured as the wall is.
+socket_report-fact-windows = Windows
+socket_report-fact-windows_said = Holes in the wall, or in the frame; they count among the holes through.
 socket_report-file_size_check = the report of the check of size: measurement sheet, liner order, steps
 socket_report-file_socket = the report: pictures, measurement sheet, liner order, steps; to read and to print
 socket_report-loads_nothing = one file that loads nothing
 socket_report-made_by = Made by Concord { $program }, result version { $result }. The same shape, steps and version give the same file.
+socket_report-step-brim_patellar_tendon = Patellar-tendon brim with ears and popliteal shelf
+socket_report-step-brim_supracondylar = Supracondylar brim
+socket_report-step-brim_suprapatellar = Supracondylar-suprapatellar brim
+socket_report-step-frame = Frame around a flexible inner socket
+socket_report-step-frame_at = the frame ends { $mm } mm below the trim line
+socket_report-step-frame_said = inner socket { $thickness } mm, { $inner }; frame of { $frame }; { $clearance } mm between them
+socket_report-step-half_sizes = ± { $length } mm along the limb, ± { $width } mm around it
+socket_report-step-region = { $thickness } mm at { $place } ({ $size })
+socket_report-step-rib = rib { $width } mm wide, { $height } mm high, from { $from } to { $to }
+socket_report-step-roll_radius = radius { $mm } mm
+socket_report-step-rolled_edge = Rolled edge, outwards, above the trim line
+socket_report-step-through_points = through points
+socket_report-step-window = window: { $name }
+socket_report-step-window_edge = the wall { $mm } mm thicker at its edge, over { $width } mm
 socket_report-the_size_check = The size check (no socket)
 socket_report-the_socket = The socket
 socket_report-title = { $name } – Concord socket

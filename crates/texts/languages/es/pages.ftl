@@ -159,6 +159,10 @@ choice-suspension_now-none = aún sin prótesis
 choice-suspension_now-pin_lock = cierre con perno (pin)
 choice-suspension_now-sleeve = solo rodillera de sellado
 choice-suspension_now-suction = succión, con una válvula unidireccional
+choice-taken_by-pressure_cast = molde bajo presión
+choice-taken_by-scan = escaneo del muñón
+choice-taken_by-vacuum_cast = molde bajo vacío
+choice-taken_by-wrap = molde de vendas
 choice-tissue_consistency-flabby = flácida
 choice-tissue_consistency-indurated = indurada
 choice-tissue_consistency-normal = normal
@@ -390,6 +394,8 @@ field-prosthesis-fit_gap_mm = Holgura de ajuste
 field-prosthesis-foot_build_height_mm = Altura constructiva del pie
 field-prosthesis-foot_length_cm = Longitud del pie
 field-prosthesis-footshell_mm = Cubierta del pie
+field-prosthesis-job-date = Fecha de fabricación
+field-prosthesis-job-number = Número de trabajo
 field-prosthesis-mass_kg = Masa de la prótesis
 field-prosthesis-pump_mode = Modo de una bomba electrónica
 field-prosthesis-pump_settings-ambient_stale_ms = Cuánto tiempo sirve la última presión ambiente
@@ -447,6 +453,7 @@ field-scan-over = Qué vio el escáner
 field-scan-proximal = Dirección hacia la cadera
 field-scan-scanned_on = Escaneado el
 field-scan-side = Lado escaneado
+field-scan-taken_by = Cómo se tomó la forma
 field-scan-unit = Unidad del escaneo
 
 ## fit
@@ -539,6 +546,7 @@ group-case = Caso
 group-conditions = Condiciones
 group-day = Día
 group-existing = Componentes existentes
+group-job = Trabajo
 group-limb = Muñón
 group-person = Persona
 group-prosthesis = Prótesis
@@ -551,6 +559,7 @@ group_hint-case = Cómo llamarlo.
 group_hint-conditions = Deciden sobre la suspensión por vacío: hay que responderlas todas.
 group_hint-day = Desde la colocación por la mañana hasta el final del día.
 group_hint-existing = Componentes que conservar o sustituir, donde ya hay una bomba de vacío.
+group_hint-job = Con el que se hace el encaje.
 group_hint-limb = El muñón, tal como se mide con la cinta métrica.
 group_hint-person = A quién se adapta.
 group_hint-prosthesis = Qué hay, y qué espacio hay.
@@ -606,6 +615,8 @@ hint-prosthesis-fit_gap_mm = Entre liner y pared del encaje en la colocación: 0
 hint-prosthesis-foot_build_height_mm = Como la imprime su fabricante, de su conexión superior al suelo. Sin ella queda abierto si una bomba cabe en la altura.
 hint-prosthesis-foot_length_cm = Del pie protésico.
 hint-prosthesis-footshell_mm = Lo que añade debajo del pie; 0 si la altura constructiva ya incluye la cubierta.
+hint-prosthesis-job-date = Por ejemplo 2026-11-20.
+hint-prosthesis-job-number = El del taller: en cada archivo y, con el lado, en relieve en la pieza. Letras, cifras, espacio y - . / _
 hint-prosthesis-mass_kg = La prótesis entera.
 hint-prosthesis-pump_mode = Según la posición del selector giratorio.
 hint-prosthesis-shoe_heel_mm = Si el espacio se midió con zapatos; 0 si se midió descalzo.
@@ -626,6 +637,7 @@ hint-scan-over = Sobre un liner, su grosor ya está en la forma.
 hint-scan-proximal = En los ejes del archivo; sin ello se busca el eje largo.
 hint-scan-scanned_on = Fecha del escaneo, por ejemplo 2026-11-20.
 hint-scan-side = Según dice quien escaneó. El otro lado detiene el proceso.
+hint-scan-taken_by = Un molde bajo presión o vacío ya está comprimido: se pregunta por lo que la técnica quita otra vez.
 hint-scan-unit = Solo si no la indican ni el archivo ni su tamaño.
 
 ## limb
@@ -829,6 +841,9 @@ scans-what = Un escaneo que se quita se borra. Un caso que lo usa es un borrador
 
 ## socket
 
+socket-brim = Borde por su nombre
+socket-brim_hint = Sustituye a la línea de corte, al abocardado y al borde enrollado.
+socket-brim_use = Usar este borde
 socket-brush_hint = Elija profundidad y tamaño, luego haga clic en el modelo: negativo presiona, positivo alivia.
 socket-fact_contact = Área en contacto
 socket-fact_gap = Holgura media hasta el muñón con liner y medias
@@ -839,6 +854,7 @@ socket-files_size_check = Archivos de la comprobación de tamaño
 socket-legend_distance = Distancia a la piel
 socket-legend_wall = Grosor de pared
 socket-none = No se hace ningún encaje
+socket-redo = Rehacer
 socket-remove = Quitar
 socket-show_distance = Mapa de distancias
 socket-show_solid = Sólido
@@ -849,6 +865,7 @@ socket-title = El encaje
 socket-tool_brush = Pincel
 socket-tool_trim = Línea de corte
 socket-tool_view = Ver
+socket-undo = Deshacer
 socket-usual = De nuevo los pasos habituales
 
 ## standing
@@ -896,19 +913,28 @@ technique-below_mm = Por debajo del punto medio del tendón rotuliano, mm
 technique-blend_mm = Se desvanece en, mm
 technique-bore_mm = Orificio de vacío, mm
 technique-circumference_mm = Circunferencia, mm
+technique-clearance_mm = Entre encaje interior y marco, mm
 technique-deeper_mm = Más profundo, mm
 technique-depth_mm = Profundidad, mm (− presiona)
 technique-diameter_mm = Diámetro, mm
+technique-edge_thicker_mm = Más gruesa en su borde, mm
+technique-edge_width_mm = El refuerzo se pierde en, mm
+technique-from = Desde: ° alrededor, mm por debajo
 technique-half_length_mm = Mitad de su longitud, mm
 technique-half_width_mm = Mitad de su anchura, mm
 technique-height_mm = Altura, mm
 technique-hole_depth_mm = Profundidad de los agujeros, mm
 technique-hole_mm = Diámetro de los agujeros, mm
 technique-hole_square_mm = Lado de su cuadrado, mm
+technique-inner_thickness_mm = Grosor del encaje interior, mm
+technique-lower_mm = El marco termina por debajo de la línea de corte, mm
 technique-minimum_mm = En ningún punto menos de, mm
 technique-out_mm = Hacia fuera, mm
 technique-percent = Reducción, %
+technique-radius_mm = Radio, mm
 technique-thickness_mm = Grosor, mm
+technique-to = Hasta: ° alrededor, mm por debajo
+technique-width_mm = Ancho, mm
 
 ## theme
 

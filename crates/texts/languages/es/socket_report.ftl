@@ -1,10 +1,28 @@
 # Sin revisar: traducido por máquina y no revisado por un protesista. (Unreviewed.)
 # El informe de un encaje y su hoja de medidas.
 
+socket_report-fact-inner_wall = Punto más delgado del encaje interior
+socket_report-fact-inner_wall_said = El encaje interior flexible donde es más delgado, medido como la pared.
+socket_report-fact-windows = Ventanas
+socket_report-fact-windows_said = Aberturas en la pared o en el marco; cuentan entre los agujeros pasantes.
 socket_report-file_size_check = el informe de la comprobación de tamaño: hoja de medidas, pedido del liner, pasos
 socket_report-file_socket = el informe: imágenes, hoja de medidas, pedido del liner, pasos; para leer y para imprimir
 socket_report-loads_nothing = un solo archivo que no carga nada más
 socket_report-made_by = Hecho por Concord { $program }, versión de resultados { $result }. La misma forma, los mismos pasos y la misma versión dan el mismo archivo.
+socket_report-step-brim_patellar_tendon = Borde de tendón rotuliano con orejas y repisa poplítea
+socket_report-step-brim_supracondylar = Borde supracondíleo
+socket_report-step-brim_suprapatellar = Borde supracondíleo-suprapatelar
+socket_report-step-frame = Marco alrededor de un encaje interior flexible
+socket_report-step-frame_at = el marco termina { $mm } mm por debajo de la línea de corte
+socket_report-step-frame_said = encaje interior de { $thickness } mm, { $inner }; marco de { $frame }; { $clearance } mm entre ambos
+socket_report-step-half_sizes = ± { $length } mm a lo largo del muñón, ± { $width } mm alrededor
+socket_report-step-region = { $thickness } mm en { $place } ({ $size })
+socket_report-step-rib = nervio de { $width } mm de ancho y { $height } mm de alto, de { $from } a { $to }
+socket_report-step-roll_radius = radio { $mm } mm
+socket_report-step-rolled_edge = Borde enrollado, hacia fuera, por encima de la línea de corte
+socket_report-step-through_points = por puntos
+socket_report-step-window = ventana: { $name }
+socket_report-step-window_edge = la pared { $mm } mm más gruesa en su borde, a lo largo de { $width } mm
 socket_report-the_size_check = La comprobación de tamaño (no un encaje)
 socket_report-the_socket = El encaje
 socket_report-title = { $name } – Encaje de Concord

@@ -9,7 +9,9 @@ use crate::scan_file::{self, ScanFile, Told};
 use crate::tape_against_scan::Taken;
 use domain::case::REASON_LENGTH;
 use domain::limb::{AmputationLevel, Side};
+use domain::scan::TakenBy;
 use domain::technique::{Landmark, ScannedOver, Technique};
+use domain::workshop::Job;
 use geometry::Vec3;
 use geometry::clean::Weld;
 use geometry::pose::Hints;
@@ -44,6 +46,12 @@ pub struct Asked {
     pub weld: Option<String>,
     /// Why a vacuum socket is made although vacuum is refused for this person.
     pub although_refused: Option<String>,
+    /// The workshop's number of the job.
+    pub job: Option<String>,
+    /// The date of the making, e.g. 2026-11-20.
+    pub job_date: Option<String>,
+    /// How the shape was taken.
+    pub taken_by: Option<TakenBy>,
     /// An earlier scan of the same limb.
     pub earlier: Option<PathBuf>,
     /// Where the scan that a case names may lie.
@@ -103,7 +111,7 @@ fn of_scan(file: &Path, scan: ScanFile, asked: &Asked) -> Result<Source, Failure
         let what = "at which level the limb was amputated, a scan does not say: a below-knee socket fits no thigh";
         Failure::input(Fault::of_argument("--level", "", what, "give --level transtibial or --level transfemoral"))
     })?;
-    let taken = Taken { side: Some(side), on: None, minutes_since_doffing: None, over: asked.over };
+    let taken = Taken { side: Some(side), on: None, minutes_since_doffing: None, over: asked.over, by: None };
     let source = Source {
         name: file.file_stem().map_or_else(|| "limb".into(), |stem| stem.to_string_lossy().into_owned()),
         scan: Some(Arc::new(scan)),
@@ -115,6 +123,7 @@ fn of_scan(file: &Path, scan: ScanFile, asked: &Asked) -> Result<Source, Failure
         level,
         crop_mm: None,
         although_refused: None,
+        job: None,
         case: None,
         fitting: Arc::default(),
         limb: None,
@@ -156,6 +165,13 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
         }
         source.although_refused = Some(reason.into());
     }
+    source.job = job(source.job.take(), asked)?;
+    if let (Some(by), Some(said)) = (asked.taken_by, source.taken.by)
+        && by != said
+    {
+        return Err(contradicts("--taken-by", "", "the case says otherwise".into()));
+    }
+    source.taken.by = asked.taken_by.or(source.taken.by);
     if let Some(path) = &asked.earlier {
         source.earlier = Some(Arc::new(scan_file::read(path, Told { up: None, ..asked.told()? })?));
     }
@@ -260,4 +276,32 @@ fn landmarks(given: &[String], level: AmputationLevel) -> Result<BTreeMap<Landma
             Ok((landmark, point(place).ok_or_else(|| wrong("no place", expected()))?))
         })
         .collect()
+}
+
+/// The job as the command line says it; a date belongs to a number.
+fn job(of_case: Option<Job>, asked: &Asked) -> Result<Option<Job>, Failure> {
+    let mut job = match (&asked.job, of_case) {
+        (Some(number), Some(case)) if *number != case.number => {
+            let what = format!("the case says {}", case.number);
+            return Err(Failure::input(Fault::of_argument("--job", number, what, "correct the one or the other")));
+        }
+        (Some(number), case) => Job { number: number.clone(), date: case.and_then(|case| case.date) },
+        (None, Some(case)) => case,
+        (None, None) => {
+            return asked.job_date.as_ref().map_or(Ok(None), |date| {
+                let what = "a date without a job number";
+                Err(Failure::input(Fault::of_argument("--job-date", date, what, "give --job, too")))
+            });
+        }
+    };
+    job.date = asked.job_date.clone().or(job.date);
+    let mut found = vec![];
+    job.violations("job", &mut found);
+    match found.into_iter().next() {
+        None => Ok(Some(job)),
+        Some(wrong) => {
+            let flag = if wrong.field.ends_with("date") { "--job-date" } else { "--job" };
+            Err(Failure::input(Fault::of_argument(flag, "", wrong.what, wrong.expected)))
+        }
+    }
 }

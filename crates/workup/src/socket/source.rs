@@ -11,6 +11,7 @@ use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Circumference, ResidualLimb, Scanned, Side};
 use domain::scan::{GoesBy, LimbScan};
 use domain::technique::{ScannedOver, Station, Step, Technique, thickness_at};
+use domain::workshop::Job;
 use fitting::Fitting;
 use geometry::limb::{Limb, Measurements};
 use geometry::pose::{Hints, PoseError};
@@ -44,6 +45,8 @@ pub struct Source {
     pub case: Option<Case>,
     /// Why a vacuum socket is made although vacuum is refused for this person.
     pub although_refused: Option<String>,
+    /// The job that the socket is made under.
+    pub job: Option<Job>,
     /// What is advised for the case.
     pub(crate) fitting: Arc<OnceLock<Fitting>>,
     /// The scan in its axes, where it was laid there as this source says.
@@ -159,6 +162,7 @@ fn of_shape(read: &Workup, named: Option<&LimbScan>) -> Source {
         level: case.limb.amputation_level,
         crop_mm: None,
         although_refused: case.prosthesis.although_refused.clone(),
+        job: case.prosthesis.job.clone(),
         case: Some(case.clone()),
         fitting: read.advice(),
         limb: read.limb.clone().filter(|_| named.is_some()),
@@ -199,6 +203,7 @@ pub(super) fn taken_by_tape(limb: &ResidualLimb) -> Taken {
         on: limb.measured_on.clone(),
         minutes_since_doffing: limb.minutes_since_doffing,
         over: Some(ScannedOver::Skin),
+        by: None,
     }
 }
 
@@ -209,5 +214,6 @@ pub(super) fn taken_by_scan(named: &LimbScan, file: Option<&ScanFile>) -> Taken 
         on: named.scanned_on.clone(),
         minutes_since_doffing: named.minutes_since_doffing,
         over: named.over,
+        by: named.taken_by,
     }
 }
