@@ -213,7 +213,7 @@ fn numbers<T: Copy + Default>(
 }
 
 fn vertex(xml: &Xml, tag: &BytesStart) -> Result<Vec3, FormatError> {
-    let [x, y, z] = numbers(xml, tag, ["x", "y", "z"], |value| number(value))?;
+    let [x, y, z] = numbers(xml, tag, ["x", "y", "z"], number)?;
     Ok(Vec3::new(x, y, z))
 }
 
