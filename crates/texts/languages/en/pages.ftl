@@ -924,6 +924,7 @@ technique-depth_mm = Depth, mm (− presses)
 technique-diameter_mm = Diameter, mm
 technique-edge_thicker_mm = Thicker at its edge by, mm
 technique-edge_width_mm = Thickening fades out over, mm
+technique-fillet_mm = Fillet to the wall, mm
 technique-from = From: ° around, mm below
 technique-half_length_mm = Half its length, mm
 technique-half_width_mm = Half its width, mm

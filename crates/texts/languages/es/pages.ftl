@@ -925,6 +925,7 @@ technique-depth_mm = Profundidad, mm (− presiona)
 technique-diameter_mm = Diámetro, mm
 technique-edge_thicker_mm = Más gruesa en su borde, mm
 technique-edge_width_mm = El refuerzo se pierde en, mm
+technique-fillet_mm = Redondeo hacia la pared, mm
 technique-from = Desde: ° alrededor, mm por debajo
 technique-half_length_mm = Mitad de su longitud, mm
 technique-half_width_mm = Mitad de su anchura, mm
