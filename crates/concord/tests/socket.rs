@@ -261,6 +261,10 @@ fn what_cannot_be_a_socket_is_refused_with_what_would_be_right() {
     refused(&folder, &["scan.toml"], &["gone.stl", "there is no such file"]);
     folder.write("limb.toml", MECHANIC);
     refused(&folder, &["limb.toml", "--side", "left"], &["--side", "the file says the other side"]);
+    // A head that counts no faces is told; the faces are all there.
+    let lying = made(&folder, &[&with("lying.stl")[..], &["--out", "lying"]].concat());
+    let done = lying["scan"]["done"].to_string();
+    assert!(done.contains(&u32::MAX.to_string()), "{done}");
 }
 
 const TRANSFEMORAL: &str = include_str!("../../../cases/transfemoral.toml");

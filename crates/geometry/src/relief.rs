@@ -10,7 +10,7 @@ pub use strokes::has;
 
 use crate::chart::Chart;
 use crate::check::judge;
-use crate::combine::{CombineError, combine, rounded, corner, loft};
+use crate::combine::{CombineError, combine, corner, loft, rounded};
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
 use crate::query::Surface;

@@ -71,7 +71,8 @@ mod tests {
         let mut text = schema.to_string();
         let mut kept = serde_json::Map::new();
         // What nothing names any more is a technique's.
-        while let Some(name) = all.as_object().unwrap().keys().find(|name| text.contains(&format!("#/$defs/{name}\""))).cloned()
+        while let Some(name) =
+            all.as_object().unwrap().keys().find(|name| text.contains(&format!("#/$defs/{name}\""))).cloned()
         {
             let definition = all.as_object_mut().unwrap().remove(&name).unwrap();
             text += &definition.to_string();
