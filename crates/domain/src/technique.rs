@@ -8,9 +8,11 @@ mod along;
 mod brim;
 mod limits;
 mod mount;
+mod named;
 mod wall;
 
-pub use along::{interpolate, thickness_at};
+use along::{NAME_LENGTH, count, rising, stations};
+pub use along::{Station, TrimPoint, interpolate, thickness_at};
 pub use brim::{BrimShape, EdgeStation, FlareStation, Window, in_order};
 pub use wall::{Frame, Region, Rib};
 
@@ -25,10 +27,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
 const STEPS: RangeInclusive<usize> = 1..=100;
-const STATIONS: RangeInclusive<usize> = 1..=50;
-const TRIM_POINTS: RangeInclusive<usize> = 3..=72;
 const MOST_SOCKS: usize = 10;
-const NAME_LENGTH: usize = 100;
 
 /// What the scan or the tape went around.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -53,18 +52,6 @@ pub enum LinerMaterial {
     Tpe,
 }
 
-/// A thickness at a height; between heights it runs linearly, beyond the last it stays.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Station {
-    /// Height above the limb's distal end, mm.
-    #[schemars(range(min = limits::ABOVE.low, max = limits::ABOVE.high))]
-    pub above_distal_end_mm: f64,
-    /// Thickness there, mm.
-    #[schemars(range(min = 0.0, max = limits::LINER.high))]
-    pub thickness_mm: f64,
-}
-
 /// A reduction for limbs of a circumference; between circumferences it runs linearly.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -75,18 +62,6 @@ pub struct ReductionRow {
     /// Reduction, % of that circumference.
     #[schemars(range(min = limits::PERCENT.low, max = limits::PERCENT.high))]
     pub percent: f64,
-}
-
-/// One point of the trim line.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TrimPoint {
-    /// Around the limb from anterior towards lateral, degrees.
-    #[schemars(range(min = limits::AROUND.low, max = limits::AROUND.high))]
-    pub around_deg: f64,
-    /// Below the mid-patellar tendon level, mm; negative is above it.
-    #[schemars(range(min = limits::BELOW.low, max = limits::BELOW.high))]
-    pub below_mm: f64,
 }
 
 /// One step.
@@ -320,7 +295,7 @@ impl Technique {
         }
         self.mounted(&field("step"), found);
         let full = self.steps_in_full();
-        brim::air_tight(&full, &field("step"), found);
+        self.air_tight(&field("step"), found);
         let kinds: [Kind; 19] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),
@@ -455,31 +430,6 @@ impl Step {
             Self::CheckSocket(step) => step.violations(path, found),
             Self::CustomLiner(step) => step.violations(path, found),
         }
-    }
-}
-
-fn count(found: &mut Vec<Violation>, field: String, number: usize, allowed: RangeInclusive<usize>, of: &str) {
-    if !allowed.contains(&number) {
-        let expected = format!("give {} to {}", allowed.start(), allowed.end());
-        found.push(Violation::new(field, format!("{number} {of}"), expected));
-    }
-}
-
-fn stations(found: &mut Vec<Violation>, path: &str, stations: &[Station], bounds: &Bounds) {
-    count(found, path.to_string(), stations.len(), STATIONS, "heights");
-    for (index, station) in stations.iter().enumerate() {
-        limits::ABOVE.check(found, format!("{path}[{index}].above_distal_end_mm"), station.above_distal_end_mm);
-        bounds.check(found, format!("{path}[{index}].thickness_mm"), station.thickness_mm);
-    }
-    rising(found, path, stations.iter().map(|station| station.above_distal_end_mm));
-}
-
-fn rising(found: &mut Vec<Violation>, path: &str, values: impl Iterator<Item = f64>) {
-    let values: Vec<f64> = values.collect();
-    let mut pairs = values.iter().zip(values.iter().skip(1)).enumerate();
-    if let Some((index, (before, value))) = pairs.find(|(_, (before, value))| value <= before) {
-        let what = format!("{value} does not follow {before}");
-        found.push(Violation::new(format!("{path}[{}]", index + 1), what, "list them in rising order"));
     }
 }
 

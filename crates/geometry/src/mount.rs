@@ -26,6 +26,7 @@ use crate::query::Surface;
 use crate::socket::SocketError;
 use block::Wall;
 use domain::technique::{Align, Channel, Face, HoleKind, Mount, Port, Step};
+use frame::SIDES;
 
 /// Solids to join to the shell and to cut from it.
 #[derive(Clone, Debug, Default)]
@@ -43,9 +44,6 @@ pub struct Parts {
     /// What stands out from the wall.
     pub bosses: Vec<Bore>,
 }
-
-/// Sides of everything round.
-const SIDES: usize = 96;
 
 /// A seat of a port stands out from the wall by this, mm.
 const SEAT_MM: f64 = 4.0;

@@ -166,6 +166,7 @@ fn every_kind_of_face_hole_port_and_seat_is_a_sound_solid() {
         ("[[step]]\ndo = \"sleeve_shelf\"\nsurface = \"outside\"\nout_mm = 3\nheight_mm = 40\n".into(), 0),
         ("[[step]]\ndo = \"sleeve_shelf\"\nsurface = \"inside\"\nout_mm = 2\nheight_mm = 30\n".into(), 0),
         (mount("") + "[[step]]\ndo = \"align\"\nflexion_deg = 5\nline_depth_mm = 0.5\n", 0),
+        (mount("") + "[[step]]\ndo = \"align\"\nflexion_deg = 4\nline_depth_mm = 0.5\n", 0),
         (mount("") + &port("") + "[[step]]\ndo = \"align\"\nadduction_deg = -6\nline_depth_mm = 0.6\n", 1),
     ];
     for (more, holes) in seats {

@@ -1,6 +1,9 @@
 //! How a person measures, casts, tries on and tests: printable pages with drawings, every step with where it comes from.
 
 mod drawings;
+mod which;
+
+pub use which::Guide;
 
 use crate::report_page;
 use maud::{Markup, html};
@@ -8,19 +11,6 @@ use std::fmt::Write;
 use texts::Texts;
 use workup::library::Library;
 use workup::stamp::Stamp;
-
-/// A guide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guide {
-    /// Measuring by tape.
-    Measuring,
-    /// The cast.
-    Casting,
-    /// Trying on.
-    CheckSocket,
-    /// Testing for leaks.
-    LeakTest,
-}
 
 /// The steps of "measuring", each with its source.
 const MEASURING: &[(&str, &str)] = &[
@@ -63,11 +53,6 @@ const LEAK_TEST: &[(&str, &str)] = &[
     ("guide.leak_test.places", "concord_assumption"),
     ("guide.leak_test.person", "concord_assumption"),
 ];
-
-/// What the maker's brochure prints of the cast (two sentences, as they stand there).
-const QUOTE: &str = "A special plaster cast and modeling technique now makes it possible to represent individual residual limb \
-                     structures in a plaster negative and to transfer them into the socket shape. [...] This plaster cast and \
-                     modeling technique is taught in the certification course required for fitting the Harmony vacuum pumps.";
 
 impl Guide {
     /// Every guide, in the order of the work.
@@ -129,7 +114,7 @@ pub fn body(texts: &Texts, library: &Library, guide: Guide) -> Markup {
         }
         @if guide == Guide::Casting {
             h3 { (texts.say("guide.quote")) }
-            blockquote lang="en" { p { (QUOTE) } p.small { (library.cited("ottobock_harmony_brochure", None)) } }
+            blockquote lang="en" { p { (texts.say("guide.quotation")) } p.small { (library.cited("ottobock_harmony_brochure", None)) } }
         }
     }
 }
@@ -152,7 +137,7 @@ pub fn text(texts: &Texts, library: &Library, guide: Guide) -> String {
         let _ = writeln!(text, "\n{}. {}\n   ({})", number + 1, texts.say(key), origin(texts, library, source));
     }
     if guide == Guide::Casting {
-        let _ = writeln!(text, "\n{}: \"{QUOTE}\"", texts.say("guide.quote"));
+        let _ = writeln!(text, "\n{}: \"{}\"", texts.say("guide.quote"), texts.say("guide.quotation"));
     }
     text
 }

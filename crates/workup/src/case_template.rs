@@ -170,6 +170,8 @@ mod tests {
                 "scanned_on",
                 "minutes_since_doffing",
                 "goes_by",
+                "taken_by",
+                "job",
                 "part",
                 "keep_box",
                 "cut_plane",

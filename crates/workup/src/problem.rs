@@ -27,7 +27,16 @@ const COMMAND_LINE: &str = "command line";
 pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
-pub const ELSEWHERE: [(&str, &str); 15] = [
+pub const ELSEWHERE: [(&str, &str); 18] = [
+    (", for example `--part 1`", " (part of the scan)"),
+    (
+        " with `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; in a case: part, keep_box, cut_plane of scan",
+        " (keep_box or cut_plane of the scan)",
+    ),
+    (
+        ", with `--cut-plane PX,PY,PZ,NX,NY,NZ` at the bend (in a case: cut_plane of scan)",
+        " (cut_plane of the scan, at the bend)",
+    ),
     (": say `--weld auto`, or join them in the scanner's program", " or join them in the scanner's program"),
     ("say which end is up with `--up`, for example `--up z`, or", "say which end is up (a question of the case), or"),
     ("; if you trust that file, say `--files-anywhere`", ""),
@@ -377,7 +386,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 /// The faults as a program reads them.
-pub(crate) fn json_text(faults: &[Fault]) -> String {
+pub fn json_text(faults: &[Fault]) -> String {
     serde_json::to_string_pretty(faults).unwrap_or_else(|_| "[]".into()) + "\n"
 }
 

@@ -1,8 +1,5 @@
 //! A scan from a file: bytes, unit, clean-up, each with what was found and done in words.
 
-#[cfg(test)]
-mod faults;
-
 use crate::opened::{self, Named, Refused};
 use crate::problem::{Failure, Fault};
 use domain::limb::Side;

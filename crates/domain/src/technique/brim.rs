@@ -1,6 +1,8 @@
 //! The brim: brims by name, the trim line's order, windows, flare and rolled edge by place.
 
-use super::{Bounds, Step, TRIM_POINTS, TrimPoint, Violation, count, limits, rising};
+use super::along::{TRIM_POINTS, TrimPoint, count, rising};
+use super::limits;
+use crate::document::{Bounds, Violation};
 use crate::limb::AmputationLevel;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,13 +22,6 @@ pub enum BrimShape {
     Suprapatellar,
 }
 
-/// The steps of a brim, as its file has them.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    step: Vec<Step>,
-}
-
 impl BrimShape {
     /// Every brim.
     pub const ALL: [Self; 3] = [Self::PatellarTendon, Self::Supracondylar, Self::Suprapatellar];
@@ -40,7 +35,7 @@ impl BrimShape {
         }
     }
 
-    const fn text(self) -> &'static str {
+    pub(super) const fn text(self) -> &'static str {
         match self {
             Self::PatellarTendon => include_str!("../../../../data/socket/brims/patellar_tendon.toml"),
             Self::Supracondylar => include_str!("../../../../data/socket/brims/supracondylar.toml"),
@@ -51,11 +46,6 @@ impl BrimShape {
     /// The level of the limbs that it is for.
     pub const fn level(self) -> AmputationLevel {
         AmputationLevel::Transtibial
-    }
-
-    /// The steps it stands for. A test reads every file.
-    pub fn steps(self) -> Vec<Step> {
-        toml::from_str(self.text()).map(|file: File| file.step).unwrap_or_default()
     }
 }
 
@@ -235,22 +225,10 @@ pub(super) fn edge_stations(found: &mut Vec<Violation>, path: &str, stations: &[
     around(found, path, &stations.iter().map(|station| station.around_deg).collect::<Vec<_>>());
 }
 
-/// A hole in the wall lets air into the room that a pump or a sleeve closes: only a frame may have windows there.
-pub(super) fn air_tight(steps: &[Step], path: &str, found: &mut Vec<Violation>) {
-    let any = |is: fn(&Step) -> bool| steps.iter().any(is);
-    let closed = any(|step| matches!(step, Step::Port { .. } | Step::SealLand { .. }));
-    if closed && any(|step| matches!(step, Step::Window(_))) && !any(|step| matches!(step, Step::Frame(_))) {
-        let what = "a window in a wall that holds vacuum: air comes in there";
-        let right = "take the windows out, or give a step do = \"frame\": its inner socket has none; \
-                     without vacuum, take port and seal_land out";
-        found.push(Violation::new(path, what, right));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::technique::Technique;
+    use crate::technique::{Step, Technique};
 
     const USUAL: &str = include_str!("../../../../data/socket/total_surface_bearing.toml");
 

@@ -1,6 +1,9 @@
 //! The wall by place: regions, ribs, and a frame around a flexible inner socket.
 
-use super::{Bounds, Landmark, NAME_LENGTH, Violation, count, limits};
+use super::along::{NAME_LENGTH, count};
+use super::limits;
+use crate::document::{Bounds, Violation};
+use crate::landmark::Landmark;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;

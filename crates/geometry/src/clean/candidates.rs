@@ -41,7 +41,7 @@ const ACROSS: [f64; 2] = [38.0, 260.0];
 const LEAST_SLENDER: f64 = 0.8;
 
 /// At least this share of its sections closes around it (`concord_assumption`: holes are few).
-const LEAST_CLOSED: f64 = 0.6;
+const LEAST_CLOSED: f64 = 0.5;
 
 /// An end is open where a boundary loop has this share of the median section's area (`concord_assumption`).
 const OPEN_SHARE: f64 = 0.25;

@@ -9,6 +9,9 @@ use crate::mesh::{Mesh, Vec3, face_vector};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+/// A second loop longer than this is a hole that is not filled, mm around (`concord_assumption`, as for filling).
+const LARGE_HOLE_MM: f64 = 120.0;
+
 /// Width of a ring along the surface, mm (`concord_assumption`: a tenth of a short limb).
 const RING_MM: f64 = 10.0;
 
@@ -116,6 +119,14 @@ fn rings(skin: &Mesh) -> Vec<Vec3> {
         sides.map(|(a, b)| (at(*a) - at(ring[0])).cross(at(*b) - at(ring[0]))).sum::<Vec3>().length()
     };
     let loops = skin.boundary_loops();
+    let length = |ring: &Vec<u32>| {
+        let sides = ring.iter().zip(ring.iter().cycle().skip(1));
+        sides.map(|(a, b)| skin.vertices[*a as usize].distance(skin.vertices[*b as usize])).sum::<f64>()
+    };
+    // Beside a hole that large the centres of what is left say nothing of the limb.
+    if loops.iter().filter(|ring| length(ring) > LARGE_HOLE_MM).count() > 1 {
+        return vec![];
+    }
     let Some(opening) = loops.iter().max_by(|a, b| size(a).total_cmp(&size(b))) else { return vec![] };
     let from = distances(skin, opening);
     let mut sums: Vec<(Vec3, f64)> = vec![];

@@ -1,7 +1,6 @@
 //! A round block that grows out of the wall, with a fillet in the corner.
 
-use super::SIDES;
-use super::frame::Frame;
+use super::frame::{Frame, SIDES};
 use crate::chart::Chart;
 use crate::check;
 use crate::combine::{corner, loft};

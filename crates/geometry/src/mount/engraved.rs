@@ -42,8 +42,8 @@ pub fn bench_lines(
         let mut before: Option<f64> = None;
         for step in 0..=(length / STEP_MM).max(0.0) as usize {
             let next = point(step);
-            // On the dome a step goes further out than up: a groove there would be cut askew.
-            let steep = next.is_some_and(|(_, out)| before.is_none_or(|before| (out - before).abs() < STEP_MM));
+            // On the dome a step goes half as far out as up, or more: a groove there would be cut askew.
+            let steep = next.is_some_and(|(_, out)| before.is_some_and(|before| (out - before).abs() < 0.5 * STEP_MM));
             if let Some((point, _)) = next.filter(|_| steep) {
                 run.push(point);
             } else {

@@ -4,6 +4,9 @@ use crate::limb::Limb;
 use crate::mesh::Vec3;
 use domain::technique::Align;
 
+/// Sides of everything round.
+pub(super) const SIDES: usize = 96;
+
 /// A face: a point, the bench line through it, and its own front.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {

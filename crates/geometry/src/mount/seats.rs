@@ -2,7 +2,8 @@
 
 use super::bore::{self, Bore, Feature};
 use super::frame::Frame;
-use super::{Parts, SEAT_EDGE_MM, SEAT_MM, SIDES, Site};
+use super::frame::SIDES;
+use super::{Parts, SEAT_EDGE_MM, SEAT_MM, Site};
 use crate::combine::{corner, loft, rod};
 use crate::mesh::{Mesh, Vec3};
 use crate::socket::SocketError;

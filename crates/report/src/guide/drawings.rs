@@ -1,6 +1,6 @@
 //! The guides' drawings, by hand: a transtibial limb from the side, its front on the left, proximal up.
 
-use super::Guide;
+use super::which::Guide;
 use maud::{Markup, html};
 use texts::Texts;
 

@@ -51,6 +51,7 @@ guide-measuring-marks = Auf der Haut anzeichnen: Mitte der Patellarsehne (MPT), 
 guide-measuring-position = Die Person sitzt; der Oberschenkel liegt waagerecht, das Knie ist etwa 10 bis 15° gebeugt, die Muskeln sind locker. Der andere Fuß steht.
 guide-measuring-tape = Das Band waagerecht legen, rechtwinklig zur Längsachse. Es liegt rundum an und drückt die Haut nicht ein. Jedes Maß zweimal; über 3 mm Unterschied ein drittes.
 guide-measuring-when = Zu einer festen Zeit nach dem Ablegen messen und die Minuten aufschreiben: Ein Stumpf schwillt an. Zwei Besuche nur bei gleichen Minuten vergleichen.
+guide-quotation = A special plaster cast and modeling technique now makes it possible to represent individual residual limb structures in a plaster negative and to transfer them into the socket shape. [...] This plaster cast and modeling technique is taught in the certification course required for fitting the Harmony vacuum pumps.
 guide-quote = Was der Hersteller druckt
 guide-source = Quelle: { $source }
 guide-steps = Schritte

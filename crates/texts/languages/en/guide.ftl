@@ -51,6 +51,7 @@ guide-measuring-marks = Mark on the skin: mid-patellar tendon (MPT), fibular hea
 guide-measuring-position = Seat the person; the thigh lies level, the knee is bent by about 10 to 15°, the muscles are slack. The other foot stands.
 guide-measuring-tape = Lay the tape level, square to the long axis. It touches all around and does not dent the skin. Take each twice; more than 3 mm apart, take a third.
 guide-measuring-when = Measure at a set time after doffing and write the minutes down: a limb swells. Compare two visits only at the same minutes.
+guide-quotation = A special plaster cast and modeling technique now makes it possible to represent individual residual limb structures in a plaster negative and to transfer them into the socket shape. [...] This plaster cast and modeling technique is taught in the certification course required for fitting the Harmony vacuum pumps.
 guide-quote = What the maker prints
 guide-source = source: { $source }
 guide-steps = Steps

@@ -51,6 +51,7 @@ guide-measuring-marks = Marque en la piel: tendón rotuliano medio (MPT), cabeza
 guide-measuring-position = Siente a la persona; el muslo queda horizontal, la rodilla flexionada unos 10 a 15°, los músculos relajados. El otro pie apoya.
 guide-measuring-tape = Coloque la cinta horizontal, perpendicular al eje. Toca todo alrededor y no hunde la piel. Cada medida dos veces; si difieren más de 3 mm, una tercera.
 guide-measuring-when = Mida a un tiempo fijo tras quitar la prótesis y anote los minutos: el muñón se hincha. Compare dos visitas solo con los mismos minutos.
+guide-quotation = A special plaster cast and modeling technique now makes it possible to represent individual residual limb structures in a plaster negative and to transfer them into the socket shape. [...] This plaster cast and modeling technique is taught in the certification course required for fitting the Harmony vacuum pumps.
 guide-quote = Lo que imprime el fabricante
 guide-source = fuente: { $source }
 guide-steps = Pasos

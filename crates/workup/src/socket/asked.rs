@@ -330,7 +330,7 @@ fn job(of_case: Option<Job>, asked: &Asked) -> Result<Option<Job>, Failure> {
         (None, None) => {
             return asked.job_date.as_ref().map_or(Ok(None), |date| {
                 let what = "a date without a job number";
-                Err(Failure::input(Fault::of_argument("--job-date", date, what, "give --job, too")))
+                Err(Failure::input(Fault::of_argument("--job-date", date, what, "give the job's number, too")))
             });
         }
     };

@@ -1,27 +1,15 @@
 //! One mesh: bed, solution, stresses, and what they are of the strength.
 
 use super::data::{Condition, Layers, Level, Line, Planes, Stuff};
-use super::{MeshRow, Part, Place, TestRow, Verdict, around};
+use super::told::{Breaks, MeshRow, Part, Place, TestRow, Verdict};
 use domain::limb::Side;
 use geometry::limb::Limb;
 use geometry::{Mesh, Vec3};
 use mechanics::wall::{Fineness, Shape, WallMesh, mesh};
 use mechanics::{Factor, Held, Law, MechanicsError, Stress, bed, stress};
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// Shear of the limb on the inside against its push (concord_assumption: gel gives way along the wall far more easily).
 const SHEAR: f64 = 0.1;
-
-/// What breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Breaks {
-    /// A layer.
-    Layer,
-    /// What holds layers together.
-    BetweenLayers,
-}
 
 /// What is computed.
 pub(super) struct Body<'a> {
@@ -192,7 +180,7 @@ fn place(
         condition,
         below_mm: -point.z,
         // Nothing lies around the axis of the mount.
-        around_deg: (off > 5.0).then(|| around(body.limb, point)),
+        around_deg: (off > 5.0).then(|| body.limb.around_deg(point)),
         part,
         near: near.map(|(name, _)| name),
         near_mm: near.map(|(_, distance)| distance),

@@ -1,14 +1,14 @@
 //! One fault at a time in one drawn limb, in every format that can have it: what a person reads. The table is
 //! `docs/scans.md`, made anew by `INSTA_UPDATE=always cargo nextest run -p workup faults`.
 
-use super::{Told, of_bytes};
-use crate::problem::Failure;
 use geometry::clean::{Weld, closed};
 use geometry::formats::{self, Paint};
 use geometry::shapes::{self, Detail};
 use geometry::{Mesh, Vec3};
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
+use workup::problem::Failure;
+use workup::scan_file::{Told, of_bytes};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 const RINGS: u32 = 60;
@@ -412,8 +412,8 @@ fn the_report_stands_beside_every_error_that_follows_reading() {
     let scan = of_bytes(name, bytes, Told::default()).unwrap();
     let report = scan.report();
     assert!(report.iter().any(|line| line.contains("dome")) && scan.facts.invented.is_some());
-    let failure = Failure::input(crate::problem::Fault::of_file("limb.obj", "wrong", "right")).beside_scan(&report);
-    let (text, json) = (failure.text(false), crate::problem::json_text(failure.faults()));
+    let failure = Failure::input(workup::problem::Fault::of_file("limb.obj", "wrong", "right")).beside_scan(&report);
+    let (text, json) = (failure.text(false), workup::problem::json_text(failure.faults()));
     for line in &report {
         assert!(text.contains(&**line), "{text}");
     }
