@@ -16,7 +16,7 @@ use crate::limb::{AmputationLevel, MONTHS, ResidualLimb};
 use crate::pump_settings::PumpSettings;
 use crate::scan::LimbScan;
 use crate::sock::SockPly;
-pub use crate::technique::SocketConcept;
+pub use crate::concept::SocketConcept;
 use crate::technique::Technique;
 pub use crate::text_line::REASON_LENGTH;
 use crate::text_line::line_of_text;
@@ -370,7 +370,7 @@ impl Case {
 
     /// How the socket carries load, where the case has a technique of its own. Without one the usual technique is meant.
     pub fn socket_concept(&self) -> Option<SocketConcept> {
-        self.technique.as_ref().map(Technique::concept)
+        self.technique.as_ref().map(|technique| technique.concept(self.limb.amputation_level))
     }
 
     /// Nobody lost a limb before they were born.

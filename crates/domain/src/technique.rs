@@ -1,13 +1,15 @@
 //! The cast and modelling technique as steps: from the limb's shape to the socket, edited, saved and replayed as data.
 //!
 //! Places are said as a prosthetist says them, for either side: `around_deg` from anterior towards **lateral** (90 is
-//! lateral, 180 posterior, 270 medial), `below_mm` from the mid-patellar tendon level down, or by a landmark. Lengths of a
+//! lateral, 180 posterior, 270 medial), `below_mm` from the level that heights are counted from down, or by a landmark. Lengths of a
 //! rectification are signed as the glossary has it: negative reduces the socket (load), positive relieves it.
 
+pub use crate::concept::SocketConcept;
 use crate::document::{self, Bounds, Problem, Violation};
 pub use crate::landmark::Landmark;
 use crate::limb::AmputationLevel;
 use crate::sock::SockPly;
+use crate::thigh::{Contain, Flatten, Proportion, ReduceByHeight, SealRing};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -95,7 +97,7 @@ pub struct TrimPoint {
     /// Around the limb from anterior towards lateral, degrees.
     #[schemars(range(min = limits::AROUND.low, max = limits::AROUND.high))]
     pub around_deg: f64,
-    /// Below the mid-patellar tendon level, mm; negative is above it.
+    /// Below the level that heights are counted from (mid-patellar tendon or ischial tuberosity), mm; negative is above it.
     #[schemars(range(min = limits::BELOW.low, max = limits::BELOW.high))]
     pub below_mm: f64,
 }
@@ -149,6 +151,16 @@ pub enum Step {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         by_circumference: Vec<ReductionRow>,
     },
+    /// A reduction by height along the limb, each with the spread that it is known to.
+    ReduceByHeight(ReduceByHeight),
+    /// Mediolateral and anteroposterior control: sections take a proportion and keep their circumference.
+    Proportion(Proportion),
+    /// A wall flattened on one side, such as the lateral one along the femur.
+    Flatten(Flatten),
+    /// An ischial containment brim: one side is carried on above the scan, leaning inwards.
+    Contain(Contain),
+    /// A band inside without a hollow, on which a liner's sealing ring seals.
+    SealRing(SealRing),
     /// A local change with a smooth edge, deepest in its middle.
     Rectify {
         /// What it is called.
@@ -273,12 +285,14 @@ impl Technique {
         })
     }
 
-    /// How a socket made so carries load: one that presses on chosen places is specific weight bearing, whatever it is called.
-    pub fn concept(&self) -> SocketConcept {
-        if self.loads().next().is_some() {
-            SocketConcept::PatellarTendonBearing
-        } else {
-            SocketConcept::TotalSurfaceBearing
+    /// How a socket made so on a limb of this level carries load: one that presses on chosen places is specific weight bearing,
+    /// and above the knee one of ischial containment, whatever it is called.
+    pub fn concept(&self, level: AmputationLevel) -> SocketConcept {
+        match (level, self.loads().next().is_some()) {
+            (AmputationLevel::Transtibial, false) => SocketConcept::TotalSurfaceBearing,
+            (AmputationLevel::Transtibial, true) => SocketConcept::PatellarTendonBearing,
+            (AmputationLevel::Transfemoral, false) => SocketConcept::SubIschial,
+            (AmputationLevel::Transfemoral, true) => SocketConcept::IschialContainment,
         }
     }
 
@@ -286,6 +300,8 @@ impl Technique {
     pub fn loads(&self) -> impl Iterator<Item = &str> {
         self.steps.iter().filter_map(|step| match step {
             Step::Rectify { name, depth_mm, .. } if *depth_mm < 0.0 => Some(name.as_str()),
+            Step::Flatten(flatten) => Some(flatten.name.as_str()),
+            Step::Contain(contain) => Some(contain.name.as_str()),
             _ => None,
         })
     }
@@ -296,6 +312,11 @@ impl Technique {
         for (index, step) in self.steps.iter().enumerate() {
             if let Step::Rectify { at, .. } = step {
                 at.belongs(level, found, format!("{steps}[{index}].at"));
+            }
+            if matches!(step, Step::Contain(_)) && level != AmputationLevel::Transfemoral {
+                let what = format!("a {} limb has no ramus to contain", level.label());
+                let right = "take this step out, or correct the amputation level";
+                found.push(Violation::new(format!("{steps}[{index}].do"), what, right));
             }
         }
     }
@@ -310,10 +331,13 @@ impl Technique {
         for (index, step) in self.steps.iter().enumerate() {
             step.violations(&format!("{}[{index}]", field("step")), found);
         }
-        let kinds: [Kind; 8] = [
+        let kinds: [Kind; 11] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),
             ("trim", |step| matches!(step, Step::Trim { .. }), true),
+            ("proportion", |step| matches!(step, Step::Proportion(_)), false),
+            ("contain", |step| matches!(step, Step::Contain(_)), false),
+            ("seal_ring", |step| matches!(step, Step::SealRing(_)), false),
             ("flare", |step| matches!(step, Step::Flare { .. }), false),
             ("seal_land", |step| matches!(step, Step::SealLand { .. }), false),
             ("wall", |step| matches!(step, Step::Wall { .. }), true),
@@ -361,6 +385,11 @@ impl Step {
                 }
                 rising(found, &at("by_circumference"), by_circumference.iter().map(|row| row.circumference_mm));
             }
+            Self::ReduceByHeight(step) => step.violations(path, found),
+            Self::Proportion(step) => step.violations(path, found),
+            Self::Flatten(step) => step.violations(path, found),
+            Self::Contain(step) => step.violations(path, found),
+            Self::SealRing(step) => step.violations(path, found),
             Self::Rectify { around_deg, below_mm, depth_mm, half_length_mm, half_width_mm, .. } => {
                 check(&Bounds::new(-180.0, 180.0, "degrees towards lateral"), "around_deg", *around_deg);
                 check(&limits::BELOW, "below_mm", *below_mm);
@@ -462,14 +491,4 @@ pub fn interpolate(points: impl Iterator<Item = (f64, f64)>, at: f64) -> f64 {
         }
     }
     before.map_or(0.0, |(_, value)| value)
-}
-
-/// How a socket carries load.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum SocketConcept {
-    /// Total surface bearing (TSB).
-    TotalSurfaceBearing,
-    /// Specific weight bearing of the patellar-tendon-bearing family (PTB).
-    PatellarTendonBearing,
 }

@@ -1,7 +1,7 @@
 //! From a limb's scan to measurements, a rectified limb, a socket and a liner; mesh files in and out.
 //!
 //! **Axes**, right-handed, of everything that has been oriented: +x anterior, +y the patient's left, +z proximal;
-//! z = 0 is the mid-patellar tendon level. Whether +y is medial or lateral is decided by the limb's side alone.
+//! z = 0 is the level that heights are counted from: mid-patellar tendon, above the knee ischial tuberosity. Whether +y is medial or lateral is decided by the limb's side alone.
 //! **Lengths are millimetres**: every scanner, printer and shape file, and every clinical limit of shape, is in them
 //! (docs/decisions.md, 40); volumes are mm³ unless the name says mL.
 //!
@@ -14,7 +14,7 @@
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
-//! - [`slices`]: horizontal sections.
+//! - [`slices`]: horizontal sections; [`thighs`]: five thighs with known volumes.
 //!
 //! No file access, no clock: bytes in, bytes out.
 
@@ -36,6 +36,7 @@ pub mod shapes;
 pub mod shell;
 pub mod slices;
 pub mod socket;
+pub mod thighs;
 pub mod trim;
 
 pub use mesh::{Mesh, Vec3};

@@ -1,7 +1,7 @@
 //! The technique, applied: from a limb to the socket's inside, its wall, and the solid.
 //!
 //! ```text
-//! skin ─ chart ─► + liner, sheath, socks (at their distance) ─► rectify, cup ─► reduce ─► flare ─► inside
+//! skin ─ chart ─► + liner, sheath, socks (at their distance) ─► rectify, cup, shape ─► reduce ─► flare ─► inside
 //!                                                              (rectified limb)                     │
 //!                        solid ◄─ port, mount ◄─ shell, rounded brim ◄─ outside ◄─ seal land ◄─ + wall
 //! ```
@@ -11,8 +11,10 @@
 //! Not promised: that a printed wall is strong enough, that a section which the chart cannot hold (an undercut, an ear)
 //! keeps its shape (how much is lost is measured), or that the person is comfortable.
 
+mod brim;
 mod making;
 mod steps;
+mod thigh;
 
 pub use making::{Making, SocketError};
 
@@ -24,11 +26,16 @@ use crate::offset::outward;
 use crate::query::Surface;
 use crate::slices::sections;
 use crate::{mount, shell, trim};
+use domain::limb::AmputationLevel;
 use domain::technique::{Step, thickness_at};
 use rayon::prelude::*;
 use std::f64::consts::PI;
-use steps::{Reduction, deepen, flare, interface_mm, rectify, refuse_guessed_loads, seal_land, wall};
+use brim::Brim;
+use steps::{
+    Reduction, deepen, flare, interface_mm, rectify, refuse_guessed_loads, refuse_guessed_sides, seal_land, wall,
+};
 use texts::{Arg, Said, Wording};
+use thigh::{reshape, seat_ring};
 
 /// A socket and what was measured on the way.
 #[derive(Clone, Debug)]
@@ -74,9 +81,11 @@ pub struct Facts {
     pub bridged: f64,
     /// Deepest undercut that was bridged, mm.
     pub undercut_mm: f64,
-    /// The trim line's lowest and highest point, mm below the mid-patellar tendon.
+    /// How far the brim stands above the scan, mm: the technique draws it there, nobody has seen it.
+    pub drawn_above_scan_mm: f64,
+    /// The trim line's lowest and highest point, mm below the level that heights are counted from.
     pub trim_below_mm: [f64; 2],
-    /// Height of the mounting face, mm below the mid-patellar tendon.
+    /// Height of the mounting face, mm below the same level.
     pub face_below_mm: Option<f64>,
     /// Holes through the wall that were asked for: the solid's genus.
     pub through_holes: usize,
@@ -98,13 +107,14 @@ const FURTHEST_WALL_MM: f64 = 60.0;
 pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     let steps = &making.technique.steps;
     refuse_guessed_loads(limb, steps)?;
+    refuse_guessed_sides(limb, steps)?;
     let mut notes = vec![];
-    let chart = layout(limb, making, &mut notes)?;
     let (low, high) = limb.skin.bounds();
     let reach = 2.0 * (high - low).length();
     let distal = limb.distal_z();
     let surface = Surface::new(&limb.skin).ok_or(SocketError::Broken { step: "scan", why: "it has no faces" })?;
-    let skin = chart::sample(&surface, &chart, reach)
+    let (chart, brim) = layout(limb, &surface, making, &mut notes)?;
+    let skin = chart::sample(&surface, &chart, reach, |row, spoke| brim.carried(&chart, limb.level, row, spoke))
         .ok_or(SocketError::Broken { step: "scan", why: "close its holes, or lower the trim line" })?;
     let above =
         |row: usize, spoke: usize, radii: &[f64]| chart.point(row, spoke, radii[chart.index(row, spoke)]).z - distal;
@@ -115,8 +125,8 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         let none = SocketError::Broken { step, why: "nothing is left of it" };
         Surface::new(&mesh).ok_or(none).map(|surface| (mesh, surface))
     };
-    // A scan without holes is its own surface; the distance to it needs no second one.
-    let whole = skin.bridged == 0.0 && skin.undercut_share == 0.0;
+    // A scan without holes is its own surface; the distance to it needs no second one. Of a brim that is drawn it knows nothing.
+    let whole = skin.bridged == 0.0 && skin.undercut_share == 0.0 && limb.level == AmputationLevel::Transtibial;
     let sampled = if whole { None } else { Some(surface_of(&skin.radii, "scan")?.1) };
     let covered = outward(&chart, sampled.as_ref().unwrap_or(&surface), &skin.radii, interface);
     let mut points = chart.points(&covered);
@@ -127,18 +137,20 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
             _ => {}
         }
     }
+    reshape(limb, &chart, &mut points, steps);
     let rectified = points.clone();
     let model = chart.mesh(&rectified, chart.rows() - 1);
     let floor = model.bounds().0.z;
-    let reduction = Reduction::new(steps, &model);
+    let reduction = Reduction::new(steps, &model, limb.length_mm());
     for point in &mut points {
         let centre = chart.centre(point.z);
         let keep = 1.0 - reduction.at(point.z);
         (point.x, point.y) = (centre.x + keep * (point.x - centre.x), centre.y + keep * (point.y - centre.y));
     }
     flare(&chart, &mut points, steps);
-    let inner = chart::again(&chart, &points, reach)
+    let mut inner = chart::again(&chart, &points, reach)
         .ok_or(SocketError::Broken { step: "reduce", why: "make rectifications and reduction smaller" })?;
+    seat_ring(limb, &chart, &mut inner, steps);
 
     let (inside, inner_surface) = surface_of(&inner, "reduce")?;
     let (stations, minimum) = wall(steps);
@@ -148,8 +160,9 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     let shell = shell::solid(&chart, &inner, &outer);
     let parts = mount::parts(limb, &chart, &inner, &outer, steps)?;
 
-    let trim_z = (0..chart.spokes()).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z);
-    let brim = trim_z.clone().fold(f64::INFINITY, f64::min);
+    let trim_z: Vec<f64> = (0..chart.spokes()).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z).collect();
+    let drawn_above_scan_mm = brim.drawn_mm(&trim_z);
+    let brim = trim_z.iter().copied().fold(f64::INFINITY, f64::min);
     // Where the brim flares the inside is wider than the reduction says: the comparison stays below it.
     let flared = steps.iter().map(|step| if let Step::Flare { height_mm, .. } = step { *height_mm } else { 0.0 });
     let level = brim - flared.fold(0.0, f64::max);
@@ -173,6 +186,10 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         let note = note.with("depth", Arg::Figure(format!("{:.1} mm", skin.undercut_mm)));
         notes.push(note.with("share", Arg::Figure(format!("{:.1}", 100.0 * skin.undercut_share))).into());
     }
+    if drawn_above_scan_mm > 0.5 {
+        let note = Wording::new("shape_note-drawn_above_scan");
+        notes.push(note.with("height", Arg::Figure(format!("{drawn_above_scan_mm:.0} mm"))).into());
+    }
     if skin.bridged > 0.0 {
         let share = Arg::Figure(format!("{:.2}", 100.0 * skin.bridged));
         notes.push(Wording::new("shape_note-bridged").with("share", share).into());
@@ -188,7 +205,8 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         thickest_interface_mm: chart.map(interface).into_iter().fold(0.0, f64::max),
         bridged: skin.bridged,
         undercut_mm: skin.undercut_mm,
-        trim_below_mm: [-brim, -trim_z.fold(f64::NEG_INFINITY, f64::max)],
+        drawn_above_scan_mm,
+        trim_below_mm: [-brim, -trim_z.iter().copied().fold(f64::NEG_INFINITY, f64::max)],
         face_below_mm: parts.face_z.map(|z| -z),
         through_holes: parts.through_holes,
     };
@@ -196,13 +214,18 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
 }
 
 /// The chart for a limb and its trim line.
-fn layout(limb: &Limb, making: &Making, notes: &mut Vec<Said>) -> Result<Chart, SocketError> {
+fn layout(
+    limb: &Limb,
+    surface: &Surface,
+    making: &Making,
+    notes: &mut Vec<Said>,
+) -> Result<(Chart, Brim), SocketError> {
     const STEP_MM: f64 = 5.0;
     let (distal, top) = (limb.distal_z(), limb.top_z());
     let heights: Vec<f64> = (1..).map(|step| distal + STEP_MM * f64::from(step)).take_while(|z| *z < top).collect();
     let cuts = sections(&limb.skin, &heights);
     let radius: Vec<f64> = cuts.iter().map(|section| (section.area / PI).sqrt()).collect();
-    let no_room = SocketError::NoRoom { top, length: -distal };
+    let no_room = SocketError::NoRoom { top, length: -distal, reference: limb.level.reference() };
     // The fan's point: as high above the distal end as the limb is thick there.
     let fan = (0..heights.len()).find(|at| heights[*at] - distal >= radius[*at]).unwrap_or(heights.len() * 3 / 5);
     if heights.len() < 8 || heights.len() - fan < 4 {
@@ -213,7 +236,7 @@ fn layout(limb: &Limb, making: &Making, notes: &mut Vec<Said>) -> Result<Chart, 
         let sum = near.iter().map(|section| section.centroid).sum::<Vec3>() / near.len() as f64;
         [sum.x, sum.y]
     };
-    let centres = (fan..heights.len()).map(smooth).collect();
+    let centres: Vec<[f64; 2]> = (fan..heights.len()).map(smooth).collect();
     let fan_z = heights[fan];
     let (lowest, highest) = (fan_z + 2.0 * making.resolution.row_mm, top - EDGE_MM);
     if highest <= lowest {
@@ -223,10 +246,16 @@ fn layout(limb: &Limb, making: &Making, notes: &mut Vec<Said>) -> Result<Chart, 
         making.technique.steps.iter().find_map(|step| if let Step::Trim { line } = step { Some(line) } else { None });
     let mut lowered: f64 = 0.0;
     let spokes = making.resolution.spokes;
+    let [x, y] = centres.last().copied().unwrap_or_default();
+    let brim = Brim::new(limb, surface, &making.technique.steps, spokes, highest, Vec3::new(x, y, highest));
+    if let Some(below_mm) = brim.short_of_the_ramus() {
+        return Err(SocketError::RamusOutOfReach { below_mm });
+    }
     let towards_lateral = limb.angle(1.0_f64.to_degrees());
     let trim_z = (0..spokes)
         .map(|spoke| {
             let around = 2.0 * PI * spoke as f64 / spokes as f64 * towards_lateral;
+            let highest = brim.highest(spoke);
             let wanted = line.map_or(highest, |line| -trim::below_mm(line, around));
             lowered = lowered.max(wanted - highest);
             wanted.clamp(lowest, highest)
@@ -235,9 +264,10 @@ fn layout(limb: &Limb, making: &Making, notes: &mut Vec<Said>) -> Result<Chart, 
     if lowered > 0.0 {
         let mm = |value: f64| Arg::Figure(format!("{value:.0} mm"));
         let note = Wording::new("shape_note-trim_lowered").with("lowered", mm(lowered)).with("top", mm(top));
+        let note = note.with("level", limb.level.heights_from());
         notes.push(note.into());
     }
-    Ok(Chart::new(centres, STEP_MM, fan_z, fan_z - distal, trim_z, making.resolution.row_mm))
+    Ok((Chart::new(centres, STEP_MM, fan_z, fan_z - distal, trim_z, making.resolution.row_mm), brim))
 }
 
 /// The volume below `level` by sections, mL, as it is and as it would be with every section reduced.

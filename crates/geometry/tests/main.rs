@@ -14,3 +14,4 @@ mod openlimb;
 mod packages;
 mod register;
 mod socket;
+mod thighs;

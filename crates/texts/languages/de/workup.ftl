@@ -71,6 +71,7 @@ sides-file_says_left = der Scan ist vom linken Stumpf (so steht es in seiner Dat
 sides-file_says_right = der Scan ist vom rechten Stumpf (so steht es in seiner Datei), der Fall vom linken
 sides-left_limb_mirrored = das Fibulaköpfchen liegt { $offset } rechts, am linken Stumpf ist lateral aber links; der Scan ist gespiegelt, oder die Seite oder die Landmarke ist falsch
 sides-right_limb_mirrored = das Fibulaköpfchen liegt { $offset } links, am rechten Stumpf ist lateral aber rechts; der Scan ist gespiegelt, oder die Seite oder die Landmarke ist falsch
+sides-thigh_mirrored = die Landmarke { $landmark } liegt { $offset } auf der anderen Seite der Stumpfmitte als an einem Stumpf dieser Seite ({ $side }); der Scan ist gespiegelt, oder die Seite, die Vorderseite oder die Landmarke ist falsch
 socket_note-beyond_indication = Ein Umfang hat sich seit dem früheren Scan um { $change } geändert, mehr als die { $most }, bis zu denen die Indikation für Vakuum reicht
 socket_note-fits_turned = Der frühere Scan passt anders gedreht fast ebenso gut auf diesen: den Vergleich prüfen
 socket_note-front_not_sure = Wo am Stumpf vorn ist, ist nicht sicher: { $how }

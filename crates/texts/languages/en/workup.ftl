@@ -71,6 +71,7 @@ sides-file_says_left = the scan is of the left limb (its file says so), the case
 sides-file_says_right = the scan is of the right limb (its file says so), the case is of the left one
 sides-left_limb_mirrored = the fibular head lies { $offset } to the right, but the left limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong
 sides-right_limb_mirrored = the fibular head lies { $offset } to the left, but the right limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong
+sides-thigh_mirrored = the landmark { $landmark } lies { $offset } on the other side of the limb's middle than it does on a { $side } limb; the scan is mirrored, or the side, the front or the landmark is wrong
 socket_note-beyond_indication = a circumference has changed by { $change } since the earlier scan, more than the { $most } the indication for vacuum goes to
 socket_note-fits_turned = the earlier scan fits this one nearly as well turned another way: check the comparison
 socket_note-front_not_sure = the limb's front is not sure: { $how }

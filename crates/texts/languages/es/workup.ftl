@@ -72,6 +72,7 @@ sides-file_says_left = el escaneo es del muñón izquierdo (lo dice su archivo),
 sides-file_says_right = el escaneo es del muñón derecho (lo dice su archivo), el caso es del izquierdo
 sides-left_limb_mirrored = la cabeza del peroné está { $offset } a la derecha, pero el lado lateral del muñón izquierdo es el otro; el escaneo es una imagen especular, o el lado o el punto anatómico es incorrecto
 sides-right_limb_mirrored = la cabeza del peroné está { $offset } a la izquierda, pero el lado lateral del muñón derecho es el otro; el escaneo es una imagen especular, o el lado o el punto anatómico es incorrecto
+sides-thigh_mirrored = el punto anatómico { $landmark } está { $offset } al otro lado del centro del muñón que en un muñón de este lado ({ $side }); el escaneo es una imagen especular, o el lado, el frente o el punto es incorrecto
 socket_note-beyond_indication = una circunferencia ha cambiado { $change } desde el escaneo anterior, más que los { $most } hasta los que llega la indicación para el vacío
 socket_note-fits_turned = el escaneo anterior encaja casi igual de bien con este si se gira de otra manera: compruebe la comparación
 socket_note-front_not_sure = la parte delantera del muñón no es segura: { $how }
