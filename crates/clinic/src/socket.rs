@@ -211,7 +211,7 @@ fn steps_of(visit: &Visit, version: &Version, name: &str, about: &str, steps: &[
 /// One step: in words, and its numbers to change.
 fn step_form(visit: &Visit, version: &Version, index: usize, step: &Step) -> Markup {
     let t = visit.texts;
-    let (what, place, much) = socket_report::step_words::say(t, step);
+    let (what, place, much) = socket_report::step_words::say(t, level, step);
     let numbers = technique::numbers(step);
     html! {
         details {

@@ -42,12 +42,20 @@ impl AmputationLevel {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Transtibial, Self::Transfemoral];
 
-    /// The reference of heights, as short as a table or a drawing has it.
-    pub fn reference_short(self) -> Wording {
-        Wording::new(match self {
+    /// The id of the reference of heights, as short as a table or a drawing has it.
+    pub const fn reference_short_id(self) -> &'static str {
+        match self {
             Self::Transtibial => "reference_short-mid_patellar_tendon",
             Self::Transfemoral => "reference_short-ischial_tuberosity",
-        })
+        }
+    }
+
+    /// The same in the name of a column.
+    pub const fn reference_key(self) -> &'static str {
+        match self {
+            Self::Transtibial => "mpt",
+            Self::Transfemoral => "it",
+        }
     }
 
     /// From where heights are measured.
@@ -60,7 +68,8 @@ impl AmputationLevel {
         Texts::english().say(self.reference_id())
     }
 
-    const fn reference_id(self) -> &'static str {
+    /// The id of the name of the reference of heights.
+    pub const fn reference_id(self) -> &'static str {
         match self {
             Self::Transtibial => "heights_from-mid_patellar_tendon",
             Self::Transfemoral => "heights_from-ischial_tuberosity",

@@ -263,7 +263,8 @@ fn layout(
         .collect();
     if lowered > 0.0 {
         let mm = |value: f64| Arg::Figure(format!("{value:.0} mm"));
-        let note = Wording::new("shape_note-trim_lowered").with("lowered", mm(lowered)).with("top", mm(top));
+        let ends = if top < 0.0 { "shape_note-trim_lowered_below" } else { "shape_note-trim_lowered" };
+        let note = Wording::new(ends).with("lowered", mm(lowered)).with("top", mm(top.abs()));
         let note = note.with("level", limb.level.heights_from());
         notes.push(note.into());
     }

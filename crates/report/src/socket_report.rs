@@ -12,6 +12,7 @@ pub mod silhouette;
 mod socket;
 pub mod step_words;
 mod steps;
+mod thigh_words;
 pub mod tape;
 
 use crate::report_page;

@@ -145,6 +145,7 @@ fn limb(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Re
     let line = texts.fill(
         "terminal.socket.limb",
         &[
+            ("landmark", words::level_landmark(texts, result.level)),
             ("length", &words::number(texts, limb.length_mm, 0)),
             ("volume", &words::number(texts, limb.volume_ml, 0)),
             ("skin", &words::number(texts, limb.skin_area_cm2, 0)),
@@ -160,7 +161,7 @@ fn limb(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Re
         writeln!(text, "  {line}")?;
     }
     let mut sections = table::new(&[
-        texts.say("terminal.socket.below_mpt"),
+        &texts.fill("terminal.socket.below_level", &[("level", words::level_short(texts, result.level))]),
         texts.say("terminal.socket.tape"),
         texts.say("terminal.socket.along_skin"),
         texts.say("terminal.socket.area"),
@@ -246,6 +247,7 @@ fn comparison(texts: &Texts, text: &mut String, change: &ComparisonFacts) -> std
             "terminal.socket.girth",
             &[
                 ("below", &format!("{:>4.0}", girth.below_mm)),
+                ("level", words::level_short(texts, result.level)),
                 ("after", &words::number(texts, girth.after_mm, 0)),
                 ("before", &words::number(texts, girth.before_mm, 0)),
                 ("change", &plus(girth.after_mm - girth.before_mm, 1)),

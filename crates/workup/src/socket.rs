@@ -26,7 +26,7 @@ use crate::stamp::Stamp;
 use crate::tape_against_scan::{Taken, TapeAgainstScan};
 use domain::case::SocketConcept;
 use domain::catalog::Connection;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::sock::SockThickness;
 use domain::technique::{Channel, Landmark, Step, Technique};
 use export::{distances, export};
@@ -80,6 +80,8 @@ pub struct SocketResult {
     pub name: String,
     /// The patient's side.
     pub side: Side,
+    /// The level of the amputation: heights are counted from its reference.
+    pub level: AmputationLevel,
     /// What it may be used for.
     pub purpose: Purpose,
     /// What every sheet of it says first.
@@ -126,7 +128,7 @@ pub struct Orientation {
     pub long_axis: Found,
     /// Anterior.
     pub anterior: Found,
-    /// The mid-patellar tendon level.
+    /// The level that heights are counted from.
     pub level: Found,
 }
 
@@ -137,7 +139,7 @@ pub struct LandmarkRow {
     pub name: Landmark,
     /// From anterior towards lateral, degrees.
     pub around_deg: f64,
-    /// Below the mid-patellar tendon level, mm.
+    /// Below the level that heights are counted from, mm.
     pub below_mm: f64,
     /// How it was found, and how sure.
     #[serde(flatten)]
@@ -304,6 +306,7 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         stamp: Stamp::new(),
         name: source.name.clone(),
         side: source.side,
+        level: source.level,
         purpose: Purpose::of(source.scan.is_some()),
         marks,
         taken: source.taken.clone(),

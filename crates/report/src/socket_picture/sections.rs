@@ -44,7 +44,7 @@ pub fn outlines(texts: &Texts, made: &MadeSocket) -> Vec<Markup> {
     let left = made.result.side == Side::Left;
     let draw = |index: usize| {
         let [skin, inside, outside] = [0, 1, 2].map(|what| &cuts[what][index]);
-        let name = at(texts, heights[index]);
+        let name = at(texts, made.result.level, heights[index]);
         let line = |section: &Section, width: f64, colour: &str, dashes: Option<&str>| {
             html! {
                 @for contour in &section.contours {
@@ -82,7 +82,7 @@ pub fn outlines(texts: &Texts, made: &MadeSocket) -> Vec<Markup> {
     (0..heights.len()).map(draw).collect()
 }
 
-fn at(texts: &Texts, height: f64) -> String {
+fn at(texts: &Texts, level: AmputationLevel, height: f64) -> String {
     let mm = words::number(texts, height.abs(), 0);
     let key = if height > 0.0 {
         "socket_report.height.above"
@@ -91,7 +91,7 @@ fn at(texts: &Texts, height: f64) -> String {
     } else {
         "plot.section_at_level"
     };
-    texts.fill(key, &[("mm", &mm)])
+    texts.fill(key, &[("mm", &mm), ("level", words::level_short(texts, level))])
 }
 
 /// Heights of the sheet below the brim's lowest point, spread evenly.

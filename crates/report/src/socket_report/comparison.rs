@@ -36,8 +36,8 @@ pub fn section(page: &Page) -> Option<Markup> {
                     ("earlier", &change.earlier),
                     ("rms", &number(change.aligned_rms_mm, 2)),
                     ("confidence", &number(change.aligned_confidence, 2)),
-                    ("from", &found::height(texts, -change.common_mm[1])),
-                    ("to", &found::height(texts, -change.common_mm[0])),
+                    ("from", &found::height(texts, page.result.level, -change.common_mm[1])),
+                    ("to", &found::height(texts, page.result.level, -change.common_mm[0])),
                 ],
             ))
         }
@@ -114,7 +114,7 @@ fn girths(texts: &Texts, change: &ComparisonFacts) -> Markup {
             tbody {
                 @for row in &change.circumferences {
                     tr {
-                        th scope="row" { (found::height(texts, row.below_mm)) }
+                        th scope="row" { (found::height(texts, page.result.level, row.below_mm)) }
                         td { (words::number(texts, row.before_mm, 1)) " mm" }
                         td { (words::number(texts, row.after_mm, 1)) " mm" }
                         td { strong { (words::signed(texts, row.after_mm - row.before_mm, 1)) " mm" } }
@@ -140,8 +140,8 @@ fn regions(texts: &Texts, change: &ComparisonFacts) -> Markup {
                             (texts.fill(
                                 "report.to",
                                 &[
-                                    ("low", &found::height(texts, -band[0].heights_mm[1])),
-                                    ("high", &found::height(texts, -band[0].heights_mm[0])),
+                                    ("low", &found::height(texts, page.result.level, -band[0].heights_mm[1])),
+                                    ("high", &found::height(texts, page.result.level, -band[0].heights_mm[0])),
                                 ],
                             ))
                         }

@@ -80,7 +80,7 @@ fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
     let off = 100.0 * (facts.inner_ml / facts.expected_inner_ml - 1.0);
     let inside =
         if off.abs() <= AGREE_PCT { "socket_report.fact.inside_agrees" } else { "socket_report.fact.inside_differs" };
-    let [low, high] = facts.trim_below_mm.map(|below| found::height(texts, below));
+    let [low, high] = facts.trim_below_mm.map(|below| found::height(texts, page.result.level, below));
     let mut rows = vec![
         (
             "socket_report.fact.inside",
@@ -116,7 +116,7 @@ fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
     if let Some(face) = facts.face_below_mm {
         let below = found::length(texts, face - page.result.measurements.length_mm);
         let meaning = texts.fill("socket_report.fact.face_said", &[("length", &below)]);
-        rows.push(("socket_report.fact.face", found::height(texts, face), meaning));
+        rows.push(("socket_report.fact.face", found::height(texts, page.result.level, face), meaning));
     }
     rows.push(("socket_report.fact.holes", facts.through_holes.to_string(), say("socket_report.fact.holes_said")));
     rows.push((

@@ -1,12 +1,14 @@
 //! A step of the technique in words: what, where, how much.
 
+use super::thigh_words;
 use super::found::{around, given, height};
 use crate::words::{capital, landmark};
+use domain::limb::AmputationLevel;
 use domain::technique::{Channel, Face, Landmark, LinerMaterial, Station, Step};
 use texts::Texts;
 
 /// What, where, how much.
-pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
+pub fn say(texts: &Texts, level: AmputationLevel, step: &Step) -> (String, String, String) {
     let word = |key: &str| texts.say(key).to_string();
     let all = || word("socket_report.step.everywhere");
     let given = |value: f64| given(texts, value);
@@ -39,6 +41,11 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
             };
             (word("socket_report.step.reduction"), sections, much)
         }
+        Step::ReduceByHeight(_)
+        | Step::Proportion(_)
+        | Step::Flatten(_)
+        | Step::Contain(_)
+        | Step::SealRing(_) => thigh_words::say(texts, level, step),
         Step::Rectify { name, at, around_deg, below_mm, depth_mm, half_length_mm, half_width_mm } => {
             let key = if *depth_mm < 0.0 { "socket_report.step.load" } else { "socket_report.step.relief" };
             let much = texts.fill(
@@ -57,7 +64,7 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
             texts.fill("socket_report.step.deeper", &[("mm", &given(*deeper_mm))]),
         ),
         Step::Trim { line } => {
-            let point = |around_deg: f64, below: f64| format!("{} {}", around(texts, around_deg), height(texts, below));
+            let point = |around_deg: f64, below: f64| format!("{} {}", around(texts, around_deg), height(texts, level, below));
             let points: Vec<String> = line.iter().map(|at| point(at.around_deg, at.below_mm)).collect();
             (word("socket_report.fact.trim"), word("socket_report.step.around_limb"), points.join("; "))
         }
@@ -165,14 +172,14 @@ mod tests {
             half_length_mm: 30.0,
             half_width_mm: 26.0,
         };
-        let (what, place, much) = say(Texts::english(), &step);
+        let (what, place, much) = say(Texts::english(), AmputationLevel::Transtibial, &step);
         assert_eq!(what, "Load on the flare");
         assert_eq!(place, "28 mm below the mid-patellar tendon, 55° towards medial");
         assert_eq!(much, "3 mm inwards (load) at its middle; ± 30 mm along the limb, ± 26 mm around it");
         if let Step::Rectify { depth_mm, .. } = &mut step {
             *depth_mm = 2.5;
         }
-        assert!(say(Texts::english(), &step).2.starts_with("2.5 mm outwards (relief)"));
+        assert!(say(Texts::english(), AmputationLevel::Transtibial, &step).2.starts_with("2.5 mm outwards (relief)"));
     }
 
     #[test]

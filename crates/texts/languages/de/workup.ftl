@@ -45,8 +45,6 @@ file_comment-axis_moved = Achse verschoben nach x = { $x }, y = { $y }, z = { $z
 file_comment-made_by = { $name }, von Concord { $version } gemacht
 mark-although_refused = GEMACHT, OBWOHL VAKUUM FÜR DIESE PERSON ABGELEHNT IST. Angegebener Grund: { $reason }
 mark-size_check = NUR GRÖSSENPRÜFUNG, NICHT ZUM TRAGEN: allein aus Maßbandwerten gemacht, mit runden Querschnitten; über der ersten Messung ist nichts bekannt. Einen Schaft gibt es aus einem Scan
-no_socket-above_the_knee = Für einen Oberschenkelschaft gibt es hier keine Technik: Jeder Schritt, jede Landmarke, der Schaftrand und die Linerregeln sind für einen Unterschenkelstumpf gemacht.
-no_socket-by_hand = Der Schaft wird von Hand gemacht; Versorgung und Tag des Falls bleiben verfügbar.
 no_socket-say_why = Eine Technik ohne Bohrung für die Pumpe nehmen, oder sagen, warum der Schaft gemacht wird, obwohl Vakuum abgelehnt ist: `--although-refused GRUND`, in einem Fall `prosthesis.although_refused`. Der Grund steht auf jedem Blatt.
 no_socket-say_why_in_the_case = Eine Technik ohne Bohrung für die Pumpe nehmen, oder sagen, warum der Schaft gemacht wird, obwohl Vakuum abgelehnt ist (eine Frage des Falls). Der Grund steht auf jedem Blatt.
 no_socket-vacuum_refused = Aktives Vakuum ist für diese Person abgelehnt, und dies ist ein Schaft dafür. { $reason }

@@ -45,8 +45,6 @@ file_comment-axis_moved = axis moved to x = { $x }, y = { $y }, z = { $z } mm of
 file_comment-made_by = { $name }, made by Concord { $version }
 mark-although_refused = MADE ALTHOUGH VACUUM IS REFUSED FOR THIS PERSON. Reason given: { $reason }
 mark-size_check = SIZE CHECK ONLY, NOT TO BE WORN: made from tape measurements alone, with round sections; above the first measurement nothing is known. A scan makes a socket
-no_socket-above_the_knee = There is no technique for a socket above the knee here: every step, landmark, trim line and liner rule is made for a limb below the knee.
-no_socket-by_hand = The socket is made by hand; the fit and the day of the case stay available.
 no_socket-say_why = Take a technique without a bore for the pump, or say why it is made although vacuum is refused: `--although-refused REASON`, in a case `prosthesis.although_refused`. The reason is printed on every sheet.
 no_socket-say_why_in_the_case = Take a technique without a bore for the pump, or say why it is made although vacuum is refused (a question of the case). The reason is printed on every sheet.
 no_socket-vacuum_refused = Active vacuum is refused for this person, and this is a socket for it. { $reason }

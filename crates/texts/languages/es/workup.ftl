@@ -46,8 +46,6 @@ file_comment-axis_moved = eje desplazado a x = { $x }, y = { $y }, z = { $z } mm
 file_comment-made_by = { $name }, hecho por Concord { $version }
 mark-although_refused = HECHO AUNQUE SE RECHAZA EL VACÍO PARA ESTA PERSONA. Motivo indicado: { $reason }
 mark-size_check = SOLO COMPROBACIÓN DE TAMAÑO, NO PARA LLEVAR: hecha solo con medidas de cinta métrica, con secciones redondas; por encima de la primera medición no se sabe nada. Con un escaneo se hace un encaje
-no_socket-above_the_knee = Aquí no hay técnica para un encaje por encima de la rodilla: cada paso, punto anatómico, línea de corte y regla del liner está hecho para un muñón por debajo de la rodilla.
-no_socket-by_hand = El encaje se hace a mano; la adaptación y el día del caso siguen disponibles.
 no_socket-say_why = Elija una técnica sin orificio para la bomba, o diga por qué se hace aunque se rechace el vacío: `--although-refused MOTIVO`, en un caso `prosthesis.although_refused`. El motivo se imprime en cada hoja.
 no_socket-say_why_in_the_case = Elija una técnica sin orificio para la bomba, o diga por qué se hace aunque se rechace el vacío (una pregunta del caso). El motivo se imprime en cada hoja.
 no_socket-vacuum_refused = El vacío activo se rechaza para esta persona, y este es un encaje para él. { $reason }

@@ -5,6 +5,7 @@ use super::source::Source;
 use super::written::Written;
 use crate::csv_text::{Rows, remark};
 use crate::problem::{Failure, Fault};
+use domain::limb::AmputationLevel;
 use domain::technique::Technique;
 use geometry::check::{self, Verdict};
 use geometry::formats;
@@ -95,7 +96,7 @@ pub(super) fn export(
     let name = name_of("measurements.csv");
     let comments: String = marks.iter().map(|mark| format!("# {mark}\n")).collect();
     let remarks: String = marks.iter().chain([&source.taken.line()]).map(|line| remark(line)).collect();
-    let table = remarks + &csv(measurements);
+    let table = remarks + &csv(source.level, measurements);
     keep(name, "file-measurements_csv", table.into_bytes(), "".into());
 
     let name = name_of("technique.toml");
@@ -195,9 +196,10 @@ pub(super) fn distances(socket: &Socket, skin: &Mesh) -> Vec<f64> {
     skin.vertices.iter().zip(&normals).map(at).collect()
 }
 
-fn csv(measurements: &Measurements) -> String {
+fn csv(level: AmputationLevel, measurements: &Measurements) -> String {
     let mut rows = Rows::new();
-    rows.row(["below_mpt_mm", "circumference_mm", "perimeter_mm", "area_cm2", "ap_mm", "ml_mm"]);
+    let below = format!("below_{}_mm", level.reference_key());
+    rows.row([below.as_str(), "circumference_mm", "perimeter_mm", "area_cm2", "ap_mm", "ml_mm"]);
     for row in &measurements.sections {
         let [circumference, perimeter] = [row.circumference_mm, row.perimeter_mm].map(|mm| format!("{mm:.2}"));
         let [ap, ml] = [row.ap_mm, row.ml_mm].map(|mm| format!("{mm:.2}"));
