@@ -136,7 +136,8 @@ def socket(
     ``smooth`` the scanner's noise away; an ``earlier`` scan to compare with. ``technique`` are the steps (a file, or a dict
     with its keys) instead of the usual ones of the ``concept``.
 
-    Above the knee no socket is made, nor one for vacuum where vacuum is refused for the person, unless ``although_refused``
+    Of the ``concept``, ``"tsb"`` and ``"ptb"`` are for below the knee, ``"sub"`` (sub-ischial) and ``"ic"`` (ischial containment)
+    for above it; without one it is ``"tsb"`` or ``"sub"``. No socket for vacuum is made where vacuum is refused for the person, unless ``although_refused``
     says why: then the result has ``refused``, one reason an entry, no file, and nothing is written.
 
     >>> import concord

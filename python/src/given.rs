@@ -86,7 +86,8 @@ impl Given {
     /// Finds the scans that the case names.
     pub fn beside(
         &self,
-    ) -> impl Fn(&str, Option<&str>) -> Result<std::sync::Arc<workup::scan_file::ScanFile>, Failure> {
+    ) -> impl Fn(&str, workup::scan_file::Told<'_>) -> Result<std::sync::Arc<workup::scan_file::ScanFile>, Failure>
+    {
         input::beside(self.path(), self.named())
     }
 

@@ -32,7 +32,7 @@ def test_what_is_said_of_a_scan_is_taken(scan: Path) -> None:
     )
     assert made["side"] == "right" and made["purpose"] == "socket" and made["scan"]["unit_reason"] == "as was said"
     placed = next(row for row in made["landmarks"] if row["name"] == "fibular_head")
-    assert placed["confidence"] == 1.0
+    assert placed["found"] == "placed"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 import { watchFocus } from "./focus";
 import { watchForms } from "./glue/forms";
 import { setUpHtmx } from "./glue/htmx";
+import { watchShortcuts } from "./glue/shortcuts";
 import { watchSliders } from "./glue/sliders";
 import { watchTheme } from "./glue/theme";
 import { watchTools } from "./glue/tools";
@@ -21,6 +22,7 @@ watchTools();
 watchForms();
 loadUploads();
 document.addEventListener("htmx:load", loadUploads);
+watchShortcuts();
 watchSliders();
 watchFocus();
 watchIslands();

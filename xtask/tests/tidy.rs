@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const CORE: [&str; 8] = ["units", "texts", "domain", "physics", "control", "geometry", "fitting", "twin"];
 
 /// Which crates of the workspace each may use, tests included.
-const MAY_USE: [(&str, &[&[&str]]); 18] = [
+const MAY_USE: [(&str, &[&[&str]]); 19] = [
     ("units", &[]),
     ("texts", &[]),
     ("domain", &[&["units", "texts"]]),
@@ -17,11 +17,12 @@ const MAY_USE: [(&str, &[&[&str]]); 18] = [
     ("fitting", &[&["units", "texts", "domain"]]),
     ("twin", &[&["units", "texts", "domain", "physics", "control"]]),
     ("evidence", &[&CORE]),
+    ("mechanics", &[&["geometry"]]),
     ("picture", &[&["units", "domain", "geometry"]]),
     ("store", &[]),
-    ("workup", &[&CORE, &["evidence"]]),
+    ("workup", &[&CORE, &["mechanics", "evidence"]]),
     ("trial", &[&CORE, &["evidence", "workup"]]),
-    ("report", &[&CORE, &["evidence", "picture", "workup", "trial"]]),
+    ("report", &[&CORE, &["mechanics", "evidence", "picture", "workup", "trial"]]),
     ("form", &[&CORE, &["workup"]]),
     ("clinic", &[&CORE, &["evidence", "workup", "trial", "report", "form", "store"]]),
     ("concord", &[&CORE, &["evidence", "picture", "workup", "trial", "report", "form", "store", "clinic"]]),
@@ -29,7 +30,7 @@ const MAY_USE: [(&str, &[&[&str]]); 18] = [
 ];
 
 /// Crates that are functions of their inputs.
-const PURE: [&str; 5] = ["domain", "physics", "control", "fitting", "geometry"];
+const PURE: [&str; 6] = ["domain", "physics", "control", "fitting", "geometry", "mechanics"];
 
 /// What a function of its inputs does not touch.
 const IMPURE: [&str; 12] = [

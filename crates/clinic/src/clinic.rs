@@ -17,7 +17,7 @@ use store::{CaseId, Draft, State, Store, StoreError, Version};
 use workup::input::{Scans, Workup, as_taped, case_of_text};
 use workup::library::{self, Library};
 use workup::problem::{Failure, Fault};
-use workup::scan_file::{self, ScanFile};
+use workup::scan_file::{self, ScanFile, Told};
 
 /// Everything behind the pages.
 pub struct Clinic {
@@ -186,14 +186,14 @@ impl Clinic {
     }
 
     /// The scans attached to a case. Those of cases that are open are not read again.
-    pub fn scans(&self, id: &CaseId) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + '_ {
+    pub fn scans(&self, id: &CaseId) -> impl Fn(&str, Told<'_>) -> Result<Arc<ScanFile>, Failure> + '_ {
         let id = id.clone();
-        move |name, unit| self.scan(&id, name, unit)
+        move |name, told| self.scan(&id, name, told)
     }
 
     /// What is kept of a text beside it: its name, and how far the case is.
     pub fn draft(&self, id: Option<&CaseId>, text: &str) -> Draft {
-        let none = |file: &str, _: Option<&str>| Err(Failure::input(Fault::of_file(file, "no scan is kept yet", "")));
+        let none = |file: &str, _: Told<'_>| Err(Failure::input(Fault::of_file(file, "no scan is kept yet", "")));
         match id {
             Some(id) => self.draft_with(text, &self.scans(id)),
             None => self.draft_with(text, &none),
@@ -271,8 +271,16 @@ impl Clinic {
     pub fn save(&self, by: &str, id: &CaseId, base: u64, text: &str) -> Result<Version, HttpError> {
         let before = self.store.version(id, base)?;
         let note = changes(&before.text, text).iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        self.save_noted(by, id, base, text, &note)
+    }
+
+    /// The same with what the version says of itself.
+    ///
+    /// # Errors
+    /// As [`Clinic::save`].
+    pub fn save_noted(&self, by: &str, id: &CaseId, base: u64, text: &str, note: &str) -> Result<Version, HttpError> {
         let draft = self.draft(Some(id), text);
-        Ok(self.store.save(&actor(by), id, base, &draft, &note)?)
+        Ok(self.store.save(&actor(by), id, base, &draft, note)?)
     }
 }
 
@@ -281,8 +289,8 @@ impl Source for Clinic {
         &self.library
     }
 
-    fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Result<Arc<ScanFile>, Failure> {
-        let known = self.cache.scan(id, name, unit);
+    fn scan(&self, id: &CaseId, name: &str, told: Told<'_>) -> Result<Arc<ScanFile>, Failure> {
+        let known = self.cache.scan(id, name, told);
         if let Some(scan) = known {
             return Ok(scan);
         }
@@ -297,7 +305,7 @@ impl Source for Clinic {
                 "upload it on the page of the limb",
             ))
         })?;
-        scan_file::of_bytes(name.to_string(), bytes, unit, false).map(Arc::new)
+        scan_file::of_bytes(name.to_string(), bytes, told).map(Arc::new)
     }
 }
 

@@ -42,11 +42,11 @@ pub fn imported(clinic: &Clinic, by: &str, name: &str, bytes: &[u8]) -> Result<C
         let what = "this is not a Concord case: it lacks the line `concord = 1`";
         return Err(HttpError::input("file", name, what, "choose a case file"));
     }
-    let draft = clinic.draft_with(&text, &|file, unit| {
+    let draft = clinic.draft_with(&text, &|file, told| {
         let scan = scans.iter().find(|(name, _)| name == file);
         let none = || Failure::input(Fault::of_file(file, "no scan is kept yet", ""));
         let (name, bytes) = scan.ok_or_else(none)?;
-        scan_file::of_bytes(name.clone(), bytes.clone(), unit, false).map(Arc::new)
+        scan_file::of_bytes(name.clone(), bytes.clone(), told).map(Arc::new)
     });
     Ok(clinic.store.create_with(&actor(by), &draft, &scans)?.id)
 }

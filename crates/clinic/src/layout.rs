@@ -6,7 +6,7 @@ use super::form::{check, open_questions, to_correct};
 use super::percent::encoded;
 use super::visit::{Theme, Visit};
 use ::report::socket_report::tape;
-use ::report::words::capital;
+use ::report::words::{self, capital};
 use domain::Problem;
 use maud::{DOCTYPE, Markup, html};
 use store::{Role, State, Version};
@@ -142,6 +142,10 @@ pub fn notice(texts: &Texts, faults: &[Fault]) -> Markup {
                 @let (name, said) = of_fault(texts, fault);
                 li { @if let Some(name) = name { (name) ": " } (said) }
             } }
+            @if let Some(report) = faults.iter().map(Fault::scan).find(|report| !report.is_empty()) {
+                p { (texts.say("scan_report-heading")) }
+                ul { @for line in report { li { (capital(&words::told(texts, line))) } } }
+            }
         }
     }
 }

@@ -132,6 +132,7 @@ fn drawn(visit: &Visit, opened: &OpenedCase, seen: &(Limb, Measurements), made: 
             section.card aria-labelledby="scan-heading" {
                 h2 #scan-heading { (t.say("limb.scan")) }
                 p { (scan.line().in_words_of(t)) }
+                p { a href={ (address) "/shapes" } { (t.say("shapes.visits")) } " · " a href="/guide/measuring" { (t.say("guide.all")) } }
                 ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done.in_words_of(t)) } } }
             }
         }
@@ -161,10 +162,10 @@ fn landmarks(visit: &Visit, limb: &Limb, level: AmputationLevel) -> Value {
     let place = |landmark: Landmark| {
         let known = limb.landmarks.get(&landmark);
         let point = |known: &geometry::limb::Placed| known.point.to_array();
-        let placed = known.filter(|known| known.found.basis == Basis::Placed).map(point);
-        let proposed = known.filter(|known| known.found.basis != Basis::Placed).map(|known| {
-            let confidence = (known.found.confidence * 10.0).round() / 10.0;
-            json!({ "at": point(known), "confidence": confidence, "how": known.found.how.in_words_of(visit.texts) })
+        let placed = known.filter(|known| known.found.basis() == Basis::Placed).map(point);
+        let proposed = known.filter(|known| known.found.basis() != Basis::Placed).map(|known| {
+            let (standing, how) = (known.found.standing(), known.found.how().in_words_of(visit.texts));
+            json!({ "at": point(known), "standing": standing.in_words_of(visit.texts), "how": how })
         });
         (placed, proposed)
     };
@@ -292,7 +293,7 @@ pub async fn upload(
         .long_work(&visit, move |clinic, requester| {
             let version = clinic.store.version(&id, base)?;
             let unit = unit_of(&version.text);
-            scan_file::of_bytes(name.clone(), bytes.to_vec(), unit.as_deref(), false)?;
+            scan_file::of_bytes(name.clone(), bytes.to_vec(), scan_file::Told::unit(unit.as_deref()))?;
             let kept = clinic.store.attach(&actor(requester.name()), &id, &name, &bytes)?;
             let text = with_scan(&version.text, &place, &kept.name, &said)?;
             clinic.save(requester.name(), &id, base, &text)
@@ -307,7 +308,10 @@ fn unit_of(text: &str) -> Option<String> {
 }
 
 /// What is said of one scan and does not hold for another.
-const OF_ONE_SCAN: [&str; 9] = [
+const OF_ONE_SCAN: [&str; 12] = [
+    "part",
+    "keep_box",
+    "cut_plane",
     "landmarks",
     "proximal",
     "anterior",

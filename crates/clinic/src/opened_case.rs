@@ -18,7 +18,7 @@ use workup::input::{Workup, as_taped};
 use workup::library::Library;
 use workup::outcome::FitResult;
 use workup::problem::Failure;
-use workup::scan_file::ScanFile;
+use workup::scan_file::{ScanFile, Told};
 use workup::socket::{self, MadeSocket, NoSocket};
 
 /// Persons and seed of a report: those of `concord run`.
@@ -52,7 +52,7 @@ pub trait Source {
     ///
     /// # Errors
     /// There is no such scan, or it cannot be read.
-    fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Result<Arc<ScanFile>, Failure>;
+    fn scan(&self, id: &CaseId, name: &str, told: Told<'_>) -> Result<Arc<ScanFile>, Failure>;
 }
 
 /// One version of a case, read; or what is wrong with it.
@@ -174,11 +174,8 @@ impl OpenedCase {
         made.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
     }
 
-    fn scans<'a>(
-        &'a self,
-        source: &'a impl Source,
-    ) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + 'a {
-        move |name, unit| source.scan(&self.version.id, name, unit)
+    fn scans<'a>(&'a self, source: &'a impl Source) -> impl Fn(&str, Told<'_>) -> Result<Arc<ScanFile>, Failure> + 'a {
+        move |name, told| source.scan(&self.version.id, name, told)
     }
 
     /// Keeps the socket that was made of this version's text before it was saved.
@@ -244,12 +241,14 @@ impl Cache {
     }
 
     /// A scan of a case that is at hand.
-    pub fn scan(&self, id: &CaseId, name: &str, unit: Option<&str>) -> Option<Arc<ScanFile>> {
+    pub fn scan(&self, id: &CaseId, name: &str, told: Told<'_>) -> Option<Arc<ScanFile>> {
         let open = self.open();
         open.iter().filter(|opened| opened.version.id == *id).find_map(|opened| {
             let read = opened.read.as_ref().ok()?;
             let named = read.case.scan.as_ref()?;
-            (named.file == name && named.unit.as_deref() == unit).then(|| read.scan.clone())?
+            let own = Told::of(named);
+            let same = (own.unit, own.up, own.part, own.keep) == (told.unit, told.up, told.part, told.keep);
+            (named.file == name && same).then(|| read.scan.clone())?
         })
     }
 

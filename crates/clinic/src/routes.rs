@@ -4,8 +4,8 @@
 use super::error::HttpError;
 use super::route::{LARGEST_BACKUP, LARGEST_FORM, LARGEST_LOGIN, LARGEST_REQUEST, Right, Route};
 use super::{
-    App, account, admin, api, assets, catalog, compare, day, drive, fit, limb, login, people, person, report, scans,
-    settings, socket, teams, versions,
+    App, account, admin, api, assets, catalog, compare, day, drive, fit, guide, limb, login, people, person, report,
+    scans, settings, shapes, socket, teams, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -42,6 +42,7 @@ const PAGES: &[Route] = &[
     row!(POST "/cases/{id}/edit-over/{page}" Change person::edit_over),
     row!(GET "/cases/{id}/limb" Look limb::page),
     row!(GET "/cases/{id}/limb.glb" Look limb::mesh),
+    row!(GET "/cases/{id}/shapes" Look shapes::page),
     row!(POST "/cases/{id}/scan" Change limb::upload, LARGEST_REQUEST),
     row!(POST "/cases/{id}/scan/remove" Change scans::remove),
     row!(POST "/cases/{id}/landmark" Change limb::landmark),
@@ -72,6 +73,7 @@ const PAGES: &[Route] = &[
     row!(GET "/catalog" Look catalog::list),
     row!(GET "/catalog/{article}" Look catalog::article),
     row!(GET "/compare" Look compare::page),
+    row!(GET "/guide/{name}" Look guide::page),
     row!(GET "/clinic" Manage settings::page),
     row!(POST "/clinic/users" Manage settings::change_user),
     row!(POST "/clinic/sessions" Manage settings::close_session),

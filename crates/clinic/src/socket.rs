@@ -11,13 +11,15 @@ use super::layout::{self, notice};
 use super::opened_case::{Need, OpenedCase};
 use super::scene::{axes, glb};
 use super::technique::{self, StepEdit};
+use super::undo::{self, Steps};
 use super::visit::Visit;
 use ::report::{socket_report, words};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::technique::{Landmark, Step, TrimPoint};
+use domain::limb::AmputationLevel;
+use domain::technique::{BrimShape, Landmark, Step, Technique, TrimPoint};
 use geometry::Vec3;
 use geometry::formats::{Scalars, write_glb};
 use maud::{Markup, html};
@@ -53,18 +55,20 @@ pub async fn page(
 fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &OpenedCase) -> Markup {
     let made = opened.socket(clinic).map(|made| (made.inside(), made));
     let version = &opened.version;
+    // Where the case's history cannot be read, nothing is offered; the page is shown all the same.
+    let back = undo::steps(clinic, &version.id).unwrap_or_default();
     let body = match made {
         Ok((inside, made)) => html! {
             div #socket-view hx-get={ "/cases/" (version.id) "/socket?show=" (look.show) "&tool=" (look.tool) }
                 hx-trigger="concord:changed from:body delay:300ms" hx-sync="this:replace" hx-select="#socket-view" hx-swap="outerHTML" {
-                (view(visit, opened, &made, &inside, look))
+                (view(visit, opened, &made, &inside, look, &back))
             }
             (case_form::next(visit, version, "day"))
         },
         Err(HttpError::NoSocket(refused)) => no_socket(visit, &refused),
         // What is wrong with the technique can be mended here; what is wrong with the case on its own page.
         Err(error) if opened.read.is_err() => layout::draft(visit, version, &error.faults()),
-        Err(error) => html! { (notice(visit.texts, &error.faults())) (steps(visit, opened, clinic)) },
+        Err(error) => html! { (notice(visit.texts, &error.faults())) (steps(visit, opened, clinic, &back)) },
     };
     layout::case_page(visit, version, "socket", &body)
 }
@@ -79,7 +83,7 @@ pub fn no_socket(visit: &Visit, refused: &NoSocket) -> Markup {
     }
 }
 
-fn view(visit: &Visit, opened: &OpenedCase, made: &MadeSocket, inside: &Inside, look: &Look) -> Markup {
+fn view(visit: &Visit, opened: &OpenedCase, made: &MadeSocket, inside: &Inside, look: &Look, back: &Steps) -> Markup {
     let (t, version) = (visit.texts, &opened.version);
     let address = format!("/cases/{}/socket", version.id);
     let (show, scalar) = SHOWS.into_iter().find(|(name, _)| *name == look.show).unwrap_or(SHOWS[0]);
@@ -116,7 +120,7 @@ fn view(visit: &Visit, opened: &OpenedCase, made: &MadeSocket, inside: &Inside, 
                 (facts(visit, made))
             }
             div {
-                (steps_of(visit, version, &made.result.technique.name, &made.result.technique.about, &made.result.technique.steps))
+                (steps_of(visit, version, made.result.level, &made.result.technique, back))
                 (files(visit, version, made))
             }
         }
@@ -138,17 +142,20 @@ fn legend(visit: &Visit, show: &str, low: f64, high: f64) -> Value {
 
 /// The trim line's points, each where it lies on the brim.
 fn handles(made: &MadeSocket, inside: &Inside) -> Value {
-    let line = made.result.technique.steps.iter().find_map(|step| match step {
+    let steps = made.result.technique.steps_in_full();
+    let line = steps.iter().find_map(|step| match step {
         Step::Trim { line } => Some(line.as_slice()),
         _ => None,
     });
-    let spokes = inside.trim.len();
     line.unwrap_or_default()
         .iter()
         .map(|point| {
-            let turn = made.limb.angle(point.around_deg).rem_euclid(std::f64::consts::TAU);
-            let spoke = (turn / std::f64::consts::TAU * spokes as f64).round() as usize % spokes.max(1);
-            let at = inside.trim.get(spoke).copied().unwrap_or(Vec3::ZERO);
+            // A line that turns back is at one angle more than once: height counts, too.
+            let off = |at: &Vec3| {
+                let turn = (made.limb.around_deg(*at) - point.around_deg + 180.0).rem_euclid(360.0) - 180.0;
+                turn.hypot(at.z + point.below_mm)
+            };
+            let at = inside.trim.iter().min_by(|a, b| off(a).total_cmp(&off(b))).copied().unwrap_or(Vec3::ZERO);
             json!({ "around_deg": point.around_deg, "below_mm": point.below_mm, "at": rounded(at) })
         })
         .collect()
@@ -184,22 +191,41 @@ fn brush_form(visit: &Visit) -> Markup {
 }
 
 /// The steps of a case whose socket cannot be made.
-fn steps(visit: &Visit, opened: &OpenedCase, clinic: &Clinic) -> Markup {
-    match opened.case().map(|read| technique::of(read, clinic)) {
-        Ok(own) => steps_of(visit, &opened.version, &own.name, &own.about, &own.steps),
+fn steps(visit: &Visit, opened: &OpenedCase, clinic: &Clinic, back: &Steps) -> Markup {
+    match opened.case().map(|read| (read.case.limb.amputation_level, technique::of(read, clinic))) {
+        Ok((level, own)) => steps_of(visit, &opened.version, level, &own, back),
         Err(_) => html! {},
     }
 }
 
-fn steps_of(visit: &Visit, version: &Version, name: &str, about: &str, steps: &[Step]) -> Markup {
+fn steps_of(visit: &Visit, version: &Version, level: AmputationLevel, own: &Technique, back: &Steps) -> Markup {
     let t = visit.texts;
+    let action = format!("/cases/{}/socket/step", version.id);
     html! {
         section.card aria-labelledby="steps-heading" {
             h2 #steps-heading { (t.say("socket.steps")) }
-            p { strong { (visit.texts.named(name)) } @if !about.is_empty() { br; span.small { (visit.texts.named(about)) } } }
-            ol.steps-list { @for (index, step) in steps.iter().enumerate() { li { (step_form(visit, version, index, step)) } } }
+            p { strong { (t.named(&own.name)) } @if !own.about.is_empty() { br; span.small { (t.named(&own.about)) } } }
             @if visit.edits() {
-                form.actions method="post" action={ "/cases/" (version.id) "/socket/step" } {
+                form.actions method="post" action=(action) {
+                    input type="hidden" name="base" value=(version.number);
+                    button name="undo" value="1" data-shortcut="undo" aria-keyshortcuts="Control+Z" disabled[back.undo.is_none()] { (t.say("socket.undo")) }
+                    button name="redo" value="1" data-shortcut="redo" aria-keyshortcuts="Control+Y" disabled[back.redo.is_none()] { (t.say("socket.redo")) }
+                }
+            }
+            ol.steps-list { @for (index, step) in own.steps.iter().enumerate() { li { (step_form(visit, version, level, index, step)) } } }
+            @if visit.edits() {
+                form.step method="post" action=(action) {
+                    input type="hidden" name="base" value=(version.number);
+                    div.field {
+                        label for="brim" { (t.say("socket.brim")) }
+                        div.control { select #brim name="brim" aria-describedby="brim-hint" { @for shape in BrimShape::ALL {
+                            option value=(shape.name()) { (socket_report::brim_words::brim_name(t, shape)) }
+                        } } }
+                        p.hint #brim-hint { (t.say("socket.brim_hint")) }
+                    }
+                    div.actions { button { (t.say("socket.brim_use")) } }
+                }
+                form.actions method="post" action=(action) {
                     input type="hidden" name="base" value=(version.number);
                     button name="usual" value="1" { (t.say("socket.usual")) }
                 }
@@ -209,7 +235,7 @@ fn steps_of(visit: &Visit, version: &Version, name: &str, about: &str, steps: &[
 }
 
 /// One step: in words, and its numbers to change.
-fn step_form(visit: &Visit, version: &Version, index: usize, step: &Step) -> Markup {
+fn step_form(visit: &Visit, version: &Version, level: AmputationLevel, index: usize, step: &Step) -> Markup {
     let t = visit.texts;
     let (what, place, much) = socket_report::step_words::say(t, level, step);
     let numbers = technique::numbers(step);
@@ -312,8 +338,18 @@ pub async fn step(
     let base = number("base")
         .ok_or_else(|| HttpError::input("base", "", "no version", "send the version that was changed"))?;
     let index = number("step").map(|index| index as usize);
+    let note = ["undo", "redo"].into_iter().find(|name| said(name).is_some());
+    if let Some(way) = note {
+        app.clinic.long_work(&visit, move |clinic, by| gone_back(clinic, by.name(), &id, base, way == "undo")).await?;
+        return Ok(Redirect::to(&address).into_response());
+    }
+    let brim = said("brim").map(|name| {
+        let shape = BrimShape::ALL.into_iter().find(|shape| shape.name() == name);
+        shape.ok_or_else(|| HttpError::input("brim", &name, "no such brim", "choose one of the list"))
+    });
     let edits = match (said("usual").is_some(), index) {
         (true, _) => vec![StepEdit::Usual],
+        (_, None) if brim.is_some() => brim.transpose()?.into_iter().map(|shape| StepEdit::Brim { shape }).collect(),
         (_, Some(step)) if said("remove").is_some() => vec![StepEdit::Remove { step }],
         (_, Some(step)) => pairs
             .iter()
@@ -326,6 +362,18 @@ pub async fn step(
         .long_work(&visit, move |clinic, requester| saved(clinic, requester.name(), &id, base, &edits).map(|_| ()))
         .await?;
     Ok(Redirect::to(&address).into_response())
+}
+
+/// Takes up the technique before the last change, or the one that was last undone.
+fn gone_back(clinic: &Clinic, by: &str, id: &CaseId, base: u64, undo: bool) -> Result<(), HttpError> {
+    let steps = undo::steps(clinic, id)?;
+    let (to, note) = if undo { (steps.undo, undo::UNDONE) } else { (steps.redo, undo::REDONE) };
+    let nothing = || HttpError::input("undo", "", "nothing to take back", "change the technique first");
+    let edit = to.ok_or_else(nothing)?.map_or(StepEdit::Usual, |own| StepEdit::Whole(Box::new(own)));
+    let opened = clinic.open_version(id, base)?;
+    let own = technique::of(opened.case()?, clinic);
+    let text = technique::edited(&opened.version.text, &own, &[edit])?;
+    clinic.save_noted(by, id, base, &text, note).map(|_| ())
 }
 
 /// Applies edits to the technique of version `base`, makes the socket, and keeps both or neither.

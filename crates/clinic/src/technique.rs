@@ -5,7 +5,7 @@ use super::document::document;
 use super::error::HttpError;
 use domain::case::SocketConcept;
 use domain::limb::AmputationLevel;
-use domain::technique::{Step, Technique, TrimPoint};
+use domain::technique::{BrimShape, Step, Technique, TrimPoint};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use texts::Texts;
@@ -39,6 +39,13 @@ pub enum StepEdit {
         /// Its points, in the order around the limb.
         line: Vec<TrimPoint>,
     },
+    /// A brim by name takes the place of trim line, flare and rolled edge.
+    Brim {
+        /// Which.
+        shape: BrimShape,
+    },
+    /// Another technique as a whole.
+    Whole(Box<Technique>),
     /// The usual technique again.
     Usual,
 }
@@ -77,7 +84,7 @@ fn collect(value: &Value, path: String, found: &mut Vec<(String, String)>) {
 
 /// What a number is called: its own name, with its row where there are several.
 pub fn label(texts: &Texts, path: &str) -> String {
-    let name = path.rsplit('.').next().unwrap_or(path);
+    let name = path.rsplit('.').next().and_then(|name| name.split('[').next()).unwrap_or(path);
     let row = path.split('[').nth(1).and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
     let label = texts.say(&format!("technique.{name}")).to_string();
     row.map_or(label.clone(), |row| format!("{label} ({})", row + 1))
@@ -93,6 +100,10 @@ pub fn edited(text: &str, own: &Technique, edits: &[StepEdit]) -> Result<String,
         document.remove("technique");
         return Ok(document.to_string());
     }
+    let own = edits
+        .iter()
+        .find_map(|edit| if let StepEdit::Whole(whole) = edit { Some(&**whole) } else { None })
+        .unwrap_or(own);
     let mut value = serde_json::to_value(own).map_err(|_| HttpError::Internal)?;
     for edit in edits {
         change(&mut value, edit)?;
@@ -131,12 +142,22 @@ struct OfCase {
     technique: Technique,
 }
 
+/// The steps that a brim by name takes the place of.
+const BRIM: [&str; 4] = ["brim", "trim", "flare", "rolled_edge"];
+
 fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), HttpError> {
     let steps = technique.get_mut("step").and_then(Value::as_array_mut).ok_or(HttpError::Internal)?;
     let missing =
         |step: usize| HttpError::input("step", &step.to_string(), "no such step", "send the number of a step");
     match edit {
-        StepEdit::Usual => {}
+        StepEdit::Usual | StepEdit::Whole(_) => {}
+        StepEdit::Brim { shape } => {
+            let is_brim = |step: &Value| BRIM.iter().any(|kind| step.get("do") == Some(&(*kind).into()));
+            let at = steps.iter().position(is_brim).unwrap_or(steps.len());
+            steps.retain(|step| !is_brim(step));
+            let step = serde_json::to_value(Step::Brim { shape: *shape }).map_err(|_| HttpError::Internal)?;
+            steps.insert(at.min(steps.len()), step);
+        }
         StepEdit::Remove { step } => {
             if *step >= steps.len() {
                 return Err(missing(*step));
@@ -150,6 +171,14 @@ fn change(technique: &mut Value, edit: &StepEdit) -> Result<(), HttpError> {
             steps.insert(at, added);
         }
         StepEdit::Trim { line } => {
+            // A brim by name becomes its steps: its line is another now.
+            if let Some(at) = steps.iter().position(|step| step.get("do") == Some(&"brim".into())) {
+                let brim: Option<Step> = steps.get(at).and_then(|step| serde_json::from_value(step.clone()).ok());
+                if let Some(Step::Brim { shape }) = brim {
+                    let own = shape.steps().iter().map(serde_json::to_value).collect::<Result<Vec<_>, _>>();
+                    steps.splice(at..=at, own.map_err(|_| HttpError::Internal)?);
+                }
+            }
             let step = steps.iter_mut().find(|step| step.get("do") == Some(&"trim".into()));
             let step = step.ok_or_else(|| {
                 HttpError::input("line", "", "the technique has no trim line", "take the usual steps")
@@ -221,6 +250,24 @@ mod tests {
         assert_eq!(count(&text), own.steps.len() + 1 - usize::from(without.is_some()));
         let back = edited(&text, &technique(&text).unwrap(), &[StepEdit::Usual]).unwrap();
         assert_eq!(technique(&back), None);
+    }
+
+    #[test]
+    fn a_brim_by_name_takes_the_place_of_the_trim_line_and_a_moved_line_the_place_of_the_brim() {
+        let own = usual();
+        let text = edited(MECHANIC, &own, &[StepEdit::Brim { shape: BrimShape::PatellarTendon }]).unwrap();
+        let with = technique(&text).unwrap();
+        let trims =
+            |technique: &Technique| technique.steps.iter().filter(|step| matches!(step, Step::Trim { .. })).count();
+        assert!(with.steps.contains(&Step::Brim { shape: BrimShape::PatellarTendon }) && trims(&with) == 0);
+        let other = edited(&text, &with, &[StepEdit::Brim { shape: BrimShape::Supracondylar }]).unwrap();
+        assert_eq!(technique(&other).unwrap().steps.len(), with.steps.len());
+        let line: Vec<TrimPoint> =
+            [0.0, 120.0, 240.0].map(|around_deg| TrimPoint { around_deg, below_mm: -20.0 }).to_vec();
+        let moved = technique(&edited(&text, &with, &[StepEdit::Trim { line: line.clone() }]).unwrap()).unwrap();
+        assert!(moved.steps.contains(&Step::Trim { line }) && trims(&moved) == 1);
+        let back = edited(&text, &with, &[StepEdit::Whole(Box::new(own.clone()))]).unwrap();
+        assert_eq!(technique(&back), Some(own));
     }
 
     #[test]

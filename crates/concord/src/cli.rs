@@ -2,8 +2,8 @@
 
 use crate::commands::serve;
 use crate::commands::{
-    bench, calibrate, catalog, check, day, drive, fit, identify, licences, monitor, new, pump_settings, run, schema,
-    sensitivity, sleeve, socket, study, validate,
+    bench, calibrate, catalog, check, compare_shapes, day, drive, fit, guide, identify, licences, monitor, new,
+    pump_settings, run, schema, sensitivity, sleeve, socket, strength, study, validate,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
@@ -53,6 +53,9 @@ pub enum Command {
     Fit(fit::Args),
     Day(day::Args),
     Socket(socket::Args),
+    CompareShapes(compare_shapes::Args),
+    Guide(guide::Args),
+    Strength(strength::Args),
 
     Serve(serve::Args),
     Drive(drive::Args),
@@ -111,6 +114,9 @@ impl Command {
             Self::Fit(args) => fit::run(args, json, texts),
             Self::Day(args) => day::run(args, json, texts),
             Self::Socket(args) => socket::run(args, json, texts),
+            Self::CompareShapes(args) => compare_shapes::run(args, json, texts),
+            Self::Guide(args) => guide::run(args, json, texts),
+            Self::Strength(args) => strength::run(args, json, texts),
 
             Self::Serve(args) => serve::run(args, json),
             Self::Drive(args) => drive::run(args, json, texts),

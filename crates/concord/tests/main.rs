@@ -12,6 +12,7 @@ mod contracts;
 mod days;
 mod drive;
 mod form;
+mod frame;
 mod hazards;
 mod languages;
 mod monitor;

@@ -21,7 +21,7 @@ static TOY: Quantity = Quantity {
     meaning: "How far stance lets the limb sink, and one more, mm.",
     unit: "mm",
     digits: 2,
-    read: |moment| Some(1.0 + 1e3 * moment.network.sink(moment.state)),
+    read: |moment| Some(1.0 + 1e3 * moment.network.sink(moment.state, 1e3 * moment.seen.vacuum_kpa)),
     drawn: Some(Drawn { place: 99, name: "toy", ..Drawn::PLAIN }),
     ..Quantity::PLAIN
 };

@@ -434,16 +434,26 @@ fn placed_is_said_of_what_a_person_placed_and_of_nothing_else() {
         let (result, out) = made(&folder, case, &[]);
         let rows = result["landmarks"].as_array().unwrap();
         assert_eq!(rows.len(), 6);
-        assert_eq!(rows.iter().filter(|row| row["basis"] == "placed").count(), placed);
+        assert_eq!(rows.iter().filter(|row| row["found"] == "placed").count(), placed);
         let text = folder.concord(&["socket", "case.toml", "--out", "made"]).stdout;
         let lines = text.split("Landmarks:").nth(1).unwrap().split("Files").next().unwrap();
         assert_eq!(lines.matches(" placed:").count(), placed, "{lines}");
-        assert_eq!(lines.matches("proposed (").count(), 6 - placed, "{lines}");
-        assert_eq!(lines.matches("), confirm").count(), 6 - placed, "{lines}");
+        let open = |text: &str, end: &str| {
+            let count = |standing: &str| text.matches(&format!("{standing}{end}")).count();
+            [count("seen in the scan, confirm"), count("assumed, place it")]
+        };
+        let basis = |name: &str| rows.iter().filter(|row| row["found"] == name).count();
+        let standing = [basis("seen"), basis("assumed")];
+        assert_eq!(standing.iter().sum::<usize>(), 6 - placed);
+        assert_eq!(open(lines, ":"), standing, "{lines}");
         let name = if case == MECHANIC { "case-size-check.html" } else { "case-socket.html" };
         let html = std::fs::read_to_string(out.join(name)).unwrap();
-        assert_eq!(html.matches(">placed<").count(), placed, "{name}");
-        assert_eq!(html.matches("), confirm<").count(), 6 - placed, "{name}");
+        let axes =
+            ["long_axis", "anterior", "level"].map(|axis| result["orientation"][axis]["found"].as_str().unwrap());
+        let of_axes = ["seen", "assumed"].map(|name| axes.iter().filter(|found| **found == name).count());
+        let placed_axes = 3 - of_axes.iter().sum::<usize>();
+        assert_eq!(html.matches(">placed<").count(), placed + placed_axes, "{name}");
+        assert_eq!(open(&html, "<"), [standing[0] + of_axes[0], standing[1] + of_axes[1]], "{name}");
         // A proposed one has a dashed ring in every view.
         let views = html.split("class=\"view\"").skip(1).map(|view| view.split("</svg>").next().unwrap());
         let rings: String = views.filter(|view| view.contains("r=\"8.5\"")).collect();

@@ -7,6 +7,7 @@ use crate::asked_back;
 mod version;
 
 use crate::body_mass::BodyMass;
+pub use crate::concept::SocketConcept;
 pub use crate::conditions::{Cognition, Conditions, Function, Neuroma};
 use crate::day::ActivityKind;
 use crate::day::Day;
@@ -16,10 +17,10 @@ use crate::limb::{AmputationLevel, MONTHS, ResidualLimb};
 use crate::pump_settings::PumpSettings;
 use crate::scan::LimbScan;
 use crate::sock::SockPly;
-pub use crate::concept::SocketConcept;
 use crate::technique::Technique;
 pub use crate::text_line::REASON_LENGTH;
 use crate::text_line::line_of_text;
+pub use crate::workshop::Job;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 pub use version::CASE_VERSION;
@@ -255,6 +256,9 @@ pub struct Prosthesis {
     #[schemars(length(min = 1, max = REASON_LENGTH))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub although_refused: Option<String>,
+    /// The job that its socket is made under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job: Option<Job>,
     /// Parts to keep or replace.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub existing: Option<ExistingParts>,
@@ -468,6 +472,7 @@ impl Prosthesis {
         if let Some(existing) = &self.existing {
             line_of_text(found, &at("existing.pump"), &existing.pump, PUMP_LENGTH);
         }
+        self.job.iter().for_each(|job| job.violations(&at("job"), found));
         if let Some(reason) = &self.although_refused {
             line_of_text(found, &at("although_refused"), reason, REASON_LENGTH);
         }

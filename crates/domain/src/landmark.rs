@@ -89,11 +89,9 @@ impl Landmark {
     pub const fn is_of(self, level: AmputationLevel) -> bool {
         let below_the_knee = match self {
             Self::DistalEnd => return true,
-            Self::MidPatellarTendon
-            | Self::FibularHead
-            | Self::TibialCrest
-            | Self::DistalTibia
-            | Self::Popliteal => true,
+            Self::MidPatellarTendon | Self::FibularHead | Self::TibialCrest | Self::DistalTibia | Self::Popliteal => {
+                true
+            }
             Self::IschialTuberosity
             | Self::GreaterTrochanter
             | Self::AdductorLongus
@@ -145,7 +143,8 @@ mod tests {
         for level in AmputationLevel::ALL {
             assert!(Landmark::reference(level).is_of(level), "{level:?}");
         }
-        let both = Landmark::ALL.into_iter().filter(|one| AmputationLevel::ALL.into_iter().all(|level| one.is_of(level)));
+        let both =
+            Landmark::ALL.into_iter().filter(|one| AmputationLevel::ALL.into_iter().all(|level| one.is_of(level)));
         assert_eq!(both.collect::<Vec<_>>(), [Landmark::DistalEnd]);
         assert!(Landmark::ALL.into_iter().all(|one| AmputationLevel::ALL.into_iter().any(|level| one.is_of(level))));
     }

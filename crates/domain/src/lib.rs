@@ -35,8 +35,9 @@ pub mod pump_settings;
 pub mod scan;
 pub mod sock;
 pub mod technique;
-pub mod thigh;
 mod text_line;
+pub mod thigh;
+pub mod workshop;
 
 pub use body_mass::{BodyMass, BodyMassRange, MassUnit};
 pub use case::Case;

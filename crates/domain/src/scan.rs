@@ -31,6 +31,27 @@ pub enum GoesBy {
     Tape,
 }
 
+/// How a shape was taken. A cast under pressure or vacuum is compressed already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TakenBy {
+    /// The limb itself was scanned, unloaded.
+    Scan,
+    /// A plaster wrap by hand, then scanned or measured.
+    Wrap,
+    /// A cast under pressure, of air or water.
+    PressureCast,
+    /// A cast under vacuum.
+    VacuumCast,
+}
+
+impl TakenBy {
+    /// Whether the tissue was compressed as in a socket while the shape was taken.
+    pub const fn compresses(self) -> bool {
+        matches!(self, Self::PressureCast | Self::VacuumCast)
+    }
+}
+
 /// A scan of the limb.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -49,6 +70,9 @@ pub struct LimbScan {
     /// What the scanner saw; not said is taken as skin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over: Option<ScannedOver>,
+    /// How the shape was taken: a cast under pressure or vacuum must not be reduced again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_by: Option<TakenBy>,
     /// The side of the limb that was scanned, as whoever scanned it says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Side>,
@@ -67,6 +91,16 @@ pub struct LimbScan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = REASON_LENGTH))]
     pub goes_by_reason: Option<String>,
+    /// The part of the scan that is the limb, where it has several: 1 is the largest by area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1000))]
+    pub part: Option<u32>,
+    /// The box that is kept of the scan, in the axes of the file, mm: least and greatest x, y, z.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_box: Option<[f64; 6]>,
+    /// A plane that cuts the scan, in the axes of the file, mm: a point, and the direction to what is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_plane: Option<[f64; 6]>,
     /// Towards the hip, in the axes of the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proximal: Option<[f64; 3]>,
@@ -111,6 +145,20 @@ impl LimbScan {
                     found.push(Violation::new(field(name), "no direction", "give one, e.g. [0, 0, 1]"));
                 }
             }
+        }
+        if self.part.is_some_and(|part| !(1..=1000).contains(&part)) {
+            found.push(Violation::new(field("part"), "no number of a part", "give 1 for the largest, 2 for the next"));
+        }
+        for (name, numbers) in [("keep_box", self.keep_box), ("cut_plane", self.cut_plane)] {
+            numbers.iter().flatten().for_each(|number| COORDINATE.check(found, field(name), *number));
+        }
+        if self.keep_box.is_some_and(|[x0, x1, y0, y1, z0, z1]| x0 >= x1 || y0 >= y1 || z0 >= z1) {
+            let right = "give the least before the greatest, e.g. [-80, 80, -80, 80, -250, 20]";
+            found.push(Violation::new(field("keep_box"), "an empty box", right));
+        }
+        if self.cut_plane.is_some_and(|plane| plane[3..] == [0.0; 3]) {
+            let right = "give a point and a direction, e.g. [0, 0, -150, 0, 0, -1]";
+            found.push(Violation::new(field("cut_plane"), "no direction", right));
         }
         for (index, landmark) in self.landmarks.iter().enumerate() {
             let at = field(&format!("landmarks[{index}]"));

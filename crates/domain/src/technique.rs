@@ -4,12 +4,24 @@
 //! lateral, 180 posterior, 270 medial), `below_mm` from the level that heights are counted from down, or by a landmark. Lengths of a
 //! rectification are signed as the glossary has it: negative reduces the socket (load), positive relieves it.
 
+mod along;
+mod brim;
+mod limits;
+mod mount;
+mod wall;
+
+pub use along::{interpolate, thickness_at};
+pub use brim::{BrimShape, EdgeStation, FlareStation, Window, in_order};
+pub use wall::{Frame, Region, Rib};
+
 pub use crate::concept::SocketConcept;
 use crate::document::{self, Bounds, Problem, Violation};
 pub use crate::landmark::Landmark;
 use crate::limb::AmputationLevel;
 use crate::sock::SockPly;
 use crate::thigh::{Contain, Flatten, Proportion, ReduceByHeight, SealRing};
+pub use crate::workshop::{BuildUp, CheckSocket, CustomLiner, Sheet};
+pub use mount::{Align, Channel, Face, Fitting, HoleKind, Lanyard, Mount, PinLock, Port, SleeveShelf, Valve, WallSide};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -19,29 +31,6 @@ const STATIONS: RangeInclusive<usize> = 1..=50;
 const TRIM_POINTS: RangeInclusive<usize> = 3..=72;
 const MOST_SOCKS: usize = 10;
 const NAME_LENGTH: usize = 100;
-
-/// Units and limits of each number: beyond them is a slip of the pen, not a socket.
-mod limits {
-    use crate::document::Bounds;
-    pub const AROUND: Bounds = Bounds::new(0.0, 360.0, "degrees from anterior towards lateral");
-    pub const BELOW: Bounds = Bounds::new(-250.0, 400.0, "mm below the level that heights are counted from");
-    pub const ABOVE: Bounds = Bounds::new(0.0, 500.0, "mm above the distal end");
-    pub const LINER: Bounds = Bounds::new(0.0, 25.0, "mm");
-    pub const SHEATH: Bounds = Bounds::new(0.0, 5.0, "mm");
-    pub const PERCENT: Bounds = Bounds::new(-5.0, 12.0, "% of circumference");
-    pub const CIRCUMFERENCE: Bounds = Bounds::new(100.0, 900.0, "mm");
-    pub const DEPTH: Bounds = Bounds::new(-15.0, 15.0, "mm; negative reduces, positive relieves");
-    pub const HALF_SIZE: Bounds = Bounds::new(5.0, 200.0, "mm");
-    pub const CUP: Bounds = Bounds::new(0.0, 40.0, "mm");
-    pub const BLEND: Bounds = Bounds::new(5.0, 150.0, "mm");
-    pub const FLARE: Bounds = Bounds::new(0.0, 15.0, "mm");
-    pub const BAND: Bounds = Bounds::new(5.0, 120.0, "mm");
-    pub const WALL: Bounds = Bounds::new(2.0, 20.0, "mm");
-    pub const BORE: Bounds = Bounds::new(1.0, 20.0, "mm");
-    pub const FACE: Bounds = Bounds::new(30.0, 100.0, "mm");
-    pub const HOLE: Bounds = Bounds::new(3.0, 12.0, "mm");
-    pub const DEEP: Bounds = Bounds::new(5.0, 80.0, "mm");
-}
 
 /// What the scan or the tape went around.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -100,26 +89,6 @@ pub struct TrimPoint {
     /// Below the level that heights are counted from (mid-patellar tendon or ischial tuberosity), mm; negative is above it.
     #[schemars(range(min = limits::BELOW.low, max = limits::BELOW.high))]
     pub below_mm: f64,
-}
-
-/// Where the pump draws from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    /// Straight down through the mounting face: a pump with an integrated socket adapter, or a top channel.
-    Distal,
-    /// Through the side wall to a tube.
-    Side,
-}
-
-/// The face the prosthesis is bolted to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Face {
-    /// A plane for a laminated or screwed pyramid, one bore in the middle.
-    Pyramid,
-    /// A plane with four bores on a square.
-    FourHole,
 }
 
 /// One step.
@@ -187,9 +156,15 @@ pub enum Step {
         /// Height above the distal end over which this fades out, mm.
         blend_mm: f64,
     },
+    /// A brim by name: stands for its steps, a trim line among them.
+    Brim {
+        /// Which.
+        shape: BrimShape,
+    },
     /// The trim line: a smooth closed curve through points.
     Trim {
-        /// The points.
+        /// The points, in their order along the line, once around the limb towards lateral. Where angles rise from one
+        /// to the next there is one height at every angle; a line that turns back has several.
         line: Vec<TrimPoint>,
     },
     /// The brim turned outwards.
@@ -198,7 +173,22 @@ pub enum Step {
         out_mm: f64,
         /// Height below the trim line over which it begins, mm.
         height_mm: f64,
+        /// By angle, instead of one figure for all around.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        by_place: Vec<FlareStation>,
     },
+    /// The brim's edge rolled outwards.
+    RolledEdge {
+        /// Radius of the roll outside, mm; inside it is greater by the wall.
+        radius_mm: f64,
+        /// By angle, instead of one radius for all around.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        by_place: Vec<EdgeStation>,
+    },
+    /// A hole in the wall, or in the frame where there is one.
+    Window(Window),
+    /// A rigid frame around a flexible inner socket: two solids.
+    Frame(Frame),
     /// A band outside without a hollow, on which a sleeve seals.
     SealLand {
         /// Height of the band below the lowest point of the trim line, mm.
@@ -210,35 +200,33 @@ pub enum Step {
         thickness: Vec<Station>,
         /// Nowhere less than this, mm.
         minimum_mm: f64,
+        /// Places that are thicker or thinner; only the outside moves.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        regions: Vec<Region>,
+        /// Ribs outside.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        ribs: Vec<Rib>,
     },
     /// The bore the vacuum is drawn through.
-    Port {
-        /// Where.
-        channel: Channel,
-        /// Diameter, mm.
-        bore_mm: f64,
-        /// Of a side channel: around the limb from anterior towards lateral, degrees.
-        #[serde(default)]
-        around_deg: f64,
-        /// Of a side channel: above the limb's distal end, mm.
-        #[serde(default)]
-        above_distal_end_mm: f64,
-    },
-    /// The mounting face at the distal end, square to the limb's axis.
-    Mount {
-        /// Which.
-        face: Face,
-        /// Diameter of the face, mm.
-        diameter_mm: f64,
-        /// From the socket's inside at its end to the face, mm.
-        below_inside_mm: f64,
-        /// Side of the square the four holes stand on, mm.
-        hole_square_mm: f64,
-        /// Diameter of the holes, mm.
-        hole_mm: f64,
-        /// Depth of the holes, mm; less than the block is high, so that they open no leak.
-        hole_depth_mm: f64,
-    },
+    Port(Port),
+    /// The mounting face at the distal end, square to the limb's axis where no alignment is given.
+    Mount(Mount),
+    /// How the mounting face stands to the limb's axis.
+    Align(Align),
+    /// The pocket of a pin's lock.
+    PinLock(PinLock),
+    /// A slot for a lanyard.
+    Lanyard(Lanyard),
+    /// A seat for a one-way valve.
+    Valve(Valve),
+    /// Where the sleeve ends.
+    SleeveShelf(SleeveShelf),
+    /// The positive model to carve or drape over: no part of the socket.
+    BuildUp(BuildUp),
+    /// A thermoformed check socket over it.
+    CheckSocket(CheckSocket),
+    /// A custom liner, as a shape to order.
+    CustomLiner(CustomLiner),
 }
 
 /// A technique: the steps in their order.
@@ -296,12 +284,21 @@ impl Technique {
         }
     }
 
+    /// The steps, with those of a brim by name in its place.
+    pub fn steps_in_full(&self) -> Vec<Step> {
+        let of = |step: &Step| match step {
+            Step::Brim { shape } => shape.steps(),
+            _ => vec![step.clone()],
+        };
+        self.steps.iter().flat_map(of).collect()
+    }
+
     /// The names of the steps that press the limb at a chosen place.
-    pub fn loads(&self) -> impl Iterator<Item = &str> {
-        self.steps.iter().filter_map(|step| match step {
-            Step::Rectify { name, depth_mm, .. } if *depth_mm < 0.0 => Some(name.as_str()),
-            Step::Flatten(flatten) => Some(flatten.name.as_str()),
-            Step::Contain(contain) => Some(contain.name.as_str()),
+    pub fn loads(&self) -> impl Iterator<Item = String> {
+        self.steps_in_full().into_iter().filter_map(|step| match step {
+            Step::Rectify { name, depth_mm, .. } if depth_mm < 0.0 => Some(name),
+            Step::Flatten(flatten) => Some(flatten.name),
+            Step::Contain(contain) => Some(contain.name),
             _ => None,
         })
     }
@@ -310,8 +307,19 @@ impl Technique {
     pub fn strangers(&self, path: &str, level: AmputationLevel, found: &mut Vec<Violation>) {
         let steps = if path.is_empty() { "step".to_string() } else { format!("{path}.step") };
         for (index, step) in self.steps.iter().enumerate() {
-            if let Step::Rectify { at, .. } = step {
-                at.belongs(level, found, format!("{steps}[{index}].at"));
+            match step {
+                Step::Rectify { at, .. } => at.belongs(level, found, format!("{steps}[{index}].at")),
+                Step::Brim { shape } if level != shape.level() => {
+                    let right = "give its trim line by points";
+                    let what = "a brim of another level of amputation";
+                    found.push(Violation::new(format!("{steps}[{index}].shape"), what, right));
+                }
+                Step::Wall { regions, .. } => {
+                    for (row, landmark) in regions.iter().enumerate().filter_map(|(row, at)| Some((row, at.at?))) {
+                        landmark.belongs(level, found, format!("{steps}[{index}].regions[{row}].at"));
+                    }
+                }
+                _ => {}
             }
             if matches!(step, Step::Contain(_)) && level != AmputationLevel::Transfemoral {
                 let what = format!("a {} limb has no ramus to contain", level.label());
@@ -331,21 +339,37 @@ impl Technique {
         for (index, step) in self.steps.iter().enumerate() {
             step.violations(&format!("{}[{index}]", field("step")), found);
         }
-        let kinds: [Kind; 11] = [
+        self.mounted(&field("step"), found);
+        let full = self.steps_in_full();
+        brim::air_tight(&full, &field("step"), found);
+        let kinds: [Kind; 22] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),
+            ("brim", |step| matches!(step, Step::Brim { .. }), false),
             ("trim", |step| matches!(step, Step::Trim { .. }), true),
             ("proportion", |step| matches!(step, Step::Proportion(_)), false),
             ("contain", |step| matches!(step, Step::Contain(_)), false),
             ("seal_ring", |step| matches!(step, Step::SealRing(_)), false),
+            ("rolled_edge", |step| matches!(step, Step::RolledEdge { .. }), false),
+            ("frame", |step| matches!(step, Step::Frame(_)), false),
             ("flare", |step| matches!(step, Step::Flare { .. }), false),
             ("seal_land", |step| matches!(step, Step::SealLand { .. }), false),
             ("wall", |step| matches!(step, Step::Wall { .. }), true),
-            ("port", |step| matches!(step, Step::Port { .. }), false),
-            ("mount", |step| matches!(step, Step::Mount { .. }), false),
+            ("port", |step| matches!(step, Step::Port(_)), false),
+            ("mount", |step| matches!(step, Step::Mount(_)), false),
+            ("align", |step| matches!(step, Step::Align(_)), false),
+            ("pin_lock", |step| matches!(step, Step::PinLock(_)), false),
+            ("lanyard", |step| matches!(step, Step::Lanyard(_)), false),
+            ("valve", |step| matches!(step, Step::Valve(_)), false),
+            ("sleeve_shelf", |step| matches!(step, Step::SleeveShelf(_)), false),
+            ("build_up", |step| matches!(step, Step::BuildUp(_)), false),
+            ("check_socket", |step| matches!(step, Step::CheckSocket(_)), false),
+            ("custom_liner", |step| matches!(step, Step::CustomLiner(_)), false),
         ];
         for (kind, is, needed) in kinds {
-            match self.steps.iter().filter(|step| is(step)).count() {
+            // A brim by name brings its own trim line: its steps count with the others.
+            let counted = if kind == "brim" { self.steps.as_slice() } else { &full };
+            match counted.iter().filter(|step| is(step)).count() {
                 0 if needed => {
                     found.push(Violation::new(field("step"), format!("no step do = \"{kind}\""), "a socket needs one"));
                 }
@@ -359,6 +383,23 @@ impl Technique {
                     ));
                 }
             }
+        }
+    }
+
+    /// Steps that need a mounting face, and steps that take the same place.
+    fn mounted(&self, path: &str, found: &mut Vec<Violation>) {
+        let mount = self.steps.iter().any(|step| matches!(step, Step::Mount(_)));
+        let lock = self.steps.iter().any(|step| matches!(step, Step::PinLock(_)));
+        for (index, step) in self.steps.iter().enumerate() {
+            let (what, right) = match step {
+                Step::Align(_) if !mount => ("an alignment without a mounting face", "add a step do = \"mount\""),
+                Step::PinLock(_) if !mount => ("a lock without a mounting face", "add a step do = \"mount\""),
+                Step::Port(port) if lock && port.channel == Channel::Distal => {
+                    ("a port in the place of the pin's lock", "give channel = \"side\", or take one of them out")
+                }
+                _ => continue,
+            };
+            found.push(Violation::new(format!("{path}[{index}]"), what, right));
         }
     }
 }
@@ -402,25 +443,23 @@ impl Step {
                 check(&limits::BLEND, "blend_mm", *blend_mm);
             }
             Self::Trim { line } => {
-                for (index, point) in line.iter().enumerate() {
-                    check(&limits::AROUND, &format!("line[{index}].around_deg"), point.around_deg);
-                    check(&limits::BELOW, &format!("line[{index}].below_mm"), point.below_mm);
-                }
-                count(found, at("line"), line.len(), TRIM_POINTS, "points");
-                rising(found, &at("line"), line.iter().map(|point| point.around_deg));
-                if let (Some(first), Some(last)) = (line.first(), line.last())
-                    && last.around_deg - first.around_deg >= 360.0
-                {
-                    let what = "the last point is the first again";
-                    found.push(Violation::new(at("line"), what, "leave it out: the line closes by itself"));
-                }
+                brim::points(found, &at("line"), line);
+                brim::once_around(found, &at("line"), line);
             }
-            Self::Flare { out_mm, height_mm } => {
+            Self::Brim { .. } => {}
+            Self::Flare { out_mm, height_mm, by_place } => {
                 check(&limits::FLARE, "out_mm", *out_mm);
                 check(&limits::BAND, "height_mm", *height_mm);
+                brim::flare_stations(found, &at("by_place"), by_place);
             }
+            Self::RolledEdge { radius_mm, by_place } => {
+                check(&limits::ROLL, "radius_mm", *radius_mm);
+                brim::edge_stations(found, &at("by_place"), by_place);
+            }
+            Self::Window(window) => window.violations(path, found),
+            Self::Frame(frame) => frame.violations(path, found),
             Self::SealLand { height_mm } => check(&limits::BAND, "height_mm", *height_mm),
-            Self::Wall { thickness, minimum_mm } => {
+            Self::Wall { thickness, minimum_mm, regions, ribs } => {
                 check(&limits::WALL, "minimum_mm", *minimum_mm);
                 stations(found, &at("thickness"), thickness, &limits::WALL);
                 if let Some(index) = thickness.iter().position(|station| station.thickness_mm < *minimum_mm) {
@@ -428,23 +467,22 @@ impl Step {
                     let field = at(&format!("thickness[{index}].thickness_mm"));
                     found.push(Violation::new(field, what, "thicken it, or lower the minimum"));
                 }
+                wall::regions(found, &at("regions"), regions, *minimum_mm);
+                wall::ribs(found, &at("ribs"), ribs);
             }
-            Self::Port { bore_mm, around_deg, above_distal_end_mm, .. } => {
-                check(&limits::BORE, "bore_mm", *bore_mm);
-                check(&limits::AROUND, "around_deg", *around_deg);
-                check(&limits::ABOVE, "above_distal_end_mm", *above_distal_end_mm);
+            Self::Port(port) => {
+                port.check(&mut check);
+                port.contradictions(path, found);
             }
-            Self::Mount { diameter_mm, below_inside_mm, hole_square_mm, hole_mm, hole_depth_mm, .. } => {
-                check(&limits::FACE, "diameter_mm", *diameter_mm);
-                check(&limits::DEEP, "below_inside_mm", *below_inside_mm);
-                check(&Bounds::new(0.0, *diameter_mm, "mm, inside the face"), "hole_square_mm", *hole_square_mm);
-                check(&limits::HOLE, "hole_mm", *hole_mm);
-                check(
-                    &Bounds::new(0.0, *below_inside_mm, "mm, less than below_inside_mm"),
-                    "hole_depth_mm",
-                    *hole_depth_mm,
-                );
-            }
+            Self::Mount(mount) => mount.check(&mut check),
+            Self::Align(align) => align.check(&mut check),
+            Self::PinLock(lock) => lock.check(&mut check),
+            Self::Lanyard(slot) => slot.check(&mut check),
+            Self::Valve(valve) => valve.check(&mut check),
+            Self::SleeveShelf(shelf) => shelf.check(&mut check),
+            Self::BuildUp(step) => step.violations(path, found),
+            Self::CheckSocket(step) => step.violations(path, found),
+            Self::CustomLiner(step) => step.violations(path, found),
         }
     }
 }
@@ -472,23 +510,4 @@ fn rising(found: &mut Vec<Violation>, path: &str, values: impl Iterator<Item = f
         let what = format!("{value} does not follow {before}");
         found.push(Violation::new(format!("{path}[{}]", index + 1), what, "list them in rising order"));
     }
-}
-
-/// The thickness at a height above the distal end, mm.
-pub fn thickness_at(stations: &[Station], above_distal_end_mm: f64) -> f64 {
-    let along = stations.iter().map(|station| (station.above_distal_end_mm, station.thickness_mm));
-    interpolate(along, above_distal_end_mm)
-}
-
-/// Linear between points of rising place, the first and last value beyond them; 0 without points.
-pub fn interpolate(points: impl Iterator<Item = (f64, f64)>, at: f64) -> f64 {
-    let mut before: Option<(f64, f64)> = None;
-    for (place, value) in points {
-        match before {
-            None if at <= place => return value,
-            Some((from, start)) if at <= place => return start + (value - start) * (at - from) / (place - from),
-            _ => before = Some((place, value)),
-        }
-    }
-    before.map_or(0.0, |(_, value)| value)
 }

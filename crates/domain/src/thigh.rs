@@ -14,7 +14,8 @@ const NAME_LENGTH: usize = 100;
 /// Units and limits: beyond them is a slip of the pen, not a socket.
 mod limits {
     use crate::document::Bounds;
-    pub const SHARE: Bounds = Bounds::new(-0.5, 1.0, "of the limb's length below the level that heights are counted from");
+    pub const SHARE: Bounds =
+        Bounds::new(-0.5, 1.0, "of the limb's length below the level that heights are counted from");
     pub const PERCENT: Bounds = Bounds::new(-5.0, 12.0, "% of circumference");
     pub const SPREAD: Bounds = Bounds::new(0.0, 10.0, "% of circumference");
     pub const BELOW: Bounds = Bounds::new(-250.0, 400.0, "mm below the level that heights are counted from");
@@ -286,7 +287,12 @@ mod tests {
             "{BARE}[[step]]\ndo = \"contain\"\nname = \"r\"\nfrom_deg = 210\nto_deg = 300\nabove_the_scan_mm = 3\nlean_deg = 9"
         );
         assert!(Technique::parse_for(&contain, Some(AmputationLevel::Transtibial)).is_err());
-        assert!(with("do = \"rectify\"\nname = \"bar\"\nat = \"mid_patellar_tendon\"\ndepth_mm = -4\n\
-                      half_length_mm = 20\nhalf_width_mm = 20").is_err());
+        assert!(
+            with(
+                "do = \"rectify\"\nname = \"bar\"\nat = \"mid_patellar_tendon\"\ndepth_mm = -4\n\
+                      half_length_mm = 20\nhalf_width_mm = 20"
+            )
+            .is_err()
+        );
     }
 }

@@ -155,7 +155,9 @@ fn beil(bench: &Bench<'_>) -> Vec<Answer> {
             let state = walk(&network, BEIL_PACE, 600.0);
             let mut cycles = vec![];
             let table = RegionTable::new(&regions, &network.gait, BEIL_PACE);
-            each_region(&network, &state, &table, &mut |_, pressure| cycles.push(pressure));
+            each_region(&network, &state, network.standing_vacuum(&state), &table, &mut |_, pressure| {
+                cycles.push(pressure)
+            });
             let distal = cycles[most_drawn(&regions)];
             let mean = |read: fn(&RegionPressure) -> f64| {
                 regions.iter().zip(&cycles).map(|(region, cycle)| region.area_share * read(cycle)).sum::<f64>()

@@ -1,22 +1,31 @@
 //! From a scanner's mesh to a skin that can be measured, with a report of everything that was done to it.
 //!
-//! In order: vertices welded, faces without meaning dropped, parts told apart, winding made consistent and outward,
-//! small holes filled, the opening found, noise measured and, if asked, smoothed. Nothing is done silently: each step
+//! In order: vertices welded, faces without meaning dropped, seams found, parts told apart, winding made consistent and
+//! outward, small holes filled, the opening found, the distal end domed, noise measured and, if asked, smoothed. Nothing is done silently: each step
 //! has its lines in [`Report`].
 
+mod candidates;
+mod dome;
 pub(crate) mod edges;
 mod fill;
+mod hanging;
 mod holes;
 pub(crate) mod neighbours;
 mod parts;
+mod seams;
 mod smooth;
+mod straight;
 mod weld;
 mod winding;
 
-pub use holes::{Hole, Holes, Opening};
-pub use parts::Crumb;
-pub use smooth::{Smoothing, noise};
-pub use weld::Welded;
+pub use candidates::{Candidate, ChoiceError, Skin};
+pub use dome::Dome;
+pub use holes::{Hole, HoleError, Holes, Opening};
+pub use parts::{Crumb, Looks};
+pub use seams::Seams;
+pub use smooth::{Smoothed, Smoothing, noise};
+pub use straight::{Bend, Bent, Straight};
+pub use weld::{Weld, Welded};
 pub use winding::Wound;
 
 use crate::mesh::Mesh;
@@ -25,17 +34,23 @@ use edges::Edges;
 /// What clean-up may do.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
-    /// Vertices this close become one, mm. A ten-thousandth is above the rounding of single precision in a file
-    /// (0.00003 mm at half a metre) and far below a scanner's spacing.
-    pub weld: f64,
+    /// Which vertices become one.
+    pub weld: Weld,
     /// Longest perimeter of a hole that is filled, mm.
     pub hole_perimeter: f64,
     /// Largest area of a hole that is filled, mm². A larger fill would be our invention, not the person's shape.
     pub hole_area: f64,
+    /// Largest area of a hole over the distal end that is domed, mm²: 56 mm across. The end carries load, and a dome is
+    /// our invention (our choice).
+    pub dome_area: f64,
     /// Which loop is the opening.
     pub opening: Opening,
     /// Least area of a part that can be a bone, as a share of the skin's.
     pub bone_share: f64,
+    /// Which part is the skin.
+    pub skin: Skin,
+    /// Whether its straightness is measured, and what lies above a bend left out.
+    pub straighten: bool,
     /// How to smooth; not at all by default.
     pub smoothing: Option<Smoothing>,
 }
@@ -43,11 +58,14 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            weld: 1e-4,
+            weld: Weld::FILE,
             hole_perimeter: 120.0,
             hole_area: 1_000.0,
-            opening: Opening::Largest,
+            dome_area: 2_500.0,
+            opening: Opening::default(),
             bone_share: 0.005,
+            skin: Skin::default(),
+            straighten: false,
             smoothing: None,
         }
     }
@@ -75,8 +93,14 @@ pub struct Report {
     pub faces_given: usize,
     /// Vertices and faces that went.
     pub welded: Welded,
+    /// Boundaries that lie along each other, where they were not welded.
+    pub seams: Option<Seams>,
+    /// Faces that hung on the surface by a corner or by an edge that has its two faces without them.
+    pub faces_hanging: usize,
     /// Parts that are neither skin nor inside it, left out; the largest first.
     pub crumbs: Vec<Crumb>,
+    /// How straight the skin is, and what was left out above a bend; none where it was not asked or is too short.
+    pub straight: Option<Straight>,
     /// Winding of the skin.
     pub winding: Wound,
     /// Faces of bones that were turned over.
@@ -85,12 +109,14 @@ pub struct Report {
     pub holes: Holes,
     /// Noise of the skin before smoothing, standard deviation along the normal, mm.
     pub noise: f64,
-    /// How far smoothing moved vertices, root of mean square, mm; none where nothing was smoothed.
-    pub smoothed: Option<f64>,
+    /// What smoothing did; none where nothing was smoothed.
+    pub smoothed: Option<Smoothed>,
+    /// Volume of the skin with every opening closed, mm³: bones are in it, and what was filled or domed.
+    pub volume: f64,
 }
 
 /// Why there is nothing to work with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum CleanError {
     /// No face is left.
     #[error("the scan has no surface: of {faces} faces none has three different corners with finite coordinates")]
@@ -98,52 +124,117 @@ pub enum CleanError {
         /// Faces of the scan as given.
         faces: usize,
     },
+    /// The surface comes apart.
+    #[error(
+        "the surface comes apart along seams: {} pairs of edges, {:.0} mm in all, lie along each other, up to {:.2} mm apart",
+        .0.edges, .0.length, .0.gap
+    )]
+    Seams(Seams),
+    /// The opening or the end is not known.
+    #[error(transparent)]
+    Holes(#[from] HoleError),
+    /// Which part is the limb is not known.
+    #[error(transparent)]
+    Choice(#[from] ChoiceError),
+    /// The scan is bent.
+    #[error(transparent)]
+    Bent(#[from] Bent),
 }
+
+/// What was done to a scan before it could not be cleaned, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uncleaned {
+    /// Why.
+    pub error: CleanError,
+    /// What was done until then.
+    pub report: Box<Report>,
+}
+
+/// A skin whose area grows by more than this when seams are closed was torn into parts by them (our choice).
+const TORN: f64 = 0.005;
 
 /// Cleans a scan up. The skin is its largest part by area.
 ///
 /// # Errors
-/// [`CleanError::NoSurface`] if no face is left.
-pub fn clean(scan: &Mesh, settings: &Settings) -> Result<Cleaned, CleanError> {
-    let (mesh, welded) = weld::weld(scan, settings.weld);
+/// No face is left, or the surface, its opening or its end cannot be told; with what was done until then.
+pub fn clean(scan: &Mesh, settings: &Settings) -> Result<Cleaned, Uncleaned> {
+    let mut report = Report { vertices_given: scan.vertices.len(), faces_given: scan.faces.len(), ..Report::default() };
+    match cleaned(scan, settings, &mut report) {
+        Ok((skin, opening, bones)) => Ok(Cleaned { skin, opening, bones, report }),
+        Err(error) => Err(Uncleaned { error, report: Box::new(report) }),
+    }
+}
+
+/// Skin, the loop of its opening, bones.
+type Parts = (Mesh, Vec<u32>, Vec<Mesh>);
+
+fn cleaned(scan: &Mesh, settings: &Settings, report: &mut Report) -> Result<Parts, CleanError> {
+    let mut mesh = welded(scan, settings, report)?;
+    report.faces_hanging = hanging::drop(&mut mesh, settings.bone_share);
+    let mut others = parts::split(&mesh);
+    let mut skin = candidates::take(&mut others, settings.skin)?;
+    report.winding = winding::wind(&mut skin);
+    if settings.straighten {
+        report.straight = straight::straighten(&mut skin)?;
+    }
+    let limits = holes::Limits {
+        perimeter: settings.hole_perimeter,
+        area: settings.hole_area,
+        flat_area: FLAT_END,
+        dome_area: settings.dome_area,
+    };
+    let opening;
+    (opening, report.holes) = holes::mend(&mut skin, limits, settings.opening)?;
+    let least = skin.area() * settings.bone_share.max(0.0);
+    let lid = closed(&skin);
+    report.volume = lid.volume();
+    let mut bones = vec![];
+    for mut part in others {
+        if let Some(left_out) = candidates::told(&part, &skin, &lid, least) {
+            report.crumbs.push(left_out);
+        } else {
+            report.bone_faces_turned += winding::wind(&mut part).faces_turned;
+            bones.push(part);
+        }
+    }
+    report.noise = noise(&skin);
+    if let Some(smoothing) = settings.smoothing {
+        let (smooth, smoothed) = smooth::smooth(&skin, smoothing);
+        skin = smooth;
+        report.volume = smoothed.after;
+        report.smoothed = Some(smoothed);
+    }
+    Ok((skin, opening, bones))
+}
+
+/// A hole over the distal end up to this area is closed flat, mm²: 11 mm across (our choice).
+const FLAT_END: f64 = 100.0;
+
+/// The scan with its vertices welded as the settings say. Seams that tear it or that are too long to be filled are an
+/// error that says so: every later one would name a wrong reason.
+fn welded(scan: &Mesh, settings: &Settings, report: &mut Report) -> Result<Mesh, CleanError> {
+    let tolerance = match settings.weld {
+        Weld::Within(tolerance) => tolerance,
+        Weld::MedianEdge => Weld::FILE_MM,
+    };
+    let (mesh, done) = weld::weld(scan, tolerance);
+    report.welded = done;
     if mesh.faces.is_empty() {
         return Err(CleanError::NoSurface { faces: scan.faces.len() });
     }
-    let parts::Parts { mut skin, others } = parts::split(&mesh);
-    let winding = winding::wind(&mut skin);
-    let limits = (settings.hole_perimeter, settings.hole_area);
-    let (opening, holes) = holes::mend(&mut skin, limits, settings.opening);
-    let least = skin.area() * settings.bone_share.max(0.0);
-    let lid = if others.is_empty() { Mesh::default() } else { closed(&skin) };
-    let (mut bones, mut crumbs, mut bone_faces_turned) = (vec![], vec![], 0);
-    for mut part in others {
-        let area = part.area();
-        if area >= least && parts::within(&part, &lid) {
-            bone_faces_turned += winding::wind(&mut part).faces_turned;
-            bones.push(part);
-        } else {
-            crumbs.push(Crumb { at: part.vertices[0], faces: part.faces.len(), area });
+    if let Some((whole, seams, done)) = seams::closed(&mesh) {
+        if settings.weld == Weld::MedianEdge {
+            report.welded = std::mem::take(&mut report.welded).then(&done);
+            return Ok(whole);
+        }
+        report.seams = Some(seams);
+        let area = |mesh: &Mesh| parts::split(mesh).first().map_or(0.0, Mesh::area);
+        // A slit has two sides.
+        if 2.0 * seams.length > settings.hole_perimeter || area(&whole) > area(&mesh) * (1.0 + TORN) {
+            return Err(CleanError::Seams(seams));
         }
     }
-    let noise = noise(&skin);
-    let mut smoothed = None;
-    if let Some(smoothing) = settings.smoothing {
-        let (smooth, moved) = smooth::smooth(&skin, smoothing);
-        skin = smooth;
-        smoothed = Some(moved);
-    }
-    let report = Report {
-        vertices_given: scan.vertices.len(),
-        faces_given: scan.faces.len(),
-        welded,
-        crumbs,
-        winding,
-        bone_faces_turned,
-        holes,
-        noise,
-        smoothed,
-    };
-    Ok(Cleaned { skin, opening, bones, report })
+    Ok(mesh)
 }
 
 /// The mesh with a surface across every boundary loop: what volume is measured of. Each loop is closed about its own
@@ -155,7 +246,8 @@ pub fn closed(mesh: &Mesh) -> Mesh {
 /// The loop of a mesh's opening, the largest by area, in the direction of the faces beside it; empty for a closed mesh.
 pub fn opening(mesh: &Mesh) -> Vec<u32> {
     // No hole is small enough to be filled.
-    holes::mend(&mut mesh.clone(), (-1.0, -1.0), Opening::Largest).0
+    let none = holes::Limits { perimeter: -1.0, area: -1.0, flat_area: 0.0, dome_area: 0.0 };
+    holes::mend(&mut mesh.clone(), none, Opening::Largest).map_or_else(|_| vec![], |(ring, _)| ring)
 }
 
 /// Whether every edge has exactly two faces, and they agree.

@@ -11,9 +11,14 @@
 //! - [`align`]: one scan laid on another.
 //! - [`clean`]: a scan cleaned up, with a report; closed for its volume.
 //! - [`compare`]: what has changed between two aligned scans, against clinical limits.
+//! - [`keep`]: what a person keeps of a scan.
+//! - [`mandrel`]: the positive model with collar, bore and build-up; [`own_liner`]: a custom liner; [`relief`]: words on the part.
+//! - [`overhang`]: what a printer has to support.
+//! - [`donning`]: whether the limb gets into the finished socket.
 //! - [`query`]: nearest point and ray on a mesh.
 //! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
+//! - [`thinnest`]: the least wall, of the shell and of the whole solid.
 //! - [`slices`]: horizontal sections; [`thighs`]: five thighs with known volumes.
 //!
 //! No file access, no clock: bytes in, bytes out.
@@ -24,19 +29,29 @@ pub mod check;
 pub mod clean;
 pub mod combine;
 pub mod compare;
+pub mod curve;
+pub mod cut;
+pub mod donning;
 pub mod formats;
+pub mod found;
+pub mod keep;
 pub mod limb;
+pub mod mandrel;
 pub mod mesh;
 pub mod mount;
 pub mod offset;
+pub mod overhang;
+pub mod own_liner;
 pub mod pose;
 pub mod query;
 pub mod register;
+pub mod relief;
 pub mod shapes;
 pub mod shell;
 pub mod slices;
 pub mod socket;
 pub mod thighs;
+pub mod thinnest;
 pub mod trim;
 
 pub use mesh::{Mesh, Vec3};

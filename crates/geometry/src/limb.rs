@@ -191,16 +191,14 @@ impl Limb {
                     let lowest = self.skin.vertices.iter().copied().min_by(|a, b| a.z.total_cmp(&b.z));
                     Placed {
                         point: lowest.unwrap_or_default(),
-                        found: Found::seen(Wording::new("landmark_found-lowest_point"), 0.95),
+                        found: Found::seen(Wording::new("landmark_found-lowest_point")),
                     }
                 } else if let (Landmark::FibularHead, Some(head)) = (landmark, fibula) {
                     let nearest = skin.as_ref().map_or(head, |skin| skin.nearest(head).point);
-                    Placed { point: nearest, found: Found::seen(Wording::new("landmark_found-top_of_the_fibula"), 0.8) }
+                    Placed { point: nearest, found: Found::seen(Wording::new("landmark_found-top_of_the_fibula")) }
                 } else {
-                    let front = &self.pose.front;
-                    let sure = 0.5 * front.confidence * self.pose.level.confidence;
                     let how = Wording::new("landmark_found-by_anatomy");
-                    Placed { point: on_skin(around, z), found: Found::assumed(how, sure) }
+                    Placed { point: on_skin(around, z), found: Found::assumed(how) }
                 };
                 (landmark, placed)
             })
@@ -373,8 +371,14 @@ mod tests {
     fn a_domed_cylinder_has_its_volume_area_and_circumference() {
         let (r, h) = (50.0, 150.0);
         let mesh = domed_cylinder(r, h, Detail { rings: 300, around: 360 });
-        let limb =
-            Limb::new(&mesh, &[], Side::Left, AmputationLevel::Transtibial, &Hints { limb_length_mm: Some(140.0), ..Hints::default() }).unwrap();
+        let limb = Limb::new(
+            &mesh,
+            &[],
+            Side::Left,
+            AmputationLevel::Transtibial,
+            &Hints { limb_length_mm: Some(140.0), ..Hints::default() },
+        )
+        .unwrap();
         let straight = 140.0 - r;
         let volume = PI * r * r * straight + 2.0 / 3.0 * PI * r.powi(3);
         let area = 2.0 * PI * r * straight + 2.0 * PI * r * r;
@@ -390,8 +394,14 @@ mod tests {
     #[test]
     fn a_cropped_limb_ends_where_it_was_cut_and_keeps_what_lies_below() {
         let mesh = domed_cylinder(50.0, 220.0, Detail { rings: 200, around: 90 });
-        let mut limb =
-            Limb::new(&mesh, &[], Side::Left, AmputationLevel::Transtibial, &Hints { limb_length_mm: Some(150.0), ..Hints::default() }).unwrap();
+        let mut limb = Limb::new(
+            &mesh,
+            &[],
+            Side::Left,
+            AmputationLevel::Transtibial,
+            &Hints { limb_length_mm: Some(150.0), ..Hints::default() },
+        )
+        .unwrap();
         let before = limb.volume_below_ml(0.0);
         limb.crop(30.0);
         assert!((limb.top_z() - 30.0).abs() < 2.0, "{}", limb.top_z());
@@ -405,8 +415,14 @@ mod tests {
         let limb = domain::Case::parse(case).unwrap().limb;
         assert_eq!(limb.circumferences.len(), rows.len());
         let mesh = from_tape(&limb, 60.0);
-        let solid =
-            Limb::new(&mesh, &[], limb.side, AmputationLevel::Transtibial, &Hints { limb_length_mm: Some(155.0), ..Hints::default() }).unwrap();
+        let solid = Limb::new(
+            &mesh,
+            &[],
+            limb.side,
+            AmputationLevel::Transtibial,
+            &Hints { limb_length_mm: Some(155.0), ..Hints::default() },
+        )
+        .unwrap();
         assert!((solid.volume_below_ml(0.0) / limb.volume_ml() - 1.0).abs() < 3e-3);
         assert!((solid.area_below_cm2(0.0) / limb.skin_area_cm2() - 1.0).abs() < 5e-3);
     }

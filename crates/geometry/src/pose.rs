@@ -1,7 +1,9 @@
-//! Which way up a limb is: the long axis, anterior and the reference level, each with how it was found and how sure.
+//! Which way up a limb is: the long axis, anterior and the reference level, each placed, seen or assumed, and how.
 //!
-//! What the user placed is taken; what was not is proposed from the shape with a confidence; what the shape does not
-//! tell (a cylinder has no front) falls back on the file's own axes with confidence 0, and is said.
+//! What the user placed is taken. What was not is proposed from the shape, and is "seen" where the shape meets a stated
+//! criterion. What the shape does not tell (a cylinder has no front) falls back on the file's own axes, and is said.
+
+pub use crate::found::{Basis, Found};
 
 use crate::mesh::{Mesh, Vec3};
 use crate::slices::{Section, sections};
@@ -10,7 +12,7 @@ use domain::technique::Landmark;
 use parry3d_f64::glamx::DMat3;
 use std::collections::BTreeMap;
 use std::f64::consts::{PI, TAU};
-use texts::{Arg, Said, Wording};
+use texts::{Arg, Wording};
 
 /// What the user says of a scan; nothing where nothing was said.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,64 +27,6 @@ pub struct Hints {
     pub limb_length_mm: Option<f64>,
     /// The scan ends below the limb's distal end by this, mm: a liner's end.
     pub below_the_end_mm: f64,
-}
-
-/// On what a place or an axis stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Basis {
-    /// A person said it.
-    Placed,
-    /// The scan shows it: a bone, an opening, an edge.
-    Seen,
-    /// Neither: anatomy on the mean, or the file's own axes.
-    Assumed,
-}
-
-/// How something was found.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
-pub struct Found {
-    /// In words.
-    pub how: Said,
-    /// On what it stands.
-    pub basis: Basis,
-    /// 1: placed by a person; 0: a guess that the shape does not support.
-    pub confidence: f64,
-}
-
-impl Found {
-    /// Whether a person said it or the scan shows it. Only then may a load hang on it.
-    pub fn is_sure(&self) -> bool {
-        self.basis != Basis::Assumed
-    }
-
-    /// "placed" of what a person placed; of all else "proposed (0.9), confirm".
-    pub fn standing(&self) -> Said {
-        let confidence = || Arg::Figure(format!("{:.1}", self.confidence));
-        Said::from(match self.basis {
-            Basis::Placed => Wording::new("standing-placed"),
-            Basis::Seen | Basis::Assumed => Wording::new("standing-proposed").with("confidence", confidence()),
-        })
-    }
-
-    pub(crate) fn placed(how: Wording) -> Self {
-        Self { how: how.into(), basis: Basis::Placed, confidence: 1.0 }
-    }
-
-    pub(crate) fn seen(how: Wording, confidence: f64) -> Self {
-        Self { how: how.into(), basis: Basis::Seen, confidence }
-    }
-
-    pub(crate) fn assumed(how: Wording, confidence: f64) -> Self {
-        Self { how: how.into(), basis: Basis::Assumed, confidence }
-    }
-
-    /// Seen where the shape supports it by so much, else assumed.
-    fn by_shape(how: Wording, confidence: f64) -> Self {
-        /// Less is a guess that somebody has to look at (our choice).
-        const SUPPORTED: f64 = 0.4;
-        if confidence >= SUPPORTED { Self::seen(how, confidence) } else { Self::assumed(how, confidence) }
-    }
 }
 
 /// The limb's axes in the file's.
@@ -138,6 +82,21 @@ pub enum PoseError {
 
 /// A file's axis this near to the limb's own is taken for it, so that a prepared scan keeps its coordinates.
 const KEPT_WITHIN_DEG: f64 = 10.0;
+
+/// An opening is seen where the surface's area vector is more than this share of its area; a closed surface has 0, a
+/// limb's skin open at its top about 0.1. Our choice (`concord_assumption`).
+const OPENING_SHARE: f64 = 0.02;
+
+/// A crest is seen where sections bulge beyond a circle by at least this share of their radius over 30° ...
+/// (`concord_assumption`: twice a scanner's noise of half a millimetre on a limb's radius of 50 mm.)
+const CREST_BULGE: f64 = 0.02;
+
+/// ... and no other place, 60° or more away, bulges by more than this share of that (`concord_assumption`).
+const CREST_RIVAL: f64 = 0.6;
+
+/// A bone is seen nearest to the skin in one direction where the directions of the sections, as unit vectors, have a
+/// mean at least this long: they stray by less than about 37° (`concord_assumption`).
+const BONE_AGREES: f64 = 0.8;
 
 /// A file's x axis this near to the proposed front confirms it.
 const FRONT_WITHIN_DEG: f64 = 30.0;
@@ -231,7 +190,7 @@ fn front_of_a_thigh(up: Vec3, middle: Vec3, side: Side, hints: &Hints) -> (Vec3,
         return (left.cross(up), Found::placed(Wording::new("front-to_the_trochanter")));
     }
     let axis = if up.x.abs() < 0.9 { Vec3::X } else { Vec3::Y };
-    (axis, Found::assumed(Wording::new("front-of_a_thigh"), 0.0))
+    (axis, Found::assumed(Wording::new("front-of_a_thigh")))
 }
 
 /// Towards proximal, and how that was found.
@@ -242,13 +201,13 @@ fn long_axis(skin: &Mesh, hints: &Hints) -> (Vec3, Found) {
     let tube = tube_axis(skin);
     let area = skin.area();
     let opening = -skin.vector_area();
-    let (sign, end, sure) = if opening.length() > 0.02 * area {
-        (tube.dot(opening), "end-opening", 0.9)
+    let (sign, end, shown) = if opening.length() > OPENING_SHARE * area {
+        (tube.dot(opening), "end-opening", true)
     } else if let Some(flat) = flat_end(skin, tube) {
-        (flat, "end-flat", 0.9)
+        (flat, "end-flat", true)
     } else {
         let along = if tube.z.abs() > 0.5 { tube.z } else { tube.x + tube.y };
-        (along, "end-as_in_the_file", 0.0)
+        (along, "end-as_in_the_file", false)
     };
     let mut axis = if sign < 0.0 { -tube } else { tube };
     for _ in 0..3 {
@@ -258,14 +217,14 @@ fn long_axis(skin: &Mesh, hints: &Hints) -> (Vec3, Found) {
     if tilt < KEPT_WITHIN_DEG {
         let how = Wording::new("long_axis-of_the_file").with("tilt", Arg::Figure(format!("{tilt:.1}°")));
         let how = how.with("end", Wording::new(end));
-        return (Vec3::Z, Found::by_shape(how, sure));
+        return (Vec3::Z, Found::seen_if(shown, how));
     }
-    (axis, Found::by_shape(Wording::new("long_axis-of_the_centres").with("end", Wording::new(end)), sure))
+    (axis, Found::seen_if(shown, Wording::new("long_axis-of_the_centres").with("end", Wording::new(end))))
 }
 
 /// The direction that the surface's normals turn around: of the normals' covariance, the eigenvector that stands apart
 /// from the other two, which a round limb has nearly equal.
-fn tube_axis(skin: &Mesh) -> Vec3 {
+pub(crate) fn tube_axis(skin: &Mesh) -> Vec3 {
     let mut sum = DMat3::ZERO;
     for corners in skin.triangles() {
         let vector = crate::mesh::face_vector(corners);
@@ -325,27 +284,24 @@ fn centre_line(skin: &Mesh, axis: Vec3) -> Option<Vec3> {
 fn propose_front(shaft: &[Section], bones: &[Mesh], heights: &[f64], file_x: Vec3) -> (Vec3, Found) {
     let flat = |v: Vec3| Vec3::new(v.x, v.y, 0.0).normalize_or_zero();
     if let Some(direction) = patella(bones) {
-        return (direction, Found::seen(Wording::new("front-to_the_patella"), 0.9));
+        return (direction, Found::seen(Wording::new("front-to_the_patella")));
     }
     if let Some(direction) = nearest_bone(shaft, bones, heights) {
-        return (direction, Found::seen(Wording::new("front-nearest_bone"), 0.8));
+        return (direction, Found::seen(Wording::new("front-nearest_bone")));
     }
     let file_x = flat(file_x);
-    let (crest, sure) = sharpest(shaft);
-    if sure < 0.15 || file_x == Vec3::ZERO {
-        if file_x == Vec3::ZERO {
-            return (crest, Found::by_shape(Wording::new("front-sharpest"), sure));
-        }
-        let how = Wording::new("front-of_the_file");
-        return (file_x, Found::assumed(how, 0.0));
-    }
+    let (crest, stands_out) = sharpest(shaft);
     let apart = crest.angle_between(file_x).to_degrees();
-    if apart < FRONT_WITHIN_DEG {
+    if file_x == Vec3::ZERO {
+        (crest, Found::seen_if(stands_out, Wording::new("front-sharpest")))
+    } else if !stands_out {
+        (file_x, Found::assumed(Wording::new("front-of_the_file")))
+    } else if apart < FRONT_WITHIN_DEG {
         let how = Wording::new("front-of_the_file_near_the_crest");
-        let how = how.with("apart", Arg::Figure(format!("{apart:.0}°")));
-        return (file_x, Found::by_shape(how, (sure + 0.3).min(0.9)));
+        (file_x, Found::seen(how.with("apart", Arg::Figure(format!("{apart:.0}°")))))
+    } else {
+        (crest, Found::seen(Wording::new("front-crest")))
     }
-    (crest, Found::by_shape(Wording::new("front-crest"), sure.min(0.7)))
 }
 
 /// No patella is larger than this, nor a long bone as short, mm.
@@ -373,7 +329,7 @@ fn patella(bones: &[Mesh]) -> Option<Vec3> {
 }
 
 fn nearest_bone(shaft: &[Section], bones: &[Mesh], heights: &[f64]) -> Option<Vec3> {
-    let mut sum = Vec3::ZERO;
+    let (mut sum, mut count) = (Vec3::ZERO, 0.0);
     for (section, height) in shaft.iter().zip(heights) {
         let Some(skin) = section.contours.iter().max_by(|a, b| a.length().total_cmp(&b.length())) else { continue };
         let inside = bones.iter().flat_map(|bone| sections(bone, &[*height])).flat_map(|bone| bone.contours);
@@ -385,12 +341,13 @@ fn nearest_bone(shaft: &[Section], bones: &[Mesh], heights: &[f64]) -> Option<Ve
             continue;
         };
         sum += (outer - inner).normalize_or_zero();
+        count += 1.0;
     }
-    sum.try_normalize()
+    (sum.length() >= BONE_AGREES * count).then(|| sum.try_normalize()).flatten()
 }
 
-/// Where the sections' outlines are most sharply curved on the mean, and how clearly (0 for a circle).
-fn sharpest(shaft: &[Section]) -> (Vec3, f64) {
+/// Where the sections' outlines are most sharply curved on the mean, and whether that stands clearly above its rival.
+fn sharpest(shaft: &[Section]) -> (Vec3, bool) {
     const SECTORS: usize = 36;
     let mut bend = [0.0; SECTORS];
     for section in shaft {
@@ -413,10 +370,10 @@ fn sharpest(shaft: &[Section]) -> (Vec3, f64) {
         .filter(|at| (*at + SECTORS - best) % SECTORS >= 6 && (best + SECTORS - *at) % SECTORS >= 6)
         .map(|at| bend[at])
         .fold(0.0, f64::max);
-    let clear = bend[best] / shaft.len().max(1) as f64;
-    let sure = if clear < 0.02 { 0.0 } else { ((bend[best] - rival) / bend[best]).clamp(0.0, 0.7) };
+    let bulge = bend[best] / shaft.len().max(1) as f64;
+    let stands_out = bulge >= CREST_BULGE && rival <= CREST_RIVAL * bend[best];
     let angle = (best as f64 + 0.5) / SECTORS as f64 * TAU;
-    (Vec3::new(angle.cos(), angle.sin(), 0.0), sure)
+    (Vec3::new(angle.cos(), angle.sin(), 0.0), stands_out)
 }
 
 /// Height of the reference level along the axes' z in the file's origin, and how it was found.
@@ -434,13 +391,13 @@ fn level(axes: &DMat3, up: Vec3, skin: &Mesh, level: AmputationLevel, hints: &Hi
         let mm = |value: f64| Arg::Figure(format!("{value} mm"));
         let how = Wording::new(if liner > 0.0 { "height-measured_over_liner" } else { "height-measured" });
         let how = how.with("length", mm(length)).with("liner", mm(liner));
-        return (low.z + liner + length, Found::seen(how, 0.9));
+        return (low.z + liner + length, Found::seen(how));
     }
     if up == Vec3::Z && high.z >= 0.0 && -low.z > SHORTEST_LIMB_MM.max(LEAST_BELOW * (high.z - low.z)) {
-        return (0.0, Found::assumed(Wording::new("height-of_the_file"), 0.5));
+        return (0.0, Found::assumed(Wording::new("height-of_the_file")));
     }
     let z = high.z - (high.z - low.z) * 0.15;
-    (z, Found::assumed(Wording::new("height-guessed"), 0.0))
+    (z, Found::assumed(Wording::new("height-guessed")))
 }
 
 #[cfg(test)]
@@ -458,10 +415,11 @@ mod tests {
     fn a_files_origin_is_the_level_only_where_a_limb_lies_below_it() {
         // 150 mm below z = 0 and 60 above; then only the dome below it, with and without noise.
         let prepared = domed_cylinder(50.0, 210.0, DETAIL).mapped(|point| point + Vec3::Z * 60.0);
-        assert_eq!(found(&prepared).level.how, "the file's z = 0");
+        assert_eq!(*found(&prepared).level.how(), "the file's z = 0");
         let other = domed_cylinder(50.0, 220.0, DETAIL).mapped(|point| point + Vec3::Z * 170.0);
         for mesh in [other.clone(), noisy(&other, 0.5, 1)] {
-            assert_eq!(found(&mesh).level.confidence, 0.0, "{:?}", found(&mesh).level);
+            let level = found(&mesh).level;
+            assert!(level.to_owned() == Found::assumed(Wording::new("height-guessed")), "{level:?}");
         }
     }
 
@@ -481,6 +439,23 @@ mod tests {
     #[test]
     fn a_round_limb_has_no_front_and_says_so() {
         let pose = found(&domed_cylinder(50.0, 210.0, DETAIL));
-        assert_eq!(pose.front.confidence, 0.0);
+        assert_eq!(pose.front.basis(), Basis::Assumed);
+    }
+
+    #[test]
+    fn a_crest_is_seen_only_where_it_stands_clearly_above_its_rival() {
+        let crest = |at: f64, high: f64, angle: f64| {
+            let apart = (angle - at + PI).rem_euclid(TAU) - PI;
+            high * (-(apart / 0.3).powi(2)).exp()
+        };
+        for (rival, seen) in [(0.0, true), (0.04, true), (0.07, false), (0.1, false)] {
+            let ridged = domed_cylinder(50.0, 210.0, DETAIL).mapped(|point| {
+                let angle = point.y.atan2(point.x);
+                let out = 1.0 + crest(0.7, 0.1, angle) + crest(-2.0, rival, angle);
+                Vec3::new(point.x * out, point.y * out, point.z)
+            });
+            let front = found(&ridged).front;
+            assert_eq!(front.basis() == Basis::Seen, seen, "{rival}: {front:?}");
+        }
     }
 }

@@ -179,8 +179,7 @@ mod tests {
             (Landmark::Perineum, 270.0),
         ] {
             let at = thigh.point(Side::Left, around, 5.0);
-            let given =
-                Hints { anterior: Some(Vec3::X), landmarks: [(landmark, at)].into(), ..Hints::default() };
+            let given = Hints { anterior: Some(Vec3::X), landmarks: [(landmark, at)].into(), ..Hints::default() };
             let level = AmputationLevel::Transfemoral;
             assert!(Limb::new(&mesh, &[], Side::Left, level, &given).is_ok(), "{landmark:?}");
             let mirrored = Limb::new(&mesh, &[], Side::Right, level, &given).unwrap_err();

@@ -1,18 +1,23 @@
-//! The trim line: a smooth closed curve through given heights around the limb, without overshoot between them.
+//! What runs around the limb: a smooth closed curve through given values at angles, without overshoot between them.
 
 use domain::technique::TrimPoint;
 use std::f64::consts::TAU;
 
-/// Height of the trim line at an angle from anterior towards lateral, rad: cubic between the points, its slope nothing
-/// where a point is the highest or lowest of its neighbourhood (Fritsch and Carlson's condition), so that the brim is
-/// nowhere higher or lower than its points say.
-pub fn below_mm(line: &[TrimPoint], around: f64) -> f64 {
-    let count = line.len();
-    let angle = |index: usize| line[index % count].around_deg.to_radians() + TAU * (index / count) as f64;
-    let value = |index: usize| line[index % count].below_mm;
-    let at = (around - angle(0)).rem_euclid(TAU) + angle(0);
-    let index = (0..count).rfind(|index| angle(*index) <= at).unwrap_or(0);
-    let step = |index: usize| angle(index + 1) - angle(index);
+/// Height of the trim line at an angle from anterior towards lateral, rad.
+pub fn below_mm(line: &[TrimPoint], angle: f64) -> f64 {
+    around(&line.iter().map(|point| (point.around_deg, point.below_mm)).collect::<Vec<_>>(), angle)
+}
+
+/// A value around the limb between given ones, `points` of rising angle in degrees: cubic between the points, its slope
+/// nothing where a point is the highest or lowest of its neighbourhood (Fritsch and Carlson's condition), so that it is
+/// nowhere higher or lower than its points say. The angle is in rad.
+pub fn around(points: &[(f64, f64)], angle: f64) -> f64 {
+    let count = points.len();
+    let place = |index: usize| points[index % count].0.to_radians() + TAU * (index / count) as f64;
+    let value = |index: usize| points[index % count].1;
+    let at = (angle - place(0)).rem_euclid(TAU) + place(0);
+    let index = (0..count).rfind(|index| place(*index) <= at).unwrap_or(0);
+    let step = |index: usize| place(index + 1) - place(index);
     let rise = |index: usize| (value(index + 1) - value(index)) / step(index);
     let slope = |index: usize| {
         let (before, after) = (rise((index + count - 1) % count), rise(index % count));
@@ -20,7 +25,7 @@ pub fn below_mm(line: &[TrimPoint], around: f64) -> f64 {
         if before * after <= 0.0 { 0.0 } else { 2.0 * before * after / (before + after) }
     };
     let width = step(index);
-    let t = (at - angle(index)) / width;
+    let t = (at - place(index)) / width;
     let [t2, t3] = [t * t, t * t * t];
     (2.0 * t3 - 3.0 * t2 + 1.0) * value(index)
         + (t3 - 2.0 * t2 + t) * width * slope(index)

@@ -1,7 +1,7 @@
 //! Clean-up against damage that is known, and on the public limbs.
 
 use crate::common::{OPENLIMB, joined, openlimb, punched, unshared};
-use geometry::clean::{CleanError, Opening, Settings, Smoothing, clean, closed, is_closed, noise};
+use geometry::clean::{CleanError, HoleError, Opening, Settings, Smoothing, clean, closed, is_closed, noise};
 use geometry::shapes::{self, Detail};
 use geometry::slices::sections;
 use geometry::{Mesh, Vec3};
@@ -98,12 +98,18 @@ fn the_opening_is_the_largest_loop_or_the_one_asked_for() {
     // A stocking open at both ends, the lower opening larger.
     let tube = shapes::cone(50.0, 150.0, DETAIL).mapped(|point| Vec3::new(point.x, point.y, -point.z));
     let tube = punched(&tube, Vec3::new(0.0, 0.0, 150.0), 100.0);
-    let heights = |opening| {
+    let with = |opening| {
         let settings = Settings { opening, hole_perimeter: 30.0, ..Settings::default() };
-        clean(&tube, &settings).unwrap().report.holes.opening.unwrap().centre.z
+        clean(&tube, &settings)
     };
-    assert!(heights(Opening::Largest) < 1.0);
-    assert!(heights(Opening::Towards(Vec3::Z)) > 40.0);
+    assert!(with(Opening::Largest).unwrap().report.holes.opening.unwrap().centre.z < 1.0);
+    // Then the other is where the end is missing.
+    let missing = with(Opening::Towards(Vec3::Z)).unwrap_err().error;
+    let CleanError::Holes(HoleError::EndMissing { hole, .. }) = missing else { panic!("{missing}") };
+    assert!(hole.centre.z < 1.0);
+    // Which is which is never guessed by size.
+    let both = with(Opening::ByShape).unwrap_err().error;
+    assert!(both.to_string().contains("2 large openings"), "{both}");
 }
 
 #[test]
@@ -138,7 +144,7 @@ fn noise_is_measured_and_smoothing_takes_it_without_taking_volume() {
         let done = clean(&rough, &settings).unwrap();
         assert!((done.report.noise / deviation - 1.0).abs() < 0.15);
         assert!(noise(&done.skin) < 0.2 * deviation, "{} of {deviation}", noise(&done.skin));
-        let moved = done.report.smoothed.unwrap();
+        let moved = done.report.smoothed.unwrap().moved;
         assert!((0.3..1.5).contains(&(moved / (amplitude))), "{moved}");
         let share = closed(&done.skin).volume() / closed(&limb).volume();
         assert!((share - 1.0).abs() < 1e-3, "{share}");
@@ -171,9 +177,9 @@ fn one_sided_and_crowded_surfaces_are_told() {
 
 #[test]
 fn nothing_at_all_is_an_error_with_its_reason() {
-    assert_eq!(clean(&Mesh::default(), &Settings::default()), Err(CleanError::NoSurface { faces: 0 }));
+    assert_eq!(clean(&Mesh::default(), &Settings::default()).unwrap_err().error, CleanError::NoSurface { faces: 0 });
     let flat = Mesh { vertices: vec![Vec3::NAN; 3], faces: vec![[0, 1, 2]] };
-    let error = clean(&flat, &Settings::default()).unwrap_err();
+    let error = clean(&flat, &Settings::default()).unwrap_err().error;
     assert!(error.to_string().contains("of 1 faces"));
 }
 

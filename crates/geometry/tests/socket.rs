@@ -3,7 +3,7 @@
 use crate::common::{OPENLIMB, openlimb};
 use domain::limb::{AmputationLevel, Side};
 use domain::sock::SockThickness;
-use domain::technique::{Landmark, ScannedOver, Step, Technique};
+use domain::technique::{Channel, Fitting, Landmark, Port, ScannedOver, Step, Technique};
 use geometry::chart::Resolution;
 use geometry::check::{Verdict, judge};
 use geometry::clean::{Settings, clean};
@@ -35,7 +35,14 @@ fn plain(liner_mm: f64, wall_mm: f64) -> Technique {
 
 fn limb(mesh: &Mesh, side: Side, length: f64) -> Limb {
     let cleaned = clean(mesh, &Settings::default()).unwrap();
-    Limb::new(&cleaned.skin, &cleaned.bones, side, AmputationLevel::Transtibial, &Hints { limb_length_mm: Some(length), ..Hints::default() }).unwrap()
+    Limb::new(
+        &cleaned.skin,
+        &cleaned.bones,
+        side,
+        AmputationLevel::Transtibial,
+        &Hints { limb_length_mm: Some(length), ..Hints::default() },
+    )
+    .unwrap()
 }
 
 fn made(limb: &Limb, technique: &Technique) -> Socket {
@@ -153,7 +160,8 @@ fn the_same_limb_makes_the_same_socket_whatever_way_it_was_scanned() {
     let turned = mesh.mapped(|point| Vec3::new(point.z, point.x, point.y) + Vec3::splat(300.0));
     let hints = Hints { limb_length_mm: Some(160.0), anterior: Some(Vec3::Y), ..Hints::default() };
     let cleaned = clean(&turned, &Settings::default()).unwrap();
-    let lying = made(&Limb::new(&cleaned.skin, &[], Side::Left, AmputationLevel::Transtibial, &hints).unwrap(), &usual());
+    let lying =
+        made(&Limb::new(&cleaned.skin, &[], Side::Left, AmputationLevel::Transtibial, &hints).unwrap(), &usual());
     let change = lying.facts.inner_ml / upright.facts.inner_ml - 1.0;
     // The upright scan keeps the file's z axis, the other has its own: up to 10° apart.
     assert!(change.abs() < 0.05, "{change}");
@@ -252,12 +260,18 @@ fn no_load_hangs_on_mean_anatomy_however_sure_the_axes_are() {
 fn a_side_channel_goes_through_the_wall() {
     let limb = limb(&shapes::domed_cylinder(50.0, 210.0, DETAIL), Side::Right, 150.0);
     let mut technique = plain(6.0, 5.0);
-    technique.steps.push(Step::Port {
-        channel: domain::technique::Channel::Side,
+    technique.steps.push(Step::Port(Port {
+        channel: Channel::Side,
         bore_mm: 6.0,
         around_deg: 135.0,
         above_distal_end_mm: 40.0,
-    });
+        fitting: Fitting::Plain,
+        pitch_mm: 0.0,
+        tap_depth_mm: 0.0,
+        tube_mm: 0.0,
+        filter_mm: 0.0,
+        filter_depth_mm: 0.0,
+    }));
     let socket = made(&limb, &technique);
     let verdict = printed(&socket);
     assert!(verdict.is_solid() && verdict.genus == 1, "{verdict:?}");
@@ -274,8 +288,8 @@ fn a_scan_that_is_too_short_a_face_too_wide_and_a_mirrored_scan_are_told() {
 
     let mut wide = usual();
     for step in &mut wide.steps {
-        if let Step::Mount { diameter_mm, .. } = step {
-            *diameter_mm = 100.0;
+        if let Step::Mount(mount) = step {
+            mount.diameter_mm = 100.0;
         }
     }
     let slender = limb(&shapes::domed_cylinder(30.0, 210.0, DETAIL), Side::Left, 150.0);
@@ -287,6 +301,8 @@ fn a_scan_that_is_too_short_a_face_too_wide_and_a_mirrored_scan_are_told() {
         landmarks: [(Landmark::FibularHead, Vec3::new(0.0, -50.0, 0.0))].into(),
         ..Hints::default()
     };
-    let told = Limb::new(&shapes::domed_cylinder(50.0, 210.0, DETAIL), &[], Side::Left, AmputationLevel::Transtibial, &hints).unwrap_err();
+    let told =
+        Limb::new(&shapes::domed_cylinder(50.0, 210.0, DETAIL), &[], Side::Left, AmputationLevel::Transtibial, &hints)
+            .unwrap_err();
     assert!(told.to_string().contains("mirrored"), "{told}");
 }

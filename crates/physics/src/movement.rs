@@ -33,7 +33,7 @@ pub struct Moved {
 impl Network {
     /// Displacements under a pull (N), from the seat that stance left.
     pub fn pistoning(&self, state: &State, pull: f64) -> Pistoning {
-        self.moved(state, pull, 1.0).pistoning
+        self.moved(state, self.standing_vacuum(state), pull, 1.0).pistoning
     }
 
     /// The suspension of a limb whose tissue is as deep as its volume leaves it: L_t + ΔV/A, half of L_t at least.
@@ -44,9 +44,9 @@ impl Network {
     }
 
     /// What walking does to limb and bone in the socket: a pull (N), the body that turns, the heel that strikes at a walking
-    /// speed relative to the reference.
-    pub fn moved(&self, state: &State, pull: f64, relative_speed: f64) -> Moved {
-        let (hold, suspension) = (self.hold(state, pull), self.suspended(state));
+    /// speed relative to the reference; `standing` is [`Network::standing_vacuum`] of that state.
+    pub fn moved(&self, state: &State, standing: f64, pull: f64, relative_speed: f64) -> Moved {
+        let (hold, suspension) = (self.hold(state, standing, pull), self.suspended(state));
         let share = hold.contact_share;
         let tissue = suspension.tissue_stiffness(share, &self.contact);
         let liner = hold.liner_shear * suspension.shear_share(share);
@@ -58,13 +58,13 @@ impl Network {
     }
 
     /// What holds the prosthesis in swing against a pull (N).
-    pub fn hold(&self, state: &State, pull: f64) -> Hold {
+    pub fn hold(&self, state: &State, standing: f64, pull: f64) -> Hold {
         let rest = self.seat(&state.limb);
         let closed = self.closed_seat(rest);
         // The stance before pressed the limb into the gap, and out of the valve what air did not fit.
         let most = self.ambient * self.air.volume(&self.contact, closed, 0.0, self.ambient).0;
         let (air, vacuum) = if self.maintained() && state.air < most {
-            let near = self.ambient - self.standing_vacuum(state);
+            let near = self.ambient - standing;
             let settled = self.air.settle(&self.contact, closed, state.air, self.ambient, near);
             (state.air, (self.ambient - settled.pressure).max(0.0))
         } else {

@@ -218,8 +218,8 @@ impl Network {
 
     /// Vacuum outside the liner while walking, without a pull (Pa): what a pump maintains. In a valve-only socket
     /// each stance presses the air out to ambient, so nothing stands but what the pull makes.
-    pub(crate) fn maintained_vacuum(&self, state: &State) -> f64 {
-        if self.maintained() { self.standing_vacuum(state) } else { 0.0 }
+    pub(crate) fn maintained_vacuum(&self, standing: f64) -> f64 {
+        if self.maintained() { standing } else { 0.0 }
     }
 
     /// Vacuum outside the liner in swing at a pull (N), given the vacuum that is maintained (Pa).
@@ -252,10 +252,11 @@ impl Network {
         }
     }
 
-    /// Mean skin pressure at rest and, for a pull (N), in swing, Pa: what regional pressures build on.
-    pub fn rest_pressures(&self, state: &State) -> (f64, impl Fn(f64) -> f64 + '_) {
+    /// Mean skin pressure at rest and, for a pull (N), in swing, Pa: what regional pressures build on; `standing` is
+    /// [`Network::standing_vacuum`] of that state.
+    pub fn rest_pressures(&self, state: &State, standing: f64) -> (f64, impl Fn(f64) -> f64 + '_) {
         let gap = self.gap(&state.limb);
-        let standing = self.maintained_vacuum(state);
+        let standing = self.maintained_vacuum(standing);
         let rest = self.contact.resolve(gap, standing - self.squeeze(gap));
         let in_swing = move |pull: f64| {
             let contact = self.swing_contact(gap, standing, rest.contact_share, pull);
@@ -264,15 +265,16 @@ impl Network {
         (rest.preload - rest.tissue_suction, in_swing)
     }
 
-    /// Vacuum that stands outside the liner without any pull, Pa.
+    /// Vacuum that stands outside the liner without any pull, Pa. It is searched for: whoever looks at a state more than once
+    /// asks for it once and hands it on.
     pub fn standing_vacuum(&self, state: &State) -> f64 {
         (self.ambient - self.socket_pressure(state).0).max(0.0)
     }
 
     /// How far stance lets the limb sink into the gap that lasting loss leaves, m: the air it displaces over the section.
     /// What each step squeezes out and gives back, and the liner's own squeeze, are there from donning on.
-    pub fn sink(&self, state: &State) -> f64 {
-        self.contact.gap_left(self.lasting_gap(&state.limb), self.maintained_vacuum(state)) * self.contact.area
+    pub fn sink(&self, state: &State, standing: f64) -> f64 {
+        self.contact.gap_left(self.lasting_gap(&state.limb), self.maintained_vacuum(standing)) * self.contact.area
             / self.air.section
     }
 

@@ -42,28 +42,29 @@ pub struct Stride {
 }
 
 impl Network {
-    /// Amplitude of the socket's pressure within one stride, Pa; none in a socket that is open.
-    pub fn pressure_wave(&self, state: &State, stride: Stride) -> Option<f64> {
+    /// Amplitude of the socket's pressure within one stride, Pa; none in a socket that is open. `standing` is
+    /// [`Network::standing_vacuum`] of that state.
+    pub fn pressure_wave(&self, state: &State, standing: f64, stride: Stride) -> Option<f64> {
         if self.source == VacuumSource::Open {
             return None;
         }
-        let [stance, swing] = self.stride_pressures(state, stride);
+        let [stance, swing] = self.stride_pressures(state, standing, stride);
         Some((stance - swing).max(0.0))
     }
 
     /// Absolute pressure of the socket's air under the largest load and at mid-swing, Pa.
-    fn stride_pressures(&self, state: &State, stride: Stride) -> [f64; 2] {
+    fn stride_pressures(&self, state: &State, standing: f64, stride: Stride) -> [f64; 2] {
         let (air, contact, ambient) = (&self.air, &self.contact, self.ambient);
         let rest = self.seat(&state.limb);
         let pressed = Seat { squeeze: rest.squeeze - self.load_share * stride.load / air.section, ..rest };
         let n = state.air.min(ambient * air.volume(contact, pressed, 0.0, ambient).0);
-        let guess = self.socket_pressure(state).0;
+        let guess = ambient - standing;
         // P·V(P) = n
         let settled = |seat| air.settle(contact, seat, n, ambient, guess).pressure;
         let swing = settled(Seat { lift: stride.moved, ..rest });
         // What is not held by a standing vacuum hangs on the vacuum that the pull itself makes, T/S.
         let pulled = stride.pull / air.section;
-        let lowest = if self.maintained_vacuum(state) > pulled { 0.0 } else { ambient - pulled };
+        let lowest = if self.maintained_vacuum(standing) > pulled { 0.0 } else { ambient - pulled };
         [settled(pressed), swing.max(lowest)]
     }
 }
@@ -92,7 +93,7 @@ mod tests {
         let seat = network.seat(&state.limb);
         let volume = network.air.volume(&network.contact, seat, vacuum, network.ambient).0;
         state.air = (network.ambient - vacuum) * volume;
-        network.pressure_wave(&state, STRIDE)
+        network.pressure_wave(&state, network.standing_vacuum(&state), STRIDE)
     }
 
     #[test]
@@ -119,7 +120,7 @@ mod tests {
         let network = network(VACUUM);
         let mut state = network.donned();
         state.air *= 0.4;
-        let [stance, swing] = network.stride_pressures(&state, STRIDE);
+        let [stance, swing] = network.stride_pressures(&state, network.standing_vacuum(&state), STRIDE);
         let rest = network.seat(&state.limb);
         let pressed = Seat { squeeze: rest.squeeze - network.load_share * STRIDE.load / network.air.section, ..rest };
         for (p, seat) in [(stance, pressed), (swing, Seat { lift: STRIDE.moved, ..rest })] {

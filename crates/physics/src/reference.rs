@@ -91,7 +91,7 @@ fn parts_of_a_stride(stance: f64, from_phase: f64, substeps: u32) -> Vec<Part> {
 fn limb_rates(network: &Network, state: &State, pace: Pace, phase: f64) -> (LimbState, f64, f64) {
     let stance = network.gait.stance_fraction;
     let gap = network.gap(&state.limb);
-    let maintained = network.maintained_vacuum(state);
+    let maintained = network.maintained_vacuum(network.standing_vacuum(state));
     let rest = network.contact.resolve(gap, maintained - network.squeeze(gap));
     let instant = if phase < stance {
         Instant::Loaded(network.gait.stance_force(phase / stance, pace))

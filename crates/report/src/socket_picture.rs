@@ -6,6 +6,7 @@ mod change;
 mod drawing;
 mod panel;
 mod sections;
+mod strength;
 mod views;
 
 use geometry::{Mesh, Vec3};
@@ -18,6 +19,7 @@ use workup::socket::MadeSocket;
 
 pub use change::Change;
 pub use sections::outlines;
+pub use strength::strength;
 pub use views::View;
 
 use drawing::{BONE, LINER, SKIN, SOCKET, Shows, WALL, WIDTH, short};
@@ -119,6 +121,9 @@ fn above_trim(made: &MadeSocket) -> Vec<f64> {
         let from = *point - chart.centre(point.z);
         let at = from.y.atan2(from.x).rem_euclid(TAU) / TAU * spokes as f64;
         let (spoke, share) = (at as usize % spokes, at.fract());
+        if made.socket.outline.turns_back() {
+            return -made.socket.outline.below(chart, spoke, *point);
+        }
         point.z - heights[spoke] - share * (heights[(spoke + 1) % spokes] - heights[spoke])
     };
     made.limb.skin.vertices.iter().map(above).collect()
@@ -147,17 +152,7 @@ impl<'a> Stage<'a> {
         let low = bounds[0].0.min(bounds[1].0);
         let high = bounds[0].1.max(bounds[1].1);
         let half = ((high - low) / 2.0).with_z(0.0).max_element() + MARGIN_MM;
-        let chart = &socket.chart;
-        let rows = chart.trim_row();
-        Self {
-            texts,
-            made,
-            painted: None,
-            distances,
-            inside: chart.mesh(&chart.points(&socket.inner), rows),
-            half,
-            middle: (low + high) / 2.0,
-        }
+        Self { texts, made, painted: None, distances, inside: socket.inside(), half, middle: (low + high) / 2.0 }
     }
 
     fn panel(&self, shows: Shows, view: View) -> Panel {
@@ -188,6 +183,7 @@ impl<'a> Stage<'a> {
             bitmap: self.bitmap(shows, &camera),
             camera,
             texts: self.texts,
+            level: self.made.result.level,
             heading,
             view: named,
             edges,

@@ -1,12 +1,16 @@
 //! The report of `concord socket`: one HTML file that opens, prints and keeps without a network or a script.
 
+mod alignment;
+pub mod brim_words;
 mod comparison;
 mod files;
 pub(crate) mod found;
 mod head;
 mod liner;
+mod mount_words;
 mod page;
 mod pictures;
+mod place_words;
 mod sheet;
 pub mod silhouette;
 mod socket;
@@ -14,6 +18,7 @@ pub mod step_words;
 mod steps;
 mod thigh_words;
 pub mod tape;
+pub mod workshop;
 
 use crate::report_page;
 use crate::socket_picture::Pictures;
@@ -63,6 +68,7 @@ fn render(texts: &'static Texts, made: &MadeSocket, pictures: &Pictures, library
         ("comparison", texts.say("socket_report.section.comparison"), comparison::section(&page)),
         ("sheet", texts.say("socket_report.section.sheet"), Some(sheet::section(&page))),
         ("liner", texts.say("socket_report.section.liner"), Some(liner::section(&page))),
+        ("workshop", texts.say("workshop.section"), Some(workshop::section(&page))),
         ("steps", texts.say("socket_report.section.steps"), Some(steps::section(&page))),
         ("files", texts.say("socket_report.section.files"), Some(files::section(&page))),
     ];

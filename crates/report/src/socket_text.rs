@@ -1,6 +1,6 @@
 //! `concord socket` in a terminal.
 
-use super::socket_report::found;
+use super::socket_report::{found, workshop};
 use super::{table, tape_text, words};
 use std::fmt::Write;
 use std::path::Path;
@@ -69,14 +69,22 @@ fn write_all(texts: &Texts, text: &mut String, result: &SocketResult, folder: Op
         writeln!(text, "  {line}")?;
     }
     socket(texts, text, result)?;
+    writeln!(text, "\n{}", texts.say("workshop.section"))?;
+    for (term, said) in workshop::facts(texts, result) {
+        writeln!(text, "  {}: {said}", texts.say(term))?;
+    }
+    for way in result.workshop.print.ways.iter().take(1) {
+        let (up, hours) = (workshop::way_word(texts, way.way), workshop::hours(texts, way.hours));
+        writeln!(text, "  {up} ({}): {hours}", texts.say("workshop.proposed"))?;
+    }
     if !result.notes.is_empty() {
         writeln!(text, "\n{}", texts.say("terminal.socket.look"))?;
         result.notes.iter().try_for_each(|note| writeln!(text, "  - {}", words::told(texts, note)))?;
     }
     writeln!(text, "\n{}", texts.say("terminal.socket.landmarks"))?;
     for row in &result.landmarks {
-        let (name, how) = (words::landmark(texts, row.name), words::told(texts, &row.found.how));
-        writeln!(text, "  {name:<20} {}: {how}", found::standing(texts, &row.found))?;
+        let (name, how) = (words::landmark(texts, row.name), words::told(texts, row.found.how()));
+        writeln!(text, "  {name:<20} {}: {how}", words::told(texts, &row.found.standing()))?;
     }
     let files = match folder {
         None => texts.say("terminal.socket.files").to_string(),
@@ -132,8 +140,8 @@ fn axes(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Re
         ("terminal.socket.level", &axes.level),
     ] {
         let said = texts.fill(
-            "terminal.socket.confidence",
-            &[("how", &words::told(texts, &found.how)), ("sure", &words::number(texts, found.confidence, 1))],
+            "terminal.socket.found",
+            &[("how", &words::told(texts, found.how())), ("standing", &words::told(texts, &found.standing()))],
         );
         writeln!(text, "  {:<10} {said}", texts.say(name))?;
     }
@@ -215,6 +223,22 @@ fn socket(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::
         ],
     );
     writeln!(text, "  {line}")?;
+    let thin = &facts.thinnest;
+    let line = texts.fill(
+        "terminal.socket.thinnest",
+        &[("mm", &words::number(texts, thin.mm, 2)), ("feature", found::feature(texts, thin.feature))],
+    );
+    writeln!(text, "  {line}")?;
+    if let Some(donning) = &facts.donning {
+        let line = texts.fill(
+            "terminal.socket.donning",
+            &[
+                ("verdict", found::donning(texts, donning.verdict)),
+                ("undercut", &words::number(texts, donning.undercut_mm, 1)),
+            ],
+        );
+        writeln!(text, "  {line}")?;
+    }
     let line = texts.fill(
         "terminal.socket.solid",
         &[

@@ -37,6 +37,7 @@ use crate::events::{Event, EventKind, Look, Milestones, VacuumWatch, held_from_k
 use crate::first_draw::FirstDraw;
 use crate::hand_strokes::HandStrokes;
 use crate::observe::observe;
+pub use crate::pace::{regime, usual_pace};
 use crate::parameters::Values;
 use crate::pressed::Pressed;
 use crate::pump_control::PumpControl;
@@ -45,7 +46,7 @@ use crate::quantity::{Moment, Quantity, Registry, SHIPPED};
 use crate::regions::Regions;
 use crate::system::{Drive, System};
 use domain::Case;
-use domain::day::{Activity, ActivityKind, USUAL_CADENCE_STEPS_PER_MIN};
+use domain::day::ActivityKind;
 use domain::sock::{SockPly, SockThickness};
 use physics::electric_pump::ElectricPump;
 use physics::gait_load::Pace;
@@ -202,7 +203,7 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         pace: usual_pace(case),
         delay_s: values.measurement_delay_min * 60.0,
         looseness_mm: values.looseness_felt_mm,
-        usual_sink_mm: intact.sink(&state) * 1e3,
+        usual_sink_mm: intact.sink(&state, intact.standing_vacuum(&state)) * 1e3,
         socks: sock_thickness(values),
         brought: worn.len(),
         worn,
@@ -231,36 +232,6 @@ fn donned(case: &Case, values: &Values, system: &System, inputs: DayInputs<'_>, 
         pump_on: false,
         by_hand,
         first,
-    }
-}
-
-/// The pace at which the case's person usually walks.
-pub fn usual_pace(case: &Case) -> Pace {
-    case.day
-        .activities
-        .iter()
-        .find(|a| a.kind == ActivityKind::Walk)
-        .map_or_else(|| pace_of(None, None), |walk| pace_of(walk.cadence_steps_per_min, walk.speed_m_per_s))
-}
-
-/// Speed grows with cadence at a constant step length where it is not given (1.2 m/s at 104 steps/min, general_gait).
-fn pace_of(cadence: Option<f64>, speed: Option<f64>) -> Pace {
-    let cadence = cadence.unwrap_or(USUAL_CADENCE_STEPS_PER_MIN);
-    Pace { cadence, speed: speed.unwrap_or(1.2 * cadence / 104.0) }
-}
-
-/// What the network sees of an activity.
-pub fn regime(activity: &Activity) -> Regime {
-    match activity.kind {
-        ActivityKind::Walk => {
-            let pace = pace_of(activity.cadence_steps_per_min, activity.speed_m_per_s);
-            let most = pace.cadence * activity.duration_s() / 60.0;
-            Regime::Walk { pace, duty: activity.steps.map_or(1.0, |steps| (steps / most).min(1.0)) }
-        }
-        ActivityKind::Stand => Regime::Stand,
-        ActivityKind::Sit | ActivityKind::Drive => Regime::Sit,
-        ActivityKind::Swim => Regime::Swim,
-        ActivityKind::Doff => Regime::Doffed,
     }
 }
 
@@ -381,8 +352,10 @@ impl Run {
             return;
         }
         let pump_on = self.control.is_none() || self.pump_on;
-        let volume_pct = self.samples.last().map_or(f64::NAN, |sample| sample.seen.post_doff_volume_pct);
-        let looked = Look { t_s: now, regime, held_from_kpa: self.aim().1, pump_on, volume_pct };
+        let seen = self.samples.last().filter(|_| self.sampled).map(|sample| sample.seen);
+        let vacuum_kpa = seen.map_or_else(|| self.network.standing_vacuum(&self.state) / 1e3, |seen| seen.vacuum_kpa);
+        let volume_pct = seen.map_or(f64::NAN, |seen| seen.post_doff_volume_pct);
+        let looked = Look { t_s: now, regime, vacuum_kpa, held_from_kpa: self.aim().1, pump_on, volume_pct };
         if let Some(event) = self.watch.look(looked, &self.network, &self.state) {
             self.events.push(event);
         }
@@ -442,9 +415,9 @@ impl Run {
         if self.samples.is_empty() {
             self.milestones.start(t_s, network, state);
         }
-        let p = network.ambient - network.standing_vacuum(state);
         let walks = (doing == Some(ActivityKind::Walk)).then_some(self.pace);
         let seen = observe(network, state, &self.table, self.delay_s, walks);
+        let p = network.ambient - 1e3 * seen.vacuum_kpa;
         let socks = self.worn.len() - self.brought;
         let battery_pct = self.battery.map(|full| (100.0 * (1.0 - state.energy / full)).max(0.0));
         let climate = self.climate.seen();
@@ -465,9 +438,14 @@ impl Run {
         });
     }
 
+    /// How far stance lets the limb sink now, mm.
+    fn sink_mm(&self) -> f64 {
+        self.network.sink(&self.state, self.network.standing_vacuum(&self.state)) * 1e3
+    }
+
     /// A user who feels the limb travel adds the thinnest sock that fills the gap.
     fn notice_looseness(&mut self, now: f64, regime: Regime) {
-        let travel = self.network.sink(&self.state) * 1e3;
+        let travel = self.sink_mm();
         let felt = travel - self.usual_sink_mm > self.looseness_mm || travel > TOO_LOOSE * self.looseness_mm;
         let waits = now - self.last_sock_s < SOCK_PAUSE_S || self.worn.len() >= MOST_SOCKS;
         if !felt || waits || regime == Regime::Swim {
@@ -482,7 +460,7 @@ impl Run {
         self.network = self.network.with_fit(self.network.fit_gap, thick_mm * 1e-3);
         self.network.contact.contact_stiffness = contact_stiffness(&self.values, thick_mm);
         // From now on the limb is felt against how it sits with the sock.
-        self.usual_sink_mm = self.usual_sink_mm.min(self.network.sink(&self.state) * 1e3);
+        self.usual_sink_mm = self.usual_sink_mm.min(self.sink_mm());
         // Adding a sock takes the prosthesis off and lets air in.
         self.network.vent(&mut self.state);
         self.work_after_donning();

@@ -141,6 +141,8 @@ impl Milestones {
 pub(crate) struct Look {
     pub t_s: f64,
     pub regime: Regime,
+    /// The vacuum that stands, kPa.
+    pub vacuum_kpa: f64,
     /// From where on the vacuum counts as held, kPa.
     pub held_from_kpa: f64,
     /// Whether an electric pump runs.
@@ -176,7 +178,7 @@ impl VacuumWatch {
         if !network.maintained() || look.held_from_kpa <= 0.0 {
             return None;
         }
-        let vacuum = network.standing_vacuum(state) / 1e3;
+        let vacuum = look.vacuum_kpa;
         if self.held_from_kpa.is_some_and(|level| level != look.held_from_kpa) {
             let swollen_since_s = self.swollen_since_s;
             self.vented();

@@ -35,6 +35,7 @@ pub mod first_steps;
 pub mod fluctuation;
 mod hand_strokes;
 pub mod observe;
+mod pace;
 pub mod parameters;
 pub mod person_day;
 pub mod pinhole;

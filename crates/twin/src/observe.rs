@@ -74,11 +74,11 @@ pub struct Walking {
 }
 
 impl Walking {
-    /// Looks at a state of a person who walks at `pace`.
-    pub fn at(network: &Network, state: &State, pace: Pace) -> Self {
+    /// Looks at a state, in which the vacuum `standing` (Pa) stands, of a person who walks at `pace`.
+    pub fn at(network: &Network, state: &State, standing: f64, pace: Pace) -> Self {
         let gait = &network.gait;
         let pull = gait.swing_pull(0.5, pace);
-        let moved = network.moved(state, pull, pace.speed / gait.reference_speed);
+        let moved = network.moved(state, standing, pull, pace.speed / gait.reference_speed);
         let [limb, bone] = [moved.pistoning.limb, moved.pistoning.bone];
         let stride = Stride { load: gait.peak_force(pace), pull, moved: limb };
         Self {
@@ -87,7 +87,7 @@ impl Walking {
             tissue_elongation_pct: 100.0 * (bone - limb) / network.suspension.tissue_depth,
             rotation_deg: moved.turned.angle.to_degrees(),
             loading_rate_kn_per_s: moved.struck.loading_rate / 1e3,
-            pressure_wave_kpa: network.pressure_wave(state, stride).map(|pa| pa / 1e3),
+            pressure_wave_kpa: network.pressure_wave(state, standing, stride).map(|pa| pa / 1e3),
         }
     }
 }
@@ -104,20 +104,21 @@ pub fn observe(
     delay_s: f64,
     walks: Option<Pace>,
 ) -> Observation {
+    let standing = network.standing_vacuum(state);
     let (mut peak, mut mean, mut swing) = (0.0f64, 0.0, Swing::default());
-    each_region(network, state, table, &mut |region, pressure| {
+    each_region(network, state, standing, table, &mut |region, pressure| {
         peak = peak.max(pressure.peak);
         mean += region.area_share * pressure.mean;
         swing.add(region, pressure.lowest);
     });
     Observation {
-        vacuum_kpa: network.standing_vacuum(state) / 1e3,
+        vacuum_kpa: standing / 1e3,
         in_socket_fluid_pct: in_socket_fluid_pct(network, &state.limb),
         post_doff_volume_pct: post_doff_volume_pct(network, state, delay_s),
         gap_mm: network.gap(&state.limb) * 1e3,
-        walking: walks.map(|pace| Walking::at(network, state, pace)),
+        walking: walks.map(|pace| Walking::at(network, state, standing, pace)),
         swing,
-        sink_mm: network.sink(state) * 1e3,
+        sink_mm: network.sink(state, standing) * 1e3,
         peak_pressure_kpa: peak / 1e3,
         mean_pressure_kpa: mean / 1e3,
         suction_dose: state.dose,
@@ -150,10 +151,11 @@ impl Swing {
 pub fn each_region(
     network: &Network,
     state: &State,
+    standing: f64,
     table: &RegionTable,
     each: &mut dyn FnMut(&Region, RegionPressure),
 ) {
-    let (rest, in_swing) = network.rest_pressures(state);
+    let (rest, in_swing) = network.rest_pressures(state, standing);
     let section = network.air.section;
     table.resolve(network.load_share / section, section, rest, in_swing, each);
 }

@@ -70,7 +70,7 @@ impl Pressed {
         if regime == Regime::Doffed {
             return;
         }
-        let (rest, in_swing) = network.rest_pressures(state);
+        let (rest, in_swing) = network.rest_pressures(state, network.standing_vacuum(state));
         let section = network.air.section;
         let carried = Carried { load_per_force: network.load_share / section, section, rest };
         let regions = &mut self.regions;

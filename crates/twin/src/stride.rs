@@ -36,7 +36,7 @@ pub fn stride(case: &Case, values: &Values, system: &System, inputs: DayInputs<'
     let (network, state) = state_at(case, values, system, inputs, t_s);
     let level = case.limb.amputation_level;
     let regions = inputs.regions.of_case(case, system, values);
-    let (rest, swing_rest) = network.rest_pressures(&state);
+    let (rest, swing_rest) = network.rest_pressures(&state, network.standing_vacuum(&state));
     let section = network.air.section;
     let carried = Carried { load_per_force: network.load_share / section, section, rest };
     let pace = usual_pace(case);

@@ -16,7 +16,7 @@ use twin::system::System;
 /// The limb as it is right after donning, walking.
 fn donned(case: &Case, system: &System) -> Walking {
     let network = assemble(case, &Bench::new().values(), system, Disturbance::default());
-    Walking::at(&network, &network.donned(), usual_pace(case))
+    Walking::at(&network, &network.donned(), network.standing_vacuum(&network.donned()), usual_pace(case))
 }
 
 #[test]
@@ -80,7 +80,9 @@ fn a_limb_that_loses_tissue_lets_the_bone_move_less_in_vacuum() {
     let mut state = network.donned();
     let volume = network.air.volume(&network.contact, network.seat(&state.limb), 57.6e3, network.ambient).0;
     state.air = (network.ambient - 57.6e3) * volume;
-    let bone = |state: &State| Walking::at(&network, state, usual_pace(&mechanic)).bone_pistoning_mm;
+    let bone = |state: &State| {
+        Walking::at(&network, state, network.standing_vacuum(state), usual_pace(&mechanic)).bone_pistoning_mm
+    };
     let before = bone(&state);
     state.limb.displaced -= 0.02 * network.limb.volume();
     assert!(bone(&state) < before);
@@ -92,7 +94,9 @@ fn a_wet_limb_pistons_more_where_friction_helps_to_hold() {
     tight.prosthesis.fit_gap_mm = 0.0;
     let mut network = assemble(&tight, &Bench::new().values(), &System::pin_lock(), Disturbance::default());
     let state = network.donned();
-    let moved = |network: &Network| Walking::at(network, &state, usual_pace(&tight)).pistoning_mm;
+    let moved = |network: &Network| {
+        Walking::at(network, &state, network.standing_vacuum(&state), usual_pace(&tight)).pistoning_mm
+    };
     let dry = moved(&network);
     network.suspension.friction *= 0.7;
     assert!(moved(&network) > dry + 0.1, "{} after {dry}", moved(&network));

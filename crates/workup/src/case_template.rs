@@ -14,7 +14,7 @@ const NAME: &str = "name = \"NAME\"";
 const OPTIONAL: &str = r#"
 person = { sex = "female" }
 limb = { months_since_amputation = 24, measured_on = "2026-11-20", minutes_since_doffing = 10 }
-scan = { file = "limb.stl", earlier = "before.stl", unit = "mm", over = "skin", side = "left", scanned_on = "2026-11-20", minutes_since_doffing = 10, goes_by = "scan", goes_by_reason = "who and why", proximal = [0, 0, 1], anterior = [1, 0, 0], landmarks = [
+scan = { file = "limb.stl", earlier = "before.stl", unit = "mm", over = "skin", taken_by = "scan", side = "left", scanned_on = "2026-11-20", minutes_since_doffing = 10, goes_by = "scan", goes_by_reason = "who and why", proximal = [0, 0, 1], anterior = [1, 0, 0], landmarks = [
     { name = "fibular_head", at = [0, 0, 0] },
 ] }
 technique = { name = "as usual", step = [
@@ -22,7 +22,7 @@ technique = { name = "as usual", step = [
     { do = "trim", line = [{ around_deg = 0, below_mm = 0 }, { around_deg = 120, below_mm = 0 }, { around_deg = 240, below_mm = 0 }] },
     { do = "wall", thickness = [{ above_distal_end_mm = 0, thickness_mm = 4 }], minimum_mm = 3 },
 ] }
-prosthesis = { below_knee_clearance_mm = 400, although_refused = "who and why", existing = { pump = "P2", external_tubing = true, keep_socket = true } }
+prosthesis = { job = { number = "4711", date = "2026-11-20" }, below_knee_clearance_mm = 400, although_refused = "who and why", existing = { pump = "P2", external_tubing = true, keep_socket = true } }
 "#;
 
 /// What the example has behind a `#`, because it tells the day by activities.
@@ -170,6 +170,9 @@ mod tests {
                 "scanned_on",
                 "minutes_since_doffing",
                 "goes_by",
+                "part",
+                "keep_box",
+                "cut_plane",
                 "proximal",
                 "anterior",
                 "although",

@@ -187,7 +187,7 @@ mod tests {
 
     fn mechanic() -> Workup {
         let text = include_str!("../../../cases/mechanic.toml").to_string();
-        let none = |_: &str, _: Option<&str>| unreachable!("no scan is named");
+        let none = |_: &str, _: crate::scan_file::Told<'_>| unreachable!("no scan is named");
         case_of_text("mechanic.toml".into(), text, &none).unwrap()
     }
 
@@ -228,7 +228,7 @@ mod tests {
         let count = [None, Some(0), Some(1), Some(60), Some(61)].map(|asked| days(&plain, asked));
         assert_eq!(count, [Some(1), None, Some(1), Some(60), None]);
         let text = include_str!("../../../cases/mechanic.toml").to_string() + "\n[[days]]\nrepeat = 3\n";
-        let none = |_: &str, _: Option<&str>| unreachable!("no scan is named");
+        let none = |_: &str, _: crate::scan_file::Told<'_>| unreachable!("no scan is named");
         let told = case_of_text("mechanic.toml".into(), text, &none).unwrap();
         assert_eq!([None, Some(2), Some(5)].map(|asked| days(&told, asked)), [Some(4), Some(2), None]);
     }

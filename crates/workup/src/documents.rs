@@ -5,6 +5,7 @@ use crate::library;
 use crate::opened::Named;
 use crate::opened_case::Workup;
 use crate::problem::{Failure, Fault};
+use crate::scan_file::Told;
 use evidence::fingerprint::fingerprint;
 use std::path::Path;
 
@@ -21,7 +22,7 @@ pub fn current(case: &str) -> String {
 /// # Errors
 /// A case that is missing, too large or broken.
 pub fn opened(path: Option<&Path>, named: Named) -> Result<Workup, Failure> {
-    let none = |_: &str, _: Option<&str>| {
+    let none = |_: &str, _: Told<'_>| {
         Err(Failure::other(Fault::of_file("cases/mechanic.toml", "it has no scan", "this is a fault of the program")))
     };
     match path {

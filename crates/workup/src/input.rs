@@ -4,7 +4,7 @@ use crate::case_template::SOUND;
 use crate::opened::{self, Named, Refused};
 pub use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
-use crate::scan_file::{self, ScanFile};
+use crate::scan_file::{self, ScanFile, Told};
 use crate::socket;
 use control::Settings;
 use domain::Case;
@@ -20,9 +20,9 @@ pub const LARGEST_FILE: u64 = 1 << 20;
 const MOST_NEIGHBOURS: usize = 10_000;
 
 /// The scans that lie beside a case file, or wherever `named` allows.
-pub fn beside(case_file: &Path, named: Named) -> impl Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> {
+pub fn beside(case_file: &Path, named: Named) -> impl Fn(&str, Told<'_>) -> Result<Arc<ScanFile>, Failure> {
     let folder = folder_of(case_file).to_path_buf();
-    move |name, unit| scan_file::read_named(&folder, name, named, unit).map(Arc::new)
+    move |name, told| scan_file::read_named(&folder, name, named, told).map(Arc::new)
 }
 
 /// Reads and checks one case file; `-` is standard input. Its scan lies where `named` allows.
@@ -46,7 +46,8 @@ fn folder_of(path: &Path) -> &Path {
 /// [`Failure::Input`] with every fault found; [`Failure::Open`] where none is wrong and questions are not answered yet.
 pub fn case_of_text(file: String, text: String, scans: &Scans<'_>) -> Result<Workup, Failure> {
     let mut read = as_taped(file, text, scans)?;
-    socket::measure_scanned(&mut read)?;
+    let report = read.scan.as_ref().map(|scan| scan.report()).unwrap_or_default();
+    socket::measure_scanned(&mut read).map_err(|failure| failure.beside_scan(&report))?;
     Ok(read)
 }
 
@@ -64,7 +65,7 @@ pub fn as_taped(file: String, text: String, scans: &Scans<'_>) -> Result<Workup,
         if wrong.is_empty() { Failure::Open(open) } else { Failure::Input(wrong) }
     })?;
     let scan = match &case.scan {
-        Some(named) => Some(scans(&named.file, named.unit.as_deref())?),
+        Some(named) => Some(scans(&named.file, Told::of(named))?),
         None => None,
     };
     Ok(Workup::new(file, text, case, settings.get(), scan))

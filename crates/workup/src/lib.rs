@@ -45,3 +45,4 @@ pub mod systems;
 pub mod table;
 pub mod tape_against_scan;
 pub mod tape_text;
+pub mod workshop_data;

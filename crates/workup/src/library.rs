@@ -1,6 +1,7 @@
 //! What the program carries with it: catalogue, rules, parameters, published tables and sources, from `data/`.
 
 use crate::problem::{Failure, Fault};
+use crate::socket::strength::data::{Loads, Stuff, Stuffs};
 use domain::case::SocketConcept;
 use domain::catalog::Catalog;
 use domain::technique::Technique;
@@ -202,6 +203,25 @@ pub fn reference_case() -> &'static str {
     text("published/reference_case.toml")
 }
 
+/// Loads of the standard for structures.
+///
+/// # Panics
+/// When the data that was built in is broken: a test reads it, so such a program is never shipped.
+#[allow(clippy::expect_used)]
+pub fn strength_loads() -> Loads {
+    toml::from_str(text("strength/iso_10328.toml")).expect("the built-in loads are sound")
+}
+
+/// What sockets are made of.
+///
+/// # Panics
+/// When the data that was built in is broken: a test reads it, so such a program is never shipped.
+#[allow(clippy::expect_used)]
+pub fn strength_materials() -> Vec<Stuff> {
+    let read: Stuffs = toml::from_str(text("strength/materials.toml")).expect("the built-in materials are sound");
+    read.material
+}
+
 /// Clinical limits of a socket's shape error.
 ///
 /// # Panics
@@ -267,7 +287,8 @@ pub fn technique(concept: SocketConcept) -> Technique {
     Technique::parse(text(path)).expect("the built-in techniques are sound")
 }
 
-fn text(path: &str) -> &'static str {
+/// A built-in file; empty where there is none.
+pub(crate) fn text(path: &str) -> &'static str {
     DATA.get_file(path).and_then(|file| file.contents_utf8()).unwrap_or_default()
 }
 

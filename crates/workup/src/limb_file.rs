@@ -179,7 +179,7 @@ mod tests {
 
     fn limb_and_evening() -> (LimbVolume, Evening) {
         let text = include_str!("../../../cases/mechanic.toml").to_string();
-        let none = |_: &str, _: Option<&str>| unreachable!("no scan is named");
+        let none = |_: &str, _: crate::scan_file::Told<'_>| unreachable!("no scan is named");
         let (read, library) = (case_of_text("mechanic.toml".into(), text, &none).unwrap(), Library::embedded());
         let plan = DayPlan::new(&read, &library, &["suction".into()], 0.0).unwrap();
         let (limb, evening) = (plan.only_system().unwrap().1, plan.last_evening(Draw { persons: 0, seed: 1 }).unwrap());

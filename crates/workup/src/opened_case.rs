@@ -4,7 +4,7 @@ use crate::judged::lived_on;
 use crate::library::Library;
 use crate::personal::Personal;
 use crate::problem::Failure;
-use crate::scan_file::ScanFile;
+use crate::scan_file::{ScanFile, Told};
 use crate::tape_against_scan::TapeAgainstScan;
 use control::Settings;
 use domain::Case;
@@ -67,5 +67,5 @@ impl Workup {
     }
 }
 
-/// Finds a scan by the name that a case gives it, and reads it in the unit that is said of it.
-pub type Scans<'a> = dyn Fn(&str, Option<&str>) -> Result<Arc<ScanFile>, Failure> + 'a;
+/// Finds a scan by the name that a case gives it, and reads it with what is said of it.
+pub type Scans<'a> = dyn Fn(&str, Told<'_>) -> Result<Arc<ScanFile>, Failure> + 'a;

@@ -163,7 +163,7 @@ mod tests {
 
     fn mechanic() -> (Workup, Library) {
         let text = include_str!("../../../cases/mechanic.toml").to_string();
-        let none = |_: &str, _: Option<&str>| unreachable!("no scan is named");
+        let none = |_: &str, _: crate::scan_file::Told<'_>| unreachable!("no scan is named");
         (case_of_text("mechanic.toml".into(), text, &none).unwrap(), Library::embedded())
     }
 

@@ -17,6 +17,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use snippet::{Paint, Snippet};
 use std::fmt;
+use texts::{Said, Wording};
 use twin::ensemble::Cancelled;
 
 /// What stands in place of a file for a fault of an argument.
@@ -26,7 +27,9 @@ const COMMAND_LINE: &str = "command line";
 pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
-pub const ELSEWHERE: [(&str, &str); 13] = [
+pub const ELSEWHERE: [(&str, &str); 15] = [
+    (": say `--weld auto`, or join them in the scanner's program", " or join them in the scanner's program"),
+    ("say which end is up with `--up`, for example `--up z`, or", "say which end is up (a question of the case), or"),
     ("; if you trust that file, say `--files-anywhere`", ""),
     (
         ": `--although-refused REASON`, in a case `prosthesis.although_refused`. The reason is printed on every sheet.",
@@ -100,7 +103,14 @@ impl Failure {
         if let Self::Open(open) = self {
             return Draft::new(open).text();
         }
-        self.faults().iter().map(|fault| fault.render(colour)).collect()
+        let faults: String = self.faults().iter().map(|fault| fault.render(colour)).collect();
+        faults + &scan_text(self.faults())
+    }
+
+    /// The same with what was read of a scan and done to it, where no earlier reader has said so: the fault may lie there.
+    #[must_use]
+    pub fn beside_scan(self, report: &[Said]) -> Self {
+        self.map(|fault| if fault.scan.is_empty() { Fault { scan: report.to_vec(), ..fault } } else { fault })
     }
 
     /// The same failure with every fault as `change` makes it.
@@ -144,6 +154,9 @@ pub struct Fault {
     /// What the question is about: a tape and a scan that disagree.
     #[serde(skip_serializing_if = "Option::is_none")]
     tape_against_scan: Option<Box<TapeAgainstScan>>,
+    /// What was read of the scan and done to it before this was found.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    scan: Vec<Said>,
     #[serde(skip)]
     snippet: Option<Snippet>,
 }
@@ -160,6 +173,11 @@ pub struct Draft<'a> {
     /// The tape and the scan, where they disagree.
     #[serde(skip_serializing_if = "Option::is_none")]
     tape_against_scan: Option<&'a TapeAgainstScan>,
+    /// What was read of the scan and done to it.
+    #[serde(skip_serializing_if = "<[Said]>::is_empty")]
+    scan: &'a [Said],
+    #[serde(skip)]
+    faults: &'a [Fault],
 }
 
 /// A question that is not answered yet.
@@ -169,6 +187,15 @@ struct Question<'a> {
     field: &'a str,
     /// What it asks; nothing where the field's name says it.
     asks: String,
+}
+
+/// What was read of the scan and done to it, for people; nothing where no scan was read.
+fn scan_text(faults: &[Fault]) -> String {
+    let Some(report) = faults.iter().map(|fault| &fault.scan).find(|report| !report.is_empty()) else {
+        return String::new();
+    };
+    let lines: String = report.iter().map(|line| format!("    {}\n", shown(line))).collect();
+    format!("  {}\n{lines}", Said::from(Wording::new("scan_report-heading")))
 }
 
 impl<'a> Draft<'a> {
@@ -187,7 +214,9 @@ impl<'a> Draft<'a> {
         };
         let file = open.first().map_or("", |fault| &fault.file);
         let tape_against_scan = open.iter().find_map(Fault::tape_against_scan);
-        Self { stamp: Stamp::new(), file, open: open.iter().map(question).collect(), tape_against_scan }
+        let scan = open.iter().map(|fault| fault.scan.as_slice()).find(|scan| !scan.is_empty()).unwrap_or_default();
+        let questions = open.iter().map(question).collect();
+        Self { stamp: Stamp::new(), file, open: questions, tape_against_scan, scan, faults: open }
     }
 
     /// For people.
@@ -198,6 +227,7 @@ impl<'a> Draft<'a> {
         let line = |question: &Question<'_>| format!("{:<38} {}", question.field, question.asks).trim_end().to_string();
         let text = self.open.iter().fold(head, |text, question| text + "  " + &line(question) + "\n");
         text + &self.tape_against_scan.map_or(String::new(), |against| format!("\n{}", tape_text::render(against)))
+            + &scan_text(self.faults)
     }
 }
 
@@ -213,6 +243,7 @@ impl Fault {
             expected: shown(&expected.into()),
             open: false,
             tape_against_scan: None,
+            scan: vec![],
             snippet: None,
         }
     }
@@ -274,6 +305,7 @@ impl Fault {
             expected: shown(&problem.expected),
             open: problem.open,
             tape_against_scan: None,
+            scan: vec![],
         }
     }
 
@@ -285,6 +317,11 @@ impl Fault {
     /// The tape and the scan that this question is about.
     pub fn tape_against_scan(&self) -> Option<&TapeAgainstScan> {
         self.tape_against_scan.as_deref()
+    }
+
+    /// What was read of the scan and done to it before this was found; nothing where none was read.
+    pub fn scan(&self) -> &[Said] {
+        &self.scan
     }
 
     /// The fault at this line, where the reader has found it without a [`Problem`].

@@ -3,12 +3,16 @@
 pub mod asked;
 mod comparison;
 mod export;
+pub mod job;
 pub mod liner;
 mod measured;
 mod purpose;
 mod refused;
 mod source;
+pub mod strength;
 pub mod tape;
+pub mod two_shapes;
+pub mod workshop;
 mod written;
 
 pub use comparison::{ComparisonFacts, Earlier, Region};
@@ -23,27 +27,30 @@ use crate::opened_case::Workup;
 use crate::problem::{Failure, Fault};
 use crate::scan_file::ScanFacts;
 use crate::stamp::Stamp;
-use crate::tape_against_scan::{Taken, TapeAgainstScan};
+use crate::tape_against_scan::{Taken, TapeAgainstScan, taken_by};
 use domain::case::SocketConcept;
 use domain::catalog::Connection;
 use domain::limb::{AmputationLevel, Side};
 use domain::sock::SockThickness;
 use domain::technique::{Channel, Landmark, Step, Technique};
-use export::{distances, export};
+use export::{Heads, distances, export};
 use fitting::Fitting;
 use geometry::chart::Resolution;
 use geometry::check::Verdict;
 use geometry::limb::{Limb, Measurements, measure};
-use geometry::pose::{Basis, Found, PoseError};
+use geometry::pose::{Found, PoseError};
 use geometry::query::Surface;
+use geometry::relief::raise;
 use geometry::socket::{Facts, Making, Socket, make};
 use geometry::{Mesh, Vec3};
+use job::JobFacts;
 use liner::LinerOrder;
 use schemars::JsonSchema;
 use serde::Serialize;
 use source::{beside, oriented};
 use std::borrow::Borrow;
 use texts::{Arg, Said, Wording};
+use workshop::Workshop;
 
 /// What came of a source: a socket, or why there is none.
 pub type Outcome = Result<MadeSocket, NoSocket>;
@@ -87,6 +94,10 @@ pub struct SocketResult {
     /// What every sheet of it says first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Said>,
+    /// The job it is made under.
+    pub job: JobFacts,
+    /// What the workshop is given beside the socket.
+    pub workshop: Workshop,
     /// When and how the shape was taken; what is absent was not said.
     pub taken: Taken,
     /// The tape beside the scan, where there are both.
@@ -115,6 +126,9 @@ pub struct SocketResult {
     pub socket: Facts,
     /// What a printer would find.
     pub solid: Verdict,
+    /// The same of the flexible inner socket within a frame.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inner_solid: Option<Verdict>,
     /// Files written, each read back.
     pub files: Vec<Written>,
     /// What the maker should know.
@@ -141,7 +155,7 @@ pub struct LandmarkRow {
     pub around_deg: f64,
     /// Below the level that heights are counted from, mm.
     pub below_mm: f64,
-    /// How it was found, and how sure.
+    /// On what it stands, and how it was found.
     #[serde(flatten)]
     pub found: Found,
 }
@@ -168,15 +182,17 @@ pub struct MadeSocket {
 /// # Errors
 /// A scan that cannot be oriented, or landmarks that contradict the side.
 pub fn limb(source: &Source) -> Result<Limb, Failure> {
+    laid(source).map_err(|failure| failure.beside_scan(&source.scan_report()))
+}
+
+fn laid(source: &Source) -> Result<Limb, Failure> {
     let file = source.scan.as_ref().map_or(&source.name, |scan| &scan.facts.file);
     let mut limb =
         oriented(source, source.side).map_err(|error| Failure::input(Fault::of_file(file, error.to_string(), "")))?;
     if source.scan.is_none() {
         // Nobody said where the front of a round limb is.
-        let how = Wording::new("front-drawn").into();
-        limb.pose.front = Found { how, basis: Basis::Assumed, confidence: 0.0 };
-        let how = Wording::new("long_axis-of_the_tape").into();
-        limb.pose.long_axis = Found { how, basis: Basis::Seen, confidence: 1.0 };
+        limb.pose.front = Found::assumed(Wording::new("front-drawn"));
+        limb.pose.long_axis = Found::seen(Wording::new("long_axis-of_the_tape"));
     }
     if source.scan.is_some() {
         beside(&limb, source, file)?;
@@ -227,9 +243,8 @@ pub struct Inside {
 impl MadeSocket {
     /// The inside with what a colour shows of it.
     pub fn inside(&self) -> Inside {
-        let (chart, rows) = (&self.socket.chart, self.socket.chart.trim_row());
-        let points = chart.points(&self.socket.inner);
-        let mesh = chart.mesh(&points, rows);
+        let chart = &self.socket.chart;
+        let mesh = self.socket.inside();
         let outside = chart.mesh(&chart.points(&self.socket.outer), chart.rows() - 1);
         let to = |surface: Option<Surface>, at: fn(&Surface, Vec3, Vec3) -> f64| -> Vec<f64> {
             let Some(surface) = surface else { return vec![0.0; mesh.vertices.len()] };
@@ -240,8 +255,7 @@ impl MadeSocket {
             let hit = surface.nearest(vertex);
             hit.distance * (vertex - hit.point).dot(normal).signum()
         });
-        let trim = (0..chart.spokes()).map(|spoke| points[chart.index(rows, spoke)]).collect();
-        Inside { wall_mm, distance_mm, trim, mesh }
+        Inside { wall_mm, distance_mm, trim: self.socket.brim(), mesh }
     }
 }
 
@@ -259,10 +273,10 @@ pub fn technique(source: &Source, concept: SocketConcept, library: &Library) -> 
     let recommended = source.fitting(library).and_then(Fitting::recommended);
     let tube = recommended.is_some_and(|pump| pump.data.connection == Some(Connection::Tube));
     for step in &mut technique.steps {
-        if let Step::Port { channel, around_deg, above_distal_end_mm, .. } = step
+        if let Step::Port(port) = step
             && tube
         {
-            (*channel, *around_deg, *above_distal_end_mm) = (Channel::Side, SIDE_CHANNEL.0, SIDE_CHANNEL.1);
+            (port.channel, port.around_deg, port.above_distal_end_mm) = (Channel::Side, SIDE_CHANNEL.0, SIDE_CHANNEL.1);
         }
     }
     technique
@@ -273,6 +287,10 @@ pub fn technique(source: &Source, concept: SocketConcept, library: &Library) -> 
 /// # Errors
 /// A limb that cannot be oriented, a socket that cannot be made, or one that is no solid when read back.
 pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &str) -> Result<Outcome, Failure> {
+    made_of(source, technique, library, stem).map_err(|failure| failure.beside_scan(&source.scan_report()))
+}
+
+fn made_of(source: &Source, technique: Technique, library: &Library, stem: &str) -> Result<Outcome, Failure> {
     if let Some(refused) = refused::judged(source, &technique, library) {
         return Ok(Err(refused));
     }
@@ -281,17 +299,23 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
     let socks: SockThickness = twin::assemble::sock_thickness(&values);
     let over = source.taken.over.unwrap_or_default();
     let making = Making { technique: &technique, over, socks: &socks, resolution: Resolution::default() };
-    let socket = make(&limb, &making).map_err(|error| {
+    let mut socket = make(&limb, &making).map_err(|error| {
         Failure::input(Fault::of_file(&source.name, error.to_string(), "change the technique, or scan again"))
     })?;
     let measurements = measured(source, &limb);
     let marks = source.marks();
     let mut notes = marks.clone();
+    notes.extend(source.scan.iter().filter_map(|scan| scan.facts.invented.clone()));
+    notes.extend(compressed(source, &technique));
+    let job = on_the_part(source, &limb, &mut socket, &technique);
     notes.extend(socket.notes.iter().cloned());
     if source.scan.is_some() && source.taken.over.is_none() {
         notes.push(Wording::new("socket_note-taken_as_skin").into());
     }
     notes.extend(not_sure(&limb));
+    if socket.flexible.is_some() {
+        notes.push(Wording::new("socket_note-frame_seal").into());
+    }
     let (comparison, earlier) = match &source.earlier {
         Some(earlier) => {
             let (facts, earlier) = comparison::compute(earlier, &limb, library, &mut notes)?;
@@ -300,8 +324,13 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         None => (None, None),
     };
     let distances = distances(&socket, &limb.skin);
-    let exports = export(source, &limb, &socket, &distances, &technique, &measurements, stem)?;
+    let heads = Heads::new(source, stem);
+    let mut exports = export(source, &limb, &socket, &distances, &technique, &measurements, &heads)?;
     notes.extend(exports.missing);
+    let beside = workshop::make(&limb, &socket, &technique, source.taken.over, &heads)?;
+    exports.files.extend(beside.files);
+    exports.written.extend(beside.written);
+    notes.extend(beside.notes);
     let result = SocketResult {
         stamp: Stamp::new(),
         name: source.name.clone(),
@@ -309,6 +338,8 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         level: source.level,
         purpose: Purpose::of(source.scan.is_some()),
         marks,
+        job,
+        workshop: beside.workshop,
         taken: source.taken.clone(),
         tape_against_scan: source.tape.clone(),
         although_refused: source.although_refused.clone(),
@@ -325,10 +356,50 @@ pub fn compute(source: &Source, technique: Technique, library: &Library, stem: &
         technique,
         socket: socket.facts.clone(),
         solid: exports.solid,
+        inner_solid: exports.inner,
         files: exports.written,
         notes,
     };
     Ok(Ok(MadeSocket { result, limb, socket, distances, earlier, exports: exports.files }))
+}
+
+/// The job's words raised on the solid, where a number was given; why they are not, where they cannot be.
+fn on_the_part(source: &Source, limb: &Limb, socket: &mut Socket, technique: &Technique) -> JobFacts {
+    let job = source.job.as_ref();
+    let mut facts = JobFacts {
+        number: job.map(|job| job.number.clone()),
+        date: job.and_then(|job| job.date.clone()),
+        side: source.side,
+        said: job::said(job, source.side),
+        relief: None,
+        by_hand: None,
+    };
+    let Some(job) = job else { return facts };
+    let lines = job::lines(job, source.side);
+    match raise(limb, &socket.chart, &socket.outer, &socket.solid, &technique.steps, &lines) {
+        Ok(relief) => {
+            socket.solid = relief.solid;
+            facts.relief = Some(relief.facts);
+        }
+        Err(why) => facts.by_hand = Some(Wording::new("job-by_hand").with("why", why.to_string()).into()),
+    }
+    facts
+}
+
+/// A shape that was cast under pressure or vacuum is compressed: what the technique takes off it again is asked about.
+fn compressed(source: &Source, technique: &Technique) -> Option<Said> {
+    let how = source.taken.by.filter(|how| how.compresses())?;
+    let reduces = technique.steps.iter().filter_map(|step| match step {
+        Step::Reduce { percent, by_circumference } => {
+            let most = by_circumference.iter().map(|row| row.percent).fold(*percent, f64::max);
+            (most > 0.0).then(|| Arg::Figure(format!("{most} %")))
+        }
+        Step::Rectify { name, depth_mm, .. } if *depth_mm < 0.0 => Some(Arg::Figure(format!("{name} {depth_mm} mm"))),
+        _ => None,
+    });
+    let again: Vec<Arg> = reduces.collect();
+    let note = Wording::new("socket_note-compressed_already").with("how", taken_by(how));
+    (!again.is_empty()).then(|| note.with("again", Arg::List(again, ',')).into())
 }
 
 /// What of a limb's axes and landmarks stands on a guess.
@@ -340,7 +411,7 @@ fn not_sure(limb: &Limb) -> Vec<Said> {
         ("socket_note-level_not_sure", &pose.level),
     ];
     let axes = axes.into_iter().filter(|(_, found)| !found.is_sure());
-    let axes = axes.map(|(id, found)| Wording::new(id).with("how", &found.how));
+    let axes = axes.map(|(id, found)| Wording::new(id).with("how", found.how()));
     let guessed = limb.landmarks.iter().filter(|(_, placed)| !placed.found.is_sure());
     let guessed: Vec<Arg> = guessed.map(|(landmark, _)| landmark.wording().into()).collect();
     let place = |guessed| Wording::new("socket_note-place_landmarks").with("landmarks", Arg::List(guessed, ','));

@@ -1,7 +1,7 @@
 //! What a tape and a scan of one limb say beside each other.
 
 use domain::limb::Side;
-use domain::scan::GoesBy;
+use domain::scan::{GoesBy, TakenBy};
 use domain::technique::ScannedOver;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -54,6 +54,9 @@ pub struct Taken {
     pub minutes_since_doffing: Option<f64>,
     /// On the skin or over the liner.
     pub over: Option<ScannedOver>,
+    /// By a scan, a wrap, or a cast under pressure or vacuum.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<TakenBy>,
 }
 
 /// One height.
@@ -158,6 +161,16 @@ impl TapeAgainstScan {
 
 fn mm(value: f64, digits: usize) -> Arg {
     Arg::Figure(format!("{value:.digits$} mm"))
+}
+
+/// How a shape was taken, in words.
+pub fn taken_by(by: TakenBy) -> Wording {
+    Wording::new(match by {
+        TakenBy::Scan => "taken_by-scan",
+        TakenBy::Wrap => "taken_by-wrap",
+        TakenBy::PressureCast => "taken_by-pressure_cast",
+        TakenBy::VacuumCast => "taken_by-vacuum_cast",
+    })
 }
 
 impl Taken {

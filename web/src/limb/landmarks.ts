@@ -2,7 +2,6 @@
 import { Vector3 } from "three";
 import { el, freshId, json } from "../dom";
 import { changed, postForJson } from "../http";
-import { fill } from "../pure/format";
 import type { Triple } from "./model";
 import type { Mode, Viewer } from "./viewer";
 
@@ -12,7 +11,7 @@ interface Landmark {
   /** Where a person placed it. */
   at: Triple | null;
   /** Where the scan shows it or anatomy has it on the mean: nothing until somebody confirms it. */
-  proposed: { at: Triple; confidence: number; how: string } | null;
+  proposed: { at: Triple; standing: string; how: string } | null;
 }
 
 export const triple = (at: Vector3): Triple => [at.x, at.y, at.z].map((value) => Math.round(value * 1000) / 1000) as Triple;
@@ -29,7 +28,7 @@ export function landmarks(viewer: Viewer): Mode {
   viewer.panel.append(el("div", { class: "field" }, el("label", { for: id }, words.landmark_choose), choice, confirm));
 
   const standing = ({ at, proposed }: Landmark): string =>
-    at ? words.landmark_placed : proposed ? fill(words.landmark_proposed, { sure: proposed.confidence.toFixed(1) }) : words.landmark_missing;
+    at ? words.landmark_placed : proposed ? proposed.standing : words.landmark_missing;
 
   const show = (): void => {
     all.forEach((landmark, index) => {

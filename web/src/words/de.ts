@@ -50,7 +50,6 @@ export const words: Words = {
   landmark_choose: "Zu setzender Punkt",
   landmark_help: "Ein Klick auf die Oberfläche setzt ihn. Mit der Tastatur: drehen, bis die Stelle unter dem Kreuz in der Mitte liegt, dann Eingabe.",
   landmark_placed: "gesetzt",
-  landmark_proposed: "vorgeschlagen ({sure}), bestätigen",
   landmark_confirm: "Vorgeschlagene Stelle bestätigen",
   landmark_missing: "noch nicht gesetzt",
   nothing_there: "Unter dem Kreuz ist keine Oberfläche.",

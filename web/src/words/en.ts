@@ -50,7 +50,6 @@ export const words = {
   landmark_choose: "Landmark to place",
   landmark_help: "Click on the surface to place it. By keyboard: turn until the place is under the cross in the middle, then Enter.",
   landmark_placed: "placed",
-  landmark_proposed: "proposed ({sure}), confirm",
   landmark_confirm: "Confirm the proposed place",
   landmark_missing: "not placed yet",
   nothing_there: "The cross is not over the surface.",

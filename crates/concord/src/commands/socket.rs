@@ -4,6 +4,7 @@ use super::named::NamedArgs;
 use clap::ValueEnum;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};
+use domain::scan::TakenBy;
 use domain::technique::ScannedOver;
 use geometry::formats;
 use report::{socket_picture, socket_report, socket_text};
@@ -14,6 +15,7 @@ use workup::output;
 use workup::problem::Failure;
 use workup::socket;
 use workup::socket::asked::{self, Asked};
+use workup::socket::workshop::Beside;
 
 /// Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet
 #[derive(Debug, clap::Args)]
@@ -68,15 +70,48 @@ pub struct Args {
     /// Leave out what lies higher than this above the level that heights are counted from, mm: a chair, the other leg
     #[arg(long, value_name = "MM", allow_negative_numbers = true)]
     crop: Option<f64>,
+    /// The part of the scan that is the limb, where it has several: 1 is the largest (the error lists them), e.g. --part 2
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    part: Option<u32>,
+    /// Keep this box of the scan alone, mm in its axes, e.g. --box=-80,80,-80,80,-250,20
+    #[arg(long = "box", value_name = "X0,X1,Y0,Y1,Z0,Z1", allow_hyphen_values = true)]
+    keep_box: Option<String>,
+    /// Cut the scan by a plane through a point with a normal, mm in its axes, e.g. --cut-plane 0,0,-150,0,0,-1
+    #[arg(long, value_name = "PX,PY,PZ,NX,NY,NZ", allow_hyphen_values = true)]
+    cut_plane: Option<String>,
+    /// Which side of the plane is kept: the one the normal points to, or the other, e.g. --keep-side other
+    #[arg(long, default_value = "normal", requires = "cut_plane")]
+    keep_side: KeepSideArg,
     /// Smooth the scanner's noise away (how far the surface moved is told)
     #[arg(long)]
     smooth: bool,
+    /// Weld vertices this close, mm, or those of seams by the median edge (auto); how far they moved is told
+    #[arg(long, value_name = "MM|auto")]
+    weld: Option<String>,
     /// An earlier scan of the same limb, to compare with
     #[arg(long, value_name = "SCAN")]
     earlier: Option<PathBuf>,
     /// Make a vacuum socket although vacuum is refused for this person: who decided it and why, printed on every sheet
     #[arg(long, value_name = "REASON")]
     although_refused: Option<String>,
+    /// The workshop's job number: in every file and, with the side, raised on the part
+    #[arg(long, value_name = "NUMBER")]
+    job: Option<String>,
+    /// The date of the making, e.g. 2026-11-20
+    #[arg(long, value_name = "DATE")]
+    job_date: Option<String>,
+    /// How the shape was taken: what was cast under pressure or vacuum is compressed already
+    #[arg(long)]
+    taken_by: Option<TakenByArg>,
+    /// The model to carve, laminate or drape over as well, with collar, groove, mandrel's bore and stub
+    #[arg(long)]
+    carving: bool,
+    /// A thermoformed check socket as well: frame, sheet, and what wall is left on the mean
+    #[arg(long)]
+    check_socket: bool,
+    /// A custom liner as well: its shape and its order
+    #[arg(long)]
+    custom_liner: bool,
     /// Write limb and socket as one picture (SVG) as well
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
@@ -84,24 +119,53 @@ pub struct Args {
     named: NamedArgs,
 }
 
+/// Which side of a plane is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum KeepSideArg {
+    /// The one the normal points to
+    Normal,
+    /// The other
+    Other,
+}
+
+/// The patient's side.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum SideArg {
+pub enum SideArg {
+    /// The patient's left
     Left,
+    /// The patient's right
     Right,
 }
 
+/// The level of the amputation.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum LevelArg {
+pub enum LevelArg {
     /// Below the knee
     Transtibial,
     /// Above the knee
     Transfemoral,
 }
 
+/// What a scanner saw.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum OverArg {
+pub enum OverArg {
+    /// The bare skin
     Skin,
+    /// The liner that will be worn
     Liner,
+}
+
+/// How the shape was taken.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum TakenByArg {
+    /// The limb itself was scanned, unloaded
+    Scan,
+    /// A plaster wrap by hand
+    Wrap,
+    /// A cast under pressure
+    PressureCast,
+    /// A cast under vacuum
+    VacuumCast,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -132,10 +196,12 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     };
     asked::of_the_level(concept, source.level)?;
     let library = Library::embedded();
-    let technique = match &args.technique {
+    let mut technique = match &args.technique {
         Some(path) => asked::technique(path, source.level)?,
         None => socket::technique(&source, concept, &library),
     };
+    let beside = Beside { carving: args.carving, check_socket: args.check_socket, custom_liner: args.custom_liner };
+    beside.add(&mut technique);
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
     let mut made = match socket::compute(&source, technique, &library, stem)? {
         Ok(made) => made,
@@ -162,24 +228,55 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
 fn asked(args: &Args) -> Asked {
     Asked {
         side: args.side.map(Side::from),
-        level: args.level.map(|level| match level {
-            LevelArg::Transtibial => AmputationLevel::Transtibial,
-            LevelArg::Transfemoral => AmputationLevel::Transfemoral,
-        }),
+        level: args.level.map(AmputationLevel::from),
         units: args.units.clone(),
-        over: args.over.map(|over| match over {
-            OverArg::Skin => ScannedOver::Skin,
-            OverArg::Liner => ScannedOver::Liner,
-        }),
+        over: args.over.map(ScannedOver::from),
         length_mm: args.length,
         up: args.up.clone(),
         front: args.front.clone(),
         landmarks: args.landmark.clone(),
         crop_mm: args.crop,
         smooth: args.smooth,
+        weld: args.weld.clone(),
+        part: args.part,
+        keep_box: args.keep_box.clone(),
+        cut_plane: args.cut_plane.clone(),
+        keep_other_side: args.keep_side == KeepSideArg::Other,
         earlier: args.earlier.clone(),
         although_refused: args.although_refused.clone(),
+        job: args.job.clone(),
+        job_date: args.job_date.clone(),
+        taken_by: args.taken_by.map(TakenBy::from),
         named: args.named.into(),
+    }
+}
+
+impl From<LevelArg> for AmputationLevel {
+    fn from(level: LevelArg) -> Self {
+        match level {
+            LevelArg::Transtibial => Self::Transtibial,
+            LevelArg::Transfemoral => Self::Transfemoral,
+        }
+    }
+}
+
+impl From<OverArg> for ScannedOver {
+    fn from(over: OverArg) -> Self {
+        match over {
+            OverArg::Skin => Self::Skin,
+            OverArg::Liner => Self::Liner,
+        }
+    }
+}
+
+impl From<TakenByArg> for TakenBy {
+    fn from(by: TakenByArg) -> Self {
+        match by {
+            TakenByArg::Scan => Self::Scan,
+            TakenByArg::Wrap => Self::Wrap,
+            TakenByArg::PressureCast => Self::PressureCast,
+            TakenByArg::VacuumCast => Self::VacuumCast,
+        }
     }
 }
 

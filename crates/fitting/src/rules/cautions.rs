@@ -199,7 +199,7 @@ pub fn holds_little(rule: &Rule, day: Lived<'_>) -> Option<Conclusion> {
 /// A technique that loads chosen places, where the pumps are printed for total-surface-bearing sockets.
 pub fn specific_weight_bearing(asked: &Asked<'_>) -> Option<Conclusion> {
     let technique = asked.case.technique.as_ref()?;
-    let loads: Vec<&str> = technique.loads().collect();
+    let loads: Vec<String> = technique.loads().collect();
     if loads.is_empty() {
         return None;
     }

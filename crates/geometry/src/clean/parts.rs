@@ -1,4 +1,4 @@
-//! Which faces hang together, which of the parts is the skin, and which lie inside it.
+//! Which faces hang together, and what a part that was left out looks like.
 
 use super::weld::compacted;
 use crate::mesh::{Mesh, Vec3, face_vector};
@@ -12,18 +12,43 @@ pub struct Crumb {
     pub faces: usize,
     /// Its area, mm².
     pub area: f64,
+    /// What it looks like.
+    pub looks: Looks,
 }
 
-/// A mesh taken apart.
-pub(super) struct Parts {
-    /// The largest part by area.
-    pub skin: Mesh,
-    /// The others, the largest first.
-    pub others: Vec<Mesh>,
+/// What a part looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// A limb: a tube of a limb's size, open at an end.
+    Limb,
+    /// The skin once more: a scanner's doubled shell.
+    Copy {
+        /// How far off on the mean, µm.
+        within_um: u32,
+    },
+    /// A plane: a table, a floor, a wall.
+    Flat,
+    /// Too small to be anything.
+    Small,
+    /// None of these.
+    Other,
 }
 
-/// Parts that share no vertex with each other.
-pub(super) fn split(mesh: &Mesh) -> Parts {
+impl Looks {
+    /// In words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Limb => "shaped like a limb",
+            Self::Copy { .. } => "a copy of the skin",
+            Self::Flat => "flat like a table",
+            Self::Small => "a crumb",
+            Self::Other => "no limb by its shape",
+        }
+    }
+}
+
+/// Parts that share no vertex with each other, the largest by area first.
+pub(super) fn split(mesh: &Mesh) -> Vec<Mesh> {
     let mut root: Vec<u32> = (0..mesh.vertices.len() as u32).collect();
     for [a, b, c] in &mesh.faces {
         for (one, other) in [(*a, *b), (*b, *c)] {
@@ -45,9 +70,7 @@ pub(super) fn split(mesh: &Mesh) -> Parts {
         part.1.push(*face);
     }
     parts.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut meshes = extracted(mesh, parts.into_iter().map(|(_, faces)| faces).collect());
-    let skin = if meshes.is_empty() { Mesh::default() } else { meshes.remove(0) };
-    Parts { skin, others: meshes }
+    extracted(mesh, parts.into_iter().map(|(_, faces)| faces).collect())
 }
 
 /// Parts with their own vertices. One pass each over all vertices would be slow for thousands of crumbs.
@@ -71,13 +94,6 @@ fn find(root: &mut [u32], mut at: u32) -> u32 {
         at = root[at as usize];
     }
     at
-}
-
-/// Whether at least half of a part lies within a closed surface, judged by five of its vertices.
-pub(super) fn within(part: &Mesh, closed: &Mesh) -> bool {
-    let count = part.vertices.len();
-    let inside = (0..5).filter(|sample| count > 0 && surrounds(closed, part.vertices[sample * count / 5]));
-    inside.count() >= 3
 }
 
 /// Whether a point lies within a closed surface: a ray from it crosses an odd number of faces.

@@ -3,11 +3,30 @@
 use crate::mesh::{Mesh, Vec3, face_vector};
 use rayon::slice::ParallelSliceMut;
 
+/// Which vertices become one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Weld {
+    /// Those this close, mm.
+    Within(f64),
+    /// Those of boundaries that lie along each other, within a share of the median edge.
+    MedianEdge,
+}
+
+impl Weld {
+    /// A ten-thousandth of a millimetre: above the rounding of single precision in a file (0.00003 mm at half a metre)
+    /// and far below a scanner's spacing.
+    pub const FILE_MM: f64 = 1e-4;
+    /// What a file's rounding needs.
+    pub const FILE: Self = Self::Within(Self::FILE_MM);
+}
+
 /// What welding did.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Welded {
     /// Vertices that became one with another.
     pub vertices_welded: usize,
+    /// The farthest that one of them moved, mm.
+    pub largest_move: f64,
     /// Vertices that no face used.
     pub vertices_unused: usize,
     /// Faces that named a vertex that does not exist or is not a number.
@@ -22,8 +41,12 @@ pub struct Welded {
 
 /// One vertex for all within `tolerance` mm of it. Order of vertices and faces is kept.
 pub(super) fn weld(mesh: &Mesh, tolerance: f64) -> (Mesh, Welded) {
+    faces_of(mesh, &representatives(&mesh.vertices, tolerance, |_| true))
+}
+
+/// The mesh with `same` of every vertex in its place; faces that this leaves without meaning go.
+pub(super) fn faces_of(mesh: &Mesh, same: &[u32]) -> (Mesh, Welded) {
     let mut report = Welded::default();
-    let same = representatives(&mesh.vertices, tolerance);
     let usable = |vertex: u32| same.get(vertex as usize).is_some_and(|same| *same != NONE);
     let mut faces: Vec<[u32; 3]> = Vec::with_capacity(mesh.faces.len());
     for face in &mesh.faces {
@@ -41,13 +64,31 @@ pub(super) fn weld(mesh: &Mesh, tolerance: f64) -> (Mesh, Welded) {
     let before = faces.len();
     faces = distinct(faces);
     report.faces_duplicate = before - faces.len();
-    report.vertices_welded =
-        same.iter().enumerate().filter(|(at, same)| **same != NONE && **same != *at as u32).count();
+    for (vertex, same) in same.iter().enumerate().filter(|(at, same)| **same != NONE && **same != *at as u32) {
+        report.vertices_welded += 1;
+        let moved = (mesh.vertices[vertex] - mesh.vertices[*same as usize]).length();
+        report.largest_move = report.largest_move.max(moved);
+    }
     let distinct_vertices = mesh.vertices.len() - report.vertices_welded;
     let welded = compacted(&mesh.vertices, &faces);
     report.vertices_unused = distinct_vertices - welded.vertices.len();
     report.faces_slivers = welded.triangles().filter(|corners| face_vector(*corners).length() == 0.0).count();
     (welded, report)
+}
+
+impl Welded {
+    /// Both, one after the other.
+    pub(super) fn then(self, later: &Self) -> Self {
+        Self {
+            vertices_welded: self.vertices_welded + later.vertices_welded,
+            largest_move: self.largest_move.max(later.largest_move),
+            vertices_unused: self.vertices_unused + later.vertices_unused,
+            faces_invalid: self.faces_invalid + later.faces_invalid,
+            faces_degenerate: self.faces_degenerate + later.faces_degenerate,
+            faces_duplicate: self.faces_duplicate + later.faces_duplicate,
+            faces_slivers: later.faces_slivers,
+        }
+    }
 }
 
 /// The faces with the vertices they use, in the order of both.
@@ -66,14 +107,15 @@ pub(super) fn compacted(vertices: &[Vec3], faces: &[[u32; 3]]) -> Mesh {
 
 const NONE: u32 = u32::MAX;
 
-/// For every vertex the one that stands for it; none for one that is not a number.
-fn representatives(vertices: &[Vec3], tolerance: f64) -> Vec<u32> {
+/// For every vertex `among` those that may be welded the one that stands for it; none for all others and for one that is
+/// not a number.
+pub(super) fn representatives(vertices: &[Vec3], tolerance: f64, among: impl Fn(u32) -> bool) -> Vec<u32> {
     // Along a direction that no scanner's grid and no wall is square to, few points share a place.
     let along = Vec3::new(0.487_1, 0.358_3, 0.796_5);
     let mut order: Vec<(f64, u32)> = vertices
         .iter()
         .enumerate()
-        .filter(|(_, vertex)| vertex.is_finite())
+        .filter(|(index, vertex)| vertex.is_finite() && among(*index as u32))
         .map(|(index, vertex)| (vertex.dot(along), index as u32))
         .collect();
     order.par_sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));

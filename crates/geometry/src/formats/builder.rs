@@ -11,13 +11,15 @@ pub(super) struct Builder {
     colours: Vec<[u8; 3]>,
     notes: Vec<Said>,
     polygons: usize,
+    /// Vertices whose coordinates are no numbers, in order.
+    not_numbers: Vec<u32>,
     /// Bytes it is read from. No honest file has more vertices or faces; one that repeats a part without end has.
     bytes: usize,
 }
 
 impl Builder {
     pub(super) fn new(format: Format, bytes: usize) -> Self {
-        Self { format, mesh: Mesh::default(), colours: vec![], notes: vec![], polygons: 0, bytes }
+        Self { format, mesh: Mesh::default(), colours: vec![], notes: vec![], polygons: 0, not_numbers: vec![], bytes }
     }
 
     pub(super) fn error(&self, place: Place, found: impl Into<String>, wanted: impl Into<String>) -> FormatError {
@@ -51,14 +53,18 @@ impl Builder {
         self.mesh.faces.reserve(faces.min(limits::FACES));
     }
 
-    /// A vertex more; its index.
+    /// A vertex more; its index. One whose coordinates are no numbers goes with its faces when the file has been read.
     pub(super) fn vertex(&mut self, point: [f64; 3], place: impl FnOnce() -> Place) -> Result<u32, FormatError> {
-        if let Some(bad) = point.iter().find(|c| c.is_nan() || c.abs() > limits::COORDINATE) {
+        let known = point.iter().all(|coordinate| coordinate.is_finite());
+        if let Some(bad) = point.iter().find(|coordinate| known && coordinate.abs() > limits::COORDINATE) {
             let wanted = format!("coordinates are finite and within ±{:e}", limits::COORDINATE);
             return Err(self.error(place(), format!("coordinate {bad:e}"), wanted));
         }
         if self.mesh.vertices.len() >= limits::VERTICES.min(self.bytes) {
             return Err(self.too_many("vertices", limits::VERTICES));
+        }
+        if !known {
+            self.not_numbers.push(self.mesh.vertices.len() as u32);
         }
         self.mesh.vertices.push(Vec3::new(point[0], point[1], point[2]));
         Ok((self.mesh.vertices.len() - 1) as u32)
@@ -106,6 +112,44 @@ impl Builder {
         self.error(Place::File, format!("more than {limit} {what}"), wanted)
     }
 
+    /// Takes vertices that are no numbers away, with the faces that name them, and counts both. A scanner leaves some;
+    /// a file that loses more than [`limits::LOST_SHARE`] of its faces is damaged.
+    fn leave_out_not_numbers(&mut self) -> Result<(), FormatError> {
+        if self.not_numbers.is_empty() {
+            return Ok(());
+        }
+        let gone = |vertex: u32| self.not_numbers.binary_search(&vertex);
+        let before = self.mesh.faces.len();
+        self.mesh.faces.retain(|face| face.iter().all(|vertex| gone(*vertex).is_err()));
+        let lost = before - self.mesh.faces.len();
+        if lost > limits::LOST_FEW.max((before as f64 * limits::LOST_SHARE) as usize) {
+            let found = format!(
+                "{lost} of {before} faces name one of {} vertices whose coordinates are no numbers",
+                self.not_numbers.len()
+            );
+            return Err(self.error(Place::File, found, "the file is damaged: export the scan again"));
+        }
+        // Those before it that went are how far a vertex moves up.
+        for vertex in self.mesh.faces.iter_mut().flatten() {
+            *vertex -= gone(*vertex).unwrap_or_else(|before| before) as u32;
+        }
+        let coloured = self.colours.len() == self.mesh.vertices.len();
+        let mut index = 0..;
+        let kept: Vec<bool> = self.mesh.vertices.iter().map(|vertex| vertex.is_finite()).collect();
+        self.mesh.vertices.retain(|vertex| vertex.is_finite());
+        if coloured {
+            self.colours.retain(|_| index.next().is_some_and(|index: usize| kept[index]));
+        }
+        let note = Wording::new("scan_note-not_numbers").with("count", self.not_numbers.len());
+        self.note(note.with("faces", lost));
+        Ok(())
+    }
+
+    /// Whether there is a face yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.mesh.faces.is_empty()
+    }
+
     /// The mesh as it is.
     pub(super) fn finish(mut self, unit: Option<Unit>) -> Result<Scan, FormatError> {
         let vertices = self.mesh.vertices.len();
@@ -119,6 +163,8 @@ impl Builder {
                 ));
             }
         }
+        self.leave_out_not_numbers()?;
+        let vertices = self.mesh.vertices.len();
         if self.mesh.faces.is_empty() {
             let found = format!("no face ({vertices} vertices)");
             return Err(self.error(Place::File, found, "a scan is a surface: export it as a mesh, not as points"));

@@ -23,6 +23,9 @@ const FAN: u32 = 6;
 /// Extensions that change how a face looks, not where it is.
 const LOOKS: [&str; 5] = ["KHR_materials", "KHR_texture", "EXT_texture", "KHR_lights", "KHR_xmp"];
 
+/// Positions as integers, in a unit that the node's scale gives.
+const QUANTIZED: &str = "KHR_mesh_quantization";
+
 /// How it is known and read.
 pub(super) const READER: Reader = Reader { format: Format::GLB, is: |bytes| bytes.starts_with(b"glTF"), read };
 
@@ -32,10 +35,12 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let (text, binary) = chunks(&builder, bytes)?;
     let document: Document = serde_json::from_slice(text)
         .map_err(|error| builder.error(Place::Byte(HEAD as u64 + 8), format!("its JSON: {error}"), "glTF 2"))?;
-    if let Some(needed) =
-        document.extensions_required.iter().find(|name| !LOOKS.iter().any(|look| name.starts_with(look)))
+    if let Some(needed) = document
+        .extensions_required
+        .iter()
+        .find(|name| *name != QUANTIZED && !LOOKS.iter().any(|look| name.starts_with(look)))
     {
-        let wanted = "export it without compression or quantisation of the mesh";
+        let wanted = "export it without compression of the mesh";
         return Err(builder.error(Place::File, format!("needs {}", super::text::shown(needed.as_bytes())), wanted));
     }
     if document.buffers.first().is_some_and(|buffer| buffer.uri.is_some()) || document.buffers.len() > 1 {
@@ -162,8 +167,8 @@ impl<'a> Walk<'a> {
             return Ok(());
         };
         let points = self.buffer.fields(builder, at)?;
-        if points.kind() != (accessor::F32, 3) {
-            return Err(points.wrong(builder, "positions of three 32-bit reals"));
+        if points.kind().1 != 3 || points.kind().0 == accessor::U32 {
+            return Err(points.wrong(builder, "positions of three 32-bit reals, or integers of 8 or 16 bits"));
         }
         let first = match known.get(&at) {
             Some(first) => *first,

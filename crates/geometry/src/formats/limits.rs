@@ -18,6 +18,10 @@ pub const INFLATED_BASE: usize = 16 << 20;
 pub const INFLATED_PER_BYTE: usize = 64;
 /// The greatest coordinate in the file's unit: 10 km in millimetres, 10 m in micrometres.
 pub const COORDINATE: f64 = 1e7;
+/// Faces that a file may lose because a vertex of theirs is no number, of all it has (our choice) …
+pub const LOST_SHARE: f64 = 0.01;
+/// … and how many in any case: those around two vertices.
+pub const LOST_FEW: usize = 12;
 /// How deep nodes and components may hold each other.
 pub const DEPTH: usize = 32;
 /// Nodes, components and other things that a file lists beside vertices and faces.

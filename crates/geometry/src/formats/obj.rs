@@ -3,7 +3,7 @@
 
 use super::builder::Builder;
 use super::reader::Reader;
-use super::text::{Lines, first_words, integer, number, shown, words};
+use super::text::{Lines, first_words, integer, number, numbers_wanted, shown, words};
 use super::{Format, FormatError, Place, Scan};
 use texts::Wording;
 
@@ -21,11 +21,27 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let mut builder = Builder::new(Format::OBJ, bytes.len());
     let mut corners = vec![];
     let mut points_only = 0_usize;
+    // A line that ends in a backslash goes on in the next: what there is of it so far.
+    let mut begun: Vec<u8> = vec![];
+    let mut last = 0;
     for (line, text) in Lines::new(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
+        last = line;
+        if let Some(part) = text.trim_ascii_end().strip_suffix(b"\\").filter(|part| !part.contains(&b'#')) {
+            begun.extend_from_slice(part);
+            begun.push(b' ');
+            continue;
+        }
+        let whole;
+        let text = if begun.is_empty() {
+            text
+        } else {
+            whole = [std::mem::take(&mut begun).as_slice(), text].concat();
+            &whole
+        };
         let mut rest = words(text);
         match rest.next() {
-            Some(b"v") => vertex(&mut builder, line, rest)?,
-            Some(b"f" | b"fo") => {
+            Some(b"v" | b"V") => vertex(&mut builder, line, rest)?,
+            Some(b"f" | b"F" | b"fo") => {
                 corners.clear();
                 for word in rest.take_while(|word| !word.starts_with(b"#")) {
                     corners.push(index(&builder, line, word)?);
@@ -37,14 +53,13 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
                 builder.polygon(&corners)?;
             }
             Some(b"p" | b"l") => points_only += 1,
-            // A line goes on after a backslash; scanners do not write such, and half a face must not be read as one.
-            _ if text.ends_with(b"\\") => {
-                let wanted = "one line each: lines joined by a backslash are not read";
-                return Err(builder.error(Place::Line(line), "a backslash at the end", wanted));
-            }
             Some(b"usemtl") => builder.note(Wording::new("scan_note-materials")),
             _ => {}
         }
+    }
+    if !begun.is_empty() {
+        let wanted = "the line goes on after a backslash: the file is cut off, export it again";
+        return Err(builder.error(Place::Line(last), "ends in a backslash", wanted));
     }
     if points_only > 0 {
         builder.note(Wording::new("scan_note-count_of_points_and_lines").with("count", points_only));
@@ -59,7 +74,8 @@ fn vertex<'a>(builder: &mut Builder, line: u64, words: impl Iterator<Item = &'a 
     for word in words.take_while(|word| !word.starts_with(b"#")) {
         let value = number(word).filter(|_| count < values.len());
         values[count.min(6)] = value.ok_or_else(|| {
-            builder.error(Place::Line(line), format!("vertex with {}", shown(word)), "three numbers, then a colour")
+            let wanted = numbers_wanted(word, "three numbers, then a colour");
+            builder.error(Place::Line(line), format!("vertex with {}", shown(word)), wanted)
         })?;
         count += 1;
     }

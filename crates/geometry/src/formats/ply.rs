@@ -5,7 +5,7 @@ pub mod write;
 
 use super::builder::Builder;
 use super::reader::Reader;
-use super::text::{first_words, integer, number, shown};
+use super::text::{first_words, integer, number, numbers_wanted, shown};
 use super::{Format, FormatError, Place, Scan};
 use header::{Body, Element, Property, Scalar};
 use texts::Wording;
@@ -45,6 +45,10 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
                 }
             }
         }
+    }
+    if builder.is_empty() && header.elements.iter().any(|element| element.name == "tristrips" && element.count > 0) {
+        let wanted = "export it with faces: strips are not read";
+        return Err(builder.error(Place::File, "a surface in strips of triangles", wanted));
     }
     builder.finish(None)
 }
@@ -87,7 +91,8 @@ impl<'a> Values<'a> {
             let word = self.word().ok_or_else(|| ended(self))?;
             // Integers without the detour: most of a text is indices.
             return integer(word).map(|value| value as f64).or_else(|| number(word)).ok_or_else(|| {
-                builder.error(self.place(), format!("{} in “{}” {index}", shown(word), element.name), "a number")
+                let wanted = numbers_wanted(word, "a number");
+                builder.error(self.place(), format!("{} in “{}” {index}", shown(word), element.name), wanted)
             });
         }
         let field = self.take(scalar.bytes()).ok_or_else(|| ended(self))?;
@@ -159,7 +164,16 @@ fn vertices(builder: &mut Builder, element: &Element, values: &mut Values) -> Re
 }
 
 fn faces(builder: &mut Builder, element: &Element, values: &mut Values) -> Result<(), FormatError> {
-    let names = ["vertex_indices", "vertex_index"];
+    let is_list = |property: &&Property| property.list.is_some() && property.scalar.is_whole();
+    let mut names = vec!["vertex_indices", "vertex_index"];
+    if !element.properties.iter().filter(is_list).any(|property| names.contains(&property.name.as_str())) {
+        // The only list of whole numbers that a face has is its corners, whatever it is called.
+        let mut lists = element.properties.iter().filter(is_list);
+        if let (Some(only), None) = (lists.next(), lists.next()) {
+            builder.note(Wording::new("scan_note-list_of_another_name").with("name", &only.name));
+            names.push(&only.name);
+        }
+    }
     let corners_of = |property: &Property| property.list.is_some() && names.contains(&property.name.as_str());
     if element.count > 0 && !element.properties.iter().any(corners_of) {
         let wanted = "a list named vertex_indices";

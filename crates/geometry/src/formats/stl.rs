@@ -2,12 +2,12 @@
 
 use super::builder::Builder;
 use super::reader::Reader;
-use super::text::{Lines, number, shown, words};
+use super::text::{Lines, number, numbers_wanted, shown, words};
 use super::weld::Welder;
 use super::{Format, FormatError, Place, Scan, limits};
 use crate::mesh::{Mesh, face_vector};
 use std::fmt::Write;
-use texts::Wording;
+use texts::{Arg, Wording};
 
 /// How it is known and read.
 pub(super) const BINARY: Reader = Reader { format: Format::STL_BINARY, is: is_binary, read: read_binary };
@@ -31,7 +31,7 @@ fn is_text(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let head = &text[..text.len().min(4096)];
     text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case(b"solid"))
-        && [&b"facet"[..], b"FACET", b"Facet", b"endsolid", b"ENDSOLID"]
+        && [&b"facet"[..], b"FACET", b"Facet", b"endsolid", b"ENDSOLID", b"end solid", b"END SOLID"]
             .iter()
             .any(|word| memchr::memmem::find(head, word).is_some())
 }
@@ -49,22 +49,29 @@ fn read_binary(bytes: &[u8]) -> Result<Scan, FormatError> {
         return Err(builder.error(Place::File, found, "a header of 84 bytes; export the scan again"));
     };
     let (faces, rest) = bytes[HEAD..].as_chunks::<FACE>();
-    if claimed > faces.len() as u64 {
+    // A writer that streams may never come back to its head: then the length tells how many faces there are.
+    let uncounted = claimed == 0 || claimed == u64::from(u32::MAX);
+    if claimed > faces.len() as u64 && !(uncounted && rest.is_empty()) {
         return Err(builder.error(
             Place::Byte(HEAD as u64 - 4),
             format!("claims {claimed} faces"),
             format!("the bytes that follow hold {}: the file is cut off, or not an STL", faces.len()),
         ));
     }
-    if claimed > limits::FACES as u64 {
+    if faces.len().min(claimed as usize) > limits::FACES || uncounted && faces.len() > limits::FACES {
         let wanted = format!("at most {}: export the scan with fewer (a limb needs about 50,000)", limits::FACES);
-        return Err(builder.error(Place::Byte(HEAD as u64 - 4), format!("{claimed} faces"), wanted));
+        return Err(builder.error(Place::Byte(HEAD as u64 - 4), format!("{} faces", faces.len()), wanted));
     }
-    let faces = &faces[..claimed as usize];
-    let left = bytes.len() - HEAD - faces.len() * FACE;
-    if left > 0 {
-        debug_assert!(left >= rest.len());
-        builder.note(Wording::new("scan_note-bytes_behind").with("count", left).with("faces", claimed as usize));
+    let counted = faces.get(..claimed as usize).unwrap_or(faces);
+    let behind = &bytes[HEAD + counted.len() * FACE..];
+    // Whole faces behind those that are counted are faces; nothing but zeros is padding.
+    let short = rest.is_empty() && behind.iter().any(|byte| *byte != 0);
+    let faces = if short { faces } else { counted };
+    if short || uncounted {
+        let note = Wording::new("scan_note-faces_counted").with("claimed", Arg::Figure(claimed.to_string()));
+        builder.note(note.with("faces", Arg::Figure(faces.len().to_string())));
+    } else if !behind.is_empty() {
+        builder.note(Wording::new("scan_note-bytes_behind").with("count", behind.len()).with("faces", counted.len()));
     }
     builder.reserve(faces.len() / 2 + 2, faces.len());
     let mut welder = Welder::new(bytes);
@@ -94,20 +101,29 @@ fn read_ascii(bytes: &[u8]) -> Result<Scan, FormatError> {
         last = line;
         let mut rest = words(text);
         let Some(first) = rest.next() else { continue };
+        // “end solid” is “endsolid”.
+        let second = if first.eq_ignore_ascii_case(b"end") { rest.next().unwrap_or_default() } else { b"" };
         let mut word = [0; 8];
-        let word = word.get_mut(..first.len()).map_or(&b""[..], |word| {
-            word.copy_from_slice(first);
+        let word = word.get_mut(..first.len() + second.len()).map_or(&b""[..], |word| {
+            word[..first.len()].copy_from_slice(first);
+            word[first.len()..].copy_from_slice(second);
             word.make_ascii_lowercase();
             word
         });
-        let misplaced = |builder: &Builder, wanted: &str| builder.error(Place::Line(line), shown(first), wanted);
+        // Half a word at the very end is no word of another kind.
+        let cut = text.as_ptr_range().end == bytes.as_ptr_range().end;
+        let misplaced = |builder: &Builder, wanted: &str| {
+            let wanted = if cut { "a whole line: the file is cut off, export it again" } else { wanted };
+            builder.error(Place::Line(line), shown(first), wanted)
+        };
         match word {
             b"vertex" if inside && corners.len() < 3 => {
                 let mut point = [0.0; 3];
                 for coordinate in &mut point {
                     let word = rest.next().unwrap_or_default();
                     *coordinate = number(word).ok_or_else(|| {
-                        builder.error(Place::Line(line), format!("vertex with {}", shown(word)), "three numbers")
+                        let wanted = numbers_wanted(word, "three numbers");
+                        builder.error(Place::Line(line), format!("vertex with {}", shown(word)), wanted)
                     })?;
                 }
                 corners.push(welder.vertex(&mut builder, point, || Place::Line(line))?);

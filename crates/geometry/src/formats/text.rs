@@ -60,7 +60,22 @@ pub(super) fn words(line: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// The number a word is; not finite where it is so written or too large.
 pub(super) fn number(word: &[u8]) -> Option<f64> {
-    std::str::from_utf8(word).ok()?.parse().ok()
+    let text = std::str::from_utf8(word).ok()?;
+    text.parse().ok().or_else(|| {
+        // Of a C library: 1.#QNAN, -1.#IND, 1.#INF, -nan(ind).
+        let bare = text.trim_start_matches(['+', '-']);
+        let none = bare.strip_prefix("1.#").or(bare.get(..4).filter(|begin| begin.eq_ignore_ascii_case("nan(")));
+        none.map(|_| f64::NAN)
+    })
+}
+
+/// What would be right where a coordinate is no number.
+pub(super) fn numbers_wanted(word: &[u8], wanted: &str) -> String {
+    let point: Vec<u8> = word.iter().map(|byte| if *byte == b',' { b'.' } else { *byte }).collect();
+    if word.contains(&b',') && number(&point).is_some() {
+        return format!("{wanted}, with a decimal point: set the program that exports to English numbers");
+    }
+    wanted.into()
 }
 
 /// The count or index a word is.
@@ -86,6 +101,16 @@ mod tests {
         let texts: Vec<_> = lines.iter().map(|(_, line)| *line).collect();
         assert_eq!(texts, [&b"a"[..], b"b", b"c", b"d", b"", b"e", b"", b"f"]);
         assert_eq!(lines.last(), Some(&(8, &b"f"[..])));
+    }
+
+    #[test]
+    fn what_a_c_library_writes_for_no_number_is_none() {
+        for word in ["nan", "-NaN", "1.#QNAN", "-1.#IND", "1.#INF", "-nan(ind)", "inf"] {
+            assert!(number(word.as_bytes()).is_some_and(|value| !value.is_finite()), "{word}");
+        }
+        assert!(["1,5", "", "1.#", "x", "nanny"].map(|word| number(word.as_bytes()))[3..].iter().all(Option::is_none));
+        assert!(numbers_wanted(b"1,5", "three numbers").contains("decimal point"));
+        assert_eq!(numbers_wanted(b"x,5", "three numbers"), "three numbers");
     }
 
     #[test]

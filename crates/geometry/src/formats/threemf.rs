@@ -42,7 +42,7 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
         items.sort_by_key(|item| item.object);
     }
     let mut stack: Vec<(String, Item, usize)> = items.into_iter().rev().map(|item| (root.clone(), item, 0)).collect();
-    let mut placed = 0;
+    let (mut placed, mut left_out) = (0, 0_usize);
     while let Some((holder, item, depth)) = stack.pop() {
         let part = item.path.clone().unwrap_or(holder);
         placed += 1;
@@ -58,6 +58,10 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
             let model = model::parse(&part, &text)?;
             parts.insert(part.clone(), model);
         }
+        if parts[&part].objects.get(&item.object).is_some_and(|object| object.beside) {
+            left_out += 1;
+            continue;
+        }
         place(&mut builder, &parts[&part], &part, &item)?;
         for inner in
             parts[&part].objects.get(&item.object).into_iter().flat_map(|object| object.components.iter().rev())
@@ -65,6 +69,13 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
             let placed = item.placed.after(&inner.placed);
             stack.push((part.clone(), Item { placed, ..inner.clone() }, depth + 1));
         }
+    }
+    if left_out > 0 && builder.is_empty() {
+        let found = format!("{left_out} objects, each of them support or of type other");
+        return Err(builder.error(Place::Entry(root, 0), found, "an object of type model or surface: the limb"));
+    }
+    if left_out > 0 {
+        builder.note(Wording::new("scan_note-support").with("count", left_out));
     }
     builder.finish(Some(unit))
 }

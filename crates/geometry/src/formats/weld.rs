@@ -27,6 +27,10 @@ impl Welder {
     ) -> Result<u32, FormatError> {
         // −0 and 0 are one coordinate.
         let point = point.map(|coordinate| coordinate + 0.0);
+        // What is no number is like nothing else, and would be sought through every slot.
+        if !finite(&point) {
+            return builder.vertex(point, place);
+        }
         let slot = self.slot(builder, point);
         if let Some(vertex) = self.slots[slot].checked_sub(1) {
             return Ok(vertex);
@@ -36,7 +40,7 @@ impl Welder {
         if (vertex as usize + 1) * 2 > self.slots.len() {
             let more = self.slots.len() * 2;
             self.slots = vec![0; more];
-            for vertex in 0..=vertex {
+            for vertex in (0..=vertex).filter(|vertex| finite(&builder.point(*vertex))) {
                 let slot = self.slot(builder, builder.point(vertex));
                 self.slots[slot] = vertex + 1;
             }
@@ -54,6 +58,10 @@ impl Welder {
         }
         slot
     }
+}
+
+fn finite(point: &[f64; 3]) -> bool {
+    point.iter().all(|coordinate| coordinate.is_finite())
 }
 
 /// One more word into a hash.

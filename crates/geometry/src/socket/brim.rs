@@ -65,9 +65,11 @@ impl Brim {
 
     /// How far below the tuberosity a wall that is to contain the ramus would have to end, mm; nothing where it reaches it.
     pub fn short_of_the_ramus(&self) -> Option<f64> {
-        let contained = (0..self.edge_z.len()).filter(|spoke| self.drawn[*spoke][0] > 0.0);
-        let highest = contained.map(|spoke| self.highest(spoke)).fold(f64::NEG_INFINITY, f64::max);
-        (highest.is_finite() && highest < 0.0).then_some(-highest)
+        // At its ends the wall fades into the rest of the brim, where a scan may well be high: what counts is its middle.
+        let most = self.drawn.iter().map(|drawn| drawn[0]).fold(0.0, f64::max);
+        let middle = (0..self.edge_z.len()).filter(|spoke| most > 0.0 && self.drawn[*spoke][0] > 0.99 * most);
+        let lowest = middle.map(|spoke| self.highest(spoke)).fold(f64::INFINITY, f64::min);
+        (lowest < 0.0).then_some(-lowest)
     }
 
     /// What a ray reads that starts above the scan's edge.

@@ -50,13 +50,80 @@ pub enum SocketError {
         /// What there is, mm.
         room_mm: f64,
     },
-    /// The wall came out too thin.
-    #[error("the wall is {thinnest_mm:.2} mm thin somewhere, less than its minimum of {minimum_mm} mm; thicken it")]
+    /// The mounting face, or a seat's, lies in the wall.
+    #[error(
+        "the face lies in the socket's wall; move it at least {lower_mm:.1} mm further away (below_inside_mm, out_mm)"
+    )]
+    FaceInWall {
+        /// By how much, mm.
+        lower_mm: f64,
+    },
+    /// A block does not fit to the wall around it.
+    #[error(
+        "the block of {diameter_mm:.0} mm folds over itself where it meets the wall, which is too uneven or too steep there; \
+         make the face narrower, the fillet smaller, or tilt and offset it less"
+    )]
+    Folds {
+        /// Of the face, mm.
+        diameter_mm: f64,
+    },
+    /// A fillet has no room between face and wall.
+    #[error(
+        "the fillet of {fillet_mm} mm has no room: at its lowest the wall is {room_mm:.1} mm above the face; make the \
+         fillet smaller, or the block longer"
+    )]
+    NoFillet {
+        /// What was asked for, mm.
+        fillet_mm: f64,
+        /// Height of the block at its rim, mm.
+        room_mm: f64,
+    },
+    /// Something comes too near to an edge, to another bore or to the socket's inside.
+    #[error("between {what} and {to} {found_mm:.2} mm are left, less than the least wall of {minimum_mm} mm; {right}")]
+    Edge {
+        /// What.
+        what: &'static str,
+        /// To what.
+        to: &'static str,
+        /// What is left, mm.
+        found_mm: f64,
+        /// What was asked, mm.
+        minimum_mm: f64,
+        /// What would be right.
+        right: String,
+    },
+    /// A thread is deeper than its bore is long.
+    #[error("the thread of {depth_mm} mm is deeper than its bore, {room_mm:.1} mm; tap less, or make the seat higher")]
+    TapTooDeep {
+        /// What was asked for, mm.
+        depth_mm: f64,
+        /// What there is, mm.
+        room_mm: f64,
+    },
+    /// A seat on the side wall reaches above the brim.
+    #[error("the {what} reaches above the brim there; move it down by at least {lower_mm:.0} mm")]
+    AboveBrim {
+        /// What.
+        what: &'static str,
+        /// By how much, mm.
+        lower_mm: f64,
+    },
+    /// The solid came out too thin somewhere.
+    #[error(
+        "the solid is {thinnest_mm:.2} mm thin at the {feature}, {around_deg:.0}° from anterior towards lateral and \
+         {above_mm:.0} mm above the distal end, less than its minimum of {minimum_mm} mm; thicken it there"
+    )]
     Thin {
         /// What was found, mm.
         thinnest_mm: f64,
         /// What was asked, mm.
         minimum_mm: f64,
+        /// At what.
+        feature: &'static str,
+        /// Where around the limb.
+        around_deg: f64,
+        /// Where along it, mm above the distal end.
+        above_mm: f64,
     },
     /// A load where nobody has placed the landmark.
     #[error(
@@ -86,6 +153,51 @@ pub enum SocketError {
     RamusOutOfReach {
         /// How far below the tuberosity it would end, mm.
         below_mm: f64,
+    },
+    /// A line crosses itself, or another.
+    #[error("{line} crosses itself; list its points in their order along it, and move those that lie across")]
+    Crosses {
+        /// Which.
+        line: String,
+    },
+    /// A line comes too near to itself.
+    #[error(
+        "{line} comes within {gap_mm:.1} mm of itself; two rounded edges need {least_mm} mm; widen it, or leave points out"
+    )]
+    Neck {
+        /// Which.
+        line: String,
+        /// How near, mm.
+        gap_mm: f64,
+        /// What is needed, mm.
+        least_mm: f64,
+    },
+    /// No wall is left between two lines.
+    #[error(
+        "{line} comes within {gap_mm:.1} mm of {other}; a strip of wall needs {least_mm} mm; move it, or make it smaller"
+    )]
+    NoStrip {
+        /// A window.
+        line: String,
+        /// What it comes near to.
+        other: String,
+        /// How near, mm.
+        gap_mm: f64,
+        /// What is needed, mm.
+        least_mm: f64,
+    },
+    /// The rolled edge does not fit into a bend.
+    #[error(
+        "the rolled edge does not fit into the trim line's bend of {bend_mm:.0} mm at {around_deg:.0}\u{b0} from anterior \
+         towards lateral: with the wall it needs {needs_mm:.0} mm; make the roll smaller there, or the bend wider"
+    )]
+    TightBend {
+        /// Where.
+        around_deg: f64,
+        /// Radius of the bend, mm.
+        bend_mm: f64,
+        /// What the roll needs, mm.
+        needs_mm: f64,
     },
     /// Joining or cutting failed.
     #[error(transparent)]

@@ -1,12 +1,15 @@
 //! What each step does to the model: one function a step.
 
+use super::outline::Outline;
 use super::{Making, SocketError};
 use crate::chart::Chart;
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
 use crate::pose::Basis;
 use crate::slices::sections;
-use domain::technique::{Landmark, ScannedOver, Station, Step, interpolate, thickness_at};
+use crate::trim;
+use domain::technique::{FlareStation, Landmark, ScannedOver, Step, interpolate, thickness_at};
+use rayon::prelude::*;
 use std::f64::consts::PI;
 
 /// Refuses steps that press where nobody has placed the landmark and no bone shows it.
@@ -16,7 +19,7 @@ pub(super) fn refuse_guessed_loads(limb: &Limb, steps: &[Step]) -> Result<(), So
             && *depth_mm < 0.0
             && limb.landmarks.get(at).is_none_or(|placed| {
                 // The lowest point of the skin shows no bone.
-                !placed.found.is_sure() || *at == Landmark::DistalEnd && placed.found.basis != Basis::Placed
+                !placed.found.is_sure() || *at == Landmark::DistalEnd && placed.found.basis() != Basis::Placed
             })
         {
             return Err(SocketError::Guessed { name: name.clone(), landmark: at.label() });
@@ -141,29 +144,47 @@ impl Reduction {
 }
 
 /// Turns the brim outwards, from nothing at its lower edge, without a kink there.
-pub(super) fn flare(chart: &Chart, points: &mut [Vec3], steps: &[Step]) {
+pub(super) fn flare(limb: &Limb, chart: &Chart, outline: &Outline, points: &mut [Vec3], steps: &[Step]) {
     for step in steps {
-        let Step::Flare { out_mm, height_mm } = step else { continue };
-        for (index, point) in points.iter_mut().enumerate() {
+        let Step::Flare { out_mm, height_mm, by_place } = step else { continue };
+        let at_place = |value: fn(&FlareStation) -> f64, all: f64, around: f64| {
+            let along: Vec<(f64, f64)> = by_place.iter().map(|station| (station.around_deg, value(station))).collect();
+            if along.is_empty() { all } else { trim::around(&along, around) }
+        };
+        let by_spoke: Vec<[f64; 2]> = (0..chart.spokes())
+            .map(|spoke| {
+                let around = chart.angle(spoke) * limb.angle(1.0_f64.to_degrees());
+                [
+                    at_place(|station| station.out_mm, *out_mm, around),
+                    at_place(|station| station.height_mm, *height_mm, around),
+                ]
+            })
+            .collect();
+        points.par_iter_mut().enumerate().for_each(|(index, point)| {
             let spoke = index % chart.spokes();
-            let (trim, direction) = chart.ray(chart.trim_row(), spoke);
-            let share = ((point.z - trim.z) / height_mm + 1.0).clamp(0.0, 1.5);
+            let direction = chart.ray(chart.trim_row(), spoke).1;
+            let [out_mm, height_mm] = by_spoke[spoke];
+            let share = (1.0 - outline.below(chart, spoke, *point) / height_mm).clamp(0.0, 1.5);
             *point += direction * (out_mm * share * share);
-        }
+        });
     }
 }
 
-pub(super) fn wall(steps: &[Step]) -> (&[Station], f64) {
-    let found = steps.iter().find_map(|step| match step {
-        Step::Wall { thickness, minimum_mm } => Some((thickness.as_slice(), *minimum_mm)),
-        _ => None,
-    });
-    found.unwrap_or((&[], 0.0))
+/// The least thickness asked for, mm.
+pub(super) fn least_wall(steps: &[Step]) -> f64 {
+    let found =
+        steps.iter().find_map(|step| if let Step::Wall { minimum_mm, .. } = step { Some(*minimum_mm) } else { None });
+    found.unwrap_or(0.0)
+}
+
+/// The depth of engraved lines, mm.
+pub(super) fn engraved_mm(steps: &[Step]) -> f64 {
+    steps.iter().map(|step| if let Step::Align(align) = step { align.line_depth_mm } else { 0.0 }).fold(0.0, f64::max)
 }
 
 /// Makes the outside convex around the limb over a band below the brim: a stretched sleeve bridges a hollow, and the
-/// bridge is a leak.
-pub(super) fn seal_land(chart: &Chart, outer: &mut [f64], steps: &[Step]) {
+/// bridge is a leak. `low` is the brim's lowest height.
+pub(super) fn seal_land(chart: &Chart, outer: &mut [f64], steps: &[Step], low: f64) {
     const RAMP_MM: f64 = 8.0;
     let Some(height) =
         steps.iter().find_map(|step| if let Step::SealLand { height_mm } = step { Some(*height_mm) } else { None })
@@ -171,7 +192,6 @@ pub(super) fn seal_land(chart: &Chart, outer: &mut [f64], steps: &[Step]) {
         return;
     };
     let spokes = chart.spokes();
-    let low = (0..spokes).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z).fold(f64::INFINITY, f64::min);
     for row in 1..chart.rows() {
         let ring: Vec<Vec3> =
             (0..spokes).map(|spoke| chart.point(row, spoke, outer[chart.index(row, spoke)])).collect();

@@ -53,7 +53,7 @@ pub(super) fn marks(made: &MadeSocket, camera: &Camera) -> Vec<Mark> {
         .map(|(index, placed)| Mark {
             number: index + 1,
             at: camera.place(placed.point),
-            placed: placed.found.basis == Basis::Placed,
+            placed: placed.found.basis() == Basis::Placed,
         })
         .collect()
 }

@@ -25,10 +25,7 @@ const BAR_MM: f64 = 50.0;
 
 /// One drawing a height, proximal first. Heights are those of the measurement sheet, so that both can be compared.
 pub fn outlines(texts: &Texts, made: &MadeSocket) -> Vec<Markup> {
-    let chart = &made.socket.chart;
-    let rows = chart.trim_row();
-    let inside = chart.mesh(&chart.points(&made.socket.inner), rows);
-    let outside = chart.mesh(&chart.points(&made.socket.outer), rows);
+    let (inside, outside) = (made.socket.inside(), made.socket.outside());
     let heights = heights(made);
     let cuts = [&made.limb.skin, &inside, &outside].map(|mesh| sections(mesh, &heights));
     let points = || cuts.iter().flatten().flat_map(|cut| &cut.contours).flat_map(|contour| &contour.points);

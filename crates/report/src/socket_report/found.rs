@@ -1,43 +1,23 @@
-//! How sure something is, and where it lies, in the clinic's words.
+//! On what something stands, and where it lies, in the clinic's words.
 
 use crate::case::case_words as say;
 use crate::words;
 use domain::limb::AmputationLevel;
+use geometry::donning::DonningVerdict;
+use geometry::mount::Feature;
 use geometry::pose::{Basis, Found};
 use maud::{Markup, html};
 use texts::Texts;
 use workup::tape_against_scan::Taken;
 
-/// How sure an axis is: (texts.say("socket_report.found.said")), "seen 0.95", "assumed 0.41", in a box.
-pub fn confidence(texts: &Texts, found: &Found) -> Markup {
-    let sure = words::number(texts, found.confidence, 2);
-    match found.basis {
-        Basis::Placed => html! { span class="tag good" { (texts.say("socket_report.found.said")) } },
-        Basis::Seen => html! { span class="tag" { (texts.fill("socket_report.found.seen", &[("sure", &sure)])) } },
-        Basis::Assumed => {
-            html! { span class="tag care" { (texts.fill("socket_report.found.assumed", &[("sure", &sure)])) } }
-        }
-    }
-}
-
-/// "placed", or "proposed (0.9), confirm", in a box.
-pub fn landmark(texts: &Texts, found: &Found) -> Markup {
-    let class = match found.basis {
+/// "placed", "seen in the scan, confirm", "assumed, place it", in a box.
+pub fn standing(texts: &Texts, found: &Found) -> Markup {
+    let class = match found.basis() {
         Basis::Placed => "tag good",
         Basis::Seen => "tag",
         Basis::Assumed => "tag care",
     };
-    html! { span class=(class) { (standing(texts, found)) } }
-}
-
-/// "placed" of what a person placed; of all else "proposed (0.9), confirm".
-pub fn standing(texts: &Texts, found: &Found) -> String {
-    match found.basis {
-        Basis::Placed => texts.say("socket_report.found.placed").into(),
-        Basis::Seen | Basis::Assumed => {
-            texts.fill("socket_report.found.proposed", &[("sure", &words::number(texts, found.confidence, 1))])
-        }
-    }
+    html! { span class=(class) { (words::told(texts, &found.standing())) } }
 }
 
 /// "25 mm above MPT".
@@ -73,6 +53,36 @@ pub fn taken(texts: &Texts, taken: &Taken) -> String {
 /// "153 mm (6.0 in)".
 pub fn length(texts: &Texts, mm: f64) -> String {
     say::length(texts, mm)
+}
+
+/// What of a socket is spoken of.
+pub fn feature(texts: &Texts, feature: Feature) -> &str {
+    texts.say(match feature {
+        Feature::Wall => "socket_report.fact.feature_wall",
+        Feature::Inside => "socket_report.fact.feature_inside",
+        Feature::Block => "socket_report.fact.feature_block",
+        Feature::Face => "socket_report.fact.feature_face",
+        Feature::Hole => "socket_report.fact.feature_hole",
+        Feature::Recess => "socket_report.fact.feature_recess",
+        Feature::Port => "socket_report.fact.feature_port",
+        Feature::Filter => "socket_report.fact.feature_filter",
+        Feature::Barb => "socket_report.fact.feature_barb",
+        Feature::PinLock => "socket_report.fact.feature_lock",
+        Feature::PinBore => "socket_report.fact.feature_pin",
+        Feature::Release => "socket_report.fact.feature_release",
+        Feature::Lanyard => "socket_report.fact.feature_lanyard",
+        Feature::Valve => "socket_report.fact.feature_valve",
+        Feature::Line => "socket_report.fact.feature_line",
+    })
+}
+
+/// Whether the limb gets in.
+pub fn donning(texts: &Texts, verdict: DonningVerdict) -> &str {
+    texts.say(match verdict {
+        DonningVerdict::GoesIn => "socket_report.fact.donning_in",
+        DonningVerdict::WithEffort => "socket_report.fact.donning_effort",
+        DonningVerdict::CannotBeDonned => "socket_report.fact.donning_cannot",
+    })
 }
 
 /// As few decimals as say a given number: "4.5", "9".

@@ -1,7 +1,7 @@
 //! Limb and socket side by side: views, landmarks, cut and sections.
 
-use super::found;
 use super::page::Page;
+use super::{alignment, found};
 use crate::report_page::wide;
 use crate::{socket_picture, words};
 use domain::technique::Landmark;
@@ -29,6 +29,7 @@ pub fn section(page: &Page) -> Markup {
             figcaption { strong { (texts.say("report.limb.socket")) " " } (with_level("socket_report.pictures.socket")) }
             div.views { @for view in pictures.socket() { (view) } }
         }
+        @if let Some(drawing) = alignment::section(page) { (drawing) }
         div.halves {
             figure {
                 figcaption { strong { (texts.say("socket_report.pictures.cut")) " " }
@@ -66,12 +67,12 @@ fn landmarks(page: &Page) -> Markup {
                 @for (index, row) in page.result.landmarks.iter().enumerate() {
                     tr {
                         th scope="row" {
-                            span.no { (index + 1) } " " (words::capital(words::landmark(texts, row.name))) span.why { (words::capital(&words::told(texts, &row.found.how))) } }
+                            span.no { (index + 1) } " " (words::capital(words::landmark(texts, row.name))) span.why { (words::capital(&words::told(texts, row.found.how()))) } }
                         td data-label=(texts.say("socket_report.steps.place")) {
                             (found::height(texts, page.result.level, row.below_mm))
                             @if row.name != Landmark::DistalEnd { ", " (found::around(texts, row.around_deg)) }
                         }
-                        td data-label=(texts.say("socket_report.pictures.sure")) { (found::landmark(texts, &row.found)) }
+                        td data-label=(texts.say("socket_report.pictures.sure")) { (found::standing(texts, &row.found)) }
                     }
                 }
             }

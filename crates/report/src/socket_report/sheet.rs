@@ -42,6 +42,13 @@ pub fn section(page: &Page) -> Markup {
             texts.fill("socket_report.sheet.shape_said", &[("index", &words::number(texts, limb.shape_index, 2)), ("level", level)]),
         ),
     ];
+    if let Some(scan) = &page.result.scan {
+        let mut whole = format!("{} mL", words::thousands(texts, scan.volume_ml));
+        if let Some(invented) = &scan.invented {
+            whole = format!("{whole} ({})", words::told(texts, invented));
+        }
+        facts.push(("socket_report.sheet.whole_scan", whole));
+    }
     if let Some(bone) = limb.bone_ml {
         facts.push((
             "socket_report.sheet.bone",

@@ -4,6 +4,7 @@ use super::found;
 use super::page::Page;
 use crate::report_page::wide;
 use crate::words;
+use geometry::donning::{Donning, DonningVerdict};
 use maud::{Markup, html};
 use texts::{Arg, Wording};
 
@@ -113,11 +114,28 @@ fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
             say("socket_report.fact.trim_said"),
         ),
     ];
+    rows.insert(6, thinnest(page));
     if let Some(face) = facts.face_below_mm {
         let below = found::length(texts, face - page.result.measurements.length_mm);
-        let meaning = texts.fill("socket_report.fact.face_said", &[("length", &below)]);
-        rows.push(("socket_report.fact.face", found::height(texts, page.result.level, face), meaning));
+        let straight = page.made.socket.face.is_none_or(|face| face.up.z == 1.0);
+        let key = if straight { "socket_report.fact.face_said" } else { "socket_report.fact.face_aligned" };
+        rows.push(("socket_report.fact.face", found::height(texts, page.result.level, face), texts.fill(key, &[("length", &below)])));
     }
+    if let Some(thin) = facts.thinnest_inner_mm {
+        rows.push(("socket_report.fact.inner_wall", mm(thin, 2), say("socket_report.fact.inner_wall_said")));
+    }
+    if facts.windows > 0 {
+        rows.push(("socket_report.fact.windows", facts.windows.to_string(), say("socket_report.fact.windows_said")));
+    }
+    if let Some(line) = &facts.bench_line {
+        let at = |[forward, lateral]: [f64; 2]| {
+            let figures = [forward, lateral].map(|mm| words::signed(texts, mm, 0));
+            texts.fill("socket_report.fact.bench_at", &[("forward", &figures[0]), ("lateral", &figures[1])])
+        };
+        let meaning = texts.fill("socket_report.fact.bench_said", &[("face", &at(line.face_mm))]);
+        rows.push(("socket_report.fact.bench", at(line.at_brim_mm), meaning));
+    }
+    rows.extend(facts.donning.as_ref().map(|found| donning(page, found)));
     rows.push(("socket_report.fact.holes", facts.through_holes.to_string(), say("socket_report.fact.holes_said")));
     rows.push((
         "socket_report.fact.bridged",
@@ -126,4 +144,53 @@ fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
     ));
     rows.push(("socket_report.fact.undercut", mm(facts.undercut_mm, 2), say("socket_report.fact.undercut_said")));
     rows
+}
+
+/// The thinnest place of the whole solid, and where it is.
+fn thinnest(page: &Page) -> (&'static str, String, String) {
+    let texts = page.texts;
+    let thin = &page.result.socket.thinnest;
+    let key = if thin.above_distal_end_mm < 0.0 {
+        "socket_report.fact.thinnest_below"
+    } else {
+        "socket_report.fact.thinnest_above"
+    };
+    let meaning = texts.fill(
+        key,
+        &[
+            ("feature", found::feature(texts, thin.feature)),
+            ("around", &found::around(texts, thin.around_deg)),
+            ("mm", &words::number(texts, thin.above_distal_end_mm.abs(), 0)),
+        ],
+    );
+    ("socket_report.fact.thinnest", format!("{} mm", words::number(texts, thin.mm, 2)), meaning)
+}
+
+/// Whether the limb gets in, and what it has to pass.
+fn donning(page: &Page, found: &Donning) -> (&'static str, String, String) {
+    let texts = page.texts;
+    let verdict = words::capital(found::donning(texts, found.verdict));
+    if found.verdict == DonningVerdict::GoesIn {
+        return ("socket_report.fact.donning", verdict, texts.say("socket_report.fact.donning_clear").into());
+    }
+    let number = |value: f64, digits: usize| words::number(texts, value, digits);
+    let key =
+        if found.tissue_measured { "socket_report.fact.tissue_measured" } else { "socket_report.fact.tissue_assumed" };
+    let meaning = texts.fill(
+        "socket_report.fact.donning_said",
+        &[
+            ("bulge", &number(found.bulge_mm, 0)),
+            ("bulge_below", &found::height(texts, found.bulge_below_mm)),
+            ("neck", &number(found.neck_mm, 0)),
+            ("neck_below", &found::height(texts, found.neck_below_mm)),
+            ("around", &found::around(texts, found.around_deg)),
+            ("undercut", &number(found.undercut_mm, 1)),
+            ("squeeze", &number(found.squeeze_mm, 1)),
+            ("pct", &number(found.squeeze_pct, 1)),
+            ("low", &number(found.give_mm[0], 0)),
+            ("high", &number(found.give_mm[1], 0)),
+            ("tissue", &texts.fill(key, &[("mm", &number(found.tissue_mm, 0))])),
+        ],
+    );
+    ("socket_report.fact.donning", verdict, meaning)
 }

@@ -1,10 +1,14 @@
 //! A step of the technique in words: what, where, how much.
 
+use super::brim_words;
+use super::found::given;
+use super::mount_words;
+use super::place_words::beside;
 use super::thigh_words;
-use super::found::{around, given, height};
-use crate::words::{capital, landmark};
+pub use super::place_words::stations;
+use crate::words::capital;
 use domain::limb::AmputationLevel;
-use domain::technique::{Channel, Face, Landmark, LinerMaterial, Station, Step};
+use domain::technique::{LinerMaterial, Sheet, Step};
 use texts::Texts;
 
 /// What, where, how much.
@@ -63,58 +67,72 @@ pub fn say(texts: &Texts, level: AmputationLevel, step: &Step) -> (String, Strin
             texts.fill("socket_report.step.cup_at", &[("mm", &given(*blend_mm))]),
             texts.fill("socket_report.step.deeper", &[("mm", &given(*deeper_mm))]),
         ),
-        Step::Trim { line } => {
-            let point = |around_deg: f64, below: f64| format!("{} {}", around(texts, around_deg), height(texts, level, below));
-            let points: Vec<String> = line.iter().map(|at| point(at.around_deg, at.below_mm)).collect();
-            (word("socket_report.fact.trim"), word("socket_report.step.around_limb"), points.join("; "))
+        Step::Brim { shape } => {
+            let said = shape.steps().iter().map(|step| say(texts, level, step)).collect::<Vec<_>>();
+            let said = said.iter().map(|(what, place, much)| format!("{what}: {place}, {much}")).collect::<Vec<_>>();
+            let name = brim_words::brim_name(texts, *shape).to_string();
+            (name, word("socket_report.step.around_limb"), said.join(". "))
         }
-        Step::Flare { out_mm, height_mm } => (
-            word("socket_report.step.flare"),
-            texts.fill("socket_report.step.flare_at", &[("mm", &given(*height_mm))]),
-            texts.fill("socket_report.step.outwards", &[("mm", &given(*out_mm))]),
-        ),
+        Step::Trim { line } => brim_words::trim(texts, line),
+        Step::Flare { out_mm, height_mm, by_place } => brim_words::flare(texts, *out_mm, *height_mm, by_place),
+        Step::RolledEdge { radius_mm, by_place } => brim_words::rolled_edge(texts, *radius_mm, by_place),
+        Step::Window(window) => brim_words::window(texts, window),
+        Step::Frame(frame) => brim_words::frame(texts, frame),
         Step::SealLand { height_mm } => (
             word("socket_report.step.seal_land"),
             word("socket_report.step.seal_land_at"),
             texts.fill("socket_report.step.high", &[("mm", &given(*height_mm))]),
         ),
-        Step::Wall { thickness, minimum_mm } => (
-            word("socket_report.step.wall"),
-            all(),
+        Step::Wall { thickness, minimum_mm, regions, ribs } => {
+            brim_words::wall(texts, thickness, *minimum_mm, regions, ribs)
+        }
+        Step::BuildUp(step) => (
+            word("workshop.step.build_up"),
+            texts.fill("workshop.step.build_up_at", &[("mm", &given(step.collar_mm))]),
             texts.fill(
-                "socket_report.step.wall_said",
-                &[("thickness", &stations(texts, thickness)), ("least", &given(*minimum_mm))],
+                "workshop.step.build_up_said",
+                &[
+                    ("extension", &given(step.extension_mm)),
+                    ("diameter", &given(step.extension_diameter_mm)),
+                    ("groove", &given(step.groove_mm)),
+                    ("mandrel", &given(step.mandrel_mm)),
+                    ("depth", &given(step.mandrel_depth_mm)),
+                ],
             ),
         ),
-        Step::Port { channel, bore_mm, around_deg, above_distal_end_mm } => {
-            let place = match channel {
-                Channel::Distal => word("socket_report.step.port_distal"),
-                Channel::Side => texts.fill(
-                    "socket_report.step.port_side",
-                    &[("around", &around(texts, *around_deg)), ("mm", &given(*above_distal_end_mm))],
-                ),
-            };
-            let bore = texts.fill("socket_report.step.bore", &[("mm", &given(*bore_mm))]);
-            (word("socket_report.step.port"), place, bore)
-        }
-        Step::Mount { face, diameter_mm, below_inside_mm, hole_square_mm, hole_mm, hole_depth_mm } => {
-            let kind = match face {
-                Face::Pyramid => "socket_report.step.pyramid",
-                Face::FourHole => "socket_report.step.four_hole",
-            };
-            let place = texts.fill("socket_report.step.mount_at", &[("mm", &given(*below_inside_mm))]);
-            let much = texts.fill(
-                "socket_report.step.mount_said",
-                &[
-                    ("diameter", &given(*diameter_mm)),
-                    ("hole", &given(*hole_mm)),
-                    ("depth", &given(*hole_depth_mm)),
-                    ("square", &given(*hole_square_mm)),
-                ],
-            );
-            (word(kind), place, much)
-        }
+        Step::CheckSocket(step) => (
+            word("workshop.step.check_socket"),
+            sheet_word(texts, step.sheet).into(),
+            texts.fill(
+                "workshop.step.check_socket_said",
+                &[("sheet", &given(step.sheet_mm)), ("least", &given(step.minimum_mm))],
+            ),
+        ),
+        Step::CustomLiner(step) => (
+            word("workshop.step.custom_liner"),
+            all(),
+            texts.fill(
+                "workshop.step.custom_liner_said",
+                &[("percent", &given(step.undersize_percent)), ("from", &step.undersize_from)],
+            ),
+        ),
+        Step::Port(_)
+        | Step::Mount(_)
+        | Step::Align(_)
+        | Step::PinLock(_)
+        | Step::Lanyard(_)
+        | Step::Valve(_)
+        | Step::SleeveShelf(_) => mount_words::say(texts, step),
     }
+}
+
+/// What a check socket is drawn of.
+pub fn sheet_word(texts: &Texts, sheet: Sheet) -> &str {
+    texts.say(match sheet {
+        Sheet::Petg => "workshop.sheet.petg",
+        Sheet::Polypropylene => "workshop.sheet.polypropylene",
+        Sheet::Flexible => "workshop.sheet.flexible",
+    })
 }
 
 /// What a liner is made of.
@@ -126,40 +144,10 @@ pub fn material_word(texts: &Texts, material: LinerMaterial) -> &str {
     })
 }
 
-/// "9 mm at the distal end; 6 mm at 60 mm above it; 4 mm from 160 mm up".
-pub fn stations(texts: &Texts, stations: &[Station]) -> String {
-    let last = stations.len().saturating_sub(1);
-    let place = |(index, station): (usize, &Station)| {
-        let above = given(texts, station.above_distal_end_mm);
-        let key = match above.as_str() {
-            "0" => "socket_report.step.at_end",
-            _ if index == last => "socket_report.step.from_above",
-            _ => "socket_report.step.at_above",
-        };
-        texts.fill(key, &[("thick", &given(texts, station.thickness_mm)), ("above", &above)])
-    };
-    stations.iter().enumerate().map(place).collect::<Vec<_>>().join("; ")
-}
-
-fn beside(texts: &Texts, at: Landmark, around_deg: f64, below_mm: f64) -> String {
-    let name = landmark(texts, at);
-    let mm = given(texts, below_mm.abs());
-    let with = [("landmark", name), ("mm", mm.as_str())];
-    let place = match below_mm {
-        0.0 => name.to_string(),
-        below if below > 0.0 => texts.fill("socket_report.step.below", &with),
-        _ => texts.fill("socket_report.step.above", &with),
-    };
-    if around_deg == 0.0 {
-        return place;
-    }
-    let key = if around_deg > 0.0 { "socket_report.step.to_lateral" } else { "socket_report.step.to_medial" };
-    texts.fill(key, &[("place", &place), ("degrees", &given(texts, around_deg.abs()))])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::technique::{Landmark, Station};
 
     #[test]
     fn load_and_relief_are_told_apart_and_moved_places_said() {

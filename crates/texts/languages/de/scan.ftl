@@ -1,5 +1,6 @@
 # Der Scan eines Stumpfs: wie er liegt, was weggelassen wurde, was mit ihm gemacht wurde.
 
+clean-bend_cropped = der Scan biegt sich um { $angle } bei { $at }: Was darüber liegt ({ $above }), wurde weggelassen. Mit gestrecktem Knie gescannt bleibt es
 clean-bones = { $count ->
     [one] Ein Teil im Inneren der Haut wurde als Knochen genommen
    *[other] { $count } Teile im Inneren der Haut wurden als Knochen genommen
@@ -9,6 +10,7 @@ clean-crumbs = { $count ->
     [one] Ein loses Teil wurde weggelassen
    *[other] { $count } lose Teile wurden weggelassen
 }
+clean-domed = Das distale Ende hatte ein Loch von { $area }: Es wurde mit einer { $height } hohen Kuppel ({ $volume }) geschlossen, die die Krümmung der Oberfläche fortsetzt. Dieser Teil ist unsere Erfindung, nicht die Form der Person; Länge und Volumen enthalten ihn
 clean-edges_contradictory = { $count ->
     [one] Eine Kante lässt sich nicht stimmig machen: Dort hat die Oberfläche nur eine Seite
    *[other] { $count } Kanten lassen sich nicht stimmig machen: Dort hat die Oberfläche nur eine Seite
@@ -21,6 +23,7 @@ clean-faces_turned = { $count ->
     [one] Eine Fläche wurde umgedreht: Der Umlaufsinn in der Datei war uneinheitlich
    *[other] { $count } Flächen wurden umgedreht: Der Umlaufsinn in der Datei war uneinheitlich
 }
+clean-hanging = { $count } Flächen, die nur an einer Ecke oder Kante der Oberfläche hingen, wurden weggelassen
 clean-holes_filled = { $count ->
     [one] Ein Loch wurde gefüllt
    *[other] { $count } Löcher wurden gefüllt
@@ -29,8 +32,17 @@ clean-holes_left = { $count ->
     [one] Ein Loch ist zu groß zum Füllen; es wird überbrückt, wo der Schaft es braucht
    *[other] { $count } Löcher sind zu groß zum Füllen; sie werden überbrückt, wo der Schaft es braucht
 }
+clean-kept = { $count } Flächen jenseits der angegebenen Box oder Ebene wurden weggelassen
+clean-left_copy = eine Kopie der Haut bei { $at } wurde weggelassen: { $area }, { $apart } von ihr entfernt (eine doppelte Schale des Scanners)
+clean-left_flat = etwas Flaches bei { $at } wurde weggelassen: { $area } (ein Tisch, ein Boden, ein Stuhl)
+clean-left_limb = ein Teil in der Form eines Stumpfs bei { $at } wurde weggelassen: { $area }
+clean-left_other = ein Teil bei { $at } wurde weggelassen: { $area }, der Form nach weder Knochen noch Stumpf
 clean-noise = Rauschen der Oberfläche: { $noise } (Standardabweichung entlang der Normalen)
-clean-smoothed = Die Oberfläche wurde geglättet: Sie bewegte sich um { $moved } (quadratisches Mittel)
+clean-seams = { $count } Kantenpaare liegen bis zu { $gap } auseinander nebeneinander und wurden wie Löcher gefüllt: Verschweißen nach der mittleren Kante verbindet sie (innerhalb von { $within })
+clean-smoothed = Die Oberfläche wurde geglättet: Sie bewegte sich um { $moved } (quadratisches Mittel), ihr Volumen von { $before } auf { $after }
+clean-straight = Geradheit: Die Mitten der Schnitte liegen { $rms } (quadratisches Mittel) von einer Geraden, die Hälften drehen sich um { $angle }
+clean-volume = Der ganze Scan mit geschlossenen Öffnungen hat ein Volumen von { $volume }; Knochen, gefüllte Löcher und alles über der Bezugshöhe sind darin enthalten
+clean-welded = { $count } Punkte wurden mit einem anderen verschweißt; der am weitesten bewegte um { $moved }
 end-as_in_the_file = keines der Enden ist offen oder eben: oben, wie die Datei es hat
 end-flat = zum ebenen Ende hin
 end-opening = zur Öffnung des Scans hin
@@ -65,10 +77,13 @@ scan_note-behind_the_radii = Zeile { $line }, { $shown }, und was auf die { $cou
 scan_note-bytes_behind = { $count } Bytes hinter der letzten von { $faces } Flächen wurden weggelassen
 scan_note-count_of_points_and_lines = { $count } Punkte und Linien wurden weggelassen
 scan_note-extensions = Die Datei benutzt Erweiterungen ({ $names }); nur Netze aus Dreiecken werden gelesen
+scan_note-faces_counted = Der Kopf der Datei zählt { $claimed } Flächen, die Bytes enthalten { $faces }: Diese wurden gelesen
 scan_note-landmarks = Landmarken bleiben, wie sie sind: Was ihre drei Zahlen bedeuten, ist nicht bekannt
+scan_note-list_of_another_name = Die Ecken der Flächen wurden der Liste { $name } entnommen
 scan_note-materials = Materialien und Texturen wurden weggelassen
 scan_note-no_positions = Ein Teil ohne Koordinaten wurde weggelassen
 scan_note-no_side = Die Datei sagt nicht, ob es ein linker oder ein rechter Stumpf ist
+scan_note-not_numbers = { $count } Punkte, deren Koordinaten keine Zahlen sind, wurden weggelassen, mit ihnen { $faces } Flächen
 scan_note-nothing_to_build = Nichts darin ist zum Bauen vorgesehen: Jedes Netz wurde genommen
 scan_note-open_end = Das Format hat unter seiner ersten Schicht keine Oberfläche: Das distale Ende ist offen
 scan_note-other_format = Der Name endet auf .{ $extension }, der Inhalt ist { $format }: als { $format } gelesen
@@ -77,8 +92,10 @@ scan_note-polygons = { $count } Vielecke mit fünf und mehr Ecken wurden zu Drei
 scan_note-second_values = { $count } von { $radii } Radien haben einen zweiten Wert: Diese wurden weggelassen
 scan_note-some_colours = { $count } von { $vertices } Punkten haben eine Farbe: Farben wurden weggelassen
 scan_note-strips = Dreiecksstreifen wurden weggelassen: mit Flächen exportieren
+scan_note-support = { $count } Objekte, die die Datei als Stütze (support) oder anderes (other) bezeichnet, wurden weggelassen
 scan_note-textures = Texturen wurden weggelassen: Nur Farben der Punkte werden gelesen
 scan_note-y_upward = In glTF zeigt y nach oben: den Stumpf ausrichten, bevor er gemessen wird
+scan_report-heading = Was vorher vom Scan gelesen und an ihm getan wurde:
 scan_unit-as_said = wie angegeben
 scan_unit-stated = { $format } nennt { $unit }: Der Scan ist { $length } lang
 scan_unit-the_only_one = die Datei nennt keine Einheit; ihre längste Achse misst { $extent }, und von { $units } ergibt nur { $unit } einen Stumpf, { $length } lang
@@ -86,6 +103,13 @@ shape_note-bridged = Löcher über { $share } % des Scans wurden überbrückt
 shape_note-drawn_above_scan = Der Schaftrand steht auf der Seite, die den Ramus umfasst, bis zu { $height } über dem Scan: Seine Form hat dort niemand gesehen, die Technik zeichnet sie; eine Hinterschneidung hinter dem Ramus hält er nicht, er ist am Menschen anzuformen
 shape_note-trim_lowered = Der Schaftrand wurde um bis zu { $lowered } gesenkt: Der Scan endet { $top } über der Höhe ({ $level })
 shape_note-trim_lowered_below = Der Schaftrand wurde um bis zu { $lowered } gesenkt: Ringsum geschlossen ist der Scan nur bis { $top } unter der Höhe ({ $level })
+shape_note-donning_cannot = der Schaft lässt sich nicht anziehen: Der Stumpf im Liner misst { $bulge_below } unter der Bezugshöhe { $bulge } Umfang und muss { $neck_below } unter ihr durch { $neck }; er müsste { $squeeze } seines Radius hergeben, Weichteile geben { $give } nach (unsere Annahme); in zwei Teilen, mit Fenster oder weitbarem Rand bauen oder das Folgende ändern
+shape_note-donning_doubtful = ob sich der Schaft anziehen lässt, ist zweifelhaft: Der Stumpf im Liner misst { $bulge_below } unter der Bezugshöhe { $bulge } Umfang und muss { $neck_below } unter ihr durch { $neck }; er gibt { $squeeze } seines Radius her, Weichteile geben { $give } nach (unsere Annahme); mit einem Testschaft probieren
+shape_note-donning_effort = der Schaft geht mit Mühe an: Der Stumpf im Liner misst { $bulge_below } unter der Bezugshöhe { $bulge } Umfang und muss { $neck_below } unter ihr durch { $neck }; er gibt { $squeeze } seines Radius her, Weichteile geben { $give } nach (unsere Annahme); eine Anziehhilfe oder ein Gleitmittel, das der Hersteller des Liners erlaubt, hilft
+shape_note-donning_less = zum Anziehen müsste die Reduktion an der Engstelle um { $less } Prozentpunkte kleiner sein, wenn sonst nichts geändert wird
+shape_note-donning_lower = zum Anziehen müsste der tiefste Punkt des Schaftrands { $lower } tiefer liegen, wenn sonst nichts geändert wird
+shape_note-donning_open = zum Anziehen muss sich die Engstelle um { $open } ihres Umfangs öffnen, wenn sonst nichts geändert wird
 shape_note-undercuts = Der Scan hat auf { $share } % Hinterschneidungen von bis zu { $depth }; der Schaft geht um sie herum
+standing-assumed = angenommen, bitte setzen
 standing-placed = gesetzt
-standing-proposed = vorgeschlagen ({ $confidence }), bestätigen
+standing-seen = im Scan erkannt, bestätigen

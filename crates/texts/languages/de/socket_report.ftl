@@ -1,5 +1,9 @@
 # Der Bericht eines Schafts und sein Maßblatt.
 
+socket_report-fact-inner_wall = Dünnste Stelle des Innenschafts
+socket_report-fact-inner_wall_said = Der flexible Innenschaft an seiner dünnsten Stelle, gemessen wie die Wand.
+socket_report-fact-windows = Fenster
+socket_report-fact-windows_said = Öffnungen in der Wand oder im Rahmen; sie zählen zu den durchgehenden Löchern.
 socket_report-file_size_check = der Bericht der Größenprüfung: Maßblatt, Linerbestellung, Schritte
 socket_report-file_socket = der Bericht: Bilder, Maßblatt, Linerbestellung, Schritte; zum Lesen und Drucken
 socket_report-loads_nothing = eine Datei, die nichts nachlädt
@@ -15,6 +19,20 @@ socket_report-step-ml_over_ap = { $rows }; der Umfang bleibt
 socket_report-step-proportion = Mediolaterale zu anteroposteriorer Breite
 socket_report-step-reduced_at = { $percent } ± { $spread } % des Umfangs bei { $share } % der Länge
 socket_report-step-seal_ring = Sitz des Dichtrings am Liner
+socket_report-step-brim_patellar_tendon = Patellarsehnen-Schaftrand mit Ohren und Poplitealauflage
+socket_report-step-brim_supracondylar = Suprakondylärer Schaftrand
+socket_report-step-brim_suprapatellar = Suprakondylär-suprapatellarer Schaftrand
+socket_report-step-frame = Rahmen um einen flexiblen Innenschaft
+socket_report-step-frame_at = der Rahmen endet { $mm } mm unter dem Schaftrand
+socket_report-step-frame_said = Innenschaft { $thickness } mm, { $inner }; Rahmen aus { $frame }; { $clearance } mm dazwischen
+socket_report-step-half_sizes = ± { $length } mm längs des Stumpfs, ± { $width } mm um ihn herum
+socket_report-step-region = { $thickness } mm bei { $place } ({ $size })
+socket_report-step-rib = Rippe { $width } mm breit, { $height } mm hoch, von { $from } bis { $to }
+socket_report-step-roll_radius = Radius { $mm } mm
+socket_report-step-rolled_edge = Gerollter Rand, nach außen, über der Randlinie
+socket_report-step-through_points = durch Punkte
+socket_report-step-window = Fenster: { $name }
+socket_report-step-window_edge = die Wand an seinem Rand { $mm } mm dicker, über { $width } mm
 socket_report-the_size_check = Die Größenprüfung (kein Schaft)
 socket_report-the_socket = Der Schaft
 socket_report-title = { $name } – Concord-Schaft
@@ -52,12 +70,37 @@ socket_report-change-within_limit = Innerhalb der { $limit } mm Umfang, bis zu d
 
 ## fact
 
+socket_report-fact-bench = Aufbaulinie am Rand
+socket_report-fact-bench_at = { $forward } mm nach vorn, { $lateral } mm nach lateral
+socket_report-fact-bench_said = Von der Mitte des Schafts auf der tiefsten Höhe des Rands; negativ ist nach hinten und medial. Die Mitte der Anschlussfläche, von der Mitte des Stumpfs darüber: { $face }.
 socket_report-fact-bridged = Überbrückt
 socket_report-fact-bridged_said = Der Oberfläche: Löcher des Scans, die aus ihrer Umgebung geschlossen wurden.
 socket_report-fact-contact = Kontaktfläche
 socket_report-fact-contact_said = Die Innenseite des Schafts bis zum Schaftrand.
+socket_report-fact-donning = Anziehen
+socket_report-fact-donning_cannot = lässt sich nicht anziehen
+socket_report-fact-donning_clear = Entlang der Achse des Schafts ist nichts, was unter einer Engstelle der Innenseite sitzt, größer als sie. Eine Biegung des Stumpfs wurde nicht betrachtet.
+socket_report-fact-donning_effort = geht mit Mühe hinein
+socket_report-fact-donning_in = geht hinein
+socket_report-fact-donning_said = Der Stumpf im Liner misst { $bulge } mm Umfang, { $bulge_below }; er muss durch { $neck } mm, { $neck_below }; am engsten { $around }. Hinterschnitt { $undercut } mm im Radius. Er gibt { $squeeze } mm seines Radius her ({ $pct } %); Weichteile geben { $low } bis { $high } mm nach: ein Zehntel bis ein Viertel ihrer Dicke, unsere Annahme ({ $tissue }). Kraft: nicht bekannt.
 socket_report-fact-face = Anschlussfläche
+socket_report-fact-face_aligned = Senkrecht zur Aufbaulinie; { $length } unter dem distalen Ende des Stumpfs.
 socket_report-fact-face_said = Senkrecht zur Achse des Stumpfs; { $length } unter dem distalen Ende des Stumpfs.
+socket_report-fact-feature_barb = Schlauchtülle
+socket_report-fact-feature_block = Block der Anschlussfläche
+socket_report-fact-feature_face = Anschlussfläche
+socket_report-fact-feature_filter = Sitz des Filters
+socket_report-fact-feature_hole = Befestigungsloch
+socket_report-fact-feature_inside = Innenseite des Schafts
+socket_report-fact-feature_lanyard = Schlitz des Zugbands
+socket_report-fact-feature_line = Eingravierte Linie
+socket_report-fact-feature_lock = Tasche der Arretierung
+socket_report-fact-feature_pin = Bohrung des Pins
+socket_report-fact-feature_port = Vakuumanschluss
+socket_report-fact-feature_recess = Vertiefung des Ankers
+socket_report-fact-feature_release = Loch des Löseknopfs
+socket_report-fact-feature_valve = Ventilsitz
+socket_report-fact-feature_wall = Wand
 socket_report-fact-gap = Mittlerer Abstand
 socket_report-fact-gap_said = Vom Stumpf mit Liner und Strümpfen zur Innenseite des Schafts, bevor Gewebe nachgibt. Negativ: enger als der Stumpf.
 socket_report-fact-holes = Durchgehende Löcher
@@ -69,6 +112,11 @@ socket_report-fact-interface = Liner und Strümpfe
 socket_report-fact-interface_said = Zusammen, wo sie am dicksten sind.
 socket_report-fact-limb = Stumpf bis dorthin
 socket_report-fact-limb_said = Die Haut unterhalb derselben Höhe; mit Liner und Strümpfen, nach der Modellierung: { $volume }.
+socket_report-fact-thinnest = Dünnste Stelle des Körpers
+socket_report-fact-thinnest_above = { $feature }, { $around }, { $mm } mm über dem distalen Ende des Stumpfs. Auch Löcher, Taschen, Sitze und eingravierte Linien werden betrachtet.
+socket_report-fact-thinnest_below = { $feature }, { $around }, { $mm } mm unter dem distalen Ende des Stumpfs. Auch Löcher, Taschen, Sitze und eingravierte Linien werden betrachtet.
+socket_report-fact-tissue_assumed = { $mm } mm über Knochen, Mittel veröffentlichter Stümpfe
+socket_report-fact-tissue_measured = { $mm } mm über Knochen, gemessen
 socket_report-fact-trim = Schaftrand
 socket_report-fact-trim_said = Sein tiefster und sein höchster Punkt.
 socket_report-fact-undercut = Hinterschnitt
@@ -93,11 +141,6 @@ socket_report-files-what = Wofür
 
 ## found
 
-socket_report-found-assumed = angenommen { $sure }
-socket_report-found-placed = gesetzt
-socket_report-found-proposed = vorgeschlagen ({ $sure }), bestätigen
-socket_report-found-said = angegeben
-socket_report-found-seen = erkannt { $sure }
 
 ## head
 
@@ -152,7 +195,10 @@ socket_report-look-nothing = Nichts fiel auf.
 
 ## pictures
 
+socket_report-pictures-alignment = Die Anschlussfläche, von vorn und von der Seite.
+socket_report-pictures-bench = Rot: die Aufbaulinie und die Fläche senkrecht zu ihr. Blau: die Längsachse des Stumpfs.
 socket_report-pictures-bone = Am hellsten: Knochen, wie im Scan.
+socket_report-pictures-bulge_mm = Stumpf { $mm } mm
 socket_report-pictures-caption = Die Modellierungen sind an diese gebunden. Vorgeschlagene sind zu bestätigen.
 socket_report-pictures-cut = Stumpf, Liner und Wand, von vorn nach hinten geschnitten.
 socket_report-pictures-from_lateral = Von lateral gesehen.
@@ -162,6 +208,8 @@ socket_report-pictures-limb = Liner und Strümpfe liegen dazwischen; eine negati
 socket_report-pictures-line_inside = Dünn: Innenseite des Schafts
 socket_report-pictures-line_outside = Dick: Außenseite
 socket_report-pictures-line_skin = Gestrichelt: Haut
+socket_report-pictures-neck = Orange: die Engstelle, durch die der Stumpf muss. Violett: wo der Stumpf im Liner zu groß für sie ist.
+socket_report-pictures-neck_mm = eng { $mm } mm
 socket_report-pictures-sections = Schnitte, von oben gesehen.
 socket_report-pictures-socket = Im selben Maßstab. Die gestrichelte Linie ist die Höhe: { $landmark } ({ $level }).
 socket_report-pictures-sure = Wie sicher
@@ -204,6 +252,7 @@ socket_report-sheet-tissue = Weichteile
 socket_report-sheet-tissue_said = im Mittel { $mm } mm von der Haut bis zum Knochen
 socket_report-sheet-to_end = { $length } von { $level } bis zum distalen Ende
 socket_report-sheet-volume = Volumen
+socket_report-sheet-whole_scan = Volumen des ganzen Scans, Öffnungen geschlossen
 
 ## solid
 
@@ -230,26 +279,57 @@ socket_report-solid-verdict = Aus der Datei zurückgelesen: { $faces } Dreiecke,
 ## step
 
 socket_report-step-above = { $landmark }, { $mm } mm höher
+socket_report-step-align = Aufbau der Anschlussfläche
+socket_report-step-align_abduction = Abduktion { $much }°
+socket_report-step-align_adduction = Adduktion { $much }°
+socket_report-step-align_at = um die Innenseite des Schafts am distalen Ende
+socket_report-step-align_backward = Fläche { $much } mm nach hinten
+socket_report-step-align_extension = Extension { $much }°
+socket_report-step-align_flexion = Flexion { $much }°
+socket_report-step-align_forward = Fläche { $much } mm nach vorn
+socket_report-step-align_lateral = Fläche { $much } mm nach lateral
+socket_report-step-align_lines = Aufbaulinie { $mm } mm tief eingraviert
+socket_report-step-align_medial = Fläche { $much } mm nach medial
+socket_report-step-align_none = gerade
+socket_report-step-align_turned_in = Löcher { $much }° nach medial gedreht
+socket_report-step-align_turned_out = Löcher { $much }° nach lateral gedreht
+socket_report-step-anchor = Anschlussfläche für einen Eingussanker
 socket_report-step-around_limb = um den Stumpf herum
 socket_report-step-at_above = { $thick } mm bei { $above } mm darüber
 socket_report-step-at_end = { $thick } mm am distalen Ende
+socket_report-step-barb = gedruckte Schlauchtülle für einen Schlauch von { $mm } mm innen
 socket_report-step-below = { $landmark }, { $mm } mm tiefer
 socket_report-step-bore = { $mm } mm Bohrung
 socket_report-step-by_circumference = Nach Umfang: { $rows } (statt { $percent } % für alle)
+socket_report-step-check_drawing = an der Zeichnung des Teils prüfen
 socket_report-step-cup = Endkappe
 socket_report-step-cup_at = distales Ende, läuft über { $mm } mm aus
 socket_report-step-deeper = { $mm } mm tiefer
 socket_report-step-every_section = jeder Schnitt
 socket_report-step-everywhere = überall
+socket_report-step-fillet = Ausrundung zur Wand { $mm } mm
+socket_report-step-filter = Sitz für einen Filter { $diameter } mm, { $depth } mm tief, von innen
 socket_report-step-flare = Ausstellung des Rands
 socket_report-step-flare_at = die letzten { $mm } mm unter dem Schaftrand
 socket_report-step-four_hole = Anschlussfläche, vier Löcher
 socket_report-step-from_above = { $thick } mm ab { $above } mm darüber
 socket_report-step-high = { $mm } mm hoch
+socket_report-step-hole_deep = { $mm } mm tief
+socket_report-step-hole_insert = für warm eingepresste Einsätze
+socket_report-step-hole_middle = eine Bohrung von { $hole } mm in der Mitte, wo weder Anschluss noch Arretierung ist
+socket_report-step-hole_through = für durchgehende Schrauben: Jedes Loch öffnet den Schaft nach innen, abdichten
+socket_report-step-holes_square = vier Löcher von { $hole } mm auf einem Quadrat von { $square } mm
+socket_report-step-lanyard = Schlitz für ein Zugband
+socket_report-step-lanyard_said = { $width } mm breit, { $height } mm hoch
 socket_report-step-liner = Liner, { $material }
 socket_report-step-load = in der Mitte { $depth } mm nach innen (Belastung); ± { $length } mm längs des Stumpfs, ± { $width } mm um ihn
+socket_report-step-lock = Tasche für eine Pin-Arretierung
+socket_report-step-lock_at = unter dem Stumpfende, zum Schaft hin offen
+socket_report-step-lock_pin = Bohrung für den Pin { $mm } mm durch die Fläche
+socket_report-step-lock_release = Loch für den Löseknopf { $mm } mm, { $around }
+socket_report-step-lock_said = { $diameter } mm Durchmesser, { $depth } mm tief
 socket_report-step-mount_at = distal, { $mm } mm unter der Innenseite des Schafts
-socket_report-step-mount_said = { $diameter } mm Durchmesser; Löcher { $hole } mm, { $depth } mm tief, auf einem Quadrat von { $square } mm
+socket_report-step-mount_face = { $mm } mm Durchmesser
 socket_report-step-no_socks = keine
 socket_report-step-outwards = { $mm } mm nach außen
 socket_report-step-percent = { $percent } % des Umfangs
@@ -258,16 +338,23 @@ socket_report-step-port = Vakuumanschluss
 socket_report-step-port_distal = gerade nach unten durch die Anschlussfläche
 socket_report-step-port_side = { $around }, { $mm } mm über dem distalen Ende
 socket_report-step-pyramid = Anschlussfläche für eine Pyramide
+socket_report-step-recess = Vertiefung { $diameter } mm, { $depth } mm tief; die Arme des Ankers werden über den Block laminiert
 socket_report-step-reduction = Reduktion
 socket_report-step-relief = in der Mitte { $depth } mm nach außen (Entlastung); ± { $length } mm längs des Stumpfs, ± { $width } mm um ihn
 socket_report-step-seal_land = Dichtfläche für die Kniekappe
 socket_report-step-seal_land_at = außen, unter dem tiefsten Punkt des Schaftrands
 socket_report-step-sheath = Überzug
+socket_report-step-shelf_at = { $mm } mm unter dem tiefsten Punkt des Schaftrands
+socket_report-step-shelf_inside = Absatz für die Kniekappe, innen
+socket_report-step-shelf_outside = Absatz für die Kniekappe, außen
 socket_report-step-silicone = Silikon
 socket_report-step-socks = Strümpfe
+socket_report-step-thread = Gewinde, Steigung { $pitch } mm, { $depth } mm tief zu schneiden (die Bohrung ist das Kernloch)
 socket_report-step-to_lateral = { $place }, { $degrees }° nach lateral
 socket_report-step-to_medial = { $place }, { $degrees }° nach medial
 socket_report-step-tpe = thermoplastisches Elastomer (TPE)
+socket_report-step-valve = Sitz für ein Einwegventil
+socket_report-step-valve_said = ebener Sitz { $seat } mm, { $out } mm vor der Wand
 socket_report-step-wall = Wand
 socket_report-step-wall_said = { $thickness }; nirgends unter { $least } mm
 

@@ -1,5 +1,9 @@
 # The report of a socket and its measurement sheet.
 
+socket_report-fact-inner_wall = Thinnest inner socket
+socket_report-fact-inner_wall_said = The flexible inner socket where it is thinnest, measured as the wall is.
+socket_report-fact-windows = Windows
+socket_report-fact-windows_said = Holes in the wall, or in the frame; they count among the holes through.
 socket_report-file_size_check = the report of the check of size: measurement sheet, liner order, steps
 socket_report-file_socket = the report: pictures, measurement sheet, liner order, steps; to read and to print
 socket_report-loads_nothing = one file that loads nothing
@@ -15,6 +19,20 @@ socket_report-step-ml_over_ap = { $rows }; the circumference stays
 socket_report-step-proportion = Mediolateral over anteroposterior width
 socket_report-step-reduced_at = { $percent } ± { $spread } % of the circumference at { $share } % of the length
 socket_report-step-seal_ring = Seat of the liner's sealing ring
+socket_report-step-brim_patellar_tendon = Patellar-tendon brim with ears and popliteal shelf
+socket_report-step-brim_supracondylar = Supracondylar brim
+socket_report-step-brim_suprapatellar = Supracondylar-suprapatellar brim
+socket_report-step-frame = Frame around a flexible inner socket
+socket_report-step-frame_at = the frame ends { $mm } mm below the trim line
+socket_report-step-frame_said = inner socket { $thickness } mm, { $inner }; frame of { $frame }; { $clearance } mm between them
+socket_report-step-half_sizes = ± { $length } mm along the limb, ± { $width } mm around it
+socket_report-step-region = { $thickness } mm at { $place } ({ $size })
+socket_report-step-rib = rib { $width } mm wide, { $height } mm high, from { $from } to { $to }
+socket_report-step-roll_radius = radius { $mm } mm
+socket_report-step-rolled_edge = Rolled edge, outwards, above the trim line
+socket_report-step-through_points = through points
+socket_report-step-window = window: { $name }
+socket_report-step-window_edge = the wall { $mm } mm thicker at its edge, over { $width } mm
 socket_report-the_size_check = The size check (no socket)
 socket_report-the_socket = The socket
 socket_report-title = { $name } – Concord socket
@@ -52,12 +70,37 @@ socket_report-change-within_limit = Within the { $limit } mm of circumference th
 
 ## fact
 
+socket_report-fact-bench = Bench line at the brim
+socket_report-fact-bench_at = { $forward } mm forward, { $lateral } mm lateral
+socket_report-fact-bench_said = From the socket's middle at the lowest height of the brim; negative is backward and medial. The middle of the mounting face, from the limb's middle above it: { $face }.
 socket_report-fact-bridged = Bridged
 socket_report-fact-bridged_said = Of the surface: holes of the scan that were closed from what is around them.
 socket_report-fact-contact = Area in contact
 socket_report-fact-contact_said = The socket's inside up to the trim line.
+socket_report-fact-donning = Donning
+socket_report-fact-donning_cannot = cannot be donned
+socket_report-fact-donning_clear = Along the socket's axis, nothing that sits below a neck of the inside is larger than it. A bend of the limb was not looked at.
+socket_report-fact-donning_effort = goes in with effort
+socket_report-fact-donning_in = goes in
+socket_report-fact-donning_said = The limb in its liner is { $bulge } mm around, { $bulge_below }; it has to pass { $neck } mm, { $neck_below }; tightest { $around }. Undercut { $undercut } mm of radius. It gives up { $squeeze } mm of its radius ({ $pct } %); soft tissue gives { $low } to { $high } mm: a tenth to a quarter of its depth, our assumption ({ $tissue }). Force: not known.
 socket_report-fact-face = Mounting face
+socket_report-fact-face_aligned = Square to the bench line; { $length } below the limb's distal end.
 socket_report-fact-face_said = Square to the limb's axis; { $length } below the limb's distal end.
+socket_report-fact-feature_barb = Barb
+socket_report-fact-feature_block = Block of the mounting face
+socket_report-fact-feature_face = Mounting face
+socket_report-fact-feature_filter = Filter's seat
+socket_report-fact-feature_hole = Mounting hole
+socket_report-fact-feature_inside = Socket's inside
+socket_report-fact-feature_lanyard = Lanyard's slot
+socket_report-fact-feature_line = Engraved line
+socket_report-fact-feature_lock = Lock's pocket
+socket_report-fact-feature_pin = Pin's bore
+socket_report-fact-feature_port = Vacuum port
+socket_report-fact-feature_recess = Anchor's recess
+socket_report-fact-feature_release = Release hole
+socket_report-fact-feature_valve = Valve's seat
+socket_report-fact-feature_wall = Wall
 socket_report-fact-gap = Mean gap
 socket_report-fact-gap_said = From the limb in its liner and socks to the socket's inside, before tissue gives way. Negative: tighter than the limb.
 socket_report-fact-holes = Holes through
@@ -69,6 +112,11 @@ socket_report-fact-interface = Liner and socks
 socket_report-fact-interface_said = Together, where they are thickest.
 socket_report-fact-limb = Limb up to there
 socket_report-fact-limb_said = The skin below the same height; with liner and socks, rectified: { $volume }.
+socket_report-fact-thinnest = Thinnest place of the solid
+socket_report-fact-thinnest_above = { $feature }, { $around }, { $mm } mm above the limb's distal end. Holes, pockets, seats and engraved lines are looked at, too.
+socket_report-fact-thinnest_below = { $feature }, { $around }, { $mm } mm below the limb's distal end. Holes, pockets, seats and engraved lines are looked at, too.
+socket_report-fact-tissue_assumed = { $mm } mm over bone, the mean of published limbs
+socket_report-fact-tissue_measured = { $mm } mm over bone, measured
 socket_report-fact-trim = Trim line
 socket_report-fact-trim_said = Its lowest and its highest point.
 socket_report-fact-undercut = Undercut
@@ -93,11 +141,6 @@ socket_report-files-what = What for
 
 ## found
 
-socket_report-found-assumed = assumed { $sure }
-socket_report-found-placed = placed
-socket_report-found-proposed = proposed ({ $sure }), confirm
-socket_report-found-said = said
-socket_report-found-seen = seen { $sure }
 
 ## head
 
@@ -152,7 +195,10 @@ socket_report-look-nothing = Nothing stood out.
 
 ## pictures
 
+socket_report-pictures-alignment = The mounting face, from the front and from the side.
+socket_report-pictures-bench = Red: the bench line and the face square to it. Blue: the limb's long axis.
 socket_report-pictures-bone = Palest: bone, as the scan has it.
+socket_report-pictures-bulge_mm = limb { $mm } mm
 socket_report-pictures-caption = Rectifications are tied to these. Those that are proposed are to be confirmed.
 socket_report-pictures-cut = Limb, liner and wall, cut from front to back.
 socket_report-pictures-from_lateral = Seen from lateral.
@@ -162,6 +208,8 @@ socket_report-pictures-limb = Liner and socks lie in between; a negative number 
 socket_report-pictures-line_inside = Thin: inside of the socket
 socket_report-pictures-line_outside = Thick: outside
 socket_report-pictures-line_skin = Dashed: skin
+socket_report-pictures-neck = Orange: the neck that the limb has to pass. Violet: where the limb in its liner is too large for it.
+socket_report-pictures-neck_mm = neck { $mm } mm
 socket_report-pictures-sections = Sections, seen from above.
 socket_report-pictures-socket = To the same scale. The dashed line is the level of { $landmark } ({ $level }).
 socket_report-pictures-sure = How sure
@@ -204,6 +252,7 @@ socket_report-sheet-tissue = Soft tissue
 socket_report-sheet-tissue_said = { $mm } mm from skin to bone on the mean
 socket_report-sheet-to_end = { $length } from { $level } to the distal end
 socket_report-sheet-volume = Volume
+socket_report-sheet-whole_scan = Volume of the whole scan, openings closed
 
 ## solid
 
@@ -230,26 +279,57 @@ socket_report-solid-verdict = Read back from the file: { $faces } faces, { $open
 ## step
 
 socket_report-step-above = { $mm } mm above the { $landmark }
+socket_report-step-align = Alignment of the mounting face
+socket_report-step-align_abduction = abduction { $much }°
+socket_report-step-align_adduction = adduction { $much }°
+socket_report-step-align_at = about the socket's inside at its distal end
+socket_report-step-align_backward = face { $much } mm backward
+socket_report-step-align_extension = extension { $much }°
+socket_report-step-align_flexion = flexion { $much }°
+socket_report-step-align_forward = face { $much } mm forward
+socket_report-step-align_lateral = face { $much } mm towards lateral
+socket_report-step-align_lines = bench line engraved { $mm } mm deep
+socket_report-step-align_medial = face { $much } mm towards medial
+socket_report-step-align_none = straight
+socket_report-step-align_turned_in = holes turned { $much }° towards medial
+socket_report-step-align_turned_out = holes turned { $much }° towards lateral
+socket_report-step-anchor = Mounting face for a lamination anchor
 socket_report-step-around_limb = around the limb
 socket_report-step-at_above = { $thick } mm at { $above } mm above it
 socket_report-step-at_end = { $thick } mm at the distal end
+socket_report-step-barb = printed barb for a tube of { $mm } mm inside
 socket_report-step-below = { $mm } mm below the { $landmark }
 socket_report-step-bore = { $mm } mm bore
 socket_report-step-by_circumference = By circumference: { $rows } (instead of { $percent } % for all)
+socket_report-step-check_drawing = check against the part's own drawing
 socket_report-step-cup = Distal cup
 socket_report-step-cup_at = distal end, fading out over { $mm } mm
 socket_report-step-deeper = { $mm } mm deeper
 socket_report-step-every_section = every section
 socket_report-step-everywhere = everywhere
+socket_report-step-fillet = fillet of { $mm } mm to the wall
+socket_report-step-filter = seat for a filter { $diameter } mm, { $depth } mm deep, from the inside
 socket_report-step-flare = Flare of the brim
 socket_report-step-flare_at = the last { $mm } mm below the trim line
 socket_report-step-four_hole = Mounting face, four holes
 socket_report-step-from_above = { $thick } mm from { $above } mm above it
 socket_report-step-high = { $mm } mm high
+socket_report-step-hole_deep = { $mm } mm deep
+socket_report-step-hole_insert = for inserts that are pressed in hot
+socket_report-step-hole_middle = one bore of { $hole } mm in the middle, where no port and no lock is
+socket_report-step-hole_through = for through bolts: each hole opens the socket's inside, seal it
+socket_report-step-holes_square = four holes of { $hole } mm on a square of { $square } mm
+socket_report-step-lanyard = Slot for a lanyard
+socket_report-step-lanyard_said = { $width } mm wide, { $height } mm high
 socket_report-step-liner = Liner, { $material }
 socket_report-step-load = { $depth } mm inwards (load) at its middle; ± { $length } mm along the limb, ± { $width } mm around it
+socket_report-step-lock = Pocket for a pin's lock
+socket_report-step-lock_at = below the limb's end, open to the socket's inside
+socket_report-step-lock_pin = bore for the pin { $mm } mm through the face
+socket_report-step-lock_release = hole for the release { $mm } mm, { $around }
+socket_report-step-lock_said = { $diameter } mm in diameter, { $depth } mm deep
 socket_report-step-mount_at = distal, { $mm } mm below the socket's inside
-socket_report-step-mount_said = { $diameter } mm in diameter; holes { $hole } mm, { $depth } mm deep, on a square of { $square } mm
+socket_report-step-mount_face = { $mm } mm in diameter
 socket_report-step-no_socks = none
 socket_report-step-outwards = { $mm } mm outwards
 socket_report-step-percent = { $percent } % of circumference
@@ -258,16 +338,23 @@ socket_report-step-port = Vacuum port
 socket_report-step-port_distal = straight down through the mounting face
 socket_report-step-port_side = { $around }, { $mm } mm above the distal end
 socket_report-step-pyramid = Mounting face for a pyramid
+socket_report-step-recess = recess { $diameter } mm, { $depth } mm deep; the anchor's arms are laminated over the block
 socket_report-step-reduction = Reduction
 socket_report-step-relief = { $depth } mm outwards (relief) at its middle; ± { $length } mm along the limb, ± { $width } mm around it
 socket_report-step-seal_land = Seal land for the sleeve
 socket_report-step-seal_land_at = outside, below the trim line's lowest point
 socket_report-step-sheath = Sheath
+socket_report-step-shelf_at = { $mm } mm below the trim line's lowest point
+socket_report-step-shelf_inside = Shelf for the sleeve, inside
+socket_report-step-shelf_outside = Shelf for the sleeve, outside
 socket_report-step-silicone = silicone
 socket_report-step-socks = Socks
+socket_report-step-thread = thread, pitch { $pitch } mm, to be tapped { $depth } mm deep (the bore is its pilot)
 socket_report-step-to_lateral = { $place }, { $degrees }° towards lateral
 socket_report-step-to_medial = { $place }, { $degrees }° towards medial
 socket_report-step-tpe = thermoplastic elastomer (TPE)
+socket_report-step-valve = Seat for a one-way valve
+socket_report-step-valve_said = flat seat { $seat } mm, { $out } mm out of the wall
 socket_report-step-wall = Wall
 socket_report-step-wall_said = { $thickness }; nowhere under { $least } mm
 

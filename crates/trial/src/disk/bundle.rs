@@ -171,7 +171,7 @@ impl Bundle {
     /// # Errors
     /// Every fault of the study, its case or its modes, where it stands.
     pub fn study<'a>(&self, library: &'a Library) -> Result<Study<'a>, Failure> {
-        let none = |_: &str, _: Option<&str>| {
+        let none = |_: &str, _: workup::scan_file::Told<'_>| {
             let expected = "give a case without one: shape modes say how limbs differ";
             Err(Failure::input(Fault::of_file(&self.case.file, "the case of a study cannot name a scan", expected)))
         };

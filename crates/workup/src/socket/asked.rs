@@ -2,15 +2,19 @@
 //! outside, as the command line writes them.
 
 use super::{Source, earlier_of, of_case};
-use crate::input::{self, Kind, Scans, Workup, read_case, read_text};
+use crate::input::{self, Kind, Scans, Workup, case_of_text, read_text};
 use crate::opened::Named;
 use crate::problem::{Failure, Fault};
-use crate::scan_file;
+use crate::scan_file::{self, ScanFile, Told};
 use crate::tape_against_scan::Taken;
 use domain::case::REASON_LENGTH;
 use domain::limb::{AmputationLevel, Side};
+use domain::scan::TakenBy;
 use domain::technique::{Landmark, ScannedOver, SocketConcept, Technique};
+use domain::workshop::Job;
 use geometry::Vec3;
+use geometry::clean::Weld;
+use geometry::keep::Keep;
 use geometry::pose::Hints;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -39,12 +43,73 @@ pub struct Asked {
     pub crop_mm: Option<f64>,
     /// The scanner's noise is smoothed away.
     pub smooth: bool,
+    /// Vertices this close become one: mm, or `auto` for those of seams, by the median edge.
+    pub weld: Option<String>,
+    /// The part that is the limb, from 1, the largest first.
+    pub part: Option<u32>,
+    /// The box that is kept of the scan, mm in its axes: `X0,X1,Y0,Y1,Z0,Z1`.
+    pub keep_box: Option<String>,
+    /// A plane that cuts the scan, mm in its axes: `PX,PY,PZ,NX,NY,NZ`, the normal to what is kept.
+    pub cut_plane: Option<String>,
+    /// The plane keeps the other side.
+    pub keep_other_side: bool,
     /// Why a vacuum socket is made although vacuum is refused for this person.
     pub although_refused: Option<String>,
+    /// The workshop's number of the job.
+    pub job: Option<String>,
+    /// The date of the making, e.g. 2026-11-20.
+    pub job_date: Option<String>,
+    /// How the shape was taken.
+    pub taken_by: Option<TakenBy>,
     /// An earlier scan of the same limb.
     pub earlier: Option<PathBuf>,
     /// Where the scan that a case names may lie.
     pub named: Named,
+}
+
+/// Vertices further apart than this are no seam's, mm: half of what a limb's scan is spaced at (our choice).
+const WIDEST_WELD_MM: f64 = 1.0;
+
+impl Asked {
+    /// What is said of the scan before it is read.
+    fn told(&self) -> Result<Told<'_>, Failure> {
+        let (part, keep) = (self.part, self.keep()?);
+        Ok(Told { unit: self.units.as_deref(), smooth: self.smooth, weld: self.weld()?, up: self.up()?, part, keep })
+    }
+
+    fn keep(&self) -> Result<Keep, Failure> {
+        let bounds = self.keep_box.as_deref().map(|text| {
+            six(text).filter(|[x0, x1, y0, y1, z0, z1]| x0 < x1 && y0 < y1 && z0 < z1).ok_or_else(|| {
+                let right = "give X0,X1,Y0,Y1,Z0,Z1 in mm, the least first, for example -80,80,-80,80,-250,20";
+                Failure::input(Fault::of_argument("--box", text, "no box", right))
+            })
+        });
+        let plane = self.cut_plane.as_deref().map(|text| {
+            six(text).filter(|plane| plane[3..] != [0.0; 3]).ok_or_else(|| {
+                let right = "give PX,PY,PZ,NX,NY,NZ in mm, for example 0,0,-150,0,0,-1";
+                Failure::input(Fault::of_argument("--cut-plane", text, "no plane", right))
+            })
+        });
+        let turned = |[x, y, z, a, b, c]: [f64; 6]| {
+            if self.keep_other_side { [x, y, z, -a, -b, -c] } else { [x, y, z, a, b, c] }
+        };
+        Ok(Keep { bounds: bounds.transpose()?, plane: plane.transpose()?.map(turned) })
+    }
+
+    fn up(&self) -> Result<Option<Vec3>, Failure> {
+        self.up.as_deref().map(|text| axis("--up", text)).transpose()
+    }
+
+    fn weld(&self) -> Result<Option<Weld>, Failure> {
+        let Some(text) = self.weld.as_deref() else { return Ok(None) };
+        let within = text.parse::<f64>().ok().filter(|mm| (0.0..=WIDEST_WELD_MM).contains(mm)).map(Weld::Within);
+        let weld = if text == "auto" { Some(Weld::MedianEdge) } else { within };
+        let wrong = || {
+            let expected = format!("give auto, or 0 to {WIDEST_WELD_MM} mm");
+            Failure::input(Fault::of_argument("--weld", text, "no distance that vertices are welded within", expected))
+        };
+        weld.ok_or_else(wrong).map(Some)
+    }
 }
 
 /// What a socket is made of: a case file (`-` for standard input), or a scan.
@@ -53,9 +118,23 @@ pub struct Asked {
 /// A broken case or scan, something said that cannot be.
 pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
     if file == Path::new("-") || file.extension().is_some_and(|ending| ending == "toml") {
-        return of_read_case(&read_case(file, asked.named)?, &input::beside(file, asked.named), asked);
+        let beside = input::beside(file, asked.named);
+        let (up, weld, kept) = (asked.up()?, asked.weld()?, asked.keep()?);
+        let scans = |name: &str, told: Told<'_>| {
+            let keep = Keep { bounds: kept.bounds.or(told.keep.bounds), plane: kept.plane.or(told.keep.plane) };
+            let part = asked.part.or(told.part);
+            beside(name, Told { smooth: asked.smooth, weld, up: up.or(told.up), part, keep, ..told })
+        };
+        let name = input::name_of(file);
+        let read = case_of_text(name.clone(), read_text(file, &name, Kind::Case)?, &scans)?;
+        return of_read_case(&read, &scans, asked);
     }
-    let scan = scan_file::read(file, asked.units.as_deref(), asked.smooth)?;
+    let scan = scan_file::read(file, asked.told()?)?;
+    let report = scan.report();
+    of_scan(file, scan, asked).map_err(|failure| failure.beside_scan(&report))
+}
+
+fn of_scan(file: &Path, scan: ScanFile, asked: &Asked) -> Result<Source, Failure> {
     let side = asked.side.or(scan.side).ok_or_else(|| {
         let what = "which side it is, the file does not say: a mirrored socket fits nobody";
         Failure::input(Fault::of_argument("--side", "", what, "give left or right"))
@@ -64,7 +143,7 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
         let what = "at which level the limb was amputated, a scan does not say: a below-knee socket fits no thigh";
         Failure::input(Fault::of_argument("--level", "", what, "give --level transtibial or --level transfemoral"))
     })?;
-    let taken = Taken { side: Some(side), on: None, minutes_since_doffing: None, over: asked.over };
+    let taken = Taken { side: Some(side), on: None, minutes_since_doffing: None, over: asked.over, by: None };
     let source = Source {
         name: file.file_stem().map_or_else(|| "limb".into(), |stem| stem.to_string_lossy().into_owned()),
         scan: Some(Arc::new(scan)),
@@ -76,6 +155,7 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
         level,
         crop_mm: None,
         although_refused: None,
+        job: None,
         case: None,
         fitting: Arc::default(),
         limb: None,
@@ -88,7 +168,9 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
 /// # Errors
 /// As [`source`].
 pub fn of_read_case(read: &Workup, scans: &Scans<'_>, asked: &Asked) -> Result<Source, Failure> {
-    with(Source { earlier: earlier_of(&read.case, scans)?, ..of_case(read) }, asked)
+    let source = Source { earlier: earlier_of(&read.case, scans)?, ..of_case(read) };
+    let report = source.scan.as_ref().map(|scan| scan.report()).unwrap_or_default();
+    with(source, asked).map_err(|failure| failure.beside_scan(&report))
 }
 
 fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
@@ -115,8 +197,18 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
         }
         source.although_refused = Some(reason.into());
     }
+    source.job = job(source.job.take(), asked)?;
+    if let (Some(by), Some(said)) = (asked.taken_by, source.taken.by)
+        && by != said
+    {
+        return Err(contradicts("--taken-by", "", "the case says otherwise".into()));
+    }
+    source.taken.by = asked.taken_by.or(source.taken.by);
     if let Some(path) = &asked.earlier {
-        source.earlier = Some(Arc::new(scan_file::read(path, asked.units.as_deref(), asked.smooth)?));
+        source.earlier = Some(Arc::new(scan_file::read(
+            path,
+            Told { up: None, part: None, keep: Keep::default(), ..asked.told()? },
+        )?));
     }
     if let (Some(over), Some(said)) = (asked.over, source.taken.over)
         && over != said
@@ -206,6 +298,11 @@ fn axis(argument: &str, text: &str) -> Result<Vec3, Failure> {
     })
 }
 
+fn six(text: &str) -> Option<[f64; 6]> {
+    let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    numbers.try_into().ok().filter(|numbers: &[f64; 6]| numbers.iter().all(|number| number.abs() < 1e5))
+}
+
 fn point(text: &str) -> Option<Vec3> {
     let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
     let [x, y, z] = numbers.try_into().ok()?;
@@ -233,4 +330,32 @@ fn landmarks(given: &[String], level: AmputationLevel) -> Result<BTreeMap<Landma
             Ok((landmark, point(place).ok_or_else(|| wrong("no place", expected()))?))
         })
         .collect()
+}
+
+/// The job as the command line says it; a date belongs to a number.
+fn job(of_case: Option<Job>, asked: &Asked) -> Result<Option<Job>, Failure> {
+    let mut job = match (&asked.job, of_case) {
+        (Some(number), Some(case)) if *number != case.number => {
+            let what = format!("the case says {}", case.number);
+            return Err(Failure::input(Fault::of_argument("--job", number, what, "correct the one or the other")));
+        }
+        (Some(number), case) => Job { number: number.clone(), date: case.and_then(|case| case.date) },
+        (None, Some(case)) => case,
+        (None, None) => {
+            return asked.job_date.as_ref().map_or(Ok(None), |date| {
+                let what = "a date without a job number";
+                Err(Failure::input(Fault::of_argument("--job-date", date, what, "give --job, too")))
+            });
+        }
+    };
+    job.date = asked.job_date.clone().or(job.date);
+    let mut found = vec![];
+    job.violations("job", &mut found);
+    match found.into_iter().next() {
+        None => Ok(Some(job)),
+        Some(wrong) => {
+            let flag = if wrong.field.ends_with("date") { "--job-date" } else { "--job" };
+            Err(Failure::input(Fault::of_argument(flag, "", wrong.what, wrong.expected)))
+        }
+    }
 }

@@ -22,6 +22,8 @@ pub struct ComparisonFacts {
     pub earlier: String,
     /// Root of the mean square distance after alignment, mm.
     pub aligned_rms_mm: f64,
+    /// Share of the earlier scan's vertices over the common region.
+    pub aligned_overlap: f64,
     /// How much better the chosen pose is than the next, 0 to 1.
     pub aligned_confidence: f64,
     /// The heights that both scans have, mm above the level that heights are counted from.
@@ -127,6 +129,7 @@ pub(super) fn compute(
     let facts = ComparisonFacts {
         earlier: earlier.facts.file.clone(),
         aligned_rms_mm: aligned.rms_mm,
+        aligned_overlap: aligned.overlap_share,
         aligned_confidence: aligned.confidence,
         common_mm: [found.heights.0, found.heights.1],
         before_ml: found.before_ml,

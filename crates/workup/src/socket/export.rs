@@ -1,5 +1,6 @@
 //! Every file of a socket, each read back from its bytes before it is called done.
 
+use super::job;
 use super::purpose::Purpose;
 use super::source::Source;
 use super::written::Written;
@@ -21,9 +22,14 @@ pub(super) struct Exports {
     pub(super) written: Vec<Written>,
     /// What a printer would find of the solid.
     pub(super) solid: Verdict,
+    /// The same of a flexible inner socket.
+    pub(super) inner: Option<Verdict>,
     /// What could not be written, and why.
     pub(super) missing: Vec<Said>,
 }
+
+/// A solid to write: its part of the name, its faces, its holes, and what its two files are.
+type SolidFile<'a> = (&'static str, &'a Mesh, usize, [&'static str; 2]);
 
 /// Every file, each read back from its bytes before it is called done.
 pub(super) fn export(
@@ -33,13 +39,13 @@ pub(super) fn export(
     distances: &[f64],
     technique: &Technique,
     measurements: &Measurements,
-    stem: &str,
+    heads: &Heads,
 ) -> Result<Exports, Failure> {
     let broken = |file: &str, what: String| {
         Failure::other(Fault::of_file(file, what, "this is a fault of the program: nothing was written"))
     };
-    let purpose = Purpose::of(source.scan.is_some());
-    let (name_of, marks) = (|part: &str| purpose.file(stem, part), source.marks());
+    let purpose = heads.purpose;
+    let (name_of, marks) = (|part: &str| heads.name(part), source.marks());
     let [stl_is, package_is, model_is, shape_is] = match purpose {
         Purpose::Socket => ["file-socket_stl", "file-socket_3mf", "file-model_stl", "file-model_aop"],
         Purpose::SizeCheck => {
@@ -56,26 +62,46 @@ pub(super) fn export(
         exports.push((name, bytes));
     };
 
-    let stl = labelled_stl(formats::write_stl(&socket.solid), purpose);
-    let name = name_of("socket.stl");
-    let solid = check::judge(&back(&stl, &name)?);
-    if !solid.is_solid() || solid.genus != socket.facts.through_holes as i64 {
-        return Err(broken(&name, format!("the socket is no sound solid when read back: {solid:?}")));
-    }
-    keep(name, stl_is, stl, said(&solid));
-
-    let name = name_of("socket.3mf");
+    let solids: Vec<SolidFile> = match &socket.flexible {
+        None => vec![("socket", &socket.solid, socket.facts.through_holes, [stl_is, package_is])],
+        Some(flexible) => vec![
+            ("socket-frame", &socket.solid, socket.facts.through_holes, ["file-frame_stl", "file-frame_3mf"]),
+            (
+                "socket-inner",
+                &flexible.solid,
+                socket.facts.inner_through_holes.unwrap_or(0),
+                ["file-inner_stl", "file-inner_3mf"],
+            ),
+        ],
+    };
     let title = purpose.stamp().map_or(source.name.clone(), |stamp| format!("{}: {stamp}", source.name));
-    let bytes = formats::write_3mf(&socket.solid, &title).map_err(|error| broken(&name, error.to_string()))?;
-    let packed = check::judge(&back(&bytes, &name)?);
-    if !packed.is_solid() {
-        return Err(broken(&name, format!("the socket is no sound solid when read back: {packed:?}")));
+    let title = format!("{title} ({})", heads.line);
+    let mut verdicts = vec![];
+    for (part, mesh, holes, [stl_is, package_is]) in solids {
+        let stl = heads.stl(formats::write_stl(mesh));
+        let name = name_of(&format!("{part}.stl"));
+        let verdict = check::judge(&back(&stl, &name)?);
+        if !verdict.is_solid() || verdict.genus != holes as i64 {
+            return Err(broken(&name, format!("{part} is no sound solid when read back: {verdict:?}")));
+        }
+        keep(name, stl_is, stl, said(&verdict));
+        verdicts.push(verdict);
+
+        let name = name_of(&format!("{part}.3mf"));
+        let bytes = formats::write_3mf(mesh, &title).map_err(|error| broken(&name, error.to_string()))?;
+        let packed = check::judge(&back(&bytes, &name)?);
+        if !packed.is_solid() {
+            return Err(broken(&name, format!("{part} is no sound solid when read back: {packed:?}")));
+        }
+        keep(name, package_is, bytes, said(&packed));
     }
-    keep(name, package_is, bytes, said(&packed));
+    let mut verdicts = verdicts.into_iter();
+    let solid = verdicts.next().ok_or_else(|| broken("socket", "no solid".into()))?;
+    let inner = verdicts.next();
 
     let name = name_of("model.stl");
     let closed = geometry::clean::closed(&model);
-    let bytes = labelled_stl(formats::write_stl(&closed), purpose);
+    let bytes = heads.stl(formats::write_stl(&closed));
     let verdict = check::judge(&back(&bytes, &name)?);
     if !verdict.is_solid() {
         return Err(broken(&name, format!("the model is no sound solid when read back: {verdict:?}")));
@@ -83,61 +109,91 @@ pub(super) fn export(
     keep(name, model_is, bytes, said(&verdict));
 
     let name = name_of("model.aop");
-    match shape_file(source, socket, &model) {
+    match shape_file(source, socket, &model, &heads.line) {
         Some((bytes, checked)) => keep(name, shape_is, bytes, checked),
         None => missing.push(Wording::new("socket_note-no_aop").into()),
     }
 
     let name = name_of("limb.ply");
     let bytes = formats::write_ply(&limb.skin, formats::Paint::Scalars("distance_mm", distances));
-    let bytes = labelled_ply(bytes, purpose);
+    let bytes = heads.ply(bytes);
     keep(name, "file-limb_ply", bytes, read_back());
 
     let name = name_of("measurements.csv");
-    let comments: String = marks.iter().map(|mark| format!("# {mark}\n")).collect();
-    let remarks: String = marks.iter().chain([&source.taken.line()]).map(|line| remark(line)).collect();
-    let table = remarks + &csv(source.level, measurements);
+    let table = heads.remarks() + &csv(source.level, measurements);
     keep(name, "file-measurements_csv", table.into_bytes(), "".into());
 
     let name = name_of("technique.toml");
     let text = toml::to_string_pretty(technique).map_err(|error| broken(&name, error.to_string()))?;
+    let comments: String =
+        marks.iter().map(|mark| format!("# {mark}\n")).collect::<String>() + &format!("# {}\n", heads.line);
     let text = format!("{comments}{text}");
     match Technique::parse(&text) {
         Ok(again) if again == *technique => {}
         _ => return Err(broken(&name, "the steps read back otherwise than written".into())),
     }
     keep(name, "file-technique_toml", text.into_bytes(), Wording::new("read_back-equal").into());
-    Ok(Exports { files: exports, written, solid, missing })
+    Ok(Exports { files: exports, written, solid, inner, missing })
 }
 
 /// Where the unit ends in the header of an STL, and where the header does.
 const STL_HEADER: std::ops::Range<usize> = 25..80;
 
-/// The stamp of a size check behind the unit in the header, which nothing reads but people.
-fn labelled_stl(mut bytes: Vec<u8>, purpose: Purpose) -> Vec<u8> {
-    if let (Some(stamp), Some(room)) = (purpose.stamp(), bytes.get_mut(STL_HEADER)) {
-        room.iter_mut().zip(format!("; {stamp}").bytes()).for_each(|(place, byte)| *place = byte);
-    }
-    bytes
+/// What stands in the head of every file: whose side, when, under which job, and that a size check is no socket.
+pub(super) struct Heads {
+    pub(super) stem: String,
+    pub(super) purpose: Purpose,
+    /// Side, date and job.
+    pub(super) line: String,
+    /// What stands over a table.
+    remarks: Vec<Said>,
 }
 
-/// The same as a comment in the head of a PLY.
-fn labelled_ply(bytes: Vec<u8>, purpose: Purpose) -> Vec<u8> {
-    const BEFORE: &[u8] = b"element vertex";
-    let place = bytes.windows(BEFORE.len()).position(|part| part == BEFORE);
-    match (purpose.stamp(), place) {
-        (Some(stamp), Some(at)) => [&bytes[..at], format!("comment {stamp}\n").as_bytes(), &bytes[at..]].concat(),
-        _ => bytes,
+impl Heads {
+    pub(super) fn new(source: &Source, stem: &str) -> Self {
+        let line = job::line(source.job.as_ref(), source.side);
+        let remarks = source.marks().into_iter().chain([line.clone().into(), source.taken.line()]).collect();
+        Self { stem: stem.into(), purpose: Purpose::of(source.scan.is_some()), line, remarks }
+    }
+
+    /// The name of a part's file.
+    pub(super) fn name(&self, part: &str) -> String {
+        self.purpose.file(&self.stem, part)
+    }
+
+    /// The first lines of a table.
+    pub(super) fn remarks(&self) -> String {
+        self.remarks.iter().map(|line| remark(line)).collect()
+    }
+
+    /// In one line; of a size check first that it is one.
+    fn label(&self) -> String {
+        self.purpose.stamp().map_or_else(|| self.line.clone(), |stamp| format!("{stamp}; {}", self.line))
+    }
+
+    /// The label behind the unit in the header of an STL, which nothing reads but people.
+    pub(super) fn stl(&self, mut bytes: Vec<u8>) -> Vec<u8> {
+        if let Some(room) = bytes.get_mut(STL_HEADER) {
+            room.iter_mut().zip(format!("; {}", self.label()).bytes()).for_each(|(place, byte)| *place = byte);
+        }
+        bytes
+    }
+
+    /// The same as a comment in the head of a PLY.
+    fn ply(&self, bytes: Vec<u8>) -> Vec<u8> {
+        const BEFORE: &[u8] = b"element vertex";
+        let Some(at) = bytes.windows(BEFORE.len()).position(|part| part == BEFORE) else { return bytes };
+        [&bytes[..at], format!("comment {}\n", self.label()).as_bytes(), &bytes[at..]].concat()
     }
 }
 
-fn back(bytes: &[u8], name: &str) -> Result<Mesh, Failure> {
+pub(super) fn back(bytes: &[u8], name: &str) -> Result<Mesh, Failure> {
     formats::read(bytes, name).map(|scan| scan.mesh).map_err(|error| {
         Failure::other(Fault::of_file(name, error.to_string(), "this is a fault of the program: nothing was written"))
     })
 }
 
-fn said(verdict: &Verdict) -> Said {
+pub(super) fn said(verdict: &Verdict) -> Said {
     Wording::new("read_back-solid")
         .with("faces", Arg::Figure(verdict.faces.to_string()))
         .with("volume", Arg::Figure(format!("{:.1} mL", verdict.volume_ml)))
@@ -145,7 +201,7 @@ fn said(verdict: &Verdict) -> Said {
 }
 
 /// The model as radii, with how far the format departs from it.
-fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>, Said)> {
+fn shape_file(source: &Source, socket: &Socket, model: &Mesh, head: &str) -> Option<(Vec<u8>, Said)> {
     const SPOKES: usize = 120;
     const SLICE_MM: f64 = 2.0;
     // The format's axis has to run within the model from its lowest point up: that point is moved onto it, and a comment
@@ -171,7 +227,7 @@ fn shape_file(source: &Source, socket: &Socket, model: &Mesh) -> Option<(Vec<u8>
         ),
         comment(moved_to.with("x", mm(centre.x)).with("y", mm(centre.y)).with("z", mm(low))),
     ];
-    shape.comments.splice(1..1, source.marks().iter().map(ToString::to_string));
+    shape.comments.splice(1..1, source.marks().iter().map(ToString::to_string).chain([head.to_string()]));
     let bytes = formats::write_aop(&shape);
     let again = formats::read(&bytes, "model.aop").ok()?.shape?;
     let same = again.radii_mm.iter().zip(&shape.radii_mm).all(|(a, b)| (a - b).abs() < 1e-3);

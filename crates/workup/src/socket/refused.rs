@@ -69,5 +69,5 @@ pub(super) fn judged(source: &Source, technique: &Technique, library: &Library) 
 
 /// A pump draws from it.
 fn is_for_vacuum(technique: &Technique) -> bool {
-    technique.steps.iter().any(|step| matches!(step, Step::Port { .. }))
+    technique.steps.iter().any(|step| matches!(step, Step::Port(_)))
 }

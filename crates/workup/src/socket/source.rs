@@ -4,13 +4,14 @@ use super::purpose::Purpose;
 use crate::library::{self, Library};
 use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
-use crate::scan_file::ScanFile;
+use crate::scan_file::{ScanFile, Told};
 use crate::tape_against_scan::{Taken, TapeAgainstScan};
 use domain::Case;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Circumference, ResidualLimb, Scanned, Side};
 use domain::scan::{GoesBy, LimbScan};
 use domain::technique::{ScannedOver, Station, Step, Technique, thickness_at};
+use domain::workshop::Job;
 use fitting::Fitting;
 use geometry::limb::{Limb, Measurements};
 use geometry::pose::{Hints, PoseError};
@@ -44,6 +45,8 @@ pub struct Source {
     pub case: Option<Case>,
     /// Why a vacuum socket is made although vacuum is refused for this person.
     pub although_refused: Option<String>,
+    /// The job that the socket is made under.
+    pub job: Option<Job>,
     /// What is advised for the case.
     pub(crate) fitting: Arc<OnceLock<Fitting>>,
     /// The scan in its axes, where it was laid there as this source says.
@@ -55,6 +58,11 @@ impl Source {
     pub(super) fn fitting(&self, library: &Library) -> Option<&Fitting> {
         let case = self.case.as_ref()?;
         Some(self.fitting.get_or_init(|| fitting::recommend(case, &library.catalog, &library.rules)))
+    }
+
+    /// What was read of its scan and done to it, a line each; nothing without a scan.
+    pub fn scan_report(&self) -> Vec<Said> {
+        self.scan.as_ref().map(|scan| scan.report()).unwrap_or_default()
     }
 
     /// What every sheet and file of it says first.
@@ -110,7 +118,7 @@ pub(super) fn liner_of(case: &Case) -> Vec<Station> {
 /// As [`scan_file::read`](crate::scan_file::read).
 pub fn earlier_of(case: &Case, scans: &Scans<'_>) -> Result<Option<Arc<ScanFile>>, Failure> {
     let Some(named) = case.scan.as_ref().filter(|named| named.goes_by != Some(GoesBy::Tape)) else { return Ok(None) };
-    named.earlier.as_deref().map(|file| scans(file, named.unit.as_deref())).transpose()
+    named.earlier.as_deref().map(|file| scans(file, Told::unit(named.unit.as_deref()))).transpose()
 }
 
 /// A source from a case, without the scan to compare with: its scan, or its tape where there is none or the tape goes.
@@ -154,6 +162,7 @@ fn of_shape(read: &Workup, named: Option<&LimbScan>) -> Source {
         level: case.limb.amputation_level,
         crop_mm: None,
         although_refused: case.prosthesis.although_refused.clone(),
+        job: case.prosthesis.job.clone(),
         case: Some(case.clone()),
         fitting: read.advice(),
         limb: read.limb.clone().filter(|_| named.is_some()),
@@ -194,6 +203,7 @@ pub(super) fn taken_by_tape(limb: &ResidualLimb) -> Taken {
         on: limb.measured_on.clone(),
         minutes_since_doffing: limb.minutes_since_doffing,
         over: Some(ScannedOver::Skin),
+        by: None,
     }
 }
 
@@ -204,5 +214,6 @@ pub(super) fn taken_by_scan(named: &LimbScan, file: Option<&ScanFile>) -> Taken 
         on: named.scanned_on.clone(),
         minutes_since_doffing: named.minutes_since_doffing,
         over: named.over,
+        by: named.taken_by,
     }
 }

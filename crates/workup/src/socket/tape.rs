@@ -101,7 +101,7 @@ fn beside(
         })
         .collect();
     // The tape's own length says nothing against itself.
-    let length_mm = (limb.pose.level.basis == Basis::Placed).then(|| limb.length_mm());
+    let length_mm = (limb.pose.level.basis() == Basis::Placed).then(|| limb.length_mm());
     let liner_end = liner.as_ref().map(|liner| thickness_at(liner, 0.0));
     let length = figure(tape.limb_length_mm, liner_end, length_mm, &limits);
     let volume_ml = heights

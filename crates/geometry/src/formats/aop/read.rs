@@ -8,8 +8,11 @@ use domain::limb::Side;
 use texts::{Arg, Said, Wording};
 
 /// How it is known and read.
-pub(in crate::formats) const READER: Reader =
-    Reader { format: Format::AOP, is: |bytes| text_of(bytes).starts_with(b"AAOP"), read };
+pub(in crate::formats) const READER: Reader = Reader {
+    format: Format::AOP,
+    is: |bytes| text_of(bytes).get(..4).is_some_and(|begin| begin.eq_ignore_ascii_case(b"AAOP")),
+    read,
+};
 
 /// The lines, and the number of the last.
 struct Text<'a> {
@@ -58,12 +61,12 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
     let mut text = Text { lines: Lines::new(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) };
     let mut shape = Shape::default();
     let magic = text.line("AAOP1")?.trim_ascii_start();
-    if !magic.starts_with(b"AAOP1") {
+    if !magic.get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case(b"AAOP1")) {
         return Err(text.error(shown(magic), "AAOP1"));
     }
     loop {
         let line = text.line("END COMMENTS")?;
-        if line.trim_ascii_start() == b"END COMMENTS" {
+        if line.trim_ascii_start().eq_ignore_ascii_case(b"END COMMENTS") {
             break;
         }
         if shape.comments.len() < limits::THINGS {
@@ -71,14 +74,16 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
         }
     }
     let system = text.line("CYLINDRICAL")?.trim_ascii_start();
-    if system != b"CYLINDRICAL" {
+    if !system.eq_ignore_ascii_case(b"CYLINDRICAL") {
         return Err(text.error(shown(system), "CYLINDRICAL: the only system of coordinates known"));
     }
-    shape.side = match text.line("RIGHT, LEFT or NONE")?.trim_ascii_start() {
-        b"RIGHT" => Some(Side::Right),
-        b"LEFT" => Some(Side::Left),
-        b"NONE" => None,
-        other => return Err(text.error(shown(other), "RIGHT, LEFT or NONE")),
+    let side = text.line("RIGHT, LEFT or NONE")?.trim_ascii();
+    let said = |word: &[u8]| side.eq_ignore_ascii_case(word);
+    shape.side = match (said(b"RIGHT"), said(b"LEFT"), said(b"NONE")) {
+        (true, ..) => Some(Side::Right),
+        (_, true, _) => Some(Side::Left),
+        (.., true) => None,
+        _ => return Err(text.error(shown(side), "RIGHT, LEFT or NONE")),
     };
     for _ in 0..text.count(0, limits::THINGS, "the number of landmarks")? {
         let name = String::from_utf8_lossy(text.line("the name of a landmark")?).into_owned();

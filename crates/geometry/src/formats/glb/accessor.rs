@@ -26,6 +26,8 @@ pub(super) struct Fields<'a> {
     width: usize,
     stride: usize,
     count: usize,
+    /// Integers stand for shares of one.
+    normalized: bool,
 }
 
 impl<'a> Buffer<'a> {
@@ -86,6 +88,7 @@ impl<'a> Buffer<'a> {
             width: width as usize,
             stride: stride as usize,
             count: accessor.count as usize,
+            normalized: accessor.normalized,
         })
     }
 }
@@ -118,9 +121,18 @@ impl Fields<'_> {
         u32::from_le_bytes(self.field(element, number))
     }
 
-    /// A number that is a 32-bit real.
+    /// A number: a 32-bit real, or an integer of 8 or 16 bits, which may stand for a share of one (glTF 2.0, 3.11).
     pub(super) fn value(&self, element: usize, number: usize) -> f64 {
-        f64::from(f32::from_le_bytes(self.field(element, number)))
+        let field = self.field(element, number);
+        let [a, b, ..] = field;
+        let (value, one) = match self.component {
+            I8 => (f64::from(i8::from_le_bytes([a])), 127.0),
+            U8 => (f64::from(a), 255.0),
+            I16 => (f64::from(i16::from_le_bytes([a, b])), 32_767.0),
+            U16 => (f64::from(u16::from_le_bytes([a, b])), 65_535.0),
+            _ => return f64::from(f32::from_le_bytes(field)),
+        };
+        if self.normalized { (value / one).max(-1.0) } else { value }
     }
 
     /// A share of one, as 8 bits.

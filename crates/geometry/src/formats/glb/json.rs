@@ -73,6 +73,8 @@ pub(super) struct Accessor {
     pub(super) byte_offset: u64,
     pub(super) component_type: u32,
     pub(super) count: u64,
+    #[serde(default)]
+    pub(super) normalized: bool,
     #[serde(rename = "type")]
     pub(super) shape: String,
     pub(super) sparse: Option<serde::de::IgnoredAny>,

@@ -40,6 +40,11 @@ impl Scalar {
         })
     }
 
+    /// Whether it is an integer.
+    pub(super) fn is_whole(self) -> bool {
+        !matches!(self, Self::F32 | Self::F64)
+    }
+
     /// Its size in a binary file.
     pub(super) fn bytes(self) -> usize {
         match self {

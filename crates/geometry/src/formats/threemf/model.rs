@@ -19,6 +19,8 @@ pub(super) struct Item {
 
 #[derive(Default)]
 pub(super) struct Object {
+    /// It is no part of what was made: `support`, `solidsupport` or `other` by the file's own word.
+    pub(super) beside: bool,
     pub(super) vertices: Vec<Vec3>,
     pub(super) faces: Vec<[u32; 3]>,
     pub(super) components: Vec<Item>,
@@ -138,7 +140,9 @@ pub(super) fn parse(name: &str, text: &[u8]) -> Result<Model, FormatError> {
             }
             ("object", None) => {
                 things += 1;
-                let object = (id(&xml, tag, "id")?, Object::default());
+                let kind = xml.attribute(tag, "type").unwrap_or_default().trim_ascii();
+                let beside = [&b"support"[..], b"solidsupport", b"other"].contains(&kind);
+                let object = (id(&xml, tag, "id")?, Object { beside, ..Object::default() });
                 if matches!(event, Event::Empty(_)) {
                     close(&xml, &mut model, Some(object))?;
                 } else {
@@ -209,7 +213,7 @@ fn numbers<T: Copy + Default>(
 }
 
 fn vertex(xml: &Xml, tag: &BytesStart) -> Result<Vec3, FormatError> {
-    let [x, y, z] = numbers(xml, tag, ["x", "y", "z"], |value| number(value).filter(|value| value.is_finite()))?;
+    let [x, y, z] = numbers(xml, tag, ["x", "y", "z"], number)?;
     Ok(Vec3::new(x, y, z))
 }
 
