@@ -303,12 +303,13 @@ fn the_published_thighs_become_sound_sockets_on_both_sides() {
                 socket.facts.expected_inner_ml,
                 socket.facts.undercut_mm
             );
+            let top = limb.top_z();
             let groin = skin.vertices.iter().copied().filter(|point| {
                 let at = limb.pose.to_limb(*point);
-                (at.z - limb.top_z() + 30.0).abs() < 6.0
+                (at.z - top + 30.0).abs() < 6.0
             });
             // One centre for all: around each point's own, every comparison would cut the whole skin.
-            let centre = limb.centre(limb.top_z() - 30.0);
+            let centre = limb.centre(top - 30.0);
             let off = |point: &Vec3| (limb.around_from(limb.pose.to_limb(*point), centre) - 315.0).abs();
             let adductor = groin.min_by(|a, b| off(a).total_cmp(&off(b))).unwrap();
             hints.landmarks.insert(Landmark::AdductorLongus, adductor);
