@@ -16,8 +16,8 @@ pub mod silhouette;
 mod socket;
 pub mod step_words;
 mod steps;
-mod thigh_words;
 pub mod tape;
+mod thigh_words;
 pub mod workshop;
 
 use crate::report_page;

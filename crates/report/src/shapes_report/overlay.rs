@@ -1,7 +1,7 @@
 //! Two shapes over each other: outlines from the front and from the side, sections, and colours of distance both ways.
 
 use crate::words;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use geometry::slices::{Section, sections};
 use geometry::{Mesh, Vec3};
 use maud::{Markup, html};
@@ -87,7 +87,14 @@ fn key(texts: &Texts, y: f64) -> Markup {
 }
 
 /// Sections over the common heights, proximal first, seen from above with anterior upwards.
-pub fn cuts(texts: &Texts, before: &Mesh, after: &Mesh, common: [f64; 2], side: Side) -> Vec<Markup> {
+pub fn cuts(
+    texts: &Texts,
+    level: AmputationLevel,
+    before: &Mesh,
+    after: &Mesh,
+    common: [f64; 2],
+    side: Side,
+) -> Vec<Markup> {
     let at = |place: usize| common[1] - (common[1] - common[0]) * (place as f64 + 0.5) / SECTIONS as f64;
     let heights: Vec<f64> = (0..SECTIONS).map(at).collect();
     let cuts = [before, after].map(|mesh| sections(mesh, &heights));
@@ -111,7 +118,7 @@ pub fn cuts(texts: &Texts, before: &Mesh, after: &Mesh, common: [f64; 2], side: 
         ["plot.edge.medial", "plot.edge.lateral"]
     };
     let draw = |index: usize| {
-        let name = crate::socket_report::found::height(texts, -heights[index]);
+        let name = crate::socket_report::found::height(texts, level, -heights[index]);
         html! {
             svg.view viewBox=(format!("0 0 {SECTION:.0} {:.0}", SECTION + 20.0)) role="img" aria-labelledby={ "cut-" (index) } {
                 title id={ "cut-" (index) } { (texts.fill("plot.section", &[("height", &name)])) }

@@ -3,7 +3,7 @@
 use super::drawing::{image, path, short};
 use super::panel;
 use crate::words;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use geometry::Vec3;
 use geometry::slices::{Section, sections};
 use maud::{Markup, html};

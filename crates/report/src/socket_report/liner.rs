@@ -62,10 +62,13 @@ fn bespoke(page: &Page) -> Vec<(&'static str, String)> {
     let limb = &page.result.measurements;
     let mut rows = vec![(
         "socket_report.sheet.length",
-        texts.fill("socket_report.sheet.to_end", &[
+        texts.fill(
+            "socket_report.sheet.to_end",
+            &[
                 ("length", &found::length(texts, limb.length_mm)),
                 ("level", words::level_short(texts, page.result.level)),
-            ]),
+            ],
+        ),
     )];
     for step in &page.result.technique.steps {
         if let Step::Liner { material, thickness } = step {

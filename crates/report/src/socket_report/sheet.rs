@@ -21,7 +21,10 @@ pub fn section(page: &Page) -> Markup {
         ("socket_report.sheet.doffed", words::told(texts, &taken.doffed_said())),
         (
             "socket_report.sheet.length",
-            texts.fill("socket_report.sheet.to_end", &[("length", &found::length(texts, limb.length_mm)), ("level", level)]),
+            texts.fill(
+                "socket_report.sheet.to_end",
+                &[("length", &found::length(texts, limb.length_mm)), ("level", level)],
+            ),
         ),
         (
             "socket_report.sheet.volume",
@@ -39,7 +42,10 @@ pub fn section(page: &Page) -> Markup {
         ),
         (
             "socket_report.sheet.shape_index",
-            texts.fill("socket_report.sheet.shape_said", &[("index", &words::number(texts, limb.shape_index, 2)), ("level", level)]),
+            texts.fill(
+                "socket_report.sheet.shape_said",
+                &[("index", &words::number(texts, limb.shape_index, 2)), ("level", level)],
+            ),
         ),
     ];
     if let Some(scan) = &page.result.scan {
@@ -52,7 +58,8 @@ pub fn section(page: &Page) -> Markup {
     if let Some(bone) = limb.bone_ml {
         facts.push((
             "socket_report.sheet.bone",
-            texts.fill("socket_report.sheet.bone_said", &[("volume", &words::number(texts, bone, 0)), ("level", level)]),
+            texts
+                .fill("socket_report.sheet.bone_said", &[("volume", &words::number(texts, bone, 0)), ("level", level)]),
         ));
     }
     if let Some(tissue) = limb.tissue_to_bone_mm {

@@ -4,8 +4,8 @@ use super::brim_words;
 use super::found::given;
 use super::mount_words;
 use super::place_words::beside;
-use super::thigh_words;
 pub use super::place_words::stations;
+use super::thigh_words;
 use crate::words::capital;
 use domain::limb::AmputationLevel;
 use domain::technique::{LinerMaterial, Sheet, Step};
@@ -45,11 +45,9 @@ pub fn say(texts: &Texts, level: AmputationLevel, step: &Step) -> (String, Strin
             };
             (word("socket_report.step.reduction"), sections, much)
         }
-        Step::ReduceByHeight(_)
-        | Step::Proportion(_)
-        | Step::Flatten(_)
-        | Step::Contain(_)
-        | Step::SealRing(_) => thigh_words::say(texts, level, step),
+        Step::ReduceByHeight(_) | Step::Proportion(_) | Step::Flatten(_) | Step::Contain(_) | Step::SealRing(_) => {
+            thigh_words::say(texts, level, step)
+        }
         Step::Rectify { name, at, around_deg, below_mm, depth_mm, half_length_mm, half_width_mm } => {
             let key = if *depth_mm < 0.0 { "socket_report.step.load" } else { "socket_report.step.relief" };
             let much = texts.fill(
@@ -73,10 +71,10 @@ pub fn say(texts: &Texts, level: AmputationLevel, step: &Step) -> (String, Strin
             let name = brim_words::brim_name(texts, *shape).to_string();
             (name, word("socket_report.step.around_limb"), said.join(". "))
         }
-        Step::Trim { line } => brim_words::trim(texts, line),
+        Step::Trim { line } => brim_words::trim(texts, level, line),
         Step::Flare { out_mm, height_mm, by_place } => brim_words::flare(texts, *out_mm, *height_mm, by_place),
         Step::RolledEdge { radius_mm, by_place } => brim_words::rolled_edge(texts, *radius_mm, by_place),
-        Step::Window(window) => brim_words::window(texts, window),
+        Step::Window(window) => brim_words::window(texts, level, window),
         Step::Frame(frame) => brim_words::frame(texts, frame),
         Step::SealLand { height_mm } => (
             word("socket_report.step.seal_land"),
@@ -84,7 +82,7 @@ pub fn say(texts: &Texts, level: AmputationLevel, step: &Step) -> (String, Strin
             texts.fill("socket_report.step.high", &[("mm", &given(*height_mm))]),
         ),
         Step::Wall { thickness, minimum_mm, regions, ribs } => {
-            brim_words::wall(texts, thickness, *minimum_mm, regions, ribs)
+            brim_words::wall(texts, level, thickness, *minimum_mm, regions, ribs)
         }
         Step::BuildUp(step) => (
             word("workshop.step.build_up"),

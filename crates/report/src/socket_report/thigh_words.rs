@@ -18,7 +18,10 @@ pub fn say(texts: &Texts, level: AmputationLevel, step: &Step) -> (String, Strin
                     ("percent", given(row.percent)),
                     ("spread", given(row.spread_percent)),
                 ];
-                texts.fill("socket_report.step.reduced_at", &with.each_ref().map(|(name, value)| (*name, value.as_str())))
+                texts.fill(
+                    "socket_report.step.reduced_at",
+                    &with.each_ref().map(|(name, value)| (*name, value.as_str())),
+                )
             };
             let rows = step.rows.iter().map(row).collect::<Vec<_>>().join("; ");
             (
