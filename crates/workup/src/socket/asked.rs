@@ -74,7 +74,15 @@ impl Asked {
     /// What is said of the scan before it is read.
     fn told(&self) -> Result<Told<'_>, Failure> {
         let (part, keep) = (self.part, self.keep()?);
-        Ok(Told { unit: self.units.as_deref(), smooth: self.smooth, weld: self.weld()?, up: self.up()?, part, keep })
+        Ok(Told {
+            unit: self.units.as_deref(),
+            smooth: self.smooth,
+            weld: self.weld()?,
+            up: self.up()?,
+            part,
+            keep,
+            level: self.level,
+        })
     }
 
     fn keep(&self) -> Result<Keep, Failure> {
