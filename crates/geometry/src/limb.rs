@@ -173,14 +173,15 @@ impl Limb {
             let centre = self.centre(z);
             let (sine, cosine) = self.angle(around_deg).sin_cos();
             let direction = Vec3::new(cosine, sine, 0.0);
-            let hit = skin.as_ref().and_then(|skin| skin.along(centre, direction));
-            hit.map_or(centre, |hit| hit.point)
+            let hit = skin.as_ref().and_then(|skin| skin.along(centre, direction)).map(|hit| hit.point);
+            // A thigh's scan often ends below the hip: what would lie above it is nowhere.
+            hit.or((self.level == AmputationLevel::Transtibial).then_some(centre))
         };
         let fibula = self.fibular_head().filter(|_| Landmark::FibularHead.is_of(self.level));
         Landmark::ALL
             .into_iter()
             .filter(|landmark| landmark.is_of(self.level))
-            .map(|landmark| {
+            .filter_map(|landmark| {
                 let (around, z) = by_anatomy(landmark);
                 let placed = if let Some(point) = hints.landmarks.get(&landmark) {
                     Placed {
@@ -198,9 +199,9 @@ impl Limb {
                     Placed { point: nearest, found: Found::seen(Wording::new("landmark_found-top_of_the_fibula")) }
                 } else {
                     let how = Wording::new("landmark_found-by_anatomy");
-                    Placed { point: on_skin(around, z), found: Found::assumed(how) }
+                    Placed { point: on_skin(around, z)?, found: Found::assumed(how) }
                 };
-                (landmark, placed)
+                Some((landmark, placed))
             })
             .collect()
     }

@@ -412,8 +412,9 @@ fn not_sure(limb: &Limb) -> Vec<Said> {
     ];
     let axes = axes.into_iter().filter(|(_, found)| !found.is_sure());
     let axes = axes.map(|(id, found)| Wording::new(id).with("how", found.how()));
-    let guessed = limb.landmarks.iter().filter(|(_, placed)| !placed.found.is_sure());
-    let guessed: Vec<Arg> = guessed.map(|(landmark, _)| landmark.wording().into()).collect();
+    let unsure = |landmark: &Landmark| limb.landmarks.get(landmark).is_none_or(|placed| !placed.found.is_sure());
+    let guessed = Landmark::ALL.into_iter().filter(|landmark| landmark.is_of(limb.level) && unsure(landmark));
+    let guessed: Vec<Arg> = guessed.map(|landmark| landmark.wording().into()).collect();
     let place = |guessed| Wording::new("socket_note-place_landmarks").with("landmarks", Arg::List(guessed, ','));
     axes.chain((!guessed.is_empty()).then(|| place(guessed))).map(Said::from).collect()
 }

@@ -17,7 +17,7 @@ use domain::thigh::Contain;
 use std::f64::consts::{PI, TAU};
 
 /// Heights at which a spoke is looked for the scan's edge, mm apart.
-const STEP_MM: f64 = 2.0;
+const STEP_MM: f64 = 0.5;
 
 /// A wall that is suddenly so much further away is another part of the body, mm (our choice).
 const JUMP_MM: f64 = 8.0;
@@ -127,7 +127,10 @@ fn edges(limb: &Limb, skin: &Surface, spokes: usize, closed_z: f64, centre: Vec3
             edge[spoke] = edge[spoke].min(edge[(spoke + 1) % spokes] + rise);
         }
     }
-    edge
+    // What is left of the mesh's teeth goes within the margin below the scan's edge.
+    let near = |spoke: usize| (0..=6).map(move |beside| (spoke + spokes + beside - 3) % spokes);
+    let mean = |spoke: usize| near(spoke).map(|at| edge[at]).sum::<f64>() / 7.0;
+    (0..spokes).map(|spoke| mean(spoke).min(edge[spoke] + 0.5 * margin)).collect()
 }
 
 /// Radius of a circle as large as the limb's section at a height, mm.
