@@ -5,6 +5,7 @@
 //! **Lengths are millimetres**: every scanner, printer and shape file, and every clinical limit of shape, is in them
 //! (docs/decisions.md, 40); volumes are mm³ unless the name says mL.
 //!
+//! - [`carving`]: the model closed for a carver, where its brim is far from level.
 //! - [`chart`]: rays that reach every point of a limb once; [`offset`]: the surface at a distance.
 //! - [`formats`]: mesh and shape files in and out, and the unit they are in.
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
@@ -24,6 +25,7 @@
 //! No file access, no clock: bytes in, bytes out.
 
 pub mod align;
+pub mod carving;
 pub mod chart;
 pub mod check;
 pub mod clean;

@@ -37,7 +37,8 @@ fn cuts(model: &Mesh, low: f64, high: f64) -> Vec<Section> {
     let (from, to) = (low.max(floor.z + 1.0), high.min(top.z - 1.0));
     let count = (((to - from) / STEP_MM).ceil() as usize).max(1);
     let heights: Vec<f64> = (0..=count).map(|at| from + (to - from) * at as f64 / count as f64).collect();
-    sections(model, &heights).into_iter().filter(|section| section.area > 0.0).collect()
+    // Where the brim dips a section is open and says no width: above it, what the last closed one said goes on.
+    sections(model, &heights).into_iter().filter(|section| section.area > 0.0 && section.closed()).collect()
 }
 
 /// Applies every step that reshapes whole sections, each on what the one before it left.

@@ -100,7 +100,12 @@ pub(super) fn export(
     let inner = verdicts.next();
 
     let name = name_of("model.stl");
-    let closed = geometry::clean::closed(&model);
+    let spanned = geometry::clean::closed(&model);
+    let closed = if geometry::check::judge(&spanned).is_solid() {
+        spanned
+    } else {
+        geometry::carving::raised(chart, &socket.inner)
+    };
     let bytes = heads.stl(formats::write_stl(&closed));
     let verdict = check::judge(&back(&bytes, &name)?);
     if !verdict.is_solid() {
