@@ -441,6 +441,7 @@ mod tests {
                 ("scan", true),
                 ("prosthesis", false),
                 ("prosthesis.pump_settings", true),
+                ("prosthesis.job", true),
                 ("prosthesis.existing", true),
                 ("day", false),
             ]

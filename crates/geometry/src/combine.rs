@@ -1,5 +1,6 @@
 //! Solids joined and cut: the one place that knows which library does it (a port of Manifold), so that another could.
 
+use crate::check::judge;
 use crate::mesh::{Mesh, Vec3};
 use manifold_rust::manifold::Manifold;
 use manifold_rust::types::{Error, MeshGLP};
@@ -26,6 +27,34 @@ pub enum CombineError {
 /// # Errors
 /// A mesh that bounds no solid.
 pub fn combine(body: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result<Mesh, CombineError> {
+    combine_at(SLIVER_MM, body, added, removed)
+}
+
+/// The same, sound in the single precision of a file as well: where slivers are left that cross when they are rounded,
+/// wider ones are closed, up to a fiftieth of a millimetre. If that does not help, the last try is given back: whoever
+/// writes it judges what was written.
+///
+/// # Errors
+/// A mesh that bounds no solid.
+pub fn combine_for_file(body: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result<Mesh, CombineError> {
+    let mut solid = combine(body, added, removed)?;
+    for sliver_mm in [4.0 * SLIVER_MM, 20.0 * SLIVER_MM] {
+        if judge(&rounded(&solid)).crossings == 0 {
+            break;
+        }
+        solid = combine_at(sliver_mm, body, added, removed)?;
+    }
+    Ok(solid)
+}
+
+/// The mesh in the single precision of a file.
+pub(crate) fn rounded(mesh: &Mesh) -> Mesh {
+    let single = |value: f64| f64::from(value as f32);
+    mesh.mapped(|point| Vec3::new(single(point.x), single(point.y), single(point.z)))
+}
+
+fn combine_at(sliver_mm: f64, body: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result<Mesh, CombineError> {
+    let to_manifold = |mesh: &Mesh, what: &str| to_manifold(mesh, what, sliver_mm);
     let mut solid = to_manifold(body, "the socket's shell")?;
     for (index, part) in added.iter().enumerate() {
         solid = solid.union(&to_manifold(part, &format!("joined part {}", index + 1))?);
@@ -50,12 +79,12 @@ pub fn combine(body: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result<Mesh, Co
     })
 }
 
-fn to_manifold(mesh: &Mesh, what: &str) -> Result<Manifold, CombineError> {
+fn to_manifold(mesh: &Mesh, what: &str, sliver_mm: f64) -> Result<Manifold, CombineError> {
     let solid = Manifold::from_mesh_glp(&MeshGLP::<f64, u32> {
         num_prop: 3,
         vert_properties: mesh.vertices.iter().flat_map(|vertex| [vertex.x, vertex.y, vertex.z]).collect(),
         tri_verts: mesh.faces.iter().flatten().copied().collect(),
-        tolerance: SLIVER_MM,
+        tolerance: sliver_mm,
         ..Default::default()
     });
     status(&solid, what)?;
@@ -122,7 +151,6 @@ pub fn rod(from: Vec3, to: Vec3, radius_mm: f64, sides: usize) -> Mesh {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::judge;
 
     #[test]
     fn a_rod_is_a_solid_of_its_volume() {

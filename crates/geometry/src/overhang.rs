@@ -12,8 +12,10 @@ pub struct Overhang {
     /// Of these, on the inside, where supports leave marks at the skin's side, cm².
     pub inside_cm2: f64,
     /// The space below them down to the bed or to the part itself, mL.
+    #[serde(skip)]
     pub volume_ml: f64,
     /// What stands on the bed, cm².
+    #[serde(skip)]
     pub on_bed_cm2: f64,
     /// Length, width and height on the bed, mm.
     pub box_mm: [f64; 3],

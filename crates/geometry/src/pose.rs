@@ -419,7 +419,7 @@ mod tests {
         let other = domed_cylinder(50.0, 220.0, DETAIL).mapped(|point| point + Vec3::Z * 170.0);
         for mesh in [other.clone(), noisy(&other, 0.5, 1)] {
             let level = found(&mesh).level;
-            assert!(level.to_owned() == Found::assumed(Wording::new("height-guessed")), "{level:?}");
+            assert!(level == Found::assumed(Wording::new("height-guessed")), "{level:?}");
         }
     }
 

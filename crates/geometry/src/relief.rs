@@ -10,7 +10,7 @@ pub use strokes::has;
 
 use crate::chart::Chart;
 use crate::check::judge;
-use crate::combine::{CombineError, combine, corner, loft};
+use crate::combine::{CombineError, combine, corner, loft, rounded};
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
 use crate::query::Surface;
@@ -231,12 +231,6 @@ fn glyph(
         }
     }
     Ok(last)
-}
-
-/// The mesh in the single precision of a file.
-fn rounded(mesh: &Mesh) -> Mesh {
-    let single = |value: f64| f64::from(value as f32);
-    mesh.mapped(|point| Vec3::new(single(point.x), single(point.y), single(point.z)))
 }
 
 /// The point of the outside at an angle and a height.

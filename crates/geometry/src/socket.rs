@@ -24,7 +24,7 @@ pub use making::{Making, SocketError};
 pub use outline::Outline;
 
 use crate::chart::{self, Chart};
-use crate::combine::combine;
+use crate::combine::combine_for_file;
 use crate::donning::{self, Donning};
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
@@ -289,7 +289,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
             let bores: Vec<Step> = steps.iter().filter(|step| matches!(step, Step::Port(_))).cloned().collect();
             let bores = mount::parts(limb, &chart, (&inner, &inner_surface), &outer, &bores, minimum)?;
             let shell = shell::solid(&chart, &inner, outer_of_inner, whole.as_ref(), roll).map_err(around)?;
-            let solid = if bores.removed.is_empty() { shell } else { combine(&shell, &[], &bores.removed)? };
+            let solid = if bores.removed.is_empty() { shell } else { combine_for_file(&shell, &[], &bores.removed)? };
             let thinnest = thinnest::shell(&chart, &inner_surface, outer_of_inner).mm;
             Some((
                 Flexible { outer: outer_of_inner.clone(), frame_inner: frame_inner.clone(), solid },
@@ -312,7 +312,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     let (solid, (thinnest_wall, [rectified_ml, expected_inner_ml], [inner_ml, _], donning)) = rayon::join(
         || match (parts.added.as_slice(), parts.removed.as_slice()) {
             ([], []) => Ok(shell.clone()),
-            (added, removed) => combine(&shell, added, removed),
+            (added, removed) => combine_for_file(&shell, added, removed),
         },
         || {
             let thinnest = thinnest::shell(&chart, within_surface, &outer);

@@ -186,7 +186,7 @@ fn every_kind_of_face_hole_port_and_seat_is_a_sound_solid() {
 }
 
 #[test]
-fn what_stands_in_anothers_place_is_told() {
+fn what_stands_in_another_place_is_told() {
     let limb = cylinder();
     let high = "[[step]]\ndo = \"valve\"\nseat_mm = 26\nout_mm = 3\nbore_mm = 8\naround_deg = 200\nabove_distal_end_mm = 145\n";
     let told = tried(&limb, &technique(4.0, high).unwrap()).unwrap_err();

@@ -1,5 +1,7 @@
 //! The same mesh in CalculiX 2.20 (C3D8I): `benches/peers/mechanics_ccx.py`, its input's SHA-256 beginning 18ef68988f768ef0.
 
+#![allow(clippy::expect_used, clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used, reason = "tests end so")]
+
 use mechanics::{Factor, Held, Law, Solid, Vec3, stress};
 
 const N: [usize; 3] = [2, 3, 12];

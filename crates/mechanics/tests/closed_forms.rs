@@ -1,5 +1,7 @@
 //! What is known in closed form.
 
+#![allow(clippy::expect_used, clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used, reason = "tests end so")]
+
 use mechanics::{Factor, Held, Law, MechanicsError, Solid, Vec3, stress};
 
 /// A box of `n` elements each way, its nodes moved by `shape`.

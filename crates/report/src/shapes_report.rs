@@ -36,7 +36,7 @@ pub fn render(texts: &'static Texts, two: &TwoShapes) -> String {
     ];
     let made_by = texts.fill(
         "shapes.made_by",
-        &[("program", &result.stamp.program.to_string()), ("result", &result.stamp.concord_result.to_string())],
+        &[("program", result.stamp.program), ("result", &result.stamp.concord_result.to_string())],
     );
     report_page::render(texts, &title, CSS, &head, sections, &html! { (made_by) })
 }

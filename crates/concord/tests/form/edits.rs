@@ -67,6 +67,8 @@ fn each_field_edited_once_changes_its_own_line_and_reads_back() {
                 "measured_on",
                 "scanned_on",
                 "goes_by",
+                // What stands in relief on a part is of few letters.
+                "job.number",
             ];
             assert!(
                 twin.is_empty() || only_by_context.iter().any(|part| path.to_string().contains(part)),

@@ -157,8 +157,8 @@ pub(super) fn points(found: &mut Vec<Violation>, path: &str, line: &[TrimPoint])
 
 /// The short way from each point to the next, degrees; the last to the first.
 fn steps_deg(line: &[TrimPoint]) -> impl Iterator<Item = f64> {
-    let angle = |index: usize| line[index % line.len()].around_deg;
-    (0..line.len()).map(move |index| (angle(index + 1) - angle(index) + 180.0).rem_euclid(360.0) - 180.0)
+    let next = line.iter().cycle().skip(1);
+    line.iter().zip(next).map(|(from, to)| (to.around_deg - from.around_deg + 180.0).rem_euclid(360.0) - 180.0)
 }
 
 /// How far a closed line turns around the limb: 0 or ±360; nothing where two points are too far apart to tell.
@@ -168,10 +168,12 @@ fn turn_deg(line: &[TrimPoint]) -> Option<f64> {
 
 /// The points of a line with one height at every angle, the least angle first; nothing of one that turns back.
 pub fn in_order(line: &[TrimPoint]) -> Option<Vec<TrimPoint>> {
-    let first = (0..line.len()).min_by(|a, b| line[*a].around_deg.total_cmp(&line[*b].around_deg))?;
+    let least = line.iter().enumerate().min_by(|(_, a), (_, b)| a.around_deg.total_cmp(&b.around_deg));
+    let (first, _) = least?;
     let mut sorted = line.to_vec();
     sorted.rotate_left(first);
-    sorted.windows(2).all(|pair| pair[0].around_deg < pair[1].around_deg).then_some(sorted)
+    let rises = sorted.iter().zip(sorted.iter().skip(1)).all(|(before, after)| before.around_deg < after.around_deg);
+    rises.then_some(sorted)
 }
 
 /// A trim line goes once around, towards lateral.

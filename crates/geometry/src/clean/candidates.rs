@@ -33,9 +33,9 @@ const MOST_PARTS: usize = 24;
 /// A limb's scan is so long along its axis, mm (`concord_assumption`: from a short stump to a whole leg).
 const LENGTH: [f64; 2] = [60.0, 1_000.0];
 
-/// Its median section is a circle's of this diameter, mm (`concord_assumption`: a child's shank to a large thigh; long
+/// Its median section is a circle's of this diameter, mm (`concord_assumption`: a small child's shank to a large thigh; most long
 /// bones are thinner).
-const ACROSS: [f64; 2] = [55.0, 260.0];
+const ACROSS: [f64; 2] = [38.0, 260.0];
 
 /// It is at least so long for its diameter (`concord_assumption`).
 const LEAST_SLENDER: f64 = 0.8;

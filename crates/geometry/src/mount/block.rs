@@ -59,7 +59,7 @@ impl Wall {
         let rim: Vec<Vec3> = if fillet_mm > 0.0 {
             self.fillet(frame, radius, fillet_mm, minimum, least, &mut rings)?
         } else {
-            let rim: Option<Vec<Vec3>> = face.iter().map(|foot| self.into_middle(frame, *foot)).collect();
+            let rim: Option<Vec<Vec3>> = face.iter().map(|foot| self.to_middle(frame, *foot)).collect();
             rim.ok_or(SocketError::FaceTooWide { diameter_mm: 2.0 * radius, room_mm: 0.0 })?
         };
         rings.push(rim.clone());
@@ -68,7 +68,7 @@ impl Wall {
             let within = |point: &Vec3| {
                 let from = *point - frame.centre;
                 let flat = from - frame.up * from.dot(frame.up);
-                self.into_middle(frame, frame.centre + flat * share)
+                self.to_middle(frame, frame.centre + flat * share)
             };
             let inner: Option<Vec<Vec3>> = rim.iter().map(within).collect();
             rings.push(inner.ok_or(SocketError::FaceTooWide { diameter_mm: 2.0 * radius, room_mm: 0.0 })?);
@@ -91,7 +91,7 @@ impl Wall {
         .collect()
     }
 
-    fn into_middle(&self, frame: &Frame, foot: Vec3) -> Option<Vec3> {
+    fn to_middle(&self, frame: &Frame, foot: Vec3) -> Option<Vec3> {
         self.middle.along(foot - frame.up * FAR_MM, frame.up).map(|hit| hit.point)
     }
 

@@ -24,8 +24,8 @@ pub(super) fn drawing(texts: &Texts, guide: Guide) -> Markup {
 
 fn frame(texts: &Texts, size: [u32; 2], drawn: &Markup) -> Markup {
     html! {
-        svg.plot viewBox=(format!("0 0 {} {}", size[0], size[1])) role="img" aria-labelledby="guide-drawing" font-family="sans-serif" style="max-width:46rem" {
-            title #guide-drawing { (texts.say("guide.drawing")) }
+        svg.plot viewBox=(format!("0 0 {} {}", size[0], size[1])) role="img" aria-labelledby="drawing-title" font-family="sans-serif" style="max-width:46rem" {
+            title #drawing-title { (texts.say("guide.drawing")) }
             rect width="100%" height="100%" fill="#ffffff" {}
             (drawn)
         }

@@ -174,10 +174,11 @@ fn thinnest(page: &Page) -> (&'static str, String, String) {
 fn donning(page: &Page, found: &Donning) -> (&'static str, String, String) {
     let texts = page.texts;
     let verdict = words::capital(found::donning(texts, found.verdict));
-    if found.verdict == DonningVerdict::GoesIn {
-        return ("socket_report.fact.donning", verdict, texts.say("socket_report.fact.donning_clear").into());
-    }
     let number = |value: f64, digits: usize| words::number(texts, value, digits);
+    if found.verdict == DonningVerdict::GoesIn {
+        let figures = [("bulge", &*number(found.bulge_mm, 0)), ("neck", &*number(found.neck_mm, 0))];
+        return ("socket_report.fact.donning", verdict, texts.fill("socket_report.fact.donning_clear", &figures));
+    }
     let key =
         if found.tissue_measured { "socket_report.fact.tissue_measured" } else { "socket_report.fact.tissue_assumed" };
     let meaning = texts.fill(

@@ -929,6 +929,7 @@ technique-depth_mm = Tiefe, mm (− drückt)
 technique-diameter_mm = Durchmesser, mm
 technique-edge_thicker_mm = Am Rand dicker um, mm
 technique-edge_width_mm = Verdickung läuft aus über, mm
+technique-fillet_mm = Ausrundung zur Wand, mm
 technique-from = Von: ° herum, mm unter
 technique-from_below_mm = Von, mm unter der Bezugshöhe
 technique-from_deg = Von, ° von vorn nach außen

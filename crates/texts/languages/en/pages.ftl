@@ -930,6 +930,7 @@ technique-depth_mm = Depth, mm (− presses)
 technique-diameter_mm = Diameter, mm
 technique-edge_thicker_mm = Thicker at its edge by, mm
 technique-edge_width_mm = Thickening fades out over, mm
+technique-fillet_mm = Fillet to the wall, mm
 technique-from = From: ° around, mm below
 technique-from_below_mm = From, mm below the reference level
 technique-from_deg = From, ° from the front outwards

@@ -931,6 +931,7 @@ technique-depth_mm = Profundidad, mm (− presiona)
 technique-diameter_mm = Diámetro, mm
 technique-edge_thicker_mm = Más gruesa en su borde, mm
 technique-edge_width_mm = El refuerzo se pierde en, mm
+technique-fillet_mm = Redondeo hacia la pared, mm
 technique-from = Desde: ° alrededor, mm por debajo
 technique-from_below_mm = Desde, mm bajo el nivel de referencia
 technique-from_deg = Desde, ° del frente hacia fuera

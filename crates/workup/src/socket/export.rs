@@ -157,7 +157,9 @@ pub(super) struct Heads {
 impl Heads {
     pub(super) fn new(source: &Source, stem: &str) -> Self {
         let line = job::line(source.job.as_ref(), source.side);
-        let remarks = source.marks().into_iter().chain([line.clone().into(), source.taken.line()]).collect();
+        // Whose side it is stands in the line of how it was taken, too.
+        let job = source.job.as_ref().map(|_| line.clone().into());
+        let remarks = source.marks().into_iter().chain(job).chain([source.taken.line()]).collect();
         Self { stem: stem.into(), purpose: Purpose::of(source.scan.is_some()), line, remarks }
     }
 
