@@ -136,7 +136,7 @@ fn pictures(texts: &'static Texts, two: &TwoShapes) -> Markup {
     let (side, change) = (two.result.side, &two.result.change);
     let (before, after) = (&two.earlier.skin, &two.limb.skin);
     html! {
-        figure.shapes { (overlay::outlines(texts, before, after, side)) }
+        figure.shapes { (overlay::outlines(texts, two.result.level, before, after, side)) }
         figure.shapes { div.views { @for cut in overlay::cuts(texts, two.result.level, before, after, change.common_mm, side) { (cut) } } }
         figure.shapes {
             figcaption { (texts.say("shapes.there")) }

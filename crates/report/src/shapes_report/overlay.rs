@@ -36,7 +36,7 @@ fn path(points: impl Iterator<Item = [f64; 2]>, closed: bool) -> String {
 }
 
 /// Both outlines, from the front and from the patient's left.
-pub fn outlines(texts: &Texts, before: &Mesh, after: &Mesh, side: Side) -> Markup {
+pub fn outlines(texts: &Texts, level: AmputationLevel, before: &Mesh, after: &Mesh, side: Side) -> Markup {
     let bounds = [before.bounds(), after.bounds()];
     let (low, high) = (bounds[0].0.min(bounds[1].0), bounds[0].1.max(bounds[1].1));
     let unit = (TALL - 50.0) / (high.z - low.z).max(1.0);
@@ -71,7 +71,7 @@ pub fn outlines(texts: &Texts, before: &Mesh, after: &Mesh, side: Side) -> Marku
                 path d=(outline(which, &cuts[1])) fill="none" stroke=(AFTER) stroke-width="1.5" {}
             }
             line x1="6" x2=(short(total - 6.0)) y1=(short(y(0.0))) y2=(short(y(0.0))) stroke="#444" stroke-width="0.7" stroke-dasharray="2 3" {}
-            text x="6" y=(short(y(0.0) - 3.0)) font-size="10" fill="#444" { (texts.say("plot.outline.mpt")) }
+            text x="6" y=(short(y(0.0) - 3.0)) font-size="10" fill="#444" { (crate::words::level_short(texts, level)) }
             (key(texts, TALL - 8.0))
         }
     }
