@@ -8,6 +8,7 @@ mod along;
 mod brim;
 mod limits;
 mod mount;
+mod rows;
 mod wall;
 
 pub use along::{interpolate, thickness_at};
@@ -22,6 +23,7 @@ use crate::sock::SockPly;
 use crate::thigh::{Contain, Flatten, Proportion, ReduceByHeight, SealRing};
 pub use crate::workshop::{BuildUp, CheckSocket, CustomLiner, Sheet};
 pub use mount::{Align, Channel, Face, Fitting, HoleKind, Lanyard, Mount, PinLock, Port, SleeveShelf, Valve, WallSide};
+use rows::{count, rising};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -487,13 +489,6 @@ impl Step {
     }
 }
 
-fn count(found: &mut Vec<Violation>, field: String, number: usize, allowed: RangeInclusive<usize>, of: &str) {
-    if !allowed.contains(&number) {
-        let expected = format!("give {} to {}", allowed.start(), allowed.end());
-        found.push(Violation::new(field, format!("{number} {of}"), expected));
-    }
-}
-
 fn stations(found: &mut Vec<Violation>, path: &str, stations: &[Station], bounds: &Bounds) {
     count(found, path.to_string(), stations.len(), STATIONS, "heights");
     for (index, station) in stations.iter().enumerate() {
@@ -501,13 +496,4 @@ fn stations(found: &mut Vec<Violation>, path: &str, stations: &[Station], bounds
         bounds.check(found, format!("{path}[{index}].thickness_mm"), station.thickness_mm);
     }
     rising(found, path, stations.iter().map(|station| station.above_distal_end_mm));
-}
-
-fn rising(found: &mut Vec<Violation>, path: &str, values: impl Iterator<Item = f64>) {
-    let values: Vec<f64> = values.collect();
-    let mut pairs = values.iter().zip(values.iter().skip(1)).enumerate();
-    if let Some((index, (before, value))) = pairs.find(|(_, (before, value))| value <= before) {
-        let what = format!("{value} does not follow {before}");
-        found.push(Violation::new(format!("{path}[{}]", index + 1), what, "list them in rising order"));
-    }
 }

@@ -12,6 +12,7 @@
 //! keeps its shape (how much is lost is measured), or that the person is comfortable.
 
 mod brim;
+mod gap;
 mod making;
 mod outline;
 mod shelf;
@@ -37,6 +38,7 @@ use crate::{cut::Cut, mount, shell, trim};
 use brim::Brim;
 use domain::limb::AmputationLevel;
 use domain::technique::{EdgeStation, Step, in_order};
+use gap::mean_gap;
 use std::f64::consts::PI;
 use steps::{
     Reduction, deepen, engraved_mm, flare, interface_mm, least_wall, rectify, refuse_guessed_loads,
@@ -493,15 +495,4 @@ fn bench_line(limb: &Limb, chart: &Chart, face: &Frame, brim: f64) -> BenchLine 
         at_brim_mm: aside(face.at_height(brim) - chart.centre(brim)),
         face_mm: aside(face.centre.with_z(0.0) - end),
     }
-}
-
-/// Mean distance between two surfaces of the chart below the brim, along the normal, mm.
-fn mean_gap(chart: &Chart, limb: &[f64], socket: &[f64]) -> f64 {
-    let volume = |radii: &[f64]| {
-        let mesh = chart.mesh(&chart.points(radii), chart.trim_row());
-        // Both are closed by the same kind of fan to the centre of the brim.
-        let apex = chart.centre(0.0);
-        mesh.triangles().map(|[a, b, c]| (a - apex).dot((b - apex).cross(c - apex)) / 6.0).sum::<f64>()
-    };
-    (volume(socket) - volume(limb)) / chart.mesh(&chart.points(limb), chart.trim_row()).area()
 }
