@@ -8,7 +8,7 @@ use crate::words;
 use maud::{Markup, html};
 use texts::Texts;
 use workup::socket::workshop::{CheckSocketFacts, LinerOrderFacts, PrintSheet, Way};
-use workup::socket::{Purpose, SocketResult};
+use workup::socket::SocketResult;
 
 /// The section.
 pub(super) fn section(page: &Page) -> Markup {
@@ -17,7 +17,7 @@ pub(super) fn section(page: &Page) -> Markup {
     html! {
         @for mark in &result.marks { p { strong { (words::told(texts, mark)) "." } } }
         dl.facts { @for (term, text) in facts(texts, result) { div { dt { (texts.say(term)) } dd { (text) } } } }
-        @if result.purpose == Purpose::Socket { h3 { (texts.say("workshop.print")) } (print(page, &workshop.print)) }
+        h3 { (texts.say("workshop.print")) } (print(page, &workshop.print))
         @if let Some(check) = &workshop.check_socket { h3 { (texts.say("workshop.check")) } (check_socket(texts, check)) }
         @if let Some(liner) = &workshop.custom_liner { h3 { (texts.say("workshop.liner")) } (custom_liner(texts, liner)) }
     }
