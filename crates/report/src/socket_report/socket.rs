@@ -172,7 +172,9 @@ fn donning(page: &Page, found: &Donning) -> (&'static str, String, String) {
     let verdict = words::capital(found::donning(texts, found.verdict));
     let number = |value: f64, digits: usize| words::number(texts, value, digits);
     if found.verdict == DonningVerdict::GoesIn {
-        let figures = [("bulge", &*number(found.bulge_mm, 0)), ("neck", &*number(found.neck_mm, 0))];
+        let around = found::around(texts, found.around_deg);
+        let figures =
+            [("around", &*around), ("bulge", &*number(found.bulge_mm, 0)), ("neck", &*number(found.neck_mm, 0))];
         return ("socket_report.fact.donning", verdict, texts.fill("socket_report.fact.donning_clear", &figures));
     }
     let key =

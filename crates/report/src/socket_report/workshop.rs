@@ -7,8 +7,8 @@ use crate::report_page::wide;
 use crate::words;
 use maud::{Markup, html};
 use texts::Texts;
-use workup::socket::workshop::{CheckSocketFacts, LinerOrderFacts, PrintSheet, Way};
 use workup::socket::SocketResult;
+use workup::socket::workshop::{CheckSocketFacts, LinerOrderFacts, PrintSheet, Way};
 
 /// The section.
 pub(super) fn section(page: &Page) -> Markup {
