@@ -117,7 +117,7 @@ def socket(
     front: Axis | None = None,
     landmarks: Mapping[str, Sequence[float]] | None = None,
     technique: Case | None = None,
-    concept: Literal["tsb", "ptb"] = "tsb",
+    concept: Literal["tsb", "ptb", "ic", "sub"] | None = None,
     crop: float | None = None,
     smooth: bool = False,
     earlier: Path | None = None,
@@ -131,12 +131,13 @@ def socket(
     a case disagree, that is a question: an exception whose problem has ``tape_against_scan``, until the case says which goes.
 
     Of a scan are to be said the patient's ``side`` and the ``level`` of the amputation, where no file says them. It may be said: the ``units`` of its numbers; what it went ``over``; the ``length`` from
-    the mid-patellar tendon to the distal end [mm]; which axis goes ``up`` towards the hip and to the ``front`` (``"-z"`` or
-    three numbers); ``landmarks`` in its axes [mm]; to ``crop`` what lies higher above the mid-patellar tendon level [mm]; to
+    the mid-patellar tendon (above the knee: ischial tuberosity) to the distal end [mm]; which axis goes ``up`` towards the hip and to the ``front`` (``"-z"`` or
+    three numbers); ``landmarks`` in its axes [mm]; to ``crop`` what lies higher above the level that heights are counted from [mm]; to
     ``smooth`` the scanner's noise away; an ``earlier`` scan to compare with. ``technique`` are the steps (a file, or a dict
     with its keys) instead of the usual ones of the ``concept``.
 
-    Above the knee no socket is made, nor one for vacuum where vacuum is refused for the person, unless ``although_refused``
+    Of the ``concept``, ``"tsb"`` and ``"ptb"`` are for below the knee, ``"sub"`` (sub-ischial) and ``"ic"`` (ischial containment)
+    for above it; without one it is ``"tsb"`` or ``"sub"``. No socket for vacuum is made where vacuum is refused for the person, unless ``although_refused``
     says why: then the result has ``refused``, one reason an entry, no file, and nothing is written.
 
     >>> import concord

@@ -146,7 +146,7 @@ def socket(
     front: str | None,
     landmarks: Sequence[str],
     technique: _Given | None,
-    concept: str,
+    concept: str | None,
     crop: float | None,
     smooth: bool,
     earlier: str | PathLike[str] | None,

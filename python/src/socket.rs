@@ -21,8 +21,12 @@ const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 const LEVELS: [(&str, AmputationLevel); 2] =
     [("transtibial", AmputationLevel::Transtibial), ("transfemoral", AmputationLevel::Transfemoral)];
 const OVER: [(&str, ScannedOver); 2] = [("skin", ScannedOver::Skin), ("liner", ScannedOver::Liner)];
-const CONCEPTS: [(&str, SocketConcept); 2] =
-    [("tsb", SocketConcept::TotalSurfaceBearing), ("ptb", SocketConcept::PatellarTendonBearing)];
+const CONCEPTS: [(&str, SocketConcept); 4] = [
+    ("tsb", SocketConcept::TotalSurfaceBearing),
+    ("ptb", SocketConcept::PatellarTendonBearing),
+    ("ic", SocketConcept::IschialContainment),
+    ("sub", SocketConcept::SubIschial),
+];
 
 /// Measures a limb and makes its socket; the files are written into `out`.
 #[pyfunction]
@@ -40,7 +44,7 @@ pub fn socket(
     front: Option<String>,
     landmarks: Vec<String>,
     technique: Option<Given>,
-    concept: &str,
+    concept: Option<&str>,
     crop: Option<f64>,
     smooth: bool,
     earlier: Option<PathBuf>,
@@ -63,11 +67,13 @@ pub fn socket(
             although_refused,
             ..Asked::default()
         };
-        let concept = one_of("--concept", concept, &CONCEPTS)?;
+        let concept = concept.map(|name| one_of("--concept", name, &CONCEPTS)).transpose()?;
         let source = match &limb {
             Given::File(path) => asked::source(path, &asked)?,
             Given::Text(_) => asked::of_read_case(&limb.read()?, &limb.beside(), &asked)?,
         };
+        let concept = concept.unwrap_or(SocketConcept::even(source.level));
+        asked::of_the_level(concept, source.level)?;
         let technique = match &technique {
             Some(given) => given.technique(source.level)?,
             None => making::technique(&source, concept, library()),

@@ -246,8 +246,9 @@ impl Cache {
         open.iter().filter(|opened| opened.version.id == *id).find_map(|opened| {
             let read = opened.read.as_ref().ok()?;
             let named = read.case.scan.as_ref()?;
-            let own = Told::of(named);
-            let same = (own.unit, own.up, own.part, own.keep) == (told.unit, told.up, told.part, told.keep);
+            let own = Told::of(named).at(read.case.limb.amputation_level);
+            let same = (own.unit, own.up, own.part, own.keep, own.level)
+                == (told.unit, told.up, told.part, told.keep, told.level);
             (named.file == name && same).then(|| read.scan.clone())?
         })
     }

@@ -18,6 +18,7 @@ use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::limb::AmputationLevel;
 use domain::technique::{BrimShape, Landmark, Step, Technique, TrimPoint};
 use geometry::Vec3;
 use geometry::formats::{Scalars, write_glb};
@@ -119,7 +120,7 @@ fn view(visit: &Visit, opened: &OpenedCase, made: &MadeSocket, inside: &Inside, 
                 (facts(visit, made))
             }
             div {
-                (steps_of(visit, version, &made.result.technique, back))
+                (steps_of(visit, version, made.result.level, &made.result.technique, back))
                 (files(visit, version, made))
             }
         }
@@ -191,13 +192,13 @@ fn brush_form(visit: &Visit) -> Markup {
 
 /// The steps of a case whose socket cannot be made.
 fn steps(visit: &Visit, opened: &OpenedCase, clinic: &Clinic, back: &Steps) -> Markup {
-    match opened.case().map(|read| technique::of(read, clinic)) {
-        Ok(own) => steps_of(visit, &opened.version, &own, back),
+    match opened.case().map(|read| (read.case.limb.amputation_level, technique::of(read, clinic))) {
+        Ok((level, own)) => steps_of(visit, &opened.version, level, &own, back),
         Err(_) => html! {},
     }
 }
 
-fn steps_of(visit: &Visit, version: &Version, own: &Technique, back: &Steps) -> Markup {
+fn steps_of(visit: &Visit, version: &Version, level: AmputationLevel, own: &Technique, back: &Steps) -> Markup {
     let t = visit.texts;
     let action = format!("/cases/{}/socket/step", version.id);
     html! {
@@ -211,7 +212,7 @@ fn steps_of(visit: &Visit, version: &Version, own: &Technique, back: &Steps) -> 
                     button name="redo" value="1" data-shortcut="redo" aria-keyshortcuts="Control+Y" disabled[back.redo.is_none()] { (t.say("socket.redo")) }
                 }
             }
-            ol.steps-list { @for (index, step) in own.steps.iter().enumerate() { li { (step_form(visit, version, index, step)) } } }
+            ol.steps-list { @for (index, step) in own.steps.iter().enumerate() { li { (step_form(visit, version, level, index, step)) } } }
             @if visit.edits() {
                 form.step method="post" action=(action) {
                     input type="hidden" name="base" value=(version.number);
@@ -234,9 +235,9 @@ fn steps_of(visit: &Visit, version: &Version, own: &Technique, back: &Steps) -> 
 }
 
 /// One step: in words, and its numbers to change.
-fn step_form(visit: &Visit, version: &Version, index: usize, step: &Step) -> Markup {
+fn step_form(visit: &Visit, version: &Version, level: AmputationLevel, index: usize, step: &Step) -> Markup {
     let t = visit.texts;
-    let (what, place, much) = socket_report::step_words::say(t, step);
+    let (what, place, much) = socket_report::step_words::say(t, level, step);
     let numbers = technique::numbers(step);
     html! {
         details {

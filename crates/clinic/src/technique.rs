@@ -52,7 +52,7 @@ pub enum StepEdit {
 
 /// The technique of a case: its own, or the usual one.
 pub fn of(read: &Workup, clinic: &Clinic) -> Technique {
-    socket::technique(&socket::of_case(read), SocketConcept::TotalSurfaceBearing, &clinic.library)
+    socket::technique(&socket::of_case(read), SocketConcept::even(read.case.limb.amputation_level), &clinic.library)
 }
 
 /// The numbers of a step: where each is, and how it is written.

@@ -398,12 +398,11 @@ fn a_landmark_that_the_level_does_not_have_is_an_error_wherever_it_is_named() {
         assert_eq!(json(&folder, &["socket", "leg.toml", "--technique", "steps.toml"])["purpose"], "size_check");
     }
     folder.write("steps.toml", steps("distal_end"));
-    let refused = json(&folder, &["socket", "thigh.toml", "--technique", "steps.toml"]);
-    assert_eq!(refused["refused"][0]["field"], "limb.amputation_level");
+    assert_eq!(json(&folder, &["socket", "thigh.toml", "--technique", "steps.toml"])["purpose"], "size_check");
 }
 
 #[test]
-fn a_bare_scan_is_asked_its_level_and_above_the_knee_it_is_refused() {
+fn a_bare_scan_is_asked_its_level_and_becomes_the_socket_of_that_level() {
     let folder = folder();
     let answer = folder.concord(&["socket", "scanned_limb.stl", "--side", "right", "--json"]);
     assert_eq!(answer.code, Some(2));
@@ -411,11 +410,8 @@ fn a_bare_scan_is_asked_its_level_and_above_the_knee_it_is_refused() {
     let level = |level: &'static str| {
         ["socket", "scanned_limb.stl", "--side", "right", "--length", "155", "--out", "out", "--level", level]
     };
-    let before = folder.names();
-    let refused = json(&folder, &level("transfemoral"));
-    assert!(refused["refused"][0]["why"].as_str().unwrap().contains("above the knee"), "{refused:#}");
-    assert_eq!((refused["refused"][0]["field"].as_str(), folder.names()), (Some("--level"), before));
-    assert_eq!(json(&folder, &level("transtibial"))["purpose"], "socket");
+    assert_eq!(json(&folder, &level("transfemoral"))["technique"]["name"], "Sub-ischial with vacuum");
+    assert_eq!(json(&folder, &level("transtibial"))["technique"]["name"], "Total surface bearing with vacuum");
     folder.write("case.toml", SCANNED);
     let answer = folder.concord(&["socket", "case.toml", "--level", "transfemoral", "--json"]);
     assert_eq!((answer.code, answer.faults()[0]["field"].as_str()), (Some(2), Some("--level")));

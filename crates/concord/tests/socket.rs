@@ -271,32 +271,70 @@ const TRANSFEMORAL: &str = include_str!("../../../cases/transfemoral.toml");
 const DIALYSIS: &str = include_str!("../../../cases/dialysis.toml");
 
 #[test]
-fn above_the_knee_no_socket_is_made_and_no_file_written() {
+fn a_thigh_gets_a_socket_for_above_the_knee_and_no_word_of_a_shank() {
     let folder = Folder::new();
     folder.write("thigh.toml", TRANSFEMORAL);
-    folder.write("limb.stl", formats::write_stl(&limb()));
-    let scan =
-        "[scan]\nfile = \"limb.stl\"\nunit = \"mm\"\ngoes_by = \"scan\"\ngoes_by_reason = \"a test\"\n\n[prosthesis]\n";
-    folder.write("scanned.toml", TRANSFEMORAL.replace("[prosthesis]\n", scan));
-    let before = folder.names();
-    for file in ["thigh.toml", "scanned.toml"] {
-        for more in [&[][..], &["--concept", "ptb"], &["--although-refused", "the prosthetist asks for it"]] {
-            let result = made(&folder, &[&[file, "--out", "out"], more].concat());
-            assert_eq!(result["refused"][0]["field"], "limb.amputation_level", "{result:#}");
-            assert!(result.get("files").is_none() && result.get("liner").is_none(), "{result:#}");
+    // Tape alone: a check of size by the sub-ischial technique, whose steps hang on no place.
+    let result = made(&folder, &["thigh.toml", "--out", "out"]);
+    assert_eq!((result["purpose"].as_str(), result["level"].as_str()), (Some("size_check"), Some("transfemoral")));
+    assert_eq!(result["technique"]["name"], "Sub-ischial with vacuum");
+    let landmarks: Vec<&str> =
+        result["landmarks"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
+    assert!(landmarks.contains(&"ischial_tuberosity") && !landmarks.contains(&"fibular_head"), "{landmarks:?}");
+    // No size of a liner that is printed for below the knee.
+    assert!(result["liner"]["size"].is_null() && result["liner"]["preflexed"].is_null(), "{:#}", result["liner"]);
+    assert_eq!(result["liner"]["candidates"].as_array().map(Vec::len), Some(0));
+    let told = folder.concord(&["socket", "thigh.toml", "--out", "again"]).stdout;
+    assert!(told.contains("below ischial tuberosity") && told.contains("below IT"), "{told}");
+    for word in ["patellar", "fibular", "tibial", "MPT"] {
+        assert!(!told.contains(word), "{word}: {told}");
+    }
+    // What is made for below the knee is an error, whatever is said beside it.
+    for concept in ["tsb", "ptb"] {
+        refused(&folder, &["thigh.toml", "--concept", concept], &["--concept", "give ic or sub"]);
+    }
+    // A brim that presses on places which nobody showed is none.
+    refused(&folder, &["thigh.toml", "--concept", "ic"], &["Scarpa", "guessed"]);
+}
+
+#[test]
+fn a_scanned_thigh_becomes_either_socket_where_its_places_are_said() {
+    use domain::limb::Side;
+    use geometry::thighs::Thigh;
+    let folder = Folder::new();
+    let thigh = Thigh::CONICAL;
+    folder.write("thigh.stl", formats::write_stl(&thigh.mesh(Side::Right, Detail { rings: 60, around: 64 })));
+    let place = |name: &str, around: f64, below: f64| {
+        let at = thigh.point(Side::Right, around, below);
+        format!("{name}={:.1},{:.1},{:.1}", at.x, at.y, at.z)
+    };
+    let places = [
+        place("ischial_tuberosity", 225.0, 0.0),
+        place("greater_trochanter", 90.0, -50.0),
+        place("adductor_longus", 315.0, 15.0),
+    ];
+    let bare = ["thigh.stl", "--side", "right", "--level", "transfemoral", "--units", "mm", "--up", "z"];
+    for (concept, name) in [("sub", "Sub-ischial with vacuum"), ("ic", "Ischial containment")] {
+        let mut asked = bare.to_vec();
+        for place in &places {
+            asked.extend(["--landmark", place]);
         }
+        asked.extend(["--concept", concept, "--out", concept]);
+        let result = made(&folder, &asked);
+        assert_eq!((result["purpose"].as_str(), result["technique"]["name"].as_str()), (Some("socket"), Some(name)));
+        assert_eq!(result["solid"]["crossings"], 0, "{result:#}");
+        let volume = result["measurements"]["volume_ml"].as_f64().unwrap();
+        assert!((volume / thigh.volume_ml() - 1.0).abs() < 0.01, "{volume}");
+        let drawn = result["socket"]["drawn_above_scan_mm"].as_f64().unwrap();
+        assert_eq!(drawn > 0.5, concept == "ic", "{drawn}");
+        let said = result["notes"].to_string().contains("to be shaped on the person");
+        assert_eq!(said, concept == "ic");
     }
-    let told = folder.concord(&["socket", "thigh.toml", "--picture", "picture.svg"]);
-    assert_eq!(told.code, Some(0));
-    assert!(told.stdout.contains("No socket is made") && told.stdout.contains("above the knee"), "{}", told.stdout);
-    for word in ["patellar", "fibular", "tibial", "to print"] {
-        assert!(!told.stdout.contains(word), "{word}: {}", told.stdout);
-    }
-    assert_eq!(folder.names(), before);
-    let run = folder.concord(&["run", "scanned.toml", "--json", "--persons", "2", "--out", "run"]);
-    let run: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(run["socket"]["refused"][0]["field"], "limb.amputation_level");
-    assert!(!folder.names().iter().any(|name| name.contains(".stl") && name != "limb.stl"), "{:?}", folder.names());
+    // The same landmarks of the other side's limb are a mirrored scan.
+    let mut mirrored =
+        vec!["thigh.stl", "--side", "left", "--level", "transfemoral", "--units", "mm", "--up", "z", "--front", "x"];
+    mirrored.extend(["--landmark", &places[1]]);
+    refused(&folder, &mirrored, &["greater trochanter", "mirrored"]);
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(STEPS.iter().map(|step| format!("step.{step}")));
     keys.extend(Theme::ALL.iter().map(|(name, _)| format!("theme.{name}")));
     keys.extend(Action::ALL.iter().map(|action| format!("action.{}", action.as_str())));
-    for concept in [SocketConcept::TotalSurfaceBearing, SocketConcept::PatellarTendonBearing] {
+    for concept in SocketConcept::ALL {
         for (path, _) in library::technique(concept).steps.iter().flat_map(technique::numbers) {
             keys.insert(format!("technique.{}", path.rsplit('.').next().unwrap()));
         }

@@ -7,6 +7,7 @@ use crate::asked_back;
 mod version;
 
 use crate::body_mass::BodyMass;
+pub use crate::concept::SocketConcept;
 pub use crate::conditions::{Cognition, Conditions, Function, Neuroma};
 use crate::day::ActivityKind;
 use crate::day::Day;
@@ -16,7 +17,6 @@ use crate::limb::{AmputationLevel, MONTHS, ResidualLimb};
 use crate::pump_settings::PumpSettings;
 use crate::scan::LimbScan;
 use crate::sock::SockPly;
-pub use crate::technique::SocketConcept;
 use crate::technique::Technique;
 pub use crate::text_line::REASON_LENGTH;
 use crate::text_line::line_of_text;
@@ -374,7 +374,7 @@ impl Case {
 
     /// How the socket carries load, where the case has a technique of its own. Without one the usual technique is meant.
     pub fn socket_concept(&self) -> Option<SocketConcept> {
-        self.technique.as_ref().map(Technique::concept)
+        self.technique.as_ref().map(|technique| technique.concept(self.limb.amputation_level))
     }
 
     /// Nobody lost a limb before they were born.

@@ -1,7 +1,7 @@
 //! Places on a limb that a prosthetist names, and which limbs have them.
 
 use crate::document::Violation;
-use crate::limb::AmputationLevel;
+use crate::level::AmputationLevel;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use texts::{Texts, Wording};
@@ -22,17 +22,32 @@ pub enum Landmark {
     Popliteal,
     /// The lowest point of the limb.
     DistalEnd,
+    /// Ischial tuberosity: posterior and medial, and the level a thigh's heights are counted from.
+    IschialTuberosity,
+    /// Greater trochanter: lateral, the widest place of the hip.
+    GreaterTrochanter,
+    /// Tendon of the adductor longus below its origin: in front and medial, the inner border of Scarpa's triangle.
+    AdductorLongus,
+    /// The perineum beside the limb: medial, where the thigh ends upwards.
+    Perineum,
+    /// Cut end of the femur: lateral and in front, distal.
+    DistalFemur,
 }
 
 impl Landmark {
     /// Every landmark.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 11] = [
         Self::MidPatellarTendon,
         Self::FibularHead,
         Self::TibialCrest,
         Self::DistalTibia,
         Self::Popliteal,
         Self::DistalEnd,
+        Self::IschialTuberosity,
+        Self::GreaterTrochanter,
+        Self::AdductorLongus,
+        Self::Perineum,
+        Self::DistalFemur,
     ];
 
     /// The id of its name for people.
@@ -44,6 +59,19 @@ impl Landmark {
             Self::DistalTibia => "landmark-distal_tibia",
             Self::Popliteal => "landmark-popliteal",
             Self::DistalEnd => "landmark-distal_end",
+            Self::IschialTuberosity => "landmark-ischial_tuberosity",
+            Self::GreaterTrochanter => "landmark-greater_trochanter",
+            Self::AdductorLongus => "landmark-adductor_longus",
+            Self::Perineum => "landmark-perineum",
+            Self::DistalFemur => "landmark-distal_femur",
+        }
+    }
+
+    /// The landmark that heights of a limb of this level are counted from: z = 0 of its axes.
+    pub const fn reference(level: AmputationLevel) -> Self {
+        match level {
+            AmputationLevel::Transtibial => Self::MidPatellarTendon,
+            AmputationLevel::Transfemoral => Self::IschialTuberosity,
         }
     }
 
@@ -59,10 +87,18 @@ impl Landmark {
 
     /// Whether a limb of this level has it.
     pub const fn is_of(self, level: AmputationLevel) -> bool {
-        match level {
-            AmputationLevel::Transtibial => true,
-            AmputationLevel::Transfemoral => matches!(self, Self::DistalEnd),
-        }
+        let below_the_knee = match self {
+            Self::DistalEnd => return true,
+            Self::MidPatellarTendon | Self::FibularHead | Self::TibialCrest | Self::DistalTibia | Self::Popliteal => {
+                true
+            }
+            Self::IschialTuberosity
+            | Self::GreaterTrochanter
+            | Self::AdductorLongus
+            | Self::Perineum
+            | Self::DistalFemur => false,
+        };
+        below_the_knee == matches!(level, AmputationLevel::Transtibial)
     }
 
     /// A fault where a limb of this level does not have it.
@@ -89,6 +125,27 @@ impl Landmark {
             Self::DistalTibia => "distal_tibia",
             Self::Popliteal => "popliteal",
             Self::DistalEnd => "distal_end",
+            Self::IschialTuberosity => "ischial_tuberosity",
+            Self::GreaterTrochanter => "greater_trochanter",
+            Self::AdductorLongus => "adductor_longus",
+            Self::Perineum => "perineum",
+            Self::DistalFemur => "distal_femur",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_level_has_its_reference_and_no_landmark_but_the_end_is_of_both() {
+        for level in AmputationLevel::ALL {
+            assert!(Landmark::reference(level).is_of(level), "{level:?}");
+        }
+        let both =
+            Landmark::ALL.into_iter().filter(|one| AmputationLevel::ALL.into_iter().all(|level| one.is_of(level)));
+        assert_eq!(both.collect::<Vec<_>>(), [Landmark::DistalEnd]);
+        assert!(Landmark::ALL.into_iter().all(|one| AmputationLevel::ALL.into_iter().any(|level| one.is_of(level))));
     }
 }

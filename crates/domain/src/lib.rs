@@ -8,7 +8,8 @@
 //! - [`sock`]: sock plies and stacks (a ply is a label, never a length).
 //! - [`catalog`]: components as their makers print them.
 //! - [`parameter`]: a number with unit, kind, source and spread.
-//! - [`scan`]: a scan of the limb that a case names; [`technique`]: the steps from a limb's shape to a socket.
+//! - [`scan`]: a scan of the limb that a case names; [`technique`]: the steps from a limb's shape to a socket; [`thigh`]:
+//!   those of them that sockets above the knee need.
 //! - [`day`]: the person's day; [`days`]: those after it.
 //! - [`document`]: TOML read with errors that name line, field, value and what would be right.
 //!
@@ -21,11 +22,13 @@ pub mod asked_back;
 pub mod body_mass;
 pub mod case;
 pub mod catalog;
+mod concept;
 mod conditions;
 pub mod day;
 pub mod days;
 pub mod document;
 pub mod landmark;
+mod level;
 pub mod limb;
 pub mod parameter;
 pub mod pump_settings;
@@ -33,6 +36,7 @@ pub mod scan;
 pub mod sock;
 pub mod technique;
 mod text_line;
+pub mod thigh;
 pub mod workshop;
 
 pub use body_mass::{BodyMass, BodyMassRange, MassUnit};

@@ -5,11 +5,11 @@
 //! last one as half an ellipsoid of revolution that ends at the distal end.
 
 use crate::document::{Bounds, Violation};
+pub use crate::level::AmputationLevel;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::f64::consts::PI;
 use std::ops::RangeInclusive;
-use texts::{Texts, Wording};
 
 const LENGTH: Bounds = Bounds::new(50.0, 500.0, "mm");
 const HEIGHT: Bounds = Bounds::new(0.0, 500.0, "mm below the reference level");
@@ -21,59 +21,6 @@ pub(crate) const MINUTES: Bounds = Bounds::new(0.0, 1_440.0, "minutes since doff
 pub(crate) const MONTHS: Bounds = Bounds::new(0.0, 1_440.0, "months");
 const DATE_LENGTH: usize = 10;
 const ROWS: RangeInclusive<usize> = 3..=100;
-
-/// Where the limb was amputated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum AmputationLevel {
-    /// Below the knee (TT); heights are below the mid-patellar tendon.
-    Transtibial,
-    /// Above the knee (TF); heights are below the ischial tuberosity.
-    Transfemoral,
-}
-
-impl AmputationLevel {
-    /// "transtibial".
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Transtibial => "transtibial",
-            Self::Transfemoral => "transfemoral",
-        }
-    }
-
-    /// The level in words for people.
-    pub fn wording(self) -> Wording {
-        Wording::new(match self {
-            Self::Transtibial => "level-transtibial",
-            Self::Transfemoral => "level-transfemoral",
-        })
-    }
-
-    /// What seals the socket: below the knee a sleeve, above it whatever is worn.
-    pub fn seal(self) -> Wording {
-        Wording::new(match self {
-            Self::Transtibial => "seal-sleeve",
-            Self::Transfemoral => "seal-any",
-        })
-    }
-
-    /// From where heights are measured.
-    pub fn heights_from(self) -> Wording {
-        Wording::new(self.reference_id())
-    }
-
-    /// The same in English.
-    pub fn reference(self) -> &'static str {
-        Texts::english().say(self.reference_id())
-    }
-
-    const fn reference_id(self) -> &'static str {
-        match self {
-            Self::Transtibial => "heights_from-mid_patellar_tendon",
-            Self::Transfemoral => "heights_from-ischial_tuberosity",
-        }
-    }
-}
 
 /// The patient's side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

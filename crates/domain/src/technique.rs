@@ -1,7 +1,7 @@
 //! The cast and modelling technique as steps: from the limb's shape to the socket, edited, saved and replayed as data.
 //!
 //! Places are said as a prosthetist says them, for either side: `around_deg` from anterior towards **lateral** (90 is
-//! lateral, 180 posterior, 270 medial), `below_mm` from the mid-patellar tendon level down, or by a landmark. Lengths of a
+//! lateral, 180 posterior, 270 medial), `below_mm` from the level that heights are counted from down, or by a landmark. Lengths of a
 //! rectification are signed as the glossary has it: negative reduces the socket (load), positive relieves it.
 
 mod along;
@@ -16,10 +16,12 @@ pub use along::{Station, TrimPoint, interpolate, thickness_at};
 pub use brim::{BrimShape, EdgeStation, FlareStation, Window, in_order};
 pub use wall::{Frame, Region, Rib};
 
+pub use crate::concept::SocketConcept;
 use crate::document::{self, Bounds, Problem, Violation};
 pub use crate::landmark::Landmark;
 use crate::limb::AmputationLevel;
 use crate::sock::SockPly;
+use crate::thigh::{Contain, Flatten, Proportion, ReduceByHeight, SealRing};
 pub use crate::workshop::{BuildUp, CheckSocket, CustomLiner, Sheet};
 pub use mount::{Align, Channel, Face, Fitting, HoleKind, Lanyard, Mount, PinLock, Port, SleeveShelf, Valve, WallSide};
 use schemars::JsonSchema;
@@ -93,6 +95,16 @@ pub enum Step {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         by_circumference: Vec<ReductionRow>,
     },
+    /// A reduction by height along the limb, each with the spread that it is known to.
+    ReduceByHeight(ReduceByHeight),
+    /// Mediolateral and anteroposterior control: sections take a proportion and keep their circumference.
+    Proportion(Proportion),
+    /// A wall flattened on one side, such as the lateral one along the femur.
+    Flatten(Flatten),
+    /// An ischial containment brim: one side is carried on above the scan, leaning inwards.
+    Contain(Contain),
+    /// A band inside without a hollow, on which a liner's sealing ring seals.
+    SealRing(SealRing),
     /// A local change with a smooth edge, deepest in its middle.
     Rectify {
         /// What it is called.
@@ -236,12 +248,14 @@ impl Technique {
         })
     }
 
-    /// How a socket made so carries load: one that presses on chosen places is specific weight bearing, whatever it is called.
-    pub fn concept(&self) -> SocketConcept {
-        if self.loads().next().is_some() {
-            SocketConcept::PatellarTendonBearing
-        } else {
-            SocketConcept::TotalSurfaceBearing
+    /// How a socket made so on a limb of this level carries load: one that presses on chosen places is specific weight bearing,
+    /// and above the knee one of ischial containment, whatever it is called.
+    pub fn concept(&self, level: AmputationLevel) -> SocketConcept {
+        match (level, self.loads().next().is_some()) {
+            (AmputationLevel::Transtibial, false) => SocketConcept::TotalSurfaceBearing,
+            (AmputationLevel::Transtibial, true) => SocketConcept::PatellarTendonBearing,
+            (AmputationLevel::Transfemoral, false) => SocketConcept::SubIschial,
+            (AmputationLevel::Transfemoral, true) => SocketConcept::IschialContainment,
         }
     }
 
@@ -258,6 +272,8 @@ impl Technique {
     pub fn loads(&self) -> impl Iterator<Item = String> {
         self.steps_in_full().into_iter().filter_map(|step| match step {
             Step::Rectify { name, depth_mm, .. } if depth_mm < 0.0 => Some(name),
+            Step::Flatten(flatten) => Some(flatten.name),
+            Step::Contain(contain) => Some(contain.name),
             _ => None,
         })
     }
@@ -280,6 +296,11 @@ impl Technique {
                 }
                 _ => {}
             }
+            if matches!(step, Step::Contain(_)) && level != AmputationLevel::Transfemoral {
+                let what = format!("a {} limb has no ramus to contain", level.label());
+                let right = "take this step out, or correct the amputation level";
+                found.push(Violation::new(format!("{steps}[{index}].do"), what, right));
+            }
         }
     }
 
@@ -296,11 +317,14 @@ impl Technique {
         self.mounted(&field("step"), found);
         let full = self.steps_in_full();
         self.air_tight(&field("step"), found);
-        let kinds: [Kind; 19] = [
+        let kinds: [Kind; 22] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),
             ("brim", |step| matches!(step, Step::Brim { .. }), false),
             ("trim", |step| matches!(step, Step::Trim { .. }), true),
+            ("proportion", |step| matches!(step, Step::Proportion(_)), false),
+            ("contain", |step| matches!(step, Step::Contain(_)), false),
+            ("seal_ring", |step| matches!(step, Step::SealRing(_)), false),
             ("rolled_edge", |step| matches!(step, Step::RolledEdge { .. }), false),
             ("frame", |step| matches!(step, Step::Frame(_)), false),
             ("flare", |step| matches!(step, Step::Flare { .. }), false),
@@ -377,6 +401,11 @@ impl Step {
                 }
                 rising(found, &at("by_circumference"), by_circumference.iter().map(|row| row.circumference_mm));
             }
+            Self::ReduceByHeight(step) => step.violations(path, found),
+            Self::Proportion(step) => step.violations(path, found),
+            Self::Flatten(step) => step.violations(path, found),
+            Self::Contain(step) => step.violations(path, found),
+            Self::SealRing(step) => step.violations(path, found),
             Self::Rectify { around_deg, below_mm, depth_mm, half_length_mm, half_width_mm, .. } => {
                 check(&Bounds::new(-180.0, 180.0, "degrees towards lateral"), "around_deg", *around_deg);
                 check(&limits::BELOW, "below_mm", *below_mm);
@@ -431,14 +460,4 @@ impl Step {
             Self::CustomLiner(step) => step.violations(path, found),
         }
     }
-}
-
-/// How a socket carries load.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum SocketConcept {
-    /// Total surface bearing (TSB).
-    TotalSurfaceBearing,
-    /// Specific weight bearing of the patellar-tendon-bearing family (PTB).
-    PatellarTendonBearing,
 }

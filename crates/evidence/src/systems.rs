@@ -25,8 +25,12 @@ pub const MODES: [(&str, PumpMode); 7] = [
 ];
 
 /// Names of the sockets, as a user writes them after an `@`.
-const SOCKETS: [(&str, SocketConcept); 2] =
-    [("tsb", SocketConcept::TotalSurfaceBearing), ("ptb", SocketConcept::PatellarTendonBearing)];
+const SOCKETS: [(&str, SocketConcept); 4] = [
+    ("tsb", SocketConcept::TotalSurfaceBearing),
+    ("ptb", SocketConcept::PatellarTendonBearing),
+    ("sub", SocketConcept::SubIschial),
+    ("ic", SocketConcept::IschialContainment),
+];
 
 /// What a regulated source may hold, kPa below the ambient air.
 pub const REGULATED_KPA: std::ops::RangeInclusive<f64> = 1.0..=90.0;
@@ -273,7 +277,7 @@ fn expected(catalog: &Catalog) -> String {
     format!(
         "give suction, pin, regulated:57.6 (kPa), or one of {}; an electronic pump may name its mode after a colon ({}), once or \
          once:57.6 (kPa) where it draws after donning only; A+B is a hybrid of a pump that steps work and an electronic one; a \
-         socket may follow after an @ (tsb, ptb)",
+         socket may follow after an @ (tsb, ptb; above the knee sub, ic)",
         articles.join(", "),
         MODES.map(|(name, ..)| name).join(", ")
     )
@@ -284,9 +288,12 @@ pub fn in_socket(system: System, socket: SocketConcept) -> System {
     if system.socket == socket {
         return system;
     }
-    let (name, _) = SOCKETS[usize::from(socket == SocketConcept::PatellarTendonBearing)];
-    let words = Wording::new(format!("system-in_{name}")).with("system", &system.name);
-    System { id: format!("{}@{name}", system.id), name: words.into(), socket, ..system }
+    // One whose whole surface carries is meant where nothing is said, whichever the level.
+    if socket.is_even() && system.socket.is_even() {
+        return System { socket, ..system };
+    }
+    let words = Wording::new(format!("system-in_{}", socket.key())).with("system", &system.name);
+    System { id: format!("{}@{}", system.id, socket.key()), name: words.into(), socket, ..system }
 }
 
 /// The suspension that a pump makes in a total-surface-bearing socket.

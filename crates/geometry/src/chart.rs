@@ -197,12 +197,34 @@ pub struct Sampling {
 /// Surfaces nearer to each other than this along a ray are one, mm.
 const SAME_SURFACE_MM: f64 = 0.5;
 
+/// What a ray's radius is taken from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Carried {
+    /// The surface.
+    Read,
+    /// The ray below on the same spoke, changed by so much: there is no surface, and something else draws one.
+    On {
+        /// Added to the radius below, mm.
+        by_mm: f64,
+    },
+}
+
 /// Reads a surface along every ray: its outermost point, since a socket has to go around all of the limb. Rays that
 /// meet nothing take the mean of the nearest that do on either side of their spoke's row, or continue the row below.
 ///
+/// `carried` says which rays are not read at all; they count neither as bridged nor as undercut.
+///
 /// Nothing if a whole row below the trim line is empty: the surface ends there.
-pub fn sample(surface: &Surface, chart: &Chart, reach_mm: f64) -> Option<Sampling> {
+pub fn sample(
+    surface: &Surface,
+    chart: &Chart,
+    reach_mm: f64,
+    carried: impl Fn(usize, usize) -> Carried + Sync,
+) -> Option<Sampling> {
     let read = chart.map(|row, spoke| {
+        if carried(row, spoke) != Carried::Read {
+            return None;
+        }
         let (origin, direction) = chart.ray(row, spoke);
         let outer = surface_radius(surface, origin, direction, reach_mm)?;
         let inner = surface.along(origin, direction).map(|hit| hit.distance)?;
@@ -210,7 +232,8 @@ pub fn sample(surface: &Surface, chart: &Chart, reach_mm: f64) -> Option<Samplin
     });
     let spokes = chart.spokes();
     let below = (chart.trim_row() + 1) * spokes;
-    let missing = read[..below].iter().filter(|hit| hit.is_none()).count();
+    let drawn = |index: usize| carried(index / spokes, index % spokes) != Carried::Read;
+    let missing = (0..below).filter(|index| read[*index].is_none() && !drawn(*index)).count();
     let gaps = || read[..below].iter().flatten().map(|(inner, outer)| outer - inner);
     let undercut_mm = gaps().fold(0.0, f64::max);
     let undercut_share = gaps().filter(|gap| *gap > SAME_SURFACE_MM).count() as f64 / below as f64;
@@ -229,7 +252,11 @@ pub fn sample(surface: &Surface, chart: &Chart, reach_mm: f64) -> Option<Samplin
             continue;
         }
         for spoke in 0..spokes {
-            radii.push(hits[spoke].map_or_else(|| bridge(hits, &known, spoke), |(_, outer)| outer));
+            radii.push(match (carried(row, spoke), hits[spoke]) {
+                (Carried::On { by_mm }, _) => (radii[(row - 1) * spokes + spoke] + by_mm).max(1.0),
+                (Carried::Read, Some((_, outer))) => outer,
+                (Carried::Read, None) => bridge(hits, &known, spoke),
+            });
         }
     }
     Some(Sampling { radii, bridged: missing as f64 / below as f64, undercut_mm, undercut_share })

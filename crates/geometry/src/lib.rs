@@ -1,10 +1,11 @@
 //! From a limb's scan to measurements, a rectified limb, a socket and a liner; mesh files in and out.
 //!
 //! **Axes**, right-handed, of everything that has been oriented: +x anterior, +y the patient's left, +z proximal;
-//! z = 0 is the mid-patellar tendon level. Whether +y is medial or lateral is decided by the limb's side alone.
+//! z = 0 is the level that heights are counted from: mid-patellar tendon, above the knee ischial tuberosity. Whether +y is medial or lateral is decided by the limb's side alone.
 //! **Lengths are millimetres**: every scanner, printer and shape file, and every clinical limit of shape, is in them
 //! (docs/decisions.md, 40); volumes are mm³ unless the name says mL.
 //!
+//! - [`carving`]: the model closed for a carver, where its brim is far from level.
 //! - [`chart`]: rays that reach every point of a limb once; [`offset`]: the surface at a distance.
 //! - [`formats`]: mesh and shape files in and out, and the unit they are in.
 //! - [`mesh`]: triangles that share vertices, and what can be summed over them.
@@ -19,11 +20,12 @@
 //! - [`register`]: where every vertex of one scan lies on another.
 //! - [`shapes`]: limbs in outline with known answers, for tests and trials.
 //! - [`thinnest`]: the least wall, of the shell and of the whole solid.
-//! - [`slices`]: horizontal sections.
+//! - [`slices`]: horizontal sections; [`thighs`]: five thighs with known volumes.
 //!
 //! No file access, no clock: bytes in, bytes out.
 
 pub mod align;
+pub mod carving;
 pub mod chart;
 pub mod check;
 pub mod clean;
@@ -50,6 +52,7 @@ pub mod shapes;
 pub mod shell;
 pub mod slices;
 pub mod socket;
+pub mod thighs;
 pub mod thinnest;
 pub mod trim;
 

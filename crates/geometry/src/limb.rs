@@ -4,14 +4,15 @@ use crate::mesh::{Mesh, Vec3, face_vector};
 use crate::pose::{Found, Hints, Pose, PoseError, orient};
 use crate::query::Surface;
 use crate::slices::{Section, sections};
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::technique::Landmark;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::f64::consts::PI;
 use texts::Wording;
 
-/// A residual limb in its axes: +x anterior, +y the patient's left, +z proximal, z = 0 the mid-patellar tendon level.
+/// A residual limb in its axes: +x anterior, +y the patient's left, +z proximal, z = 0 the level that heights are
+/// counted from: mid-patellar tendon or ischial tuberosity.
 #[derive(Clone, Debug)]
 pub struct Limb {
     /// The skin (or the liner, where it was scanned over it).
@@ -20,6 +21,8 @@ pub struct Limb {
     pub bones: Vec<Mesh>,
     /// The patient's side.
     pub side: Side,
+    /// Where it was amputated: heights are counted from that level's reference.
+    pub level: AmputationLevel,
     /// How it was brought into its axes.
     pub pose: Pose,
     /// The landmarks.
@@ -40,11 +43,17 @@ impl Limb {
     ///
     /// # Errors
     /// A scan without extent, or landmarks that contradict the side.
-    pub fn new(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<Self, PoseError> {
-        let pose = orient(skin, bones, side, hints)?;
+    pub fn new(
+        skin: &Mesh,
+        bones: &[Mesh],
+        side: Side,
+        level: AmputationLevel,
+        hints: &Hints,
+    ) -> Result<Self, PoseError> {
+        let pose = orient(skin, bones, side, level, hints)?;
         let skin = skin.mapped(|point| pose.to_limb(point));
         let bones: Vec<Mesh> = bones.iter().map(|bone| bone.mapped(|point| pose.to_limb(point))).collect();
-        let mut limb = Self { skin, bones, side, pose, landmarks: BTreeMap::new() };
+        let mut limb = Self { skin, bones, side, level, pose, landmarks: BTreeMap::new() };
         limb.landmarks = limb.locate(hints);
         Ok(limb)
     }
@@ -71,7 +80,7 @@ impl Limb {
         self.skin.bounds().0.z
     }
 
-    /// Mid-patellar tendon to distal end, mm.
+    /// From the level that heights are counted from to the distal end, mm.
     pub fn length_mm(&self) -> f64 {
         -self.distal_z()
     }
@@ -152,19 +161,27 @@ impl Limb {
             Landmark::DistalTibia => (0.0, -0.85 * length),
             Landmark::Popliteal => (180.0, 0.0),
             Landmark::DistalEnd => (0.0, -length),
+            // Ours to look at, never to press on: behind and medial, lateral, in front and medial, medial, in front and lateral.
+            Landmark::IschialTuberosity => (225.0, 0.0),
+            Landmark::GreaterTrochanter => (95.0, 0.2 * length),
+            Landmark::AdductorLongus => (315.0, -0.05 * length),
+            Landmark::Perineum => (270.0, 0.0),
+            Landmark::DistalFemur => (45.0, -0.85 * length),
         };
         let skin = Surface::new(&self.skin);
         let on_skin = |around_deg: f64, z: f64| {
             let centre = self.centre(z);
             let (sine, cosine) = self.angle(around_deg).sin_cos();
             let direction = Vec3::new(cosine, sine, 0.0);
-            let hit = skin.as_ref().and_then(|skin| skin.along(centre, direction));
-            hit.map_or(centre, |hit| hit.point)
+            let hit = skin.as_ref().and_then(|skin| skin.along(centre, direction)).map(|hit| hit.point);
+            // A thigh's scan often ends below the hip: what would lie above it is nowhere.
+            hit.or((self.level == AmputationLevel::Transtibial).then_some(centre))
         };
-        let fibula = self.fibular_head();
+        let fibula = self.fibular_head().filter(|_| Landmark::FibularHead.is_of(self.level));
         Landmark::ALL
             .into_iter()
-            .map(|landmark| {
+            .filter(|landmark| landmark.is_of(self.level))
+            .filter_map(|landmark| {
                 let (around, z) = by_anatomy(landmark);
                 let placed = if let Some(point) = hints.landmarks.get(&landmark) {
                     Placed {
@@ -182,9 +199,9 @@ impl Limb {
                     Placed { point: nearest, found: Found::seen(Wording::new("landmark_found-top_of_the_fibula")) }
                 } else {
                     let how = Wording::new("landmark_found-by_anatomy");
-                    Placed { point: on_skin(around, z), found: Found::assumed(how) }
+                    Placed { point: on_skin(around, z)?, found: Found::assumed(how) }
                 };
-                (landmark, placed)
+                Some((landmark, placed))
             })
             .collect()
     }
@@ -242,17 +259,17 @@ fn below(mesh: &Mesh, height: f64) -> (f64, f64) {
 /// What is written on a measurement sheet.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Measurements {
-    /// Mid-patellar tendon to distal end, mm.
+    /// From the level that heights are counted from to the distal end, mm.
     pub length_mm: f64,
-    /// Volume below the mid-patellar tendon, mL.
+    /// Volume below the level that heights are counted from, mL.
     pub volume_ml: f64,
-    /// Skin below the mid-patellar tendon, cm².
+    /// Skin below that level, cm².
     pub skin_area_cm2: f64,
-    /// Circumference 40 mm above the distal end over that at the mid-patellar tendon, by tape: below 1 conical.
+    /// Circumference 40 mm above the distal end over that at the level, by tape: below 1 conical.
     pub shape_index: f64,
-    /// Bone below the mid-patellar tendon, mL, where the scan has bones.
+    /// Bone below that level, mL, where the scan has bones.
     pub bone_ml: Option<f64>,
-    /// Mean soft tissue between skin and bone below the mid-patellar tendon, mm, where the scan has bones.
+    /// Mean soft tissue between skin and bone below that level, mm, where the scan has bones.
     pub tissue_to_bone_mm: Option<f64>,
     /// Sections from proximal to distal.
     pub sections: Vec<Row>,
@@ -261,7 +278,7 @@ pub struct Measurements {
 /// One section of a measurement sheet.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Row {
-    /// Below the mid-patellar tendon, mm.
+    /// Below the level that heights are counted from, mm.
     pub below_mm: f64,
     /// What a tape reads, mm (it bridges hollows).
     pub circumference_mm: f64,
@@ -278,7 +295,7 @@ pub struct Row {
 /// The liner rule's height above the distal end, mm (`ottobock_ti_218`).
 const LINER_HEIGHT_MM: f64 = 40.0;
 
-/// Measures a limb at heights below the mid-patellar tendon `step_mm` apart, from its scan's top to its distal end.
+/// Measures a limb at heights below that level `step_mm` apart, from its scan's top to its distal end.
 pub fn measure(limb: &Limb, step_mm: f64) -> Measurements {
     let top = (limb.top_z() / step_mm).floor() as i64;
     let end = (limb.distal_z() / step_mm).ceil() as i64;
@@ -355,8 +372,14 @@ mod tests {
     fn a_domed_cylinder_has_its_volume_area_and_circumference() {
         let (r, h) = (50.0, 150.0);
         let mesh = domed_cylinder(r, h, Detail { rings: 300, around: 360 });
-        let limb =
-            Limb::new(&mesh, &[], Side::Left, &Hints { limb_length_mm: Some(140.0), ..Hints::default() }).unwrap();
+        let limb = Limb::new(
+            &mesh,
+            &[],
+            Side::Left,
+            AmputationLevel::Transtibial,
+            &Hints { limb_length_mm: Some(140.0), ..Hints::default() },
+        )
+        .unwrap();
         let straight = 140.0 - r;
         let volume = PI * r * r * straight + 2.0 / 3.0 * PI * r.powi(3);
         let area = 2.0 * PI * r * straight + 2.0 * PI * r * r;
@@ -372,8 +395,14 @@ mod tests {
     #[test]
     fn a_cropped_limb_ends_where_it_was_cut_and_keeps_what_lies_below() {
         let mesh = domed_cylinder(50.0, 220.0, Detail { rings: 200, around: 90 });
-        let mut limb =
-            Limb::new(&mesh, &[], Side::Left, &Hints { limb_length_mm: Some(150.0), ..Hints::default() }).unwrap();
+        let mut limb = Limb::new(
+            &mesh,
+            &[],
+            Side::Left,
+            AmputationLevel::Transtibial,
+            &Hints { limb_length_mm: Some(150.0), ..Hints::default() },
+        )
+        .unwrap();
         let before = limb.volume_below_ml(0.0);
         limb.crop(30.0);
         assert!((limb.top_z() - 30.0).abs() < 2.0, "{}", limb.top_z());
@@ -387,8 +416,14 @@ mod tests {
         let limb = domain::Case::parse(case).unwrap().limb;
         assert_eq!(limb.circumferences.len(), rows.len());
         let mesh = from_tape(&limb, 60.0);
-        let solid =
-            Limb::new(&mesh, &[], limb.side, &Hints { limb_length_mm: Some(155.0), ..Hints::default() }).unwrap();
+        let solid = Limb::new(
+            &mesh,
+            &[],
+            limb.side,
+            AmputationLevel::Transtibial,
+            &Hints { limb_length_mm: Some(155.0), ..Hints::default() },
+        )
+        .unwrap();
         assert!((solid.volume_below_ml(0.0) / limb.volume_ml() - 1.0).abs() < 3e-3);
         assert!((solid.area_below_cm2(0.0) / limb.skin_area_cm2() - 1.0).abs() < 5e-3);
     }

@@ -1,7 +1,7 @@
 //! A custom liner as a shape of its own: its inside is the skin, tighter by what the maker says, its outside a thickness
 //! away by height. Up to the edge of the scan: what nobody scanned is not drawn.
 
-use crate::chart::{Chart, Resolution, sample};
+use crate::chart::{Carried, Chart, Resolution, sample};
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
 use crate::offset::outward;
@@ -67,7 +67,7 @@ pub fn own_liner(
     let centres = centres.map(|z| chart.centre(z)).map(|point| [point.x, point.y]).collect();
     let own = Chart::new(centres, STEP_MM, fan, fan - distal, vec![brim; chart.spokes()], Resolution::default().row_mm);
     let (low, high) = limb.skin.bounds();
-    let skin = sample(&Surface::new(&limb.skin)?, &own, 2.0 * (high - low).length())?.radii;
+    let skin = sample(&Surface::new(&limb.skin)?, &own, 2.0 * (high - low).length(), |_, _| Carried::Read)?.radii;
     let keep = 1.0 - undersize_percent / 100.0;
     // Sections shrink about their centres and keep their heights, as a reduction does; the end stays where it is.
     let shrunk: Vec<Vec3> = own

@@ -7,7 +7,7 @@ pub use crate::found::{Basis, Found};
 
 use crate::mesh::{Mesh, Vec3};
 use crate::slices::{Section, sections};
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::technique::Landmark;
 use parry3d_f64::glamx::DMat3;
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ pub struct Hints {
     pub anterior: Option<Vec3>,
     /// Landmarks, in the file's axes, mm.
     pub landmarks: BTreeMap<Landmark, Vec3>,
-    /// From the mid-patellar tendon to the distal end, mm.
+    /// From the level that heights are counted from to the distal end, mm.
     pub limb_length_mm: Option<f64>,
     /// The scan ends below the limb's distal end by this, mm: a liner's end.
     pub below_the_end_mm: f64,
@@ -64,14 +64,18 @@ pub enum PoseError {
     Empty,
     /// The landmarks contradict the side.
     #[error(
-        "the fibular head lies {offset_mm:.0} mm to the {}, but the {} limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong",
-        .side.other().label(),
-        .side.label()
+        "the {} lies {offset_mm:.0} mm to the {}, but the {} limb's {} side is the other; the scan is mirrored, or the side or the landmark is wrong",
+        .landmark.label(),
+        if is_lateral(*.landmark) { .side.other() } else { *.side }.label(),
+        .side.label(),
+        if is_lateral(*.landmark) { "lateral" } else { "medial" }
     )]
     Mirrored {
+        /// Which lies on the wrong side.
+        landmark: Landmark,
         /// How far from the plane through axis and front, mm.
         offset_mm: f64,
-        /// The side that was said; the head lies to the other.
+        /// The side that was said.
         side: Side,
     },
 }
@@ -103,11 +107,31 @@ const SHORTEST_LIMB_MM: f64 = 80.0;
 /// ... and this share of the scan: nobody scans more thigh than that, and other files begin or end at z = 0.
 const LEAST_BELOW: f64 = 0.4;
 
+/// Landmarks that lie on one side of the limb whatever person it is.
+const ONE_SIDED: [Landmark; 5] = [
+    Landmark::FibularHead,
+    Landmark::GreaterTrochanter,
+    Landmark::IschialTuberosity,
+    Landmark::AdductorLongus,
+    Landmark::Perineum,
+];
+
+/// Of those: lateral, or else medial.
+fn is_lateral(landmark: Landmark) -> bool {
+    matches!(landmark, Landmark::FibularHead | Landmark::GreaterTrochanter)
+}
+
 /// Finds the limb's axes.
 ///
 /// # Errors
 /// A mesh without area, or landmarks that contradict the side.
-pub fn orient(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<Pose, PoseError> {
+pub fn orient(
+    skin: &Mesh,
+    bones: &[Mesh],
+    side: Side,
+    level_of: AmputationLevel,
+    hints: &Hints,
+) -> Result<Pose, PoseError> {
     if skin.area() <= 0.0 {
         return Err(PoseError::Empty);
     }
@@ -126,13 +150,15 @@ pub fn orient(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<
         (front, Found::placed(Wording::new("front-given")))
     } else if let Some(point) = hints.landmarks.get(&Landmark::MidPatellarTendon) {
         (*point - turned.transpose() * middle, Found::placed(Wording::new("front-to_the_tendon")))
+    } else if level_of == AmputationLevel::Transfemoral {
+        front_of_a_thigh(up, turned.transpose() * middle, side, hints)
     } else {
         let bones: Vec<Mesh> = bones.iter().map(|bone| bone.mapped(|point| turned * point)).collect();
         let (direction, found) = propose_front(&shaft, &bones, &below, turned * Vec3::X);
         (turned.transpose() * direction, found)
     };
     let axes = upright(front);
-    let (z, level) = level(&axes, up, skin, hints);
+    let (z, level) = level(&axes, up, skin, level_of, hints);
     // Prepared scans keep their origin: nothing is gained by moving what the axis goes through already.
     let kept = axes.abs_diff_eq(DMat3::IDENTITY, 1e-12) && z.abs() < 1e-12;
     let at_level = sections(&skin.mapped(|point| axes * point), &[z]);
@@ -142,13 +168,29 @@ pub fn orient(skin: &Mesh, bones: &[Mesh], side: Side, hints: &Hints) -> Result<
         .map_or(axes * turned.transpose() * middle, |section| section.centroid);
     let origin = if kept { Vec3::ZERO } else { axes.transpose() * Vec3::new(centre.x, centre.y, z) };
     let pose = Pose { axes, origin, long_axis, front: front_found, level };
-    if let Some(head) = hints.landmarks.get(&Landmark::FibularHead) {
-        let lateral = pose.to_limb(*head).y * if side == Side::Left { 1.0 } else { -1.0 };
-        if lateral < 0.0 {
-            return Err(PoseError::Mirrored { offset_mm: -lateral, side });
+    let to_lateral = if side == Side::Left { 1.0 } else { -1.0 };
+    for landmark in ONE_SIDED {
+        let Some(point) = hints.landmarks.get(&landmark) else { continue };
+        let belongs = to_lateral * if is_lateral(landmark) { 1.0 } else { -1.0 };
+        let offset_mm = -pose.to_limb(*point).y * belongs;
+        if offset_mm > 0.0 {
+            return Err(PoseError::Mirrored { landmark, offset_mm, side });
         }
     }
     Ok(pose)
+}
+
+/// The front of a thigh: a quarter turn from the greater trochanter where it was placed, else the file's own axis. The shape
+/// of a thigh shows none: what is sharp on it is a fold.
+fn front_of_a_thigh(up: Vec3, middle: Vec3, side: Side, hints: &Hints) -> (Vec3, Found) {
+    if let Some(point) = hints.landmarks.get(&Landmark::GreaterTrochanter) {
+        let lateral = *point - middle;
+        // The patient's left is up × front, so the front is left × up.
+        let left = if side == Side::Left { lateral } else { -lateral };
+        return (left.cross(up), Found::placed(Wording::new("front-to_the_trochanter")));
+    }
+    let axis = if up.x.abs() < 0.9 { Vec3::X } else { Vec3::Y };
+    (axis, Found::assumed(Wording::new("front-of_a_thigh")))
 }
 
 /// Towards proximal, and how that was found.
@@ -335,9 +377,13 @@ fn sharpest(shaft: &[Section]) -> (Vec3, bool) {
 }
 
 /// Height of the reference level along the axes' z in the file's origin, and how it was found.
-fn level(axes: &DMat3, up: Vec3, skin: &Mesh, hints: &Hints) -> (f64, Found) {
-    if let Some(point) = hints.landmarks.get(&Landmark::MidPatellarTendon) {
-        return (point.dot(up), Found::placed(Wording::new("height-of_the_tendon")));
+fn level(axes: &DMat3, up: Vec3, skin: &Mesh, level: AmputationLevel, hints: &Hints) -> (f64, Found) {
+    if let Some(point) = hints.landmarks.get(&Landmark::reference(level)) {
+        let how = match level {
+            AmputationLevel::Transtibial => "height-of_the_tendon",
+            AmputationLevel::Transfemoral => "height-of_the_tuberosity",
+        };
+        return (point.dot(up), Found::placed(Wording::new(how)));
     }
     let (low, high) = skin.mapped(|point| *axes * point).bounds();
     if let Some(length) = hints.limb_length_mm {
@@ -362,7 +408,7 @@ mod tests {
     const DETAIL: Detail = Detail { rings: 60, around: 60 };
 
     fn found(mesh: &Mesh) -> Pose {
-        orient(mesh, &[], Side::Left, &Hints::default()).unwrap()
+        orient(mesh, &[], Side::Left, AmputationLevel::Transtibial, &Hints::default()).unwrap()
     }
 
     #[test]

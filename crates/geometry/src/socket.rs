@@ -1,7 +1,7 @@
 //! The technique, applied: from a limb to the socket's inside, its wall, and the solid.
 //!
 //! ```text
-//! skin ─ chart ─► + liner, sheath, socks (at their distance) ─► rectify, cup ─► reduce ─► flare ─► inside
+//! skin ─ chart ─► + liner, sheath, socks (at their distance) ─► rectify, cup, shape ─► reduce ─► flare ─► inside
 //!                                                              (rectified limb)                     │
 //!                        solid ◄─ port, mount ◄─ shell, rounded brim ◄─ outside ◄─ seal land ◄─ + wall
 //! ```
@@ -11,11 +11,14 @@
 //! Not promised: that a printed wall is strong enough, that a section which the chart cannot hold (an undercut, an ear)
 //! keeps its shape (how much is lost is measured), or that the person is comfortable.
 
+mod brim;
+mod gap;
 mod making;
 mod outline;
 mod shelf;
 mod steps;
 mod thickness;
+mod thigh;
 mod told;
 
 pub use making::{Making, SocketError};
@@ -32,13 +35,18 @@ use crate::query::Surface;
 use crate::slices::sections;
 use crate::thinnest::{self, Thin};
 use crate::{cut::Cut, mount, shell, trim};
+use brim::Brim;
+use domain::limb::AmputationLevel;
 use domain::technique::{EdgeStation, Step, in_order};
+use gap::mean_gap;
 use std::f64::consts::PI;
 use steps::{
-    Reduction, deepen, engraved_mm, flare, interface_mm, least_wall, rectify, refuse_guessed_loads, seal_land,
+    Reduction, deepen, engraved_mm, flare, interface_mm, least_wall, rectify, refuse_guessed_loads,
+    refuse_guessed_sides, seal_land,
 };
 use texts::{Arg, Said, Wording};
 use thickness::Thickness;
+use thigh::{reshape, seat_ring};
 
 /// A socket and what was measured on the way.
 #[derive(Clone, Debug)]
@@ -130,9 +138,11 @@ pub struct Facts {
     pub bridged: f64,
     /// Deepest undercut that was bridged, mm.
     pub undercut_mm: f64,
-    /// The trim line's lowest and highest point, mm below the mid-patellar tendon.
+    /// How far the brim stands above the scan, mm: the technique draws it there, nobody has seen it.
+    pub drawn_above_scan_mm: f64,
+    /// The trim line's lowest and highest point, mm below the level that heights are counted from.
     pub trim_below_mm: [f64; 2],
-    /// Height of the mounting face, mm below the mid-patellar tendon.
+    /// Height of the mounting face, mm below the same level.
     pub face_below_mm: Option<f64>,
     /// Holes through the wall that were asked for, bores and windows: the solid's genus.
     pub through_holes: usize,
@@ -185,14 +195,15 @@ const SAG_MM: f64 = 0.06;
 pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     let steps = &making.technique.steps_in_full();
     refuse_guessed_loads(limb, steps)?;
+    refuse_guessed_sides(limb, steps)?;
     let mut notes = vec![];
-    let (chart, outline) = layout(limb, making, steps, &mut notes)?;
-    outline.check(limb.distal_z())?;
     let (low, high) = limb.skin.bounds();
     let reach = 2.0 * (high - low).length();
     let distal = limb.distal_z();
     let surface = Surface::new(&limb.skin).ok_or(SocketError::Broken { step: "scan", why: "it has no faces" })?;
-    let skin = chart::sample(&surface, &chart, reach)
+    let (chart, drawable, outline) = layout(limb, &surface, making, steps, &mut notes)?;
+    outline.check(limb.distal_z())?;
+    let skin = chart::sample(&surface, &chart, reach, |row, spoke| drawable.carried(&chart, limb.level, row, spoke))
         .ok_or(SocketError::Broken { step: "scan", why: "close its holes, or lower the trim line" })?;
     let above =
         |row: usize, spoke: usize, radii: &[f64]| chart.point(row, spoke, radii[chart.index(row, spoke)]).z - distal;
@@ -203,8 +214,8 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         let none = SocketError::Broken { step, why: "nothing is left of it" };
         Surface::new(&mesh).ok_or(none).map(|surface| (mesh, surface))
     };
-    // A scan without holes is its own surface; the distance to it needs no second one.
-    let whole = skin.bridged == 0.0 && skin.undercut_share == 0.0;
+    // A scan without holes is its own surface; the distance to it needs no second one. Of a brim that is drawn it knows nothing.
+    let whole = skin.bridged == 0.0 && skin.undercut_share == 0.0 && limb.level == AmputationLevel::Transtibial;
     let sampled = if whole { None } else { Some(surface_of(&skin.radii, "scan")?.1) };
     let covered = outward(&chart, sampled.as_ref().unwrap_or(&surface), &skin.radii, interface);
     let mut points = chart.points(&covered);
@@ -215,10 +226,11 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
             _ => {}
         }
     }
+    reshape(limb, &chart, &mut points, steps);
     let rectified = points.clone();
     let model = chart.mesh(&rectified, chart.rows() - 1);
     let floor = model.bounds().0.z;
-    let reduction = Reduction::new(steps, &model);
+    let reduction = Reduction::new(steps, &model, limb.length_mm());
     for point in &mut points {
         let centre = chart.centre(point.z);
         let keep = 1.0 - reduction.at(point.z);
@@ -226,8 +238,9 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     }
     flare(limb, &chart, &outline, &mut points, steps);
     shelf::inside(&chart, &mut points, steps);
-    let inner = chart::again(&chart, &points, reach)
+    let mut inner = chart::again(&chart, &points, reach)
         .ok_or(SocketError::Broken { step: "reduce", why: "make rectifications and reduction smaller" })?;
+    seat_ring(limb, &chart, &mut inner, steps);
 
     let (inside, inner_surface) = surface_of(&inner, "reduce")?;
     let minimum = least_wall(steps);
@@ -288,6 +301,8 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         }
     };
 
+    let trim_z: Vec<f64> = (0..chart.spokes()).map(|spoke| chart.ray(chart.trim_row(), spoke).0.z).collect();
+    let drawn_above_scan_mm = drawable.drawn_mm(&trim_z);
     // Where the brim flares the inside is wider than the reduction says: the comparison stays below it.
     let flared = steps.iter().map(|step| match step {
         Step::Flare { height_mm, by_place, .. } if by_place.is_empty() => *height_mm,
@@ -328,6 +343,10 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         let note = note.with("depth", Arg::Figure(format!("{:.1} mm", skin.undercut_mm)));
         notes.push(note.with("share", Arg::Figure(format!("{:.1}", 100.0 * skin.undercut_share))).into());
     }
+    if drawn_above_scan_mm > 0.5 {
+        let note = Wording::new("shape_note-drawn_above_scan");
+        notes.push(note.with("height", Arg::Figure(format!("{drawn_above_scan_mm:.0} mm"))).into());
+    }
     if skin.bridged > 0.0 {
         let share = Arg::Figure(format!("{:.2}", 100.0 * skin.bridged));
         notes.push(Wording::new("shape_note-bridged").with("share", share).into());
@@ -348,6 +367,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
         thickest_interface_mm: chart.map(interface).into_iter().fold(0.0, f64::max),
         bridged: skin.bridged,
         undercut_mm: skin.undercut_mm,
+        drawn_above_scan_mm,
         trim_below_mm: [-brim, -highest],
         face_below_mm: parts.face.map(|face| -face.centre.z),
         through_holes: parts.through_holes + outline.windows(),
@@ -373,19 +393,20 @@ fn rolled_edge(limb: &Limb, steps: &[Step]) -> Option<impl Fn(Vec3) -> f64> {
     Some(move |point| if along.is_empty() { radius } else { trim::around(&along, limb.around_deg(point).to_radians()) })
 }
 
-/// The chart for a limb and its trim line, and that line with the windows.
+/// The chart for a limb and its trim line, how high a brim may stand, and the line with the windows.
 fn layout(
     limb: &Limb,
+    surface: &Surface,
     making: &Making,
     steps: &[Step],
     notes: &mut Vec<Said>,
-) -> Result<(Chart, Outline), SocketError> {
+) -> Result<(Chart, Brim, Outline), SocketError> {
     const STEP_MM: f64 = 5.0;
     let (distal, top) = (limb.distal_z(), limb.top_z());
     let heights: Vec<f64> = (1..).map(|step| distal + STEP_MM * f64::from(step)).take_while(|z| *z < top).collect();
     let cuts = sections(&limb.skin, &heights);
     let radius: Vec<f64> = cuts.iter().map(|section| (section.area / PI).sqrt()).collect();
-    let no_room = SocketError::NoRoom { top, length: -distal };
+    let no_room = SocketError::NoRoom { top, length: -distal, reference: limb.level.reference() };
     // The fan's point: as high above the distal end as the limb is thick there.
     let fan = (0..heights.len()).find(|at| heights[*at] - distal >= radius[*at]).unwrap_or(heights.len() * 3 / 5);
     if heights.len() < 8 || heights.len() - fan < 4 {
@@ -396,7 +417,7 @@ fn layout(
         let sum = near.iter().map(|section| section.centroid).sum::<Vec3>() / near.len() as f64;
         [sum.x, sum.y]
     };
-    let centres = (fan..heights.len()).map(smooth).collect();
+    let centres: Vec<[f64; 2]> = (fan..heights.len()).map(smooth).collect();
     let fan_z = heights[fan];
     let (lowest, highest) = (fan_z + 2.0 * making.resolution.row_mm, top - EDGE_MM);
     if highest <= lowest {
@@ -407,6 +428,11 @@ fn layout(
     let mut turning = outline::turning_back(limb, steps, mean, making.resolution.row_mm);
     let mut lowered: f64 = 0.0;
     let spokes = making.resolution.spokes;
+    let [x, y] = centres.last().copied().unwrap_or_default();
+    let brim = Brim::new(limb, surface, steps, spokes, highest, Vec3::new(x, y, highest));
+    if let Some(below_mm) = brim.short_of_the_ramus() {
+        return Err(SocketError::RamusOutOfReach { below_mm });
+    }
     let towards_lateral = limb.angle(1.0_f64.to_degrees());
     let trim_z = if let Some(curve) = &mut turning {
         lowered = (curve.heights()[1] - highest).max(0.0);
@@ -416,6 +442,7 @@ fn layout(
         (0..spokes)
             .map(|spoke| {
                 let around = 2.0 * PI * spoke as f64 / spokes as f64 * towards_lateral;
+                let highest = brim.highest(spoke);
                 let wanted = line.as_ref().map_or(highest, |line| -trim::below_mm(line, around));
                 lowered = lowered.max(wanted - highest);
                 wanted.clamp(lowest, highest)
@@ -424,12 +451,14 @@ fn layout(
     };
     if lowered > 0.0 {
         let mm = |value: f64| Arg::Figure(format!("{value:.0} mm"));
-        let note = Wording::new("shape_note-trim_lowered").with("lowered", mm(lowered)).with("top", mm(top));
+        let ends = if top < 0.0 { "shape_note-trim_lowered_below" } else { "shape_note-trim_lowered" };
+        let note = Wording::new(ends).with("lowered", mm(lowered)).with("top", mm(top.abs()));
+        let note = note.with("level", limb.level.heights_from());
         notes.push(note.into());
     }
     let chart = Chart::new(centres, STEP_MM, fan_z, fan_z - distal, trim_z, making.resolution.row_mm);
     let outline = Outline::new(limb, &chart, turning, steps, mean, making.resolution.row_mm);
-    Ok((chart, outline))
+    Ok((chart, brim, outline))
 }
 
 /// The volume below `level` by sections, mL, as it is and as it would be with every section reduced.
@@ -466,15 +495,4 @@ fn bench_line(limb: &Limb, chart: &Chart, face: &Frame, brim: f64) -> BenchLine 
         at_brim_mm: aside(face.at_height(brim) - chart.centre(brim)),
         face_mm: aside(face.centre.with_z(0.0) - end),
     }
-}
-
-/// Mean distance between two surfaces of the chart below the brim, along the normal, mm.
-fn mean_gap(chart: &Chart, limb: &[f64], socket: &[f64]) -> f64 {
-    let volume = |radii: &[f64]| {
-        let mesh = chart.mesh(&chart.points(radii), chart.trim_row());
-        // Both are closed by the same kind of fan to the centre of the brim.
-        let apex = chart.centre(0.0);
-        mesh.triangles().map(|[a, b, c]| (a - apex).dot((b - apex).cross(c - apex)) / 6.0).sum::<f64>()
-    };
-    (volume(socket) - volume(limb)) / chart.mesh(&chart.points(limb), chart.trim_row()).area()
 }

@@ -27,7 +27,7 @@ fn limb(mesh: &Mesh, side: Side, length: f64) -> Limb {
         landmarks: [(Landmark::MidPatellarTendon, front)].into(),
         ..Hints::default()
     };
-    Limb::new(&cleaned.skin, &cleaned.bones, side, &hints).unwrap()
+    Limb::new(&cleaned.skin, &cleaned.bones, side, domain::limb::AmputationLevel::Transtibial, &hints).unwrap()
 }
 
 /// Three limbs that reach 90 mm above their reference level.

@@ -18,4 +18,5 @@ mod openlimb;
 mod packages;
 mod register;
 mod socket;
+mod thighs;
 mod workshop;

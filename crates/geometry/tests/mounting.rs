@@ -37,7 +37,14 @@ fn limb(mesh: &Mesh, length: f64) -> Limb {
 
 fn limb_of(mesh: &Mesh, length: f64, side: Side) -> Limb {
     let cleaned = clean(mesh, &Settings::default()).unwrap();
-    Limb::new(&cleaned.skin, &[], side, &Hints { limb_length_mm: Some(length), ..Hints::default() }).unwrap()
+    Limb::new(
+        &cleaned.skin,
+        &[],
+        side,
+        domain::limb::AmputationLevel::Transtibial,
+        &Hints { limb_length_mm: Some(length), ..Hints::default() },
+    )
+    .unwrap()
 }
 
 fn cylinder() -> Limb {

@@ -1,7 +1,7 @@
 //! Sockets of limbs with known answers, and of published shapes: judged as a printer would, and against formulas.
 
 use crate::common::{OPENLIMB, openlimb};
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::sock::SockThickness;
 use domain::technique::{Channel, Fitting, Landmark, Port, ScannedOver, Step, Technique};
 use geometry::chart::Resolution;
@@ -35,7 +35,14 @@ fn plain(liner_mm: f64, wall_mm: f64) -> Technique {
 
 fn limb(mesh: &Mesh, side: Side, length: f64) -> Limb {
     let cleaned = clean(mesh, &Settings::default()).unwrap();
-    Limb::new(&cleaned.skin, &cleaned.bones, side, &Hints { limb_length_mm: Some(length), ..Hints::default() }).unwrap()
+    Limb::new(
+        &cleaned.skin,
+        &cleaned.bones,
+        side,
+        AmputationLevel::Transtibial,
+        &Hints { limb_length_mm: Some(length), ..Hints::default() },
+    )
+    .unwrap()
 }
 
 fn made(limb: &Limb, technique: &Technique) -> Socket {
@@ -153,7 +160,8 @@ fn the_same_limb_makes_the_same_socket_whatever_way_it_was_scanned() {
     let turned = mesh.mapped(|point| Vec3::new(point.z, point.x, point.y) + Vec3::splat(300.0));
     let hints = Hints { limb_length_mm: Some(160.0), anterior: Some(Vec3::Y), ..Hints::default() };
     let cleaned = clean(&turned, &Settings::default()).unwrap();
-    let lying = made(&Limb::new(&cleaned.skin, &[], Side::Left, &hints).unwrap(), &usual());
+    let lying =
+        made(&Limb::new(&cleaned.skin, &[], Side::Left, AmputationLevel::Transtibial, &hints).unwrap(), &usual());
     let change = lying.facts.inner_ml / upright.facts.inner_ml - 1.0;
     // The upright scan keeps the file's z axis, the other has its own: up to 10° apart.
     assert!(change.abs() < 0.05, "{change}");
@@ -213,7 +221,7 @@ fn a_load_on_a_guessed_landmark_is_refused_and_on_a_placed_one_made() {
         (Landmark::Popliteal, Vec3::new(-55.0, 0.0, tip + 150.0)),
     ];
     let hints = Hints { landmarks: landmarks.into(), ..Hints::default() };
-    let placed = Limb::new(&mesh, &[], Side::Left, &hints).unwrap();
+    let placed = Limb::new(&mesh, &[], Side::Left, AmputationLevel::Transtibial, &hints).unwrap();
     let socket = make(&placed, &making).unwrap();
     assert!(printed(&socket).is_solid());
     let front =
@@ -229,7 +237,7 @@ fn no_load_hangs_on_mean_anatomy_however_sure_the_axes_are() {
     // Front and length are given, so that the mean of anatomy is as likely as it can be; still nobody has placed a landmark.
     let hints =
         Hints { anterior: Some(Vec3::X), proximal: Some(Vec3::Z), limb_length_mm: Some(150.0), ..Hints::default() };
-    let limb = Limb::new(&mesh, &[], Side::Left, &hints).unwrap();
+    let limb = Limb::new(&mesh, &[], Side::Left, AmputationLevel::Transtibial, &hints).unwrap();
     let steps = Technique::parse(include_str!("../../../data/socket/specific_weight_bearing.toml")).unwrap().steps;
     let loads: Vec<&Step> =
         steps.iter().filter(|step| matches!(step, Step::Rectify { depth_mm, .. } if *depth_mm < 0.0)).collect();
@@ -293,6 +301,8 @@ fn a_scan_that_is_too_short_a_face_too_wide_and_a_mirrored_scan_are_told() {
         landmarks: [(Landmark::FibularHead, Vec3::new(0.0, -50.0, 0.0))].into(),
         ..Hints::default()
     };
-    let told = Limb::new(&shapes::domed_cylinder(50.0, 210.0, DETAIL), &[], Side::Left, &hints).unwrap_err();
+    let told =
+        Limb::new(&shapes::domed_cylinder(50.0, 210.0, DETAIL), &[], Side::Left, AmputationLevel::Transtibial, &hints)
+            .unwrap_err();
     assert!(told.to_string().contains("mirrored"), "{told}");
 }

@@ -25,7 +25,14 @@ fn usual() -> Technique {
 fn limb() -> Limb {
     let mesh = shapes::limb(58.0, 230.0, Detail { rings: 160, around: 180 });
     let cleaned = clean(&mesh, &Settings::default()).unwrap();
-    Limb::new(&cleaned.skin, &[], Side::Right, &Hints { limb_length_mm: Some(160.0), ..Hints::default() }).unwrap()
+    Limb::new(
+        &cleaned.skin,
+        &[],
+        Side::Right,
+        domain::limb::AmputationLevel::Transtibial,
+        &Hints { limb_length_mm: Some(160.0), ..Hints::default() },
+    )
+    .unwrap()
 }
 
 fn made(limb: &Limb, technique: &Technique) -> Socket {
@@ -66,7 +73,13 @@ fn words_stand_out_by_what_is_said_leave_the_wall_whole_and_the_solid_sound() {
 fn words_are_found_on_the_side_that_is_said_and_read_from_left_to_right() {
     for side in [Side::Left, Side::Right] {
         let mesh = shapes::limb(58.0, 230.0, Detail { rings: 120, around: 120 });
-        let limb = Limb::new(&mesh, &[], side, &Hints { limb_length_mm: Some(160.0), ..Hints::default() });
+        let limb = Limb::new(
+            &mesh,
+            &[],
+            side,
+            domain::limb::AmputationLevel::Transtibial,
+            &Hints { limb_length_mm: Some(160.0), ..Hints::default() },
+        );
         let Ok(limb) = limb else { continue };
         let technique = usual();
         let socket = made(&limb, &technique);

@@ -59,7 +59,7 @@ pub fn socket(read: &Workup, scans: &Scans<'_>, library: &Library, stem: &str) -
 pub fn any_socket(read: &Workup, scans: &Scans<'_>, library: &Library, stem: &str) -> Result<Outcome, Failure> {
     let mut source = socket::of_case(read);
     source.earlier = socket::earlier_of(&read.case, scans)?;
-    let technique = socket::technique(&source, SocketConcept::TotalSurfaceBearing, library);
+    let technique = socket::technique(&source, SocketConcept::even(source.level), library);
     socket::compute(&source, technique, library, stem)
 }
 

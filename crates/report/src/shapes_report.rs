@@ -83,8 +83,8 @@ fn facts(texts: &Texts, result: &TwoShapesResult) -> Vec<(&'static str, String)>
             texts.fill(
                 "shapes.common_said",
                 &[
-                    ("from", &found::height(texts, -change.common_mm[1])),
-                    ("to", &found::height(texts, -change.common_mm[0])),
+                    ("from", &found::height(texts, result.level, -change.common_mm[1])),
+                    ("to", &found::height(texts, result.level, -change.common_mm[0])),
                 ],
             ),
         ),
@@ -136,8 +136,8 @@ fn pictures(texts: &'static Texts, two: &TwoShapes) -> Markup {
     let (side, change) = (two.result.side, &two.result.change);
     let (before, after) = (&two.earlier.skin, &two.limb.skin);
     html! {
-        figure.shapes { (overlay::outlines(texts, before, after, side)) }
-        figure.shapes { div.views { @for cut in overlay::cuts(texts, before, after, change.common_mm, side) { (cut) } } }
+        figure.shapes { (overlay::outlines(texts, two.result.level, before, after, side)) }
+        figure.shapes { div.views { @for cut in overlay::cuts(texts, two.result.level, before, after, change.common_mm, side) { (cut) } } }
         figure.shapes {
             figcaption { (texts.say("shapes.there")) }
             (overlay::coloured(texts, "there", before, &two.earlier.distances, side, texts.say("shapes.there_legend")))
@@ -178,7 +178,7 @@ fn girths(texts: &Texts, result: &TwoShapesResult) -> Markup {
             thead { tr { th scope="col" { (texts.say("socket_report.sheet.height")) } th scope="col" { (texts.say("socket_report.change.then")) }
                 th scope="col" { (texts.say("socket_report.change.now")) } th scope="col" { (texts.say("socket_report.change.change")) } } }
             tbody { @for row in &result.change.circumferences { tr {
-                th scope="row" { (found::height(texts, row.below_mm)) }
+                th scope="row" { (found::height(texts, result.level, row.below_mm)) }
                 td { (words::number(texts, row.before_mm, 1)) " mm" }
                 td { (words::number(texts, row.after_mm, 1)) " mm" }
                 td { strong { (words::signed(texts, row.after_mm - row.before_mm, 1)) " mm" } }

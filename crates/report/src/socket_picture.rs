@@ -183,6 +183,7 @@ impl<'a> Stage<'a> {
             bitmap: self.bitmap(shows, &camera),
             camera,
             texts: self.texts,
+            level: self.made.result.level,
             heading,
             view: named,
             edges,

@@ -17,6 +17,7 @@ mod socket;
 pub mod step_words;
 mod steps;
 pub mod tape;
+mod thigh_words;
 pub mod workshop;
 
 use crate::report_page;

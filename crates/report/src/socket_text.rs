@@ -2,6 +2,7 @@
 
 use super::socket_report::{found, workshop};
 use super::{table, tape_text, words};
+use domain::limb::AmputationLevel;
 use std::fmt::Write;
 use std::path::Path;
 use texts::Texts;
@@ -57,7 +58,7 @@ fn write_all(texts: &Texts, text: &mut String, result: &SocketResult, folder: Op
         write!(text, "\n{}", tape(texts, against))?;
     }
     if let Some(change) = &result.comparison {
-        comparison(texts, text, change)?;
+        comparison(texts, text, result.level, change)?;
     }
     let liner = &result.liner;
     let measure = liner.measure.as_ref().map(|measure| measure.in_words_of(texts)).unwrap_or_default();
@@ -153,6 +154,7 @@ fn limb(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Re
     let line = texts.fill(
         "terminal.socket.limb",
         &[
+            ("landmark", words::level_landmark(texts, result.level)),
             ("length", &words::number(texts, limb.length_mm, 0)),
             ("volume", &words::number(texts, limb.volume_ml, 0)),
             ("skin", &words::number(texts, limb.skin_area_cm2, 0)),
@@ -168,7 +170,7 @@ fn limb(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::Re
         writeln!(text, "  {line}")?;
     }
     let mut sections = table::new(&[
-        texts.say("terminal.socket.below_mpt"),
+        &texts.fill("terminal.socket.below_level", &[("level", words::level_short(texts, result.level))]),
         texts.say("terminal.socket.tape"),
         texts.say("terminal.socket.along_skin"),
         texts.say("terminal.socket.area"),
@@ -249,7 +251,7 @@ fn socket(texts: &Texts, text: &mut String, result: &SocketResult) -> std::fmt::
     writeln!(text, "  {line}")
 }
 
-fn comparison(texts: &Texts, text: &mut String, change: &ComparisonFacts) -> std::fmt::Result {
+fn comparison(texts: &Texts, text: &mut String, level: AmputationLevel, change: &ComparisonFacts) -> std::fmt::Result {
     let line = texts.fill(
         "terminal.socket.since",
         &[("earlier", &change.earlier), ("rms", &words::number(texts, change.aligned_rms_mm, 2))],
@@ -270,6 +272,7 @@ fn comparison(texts: &Texts, text: &mut String, change: &ComparisonFacts) -> std
             "terminal.socket.girth",
             &[
                 ("below", &format!("{:>4.0}", girth.below_mm)),
+                ("level", words::level_short(texts, level)),
                 ("after", &words::number(texts, girth.after_mm, 0)),
                 ("before", &words::number(texts, girth.before_mm, 0)),
                 ("change", &plus(girth.after_mm - girth.before_mm, 1)),

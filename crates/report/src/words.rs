@@ -199,7 +199,22 @@ pub fn landmark(texts: &Texts, landmark: Landmark) -> &str {
         Landmark::DistalTibia => "choice.name.distal_tibia",
         Landmark::Popliteal => "choice.name.popliteal",
         Landmark::DistalEnd => "choice.name.distal_end",
+        Landmark::IschialTuberosity => "choice.name.ischial_tuberosity",
+        Landmark::GreaterTrochanter => "choice.name.greater_trochanter",
+        Landmark::AdductorLongus => "choice.name.adductor_longus",
+        Landmark::Perineum => "choice.name.perineum",
+        Landmark::DistalFemur => "choice.name.distal_femur",
     })
+}
+
+/// The landmark that heights are counted from, as short as a table or a drawing has it.
+pub fn level_short(texts: &Texts, level: AmputationLevel) -> &str {
+    texts.say(level.reference_short_id())
+}
+
+/// Its name.
+pub fn level_landmark(texts: &Texts, level: AmputationLevel) -> &str {
+    texts.say(level.reference_id())
 }
 
 /// What holds the air out.

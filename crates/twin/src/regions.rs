@@ -39,8 +39,12 @@ struct Row {
     drawn: Drawn,
     area_share: f64,
     early_stance: f64,
-    total_surface_bearing: f64,
-    patellar_tendon_bearing: f64,
+    /// In a socket whose whole surface carries.
+    #[serde(alias = "total_surface_bearing", alias = "sub_ischial")]
+    even: f64,
+    /// In one that carries on chosen places.
+    #[serde(alias = "patellar_tendon_bearing", alias = "ischial_containment")]
+    chosen: f64,
     #[serde(default)]
     distal: bool,
     /// Bone lies under the skin here.
@@ -161,7 +165,7 @@ impl Regions {
             if (total - 1.0).abs() > 1e-6 {
                 found.push(Violation::new("region", format!("{level:?}: area shares add up to {total}"), "1"));
             }
-            for socket in [SocketConcept::TotalSurfaceBearing, SocketConcept::PatellarTendonBearing] {
+            for socket in SocketConcept::ALL.into_iter().filter(|socket| socket.level() == level) {
                 let mean: f64 = self.of(level).map(|row| row.area_share * row.load_factor(socket)).sum();
                 if (mean - 1.0).abs() > 1e-3 {
                     found.push(Violation::new("region", format!("{level:?} {socket:?}: area mean {mean}"), "1"));
@@ -174,10 +178,7 @@ impl Regions {
 
 impl Row {
     fn load_factor(&self, socket: SocketConcept) -> f64 {
-        match socket {
-            SocketConcept::TotalSurfaceBearing => self.total_surface_bearing,
-            SocketConcept::PatellarTendonBearing => self.patellar_tendon_bearing,
-        }
+        if socket.is_even() { self.even } else { self.chosen }
     }
 }
 

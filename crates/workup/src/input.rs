@@ -65,7 +65,7 @@ pub fn as_taped(file: String, text: String, scans: &Scans<'_>) -> Result<Workup,
         if wrong.is_empty() { Failure::Open(open) } else { Failure::Input(wrong) }
     })?;
     let scan = match &case.scan {
-        Some(named) => Some(scans(&named.file, Told::of(named))?),
+        Some(named) => Some(scans(&named.file, Told::of(named).at(case.limb.amputation_level))?),
         None => None,
     };
     Ok(Workup::new(file, text, case, settings.get(), scan))

@@ -281,6 +281,8 @@ pub fn technique(concept: SocketConcept) -> Technique {
     let path = match concept {
         SocketConcept::TotalSurfaceBearing => "socket/total_surface_bearing.toml",
         SocketConcept::PatellarTendonBearing => "socket/specific_weight_bearing.toml",
+        SocketConcept::IschialContainment => "socket/ischial_containment.toml",
+        SocketConcept::SubIschial => "socket/sub_ischial.toml",
     };
     Technique::parse(text(path)).expect("the built-in techniques are sound")
 }

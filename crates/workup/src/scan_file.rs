@@ -2,7 +2,7 @@
 
 use crate::opened::{self, Named, Refused};
 use crate::problem::{Failure, Fault};
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::scan::LimbScan;
 use geometry::Vec3;
 use geometry::clean::{self, CleanError, Cleaned, HoleError, Looks, Opening, Report, Skin, Uncleaned, Weld};
@@ -80,9 +80,17 @@ pub struct Told<'a> {
     pub part: Option<u32>,
     /// What is kept of it before clean-up.
     pub keep: Keep,
+    /// The level of the amputation: a thigh's scan has no knee to bend, and ends obliquely below the hip.
+    pub level: Option<AmputationLevel>,
 }
 
 impl<'a> Told<'a> {
+    /// The same of a limb of this level.
+    #[must_use]
+    pub fn at(self, level: AmputationLevel) -> Self {
+        Self { level: Some(level), ..self }
+    }
+
     /// What a case says of its scan.
     pub fn of(named: &'a LimbScan) -> Self {
         Self {
@@ -146,7 +154,8 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, told: Told<'_>) -> Result<ScanFil
         opening: told.up.map_or(Opening::default(), Opening::Towards),
         ..clean::Settings::default()
     };
-    (settings.skin, settings.straighten) = (Skin::ByShape, scan.shape.is_none());
+    let may_bend = told.level != Some(AmputationLevel::Transfemoral);
+    (settings.skin, settings.straighten) = (Skin::ByShape, may_bend && scan.shape.is_none());
     if let Some(part) = told.part {
         settings.skin = Skin::Part(part as usize);
     } else if scan.shape.is_some() {

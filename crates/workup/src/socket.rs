@@ -30,7 +30,7 @@ use crate::stamp::Stamp;
 use crate::tape_against_scan::{Taken, TapeAgainstScan, taken_by};
 use domain::case::SocketConcept;
 use domain::catalog::Connection;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::sock::SockThickness;
 use domain::technique::{Channel, Landmark, Step, Technique};
 use export::{Heads, distances, export};
@@ -87,6 +87,8 @@ pub struct SocketResult {
     pub name: String,
     /// The patient's side.
     pub side: Side,
+    /// The level of the amputation: heights are counted from its reference.
+    pub level: AmputationLevel,
     /// What it may be used for.
     pub purpose: Purpose,
     /// What every sheet of it says first.
@@ -140,7 +142,7 @@ pub struct Orientation {
     pub long_axis: Found,
     /// Anterior.
     pub anterior: Found,
-    /// The mid-patellar tendon level.
+    /// The level that heights are counted from.
     pub level: Found,
 }
 
@@ -151,7 +153,7 @@ pub struct LandmarkRow {
     pub name: Landmark,
     /// From anterior towards lateral, degrees.
     pub around_deg: f64,
-    /// Below the mid-patellar tendon level, mm.
+    /// Below the level that heights are counted from, mm.
     pub below_mm: f64,
     /// On what it stands, and how it was found.
     #[serde(flatten)]
@@ -333,6 +335,7 @@ fn made_of(source: &Source, technique: Technique, library: &Library, stem: &str)
         stamp: Stamp::new(),
         name: source.name.clone(),
         side: source.side,
+        level: source.level,
         purpose: Purpose::of(source.scan.is_some()),
         marks,
         job,
@@ -409,8 +412,9 @@ fn not_sure(limb: &Limb) -> Vec<Said> {
     ];
     let axes = axes.into_iter().filter(|(_, found)| !found.is_sure());
     let axes = axes.map(|(id, found)| Wording::new(id).with("how", found.how()));
-    let guessed = limb.landmarks.iter().filter(|(_, placed)| !placed.found.is_sure());
-    let guessed: Vec<Arg> = guessed.map(|(landmark, _)| landmark.wording().into()).collect();
+    let unsure = |landmark: &Landmark| limb.landmarks.get(landmark).is_none_or(|placed| !placed.found.is_sure());
+    let guessed = Landmark::ALL.into_iter().filter(|landmark| landmark.is_of(limb.level) && unsure(landmark));
+    let guessed: Vec<Arg> = guessed.map(|landmark| landmark.wording().into()).collect();
     let place = |guessed| Wording::new("socket_note-place_landmarks").with("landmarks", Arg::List(guessed, ','));
     axes.chain((!guessed.is_empty()).then(|| place(guessed))).map(Said::from).collect()
 }

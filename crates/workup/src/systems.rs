@@ -13,7 +13,7 @@ use twin::system::System;
 
 /// How the socket of a case carries load: as its own technique says, else on the total surface, which active vacuum asks for.
 fn concept(case: &Case) -> SocketConcept {
-    case.socket_concept().unwrap_or(SocketConcept::TotalSurfaceBearing)
+    case.socket_concept().unwrap_or(SocketConcept::even(case.limb.amputation_level))
 }
 
 /// The best weight-activated and the best electronic pump of those that fit, the recommended one first.
@@ -97,6 +97,15 @@ fn told(systems: &[System], fitting: &Fitting) -> Vec<Said> {
 pub fn named(text: &str, case: &Case, catalog: &Catalog, fitting: &Fitting) -> Result<System, Failure> {
     let worn = worn(text, catalog)
         .map_err(|NoSystem { what, right }| Failure::input(Fault::of_argument("--system", text, what, &right)))?;
+    let said = match &worn {
+        Worn::Same { socket, .. } | Worn::Pump { socket, .. } => *socket,
+    };
+    let level = case.limb.amputation_level;
+    if said.is_some_and(|socket| socket.level() != level) {
+        let own = SocketConcept::ALL.into_iter().filter(|socket| socket.level() == level).map(SocketConcept::key);
+        let right = format!("for a {} limb give {}", level.label(), own.collect::<Vec<_>>().join(" or "));
+        return Err(Failure::input(Fault::of_argument("--system", text, "a socket for another level", right)));
+    }
     match worn {
         Worn::Same { system, socket } => Ok(in_socket(*system, socket.unwrap_or_else(|| concept(case)))),
         Worn::Pump { article, works, socket } => {

@@ -24,8 +24,8 @@ use workup::socket::workshop::Beside;
                   FILE is a scan ({}), or a case: then the scan it names is taken, and without \
                   one its tape measurements. Every file is read back and judged before it is called done. What is not \
                   promised: that a printed wall is strong enough. Of tape measurements alone a check of size is made, no \
-                  socket, and every file says so. No socket is made above the knee, nor one for \
-                  vacuum where vacuum is refused for the person: the result says why, and no file is written. Where tape \
+                  socket, and every file says so. No socket for \
+                  vacuum is made where vacuum is refused for the person: the result says why, and no file is written. Where tape \
                   and scan of a case disagree, neither goes before the case says which, and why.", formats::listed(", ")),
     after_help = "Examples:\n  concord socket cases/scanned.toml --out socket\n  \
                   concord socket limb.stl --side left --level transtibial --length 153 --technique my-steps.toml"
@@ -49,7 +49,7 @@ pub struct Args {
     /// What the scanner saw
     #[arg(long)]
     over: Option<OverArg>,
-    /// Mid-patellar tendon to distal end, mm
+    /// Mid-patellar tendon (above the knee: ischial tuberosity) to distal end, mm
     #[arg(long, value_name = "MM", allow_negative_numbers = true)]
     length: Option<f64>,
     /// Towards the hip, in the scan's axes: x, -x, y, -y, z, -z or three numbers 0,0,1
@@ -64,10 +64,10 @@ pub struct Args {
     /// Steps to apply instead of the usual ones (such a file is among what is written)
     #[arg(long, value_name = "FILE")]
     technique: Option<PathBuf>,
-    /// The usual steps of this concept
-    #[arg(long, default_value = "tsb")]
-    concept: ConceptArg,
-    /// Leave out what lies higher than this above the mid-patellar tendon level, mm: a chair, the other leg
+    /// The usual steps of this concept; without it tsb below the knee and sub above it
+    #[arg(long)]
+    concept: Option<ConceptArg>,
+    /// Leave out what lies higher than this above the level that heights are counted from, mm: a chair, the other leg
     #[arg(long, value_name = "MM", allow_negative_numbers = true)]
     crop: Option<f64>,
     /// The part of the scan that is the limb, where it has several: 1 is the largest (the error lists them), e.g. --part 2
@@ -142,7 +142,7 @@ pub enum SideArg {
 pub enum LevelArg {
     /// Below the knee
     Transtibial,
-    /// Above the knee: no socket is made yet, and the result says so
+    /// Above the knee
     Transfemoral,
 }
 
@@ -174,6 +174,10 @@ enum ConceptArg {
     Tsb,
     /// Specific weight bearing (patellar-tendon-bearing family)
     Ptb,
+    /// Ischial containment, above the knee
+    Ic,
+    /// Sub-ischial with vacuum, above the knee
+    Sub,
 }
 
 /// Makes the socket.
@@ -184,9 +188,13 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     let source = asked::source(&args.file, &asked(args))?;
     args.picture.as_deref().map_or(Ok(()), output::can_write)?;
     let concept = match args.concept {
-        ConceptArg::Tsb => SocketConcept::TotalSurfaceBearing,
-        ConceptArg::Ptb => SocketConcept::PatellarTendonBearing,
+        None => SocketConcept::even(source.level),
+        Some(ConceptArg::Tsb) => SocketConcept::TotalSurfaceBearing,
+        Some(ConceptArg::Ptb) => SocketConcept::PatellarTendonBearing,
+        Some(ConceptArg::Ic) => SocketConcept::IschialContainment,
+        Some(ConceptArg::Sub) => SocketConcept::SubIschial,
     };
+    asked::of_the_level(concept, source.level)?;
     let library = Library::embedded();
     let mut technique = match &args.technique {
         Some(path) => asked::technique(path, source.level)?,

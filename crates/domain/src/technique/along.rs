@@ -29,7 +29,7 @@ pub struct TrimPoint {
     /// Around the limb from anterior towards lateral, degrees.
     #[schemars(range(min = limits::AROUND.low, max = limits::AROUND.high))]
     pub around_deg: f64,
-    /// Below the mid-patellar tendon level, mm; negative is above it.
+    /// Below the level that heights are counted from (mid-patellar tendon or ischial tuberosity), mm; negative is above it.
     #[schemars(range(min = limits::BELOW.low, max = limits::BELOW.high))]
     pub below_mm: f64,
 }

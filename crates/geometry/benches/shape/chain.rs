@@ -3,7 +3,7 @@
 //! gigabytes for a solid that is not watertight.
 
 use super::least_seconds;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::sock::SockThickness;
 use domain::technique::{ScannedOver, Technique};
 use geometry::chart::Resolution;
@@ -46,7 +46,8 @@ fn chain(bytes: &[u8], technique: &Technique) -> Verdict {
     let scan = formats::read(bytes, "scan.stl").expect("our own file");
     let cleaned = clean(&scan.into_millimetres(Unit::Millimetre), &Settings::default()).expect("a limb");
     let hints = Hints { limb_length_mm: Some(155.0), ..Hints::default() };
-    let limb = Limb::new(&cleaned.skin, &cleaned.bones, Side::Left, &hints).expect("a limb");
+    let limb =
+        Limb::new(&cleaned.skin, &cleaned.bones, Side::Left, AmputationLevel::Transtibial, &hints).expect("a limb");
     let socks = SockThickness { one_ply_mm: 0.7, three_ply_mm: 1.2, five_ply_mm: 1.5 };
     let making = Making { technique, over: ScannedOver::Skin, socks: &socks, resolution: Resolution::default() };
     let socket = make(&limb, &making).expect("a socket");

@@ -23,7 +23,7 @@ pub struct Making<'a> {
 pub enum SocketError {
     /// The scan ends too low.
     #[error(
-        "the scan reaches {top:.0} mm above the mid-patellar tendon level and the limb {length:.0} mm below it: \
+        "the scan reaches {top:.0} mm above the {reference} level and the limb {length:.0} mm below it: \
          there is no room for a trim line; scan more of the limb, or say where that level is"
     )]
     NoRoom {
@@ -31,6 +31,8 @@ pub enum SocketError {
         top: f64,
         /// Limb length, mm.
         length: f64,
+        /// The landmark that heights are counted from.
+        reference: &'static str,
     },
     /// A step takes the surface apart.
     #[error("after step {step} the limb has no surface at some height: {why}")]
@@ -133,6 +135,24 @@ pub enum SocketError {
         name: String,
         /// Its landmark.
         landmark: &'static str,
+    },
+    /// A side is to be shaped, and nobody has said where the front is.
+    #[error(
+        "\"{name}\" shapes one side of the limb, and where its front is is only guessed; give the front, or place the greater \
+         trochanter on the scan, or take the step out: a flat or narrow side in the wrong place hurts"
+    )]
+    NoFront {
+        /// The step.
+        name: String,
+    },
+    /// The scan ends too far below the ramus for a brim that is to contain it.
+    #[error(
+        "a brim behind the ramus would end {below_mm:.0} mm below the ischial tuberosity: the scan ends too low on the medial \
+         side; scan up to the perineum, or take a sub-ischial technique"
+    )]
+    RamusOutOfReach {
+        /// How far below the tuberosity it would end, mm.
+        below_mm: f64,
     },
     /// A line crosses itself, or another.
     #[error("{line} crosses itself; list its points in their order along it, and move those that lie across")]

@@ -28,6 +28,28 @@ pub(super) fn refuse_guessed_loads(limb: &Limb, steps: &[Step]) -> Result<(), So
     Ok(())
 }
 
+/// Refuses steps that shape one side of the limb where nobody has said which side that is, and a wall around the ramus where
+/// nobody has placed the tuberosity.
+pub(super) fn refuse_guessed_sides(limb: &Limb, steps: &[Step]) -> Result<(), SocketError> {
+    let unsure = |landmark| limb.landmarks.get(&landmark).is_none_or(|placed| !placed.found.is_sure());
+    for step in steps {
+        let name = match step {
+            Step::Flatten(step) => step.name.as_str(),
+            Step::Contain(step) => step.name.as_str(),
+            Step::Proportion(_) => "the proportion of the sections",
+            _ => continue,
+        };
+        if !limb.pose.front.is_sure() {
+            return Err(SocketError::NoFront { name: name.into() });
+        }
+        if matches!(step, Step::Contain(_)) && unsure(Landmark::IschialTuberosity) {
+            let landmark = Landmark::IschialTuberosity.label();
+            return Err(SocketError::Guessed { name: name.into(), landmark });
+        }
+    }
+    Ok(())
+}
+
 /// Liner, sheath and socks at a height above the distal end, mm.
 pub(super) fn interface_mm(steps: &[Step], making: &Making, above_distal_end_mm: f64) -> f64 {
     steps
@@ -89,11 +111,17 @@ pub(super) struct Reduction {
 impl Reduction {
     pub(super) const NONE: Self = Self { rows: vec![] };
 
-    pub(super) fn new(steps: &[Step], model: &Mesh) -> Self {
+    pub(super) fn new(steps: &[Step], model: &Mesh, limb_length_mm: f64) -> Self {
         let (low, high) = model.bounds();
         let heights: Vec<f64> = (1..100).map(|step| low.z + (high.z - low.z) * f64::from(step) / 100.0).collect();
         let mut rows: Vec<(f64, f64)> = heights.iter().map(|z| (*z, 0.0)).collect();
         for step in steps {
+            if let Step::ReduceByHeight(by_height) = step {
+                let along = || by_height.rows.iter().map(|row| (row.share_of_length, row.percent));
+                for row in &mut rows {
+                    row.1 += interpolate(along(), -row.0 / limb_length_mm) / 100.0;
+                }
+            }
             let Step::Reduce { percent, by_circumference } = step else { continue };
             if by_circumference.is_empty() {
                 rows.iter_mut().for_each(|row| row.1 += percent / 100.0);

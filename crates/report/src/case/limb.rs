@@ -42,6 +42,7 @@ fn made_of(page: &Page, socket: &SocketPart<'_>) -> Markup {
             (texts.fill(
                 "report.limb.facts",
                 &[
+                    ("landmark", words::level_landmark(texts, made.result.level)),
                     ("volume", &whole(limb.volume_ml, "mL")),
                     ("length", &whole(limb.length_mm, "mm")),
                     ("skin", &whole(limb.skin_area_cm2, "cm²")),

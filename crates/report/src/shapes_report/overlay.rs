@@ -1,7 +1,7 @@
 //! Two shapes over each other: outlines from the front and from the side, sections, and colours of distance both ways.
 
 use crate::words;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use geometry::slices::{Section, sections};
 use geometry::{Mesh, Vec3};
 use maud::{Markup, html};
@@ -36,7 +36,7 @@ fn path(points: impl Iterator<Item = [f64; 2]>, closed: bool) -> String {
 }
 
 /// Both outlines, from the front and from the patient's left.
-pub fn outlines(texts: &Texts, before: &Mesh, after: &Mesh, side: Side) -> Markup {
+pub fn outlines(texts: &Texts, level: AmputationLevel, before: &Mesh, after: &Mesh, side: Side) -> Markup {
     let bounds = [before.bounds(), after.bounds()];
     let (low, high) = (bounds[0].0.min(bounds[1].0), bounds[0].1.max(bounds[1].1));
     let unit = (TALL - 50.0) / (high.z - low.z).max(1.0);
@@ -71,7 +71,7 @@ pub fn outlines(texts: &Texts, before: &Mesh, after: &Mesh, side: Side) -> Marku
                 path d=(outline(which, &cuts[1])) fill="none" stroke=(AFTER) stroke-width="1.5" {}
             }
             line x1="6" x2=(short(total - 6.0)) y1=(short(y(0.0))) y2=(short(y(0.0))) stroke="#444" stroke-width="0.7" stroke-dasharray="2 3" {}
-            text x="6" y=(short(y(0.0) - 3.0)) font-size="10" fill="#444" { (texts.say("plot.outline.mpt")) }
+            text x="6" y=(short(y(0.0) - 3.0)) font-size="10" fill="#444" { (crate::words::level_short(texts, level)) }
             (key(texts, TALL - 8.0))
         }
     }
@@ -87,7 +87,14 @@ fn key(texts: &Texts, y: f64) -> Markup {
 }
 
 /// Sections over the common heights, proximal first, seen from above with anterior upwards.
-pub fn cuts(texts: &Texts, before: &Mesh, after: &Mesh, common: [f64; 2], side: Side) -> Vec<Markup> {
+pub fn cuts(
+    texts: &Texts,
+    level: AmputationLevel,
+    before: &Mesh,
+    after: &Mesh,
+    common: [f64; 2],
+    side: Side,
+) -> Vec<Markup> {
     let at = |place: usize| common[1] - (common[1] - common[0]) * (place as f64 + 0.5) / SECTIONS as f64;
     let heights: Vec<f64> = (0..SECTIONS).map(at).collect();
     let cuts = [before, after].map(|mesh| sections(mesh, &heights));
@@ -111,7 +118,7 @@ pub fn cuts(texts: &Texts, before: &Mesh, after: &Mesh, common: [f64; 2], side: 
         ["plot.edge.medial", "plot.edge.lateral"]
     };
     let draw = |index: usize| {
-        let name = crate::socket_report::found::height(texts, -heights[index]);
+        let name = crate::socket_report::found::height(texts, level, -heights[index]);
         html! {
             svg.view viewBox=(format!("0 0 {SECTION:.0} {:.0}", SECTION + 20.0)) role="img" aria-labelledby={ "cut-" (index) } {
                 title id={ "cut-" (index) } { (texts.fill("plot.section", &[("height", &name)])) }

@@ -2,6 +2,7 @@
 
 use super::drawing::{LINER, SKIN, Shows, WALL, WIDTH, image, short};
 use crate::words;
+use domain::limb::AmputationLevel;
 use geometry::pose::Basis;
 use maud::{Markup, html};
 use picture::{Bitmap, Camera, Scale};
@@ -30,6 +31,8 @@ pub struct Panel {
     pub(super) bitmap: Bitmap,
     pub(super) camera: Camera,
     pub(super) texts: &'static Texts,
+    /// From which level heights are counted.
+    pub(super) level: AmputationLevel,
     pub(super) heading: &'static str,
     /// Which view, for ids.
     pub(super) view: &'static str,
@@ -110,7 +113,7 @@ impl Panel {
                     stroke-dasharray="5 4" {}
                 // On a white edge: the limb may lie behind.
                 text x="2" y=(short(level - 4.0)) font-size="11" fill="#222" stroke="#ffffff" stroke-width="3"
-                    paint-order="stroke" { (self.texts.say("plot.outline.mpt")) }
+                    paint-order="stroke" { (words::level_short(self.texts, self.level)) }
             }
             path d=(format!("M4 {0}v-4v8v-4H{1}v-4v8", short(foot), short(4.0 + bar))) stroke="#222" fill="none"
                 stroke-width="1.4" {}

@@ -3,7 +3,7 @@
 use super::drawing::{image, path, short};
 use super::panel;
 use crate::words;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use geometry::Vec3;
 use geometry::slices::{Section, sections};
 use maud::{Markup, html};
@@ -41,7 +41,7 @@ pub fn outlines(texts: &Texts, made: &MadeSocket) -> Vec<Markup> {
     let left = made.result.side == Side::Left;
     let draw = |index: usize| {
         let [skin, inside, outside] = [0, 1, 2].map(|what| &cuts[what][index]);
-        let name = at(texts, heights[index]);
+        let name = at(texts, made.result.level, heights[index]);
         let line = |section: &Section, width: f64, colour: &str, dashes: Option<&str>| {
             html! {
                 @for contour in &section.contours {
@@ -79,7 +79,7 @@ pub fn outlines(texts: &Texts, made: &MadeSocket) -> Vec<Markup> {
     (0..heights.len()).map(draw).collect()
 }
 
-fn at(texts: &Texts, height: f64) -> String {
+fn at(texts: &Texts, level: AmputationLevel, height: f64) -> String {
     let mm = words::number(texts, height.abs(), 0);
     let key = if height > 0.0 {
         "socket_report.height.above"
@@ -88,7 +88,7 @@ fn at(texts: &Texts, height: f64) -> String {
     } else {
         "plot.section_at_level"
     };
-    texts.fill(key, &[("mm", &mm)])
+    texts.fill(key, &[("mm", &mm), ("level", words::level_short(texts, level))])
 }
 
 /// Heights of the sheet below the brim's lowest point, spread evenly.

@@ -3,20 +3,21 @@
 use super::found::{around, given, height};
 use super::place_words::{beside, stations};
 use crate::words::capital;
+use domain::limb::AmputationLevel;
 use domain::technique::{BrimShape, EdgeStation, FlareStation, Frame, Region, Rib, Station, TrimPoint, Window};
 use texts::Texts;
 
 type Said = (String, String, String);
 
-fn points(texts: &Texts, line: &[TrimPoint]) -> String {
-    let point = |at: &TrimPoint| format!("{} {}", around(texts, at.around_deg), height(texts, at.below_mm));
+fn points(texts: &Texts, level: AmputationLevel, line: &[TrimPoint]) -> String {
+    let point = |at: &TrimPoint| format!("{} {}", around(texts, at.around_deg), height(texts, level, at.below_mm));
     line.iter().map(point).collect::<Vec<_>>().join("; ")
 }
 
 /// A trim line by points.
-pub fn trim(texts: &Texts, line: &[TrimPoint]) -> Said {
+pub fn trim(texts: &Texts, level: AmputationLevel, line: &[TrimPoint]) -> Said {
     let word = |key: &str| texts.say(key).to_string();
-    (word("socket_report.fact.trim"), word("socket_report.step.around_limb"), points(texts, line))
+    (word("socket_report.fact.trim"), word("socket_report.step.around_limb"), points(texts, level, line))
 }
 
 /// The name of a brim.
@@ -55,14 +56,14 @@ pub fn rolled_edge(texts: &Texts, radius_mm: f64, by_place: &[EdgeStation]) -> S
 }
 
 /// A window.
-pub fn window(texts: &Texts, window: &Window) -> Said {
+pub fn window(texts: &Texts, level: AmputationLevel, window: &Window) -> Said {
     let what = texts.fill("socket_report.step.window", &[("name", &texts.named(&window.name))]);
     let (place, mut much) = if window.line.is_empty() {
         let size = [("length", &*given(texts, window.half_length_mm)), ("width", &*given(texts, window.half_width_mm))];
-        let place = format!("{} {}", around(texts, window.around_deg), height(texts, window.below_mm));
+        let place = format!("{} {}", around(texts, window.around_deg), height(texts, level, window.below_mm));
         (place, texts.fill("socket_report.step.half_sizes", &size))
     } else {
-        (texts.say("socket_report.step.through_points").to_string(), points(texts, &window.line))
+        (texts.say("socket_report.step.through_points").to_string(), points(texts, level, &window.line))
     };
     if window.edge_thicker_mm > 0.0 {
         let edge = [("mm", &*given(texts, window.edge_thicker_mm)), ("width", &*given(texts, window.edge_width_mm))];
@@ -72,14 +73,21 @@ pub fn window(texts: &Texts, window: &Window) -> Said {
 }
 
 /// The wall.
-pub fn wall(texts: &Texts, thickness: &[Station], minimum_mm: f64, regions: &[Region], ribs: &[Rib]) -> Said {
+pub fn wall(
+    texts: &Texts,
+    level: AmputationLevel,
+    thickness: &[Station],
+    minimum_mm: f64,
+    regions: &[Region],
+    ribs: &[Rib],
+) -> Said {
     let least = given(texts, minimum_mm);
     let said = [("thickness", &*stations(texts, thickness)), ("least", &*least)];
     let mut rows = vec![texts.fill("socket_report.step.wall_said", &said)];
     rows.extend(regions.iter().map(|region| {
         let place = match region.at {
             Some(at) => beside(texts, at, region.around_deg, region.below_mm),
-            None => format!("{} {}", around(texts, region.around_deg), height(texts, region.below_mm)),
+            None => format!("{} {}", around(texts, region.around_deg), height(texts, level, region.below_mm)),
         };
         let size = [("length", &*given(texts, region.half_length_mm)), ("width", &*given(texts, region.half_width_mm))];
         let size = texts.fill("socket_report.step.half_sizes", &size);
@@ -87,7 +95,7 @@ pub fn wall(texts: &Texts, thickness: &[Station], minimum_mm: f64, regions: &[Re
         texts.fill("socket_report.step.region", &said)
     }));
     rows.extend(ribs.iter().map(|rib| {
-        let end = |[deg, below]: [f64; 2]| format!("{} {}", around(texts, deg), height(texts, below));
+        let end = |[deg, below]: [f64; 2]| format!("{} {}", around(texts, deg), height(texts, level, below));
         let said = [
             ("width", &*given(texts, rib.width_mm)),
             ("height", &*given(texts, rib.height_mm)),

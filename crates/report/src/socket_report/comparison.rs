@@ -6,6 +6,7 @@ use crate::phrase::{english, phrase};
 use crate::report_page::wide;
 use crate::socket_picture::Change;
 use crate::words;
+use domain::limb::AmputationLevel;
 use maud::{Markup, html};
 use texts::Texts;
 use workup::socket::{ComparisonFacts, Region};
@@ -36,8 +37,8 @@ pub fn section(page: &Page) -> Option<Markup> {
                     ("earlier", &change.earlier),
                     ("rms", &number(change.aligned_rms_mm, 2)),
                     ("confidence", &number(change.aligned_confidence, 2)),
-                    ("from", &found::height(texts, -change.common_mm[1])),
-                    ("to", &found::height(texts, -change.common_mm[0])),
+                    ("from", &found::height(texts, page.result.level, -change.common_mm[1])),
+                    ("to", &found::height(texts, page.result.level, -change.common_mm[0])),
                 ],
             ))
         }
@@ -100,12 +101,12 @@ pub fn section(page: &Page) -> Option<Markup> {
                 (pictures.legend())
             }
         }
-        (girths(texts, change))
-        (regions(texts, change))
+        (girths(texts, page.result.level, change))
+        (regions(texts, page.result.level, change))
     })
 }
 
-fn girths(texts: &Texts, change: &ComparisonFacts) -> Markup {
+fn girths(texts: &Texts, level: AmputationLevel, change: &ComparisonFacts) -> Markup {
     let table = html! {
         table.numbers {
             caption { (texts.say("socket_report.change.caption")) }
@@ -114,7 +115,7 @@ fn girths(texts: &Texts, change: &ComparisonFacts) -> Markup {
             tbody {
                 @for row in &change.circumferences {
                     tr {
-                        th scope="row" { (found::height(texts, row.below_mm)) }
+                        th scope="row" { (found::height(texts, level, row.below_mm)) }
                         td { (words::number(texts, row.before_mm, 1)) " mm" }
                         td { (words::number(texts, row.after_mm, 1)) " mm" }
                         td { strong { (words::signed(texts, row.after_mm - row.before_mm, 1)) " mm" } }
@@ -127,7 +128,7 @@ fn girths(texts: &Texts, change: &ComparisonFacts) -> Markup {
 }
 
 /// A row a band of height, a column a quarter.
-fn regions(texts: &Texts, change: &ComparisonFacts) -> Markup {
+fn regions(texts: &Texts, level: AmputationLevel, change: &ComparisonFacts) -> Markup {
     let bands: Vec<&[Region]> = change.regions.chunk_by(|a, b| a.heights_mm == b.heights_mm).collect();
     let table = html! {
         table.numbers {
@@ -140,8 +141,8 @@ fn regions(texts: &Texts, change: &ComparisonFacts) -> Markup {
                             (texts.fill(
                                 "report.to",
                                 &[
-                                    ("low", &found::height(texts, -band[0].heights_mm[1])),
-                                    ("high", &found::height(texts, -band[0].heights_mm[0])),
+                                    ("low", &found::height(texts, level, -band[0].heights_mm[1])),
+                                    ("high", &found::height(texts, level, -band[0].heights_mm[0])),
                                 ],
                             ))
                         }

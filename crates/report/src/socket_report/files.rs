@@ -50,7 +50,7 @@ fn axes(page: &Page) -> Markup {
                 ("socket_report.files.front", &axes.anterior),
                 ("socket_report.files.level", &axes.level),
             ] {
-                li { strong { (texts.say(name)) } ": " (words::told(texts, found.how())) " " (found::standing(texts, found)) }
+                li { strong { (texts.fill(name, &[("level", words::level_short(texts, page.result.level))])) } ": " (words::told(texts, found.how())) " " (found::standing(texts, found)) }
             }
         }
     }

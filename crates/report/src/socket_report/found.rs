@@ -2,6 +2,7 @@
 
 use crate::case::case_words as say;
 use crate::words;
+use domain::limb::AmputationLevel;
 use geometry::donning::DonningVerdict;
 use geometry::mount::Feature;
 use geometry::pose::{Basis, Found};
@@ -20,12 +21,13 @@ pub fn standing(texts: &Texts, found: &Found) -> Markup {
 }
 
 /// "25 mm above MPT".
-pub fn height(texts: &Texts, below_mm: f64) -> String {
+pub fn height(texts: &Texts, level: AmputationLevel, below_mm: f64) -> String {
     let mm = words::number(texts, below_mm.abs(), 0);
+    let level = words::level_short(texts, level);
     match mm.as_str() {
-        "0" => texts.say("socket_report.height.level").into(),
-        _ if below_mm > 0.0 => texts.fill("socket_report.height.below", &[("mm", &mm)]),
-        _ => texts.fill("socket_report.height.above", &[("mm", &mm)]),
+        "0" => texts.fill("socket_report.height.level", &[("level", level)]),
+        _ if below_mm > 0.0 => texts.fill("socket_report.height.below", &[("mm", &mm), ("level", level)]),
+        _ => texts.fill("socket_report.height.above", &[("mm", &mm), ("level", level)]),
     }
 }
 
@@ -96,9 +98,10 @@ mod tests {
     #[test]
     fn places_are_said_as_in_the_clinic() {
         assert_eq!(
-            [-25.0, 0.2, 40.0].map(|mm| height(Texts::english(), mm)),
+            [-25.0, 0.2, 40.0].map(|mm| height(Texts::english(), AmputationLevel::Transtibial, mm)),
             ["25 mm above MPT", "at MPT level (0 mm)", "40 mm below MPT"]
         );
+        assert_eq!(height(Texts::english(), AmputationLevel::Transfemoral, 40.0), "40 mm below IT");
         assert_eq!(
             [0.0, 90.0, 305.0].map(|degrees| around(Texts::english(), degrees)),
             ["anterior (0°)", "lateral (90°)", "305° from anterior towards lateral"]

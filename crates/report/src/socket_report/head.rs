@@ -64,6 +64,8 @@ fn lines(page: &Page) -> Vec<(&'static str, String)> {
             texts.fill(
                 "socket_report.head.limb_said",
                 &[
+                    ("landmark", words::level_landmark(texts, result.level)),
+                    ("level", words::level_short(texts, result.level)),
                     ("length", &found::length(texts, limb.length_mm)),
                     ("volume", &words::thousands(texts, limb.volume_ml)),
                 ],

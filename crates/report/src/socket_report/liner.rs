@@ -62,7 +62,13 @@ fn bespoke(page: &Page) -> Vec<(&'static str, String)> {
     let limb = &page.result.measurements;
     let mut rows = vec![(
         "socket_report.sheet.length",
-        texts.fill("socket_report.sheet.to_end", &[("length", &found::length(texts, limb.length_mm))]),
+        texts.fill(
+            "socket_report.sheet.to_end",
+            &[
+                ("length", &found::length(texts, limb.length_mm)),
+                ("level", words::level_short(texts, page.result.level)),
+            ],
+        ),
     )];
     for step in &page.result.technique.steps {
         if let Step::Liner { material, thickness } = step {
@@ -83,7 +89,7 @@ fn profile(page: &Page) -> Markup {
         table.numbers {
             caption { (texts.say("socket_report.liner.caption")) }
             thead { tr {
-                th scope="col" { (texts.say("socket_report.liner.above_end")) } th scope="col" { (texts.say("socket_report.liner.below_mpt")) } th scope="col" { (texts.say("socket_report.sheet.by_tape")) }
+                th scope="col" { (texts.say("socket_report.liner.above_end")) } th scope="col" { (texts.fill("socket_report.liner.below_level", &[("level", words::level_short(texts, page.result.level))])) } th scope="col" { (texts.say("socket_report.sheet.by_tape")) }
                 th scope="col" { (texts.say("socket_report.liner.width_ap")) } th scope="col" { (texts.say("socket_report.liner.width_ml")) }
             } }
             tbody {

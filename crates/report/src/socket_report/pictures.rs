@@ -11,6 +11,11 @@ use maud::{Markup, html};
 pub fn section(page: &Page) -> Markup {
     let texts = page.texts;
     let pictures = page.pictures;
+    let with_level = |key: &str| {
+        let level = page.result.level;
+        let with = [("landmark", words::level_landmark(texts, level)), ("level", words::level_short(texts, level))];
+        texts.fill(key, &with)
+    };
     html! {
         figure.shapes {
             figcaption {
@@ -21,7 +26,7 @@ pub fn section(page: &Page) -> Markup {
             div.ground { (pictures.legend()) }
         }
         figure.shapes {
-            figcaption { strong { (texts.say("report.limb.socket")) " " } (texts.say("socket_report.pictures.socket")) }
+            figcaption { strong { (texts.say("report.limb.socket")) " " } (with_level("socket_report.pictures.socket")) }
             div.views { @for view in pictures.socket() { (view) } }
         }
         @if let Some(drawing) = alignment::section(page) { (drawing) }
@@ -64,7 +69,7 @@ fn landmarks(page: &Page) -> Markup {
                         th scope="row" {
                             span.no { (index + 1) } " " (words::capital(words::landmark(texts, row.name))) span.why { (words::capital(&words::told(texts, row.found.how()))) } }
                         td data-label=(texts.say("socket_report.steps.place")) {
-                            (found::height(texts, row.below_mm))
+                            (found::height(texts, page.result.level, row.below_mm))
                             @if row.name != Landmark::DistalEnd { ", " (found::around(texts, row.around_deg)) }
                         }
                         td data-label=(texts.say("socket_report.pictures.sure")) { (found::standing(texts, &row.found)) }

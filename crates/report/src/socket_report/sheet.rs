@@ -4,7 +4,6 @@ use super::page::Page;
 use super::{found, silhouette};
 use crate::report_page::wide;
 use crate::words;
-use domain::limb::AmputationLevel;
 use maud::{Markup, html};
 use units::Length;
 
@@ -12,6 +11,7 @@ use units::Length;
 pub fn section(page: &Page) -> Markup {
     let texts = page.texts;
     let (limb, taken) = (&page.result.measurements, &page.result.taken);
+    let level = words::level_short(texts, page.result.level);
     let mut facts = vec![
         ("socket_report.sheet.side", words::capital(words::side(texts, page.result.side))),
         (
@@ -21,25 +21,31 @@ pub fn section(page: &Page) -> Markup {
         ("socket_report.sheet.doffed", words::told(texts, &taken.doffed_said())),
         (
             "socket_report.sheet.length",
-            texts.fill("socket_report.sheet.to_end", &[("length", &found::length(texts, limb.length_mm))]),
+            texts.fill(
+                "socket_report.sheet.to_end",
+                &[("length", &found::length(texts, limb.length_mm)), ("level", level)],
+            ),
         ),
         (
             "socket_report.sheet.volume",
             texts.fill(
-                "socket_report.sheet.below_mpt",
-                &[("figure", &format!("{} mL", words::thousands(texts, limb.volume_ml)))],
+                "socket_report.sheet.below_level",
+                &[("figure", &format!("{} mL", words::thousands(texts, limb.volume_ml))), ("level", level)],
             ),
         ),
         (
             "socket_report.sheet.skin",
             texts.fill(
-                "socket_report.sheet.below_mpt",
-                &[("figure", &format!("{} cm²", words::number(texts, limb.skin_area_cm2, 0)))],
+                "socket_report.sheet.below_level",
+                &[("figure", &format!("{} cm²", words::number(texts, limb.skin_area_cm2, 0))), ("level", level)],
             ),
         ),
         (
             "socket_report.sheet.shape_index",
-            texts.fill("socket_report.sheet.shape_said", &[("index", &words::number(texts, limb.shape_index, 2))]),
+            texts.fill(
+                "socket_report.sheet.shape_said",
+                &[("index", &words::number(texts, limb.shape_index, 2)), ("level", level)],
+            ),
         ),
     ];
     if let Some(scan) = &page.result.scan {
@@ -52,7 +58,8 @@ pub fn section(page: &Page) -> Markup {
     if let Some(bone) = limb.bone_ml {
         facts.push((
             "socket_report.sheet.bone",
-            texts.fill("socket_report.sheet.bone_said", &[("volume", &words::number(texts, bone, 0))]),
+            texts
+                .fill("socket_report.sheet.bone_said", &[("volume", &words::number(texts, bone, 0)), ("level", level)]),
         ));
     }
     if let Some(tissue) = limb.tissue_to_bone_mm {
@@ -66,7 +73,7 @@ pub fn section(page: &Page) -> Markup {
         p.paper-only { (texts.say("socket_report.sheet.paper")) }
         div.halves {
             dl.facts { @for (term, text) in facts { div { dt { (texts.say(term)) } dd { (text) } } } }
-            figure { (silhouette::drawing(texts, &page.made.limb, limb, AmputationLevel::Transtibial, "outline-name")) }
+            figure { (silhouette::drawing(texts, &page.made.limb, limb, page.result.level, "outline-name")) }
         }
         (sections(page))
     }
@@ -89,7 +96,7 @@ fn sections(page: &Page) -> Markup {
             tbody {
                 @for row in &limb.sections {
                     tr {
-                        th scope="row" { (found::height(texts, row.below_mm)) }
+                        th scope="row" { (found::height(texts, page.result.level, row.below_mm)) }
                         td { strong { (words::number(texts, row.circumference_mm, 0)) " mm" } " (" (inches(row.circumference_mm)) " in)" }
                         td { (words::number(texts, row.perimeter_mm, 0)) " mm" }
                         td { (words::number(texts, row.area_cm2, 1)) " cm²" }

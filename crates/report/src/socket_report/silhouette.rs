@@ -78,19 +78,11 @@ pub fn drawing(texts: &Texts, limb: &Limb, sheet: &Measurements, level: Amputati
                     stroke=(if below == 0.0 { "#0060a8" } else { "#666" }) stroke-width=(if below == 0.0 { 1.4 } else { 0.6 }) {}
                 @if room {
                     text x=(LABELS - 7.0) y=(format!("{:.1}", at + 3.4)) font-size="9.5" text-anchor="end" {
-                        @if below == 0.0 { (level_short(texts, level)) } @else { (words::number(texts, -below, 0)) }
+                        @if below == 0.0 { (words::level_short(texts, level)) } @else { (words::number(texts, -below, 0)) }
                     }
                     text x=(WIDTH - LABELS + 7.0) y=(format!("{:.1}", at + 3.4)) font-size="9.5" { (words::number(texts, tape, 0)) " mm" }
                 }
             }
         }
     }
-}
-
-/// The reference level in a drawing.
-fn level_short(texts: &Texts, level: AmputationLevel) -> &str {
-    texts.say(match level {
-        AmputationLevel::Transtibial => "plot.outline.mpt",
-        AmputationLevel::Transfemoral => "plot.outline.it",
-    })
 }

@@ -81,7 +81,7 @@ fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
     let off = 100.0 * (facts.inner_ml / facts.expected_inner_ml - 1.0);
     let inside =
         if off.abs() <= AGREE_PCT { "socket_report.fact.inside_agrees" } else { "socket_report.fact.inside_differs" };
-    let [low, high] = facts.trim_below_mm.map(|below| found::height(texts, below));
+    let [low, high] = facts.trim_below_mm.map(|below| found::height(texts, page.result.level, below));
     let mut rows = vec![
         (
             "socket_report.fact.inside",
@@ -119,7 +119,11 @@ fn facts(page: &Page) -> Vec<(&'static str, String, String)> {
         let below = found::length(texts, face - page.result.measurements.length_mm);
         let straight = page.made.socket.face.is_none_or(|face| face.up.z == 1.0);
         let key = if straight { "socket_report.fact.face_said" } else { "socket_report.fact.face_aligned" };
-        rows.push(("socket_report.fact.face", found::height(texts, face), texts.fill(key, &[("length", &below)])));
+        rows.push((
+            "socket_report.fact.face",
+            found::height(texts, page.result.level, face),
+            texts.fill(key, &[("length", &below)]),
+        ));
     }
     if let Some(thin) = facts.thinnest_inner_mm {
         rows.push(("socket_report.fact.inner_wall", mm(thin, 2), say("socket_report.fact.inner_wall_said")));
@@ -183,9 +187,9 @@ fn donning(page: &Page, found: &Donning) -> (&'static str, String, String) {
         "socket_report.fact.donning_said",
         &[
             ("bulge", &number(found.bulge_mm, 0)),
-            ("bulge_below", &found::height(texts, found.bulge_below_mm)),
+            ("bulge_below", &found::height(texts, page.result.level, found.bulge_below_mm)),
             ("neck", &number(found.neck_mm, 0)),
-            ("neck_below", &found::height(texts, found.neck_below_mm)),
+            ("neck_below", &found::height(texts, page.result.level, found.neck_below_mm)),
             ("around", &found::around(texts, found.around_deg)),
             ("undercut", &number(found.undercut_mm, 1)),
             ("squeeze", &number(found.squeeze_mm, 1)),

@@ -5,12 +5,14 @@ use super::found::given;
 use super::mount_words;
 use super::place_words::beside;
 pub use super::place_words::stations;
+use super::thigh_words;
 use crate::words::capital;
+use domain::limb::AmputationLevel;
 use domain::technique::{LinerMaterial, Sheet, Step};
 use texts::Texts;
 
 /// What, where, how much.
-pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
+pub fn say(texts: &Texts, level: AmputationLevel, step: &Step) -> (String, String, String) {
     let word = |key: &str| texts.say(key).to_string();
     let all = || word("socket_report.step.everywhere");
     let given = |value: f64| given(texts, value);
@@ -43,6 +45,9 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
             };
             (word("socket_report.step.reduction"), sections, much)
         }
+        Step::ReduceByHeight(_) | Step::Proportion(_) | Step::Flatten(_) | Step::Contain(_) | Step::SealRing(_) => {
+            thigh_words::say(texts, level, step)
+        }
         Step::Rectify { name, at, around_deg, below_mm, depth_mm, half_length_mm, half_width_mm } => {
             let key = if *depth_mm < 0.0 { "socket_report.step.load" } else { "socket_report.step.relief" };
             let much = texts.fill(
@@ -61,15 +66,15 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
             texts.fill("socket_report.step.deeper", &[("mm", &given(*deeper_mm))]),
         ),
         Step::Brim { shape } => {
-            let said = shape.steps().iter().map(|step| say(texts, step)).collect::<Vec<_>>();
+            let said = shape.steps().iter().map(|step| say(texts, level, step)).collect::<Vec<_>>();
             let said = said.iter().map(|(what, place, much)| format!("{what}: {place}, {much}")).collect::<Vec<_>>();
             let name = brim_words::brim_name(texts, *shape).to_string();
             (name, word("socket_report.step.around_limb"), said.join(". "))
         }
-        Step::Trim { line } => brim_words::trim(texts, line),
+        Step::Trim { line } => brim_words::trim(texts, level, line),
         Step::Flare { out_mm, height_mm, by_place } => brim_words::flare(texts, *out_mm, *height_mm, by_place),
         Step::RolledEdge { radius_mm, by_place } => brim_words::rolled_edge(texts, *radius_mm, by_place),
-        Step::Window(window) => brim_words::window(texts, window),
+        Step::Window(window) => brim_words::window(texts, level, window),
         Step::Frame(frame) => brim_words::frame(texts, frame),
         Step::SealLand { height_mm } => (
             word("socket_report.step.seal_land"),
@@ -77,7 +82,7 @@ pub fn say(texts: &Texts, step: &Step) -> (String, String, String) {
             texts.fill("socket_report.step.high", &[("mm", &given(*height_mm))]),
         ),
         Step::Wall { thickness, minimum_mm, regions, ribs } => {
-            brim_words::wall(texts, thickness, *minimum_mm, regions, ribs)
+            brim_words::wall(texts, level, thickness, *minimum_mm, regions, ribs)
         }
         Step::BuildUp(step) => (
             word("workshop.step.build_up"),
@@ -153,14 +158,14 @@ mod tests {
             half_length_mm: 30.0,
             half_width_mm: 26.0,
         };
-        let (what, place, much) = say(Texts::english(), &step);
+        let (what, place, much) = say(Texts::english(), AmputationLevel::Transtibial, &step);
         assert_eq!(what, "Load on the flare");
         assert_eq!(place, "28 mm below the mid-patellar tendon, 55° towards medial");
         assert_eq!(much, "3 mm inwards (load) at its middle; ± 30 mm along the limb, ± 26 mm around it");
         if let Step::Rectify { depth_mm, .. } = &mut step {
             *depth_mm = 2.5;
         }
-        assert!(say(Texts::english(), &step).2.starts_with("2.5 mm outwards (relief)"));
+        assert!(say(Texts::english(), AmputationLevel::Transtibial, &step).2.starts_with("2.5 mm outwards (relief)"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::page::Page;
 use super::step_words;
 use crate::phrase::english;
 use crate::report_page::wide;
+use crate::words;
 use maud::{Markup, html};
 
 /// The steps in the file's order.
@@ -13,14 +14,20 @@ pub fn section(page: &Page) -> Markup {
     let table = html! {
         table.cards {
             caption {
-                (texts.say("socket_report.steps.caption"))
+                (texts.fill(
+                    "socket_report.steps.caption",
+                    &[
+                        ("landmark", words::level_landmark(texts, page.result.level)),
+                        ("level", words::level_short(texts, page.result.level)),
+                    ],
+                ))
             }
             thead { tr { th scope="col" { (texts.say("socket_report.steps.what")) } th scope="col" { (texts.say("socket_report.steps.place")) }
                 th scope="col" { (texts.say("socket_report.steps.much")) }
             } }
             tbody {
                 @for (index, step) in technique.steps.iter().enumerate() {
-                    @let (what, place, much) = step_words::say(texts, step);
+                    @let (what, place, much) = step_words::say(texts, page.result.level, step);
                     tr {
                         th scope="row" { span.no { (index + 1) } " " (what) }
                         td data-label=(texts.say("socket_report.steps.place")) { (place) }

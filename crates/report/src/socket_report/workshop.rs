@@ -34,7 +34,7 @@ pub fn facts(texts: &Texts, result: &SocketResult) -> Vec<(&'static str, String)
                 ("words", &relief.lines.join(" / ")),
                 ("mm", &number(relief.raised_mm, 1)),
                 ("around", &found::around(texts, relief.around_deg)),
-                ("height", &found::height(texts, relief.below_mm)),
+                ("height", &found::height(texts, result.level, relief.below_mm)),
             ],
         ),
         (None, Some(why)) => words::told(texts, why),

@@ -7,6 +7,7 @@ day_note-refused = { $system } kommt für diese Person nicht infrage: { $reason 
 day_note-refused_article = { $system } { $article } kommt für diese Person nicht infrage: { $reason }
 day_note-tight = Der Tag wird in einem Schaft gelebt, der beim Anziehen um { $gap } zu eng ist wie der jetzige. Ein neuer Schaft würde passend gemacht
 day_note-waits = { $system } { $article }: nicht, bevor dies geklärt ist: { $open }.
+liner_order-above_the_knee = nach der Tabelle des Herstellers für Oberschenkel, mit den Umfängen des Messblatts: Die hier bekannten Größen sind für Unterschenkel gedruckt
 liner_order-by_chart = die nächstkleinere Größe nach der Tabelle des Herstellers
 liner_order-candidates = unsere Annahme, nicht die Tabelle: infrage kommen { $candidates }
 liner_order-preflexed = oder vorgebeugt, nach Länge: { $length }, dieselbe oder die nächstkürzere ({ $size }, gedruckt)

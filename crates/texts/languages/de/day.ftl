@@ -39,6 +39,7 @@ pump_warning-too_deep = mehr Vakuum als erlaubt, umgekehrter Betrieb lässt Luft
 pump_warning-too_hot = Akkus zu heiß, das Vakuum wird gehalten
 pump_warning-valve_shut = das Ventil lässt keine Luft ein
 system-hybrid = { $system }, nachdem { $motor } bei jedem Anziehen bis { $vacuum } gezogen hat
+system-in_ic = { $system }, sitzbeinumfassender Schaft
 system-in_mode = { $system }, { $mode }
 system-in_ptb = { $system }, Schaft mit gezielter Belastung
 system-in_tsb = { $system }, Vollkontaktschaft

@@ -26,7 +26,7 @@ plot-persons = { $count } Personen
 plot-right_better = besser ►
 plot-right_worse = schlechter ►
 plot-section = Schnitt { $height }
-plot-section_at_level = { $mm } mm (Höhe der MPT)
+plot-section_at_level = { $mm } mm (Höhe { $level })
 plot-show_it = { $share } zeigen ihn
 plot-stamp = NUR GRÖSSENPRÜFUNG, nach Maßband
 plot-thirds = Der Effekt in Dritteln der Personen: { $outcome }.
@@ -75,10 +75,8 @@ plot-measured-volume = Stumpfvolumen nach dem Ausziehen
 ## outline
 
 plot-outline-front = von vorn
-plot-outline-it = IT
 plot-outline-lateral = von lateral
 plot-outline-medial = von medial
-plot-outline-mpt = MPT
 plot-outline-name = Der Umriss des Stumpfs von vorn und von links der Person, mit den gemessenen Höhen
 
 ## shares

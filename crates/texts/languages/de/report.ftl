@@ -247,7 +247,7 @@ report-instead-title = Was stattdessen möglich ist
 ## limb
 
 report-limb-distances = Der Stumpf, und wie weit die Innenseite des Schafts von seiner Haut entfernt ist.
-report-limb-facts = Der Scan geht dem Maßband vor: { $volume }, { $length } lang unterhalb der Mitte der Patellasehne, { $skin } Haut. Der Schaft ({ $technique }) hat { $contact } Kontaktfläche; seine Wand ist nirgends dünner als { $wall }.
+report-limb-facts = Der Scan geht dem Maßband vor: { $volume }, { $length } lang unterhalb { $landmark }, { $skin } Haut. Der Schaft ({ $technique }) hat { $contact } Kontaktfläche; seine Wand ist nirgends dünner als { $wall }.
 report-limb-files = Maßblatt, Linerbestellung, Schritte und Schnitte stehen in { $file }; die Dateien zum Drucken oder Fräsen liegen daneben.
 report-limb-no_socket = Aus diesem Scan wird kein Schaft gefertigt.
 report-limb-same_scale = Gleicher Maßstab, gleiche Höhen.

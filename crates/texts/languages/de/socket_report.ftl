@@ -8,6 +8,17 @@ socket_report-file_size_check = der Bericht der Größenprüfung: Maßblatt, Lin
 socket_report-file_socket = der Bericht: Bilder, Maßblatt, Linerbestellung, Schritte; zum Lesen und Drucken
 socket_report-loads_nothing = eine Datei, die nichts nachlädt
 socket_report-made_by = Erstellt von Concord { $program }, Ergebnisversion { $result }. Dieselbe Form, dieselben Schritte und dieselbe Version ergeben dieselbe Datei.
+socket_report-step-above_end = ab { $mm } mm über dem distalen Ende
+socket_report-step-above_scan = bis { $mm } mm über dem Rand des Scans, { $degrees }° nach innen geneigt (Belastung); nicht gescannt, am Menschen anzuformen
+socket_report-step-between = von { $from } bis { $to }
+socket_report-step-by_height = { $rows } ({ $source })
+socket_report-step-fading = die Vorderseite muss bekannt sein; läuft über { $mm } mm aus
+socket_report-step-flat_at = { $around }, { $from } bis { $to }
+socket_report-step-inwards = { $mm } mm nach innen (Belastung), wo es am weitesten außen steht
+socket_report-step-ml_over_ap = { $rows }; der Umfang bleibt
+socket_report-step-proportion = Mediolaterale zu anteroposteriorer Breite
+socket_report-step-reduced_at = { $percent } ± { $spread } % des Umfangs bei { $share } % der Länge
+socket_report-step-seal_ring = Sitz des Dichtrings am Liner
 socket_report-step-brim_patellar_tendon = Patellarsehnen-Schaftrand mit Ohren und Poplitealauflage
 socket_report-step-brim_supracondylar = Suprakondylärer Schaftrand
 socket_report-step-brim_suprapatellar = Suprakondylär-suprapatellarer Schaftrand
@@ -120,7 +131,7 @@ socket_report-files-bytes = Bytes
 socket_report-files-caption = Neben diesem Bericht. Längen sind in allen Millimeter.
 socket_report-files-file = Datei
 socket_report-files-front = Vorn
-socket_report-files-level = Höhe der MPT
+socket_report-files-level = Höhe { $level }
 socket_report-files-long_axis = Längsachse
 socket_report-files-name = Dateien
 socket_report-files-read_back = Zurückgelesen
@@ -136,7 +147,7 @@ socket_report-files-what = Wofür
 socket_report-head-by_chart = { $measure }: nach der Tabelle des Herstellers
 socket_report-head-kicker = Concord: von der Form eines Stumpfs zu seinem Schaft. Maße, Schaft, Liner, Dateien.
 socket_report-head-kicker_size_check = Concord: von Maßbandwerten zu einer Größenprüfung. Maße, Liner, Dateien; kein Schaft.
-socket_report-head-limb_said = { $length } von der Mitte der Patellasehne (MPT) bis zum distalen Ende; { $volume } mL
+socket_report-head-limb_said = { $length } von { $landmark } ({ $level }) bis zum distalen Ende; { $volume } mL
 socket_report-head-made_from = Gemacht aus
 socket_report-head-or_custom = { $size }; oder nach Maß
 socket_report-head-printed_size = { $size } mm, eine gedruckte Größe
@@ -148,14 +159,14 @@ socket_report-head-technique = Technik
 
 ## height
 
-socket_report-height-above = { $mm } mm über MPT
-socket_report-height-below = { $mm } mm unter MPT
-socket_report-height-level = auf Höhe der MPT (0 mm)
+socket_report-height-above = { $mm } mm über { $level }
+socket_report-height-below = { $mm } mm unter { $level }
+socket_report-height-level = auf Höhe { $level } (0 mm)
 
 ## liner
 
 socket_report-liner-above_end = Über dem distalen Ende
-socket_report-liner-below_mpt = Unter MPT
+socket_report-liner-below_level = Unter { $level }
 socket_report-liner-caption = Umfang wie gescannt oder gemessen, vom distalen Ende aufwärts.
 socket_report-liner-circumference = Umfang
 socket_report-liner-custom = Maßliner
@@ -200,7 +211,7 @@ socket_report-pictures-line_skin = Gestrichelt: Haut
 socket_report-pictures-neck = Orange: die Engstelle, durch die der Stumpf muss. Violett: wo der Stumpf im Liner zu groß für sie ist.
 socket_report-pictures-neck_mm = eng { $mm } mm
 socket_report-pictures-sections = Schnitte, von oben gesehen.
-socket_report-pictures-socket = Im selben Maßstab. Die gestrichelte Linie ist die Höhe der Mitte der Patellasehne (MPT).
+socket_report-pictures-socket = Im selben Maßstab. Die gestrichelte Linie ist die Höhe: { $landmark } ({ $level }).
 socket_report-pictures-sure = Wie sicher
 
 ## section
@@ -220,9 +231,9 @@ socket_report-section-tape = Maßband und Scan
 socket_report-sheet-along_skin = Entlang der Haut
 socket_report-sheet-ap = AP
 socket_report-sheet-area = Fläche
-socket_report-sheet-below_mpt = { $figure } unter MPT
+socket_report-sheet-below_level = { $figure } unter { $level }
 socket_report-sheet-bone = Knochen
-socket_report-sheet-bone_said = { $volume } mL unter MPT, wie im Scan
+socket_report-sheet-bone_said = { $volume } mL unter { $level }, wie im Scan
 socket_report-sheet-by_hand = Von Hand
 socket_report-sheet-by_tape = Mit Maßband
 socket_report-sheet-caption = Schnitte senkrecht zur Längsachse. Mit dem Maßband: Es überbrückt Mulden. Entlang der Haut: folgt ihnen. AP: von vorn nach hinten; ML: von Seite zu Seite.
@@ -234,12 +245,12 @@ socket_report-sheet-ml = ML
 socket_report-sheet-paper = Patient ______________________   Datum ______________   Geprüft von ______________________
 socket_report-sheet-sections = Schnitte des Stumpfs
 socket_report-sheet-shape_index = Formindex
-socket_report-sheet-shape_said = { $index }: Umfang nahe dem Ende geteilt durch den auf Höhe der MPT (unter 1 konisch, über 1 keulenförmig)
+socket_report-sheet-shape_said = { $index }: Umfang nahe dem Ende geteilt durch den auf Höhe { $level } (unter 1 konisch, über 1 keulenförmig)
 socket_report-sheet-side = Seite
 socket_report-sheet-skin = Haut
 socket_report-sheet-tissue = Weichteile
 socket_report-sheet-tissue_said = im Mittel { $mm } mm von der Haut bis zum Knochen
-socket_report-sheet-to_end = { $length } von der MPT bis zum distalen Ende
+socket_report-sheet-to_end = { $length } von { $level } bis zum distalen Ende
 socket_report-sheet-volume = Volumen
 socket_report-sheet-whole_scan = Volumen des ganzen Scans, Öffnungen geschlossen
 
@@ -349,7 +360,7 @@ socket_report-step-wall_said = { $thickness }; nirgends unter { $least } mm
 
 ## steps
 
-socket_report-steps-caption = Höhen zählen von der Mitte der Patellasehne (MPT) oder vom distalen Ende, wie gesagt; Winkel von anterior (0°) nach lateral (90°). In welcher Reihenfolge sie auch stehen, die Schritte wirken wie an einem Gipsmodell: Liner und Strümpfe, Modellierungen, Endkappe, Reduktion, Ausstellung des Rands, Wand, Anschluss.
+socket_report-steps-caption = Höhen zählen von { $landmark } ({ $level }) oder vom distalen Ende, wie gesagt; Winkel von anterior (0°) nach lateral (90°). In welcher Reihenfolge sie auch stehen, die Schritte wirken wie an einem Gipsmodell: Liner und Strümpfe, Modellierungen, Endkappe, Reduktion, Ausstellung des Rands, Wand, Anschluss.
 socket_report-steps-edit = Um einen Schritt zu ändern, die Technikdatei neben diesem Bericht bearbeiten und mit --technique angeben.
 socket_report-steps-much = Wie viel
 socket_report-steps-name = Schritte

@@ -49,8 +49,6 @@ file_comment-axis_moved = Achse verschoben nach x = { $x }, y = { $y }, z = { $z
 file_comment-made_by = { $name }, von Concord { $version } gemacht
 mark-although_refused = GEMACHT, OBWOHL VAKUUM FÜR DIESE PERSON ABGELEHNT IST. Angegebener Grund: { $reason }
 mark-size_check = NUR GRÖSSENPRÜFUNG, NICHT ZUM TRAGEN: allein aus Maßbandwerten gemacht, mit runden Querschnitten; über der ersten Messung ist nichts bekannt. Einen Schaft gibt es aus einem Scan
-no_socket-above_the_knee = Für einen Oberschenkelschaft gibt es hier keine Technik: Jeder Schritt, jede Landmarke, der Schaftrand und die Linerregeln sind für einen Unterschenkelstumpf gemacht.
-no_socket-by_hand = Der Schaft wird von Hand gemacht; Versorgung und Tag des Falls bleiben verfügbar.
 no_socket-say_why = Eine Technik ohne Bohrung für die Pumpe nehmen, oder sagen, warum der Schaft gemacht wird, obwohl Vakuum abgelehnt ist: `--although-refused GRUND`, in einem Fall `prosthesis.although_refused`. Der Grund steht auf jedem Blatt.
 no_socket-say_why_in_the_case = Eine Technik ohne Bohrung für die Pumpe nehmen, oder sagen, warum der Schaft gemacht wird, obwohl Vakuum abgelehnt ist (eine Frage des Falls). Der Grund steht auf jedem Blatt.
 no_socket-vacuum_refused = Aktives Vakuum ist für diese Person abgelehnt, und dies ist ein Schaft dafür. { $reason }
@@ -75,6 +73,7 @@ sides-file_says_left = der Scan ist vom linken Stumpf (so steht es in seiner Dat
 sides-file_says_right = der Scan ist vom rechten Stumpf (so steht es in seiner Datei), der Fall vom linken
 sides-left_limb_mirrored = das Fibulaköpfchen liegt { $offset } rechts, am linken Stumpf ist lateral aber links; der Scan ist gespiegelt, oder die Seite oder die Landmarke ist falsch
 sides-right_limb_mirrored = das Fibulaköpfchen liegt { $offset } links, am rechten Stumpf ist lateral aber rechts; der Scan ist gespiegelt, oder die Seite oder die Landmarke ist falsch
+sides-thigh_mirrored = die Landmarke { $landmark } liegt { $offset } auf der anderen Seite der Stumpfmitte als an einem Stumpf dieser Seite ({ $side }); der Scan ist gespiegelt, oder die Seite, die Vorderseite oder die Landmarke ist falsch
 socket_note-beyond_indication = Ein Umfang hat sich seit dem früheren Scan um { $change } geändert, mehr als die { $most }, bis zu denen die Indikation für Vakuum reicht
 socket_note-fits_turned = Der frühere Scan passt anders gedreht fast ebenso gut auf diesen: den Vergleich prüfen
 socket_note-frame_seal = Eine Kniekappe muss auf dem flexiblen Innenschaft dichten: Zwischen ihm und dem Rahmen und durch die Fenster kommt Luft herein

@@ -7,6 +7,7 @@ day_note-refused = { $system } is refused for this person: { $reason }
 day_note-refused_article = { $system } { $article } is refused for this person: { $reason }
 day_note-tight = The day is lived in a socket as tight as the present one, by { $gap } at donning. A new socket would be made to fit
 day_note-waits = { $system } { $article }: not before this is settled: { $open }.
+liner_order-above_the_knee = by the chart for above the knee of the maker, with the circumferences of the sheet: the sizes known here are printed for below the knee
 liner_order-by_chart = the next smaller size, by the maker's chart
 liner_order-candidates = our assumption, not the chart: candidates { $candidates }
 liner_order-preflexed = or pre-flexed, by length: { $length }, the same or the next shorter ({ $size }, printed)

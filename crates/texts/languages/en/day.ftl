@@ -39,6 +39,7 @@ pump_warning-too_deep = more vacuum than allowed, reverse lets air in
 pump_warning-too_hot = cells too hot, vacuum is held
 pump_warning-valve_shut = the valve does not let air in
 system-hybrid = { $system }, after { $motor } has drawn to { $vacuum } at each donning
+system-in_ic = { $system }, ischial containment socket
 system-in_mode = { $system }, { $mode }
 system-in_ptb = { $system }, specific-weight-bearing socket
 system-in_tsb = { $system }, total-surface-bearing socket

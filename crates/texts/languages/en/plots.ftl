@@ -26,7 +26,7 @@ plot-persons = { $count } persons
 plot-right_better = better ►
 plot-right_worse = worse ►
 plot-section = Section { $height }
-plot-section_at_level = { $mm } mm (MPT level)
+plot-section_at_level = { $mm } mm ({ $level } level)
 plot-show_it = { $share } show it
 plot-stamp = SIZE CHECK ONLY, from tape
 plot-thirds = The effect on { $outcome } in thirds of the persons.
@@ -75,10 +75,8 @@ plot-measured-volume = limb volume after doffing
 ## outline
 
 plot-outline-front = from the front
-plot-outline-it = IT
 plot-outline-lateral = from lateral
 plot-outline-medial = from medial
-plot-outline-mpt = MPT
 plot-outline-name = The limb's outline from the front and from the patient's left, with the heights measured
 
 ## shares

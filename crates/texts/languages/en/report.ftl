@@ -247,7 +247,7 @@ report-instead-title = What can be done instead
 ## limb
 
 report-limb-distances = The limb, and how far the socket's inside is from its skin.
-report-limb-facts = The scan goes before the tape: { $volume }, { $length } long below the mid-patellar tendon, { $skin } of skin. The socket ({ $technique }) has { $contact } of contact, its wall is nowhere thinner than { $wall }.
+report-limb-facts = The scan goes before the tape: { $volume }, { $length } long below { $landmark }, { $skin } of skin. The socket ({ $technique }) has { $contact } of contact, its wall is nowhere thinner than { $wall }.
 report-limb-files = Measurement sheet, liner order, steps and sections stand in { $file }; the files to print or carve lie beside it.
 report-limb-no_socket = No socket is made of this scan.
 report-limb-same_scale = Same scale, same heights.

@@ -8,6 +8,17 @@ socket_report-file_size_check = the report of the check of size: measurement she
 socket_report-file_socket = the report: pictures, measurement sheet, liner order, steps; to read and to print
 socket_report-loads_nothing = one file that loads nothing
 socket_report-made_by = Made by Concord { $program }, result version { $result }. The same shape, steps and version give the same file.
+socket_report-step-above_end = from { $mm } mm above the distal end
+socket_report-step-above_scan = up to { $mm } mm above the scan's edge, leaning { $degrees }° inwards (load); not scanned, to be shaped on the person
+socket_report-step-between = from { $from } to { $to }
+socket_report-step-by_height = { $rows } ({ $source })
+socket_report-step-fading = the front has to be known; it fades out over { $mm } mm
+socket_report-step-flat_at = { $around }, { $from } to { $to }
+socket_report-step-inwards = { $mm } mm inwards (load) where it stands furthest out
+socket_report-step-ml_over_ap = { $rows }; the circumference stays
+socket_report-step-proportion = Mediolateral over anteroposterior width
+socket_report-step-reduced_at = { $percent } ± { $spread } % of the circumference at { $share } % of the length
+socket_report-step-seal_ring = Seat of the liner's sealing ring
 socket_report-step-brim_patellar_tendon = Patellar-tendon brim with ears and popliteal shelf
 socket_report-step-brim_supracondylar = Supracondylar brim
 socket_report-step-brim_suprapatellar = Supracondylar-suprapatellar brim
@@ -120,7 +131,7 @@ socket_report-files-bytes = Bytes
 socket_report-files-caption = Beside this report. Lengths are millimetres in all of them.
 socket_report-files-file = File
 socket_report-files-front = Front
-socket_report-files-level = MPT level
+socket_report-files-level = { $level } level
 socket_report-files-long_axis = Long axis
 socket_report-files-name = Files
 socket_report-files-read_back = Read back
@@ -136,7 +147,7 @@ socket_report-files-what = What for
 socket_report-head-by_chart = { $measure }: by the maker's chart
 socket_report-head-kicker = Concord: from a limb's shape to its socket. Measurements, socket, liner, files.
 socket_report-head-kicker_size_check = Concord: from tape measurements to a check of size. Measurements, liner, files; no socket.
-socket_report-head-limb_said = { $length } from mid-patellar tendon (MPT) to distal end; { $volume } mL
+socket_report-head-limb_said = { $length } from { $landmark } ({ $level }) to distal end; { $volume } mL
 socket_report-head-made_from = Made from
 socket_report-head-or_custom = { $size }; or custom-made
 socket_report-head-printed_size = { $size } mm, a printed size
@@ -148,14 +159,14 @@ socket_report-head-technique = Technique
 
 ## height
 
-socket_report-height-above = { $mm } mm above MPT
-socket_report-height-below = { $mm } mm below MPT
-socket_report-height-level = at MPT level (0 mm)
+socket_report-height-above = { $mm } mm above { $level }
+socket_report-height-below = { $mm } mm below { $level }
+socket_report-height-level = at { $level } level (0 mm)
 
 ## liner
 
 socket_report-liner-above_end = Above distal end
-socket_report-liner-below_mpt = Below MPT
+socket_report-liner-below_level = Below { $level }
 socket_report-liner-caption = Circumference as scanned or measured, from the distal end up.
 socket_report-liner-circumference = Circumference
 socket_report-liner-custom = Custom liner
@@ -200,7 +211,7 @@ socket_report-pictures-line_skin = Dashed: skin
 socket_report-pictures-neck = Orange: the neck that the limb has to pass. Violet: where the limb in its liner is too large for it.
 socket_report-pictures-neck_mm = neck { $mm } mm
 socket_report-pictures-sections = Sections, seen from above.
-socket_report-pictures-socket = To the same scale. The dashed line is the mid-patellar tendon level (MPT).
+socket_report-pictures-socket = To the same scale. The dashed line is the level of { $landmark } ({ $level }).
 socket_report-pictures-sure = How sure
 
 ## section
@@ -220,9 +231,9 @@ socket_report-section-tape = Tape and scan
 socket_report-sheet-along_skin = Along the skin
 socket_report-sheet-ap = AP
 socket_report-sheet-area = Area
-socket_report-sheet-below_mpt = { $figure } below MPT
+socket_report-sheet-below_level = { $figure } below { $level }
 socket_report-sheet-bone = Bone
-socket_report-sheet-bone_said = { $volume } mL below MPT, as the scan has it
+socket_report-sheet-bone_said = { $volume } mL below { $level }, as the scan has it
 socket_report-sheet-by_hand = By hand
 socket_report-sheet-by_tape = By tape
 socket_report-sheet-caption = Sections square to the long axis. By tape: a tape bridges hollows. Along the skin: it follows them. AP: front to back; ML: side to side.
@@ -234,12 +245,12 @@ socket_report-sheet-ml = ML
 socket_report-sheet-paper = Patient ______________________   Date ______________   Checked by ______________________
 socket_report-sheet-sections = Sections of the limb
 socket_report-sheet-shape_index = Shape index
-socket_report-sheet-shape_said = { $index }: circumference near the end over that at MPT (below 1 conical, above 1 bulbous)
+socket_report-sheet-shape_said = { $index }: circumference near the end over that at { $level } (below 1 conical, above 1 bulbous)
 socket_report-sheet-side = Side
 socket_report-sheet-skin = Skin
 socket_report-sheet-tissue = Soft tissue
 socket_report-sheet-tissue_said = { $mm } mm from skin to bone on the mean
-socket_report-sheet-to_end = { $length } from MPT to the distal end
+socket_report-sheet-to_end = { $length } from { $level } to the distal end
 socket_report-sheet-volume = Volume
 socket_report-sheet-whole_scan = Volume of the whole scan, openings closed
 
@@ -349,7 +360,7 @@ socket_report-step-wall_said = { $thickness }; nowhere under { $least } mm
 
 ## steps
 
-socket_report-steps-caption = Heights are from the mid-patellar tendon (MPT) or the distal end, as said; angles from anterior (0°) towards lateral (90°). Whatever their order, steps work as on a cast: liner and socks, rectifications, cup, reduction, flare, wall, mount.
+socket_report-steps-caption = Heights are from { $landmark } ({ $level }) or the distal end, as said; angles from anterior (0°) towards lateral (90°). Whatever their order, steps work as on a cast: liner and socks, rectifications, cup, reduction, flare, wall, mount.
 socket_report-steps-edit = To change a step, edit the technique file that lies beside this report and give it with --technique.
 socket_report-steps-much = How much
 socket_report-steps-name = Steps

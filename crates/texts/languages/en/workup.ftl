@@ -49,8 +49,6 @@ file_comment-axis_moved = axis moved to x = { $x }, y = { $y }, z = { $z } mm of
 file_comment-made_by = { $name }, made by Concord { $version }
 mark-although_refused = MADE ALTHOUGH VACUUM IS REFUSED FOR THIS PERSON. Reason given: { $reason }
 mark-size_check = SIZE CHECK ONLY, NOT TO BE WORN: made from tape measurements alone, with round sections; above the first measurement nothing is known. A scan makes a socket
-no_socket-above_the_knee = There is no technique for a socket above the knee here: every step, landmark, trim line and liner rule is made for a limb below the knee.
-no_socket-by_hand = The socket is made by hand; the fit and the day of the case stay available.
 no_socket-say_why = Take a technique without a bore for the pump, or say why it is made although vacuum is refused: `--although-refused REASON`, in a case `prosthesis.although_refused`. The reason is printed on every sheet.
 no_socket-say_why_in_the_case = Take a technique without a bore for the pump, or say why it is made although vacuum is refused (a question of the case). The reason is printed on every sheet.
 no_socket-vacuum_refused = Active vacuum is refused for this person, and this is a socket for it. { $reason }
@@ -75,6 +73,7 @@ sides-file_says_left = the scan is of the left limb (its file says so), the case
 sides-file_says_right = the scan is of the right limb (its file says so), the case is of the left one
 sides-left_limb_mirrored = the fibular head lies { $offset } to the right, but the left limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong
 sides-right_limb_mirrored = the fibular head lies { $offset } to the left, but the right limb's lateral side is the other; the scan is mirrored, or the side or the landmark is wrong
+sides-thigh_mirrored = the landmark { $landmark } lies { $offset } on the other side of the limb's middle than it does on a { $side } limb; the scan is mirrored, or the side, the front or the landmark is wrong
 socket_note-beyond_indication = a circumference has changed by { $change } since the earlier scan, more than the { $most } the indication for vacuum goes to
 socket_note-fits_turned = the earlier scan fits this one nearly as well turned another way: check the comparison
 socket_note-frame_seal = a sleeve has to seal on the flexible inner socket: between it and the frame, and through the windows, air comes in

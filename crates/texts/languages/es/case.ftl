@@ -8,6 +8,7 @@ day_note-refused = { $system } se rechaza para esta persona: { $reason }
 day_note-refused_article = { $system } { $article } se rechaza para esta persona: { $reason }
 day_note-tight = El día se vive en un encaje tan apretado como el actual, con { $gap } en la colocación. Un encaje nuevo se haría a la medida
 day_note-waits = { $system } { $article }: no antes de aclarar lo siguiente: { $open }.
+liner_order-above_the_knee = según la tabla del fabricante para el muslo, con las circunferencias de la hoja: las tallas conocidas aquí están impresas para debajo de la rodilla
 liner_order-by_chart = el tamaño inmediatamente inferior, según la tabla del fabricante
 liner_order-candidates = suposición nuestra, no de la tabla: candidatos { $candidates }
 liner_order-preflexed = o preflexionado, por longitud: { $length }, la misma o la inmediatamente más corta ({ $size }, impreso)

@@ -40,6 +40,7 @@ pump_warning-too_deep = más vacío del permitido, el modo inverso deja entrar a
 pump_warning-too_hot = celdas demasiado calientes, el vacío se mantiene
 pump_warning-valve_shut = la válvula no deja entrar aire
 system-hybrid = { $system }, después de que { $motor } evacúe hasta { $vacuum } en cada colocación
+system-in_ic = { $system }, encaje de contención isquiática
 system-in_mode = { $system }, { $mode }
 system-in_ptb = { $system }, encaje de apoyo específico
 system-in_tsb = { $system }, encaje de apoyo en toda la superficie

@@ -27,7 +27,7 @@ plot-persons = { $count } personas
 plot-right_better = mejor ►
 plot-right_worse = peor ►
 plot-section = Sección { $height }
-plot-section_at_level = { $mm } mm (nivel MPT)
+plot-section_at_level = { $mm } mm (nivel { $level })
 plot-show_it = { $share } lo muestran
 plot-stamp = SOLO COMPROBACIÓN DE TAMAÑO, con cinta métrica
 plot-thirds = El efecto en tercios de las personas: { $outcome }.
@@ -76,10 +76,8 @@ plot-measured-volume = volumen del muñón tras la retirada
 ## outline
 
 plot-outline-front = de frente
-plot-outline-it = IT
 plot-outline-lateral = desde lateral
 plot-outline-medial = desde medial
-plot-outline-mpt = MPT
 plot-outline-name = El contorno del muñón de frente y desde la izquierda del paciente, con las alturas medidas
 
 ## shares

@@ -248,7 +248,7 @@ report-instead-title = Qué se puede hacer en su lugar
 ## limb
 
 report-limb-distances = El muñón, y a qué distancia de su piel está el interior del encaje.
-report-limb-facts = El escaneo tiene prioridad sobre la cinta métrica: { $volume }, { $length } de largo por debajo del punto medio del tendón rotuliano, { $skin } de piel. El encaje ({ $technique }) tiene { $contact } en contacto; su pared no es en ningún punto más fina que { $wall }.
+report-limb-facts = El escaneo tiene prioridad sobre la cinta métrica: { $volume }, { $length } de largo por debajo de { $landmark }, { $skin } de piel. El encaje ({ $technique }) tiene { $contact } en contacto; su pared no es en ningún punto más fina que { $wall }.
 report-limb-files = La hoja de medidas, el pedido del liner, los pasos y las secciones están en { $file }; los archivos para imprimir o fresar están a su lado.
 report-limb-no_socket = Con este escaneo no se hace ningún encaje.
 report-limb-same_scale = Misma escala, mismas alturas.

@@ -9,6 +9,17 @@ socket_report-file_size_check = el informe de la comprobación de tamaño: hoja 
 socket_report-file_socket = el informe: imágenes, hoja de medidas, pedido del liner, pasos; para leer y para imprimir
 socket_report-loads_nothing = un solo archivo que no carga nada más
 socket_report-made_by = Hecho por Concord { $program }, versión de resultados { $result }. La misma forma, los mismos pasos y la misma versión dan el mismo archivo.
+socket_report-step-above_end = desde { $mm } mm por encima del extremo distal
+socket_report-step-above_scan = hasta { $mm } mm por encima del borde del escaneo, inclinada { $degrees }° hacia dentro (carga); no escaneada, se conforma en la persona
+socket_report-step-between = de { $from } a { $to }
+socket_report-step-by_height = { $rows } ({ $source })
+socket_report-step-fading = el frente debe conocerse; se desvanece en { $mm } mm
+socket_report-step-flat_at = { $around }, { $from } a { $to }
+socket_report-step-inwards = { $mm } mm hacia dentro (carga) donde más sobresale
+socket_report-step-ml_over_ap = { $rows }; la circunferencia se mantiene
+socket_report-step-proportion = Anchura mediolateral entre anteroposterior
+socket_report-step-reduced_at = { $percent } ± { $spread } % de la circunferencia al { $share } % de la longitud
+socket_report-step-seal_ring = Asiento del anillo de sellado del liner
 socket_report-step-brim_patellar_tendon = Borde de tendón rotuliano con orejas y repisa poplítea
 socket_report-step-brim_supracondylar = Borde supracondíleo
 socket_report-step-brim_suprapatellar = Borde supracondíleo-suprapatelar
@@ -121,7 +132,7 @@ socket_report-files-bytes = Bytes
 socket_report-files-caption = Junto a este informe. En todos, las longitudes son milímetros.
 socket_report-files-file = Archivo
 socket_report-files-front = Parte delantera
-socket_report-files-level = Nivel MPT
+socket_report-files-level = Nivel { $level }
 socket_report-files-long_axis = Eje largo
 socket_report-files-name = Archivos
 socket_report-files-read_back = Leído de nuevo
@@ -137,7 +148,7 @@ socket_report-files-what = Para qué
 socket_report-head-by_chart = { $measure }: según la tabla del fabricante
 socket_report-head-kicker = Concord: de la forma de un muñón a su encaje. Medidas, encaje, liner, archivos.
 socket_report-head-kicker_size_check = Concord: de medidas con cinta métrica a una comprobación de tamaño. Medidas, liner, archivos; ningún encaje.
-socket_report-head-limb_said = { $length } del punto medio del tendón rotuliano (MPT) al extremo distal; { $volume } mL
+socket_report-head-limb_said = { $length } de { $landmark } ({ $level }) al extremo distal; { $volume } mL
 socket_report-head-made_from = Hecho a partir de
 socket_report-head-or_custom = { $size }; o a medida
 socket_report-head-printed_size = { $size } mm, un tamaño impreso
@@ -149,14 +160,14 @@ socket_report-head-technique = Técnica
 
 ## height
 
-socket_report-height-above = { $mm } mm por encima de MPT
-socket_report-height-below = { $mm } mm por debajo de MPT
-socket_report-height-level = al nivel MPT (0 mm)
+socket_report-height-above = { $mm } mm por encima de { $level }
+socket_report-height-below = { $mm } mm por debajo de { $level }
+socket_report-height-level = al nivel { $level } (0 mm)
 
 ## liner
 
 socket_report-liner-above_end = Por encima del extremo distal
-socket_report-liner-below_mpt = Por debajo de MPT
+socket_report-liner-below_level = Por debajo de { $level }
 socket_report-liner-caption = Circunferencia según el escaneo o la medición, desde el extremo distal hacia arriba.
 socket_report-liner-circumference = Circunferencia
 socket_report-liner-custom = Liner a medida
@@ -201,7 +212,7 @@ socket_report-pictures-line_skin = Discontinua: piel
 socket_report-pictures-neck = Naranja: el estrechamiento que el muñón tiene que pasar. Violeta: donde el muñón con su liner es demasiado grande para él.
 socket_report-pictures-neck_mm = cuello { $mm } mm
 socket_report-pictures-sections = Secciones, vistas desde arriba.
-socket_report-pictures-socket = A la misma escala. La línea discontinua es el nivel del punto medio del tendón rotuliano (MPT).
+socket_report-pictures-socket = A la misma escala. La línea discontinua es el nivel: { $landmark } ({ $level }).
 socket_report-pictures-sure = Seguridad
 
 ## section
@@ -221,9 +232,9 @@ socket_report-section-tape = Cinta métrica y escaneo
 socket_report-sheet-along_skin = A lo largo de la piel
 socket_report-sheet-ap = AP
 socket_report-sheet-area = Área
-socket_report-sheet-below_mpt = { $figure } por debajo de MPT
+socket_report-sheet-below_level = { $figure } por debajo de { $level }
 socket_report-sheet-bone = Hueso
-socket_report-sheet-bone_said = { $volume } mL por debajo de MPT, tal como lo tiene el escaneo
+socket_report-sheet-bone_said = { $volume } mL por debajo de { $level }, tal como lo tiene el escaneo
 socket_report-sheet-by_hand = A mano
 socket_report-sheet-by_tape = Con cinta métrica
 socket_report-sheet-caption = Secciones perpendiculares al eje largo. Con cinta métrica: una cinta salta las depresiones. A lo largo de la piel: las sigue. AP: de delante hacia atrás; ML: de lado a lado.
@@ -235,12 +246,12 @@ socket_report-sheet-ml = ML
 socket_report-sheet-paper = Paciente ______________________   Fecha ______________   Comprobado por ______________________
 socket_report-sheet-sections = Secciones del muñón
 socket_report-sheet-shape_index = Índice de forma
-socket_report-sheet-shape_said = { $index }: circunferencia cerca del extremo dividida por la del nivel MPT (por debajo de 1 cónico, por encima de 1 bulboso)
+socket_report-sheet-shape_said = { $index }: circunferencia cerca del extremo dividida por la del nivel { $level } (por debajo de 1 cónico, por encima de 1 bulboso)
 socket_report-sheet-side = Lado
 socket_report-sheet-skin = Piel
 socket_report-sheet-tissue = Tejido blando
 socket_report-sheet-tissue_said = { $mm } mm de la piel al hueso en promedio
-socket_report-sheet-to_end = { $length } de MPT al extremo distal
+socket_report-sheet-to_end = { $length } de { $level } al extremo distal
 socket_report-sheet-volume = Volumen
 socket_report-sheet-whole_scan = Volumen de todo el escaneo, aberturas cerradas
 
@@ -350,7 +361,7 @@ socket_report-step-wall_said = { $thickness }; en ningún punto menos de { $leas
 
 ## steps
 
-socket_report-steps-caption = Las alturas se cuentan desde el punto medio del tendón rotuliano (MPT) o desde el extremo distal, según se diga; los ángulos, de anterior (0°) hacia lateral (90°). Sea cual sea su orden, los pasos actúan como sobre un molde: liner y medias, rectificaciones, copa, reducción, abocardado, pared, montaje.
+socket_report-steps-caption = Las alturas se cuentan desde { $landmark } ({ $level }) o desde el extremo distal, según se diga; los ángulos, de anterior (0°) hacia lateral (90°). Sea cual sea su orden, los pasos actúan como sobre un molde: liner y medias, rectificaciones, copa, reducción, abocardado, pared, montaje.
 socket_report-steps-edit = Para modificar un paso, edite el archivo de la técnica que está junto a este informe e indíquelo con --technique.
 socket_report-steps-much = Cuánto
 socket_report-steps-name = Pasos

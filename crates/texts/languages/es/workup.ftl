@@ -50,8 +50,6 @@ file_comment-axis_moved = eje desplazado a x = { $x }, y = { $y }, z = { $z } mm
 file_comment-made_by = { $name }, hecho por Concord { $version }
 mark-although_refused = HECHO AUNQUE SE RECHAZA EL VACÍO PARA ESTA PERSONA. Motivo indicado: { $reason }
 mark-size_check = SOLO COMPROBACIÓN DE TAMAÑO, NO PARA LLEVAR: hecha solo con medidas de cinta métrica, con secciones redondas; por encima de la primera medición no se sabe nada. Con un escaneo se hace un encaje
-no_socket-above_the_knee = Aquí no hay técnica para un encaje por encima de la rodilla: cada paso, punto anatómico, línea de corte y regla del liner está hecho para un muñón por debajo de la rodilla.
-no_socket-by_hand = El encaje se hace a mano; la adaptación y el día del caso siguen disponibles.
 no_socket-say_why = Elija una técnica sin orificio para la bomba, o diga por qué se hace aunque se rechace el vacío: `--although-refused MOTIVO`, en un caso `prosthesis.although_refused`. El motivo se imprime en cada hoja.
 no_socket-say_why_in_the_case = Elija una técnica sin orificio para la bomba, o diga por qué se hace aunque se rechace el vacío (una pregunta del caso). El motivo se imprime en cada hoja.
 no_socket-vacuum_refused = El vacío activo se rechaza para esta persona, y este es un encaje para él. { $reason }
@@ -76,6 +74,7 @@ sides-file_says_left = el escaneo es del muñón izquierdo (lo dice su archivo),
 sides-file_says_right = el escaneo es del muñón derecho (lo dice su archivo), el caso es del izquierdo
 sides-left_limb_mirrored = la cabeza del peroné está { $offset } a la derecha, pero el lado lateral del muñón izquierdo es el otro; el escaneo es una imagen especular, o el lado o el punto anatómico es incorrecto
 sides-right_limb_mirrored = la cabeza del peroné está { $offset } a la izquierda, pero el lado lateral del muñón derecho es el otro; el escaneo es una imagen especular, o el lado o el punto anatómico es incorrecto
+sides-thigh_mirrored = el punto anatómico { $landmark } está { $offset } al otro lado del centro del muñón que en un muñón de este lado ({ $side }); el escaneo es una imagen especular, o el lado, el frente o el punto es incorrecto
 socket_note-beyond_indication = una circunferencia ha cambiado { $change } desde el escaneo anterior, más que los { $most } hasta los que llega la indicación para el vacío
 socket_note-fits_turned = el escaneo anterior encaja casi igual de bien con este si se gira de otra manera: compruebe la comparación
 socket_note-frame_seal = una rodillera tiene que sellar sobre el encaje interior flexible: entre este y el marco, y por las ventanas, entra aire

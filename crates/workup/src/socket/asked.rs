@@ -10,7 +10,7 @@ use crate::tape_against_scan::Taken;
 use domain::case::REASON_LENGTH;
 use domain::limb::{AmputationLevel, Side};
 use domain::scan::TakenBy;
-use domain::technique::{Landmark, ScannedOver, Technique};
+use domain::technique::{Landmark, ScannedOver, SocketConcept, Technique};
 use domain::workshop::Job;
 use geometry::Vec3;
 use geometry::clean::Weld;
@@ -31,7 +31,7 @@ pub struct Asked {
     pub units: Option<String>,
     /// What the scanner saw.
     pub over: Option<ScannedOver>,
-    /// Mid-patellar tendon to distal end, mm.
+    /// From the level that heights are counted from to the distal end, mm.
     pub length_mm: Option<f64>,
     /// Towards the hip, in the scan's axes: `x`, `-x` … or three numbers `0,0,1`.
     pub up: Option<String>,
@@ -39,7 +39,7 @@ pub struct Asked {
     pub front: Option<String>,
     /// Landmarks in the scan's axes, mm: `fibular_head=-20,51,-18`.
     pub landmarks: Vec<String>,
-    /// What lies higher above the mid-patellar tendon level is left out, mm.
+    /// What lies higher above the level that heights are counted from is left out, mm.
     pub crop_mm: Option<f64>,
     /// The scanner's noise is smoothed away.
     pub smooth: bool,
@@ -74,7 +74,15 @@ impl Asked {
     /// What is said of the scan before it is read.
     fn told(&self) -> Result<Told<'_>, Failure> {
         let (part, keep) = (self.part, self.keep()?);
-        Ok(Told { unit: self.units.as_deref(), smooth: self.smooth, weld: self.weld()?, up: self.up()?, part, keep })
+        Ok(Told {
+            unit: self.units.as_deref(),
+            smooth: self.smooth,
+            weld: self.weld()?,
+            up: self.up()?,
+            part,
+            keep,
+            level: self.level,
+        })
     }
 
     fn keep(&self) -> Result<Keep, Failure> {
@@ -247,6 +255,20 @@ fn with(mut source: Source, asked: &Asked) -> Result<Source, Failure> {
     // Laid otherwise than the case says, it is laid anew.
     source.limb = source.limb.filter(|_| source.hints == before);
     Ok(source)
+}
+
+/// Refuses a concept that is made for limbs of another level.
+///
+/// # Errors
+/// Which ones are for this level.
+pub fn of_the_level(concept: SocketConcept, level: AmputationLevel) -> Result<(), Failure> {
+    if concept.level() == level {
+        return Ok(());
+    }
+    let own = SocketConcept::ALL.into_iter().filter(|one| one.level() == level);
+    let names: Vec<&str> = own.map(SocketConcept::key).collect();
+    let what = format!("no socket of a {} limb", level.label());
+    Err(Failure::input(Fault::of_argument("--concept", concept.key(), what, format!("give {}", names.join(" or ")))))
 }
 
 /// Reads a technique for a limb of this level.

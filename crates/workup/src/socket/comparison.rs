@@ -26,7 +26,7 @@ pub struct ComparisonFacts {
     pub aligned_overlap: f64,
     /// How much better the chosen pose is than the next, 0 to 1.
     pub aligned_confidence: f64,
-    /// The heights that both scans have, mm above the mid-patellar tendon level.
+    /// The heights that both scans have, mm above the level that heights are counted from.
     pub common_mm: [f64; 2],
     /// Volume then, over the common heights, mL.
     pub before_ml: f64,
@@ -59,7 +59,7 @@ pub struct ComparisonFacts {
 /// Change in a band of height and a quarter around the limb.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Region {
-    /// From and to, mm above the mid-patellar tendon level.
+    /// From and to, mm above the level that heights are counted from.
     pub heights_mm: [f64; 2],
     /// anterior, posterior, medial or lateral.
     pub quarter: String,
@@ -72,7 +72,7 @@ pub struct Region {
 /// Change of a circumference.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Girth {
-    /// Below the mid-patellar tendon, mm.
+    /// Below the level that heights are counted from, mm.
     pub below_mm: f64,
     /// Then, mm.
     pub before_mm: f64,

@@ -6,6 +6,7 @@ use super::source::Source;
 use super::written::Written;
 use crate::csv_text::{Rows, remark};
 use crate::problem::{Failure, Fault};
+use domain::limb::AmputationLevel;
 use domain::technique::Technique;
 use geometry::check::{self, Verdict};
 use geometry::formats;
@@ -99,7 +100,12 @@ pub(super) fn export(
     let inner = verdicts.next();
 
     let name = name_of("model.stl");
-    let closed = geometry::clean::closed(&model);
+    let spanned = geometry::clean::closed(&model);
+    let closed = if geometry::check::judge(&spanned).is_solid() {
+        spanned
+    } else {
+        geometry::carving::raised(chart, &socket.inner)
+    };
     let bytes = heads.stl(formats::write_stl(&closed));
     let verdict = check::judge(&back(&bytes, &name)?);
     if !verdict.is_solid() {
@@ -119,13 +125,13 @@ pub(super) fn export(
     keep(name, "file-limb_ply", bytes, read_back());
 
     let name = name_of("measurements.csv");
-    let comments: String =
-        marks.iter().map(|mark| format!("# {mark}\n")).collect::<String>() + &format!("# {}\n", heads.line);
-    let table = heads.remarks() + &csv(measurements);
+    let table = heads.remarks() + &csv(source.level, measurements);
     keep(name, "file-measurements_csv", table.into_bytes(), "".into());
 
     let name = name_of("technique.toml");
     let text = toml::to_string_pretty(technique).map_err(|error| broken(&name, error.to_string()))?;
+    let comments: String =
+        marks.iter().map(|mark| format!("# {mark}\n")).collect::<String>() + &format!("# {}\n", heads.line);
     let text = format!("{comments}{text}");
     match Technique::parse(&text) {
         Ok(again) if again == *technique => {}
@@ -253,9 +259,10 @@ pub(super) fn distances(socket: &Socket, skin: &Mesh) -> Vec<f64> {
     skin.vertices.iter().zip(&normals).map(at).collect()
 }
 
-fn csv(measurements: &Measurements) -> String {
+fn csv(level: AmputationLevel, measurements: &Measurements) -> String {
     let mut rows = Rows::new();
-    rows.row(["below_mpt_mm", "circumference_mm", "perimeter_mm", "area_cm2", "ap_mm", "ml_mm"]);
+    let below = format!("below_{}_mm", level.reference_key());
+    rows.row([below.as_str(), "circumference_mm", "perimeter_mm", "area_cm2", "ap_mm", "ml_mm"]);
     for row in &measurements.sections {
         let [circumference, perimeter] = [row.circumference_mm, row.perimeter_mm].map(|mm| format!("{mm:.2}"));
         let [ap, ml] = [row.ap_mm, row.ml_mm].map(|mm| format!("{mm:.2}"));

@@ -2,6 +2,7 @@
 
 use super::source::{Source, measured_limb};
 use crate::library::Library;
+use domain::limb::AmputationLevel;
 use fitting::rules::liner::{self, Sizes, candidates_text};
 use fitting::{LinerSize, Preflexed};
 use geometry::limb::{Limb, Measurements};
@@ -38,6 +39,7 @@ impl LinerOrder {
         let mm = |value: f64| Arg::Figure(format!("{value:.0} mm"));
         let mut lines: Vec<Wording> = match &self.size {
             Some(size) => vec![Wording::new("liner_order-printed").with("size", candidates_text(&[*size]))],
+            None if self.candidates.is_empty() => vec![Wording::new("liner_order-above_the_knee")],
             None => vec![
                 Wording::new("liner_order-by_chart"),
                 Wording::new("liner_order-candidates").with("candidates", candidates_text(&self.candidates)),
@@ -60,9 +62,11 @@ pub(super) fn order(source: &Source, limb: &Limb, measurements: &Measurements, l
     let above_distal_end_mm = sizes.map_or(0.0, |sizes| sizes.above_mm());
     let at = limb.distal_z() + above_distal_end_mm;
     let circumference_mm = geometry::slices::sections(&limb.skin, &[at]).first().map_or(0.0, |section| section.tape);
-    let sized = sizes.map(|sizes| sizes.sized(circumference_mm));
+    // The printed sizes and lengths are of liners for below the knee: none of them is a thigh's.
+    let below_the_knee = source.level == AmputationLevel::Transtibial;
+    let sized = sizes.filter(|_| below_the_knee).map(|sizes| sizes.sized(circumference_mm));
     let scanned = source.case.as_ref().map(|case| measured_limb(&case.limb, limb, measurements));
-    let preflexed = library.rules.get("liner.preflexed").zip(scanned.as_ref());
+    let preflexed = library.rules.get("liner.preflexed").zip(scanned.as_ref()).filter(|_| below_the_knee);
     let custom = source.case.as_ref().map(|case| {
         let mut case = case.clone();
         case.limb = measured_limb(&case.limb, limb, measurements);

@@ -3,7 +3,7 @@
 use super::source::Source;
 use crate::library::Library;
 use crate::stamp::Stamp;
-use domain::limb::{AmputationLevel, Side};
+use domain::limb::Side;
 use domain::technique::{Step, Technique};
 use fitting::Verdict;
 use schemars::JsonSchema;
@@ -51,15 +51,6 @@ impl Reason {
 /// Why no socket of this technique is made of this source, if so.
 pub(super) fn judged(source: &Source, technique: &Technique, library: &Library) -> Option<NoSocket> {
     let mut refused = vec![];
-    if source.level == AmputationLevel::Transfemoral {
-        let field = if source.case.is_some() { "limb.amputation_level" } else { "--level" };
-        refused.push(Reason {
-            field: field.into(),
-            why: Wording::new("no_socket-above_the_knee").into(),
-            instead: Wording::new("no_socket-by_hand").into(),
-            source: "concord_assumption".into(),
-        });
-    }
     if is_for_vacuum(technique)
         && source.although_refused.is_none()
         && let Some(fitting) = source.fitting(library)

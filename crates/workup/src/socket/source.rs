@@ -39,7 +39,7 @@ pub struct Source {
     pub side: Side,
     /// The level of the amputation.
     pub level: AmputationLevel,
-    /// What lies higher above the mid-patellar tendon level is left out, mm.
+    /// What lies higher above the level that heights are counted from is left out, mm.
     pub crop_mm: Option<f64>,
     /// The case, where there is one.
     pub case: Option<Case>,
@@ -87,7 +87,7 @@ pub(super) fn oriented(source: &Source, side: Side) -> Result<Limb, PoseError> {
         (None, Some(case)) => (geometry::limb::from_tape(&case.limb, ABOVE_TAPE_MM), [].as_slice()),
         (None, None) => (Mesh::default(), [].as_slice()),
     };
-    Limb::new(&skin, bones, side, &source.hints)
+    Limb::new(&skin, bones, side, source.level, &source.hints)
 }
 
 /// The tape's part of a limb, as the scan has it, in place of what was measured by hand.
@@ -108,7 +108,7 @@ pub(super) fn liner_of(case: &Case) -> Vec<Station> {
             _ => None,
         })
     };
-    let usual = || of(&library::technique(SocketConcept::TotalSurfaceBearing));
+    let usual = || of(&library::technique(SocketConcept::even(case.limb.amputation_level)));
     case.technique.as_ref().map_or_else(usual, of).unwrap_or_default()
 }
 

@@ -8,7 +8,7 @@ use crate::problem::{Failure, Fault};
 use crate::tape_against_scan::{Figure, Girth, TapeAgainstScan};
 use domain::limb::{ResidualLimb, Side};
 use domain::scan::LimbScan;
-use domain::technique::{ScannedOver, thickness_at};
+use domain::technique::{Landmark, ScannedOver, thickness_at};
 use geometry::limb::Limb;
 use geometry::pose::{Basis, PoseError};
 use geometry::slices::sections;
@@ -56,13 +56,16 @@ pub(super) fn compare(read: &Workup, named: &LimbScan) -> Result<(Limb, TapeAgai
     let tape = &read.case.limb;
     let (limb, mirrored) = match oriented(&source, tape.side) {
         // It is measured all the same: circumferences have no side.
-        Err(PoseError::Mirrored { offset_mm, side }) => {
+        Err(PoseError::Mirrored { landmark, offset_mm, side }) => {
             let other = oriented(&source, tape.side.other()).map_err(|error| broken(named, &error))?;
-            let id = match side {
-                Side::Left => "sides-left_limb_mirrored",
-                Side::Right => "sides-right_limb_mirrored",
+            let told = match (landmark, side) {
+                (Landmark::FibularHead, Side::Left) => Wording::new("sides-left_limb_mirrored"),
+                (Landmark::FibularHead, Side::Right) => Wording::new("sides-right_limb_mirrored"),
+                (other, side) => Wording::new("sides-thigh_mirrored")
+                    .with("landmark", other.wording())
+                    .with("side", Wording::new(if side == Side::Left { "value-left" } else { "value-right" })),
             };
-            (other, Some(Wording::new(id).with("offset", Arg::Figure(format!("{offset_mm:.0} mm")))))
+            (other, Some(told.with("offset", Arg::Figure(format!("{offset_mm:.0} mm")))))
         }
         limb => (limb.map_err(|error| broken(named, &error))?, None),
     };

@@ -5,7 +5,7 @@ use super::source::Source;
 use crate::library::Library;
 use crate::problem::{Failure, Fault};
 use crate::stamp::Stamp;
-use domain::limb::Side;
+use domain::limb::{AmputationLevel, Side};
 use domain::parameter::Parameter;
 use geometry::compare::{Settings, compare};
 use geometry::limb::Limb;
@@ -24,6 +24,8 @@ pub struct TwoShapesResult {
     pub name: String,
     /// The patient's side.
     pub side: Side,
+    /// The level of the amputation: heights are counted from its reference.
+    pub level: AmputationLevel,
     /// What differs.
     #[serde(flatten)]
     pub change: ComparisonFacts,
@@ -134,8 +136,17 @@ fn compared(source: &Source, before: &crate::scan_file::ScanFile, library: &Libr
     let socks = socks(change.after_ml - change.before_ml, area_cm2, library);
     let parts = parts(&change);
     let name = source.name.clone();
-    let result =
-        TwoShapesResult { stamp: Stamp::new(), name, side: source.side, change, registered, parts, socks, notes };
+    let result = TwoShapesResult {
+        stamp: Stamp::new(),
+        name,
+        side: source.side,
+        level: source.level,
+        change,
+        registered,
+        parts,
+        socks,
+        notes,
+    };
     let back = back.distances.iter().map(|distance| distance.unwrap_or(f64::NAN)).collect();
     Ok(TwoShapes { result, limb, earlier, back })
 }
