@@ -118,14 +118,19 @@ fn json_of_a_case_goes_round() {
     }
 }
 
-/// The scan of `scanned.toml` is nobody's: it is drawn, and drawn again here. `CONCORD_DRAW=1` writes it.
+/// The scan of `scanned.toml` and the thigh are nobody's: they are drawn, and drawn again here. `CONCORD_DRAW=1` writes them.
 #[test]
-fn the_shipped_scan_is_the_outline_that_it_says() {
+fn the_shipped_scans_are_the_outlines_that_they_say() {
     let detail = geometry::shapes::Detail { rings: 48, around: 60 };
-    let outline = geometry::formats::write_stl(&geometry::shapes::limb(60.0, 230.0, detail));
-    let path = folder().join("scanned_limb.stl");
-    if std::env::var_os("CONCORD_DRAW").is_some() {
-        std::fs::write(&path, &outline).unwrap();
+    let thigh = geometry::thighs::Thigh::CONICAL.mesh(domain::limb::Side::Right, detail);
+    for (name, mesh) in
+        [("scanned_limb.stl", geometry::shapes::limb(60.0, 230.0, detail)), ("scanned_thigh.stl", thigh)]
+    {
+        let outline = geometry::formats::write_stl(&mesh);
+        let path = folder().join(name);
+        if std::env::var_os("CONCORD_DRAW").is_some() {
+            std::fs::write(&path, &outline).unwrap();
+        }
+        assert!(std::fs::read(&path).unwrap() == outline, "{name}: draw it again with CONCORD_DRAW=1");
     }
-    assert!(std::fs::read(&path).unwrap() == outline, "draw it again with CONCORD_DRAW=1");
 }
