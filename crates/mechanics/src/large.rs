@@ -15,9 +15,13 @@ pub mod error;
 pub mod law;
 pub mod matrix;
 pub mod press;
+pub mod rays;
+pub mod swept;
 
 pub use body::Body;
 pub use contact::{Contact, Level, Rigid};
 pub use error::LargeError;
 pub use law::{Hyperelastic, Shape, Volume};
 pub use press::{Driven, Press, Report, Settings};
+pub use rays::Rays;
+pub use swept::{Sweep, Swept};

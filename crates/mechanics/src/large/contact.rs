@@ -199,9 +199,13 @@ impl<'a> Contact<'a> {
         if size > 0.0 { ((change / size).sqrt(), deepest) } else { (0.0, deepest) }
     }
 
-    /// From here on what touches sticks where it is, until it slips.
-    pub fn stick(&mut self, nodes: &[Vec3], moved: &[f64], socket: Vec3) {
+    /// From here on friction acts.
+    pub fn hold(&mut self) {
         self.sticks = self.friction > 0.0;
+    }
+
+    /// Reckons shear from here on: what touches sticks where it is, until it slips. Without [`Contact::hold`] nothing does.
+    pub fn stick(&mut self, nodes: &[Vec3], moved: &[f64], socket: Vec3) {
         for touch in &mut self.touches {
             touch.anchor = place(nodes, moved, touch.node) - socket;
             touch.shear -= touch.normal * touch.normal.dot(touch.shear);

@@ -93,7 +93,8 @@ impl Points {
         let j = dot(&f[0], &cofactor[0]);
         let inverse = cofactor.map(|row| row.map(|part| part / j));
         let g = at_rest.map(|gradient| times(&inverse, &gradient));
-        let scale = j.abs().powf(-2.0 / 3.0);
+        let root = j.abs().cbrt();
+        let scale = 1.0 / (root * root);
         let mut deviator = [[0.0; 3]; 3];
         for a in 0..3 {
             for b in 0..=a {

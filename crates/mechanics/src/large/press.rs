@@ -150,6 +150,14 @@ impl<'a> Press<'a> {
         (self.pattern.unknowns(), self.pattern.entries())
     }
 
+    /// From here on friction holds what touches: before it, as in donning, everything slides.
+    pub fn hold(&mut self) {
+        if let Some(contact) = &mut self.contact {
+            contact.hold();
+            contact.stick(self.body.nodes(), &self.moved, self.socket);
+        }
+    }
+
     /// Forces that hold the nodes against the body alone, N, and its energy, N mm: at held degrees the reactions.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Contact with a rigid socket against what is known.
 
-use crate::shapes::{Annulus, BONE, LENGTH, PRESSED, WALL, annulus, exact, tissue};
+use crate::shapes::{Annulus, BONE, LENGTH, PRESSED, Pushed, Released, WALL, annulus, exact, tissue};
 use mechanics::Vec3;
 use mechanics::large::contact::Cone;
 use mechanics::large::{Contact, Driven, Press, Rigid, Settings, Volume};
@@ -23,17 +23,6 @@ fn wall(ring: &Annulus, n: [usize; 3]) -> Vec<(u32, f64)> {
         .collect()
 }
 
-/// Donning: the overlap of the beginning is released.
-struct Released(Vec<f64>);
-
-impl Driven for Released {
-    fn put(&self, share: f64, press: &mut Press<'_>) {
-        if let Some(contact) = &mut press.contact {
-            contact.allow(&self.0, 1.0 - share);
-        }
-    }
-}
-
 /// The socket moved along z, mm.
 struct Shifted {
     from: f64,
@@ -46,21 +35,13 @@ impl Driven for Shifted {
     }
 }
 
-/// The socket pushed along z, N.
-struct Pushed(f64);
-
-impl Driven for Pushed {
-    fn put(&self, share: f64, press: &mut Press<'_>) {
-        press.pushed = [None, None, Some(share * self.0)];
-    }
-}
-
 fn donned<'a>(ring: &'a Annulus, n: [usize; 3], socket: &'a dyn Rigid, friction: f64) -> Press<'a> {
     let mut press = Press::new(&ring.body, &ring.held, &ring.swept).unwrap();
     let contact = Contact::new(socket, &wall(ring, n), STIFFNESS, friction);
     let overlaps = contact.overlaps(ring.body.nodes(), &press.moved, Vec3::ZERO);
     press.contact = Some(contact);
     press.drive(&Released(overlaps), &Settings::default()).unwrap();
+    press.hold();
     press
 }
 
@@ -156,7 +137,7 @@ fn a_cone_carries_an_axial_load_and_its_forces_are_the_load() {
     let (_, before) = sums(&press);
     assert!(before.z > 0.0);
     let load = 2.0 * before.z;
-    press.drive(&Pushed(load), &Settings { first: 1.0, ..Settings::default() }).unwrap();
+    press.drive(&Pushed { from: before.z, to: load }, &Settings { first: 1.0, ..Settings::default() }).unwrap();
     println!("{:?} {:?} {before:?}", press.report(), press.socket);
     let (_, after) = sums(&press);
     assert!((after.z / load - 1.0).abs() < 1e-3, "{after:?} {load}");

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used, reason = "tests end so")]
 
 mod contact;
+mod limb;
 mod shapes;
 
 use mechanics::large::element::{PAIRS, Points};
