@@ -13,6 +13,7 @@
     reason = "a benchmark prints, and ends at the first fault"
 )]
 
+#[allow(dead_code, reason = "the tests have more of them")]
 #[path = "../../tests/large/shapes.rs"]
 mod shapes;
 
