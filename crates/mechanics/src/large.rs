@@ -13,6 +13,7 @@ pub mod contact;
 pub mod element;
 pub mod error;
 pub mod law;
+pub mod limb;
 pub mod matrix;
 pub mod press;
 pub mod rays;

@@ -42,13 +42,13 @@ fn weights(t: f64) -> [[f64; 4]; 2] {
 }
 
 impl Rays {
-    /// Measures a radius along every ray, from its origin and direction; nothing where one has none, or with fewer than four
+    /// Measures a radius along every ray, row by row from below, from its origin and direction; nothing where one has none, or with fewer than four
     /// spokes or rows, an odd number of spokes, or no height.
     pub fn new(
         centre: Vec3,
         [spokes, fan_rows, rows]: [usize; 3],
         row_mm: f64,
-        radius: impl Fn(Vec3, Vec3) -> Option<f64>,
+        mut radius: impl FnMut(Vec3, Vec3) -> Option<f64>,
     ) -> Option<Self> {
         if spokes < 4 || !spokes.is_multiple_of(2) || fan_rows < 2 || rows < fan_rows + 2 || row_mm.is_nan() {
             return None;

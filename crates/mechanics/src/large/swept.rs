@@ -116,6 +116,17 @@ impl Swept {
         element % self.layers
     }
 
+    /// Unit normals of a surface at its columns, outwards.
+    pub fn normals(&self, surface: usize) -> Vec<Vec3> {
+        let mut normals = vec![Vec3::ZERO; self.columns() as usize];
+        for quad in &self.quads {
+            let [a, b, c, d] = quad.map(|column| self.nodes[self.node(column, surface) as usize]);
+            let normal = (d - b).cross(c - a);
+            quad.iter().for_each(|column| normals[*column as usize] += normal);
+        }
+        normals.into_iter().map(Vec3::normalize_or_zero).collect()
+    }
+
     /// Nodes of a surface with their shares of it, mm²: those that an even pressure gives them, so that a force over its share is
     /// a pressure on distorted quadrilaterals too.
     pub fn shares(&self, surface: usize) -> Vec<(u32, f64)> {

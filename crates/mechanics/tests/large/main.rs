@@ -4,6 +4,7 @@
 
 mod contact;
 mod limb;
+mod scan;
 mod shapes;
 
 use mechanics::large::element::{PAIRS, Points};
