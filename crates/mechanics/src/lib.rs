@@ -9,8 +9,11 @@
 
 pub mod bed;
 mod dense;
+mod dissection;
 mod element;
+pub mod large;
 pub mod law;
+mod multifrontal;
 mod ordering;
 pub mod solid;
 mod solve;

@@ -135,7 +135,7 @@ impl Surfaces<'_> {
 
 /// Columns of the disc inside the ring, in units of its radius, and their quadrilaterals; the ring's columns come last, in the
 /// order of their angle.
-fn disc(spokes: usize) -> (Vec<[f64; 2]>, Vec<[u32; 4]>) {
+pub(crate) fn disc(spokes: usize) -> (Vec<[f64; 2]>, Vec<[u32; 4]>) {
     /// Half the side of the square in the middle, of the radius; how much of a circle its sides are.
     const SQUARE: f64 = 0.55;
     const ROUND: f64 = 0.4;
