@@ -55,7 +55,7 @@ fn outlines(part: &Mesh, across: usize, up: usize, size: f64) -> Vec<Vec<[f64; 2
     let (wide, tall) = ((end[0] - start[0]) as usize + 2, (end[1] - start[1]) as usize + 2);
     let mut filled = vec![false; wide * tall];
     for corners in part.triangles() {
-        let at = corners.map(|corner| flat(corner)).map(|[x, y]| [x - start[0], y - start[1]]);
+        let at = corners.map(&flat).map(|[x, y]| [x - start[0], y - start[1]]);
         let longest = (0..3).map(|side| distance(at[side], at[(side + 1) % 3])).fold(0.0, f64::max);
         // Every half square along both sides, so that no square within the face is left out.
         let steps = ((longest * 2.0).ceil() as usize).clamp(1, 4 * SQUARES as usize);
