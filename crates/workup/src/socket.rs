@@ -11,6 +11,7 @@ mod refused;
 mod source;
 pub mod strength;
 pub mod tape;
+mod thigh;
 pub mod two_shapes;
 pub mod workshop;
 mod written;
@@ -196,6 +197,7 @@ fn laid(source: &Source) -> Result<Limb, Failure> {
     }
     if source.scan.is_some() {
         beside(&limb, source, file)?;
+        thigh::known(source, &limb, file)?;
     }
     if let Some(height) = source.crop_mm {
         limb.crop(height);
@@ -312,6 +314,7 @@ fn made_of(source: &Source, technique: Technique, library: &Library, stem: &str)
     if source.scan.is_some() && source.taken.over.is_none() {
         notes.push(Wording::new("socket_note-taken_as_skin").into());
     }
+    notes.extend(thigh::note(source, &limb));
     notes.extend(not_sure(&limb));
     if socket.flexible.is_some() {
         notes.push(Wording::new("socket_note-frame_seal").into());

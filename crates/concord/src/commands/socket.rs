@@ -7,7 +7,7 @@ use domain::limb::{AmputationLevel, Side};
 use domain::scan::TakenBy;
 use domain::technique::ScannedOver;
 use geometry::formats;
-use report::{socket_picture, socket_report, socket_text};
+use report::{parts_picture, socket_picture, socket_report, socket_text};
 use std::path::PathBuf;
 use texts::Texts;
 use workup::library::Library;
@@ -112,7 +112,7 @@ pub struct Args {
     /// A custom liner as well: its shape and its order
     #[arg(long)]
     custom_liner: bool,
-    /// Write limb and socket as one picture (SVG) as well
+    /// Write limb and socket as one picture (SVG) as well; where it is asked which part is the limb, the parts
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
     #[command(flatten)]
@@ -185,7 +185,7 @@ enum ConceptArg {
 /// # Errors
 /// A broken scan, case or technique; a socket that cannot be made; a folder that cannot be written.
 pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
-    let source = asked::source(&args.file, &asked(args))?;
+    let source = asked::source(&args.file, &asked(args)).map_err(|failure| with_parts(failure, args, texts))?;
     args.picture.as_deref().map_or(Ok(()), output::can_write)?;
     let concept = match args.concept {
         None => SocketConcept::even(source.level),
@@ -223,6 +223,23 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     } else {
         output::print(&socket_text::render(texts, &made.result, Some(&args.out)))
     }
+}
+
+/// Where which part of a scan is the limb is asked: draws its parts where a picture was asked for, else into the folder
+/// of the files, and says where.
+fn with_parts(failure: Failure, args: &Args, texts: &'static Texts) -> Failure {
+    let Some(parts) = failure.parts() else { return failure };
+    let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
+    let (path, folder) = match &args.picture {
+        Some(path) => (path.clone(), Ok(())),
+        None => (args.out.join(format!("{stem}-parts.svg")), output::report_folder(&args.out)),
+    };
+    let svg = parts_picture::file(texts, parts);
+    let more = match folder.and_then(|()| output::write_atomically(&path, svg.as_bytes())) {
+        Ok(()) => format!("the parts with their numbers are drawn in {}", path.display()),
+        Err(_) => format!("their picture cannot be written to {}", path.display()),
+    };
+    failure.map(|fault| if fault.parts().is_some() { fault.and_expected(&more) } else { fault })
 }
 
 fn asked(args: &Args) -> Asked {

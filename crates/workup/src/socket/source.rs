@@ -1,6 +1,7 @@
 //! What a socket is made of: a case's scan or its tape, or a scan alone; and what was said of it.
 
 use super::purpose::Purpose;
+use super::thigh;
 use crate::library::{self, Library};
 use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
@@ -87,7 +88,12 @@ pub(super) fn oriented(source: &Source, side: Side) -> Result<Limb, PoseError> {
         (None, Some(case)) => (geometry::limb::from_tape(&case.limb, ABOVE_TAPE_MM), [].as_slice()),
         (None, None) => (Mesh::default(), [].as_slice()),
     };
-    Limb::new(&skin, bones, side, source.level, &source.hints)
+    let limb = Limb::new(&skin, bones, side, source.level, &source.hints)?;
+    if thigh::above(source, &limb).is_none() {
+        return Ok(limb);
+    }
+    // Laid anew: the thigh has turned the line through the centres.
+    Limb::new(&thigh::left_out(&limb), bones, side, source.level, &source.hints)
 }
 
 /// The tape's part of a limb, as the scan has it, in place of what was measured by hand.
