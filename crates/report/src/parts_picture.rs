@@ -15,6 +15,9 @@ const WIDTH: f64 = 640.0;
 const LEFT: f64 = 44.0;
 const BELOW: f64 = 22.0;
 
+/// Room at the right edge, units.
+const EDGE: f64 = 10.0;
+
 /// Greatest height of a view, units.
 const TALLEST: f64 = 420.0;
 
@@ -62,7 +65,7 @@ fn body(texts: &Texts, parts: &ScanParts, id: &str) -> (Markup, f64) {
     let view = &parts.view;
     let (low, high) = view.bounds;
     let span = |axis: usize| (high[axis] - low[axis]).max(1.0);
-    let room = WIDTH - 2.0 * LEFT - 20.0;
+    let room = WIDTH - 2.0 * LEFT - 20.0 - EDGE;
     let wide = span(view.across[0]) + span(view.across[1]);
     let unit = (room / wide).min(TALLEST / span(view.up));
     let tall = span(view.up) * unit;

@@ -29,7 +29,7 @@ pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
 pub const ELSEWHERE: [(&str, &str); 20] = [
-    (", for example `--part 1`", " (part of the scan)"),
+    (" with `--part N`", " (part of the scan)"),
     (
         " with `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; in a case: part, keep_box, cut_plane of scan",
         " (keep_box or cut_plane of the scan)",

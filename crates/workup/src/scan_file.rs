@@ -6,7 +6,9 @@ use crate::scan_parts::ScanParts;
 use domain::limb::{AmputationLevel, Side};
 use domain::scan::{LimbScan, WeldBy};
 use geometry::Vec3;
-use geometry::clean::{self, CleanError, Cleaned, HoleError, Looks, Opening, Report, Skin, Uncleaned, Weld};
+use geometry::clean::{
+    self, ChoiceError, CleanError, Cleaned, HoleError, Looks, Opening, Report, Skin, Uncleaned, Weld,
+};
 use geometry::formats::{self, Unit, limits, listed, units};
 use geometry::keep::Keep;
 use schemars::JsonSchema;
@@ -225,8 +227,12 @@ fn wanted(error: &CleanError) -> &'static str {
         CleanError::Holes(HoleError::NoOpening { .. }) => {
             "cut the scan open where the limb goes on, or scan the end that is torn again"
         }
+        CleanError::Choice(ChoiceError::None(_)) => {
+            "scan the limb alone, or keep it alone with `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; \
+             in a case: part, keep_box, cut_plane of scan"
+        }
         CleanError::Choice(_) => {
-            "say which part is the limb, for example `--part 1`, or keep the limb alone with \
+            "say which part is the limb with `--part N`, or keep the limb alone with \
              `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; in a case: part, keep_box, cut_plane of scan"
         }
         CleanError::Bent(_) => {

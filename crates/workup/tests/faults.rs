@@ -127,7 +127,7 @@ pub fn file(mesh: &Mesh, format: &str) -> (String, Vec<u8>) {
 fn got((name, bytes): (String, Vec<u8>), told: Told<'_>) -> Result<(String, f64), String> {
     match of_bytes(name, bytes, told) {
         Ok(scan) => {
-            let usual = ["clean-noise", "clean-volume", "scan_note-y_upward"];
+            let usual = ["clean-noise", "clean-straight", "clean-volume", "scan_note-y_upward"];
             let done = scan.facts.done.iter().filter(|said| !usual.contains(&said.wording().id()));
             Ok((done.map(ToString::to_string).collect::<Vec<_>>().join("; "), scan.facts.volume_ml))
         }

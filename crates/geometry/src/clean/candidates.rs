@@ -66,7 +66,7 @@ pub struct Candidate {
     pub number: usize,
     /// Lowest and highest coordinates, mm.
     pub bounds: (Vec3, Vec3),
-    /// Length along its own axis, mm.
+    /// Length along its own axis, mm; of a plane its greatest extent.
     pub length: f64,
     /// Least and greatest circumference of its sections that close, square to that axis, mm; zeros where none closes.
     pub girth: [f64; 2],
@@ -194,7 +194,9 @@ pub(super) fn candidate(number: usize, part: &Mesh) -> Candidate {
         Looks::Other
     };
     let volume = holes::closed(&part).volume();
-    Candidate { number, bounds: part.bounds(), length: size.z, girth, open_ends, volume, looks }
+    // A plane's own axis is square to it.
+    let length = if looks == Looks::Flat { size.max_element() } else { size.z };
+    Candidate { number, bounds: part.bounds(), length, girth, open_ends, volume, looks }
 }
 
 /// The part with its own axis along z.
