@@ -136,22 +136,24 @@ fn socket(shapes: &Shapes<'_>) -> Result<Rays, NoLimb> {
     }
     // Rows above the point as far apart as below it: the slope goes on.
     let row_mm = sum / f64::from(count) * FRAC_PI_2 / FAN_ROWS as f64;
-    let rows = FAN_ROWS + 3 + ((shapes.top - shapes.centre.z) / row_mm).ceil() as usize;
+    // Half a row lower than the mesh: where rays turn from a point to an axis, the normal has a small kink, and no node lies there.
+    let centre = shapes.centre - Vec3::Z * (row_mm / 2.0);
+    let rows = FAN_ROWS + 3 + ((shapes.top - centre.z) / row_mm).ceil() as usize;
     let (mut below, mut cast): (Vec<Option<f64>>, usize) = (vec![None; SPOKES], 0);
-    let mut missed = shapes.centre.z;
+    let mut missed = centre.z;
     let radius = |origin: Vec3, way: Vec3| {
         let spoke = cast % SPOKES;
         cast += 1;
         let hit = shapes.socket.along(origin, way).map(|hit| hit.distance);
         // Above the brim there is no wall to meet.
-        let radius = hit.or(below[spoke].filter(|_| origin.z > shapes.centre.z));
+        let radius = hit.or(below[spoke].filter(|_| origin.z > centre.z));
         below[spoke] = radius;
         if radius.is_none() {
             missed = origin.z;
         }
         radius
     };
-    let rays = Rays::new(shapes.centre, [SPOKES, FAN_ROWS, rows], row_mm, radius);
+    let rays = Rays::new(centre, [SPOKES, FAN_ROWS, rows], row_mm, radius);
     rays.ok_or(NoLimb::Open { what: "socket", height_mm: missed })
 }
 

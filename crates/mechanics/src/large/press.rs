@@ -15,6 +15,8 @@ use crate::{Held, Vec3, dense};
 pub struct Settings {
     /// Residual of the free degrees over the forces at which it is an equilibrium.
     pub residual: f64,
+    /// The same where no step lowers the energy any more: a node on a kink of the surface, or rounding.
+    pub stuck: f64,
     /// Change of the contact's forces over their size at which they stay.
     pub contact: f64,
     /// Steps in one equilibrium.
@@ -27,7 +29,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { residual: 1e-5, contact: 1e-3, steps: 80, slow: 0.4, first: 1.0 }
+        Self { residual: 1e-5, stuck: 1e-4, contact: 1e-3, steps: 80, slow: 0.4, first: 1.0 }
     }
 }
 
@@ -312,6 +314,9 @@ impl<'a> Press<'a> {
                 continue;
             }
             let Some((share, next)) = self.search(&slope, &step, along) else {
+                if fresh && left <= settings.stuck {
+                    return Ok(());
+                }
                 if fresh {
                     return Err(LargeError::NotConverged { steps: self.report.steps, left });
                 }

@@ -134,7 +134,8 @@ impl Rays {
         if far < NEAR {
             return None;
         }
-        let down = flat.atan2(-p.z).max(NEAR);
+        // Straight down every angle is the same point; so far beside it the slope around is no rounding yet.
+        let down = flat.atan2(-p.z).max(1e-9);
         let step = FRAC_PI_2 / self.fan_rows as f64;
         let [radius, by_row, by_angle] = self.at(down / step, angle);
         let (s, c) = down.sin_cos();
@@ -177,15 +178,23 @@ mod tests {
     #[test]
     fn the_slope_is_that_of_the_level_everywhere() {
         let bowl = bowl();
-        for at in [[30.0, 10.0, -20.0], [-5.0, 3.0, -45.0], [20.0, -40.0, 17.0], [-40.0, 5.0, 30.0], [1.0, 2.5, -46.0]]
-        {
+        for at in [
+            [30.0, 10.0, -20.0],
+            [-5.0, 3.0, -45.0],
+            [20.0, -40.0, 17.0],
+            [-40.0, 5.0, 30.0],
+            [1.0, 2.5, -46.0],
+            [1.00004, 2.00003, -46.0],
+        ] {
             let at = Vec3::from_array(at);
             let level = bowl.level(at).unwrap();
             for (axis, way) in [Vec3::X, Vec3::Y, Vec3::Z].into_iter().enumerate() {
                 let h = 1e-5;
                 let change = bowl.level(at + way * h).unwrap().value - bowl.level(at - way * h).unwrap().value;
                 let slope = change / (2.0 * h);
-                assert!((slope - level.slope.to_array()[axis]).abs() < 1e-6, "{at:?} {slope} {:?}", level.slope);
+                // Beside the axis the angle turns with the step: what is cubic between spokes shows.
+                let close = if (at - bowl.centre).with_z(0.0).length() < 0.01 { 5e-5 } else { 1e-6 };
+                assert!((slope - level.slope.to_array()[axis]).abs() < close, "{at:?} {slope} {:?}", level.slope);
             }
         }
     }

@@ -5,6 +5,7 @@
 mod contact;
 mod limb;
 mod scan;
+mod scanned;
 mod shapes;
 
 use mechanics::large::element::{PAIRS, Points};
