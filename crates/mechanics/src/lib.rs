@@ -12,6 +12,7 @@ mod dense;
 mod element;
 pub mod law;
 mod ordering;
+pub mod section;
 pub mod solid;
 mod solve;
 pub mod stress;
