@@ -3,7 +3,8 @@
 //! Equations: the nodes of a section carry the forces `F` of the elements on one side. Over a length `L` of a wall `t` thick with `x`
 //! from its middle, membrane stress is `ΣF / (L t)` and bending stress `6 Σ x F / (L t²)` (source `dong2001`). The forces are in
 //! equilibrium on every mesh, so the figure does not grow without limit at a corner where the stress itself does.
-//! Assumptions: forces of a node belong to half the way to its neighbours; shear across the wall is none at its faces.
+//! Assumptions: forces of a node belong to half the way to its neighbours; shear across the wall is none at its faces, and what it is
+//! in the middle is not told.
 
 use crate::{Solid, Stress, Vec3};
 use std::ops::Range;
