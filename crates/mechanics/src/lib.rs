@@ -15,6 +15,7 @@ pub mod large;
 pub mod law;
 mod multifrontal;
 mod ordering;
+pub mod section;
 pub mod solid;
 mod solve;
 pub mod stress;

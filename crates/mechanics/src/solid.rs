@@ -3,6 +3,7 @@
 use crate::law::{Law, Matrix};
 use crate::{MechanicsError, Vec3, element};
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// A checked body.
 #[derive(Clone, Debug)]
@@ -49,7 +50,14 @@ impl Solid {
 
     /// The forces that hold every node where `moved` puts it, N: three a node.
     pub fn internal_forces(&self, moved: &[f64]) -> Vec<f64> {
-        let parts: Vec<[f64; 24]> = (0..self.hexes.len())
+        self.forces_of(0..self.hexes.len(), moved)
+    }
+
+    /// The part of these forces that some of the elements take.
+    pub fn forces_of(&self, elements: Range<usize>, moved: &[f64]) -> Vec<f64> {
+        let elements = elements.start.min(self.hexes.len())..elements.end.min(self.hexes.len());
+        let parts: Vec<[f64; 24]> = elements
+            .clone()
             .into_par_iter()
             .map(|element| {
                 let u = self.of(element, moved);
@@ -57,7 +65,7 @@ impl Solid {
             })
             .collect();
         let mut forces = vec![0.0; 3 * self.nodes.len()];
-        for (hex, part) in self.hexes.iter().zip(parts) {
+        for (hex, part) in self.hexes[elements].iter().zip(parts) {
             for (at, force) in part.into_iter().enumerate() {
                 forces[3 * hex[at / 3] as usize + at % 3] += force;
             }

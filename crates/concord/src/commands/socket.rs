@@ -1,6 +1,8 @@
 //! `concord socket`: from a scan or tape measurements to measurements, socket, liner and files.
 
 use super::named::NamedArgs;
+use super::strength::MaterialArg;
+use crate::terminal::Progress;
 use clap::ValueEnum;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};
@@ -15,6 +17,7 @@ use workup::output;
 use workup::problem::Failure;
 use workup::socket;
 use workup::socket::asked::{self, Asked};
+use workup::socket::strength::{self, Question};
 use workup::socket::workshop::Beside;
 
 /// Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet
@@ -23,7 +26,7 @@ use workup::socket::workshop::Beside;
     long_about = format!("Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet\n\n\
                   FILE is a scan ({}), or a case: then the scan it names is taken, and without \
                   one its tape measurements. Every file is read back and judged before it is called done. What is not \
-                  promised: that a printed wall is strong enough. Of tape measurements alone a check of size is made, no \
+                  promised: that a printed wall is strong enough; --strength computes what is known of it. Of tape measurements alone a check of size is made, no \
                   socket, and every file says so. No socket for \
                   vacuum is made where vacuum is refused for the person: the result says why, and no file is written. Where tape \
                   and scan of a case disagree, neither goes before the case says which, and why.", formats::listed(", ")),
@@ -112,6 +115,9 @@ pub struct Args {
     /// A custom liner as well: its shape and its order
     #[arg(long)]
     custom_liner: bool,
+    /// Compute whether it breaks when made of this, for the report; takes seconds (the loads are those of the case's body mass)
+    #[arg(long, value_name = "MATERIAL")]
+    strength: Option<MaterialArg>,
     /// Write limb and socket as one picture (SVG) as well; where it is asked which part is the limb, the parts
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
@@ -209,6 +215,11 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         Err(refused) if json => return output::print_json(&refused),
         Err(refused) => return output::print(&socket_text::refused(texts, &refused)),
     };
+    if let Some(material) = args.strength {
+        let question = Question { material: material.into(), level: None, converge: false, peer: false };
+        let progress = Progress::new(2, "meshes");
+        strength::add(&source, &mut made, question, &|| progress.advance(1))?;
+    }
     let pictures = socket_picture::Pictures::new(texts, &made);
     socket_report::add(texts, &mut made, &pictures, &library, stem);
     output::report_folder(&args.out)?;

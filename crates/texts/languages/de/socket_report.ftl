@@ -224,6 +224,7 @@ socket_report-section-liner = Zu bestellender Liner
 socket_report-section-look = Was anzusehen ist
 socket_report-section-sheet = Maßblatt
 socket_report-section-steps = Die Technik, Schritt für Schritt
+socket_report-section-strength = Bricht er?
 socket_report-section-tape = Maßband und Scan
 
 ## sheet

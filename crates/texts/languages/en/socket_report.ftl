@@ -224,6 +224,7 @@ socket_report-section-liner = Liner to order
 socket_report-section-look = What to look at
 socket_report-section-sheet = Measurement sheet
 socket_report-section-steps = The technique, step by step
+socket_report-section-strength = Will it break?
 socket_report-section-tape = Tape and scan
 
 ## sheet

@@ -225,6 +225,7 @@ socket_report-section-liner = Liner que pedir
 socket_report-section-look = Qué mirar
 socket_report-section-sheet = Hoja de medidas
 socket_report-section-steps = La técnica, paso a paso
+socket_report-section-strength = ¿Se romperá?
 socket_report-section-tape = Cinta métrica y escaneo
 
 ## sheet
