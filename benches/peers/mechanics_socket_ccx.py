@@ -3,6 +3,14 @@
 Needs `ccx` (Debian: calculix-ccx) and `concord` (first argument, default target/debug/concord). The program writes its finest mesh as an
 input of CalculiX with its own displacements and stresses in remarks. Seconds of `concord` are those of the whole command: scan, socket,
 three meshes and both conditions. Ends with 1 where a displacement or stress differs by more than 2 % of the greatest.
+
+cases/scanned.toml, PA12, level P5, heel: 17,820 elements, 23,048 nodes, CalculiX 2.20, on two cores busy with other work (load 16):
+
+    program | s    | CPU s | MB  | off, displacement | off, stress
+    concord | 36.2 | 15.7  | 555 | (whole command: three meshes, two conditions)
+    ccx     | 81.0 | 19.7  | 686 | 0.016 %           | 2.06 %
+
+Two nodes of 23,048 differ by more than 2 % of the greatest stress (2.04 % and 2.06 %), so that the aim of 2 % is just missed there.
 """
 
 import os
@@ -48,6 +56,11 @@ def remarks(path):
             ours[kind][int(node)] = [float(value) for value in values]
 
 
+def over(ours, theirs):
+    most = max(abs(value) for row in theirs.values() for value in row[:6])
+    return sum(max(abs(a - b) for a, b in zip(row, theirs[node])) > MOST * most for node, row in ours.items())
+
+
 def furthest(ours, theirs, width):
     most = max(abs(value) for row in theirs.values() for value in row[:width])
     off = max(abs(a - b) for node, row in ours.items() for a, b in zip(row, theirs[node][:width]))
@@ -68,6 +81,6 @@ for case in ("scanned",):
     stress, off_s = furthest(ours["S"], theirs["STRESS"], 6)
     print(f"{case} | concord | {own[0]:.1f} | {own[1]:.1f} | {own[2]:.0f} | | | |")
     print(f"{case} | ccx | {peer[0]:.1f} | {peer[1]:.1f} | {peer[2]:.0f} | {moved:.4f} | {off_u:.2e} | {stress:.2f} | {off_s:.2e}")
-    print(f"{len(ours['U'])} nodes")
+    print(f"{over(ours['S'], theirs['STRESS'])} of {len(ours['U'])} nodes differ by more than {100 * MOST:.0f} % of the greatest stress")
     worst = max(worst, off_u, off_s)
 sys.exit(1 if worst > MOST else 0)
