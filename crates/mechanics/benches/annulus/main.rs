@@ -17,13 +17,8 @@
 #[path = "../../tests/large/shapes.rs"]
 mod shapes;
 
-#[allow(dead_code, reason = "the tests have more of them")]
-#[path = "../../tests/large/scanned.rs"]
-mod scanned;
-
 mod ccx;
 
-use mechanics::large::limb::Fineness;
 use mechanics::large::{Settings, Volume};
 use shapes::{Pushed, donned, exact, felt, limb, pressed};
 
@@ -32,14 +27,6 @@ const MESHES: [([usize; 3], f64, f64); 2] = [([24, 24, 14], 1.2, 600.0), ([40, 3
 
 /// Columns around, layers of tissue, rows of a round limb, some 6,000 and 14,000 nodes; what we aim at to don it, s.
 const LIMBS: [([usize; 3], f64); 2] = [([32, 6, 14], 2.5), ([48, 7, 18], 7.0)];
-
-/// Meshes of the mean limb of OpenLimb, and its core, of the way to the skin.
-const SCANNED: [Fineness; 3] = [
-    Fineness { spokes: 24, layers: [4, 1], row_mm: 12.0 },
-    Fineness { spokes: 32, layers: [5, 2], row_mm: 8.0 },
-    Fineness { spokes: 48, layers: [5, 2], row_mm: 6.0 },
-];
-const CORE: f64 = 0.4;
 
 /// The load on the socket, N.
 const LOAD: f64 = 400.0;
@@ -107,17 +94,6 @@ fn main() {
         println!("{LOAD:.0} N               {nodes:>7}{mean:>7.2}{most:>9.2}{off:>13.1e}{seconds:>9.2}");
         println!("                    {:.4} N carried, {:?}", force.z, press.report());
         missed |= off > ERROR || (force.z / LOAD - 1.0).abs() > ERROR;
-    }
-    if let Some(made) = scanned::mean_limb() {
-        for fineness in SCANNED {
-            let before = spent();
-            let limb = made.meshed(CORE, &fineness).unwrap();
-            let [donned, stood] = scanned::stood(&limb, made.brim, LOAD);
-            let nodes = limb.mesh.nodes.len();
-            let ([mean, most], [loaded, peak]) = (donned, stood);
-            println!("mean limb           {nodes:>7}{mean:>7.2}{most:>9.2}");
-            println!("  {LOAD:.0} N             {nodes:>7}{loaded:>7.2}{peak:>9.2}{:>22.2}", spent() - before);
-        }
     }
     if missed {
         println!("an aim was missed");

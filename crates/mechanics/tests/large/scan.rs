@@ -1,6 +1,6 @@
-//! Limbs as scanned, in sockets as made.
+//! Limbs and sockets given as surfaces.
 
-use crate::scanned::{LINER, made, mean_limb, stood};
+use crate::scanned::{LINER, made, stood};
 use geometry::query::Surface;
 use geometry::shapes::{Detail, limb as formula};
 use mechanics::Vec3;
@@ -11,7 +11,9 @@ const COARSE: Fineness = Fineness { spokes: 24, layers: [4, 1], row_mm: 12.0 };
 #[test]
 fn a_limb_of_a_formula_stands_in_its_socket_and_a_thicker_core_presses_more() {
     let skin = formula(50.0, 150.0, Detail { rings: 120, around: 120 });
-    let made = made(&skin, 130.0);
+    let (low, _) = skin.bounds();
+    let at = |above: f64| Vec3::Z * (low.z + above);
+    let made = made(&skin, [at(45.0), at(110.0), at(140.0)]);
     let at = |core: f64| stood(&made.meshed(core, &COARSE).unwrap(), made.brim, 150.0);
     let (thin, thick) = (at(0.3), at(0.55));
     assert!(thick[0][0] > 1.2 * thin[0][0] && thin[0][0] > 0.0, "{thin:?} {thick:?}");
@@ -35,11 +37,4 @@ fn numbers_of_no_mesh_and_an_open_skin_are_refused() {
         number(&shapes, &Fineness { spokes: 20, ..COARSE }) && number(&shapes, &Fineness { layers: [0, 1], ..COARSE })
     );
     assert!(number(&shapes, &Fineness { row_mm: 0.0, ..COARSE }));
-}
-
-#[test]
-fn the_mean_limb_stands_in_its_socket() {
-    let Some(made) = mean_limb() else { return };
-    let [donned, stood] = stood(&made.meshed(0.4, &COARSE).unwrap(), made.brim, 150.0);
-    assert!(stood[0] > donned[0] && donned[0] > 0.0, "{donned:?} {stood:?}");
 }

@@ -1,36 +1,14 @@
-//! Limbs as scanned with sockets as made, for tests and the bench.
+//! Limbs and sockets given as surfaces.
 
 use crate::shapes::{Pushed, Released};
-use domain::limb::{AmputationLevel, Side};
-use domain::sock::SockThickness;
-use domain::technique::{ScannedOver, Technique};
-use geometry::chart::Resolution;
+use geometry::Mesh;
 use geometry::clean::{Settings as Cleaning, clean};
-use geometry::limb::Limb as Scanned;
-use geometry::pose::Hints;
 use geometry::query::Surface;
-use geometry::socket::{Making, make};
-use geometry::{Mesh, formats};
 use mechanics::large::limb::{Fineness, Limb, NoLimb, Shapes, mesh};
 use mechanics::large::{Body, Contact, Hyperelastic, Press, Settings, Volume};
 use mechanics::{Held, Vec3};
-use std::path::Path;
 
 pub const LINER: f64 = 4.0;
-
-/// Liner, trim line, reduction and wall.
-fn technique(reduced: f64) -> Technique {
-    let text = format!(
-        "name = \"plain\"\n[[step]]\ndo = \"liner\"\nmaterial = \"polyurethane\"\n\
-         thickness = [{{ above_distal_end_mm = 0, thickness_mm = {LINER} }}]\n\
-         [[step]]\ndo = \"reduce\"\npercent = {reduced}\n\
-         [[step]]\ndo = \"trim\"\nline = [{{ around_deg = 0, below_mm = 20 }}, {{ around_deg = 120, below_mm = 20 }}, \
-         {{ around_deg = 240, below_mm = 20 }}]\n\
-         [[step]]\ndo = \"flare\"\nout_mm = 4\nheight_mm = 15\n\
-         [[step]]\ndo = \"wall\"\nminimum_mm = 3\nthickness = [{{ above_distal_end_mm = 0, thickness_mm = 5 }}]\n"
-    );
-    Technique::parse(&text).unwrap_or_else(|problems| panic!("{problems:?}"))
-}
 
 /// A skin with its socket.
 pub struct Made {
@@ -41,22 +19,23 @@ pub struct Made {
     top: f64,
 }
 
-/// A socket for a skin.
-pub fn made(skin: &Mesh, length: f64) -> Made {
-    let cleaned = clean(skin, &Cleaning::default()).unwrap();
-    let hints = Hints { limb_length_mm: Some(length), ..Hints::default() };
-    let limb = Scanned::new(&cleaned.skin, &cleaned.bones, Side::Left, AmputationLevel::Transtibial, &hints).unwrap();
-    let socks = SockThickness { one_ply_mm: 0.7, three_ply_mm: 1.2, five_ply_mm: 1.5 };
-    let technique = technique(2.0);
-    let resolution = Resolution { spokes: 96, row_mm: 3.0 };
-    let making = Making { technique: &technique, over: ScannedOver::Skin, socks: &socks, resolution };
-    let socket = make(&limb, &making).unwrap();
-    let chart = &socket.chart;
-    let inside = Surface::new(&chart.mesh(&chart.points(&socket.inner), chart.rows() - 1)).unwrap();
-    let skin = Surface::new(&limb.skin).unwrap();
-    let brim = chart.point(chart.trim_row(), 0, socket.inner[chart.index(chart.trim_row(), 0)]).z;
-    let top = (brim + 50.0).min(limb.top_z() - 2.0);
-    Made { skin, inside, centre: chart.centre(chart.fan_z()), brim, top }
+/// A socket 2 % tighter than the limb in its liner, flared by 4 mm over the 15 mm below its brim; +z is proximal.
+pub fn made(scan: &Mesh, [centre, brim, top]: [Vec3; 3]) -> Made {
+    let skin = clean(scan, &Cleaning::default()).unwrap().skin;
+    let mut normals = vec![Vec3::ZERO; skin.vertices.len()];
+    for face in &skin.faces {
+        let [a, b, c] = face.map(|vertex| skin.vertices[vertex as usize]);
+        face.iter().for_each(|vertex| normals[*vertex as usize] += (b - a).cross(c - a));
+    }
+    let mut inside = skin.clone();
+    for (vertex, normal) in inside.vertices.iter_mut().zip(normals) {
+        let out = *vertex + normal.normalize_or_zero() * LINER - centre;
+        let flat = out.with_z(0.0);
+        let flare = ((vertex.z - brim.z + 15.0) / 15.0).clamp(0.0, 1.5).powi(2) * 4.0;
+        *vertex = centre + flat * 0.98 + flat.normalize_or_zero() * flare + Vec3::Z * out.z;
+    }
+    let [skin, inside] = [&skin, &inside].map(|mesh| Surface::new(mesh).unwrap());
+    Made { skin, inside, centre, brim: brim.z, top: top.z }
 }
 
 impl Made {
@@ -65,17 +44,6 @@ impl Made {
         let Self { skin, inside: socket, centre, top, .. } = self;
         mesh(&Shapes { skin, socket, centre: *centre, core, liner_mm: LINER, top: *top }, fineness)
     }
-}
-
-/// The mean limb of OpenLimb, where it lies beside the tree.
-pub fn mean_limb() -> Option<Made> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/openlimb");
-    let folder = std::env::var_os("CONCORD_OPENLIMB").map_or(beside, Into::into);
-    let Ok(bytes) = std::fs::read(folder.join("mean-skin-full-size.stl")) else {
-        eprintln!("SKIPPED: CONCORD_OPENLIMB names the folder of the OpenLimb shapes");
-        return None;
-    };
-    Some(made(&formats::read(&bytes, "mean.stl").unwrap().mesh, 140.0))
 }
 
 /// Donned, then pushed: mean and greatest pressure, kPa.
