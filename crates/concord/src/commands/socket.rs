@@ -9,7 +9,7 @@ use domain::technique::ScannedOver;
 use geometry::formats;
 use report::{socket_picture, socket_report, socket_text};
 use std::path::PathBuf;
-use texts::Texts;
+use texts::{Texts, Wording};
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
@@ -115,6 +115,9 @@ pub struct Args {
     /// Write limb and socket as one picture (SVG) as well
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
+    /// Leave the report with its pictures out, to have the other files sooner
+    #[arg(long)]
+    no_report: bool,
     #[command(flatten)]
     named: NamedArgs,
 }
@@ -209,13 +212,17 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         Err(refused) if json => return output::print_json(&refused),
         Err(refused) => return output::print(&socket_text::refused(texts, &refused)),
     };
-    let pictures = socket_picture::Pictures::new(texts, &made);
-    socket_report::add(texts, &mut made, &pictures, &library, stem);
+    // Drawn only where something shows them.
+    let pictures = (!args.no_report || args.picture.is_some()).then(|| socket_picture::Pictures::new(texts, &made));
+    match &pictures {
+        Some(pictures) if !args.no_report => socket_report::add(texts, &mut made, pictures, &library, stem),
+        _ => made.result.notes.push(Wording::new("socket_note-no_report").into()),
+    }
     output::report_folder(&args.out)?;
     for (name, bytes) in &made.exports {
         output::write_atomically(&args.out.join(name), bytes)?;
     }
-    if let Some(path) = &args.picture {
+    if let (Some(path), Some(pictures)) = (&args.picture, &pictures) {
         output::write_atomically(path, pictures.file(&made.result.name).as_bytes())?;
     }
     if json {
