@@ -11,7 +11,7 @@ use domain::technique::ScannedOver;
 use geometry::formats;
 use report::{parts_picture, socket_picture, socket_report, socket_text};
 use std::path::PathBuf;
-use texts::Texts;
+use texts::{Texts, Wording};
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
@@ -121,6 +121,9 @@ pub struct Args {
     /// Write limb and socket as one picture (SVG) as well; where it is asked which part is the limb, the parts
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
+    /// Leave the report with its pictures out, to have the other files sooner
+    #[arg(long)]
+    no_report: bool,
     #[command(flatten)]
     named: NamedArgs,
 }
@@ -220,13 +223,17 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         let progress = Progress::new(2, "meshes");
         strength::add(&source, &mut made, question, &|| progress.advance(1))?;
     }
-    let pictures = socket_picture::Pictures::new(texts, &made);
-    socket_report::add(texts, &mut made, &pictures, &library, stem);
+    // Drawn only where something shows them.
+    let pictures = (!args.no_report || args.picture.is_some()).then(|| socket_picture::Pictures::new(texts, &made));
+    match &pictures {
+        Some(pictures) if !args.no_report => socket_report::add(texts, &mut made, pictures, &library, stem),
+        _ => made.result.notes.push(Wording::new("socket_note-no_report").into()),
+    }
     output::report_folder(&args.out)?;
     for (name, bytes) in &made.exports {
         output::write_atomically(&args.out.join(name), bytes)?;
     }
-    if let Some(path) = &args.picture {
+    if let (Some(path), Some(pictures)) = (&args.picture, &pictures) {
         output::write_atomically(path, pictures.file(&made.result.name).as_bytes())?;
     }
     if json {

@@ -90,6 +90,7 @@ socket_note-front_not_sure = Wo am Stumpf vorn ist, ist nicht sicher: { $how }
 socket_note-level_not_sure = Die Bezugshöhe des Stumpfs ist nicht sicher: { $how }
 socket_note-long_axis_not_sure = Die Längsachse des Stumpfs ist nicht sicher: { $how }
 socket_note-no_aop = Keine AOP-Datei: In dem Modell verläuft keine einzelne Achse vom Ende bis zum Rand, wie das Format sie braucht
+socket_note-no_report = Der Bericht mit seinen Bildern wurde weggelassen, wie gewünscht
 socket_note-place_landmarks = Diese Landmarken setzen, sie sind geschätzt: { $landmarks }
 socket_note-taken_as_skin = Was der Scanner sah, ist nicht angegeben: Es wird als bloße Haut genommen
 socket_note-thigh_left_out = der Scan reicht { $top } über das Niveau des Stumpfs: Was mehr als { $above } darüber liegt, der Oberschenkel, wurde weggelassen

@@ -90,6 +90,7 @@ socket_note-front_not_sure = the limb's front is not sure: { $how }
 socket_note-level_not_sure = the limb's level is not sure: { $how }
 socket_note-long_axis_not_sure = the limb's long axis is not sure: { $how }
 socket_note-no_aop = no AOP file: the model has no single axis within it from end to brim, which the format needs
+socket_note-no_report = the report with its pictures was left out, as was asked
 socket_note-place_landmarks = place these landmarks, they are guessed: { $landmarks }
 socket_note-taken_as_skin = what the scanner saw was not said: it is taken as the bare skin
 socket_note-thigh_left_out = the scan goes { $top } above the limb's level: what lies more than { $above } above it, the thigh, was left out

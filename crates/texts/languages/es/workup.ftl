@@ -91,6 +91,7 @@ socket_note-front_not_sure = la parte delantera del muñón no es segura: { $how
 socket_note-level_not_sure = el nivel del muñón no es seguro: { $how }
 socket_note-long_axis_not_sure = el eje largo del muñón no es seguro: { $how }
 socket_note-no_aop = no hay archivo AOP: el modelo no tiene dentro un único eje del extremo al borde, que el formato necesita
+socket_note-no_report = el informe con sus imágenes se dejó fuera, como se pidió
 socket_note-place_landmarks = coloque estos puntos anatómicos, están estimados: { $landmarks }
 socket_note-taken_as_skin = no se indicó qué vio el escáner: se toma como piel desnuda
 socket_note-thigh_left_out = el escaneo llega { $top } por encima del nivel del muñón: se omitió lo que queda a más de { $above } por encima, el muslo

@@ -11,7 +11,7 @@ use domain::Case;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Circumference, ResidualLimb, Scanned, Side};
 use domain::scan::{GoesBy, LimbScan};
-use domain::technique::{ScannedOver, Station, Step, Technique, thickness_at};
+use domain::technique::{Landmark, ScannedOver, Station, Step, Technique, thickness_at};
 use domain::workshop::Job;
 use fitting::Fitting;
 use geometry::limb::{Limb, Measurements};
@@ -189,8 +189,13 @@ pub(super) fn beside(limb: &Limb, source: &Source, file: &str) -> Result<(), Fai
         let away = skin.nearest(placed.point).distance;
         if away > FARTHEST_MM {
             let what = format!("{away:.0} mm away from the skin");
-            let right =
-                format!("place it on the limb, in the scan's axes and mm; at most {FARTHEST_MM:.0} mm are taken");
+            // A tuberosity is felt above where many scans of a thigh end.
+            let level = *landmark == Landmark::reference(limb.level);
+            let instead =
+                if level { "; where the scan ends below it, give the length from it to the distal end" } else { "" };
+            let right = format!(
+                "place it on the limb, in the scan's axes and mm; at most {FARTHEST_MM:.0} mm are taken{instead}"
+            );
             return Err(Failure::input(Fault::of_field(file, landmark.key(), "", what, right)));
         }
     }
