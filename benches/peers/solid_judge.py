@@ -19,8 +19,10 @@ WITHIN_MM = 0.05
 SAME_VOLUME = 1e-6
 # Faces that lean to each other by more than 45 degrees are an edge and no wall.
 EDGE_COSINE = -np.sqrt(0.5)
+# The thickest wall of our techniques, and how far letters stand out of it at most.
+THICKEST_MM, LETTERS_MM = 6.0, 1.5
 # Points on the outside from which the nearest point of the inside is looked for.
-CLOSEST_POINTS = 800
+CLOSEST_POINTS = 400
 # Faces smaller than this have no direction in single precision, mm².
 LEAST_AREA = 1e-5
 
@@ -73,7 +75,7 @@ def soundness(mesh):
     return found
 
 
-def by_rays(mesh):
+def by_rays(mesh, minimum_mm=0.0, inside=None):
     """From the middle of every face straight into the material: how far the other side of the wall is, and where."""
     wide = mesh.area_faces > LEAST_AREA
     at, normals = mesh.triangles_center[wide], mesh.face_normals[wide]
@@ -83,6 +85,11 @@ def by_rays(mesh):
     far = np.linalg.norm(across - at[ray], axis=1)
     facing = np.einsum("ij,ij->i", mesh.face_normals[face], normals[ray])
     wall = facing < EDGE_COSINE
+    thin = np.flatnonzero(wall & (far < minimum_mm - WITHIN_MM))
+    if inside is not None and len(thin):
+        # A letter's stroke is thinner than a wall, and stands on a whole one.
+        off = trimesh.proximity.closest_point(inside, (at[ray] + across)[thin] / 2)[1]
+        wall[thin] = (off < minimum_mm) | (off > THICKEST_MM + LETTERS_MM)
     if not wall.any():
         return float("inf"), None
     least = np.argmin(np.where(wall, far, np.inf))
@@ -116,7 +123,7 @@ def by_closest_points(mesh, inside, seed=1):
 def walls(mesh, minimum_mm, inside=None):
     """The thinnest wall, and what is wrong with it."""
     faults = []
-    thinnest, at = by_rays(mesh)
+    thinnest, at = by_rays(mesh, minimum_mm, inside)
     ways = [("rays", thinnest, at)]
     if inside is not None:
         ways.append(("closest points", *by_closest_points(mesh, inside)))
