@@ -70,20 +70,23 @@ def test_a_technique_is_replayed_from_a_file_or_a_dict(mechanic: dict[str, Any],
     assert caught.value.problems[0]["file"] == "technique" and caught.value.problems[0]["line"] is None
 
 
-def test_above_the_knee_the_answer_is_why_and_nothing_is_written(mechanic_file: Path, tmp_path: Path) -> None:
-    refused = concord.socket(mechanic_file.with_name("transfemoral.toml"), tmp_path / "out")
-    assert refused["refused"][0]["field"] == "limb.amputation_level"
+def test_above_the_knee_a_tape_gives_a_check_of_size(mechanic_file: Path) -> None:
+    made = concord.socket(mechanic_file.with_name("transfemoral.toml"))
+    assert made["level"] == "transfemoral" and made["purpose"] == "size_check" and made.files
+
+
+def test_where_vacuum_is_refused_the_answer_is_why_and_nothing_is_written(mechanic_file: Path, tmp_path: Path) -> None:
+    dialysis = mechanic_file.with_name("dialysis.toml")
+    refused = concord.socket(dialysis, tmp_path / "out")
+    assert refused["refused"][0]["field"] == "person.conditions.dialysis"
     assert refused.files == {} and refused.report == "" and "No socket is made" in str(refused)
     assert not list(tmp_path.iterdir())
-    dialysis = mechanic_file.with_name("dialysis.toml")
-    assert concord.socket(dialysis)["refused"][0]["field"] == "person.conditions.dialysis"
     made = concord.socket(dialysis, although_refused="M. Muster decided it")
     assert made["although_refused"] == "M. Muster decided it" and made.files
 
 
-def test_a_bare_scan_of_a_thigh_is_refused(scan: Path, tmp_path: Path) -> None:
-    refused = concord.socket(scan, tmp_path / "out", side="left", level="transfemoral")
-    assert refused["refused"][0]["field"] == "--level" and refused.files == {} and not list(tmp_path.iterdir())
+def test_a_bare_scan_of_a_thigh_is_of_its_level(scan: Path) -> None:
+    assert concord.socket(scan, side="left", level="transfemoral")["level"] == "transfemoral"
 
 
 def test_a_landmark_that_the_level_does_not_have_is_an_error(mechanic: dict[str, Any], mechanic_file: Path) -> None:
