@@ -316,7 +316,7 @@ impl Technique {
         }
         self.mounted(&field("step"), found);
         let full = self.steps_in_full();
-        self.air_tight(&field("step"), found);
+        Self::air_tight(&full, &field("step"), found);
         let kinds: [Kind; 22] = [
             ("liner", |step| matches!(step, Step::Liner { .. }), false),
             ("distal_cup", |step| matches!(step, Step::DistalCup { .. }), false),

@@ -21,8 +21,7 @@ impl BrimShape {
 
 impl Technique {
     /// A hole in the wall lets air into the room that a pump or a sleeve closes: only a frame may have windows there.
-    pub(super) fn air_tight(&self, path: &str, found: &mut Vec<Violation>) {
-        let steps = self.steps_in_full();
+    pub(super) fn air_tight(steps: &[Step], path: &str, found: &mut Vec<Violation>) {
         let any = |is: fn(&Step) -> bool| steps.iter().any(is);
         let closed = any(|step| matches!(step, Step::Port { .. } | Step::SealLand { .. }));
         if closed && any(|step| matches!(step, Step::Window(_))) && !any(|step| matches!(step, Step::Frame(_))) {
