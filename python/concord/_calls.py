@@ -122,6 +122,18 @@ def socket(
     smooth: bool = False,
     earlier: Path | None = None,
     although_refused: str | None = None,
+    part: int | None = None,
+    box: Sequence[float] | None = None,
+    cut_plane: Sequence[float] | None = None,
+    keep_side: Literal["normal", "other"] = "normal",
+    weld: float | Literal["auto"] | None = None,
+    job: str | None = None,
+    job_date: str | None = None,
+    taken_by: Literal["scan", "wrap", "pressure-cast", "vacuum-cast"] | None = None,
+    carving: bool = False,
+    check_socket: bool = False,
+    custom_liner: bool = False,
+    picture: Path | None = None,
 ) -> Socket:
     """Measures a limb and makes its socket: files to print or carve, liner to order, measurement sheet.
 
@@ -135,6 +147,14 @@ def socket(
     three numbers); ``landmarks`` in its axes [mm]; to ``crop`` what lies higher above the level that heights are counted from [mm]; to
     ``smooth`` the scanner's noise away; an ``earlier`` scan to compare with. ``technique`` are the steps (a file, or a dict
     with its keys) instead of the usual ones of the ``concept``.
+
+    Of a scan with more than the limb in it: the ``part`` that is the limb, 1 the largest; a ``box`` that is kept, x0, x1, y0, y1,
+    z0, z1, or a ``cut_plane``, a point and a normal, in its axes [mm]; the plane keeps the ``keep_side`` that the normal points
+    to, or the ``"other"``. ``weld`` joins vertices this close [mm], or those of seams (``"auto"``).
+
+    The workshop's ``job`` number and ``job_date`` go on every file. How the shape was ``taken_by``: a cast under pressure or
+    vacuum is compressed already. Made as well are the model for ``carving``, a thermoformed ``check_socket``, a ``custom_liner``,
+    and limb and socket as one ``picture`` (an SVG file).
 
     Of the ``concept``, ``"tsb"`` and ``"ptb"`` are for below the knee, ``"sub"`` (sub-ischial) and ``"ic"`` (ischial containment)
     for above it; without one it is ``"tsb"`` or ``"sub"``. No socket for vacuum is made where vacuum is refused for the person, unless ``although_refused``
@@ -166,6 +186,18 @@ def socket(
             smooth,
             earlier,
             although_refused,
+            part,
+            None if box is None else _numbers(box),
+            None if cut_plane is None else _numbers(cut_plane),
+            keep_side,
+            weld if weld is None or isinstance(weld, str) else repr(float(weld)),
+            job,
+            job_date,
+            taken_by,
+            carving,
+            check_socket,
+            custom_liner,
+            picture,
         )
     )
 

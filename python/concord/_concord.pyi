@@ -151,6 +151,18 @@ def socket(
     smooth: bool,
     earlier: str | PathLike[str] | None,
     although_refused: str | None,
+    part: int | None,
+    keep_box: str | None,
+    cut_plane: str | None,
+    keep_side: str,
+    weld: str | None,
+    job: str | None,
+    job_date: str | None,
+    taken_by: str | None,
+    carving: bool,
+    check_socket: bool,
+    custom_liner: bool,
+    picture: str | PathLike[str] | None,
 ) -> Made: ...
 def bench_pump(
     pumps: Sequence[str],

@@ -6,6 +6,7 @@ use crate::given::{Given, files};
 use crate::work::work;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};
+use domain::scan::TakenBy;
 use domain::technique::ScannedOver;
 use pyo3::prelude::*;
 use report::socket_picture::Pictures;
@@ -15,6 +16,7 @@ use texts::Texts;
 use workup::output;
 use workup::problem::{Failure, Fault};
 use workup::socket::asked::{self, Asked};
+use workup::socket::workshop::Beside;
 use workup::socket::{self as making, SocketOutcome};
 
 const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
@@ -26,6 +28,14 @@ const CONCEPTS: [(&str, SocketConcept); 4] = [
     ("ptb", SocketConcept::PatellarTendonBearing),
     ("ic", SocketConcept::IschialContainment),
     ("sub", SocketConcept::SubIschial),
+];
+
+const KEPT: [(&str, bool); 2] = [("normal", false), ("other", true)];
+const TAKEN_BY: [(&str, TakenBy); 4] = [
+    ("scan", TakenBy::Scan),
+    ("wrap", TakenBy::Wrap),
+    ("pressure-cast", TakenBy::PressureCast),
+    ("vacuum-cast", TakenBy::VacuumCast),
 ];
 
 /// Measures a limb and makes its socket; the files are written into `out`.
@@ -49,6 +59,18 @@ pub fn socket(
     smooth: bool,
     earlier: Option<PathBuf>,
     although_refused: Option<String>,
+    part: Option<u32>,
+    keep_box: Option<String>,
+    cut_plane: Option<String>,
+    keep_side: &str,
+    weld: Option<String>,
+    job: Option<String>,
+    job_date: Option<String>,
+    taken_by: Option<&str>,
+    carving: bool,
+    check_socket: bool,
+    custom_liner: bool,
+    picture: Option<PathBuf>,
 ) -> PyResult<Made> {
     let stem = limb.stem();
     let (result, text, report, made_files) = work(py, |_| {
@@ -65,19 +87,37 @@ pub fn socket(
             smooth,
             earlier,
             although_refused,
+            part,
+            keep_box,
+            cut_plane,
+            keep_other_side: one_of("--keep-side", keep_side, &KEPT)?,
+            weld,
+            job,
+            job_date,
+            taken_by: taken_by.map(|name| one_of("--taken-by", name, &TAKEN_BY)).transpose()?,
             ..Asked::default()
         };
+        if keep_side != "normal" && asked.cut_plane.is_none() {
+            let right = "give cut_plane, too";
+            return Err(Failure::input(Fault::of_argument("--keep-side", keep_side, "a side of no plane", right)));
+        }
+        if part.is_some_and(|part| !(1..=1000).contains(&part)) {
+            let right = "give 1 for the largest, 2 for the next";
+            return Err(Failure::input(Fault::of_argument("--part", "", "no number of a part", right)));
+        }
         let concept = concept.map(|name| one_of("--concept", name, &CONCEPTS)).transpose()?;
+        picture.as_deref().map_or(Ok(()), output::can_write)?;
         let source = match &limb {
             Given::File(path) => asked::source(path, &asked)?,
             Given::Text(_) => asked::of_read_case(&limb.read()?, &limb.beside(), &asked)?,
         };
         let concept = concept.unwrap_or(SocketConcept::even(source.level));
         asked::of_the_level(concept, source.level)?;
-        let technique = match &technique {
+        let mut technique = match &technique {
             Some(given) => given.technique(source.level)?,
             None => making::technique(&source, concept, library()),
         };
+        Beside { carving, check_socket, custom_liner }.add(&mut technique);
         let mut made = match making::compute(&source, technique, library(), stem)? {
             Ok(made) => made,
             Err(refused) => {
@@ -92,6 +132,9 @@ pub fn socket(
             for (name, bytes) in &made.exports {
                 output::write_atomically(&folder.join(name), bytes)?;
             }
+        }
+        if let Some(path) = &picture {
+            output::write_atomically(path, pictures.file(&made.result.name).as_bytes())?;
         }
         let text = socket_text::render(Texts::english(), &made.result, out.as_deref());
         let report = socket_report::file_name(stem, made.result.purpose);

@@ -1,5 +1,7 @@
 """Sockets of scans and cases."""
 
+import inspect
+import re
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,39 @@ def test_what_is_said_of_a_scan_is_taken(scan: Path) -> None:
     assert placed["found"] == "placed"
 
 
+def test_every_option_of_the_command_is_an_argument() -> None:
+    source = Path(__file__).parents[2] / "crates" / "concord" / "src" / "commands" / "socket.rs"
+    block = source.read_text().split("pub struct Args {")[1].split("\n}\n")[0]
+    names = re.findall(r"^    (\w+): ", block, re.MULTILINE)
+    # The file is the first argument; where a case's files may lie is the command line's matter.
+    own = {"file": "limb", "keep_box": "box", "landmark": "landmarks"}
+    options = {own.get(name, name) for name in names if name != "named"}
+    assert "weld" in options and len(options) > 25
+    assert options == set(inspect.signature(concord.socket).parameters)
+
+
+def test_what_is_kept_of_a_scan_and_what_is_made_beside_the_socket_are_arguments(scan: Path, tmp_path: Path) -> None:
+    said: dict[str, Any] = {"side": "right", "level": "transtibial", "length": 155}
+    made = concord.socket(
+        scan,
+        **said,
+        part=1,
+        box=(-500, 500, -500, 500, -500, 45),
+        cut_plane=(0, 0, 40, 0, 0, 1),
+        keep_side="other",
+        weld="auto",
+        job="4711",
+        job_date="2026-11-20",
+        taken_by="scan",
+        carving=True,
+        picture=tmp_path / "all.svg",
+    )
+    assert any("beyond the box or the plane" in line for line in made["scan"]["done"])
+    assert made["scan"]["parts"]["taken"] == 1
+    assert made["job"]["number"] == "4711" and (tmp_path / "all.svg").read_text().startswith("<svg")
+    assert len(made.files) > len(concord.socket(scan, **said).files)
+
+
 @pytest.mark.parametrize(
     ("argument", "said"),
     [
@@ -50,6 +85,14 @@ def test_what_is_said_of_a_scan_is_taken(scan: Path) -> None:
         ("up", {"side": "left", "level": "transtibial", "up": "sideways"}),
         ("front", {"side": "left", "level": "transtibial", "front": (0, 0, 0)}),
         ("landmark", {"side": "left", "level": "transtibial", "landmarks": {"nose": (1, 2, 3)}}),
+        ("part", {"part": 0}),
+        ("box", {"box": (1, 0, 0, 1, 0, 1)}),
+        ("cut_plane", {"cut_plane": (0, 0, 0, 0, 0, 0)}),
+        ("keep_side", {"keep_side": "other"}),
+        ("keep_side", {"keep_side": "upper", "cut_plane": (0, 0, 0, 0, 0, 1)}),
+        ("weld", {"weld": 5}),
+        ("taken_by", {"taken_by": "guess"}),
+        ("job_date", {"side": "left", "level": "transtibial", "job_date": "2026-11-20"}),
     ],
 )
 def test_what_cannot_be_said_of_a_scan_is_refused_by_name(scan: Path, argument: str, said: dict[str, Any]) -> None:

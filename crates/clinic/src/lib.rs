@@ -53,6 +53,7 @@ pub mod jobs;
 pub mod layout;
 pub mod licences;
 pub mod limb;
+mod limb_part;
 pub mod login;
 pub mod login_attempt;
 pub mod maintenance;

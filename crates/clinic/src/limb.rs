@@ -9,6 +9,7 @@ use super::error::HttpError;
 use super::extract::{BaseVersion, JsonObject, VersionQuery};
 use super::ids::case_id;
 use super::layout;
+use super::limb_part;
 use super::opened_case::{Need, OpenedCase};
 use super::scans;
 use super::scene::{axes, glb};
@@ -93,8 +94,11 @@ fn view(visit: &Visit, opened: &OpenedCase, (limb, made): &Seen) -> Markup {
         Err(error) if opened.read.is_err() => in_place_of_limb(&layout::draft(visit, version, &error.faults())),
         Err(error) => in_place_of_limb(&layout::notice(visit.texts, &error.faults())),
     };
-    // A case that cannot be read has no limb to look at.
-    let Ok(limb) = limb else { return against };
+    // A case that cannot be read has no limb to look at, a scan of several parts has those.
+    let limb = match limb {
+        Ok(limb) => limb,
+        Err(error) => return html! { (against) (limb_part::asked(visit, version, &error.faults())) },
+    };
     html! { (against) (drawn(visit, opened, limb, made.as_ref().ok())) }
 }
 
@@ -135,6 +139,7 @@ fn drawn(visit: &Visit, opened: &OpenedCase, seen: &(Limb, Measurements), made: 
                 p { a href={ (address) "/shapes" } { (t.say("shapes.visits")) } " · " a href="/guide/measuring" { (t.say("guide.all")) } }
                 ul { @for done in scan.done.iter().chain(&made.result.notes) { li { (done.in_words_of(t)) } } }
             }
+            @if let Some(parts) = &scan.parts { (limb_part::choice(visit, version, parts)) }
         }
     }
 }
@@ -293,7 +298,13 @@ pub async fn upload(
         .long_work(&visit, move |clinic, requester| {
             let version = clinic.store.version(&id, base)?;
             let unit = unit_of(&version.text);
-            scan_file::of_bytes(name.clone(), bytes.to_vec(), scan_file::Told::unit(unit.as_deref()))?;
+            let read = scan_file::of_bytes(name.clone(), bytes.to_vec(), scan_file::Told::unit(unit.as_deref()));
+            if let Err(failure) = read {
+                // Which of its parts is the limb is asked on the page.
+                if place != "file" || failure.parts().is_none() {
+                    return Err(failure.into());
+                }
+            }
             let kept = clinic.store.attach(&actor(requester.name()), &id, &name, &bytes)?;
             let text = with_scan(&version.text, &place, &kept.name, &said)?;
             clinic.save(requester.name(), &id, base, &text)
@@ -308,10 +319,11 @@ fn unit_of(text: &str) -> Option<String> {
 }
 
 /// What is said of one scan and does not hold for another.
-const OF_ONE_SCAN: [&str; 12] = [
+const OF_ONE_SCAN: [&str; 13] = [
     "part",
     "keep_box",
     "cut_plane",
+    "weld",
     "landmarks",
     "proximal",
     "anterior",

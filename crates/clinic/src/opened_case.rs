@@ -248,7 +248,8 @@ impl Cache {
             let named = read.case.scan.as_ref()?;
             let own = Told::of(named).at(read.case.limb.amputation_level);
             let same = (own.unit, own.up, own.part, own.keep, own.level)
-                == (told.unit, told.up, told.part, told.keep, told.level);
+                == (told.unit, told.up, told.part, told.keep, told.level)
+                && (own.weld, own.smooth) == (told.weld, told.smooth);
             (named.file == name && same).then(|| read.scan.clone())?
         })
     }

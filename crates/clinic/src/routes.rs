@@ -4,8 +4,8 @@
 use super::error::HttpError;
 use super::route::{LARGEST_BACKUP, LARGEST_FORM, LARGEST_LOGIN, LARGEST_REQUEST, Right, Route};
 use super::{
-    App, account, admin, api, assets, catalog, compare, day, drive, fit, guide, limb, login, people, person, report,
-    scans, settings, shapes, socket, teams, versions,
+    App, account, admin, api, assets, catalog, compare, day, drive, fit, guide, limb, limb_part, login, people, person,
+    report, scans, settings, shapes, socket, teams, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -45,6 +45,7 @@ const PAGES: &[Route] = &[
     row!(GET "/cases/{id}/shapes" Look shapes::page),
     row!(POST "/cases/{id}/scan" Change limb::upload, LARGEST_REQUEST),
     row!(POST "/cases/{id}/scan/remove" Change scans::remove),
+    row!(POST "/cases/{id}/scan/part" Change limb_part::chosen),
     row!(POST "/cases/{id}/landmark" Change limb::landmark),
     row!(GET "/cases/{id}/fit" Look fit::page),
     row!(POST "/cases/{id}/fit/what-if" Look fit::what_if),

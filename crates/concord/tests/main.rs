@@ -23,6 +23,7 @@ mod registry;
 mod report;
 mod safety_case;
 mod scan_and_tape;
+mod scan_parts;
 mod serve;
 mod socket;
 mod socket_report;

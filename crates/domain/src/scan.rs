@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 const COORDINATE: Bounds = Bounds::new(-10_000.0, 10_000.0, "mm, as the scan's file has it");
 const LONGEST_NAME: usize = 500;
 const DATE_LENGTH: usize = 10;
+const WELD_LENGTH: usize = 12;
 
 /// A landmark placed on the scan.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -49,6 +50,26 @@ impl TakenBy {
     /// Whether the tissue was compressed as in a socket while the shape was taken.
     pub const fn compresses(self) -> bool {
         matches!(self, Self::PressureCast | Self::VacuumCast)
+    }
+}
+
+/// Which vertices of a scan become one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum WeldBy {
+    /// Those of seams, within a tenth of the median edge.
+    MedianEdge,
+    /// Those this near to each other, mm.
+    Within(f64),
+}
+
+/// Vertices further apart than this are no seam's, mm: half of what a limb's scan is spaced at (our choice).
+pub const WIDEST_WELD_MM: f64 = 1.0;
+
+impl WeldBy {
+    /// `auto`, or a distance in mm; nothing for anything else.
+    pub fn named(text: &str) -> Option<Self> {
+        let within = text.parse::<f64>().ok().filter(|mm| (0.0..=WIDEST_WELD_MM).contains(mm)).map(Self::Within);
+        if text == "auto" { Some(Self::MedianEdge) } else { within }
     }
 }
 
@@ -101,6 +122,10 @@ pub struct LimbScan {
     /// A plane that cuts the scan, in the axes of the file, mm: a point, and the direction to what is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut_plane: Option<[f64; 6]>,
+    /// Which vertices are welded to one: `auto` for those of seams, by the median edge, or a distance in mm, e.g. `0.2`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = WELD_LENGTH))]
+    pub weld: Option<String>,
     /// Towards the hip, in the axes of the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proximal: Option<[f64; 3]>,
@@ -159,6 +184,10 @@ impl LimbScan {
         if self.cut_plane.is_some_and(|plane| plane[3..] == [0.0; 3]) {
             let right = "give a point and a direction, e.g. [0, 0, -150, 0, 0, -1]";
             found.push(Violation::new(field("cut_plane"), "no direction", right));
+        }
+        if self.weld.as_deref().is_some_and(|text| text.len() > WELD_LENGTH || WeldBy::named(text).is_none()) {
+            let right = format!("give auto, or 0 to {WIDEST_WELD_MM} mm");
+            found.push(Violation::new(field("weld"), "no distance that vertices are welded within", right));
         }
         for (index, landmark) in self.landmarks.iter().enumerate() {
             let at = field(&format!("landmarks[{index}]"));

@@ -66,6 +66,16 @@ pub fn judge(mesh: &Mesh) -> Verdict {
     }
 }
 
+/// Whether two meshes are the same triangles, in the same order, in the single precision of an STL, between as many
+/// vertices: what is found of the one then holds of the other.
+pub fn same_in_single(a: &Mesh, b: &Mesh) -> bool {
+    let single = |point: Vec3| [point.x as f32, point.y as f32, point.z as f32];
+    let used = |mesh: &Mesh| Pieces::new(mesh.vertices.len()).count(mesh).0;
+    a.faces.len() == b.faces.len()
+        && a.triangles().zip(b.triangles()).all(|(a, b)| a.map(single) == b.map(single))
+        && used(a) == used(b)
+}
+
 /// Which vertices hang together.
 struct Pieces {
     parent: Vec<u32>,
@@ -204,6 +214,18 @@ mod tests {
         assert!(through.crossings > 0 && through.pieces == 2, "{through:?}");
         let apart = judge(&both(&tetrahedron(Vec3::ZERO), &tetrahedron(Vec3::splat(20.0))));
         assert_eq!((apart.crossings, apart.pieces), (0, 2));
+    }
+
+    #[test]
+    fn the_same_triangles_are_told_from_others_and_from_those_that_are_joined_otherwise() {
+        let mesh = tetrahedron(Vec3::new(0.1, 0.2, 0.3));
+        assert!(same_in_single(&mesh, &mesh.mapped(|point| point + Vec3::splat(1e-10))));
+        assert!(!same_in_single(&mesh, &mesh.mapped(|point| point + Vec3::splat(1e-5))));
+        let mut apart = mesh.clone();
+        apart.vertices.push(mesh.vertices[0]);
+        apart.faces[0][0] = 4;
+        assert!(!same_in_single(&mesh, &apart), "a vertex that only looks joined");
+        assert!(!same_in_single(&mesh, &Mesh { faces: mesh.faces[1..].to_vec(), ..mesh.clone() }));
     }
 
     #[test]

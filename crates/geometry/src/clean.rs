@@ -4,6 +4,7 @@
 //! outward, small holes filled, the opening found, the distal end domed, noise measured and, if asked, smoothed. Nothing is done silently: each step
 //! has its lines in [`Report`].
 
+mod bones;
 mod candidates;
 mod dome;
 pub(crate) mod edges;
@@ -13,6 +14,7 @@ mod holes;
 pub(crate) mod neighbours;
 mod parts;
 mod seams;
+mod silhouette;
 mod smooth;
 mod straight;
 mod weld;
@@ -23,6 +25,7 @@ pub use dome::Dome;
 pub use holes::{Hole, HoleError, Holes, Opening};
 pub use parts::{Crumb, Looks};
 pub use seams::Seams;
+pub use silhouette::{Outlined, PartsView};
 pub use smooth::{Smoothed, Smoothing, noise};
 pub use straight::{Bend, Bent, Straight};
 pub use weld::{Weld, Welded};
@@ -97,7 +100,9 @@ pub struct Report {
     pub seams: Option<Seams>,
     /// Faces that hung on the surface by a corner or by an edge that has its two faces without them.
     pub faces_hanging: usize,
-    /// Parts that are neither skin nor inside it, left out; the largest first.
+    /// Which part is the skin, from 1, the largest by area first.
+    pub part: usize,
+    /// Parts that are neither skin nor bone, left out; the largest first.
     pub crumbs: Vec<Crumb>,
     /// How straight the skin is, and what was left out above a bend; none where it was not asked or is too short.
     pub straight: Option<Straight>,
@@ -172,7 +177,8 @@ fn cleaned(scan: &Mesh, settings: &Settings, report: &mut Report) -> Result<Part
     let mut mesh = welded(scan, settings, report)?;
     report.faces_hanging = hanging::drop(&mut mesh, settings.bone_share);
     let mut others = parts::split(&mesh);
-    let mut skin = candidates::take(&mut others, settings.skin)?;
+    let (number, mut skin) = candidates::take(&mut others, settings.skin)?;
+    report.part = number;
     report.winding = winding::wind(&mut skin);
     if settings.straighten {
         report.straight = straight::straighten(&mut skin)?;
@@ -189,8 +195,11 @@ fn cleaned(scan: &Mesh, settings: &Settings, report: &mut Report) -> Result<Part
     let lid = closed(&skin);
     report.volume = lid.volume();
     let mut bones = vec![];
-    for mut part in others {
-        if let Some(left_out) = candidates::told(&part, &skin, &lid, least) {
+    let against = bones::Skin { mesh: &skin, lid: &lid, opening: &opening, least };
+    for (at, mut part) in others.into_iter().enumerate() {
+        // The skin is no more among them.
+        let own = if at + 1 < number { at + 1 } else { at + 2 };
+        if let Some(left_out) = bones::told(own, &part, &against) {
             report.crumbs.push(left_out);
         } else {
             report.bone_faces_turned += winding::wind(&mut part).faces_turned;
@@ -235,6 +244,14 @@ fn welded(scan: &Mesh, settings: &Settings, report: &mut Report) -> Result<Mesh,
         }
     }
     Ok(mesh)
+}
+
+/// The parts of a scan that are large enough to be looked at, with their outlines; nothing where it cannot be welded.
+pub fn parts_view(scan: &Mesh, settings: &Settings) -> Option<PartsView> {
+    let mut mesh = welded(scan, settings, &mut Report::default()).ok()?;
+    hanging::drop(&mut mesh, settings.bone_share);
+    let parts = parts::split(&mesh);
+    silhouette::view(candidates::candidates(&parts), &parts)
 }
 
 /// The mesh with a surface across every boundary loop: what volume is measured of. Each loop is closed about its own

@@ -1,5 +1,6 @@
 //! The limb: its skin in its own axes, where its landmarks are, and what a tape and a tank of water would measure.
 
+use crate::clean::closed;
 use crate::mesh::{Mesh, Vec3, face_vector};
 use crate::pose::{Found, Hints, Pose, PoseError, orient};
 use crate::query::Surface;
@@ -54,6 +55,9 @@ impl Limb {
         let skin = skin.mapped(|point| pose.to_limb(point));
         let bones: Vec<Mesh> = bones.iter().map(|bone| bone.mapped(|point| pose.to_limb(point))).collect();
         let mut limb = Self { skin, bones, side, level, pose, landmarks: BTreeMap::new() };
+        if let Some(offset_mm) = limb.medial_fibula() {
+            return Err(PoseError::Mirrored { landmark: Landmark::FibularHead, offset_mm, side });
+        }
         limb.landmarks = limb.locate(hints);
         Ok(limb)
     }
@@ -121,6 +125,15 @@ impl Limb {
     /// through the plane z = h is nothing, so the cut needs no cap.
     pub fn volume_below_ml(&self, height: f64) -> f64 {
         below(&self.skin, height).0 / 1e3
+    }
+
+    /// Volume below the level that heights are counted from, mL. Where the scan ends below that level on one side, what is
+    /// missing there is closed across the edge and not invented: the flux through the level alone would count it.
+    fn measured_ml(&self) -> f64 {
+        if self.top_z() >= 0.0 {
+            return self.volume_below_ml(0.0);
+        }
+        below(&closed(&self.skin), 0.0).0 / 1e3
     }
 
     /// Area of the skin below a height, cm².
@@ -214,15 +227,40 @@ impl Limb {
         section.filter(|section| section.area > 0.0).map_or(Vec3::Z * z, |section| section.centroid.with_z(z))
     }
 
-    /// The top of the bone that is thinnest among those that run down at least a third of the limb, on the lateral side.
-    fn fibular_head(&self) -> Option<Vec3> {
+    /// How far the fibula lies on the medial side, mm, where the scan has it beside the tibia and the front is sure: the
+    /// scan is mirrored then, or the side is wrong.
+    fn medial_fibula(&self) -> Option<f64> {
+        /// Nearer than this to the plane through axis and front no side is told, mm (`concord_assumption`: the heads of
+        /// published limbs lie 20 to 40 mm off it).
+        const NEAREST_MM: f64 = 8.0;
+        let bones = self.long_bones();
+        if self.level != AmputationLevel::Transtibial || bones.len() < 2 || !self.pose.front.is_sure() {
+            return None;
+        }
+        let head = Self::thinnest_top(&bones)?;
         let lateral = if self.side == Side::Left { 1.0 } else { -1.0 };
+        let offset = -(head.y - self.centre(head.z).y) * lateral;
+        (offset > NEAREST_MM).then_some(offset)
+    }
+
+    /// Bones that run down at least a third of the limb, from below the knee.
+    fn long_bones(&self) -> Vec<&Mesh> {
         let long = |bone: &&Mesh| {
             let (low, high) = bone.bounds();
             high.z < 40.0 && low.z < -0.3 * self.length_mm() && high.z - low.z > 0.3 * self.length_mm()
         };
-        let fibula = self.bones.iter().filter(long).min_by(|a, b| a.volume().abs().total_cmp(&b.volume().abs()))?;
-        let head = fibula.vertices.iter().copied().max_by(|a, b| a.z.total_cmp(&b.z))?;
+        self.bones.iter().filter(long).collect()
+    }
+
+    fn thinnest_top(bones: &[&Mesh]) -> Option<Vec3> {
+        let thinnest = bones.iter().min_by(|a, b| a.volume().abs().total_cmp(&b.volume().abs()))?;
+        thinnest.vertices.iter().copied().max_by(|a, b| a.z.total_cmp(&b.z))
+    }
+
+    /// The top of the bone that is thinnest among those that run down at least a third of the limb, on the lateral side.
+    fn fibular_head(&self) -> Option<Vec3> {
+        let lateral = if self.side == Side::Left { 1.0 } else { -1.0 };
+        let head = Self::thinnest_top(&self.long_bones())?;
         ((head.y - self.centre(head.z).y) * lateral > 0.0).then_some(head)
     }
 }
@@ -315,7 +353,7 @@ pub fn measure(limb: &Limb, step_mm: f64) -> Measurements {
     let tape = sections(&limb.skin, &[limb.distal_z() + LINER_HEIGHT_MM, 0.0]);
     Measurements {
         length_mm: limb.length_mm(),
-        volume_ml: limb.volume_below_ml(0.0),
+        volume_ml: limb.measured_ml(),
         skin_area_cm2: limb.area_below_cm2(0.0),
         shape_index: tape[0].tape / tape[1].tape.max(f64::MIN_POSITIVE),
         bone_ml: limb.bone_below_ml(0.0),
@@ -366,6 +404,7 @@ pub fn from_tape(limb: &domain::limb::ResidualLimb, above_mm: f64) -> Mesh {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::combine::rod;
     use crate::shapes::{Detail, domed_cylinder};
 
     #[test]
@@ -390,6 +429,22 @@ mod tests {
         let at = found.sections.iter().find(|row| row.below_mm == 40.0).unwrap();
         assert!((at.circumference_mm / (2.0 * PI * r) - 1.0).abs() < 1e-4);
         assert!((at.ap_mm - 100.0).abs() < 0.02 && (at.ml_mm - 100.0).abs() < 0.02);
+    }
+
+    #[test]
+    fn a_fibula_on_the_medial_side_tells_that_side_or_scan_is_wrong() {
+        let skin = domed_cylinder(50.0, 220.0, Detail { rings: 60, around: 60 });
+        let bone = |x: f64, y: f64, radius: f64| rod(Vec3::new(x, y, -190.0), Vec3::new(x, y, -80.0), radius, 24);
+        let bones = [bone(15.0, -5.0, 14.0), bone(-12.0, 26.0, 6.0)];
+        let hints = Hints { anterior: Some(Vec3::X), limb_length_mm: Some(150.0), ..Hints::default() };
+        let of = |bones: &[Mesh], side: Side, hints: &Hints| {
+            Limb::new(&skin, bones, side, AmputationLevel::Transtibial, hints).map(|limb| limb.side)
+        };
+        assert_eq!(of(&bones, Side::Left, &hints), Ok(Side::Left));
+        let wrong = of(&bones, Side::Right, &hints);
+        assert!(matches!(wrong, Err(PoseError::Mirrored { landmark: Landmark::FibularHead, .. })), "{wrong:?}");
+        // A tibia alone tells no side.
+        assert!(of(&bones[..1], Side::Right, &hints).is_ok());
     }
 
     #[test]

@@ -142,6 +142,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_scan_lacks_below_the_tuberosity_is_not_measured_as_limb() {
+        // The scan's edge runs from 100 mm below the tuberosity, medial, to 20 mm below it.
+        let thigh = Thigh { edge: [-100.0, -20.0], ..Thigh::CYLINDRICAL };
+        for side in [Side::Left, Side::Right] {
+            let mesh = thigh.mesh(side, DETAIL);
+            let given = Hints { anterior: Some(Vec3::X), limb_length_mm: Some(thigh.length), ..Hints::default() };
+            let limb = Limb::new(&mesh, &[], side, AmputationLevel::Transfemoral, &given).unwrap();
+            let found = measure(&limb, 20.0).volume_ml;
+            // A cylinder lacks at least its highest 20 mm, and at most its highest 100 mm.
+            let slice = std::f64::consts::PI * thigh.radius * thigh.radius / 1e3;
+            let (most, least) = (thigh.volume_ml() - 20.0 * slice, thigh.volume_ml() - 100.0 * slice);
+            assert!((least..most).contains(&found), "{found} of {}, {least} to {most}", thigh.volume_ml());
+        }
+    }
+
+    #[test]
     fn in_any_pose_the_trochanter_tells_the_front_and_the_tuberosity_the_level() {
         for side in [Side::Left, Side::Right] {
             let thigh = Thigh::CONICAL;

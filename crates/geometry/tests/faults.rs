@@ -1,5 +1,5 @@
 //! One fault at a time in one drawn limb of 5,700 faces: each is mended or named, never blamed on something else. What a
-//! person reads of each, in every format, is the table of docs/scans.md (`crates/concord/tests/scans.rs`).
+//! person reads of each, in every format, is the table of docs/scans.md (`crates/workup/tests/faults.rs`).
 
 use crate::common::{joined, punched};
 use geometry::clean::{CleanError, HoleError, Opening, Settings, Smoothing, Weld, clean, closed, is_closed};

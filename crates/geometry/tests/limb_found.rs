@@ -86,6 +86,35 @@ fn bones_inside_are_bones_and_no_rivals() {
 }
 
 #[test]
+fn a_part_within_is_a_bone_only_if_closed_slender_and_deep_and_each_other_is_told_by_number() {
+    let shaft = shapes::domed_cylinder(12.0, 170.0, DETAIL);
+    let low = |mesh: Mesh| mesh.mapped(|at| at - Vec3::Z * 20.0);
+    let mut open = shaft.clone();
+    // A piece of a shell: both its ends are missing, far from the skin's opening.
+    open.faces.retain(|face| face.iter().all(|vertex| (-140.0..-30.0).contains(&open.vertices[*vertex as usize].z)));
+    let ball = closed(&shapes::domed_cylinder(20.0, 41.0, DETAIL)).mapped(|at| at - Vec3::Z * 60.0);
+    let shell = scaled(&closed(&limb()), -8.0);
+    // Beside the wall all along, half a millimetre under it.
+    let plain = shapes::domed_cylinder(52.0, 220.0, DETAIL);
+    let strip = closed(&shapes::domed_cylinder(3.0, 120.0, DETAIL)).mapped(|at| at + Vec3::new(48.5, 0.0, -40.0));
+    let cases = [
+        (limb(), low(open), Looks::Open),
+        (limb(), ball, Looks::Stout),
+        (limb(), shell, Looks::Thick),
+        (plain, strip, Looks::AtSkin),
+    ];
+    for (skin, part, looks) in cases {
+        let done = found(&[skin.clone(), part], Skin::Largest).unwrap();
+        assert!(done.bones.is_empty(), "{looks:?}");
+        let told: Vec<(usize, Looks)> = done.report.crumbs.iter().map(|crumb| (crumb.number, crumb.looks)).collect();
+        assert_eq!(told, [(2, looks)]);
+        assert_eq!((done.report.part, done.skin.faces.len()), (1, skin.faces.len()));
+    }
+    // A bone that was cut with the skin is open in the plane of its opening, and is a bone.
+    assert_eq!(found(&[limb(), shaft], Skin::Largest).unwrap().bones.len(), 1);
+}
+
+#[test]
 fn of_two_limbs_neither_is_guessed_and_either_can_be_said() {
     let sound = shapes::limb(60.0, 380.0, DETAIL).mapped(|at| at + Vec3::X * 200.0);
     for other in [sound, limb().mapped(|at| at + Vec3::X * 200.0), scaled(&limb(), 6.0)] {

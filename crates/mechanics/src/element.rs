@@ -135,8 +135,21 @@ pub fn corner_stresses(nodes: &[Vec3; 8], law: &Matrix, moved: &[f64; 24]) -> [[
         });
         law.map(|row| row.iter().zip(strain).map(|(a, b)| a * b).sum::<f64>())
     });
+    continued(&at_points)
+}
+
+/// Values at the corners, continued linearly from the integration points.
+pub fn continued<const N: usize>(at_points: &[[f64; N]; 8]) -> [[f64; N]; 8] {
     CORNERS.map(|to| {
         let share = |from: [f64; 3]| (0..3).map(|axis| (1.0 + from[axis] * to[axis] / GAUSS) / 2.0).product::<f64>();
-        std::array::from_fn(|row| CORNERS.iter().zip(&at_points).map(|(from, s)| share(*from) * s[row]).sum())
+        std::array::from_fn(|row| CORNERS.iter().zip(at_points).map(|(from, s)| share(*from) * s[row]).sum())
     })
+}
+
+/// Gradients of the shape functions at an integration point, 1/mm, and the volume that it stands for, mm³.
+pub fn gradients(nodes: &[Vec3; 8], point: usize) -> ([Vec3; 8], f64) {
+    let slopes = slopes(CORNERS[point].map(|c| c * GAUSS));
+    let (rows, volume) = jacobian(nodes, &slopes);
+    let axes = inverse(&rows, volume);
+    (slopes.map(|slope| axes[0] * slope[0] + axes[1] * slope[1] + axes[2] * slope[2]), volume)
 }

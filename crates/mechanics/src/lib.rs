@@ -4,14 +4,18 @@
 //! nodes + hexahedra + law of each ─► Solid (checked) ─► held degrees ─► Factor (ordered, Cholesky) ─► displacements ─► stresses
 //! chart of a socket ─► wall ─┘                            bed ─► forces ─────────┘
 //! ```
-//! Millimetres, newtons and megapascals, which are N/mm². What is solved is small strain and linear. Ordering, assembly pattern
-//! and factor know nothing of the law, so that a tangent of a law with large strain goes the same way.
+//! Millimetres, newtons and megapascals, which are N/mm². What this solves is small strain and linear; [`large`] is for tissue and
+//! liners: large strain and contact, by minimising an energy.
 
 pub mod bed;
 mod dense;
+mod dissection;
 mod element;
+pub mod large;
 pub mod law;
+mod multifrontal;
 mod ordering;
+pub mod section;
 pub mod solid;
 mod solve;
 pub mod stress;

@@ -37,6 +37,16 @@ impl Held {
     pub fn hold(&mut self, node: usize, axis: usize, value: f64) {
         self.values[3 * node + axis] = Some(value);
     }
+
+    /// What a degree of a node is given, mm.
+    pub fn value(&self, node: usize, axis: usize) -> Option<f64> {
+        self.values.get(3 * node + axis).copied().flatten()
+    }
+
+    /// What every degree is given, three a node.
+    pub(crate) fn values(&self) -> &[Option<f64>] {
+        &self.values
+    }
 }
 
 /// A body's stiffness, factored once for any number of loads.

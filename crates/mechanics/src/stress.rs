@@ -24,6 +24,15 @@ impl Stress {
         (along, (pull - n * along).length())
     }
 
+    /// In the plane of two unit vectors at right angles: stress along each, and the shear between them, MPa.
+    pub fn in_plane(a: Vec3, b: Vec3, [along_a, along_b, shear]: [f64; 3]) -> Self {
+        let part = |p: usize, q: usize| {
+            let (a, b) = (a.to_array(), b.to_array());
+            along_a * a[p] * a[q] + along_b * b[p] * b[q] + shear * (a[p] * b[q] + a[q] * b[p])
+        };
+        Self([part(0, 0), part(1, 1), part(2, 2), part(0, 1), part(1, 2), part(2, 0)])
+    }
+
     /// `a` of this and `b` of another.
     pub fn mixed(&self, a: f64, other: &Self, b: f64) -> Self {
         Self(std::array::from_fn(|at| a * self.0[at] + b * other.0[at]))

@@ -12,6 +12,7 @@
 use crate::{MechanicsError, Solid, Vec3, bed::Patch, law::Law};
 use geometry::chart::Chart;
 use std::f64::consts::{FRAC_PI_4, TAU};
+use std::ops::Range;
 
 /// What is meshed.
 #[derive(Clone, Copy, Debug)]
@@ -44,16 +45,19 @@ pub struct Fineness {
 }
 
 impl Fineness {
-    /// For a result within a few percent.
-    pub const USUAL: Self = Self { spokes: 48, through: 2, down: 3, along_mm: 5.0, near: 1 };
+    /// How many times finer each is than the one before it, along the wall and around.
+    pub const RATIO: f64 = 1.5;
     /// Coarser, to see what fineness changes.
-    pub const COARSE: Self = Self { spokes: 32, through: 2, down: 2, along_mm: 8.0, near: 1 };
+    pub const COARSE: Self = Self { spokes: 32, through: 2, down: 2, along_mm: 8.1, near: 1 };
+    /// The usual one.
+    pub const USUAL: Self = Self { spokes: 48, through: 2, down: 3, along_mm: 5.4, near: 1 };
     /// Finer, to see what fineness changes.
-    pub const FINE: Self = Self { spokes: 72, through: 2, down: 4, along_mm: 3.5, near: 2 };
+    pub const FINE: Self = Self { spokes: 72, through: 3, down: 4, along_mm: 3.6, near: 2 };
 }
 
-/// Where stress is read beside the ring: a re-entrant corner, at which the elastic stress has no limit. Linearly continued from
-/// 0.4 and 1.0 of the wall's thickness (structural hot-spot stress; source `hobbacher2016`).
+/// Where stress is read at the ring: a re-entrant corner, at which the elastic stress has no limit. That across the ring is the
+/// section's ([`crate::section`]). That along it, which no section's force tells, is continued linearly from 0.4 and 1.0 of the
+/// wall's thickness (structural hot-spot stress; source `hobbacher2016`).
 #[derive(Clone, Copy, Debug)]
 pub struct HotSpot {
     /// Node at the corner.
@@ -83,13 +87,20 @@ pub struct WallMesh {
     pub face: Vec<u32>,
     /// Where stress is read at the ring.
     pub hot_spots: Vec<HotSpot>,
-    /// Nodes whose own stress is not read: the ring and what is nearer to it than 0.4 of the wall, and the mounting face.
+    /// Nodes of the wall under every hot spot, the inside's first.
+    pub ring: Vec<Vec<u32>>,
+    /// Elements of the wall above the ring.
+    pub above_ring: Range<usize>,
+    /// Nodes whose own stress is not read: the ring and what is nearer to it than the wall is thick, and the mounting face.
     pub unread: Vec<bool>,
     /// Mean thickness of the wall at the ring, mm.
     pub ring_wall_mm: f64,
     /// Centre of the mounting face.
     pub centre: Vec3,
 }
+
+/// So near to the ring, in thicknesses of the wall, the corner itself changes the stress at a node; the far point of the hot spot is not.
+const CLOSE: f64 = 0.95;
 
 /// A column: the ray through row `t` (continuous) and angle.
 #[derive(Clone, Copy, Debug)]
@@ -135,7 +146,7 @@ impl Surfaces<'_> {
 
 /// Columns of the disc inside the ring, in units of its radius, and their quadrilaterals; the ring's columns come last, in the
 /// order of their angle.
-fn disc(spokes: usize) -> (Vec<[f64; 2]>, Vec<[u32; 4]>) {
+pub(crate) fn disc(spokes: usize) -> (Vec<[f64; 2]>, Vec<[u32; 4]>) {
     /// Half the side of the square in the middle, of the radius; how much of a circle its sides are.
     const SQUARE: f64 = 0.55;
     const ROUND: f64 = 0.4;
@@ -248,9 +259,10 @@ pub fn mesh(shape: Shape, fineness: &Fineness) -> Result<WallMesh, MechanicsErro
     for spoke in 0..spokes {
         let corner = outside(ring_at + spoke);
         mesh.hot_spots.push(HotSpot { corner, near: row(near, spoke), far: row(2 * near, spoke) });
+        mesh.ring.push((0..layers).map(|layer| (ring_at + spoke) as u32 * layers + layer).collect());
     }
     let corners: Vec<Vec3> = mesh.hot_spots.iter().map(|spot| mesh.nodes[spot.corner as usize]).collect();
-    let close = |node: &Vec3| corners.iter().any(|corner| (*node - *corner).length() < 0.399 * ring_wall_mm);
+    let close = |node: &Vec3| corners.iter().any(|corner| (*node - *corner).length() < CLOSE * ring_wall_mm);
     mesh.unread = mesh.nodes.iter().map(close).collect();
     mesh.face.iter().for_each(|node| mesh.unread[*node as usize] = true);
     Ok(mesh)
@@ -363,6 +375,8 @@ fn extrude(
         face: (0..in_disc as u32).map(|column| block(column, down)).collect(),
         centre: surfaces.outer[0].with_z(face_z),
         hot_spots: vec![],
+        ring: vec![],
+        above_ring: disc_quads * through..block_from,
         unread: vec![],
         ring_wall_mm: 0.0,
         nodes,

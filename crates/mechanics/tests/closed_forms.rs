@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used, reason = "tests end so")]
 
-use mechanics::{Factor, Held, Law, MechanicsError, Solid, Vec3, stress};
+use mechanics::{Factor, Held, Law, MechanicsError, Solid, Vec3, section, stress};
 
 /// A box of `n` elements each way, its nodes moved by `shape`.
 fn grid(n: [usize; 3], law: Law, shape: impl Fn(Vec3) -> Vec3) -> Solid {
@@ -174,4 +174,36 @@ fn wrong_meshes_and_bodies_that_are_not_held_are_refused() {
     let pushed: Vec<f64> = (0..3 * body.nodes.len()).map(|degree| f64::from(u8::from(degree % 3 == 2))).collect();
     let refused = Factor::new(&body, hinge).and_then(|factor| factor.solve(&pushed)).unwrap_err();
     assert_eq!(refused, MechanicsError::NotHeld);
+}
+
+#[test]
+fn the_stress_of_a_section_is_membrane_and_bending_of_beam_theory() {
+    let (thick, wide, long) = (4.0, 40.0, 50.0);
+    let n = [2, 8, 10];
+    let plate =
+        grid(n, Law::Isotropic { modulus: 2000.0, poisson: 0.0 }, |u| Vec3::new(thick * u.x, wide * u.y, long * u.z));
+    let at = |i: usize, j: usize, k: usize| ((k * (n[1] + 1) + j) * (n[0] + 1) + i) as u32;
+    let held: Vec<u32> = (0..at(0, 0, 1)).collect();
+    let tip: Vec<usize> = (at(0, 0, n[2]) as usize..plate.nodes.len()).collect();
+    let (across, along) = (-5.0, 200.0);
+    let mut forces = vec![0.0; 3 * plate.nodes.len()];
+    for node in &tip {
+        // As much on every node's own share of the edge, so that no stress is left uneven.
+        let [x, y, _] = plate.nodes[*node].to_array();
+        let end = |value: f64, most: f64| if value == 0.0 || value == most { 0.5 } else { 1.0 };
+        let share = end(x, thick) * end(y, wide) / (n[0] * n[1]) as f64;
+        forces[3 * node] = across * share;
+        forces[3 * node + 2] = along * share;
+    }
+    let moved = Factor::new(&plate, Held::nodes(plate.nodes.len(), &held)).unwrap().solve(&forces).unwrap();
+    let cut = 5;
+    let stacks: Vec<Vec<u32>> = (0..=n[1]).map(|j| (0..=n[0]).map(|i| at(i, j, cut)).collect()).collect();
+    let beyond: Vec<u32> = (0..=n[1]).map(|j| at(0, j, cut + 1)).collect();
+    let side = cut * n[0] * n[1]..plate.hexes.len();
+    // The row is no ring: its ends are not read.
+    let found = section::outer_face(&plate, &moved, side, &stacks, &beyond, |_, _| 0.7)[n[1] / 2];
+    let moment = -across * long * (1.0 - cut as f64 / n[2] as f64);
+    let exact = along / (thick * wide) + 6.0 * moment / (wide * thick * thick);
+    assert!((found.0[2] / exact - 1.0).abs() < 0.01, "{:?} {exact}", found);
+    assert!((found.0[1] - 0.7).abs() < 1e-9, "{found:?}");
 }

@@ -92,19 +92,25 @@ impl Canvas {
                 [(x * scale) as f32, y as f32, point.dot(self.camera.towards) as f32, beyond as f32]
             })
             .collect();
+        let bright: Vec<[f32; 2]> =
+            normals.iter().map(|normal| [lit(*normal, &lights), lit(-*normal, &lights)]).collect();
         for face in &layer.mesh.faces {
             let index = face.map(|vertex| vertex as usize);
             let [a, b, c] = index.map(|vertex| layer.mesh.vertices[vertex]);
             let Some(flat) = (b - a).cross(c - a).try_normalize() else { continue };
             let behind = flat.dot(self.camera.towards) < 0.0;
+            if behind && layer.closed {
+                continue;
+            }
+            let facet = lit(if behind { -flat } else { flat }, &lights);
             let corners = index.map(|vertex| {
                 let [x, y, depth, beyond] = placed[vertex];
-                let normal = if normals[vertex].dot(flat) > CREASE { normals[vertex] } else { flat };
                 let [value, bare] = match layer.paint {
                     Paint::Values { values, bare, .. } => [values, bare].map(|all| value(all, vertex)),
                     _ => [0.0; 2],
                 };
-                let light = lit(if behind { -normal } else { normal }, &lights);
+                let light =
+                    if normals[vertex].dot(flat) > CREASE { bright[vertex][usize::from(behind)] } else { facet };
                 Corner { x, y, depth, light, value, bare, beyond }
             });
             self.fill(&mut fragments, corners, (layer_number, behind), &layer.paint);
@@ -132,6 +138,7 @@ impl Canvas {
         let [across_w, along_w] = [(a.y - b.y) / area, (b.x - a.x) / area];
         for row in rows {
             let y = row as f32 + 0.5 - a.y;
+            let line = &mut fragments[row * self.width..][..self.width];
             for column in columns.clone() {
                 let x = column as f32 + 0.5 - a.x;
                 let v = x * across_v + y * along_v;
@@ -142,7 +149,7 @@ impl Canvas {
                 }
                 let mix = |of: fn(&Corner) -> f32| u * of(&a) + v * of(&b) + w * of(&c);
                 let depth = mix(|corner| corner.depth);
-                let fragment = &mut fragments[row * self.width + column];
+                let fragment = &mut line[column];
                 if depth <= fragment.depth || mix(|corner| corner.beyond) > 0.0 {
                     continue;
                 }
@@ -193,34 +200,48 @@ impl Canvas {
 
     /// Outlines drawn in, then averaged to the picture's size.
     pub(super) fn finish(self) -> Bitmap {
+        const COUNT: u32 = (FINER * FINER) as u32;
         let (width, height) = (self.width / FINER, self.height / FINER);
         let mut pixels = Vec::with_capacity(width * height);
+        let kept = self.kept();
         for row in 0..height {
             for column in 0..width {
                 let mut sums = [0_u32; 3];
                 for fine in 0..FINER * FINER {
-                    let (row, column) = (row * FINER + fine / FINER, column * FINER + fine % FINER);
-                    let fragment = &self.fragments[row * self.width + column];
-                    let kept = self.kept(row, column);
-                    let colour = if kept < 1.0 { times(fragment.colour, kept) } else { fragment.colour };
+                    let at = (row * FINER + fine / FINER) * self.width + column * FINER + fine % FINER;
+                    let (colour, kept) = (self.fragments[at].colour, kept[at]);
+                    let colour = if kept < 1.0 { times(colour, kept) } else { colour };
                     sums.iter_mut().zip(colour).for_each(|(sum, channel)| *sum += u32::from(channel));
                 }
-                let count = (FINER * FINER) as u32;
-                pixels.push(sums.map(|sum| ((sum + count / 2) / count) as u8));
+                pixels.push(sums.map(|sum| ((sum + COUNT / 2) / COUNT) as u8));
             }
         }
         Bitmap { width, height, pixels }
     }
 
-    /// How much of its light a pixel keeps: less where what is seen changes beside it, or its depth, or its band.
-    fn kept(&self, row: usize, column: usize) -> f32 {
-        let at = row * self.width + column;
-        let here = &self.fragments[at];
-        let beside = |there: bool, index: usize| if there { edge(here, &self.fragments[index]) } else { 1.0 };
-        beside(column > 0, at.wrapping_sub(1))
-            .min(beside(column + 1 < self.width, at + 1))
-            .min(beside(row > 0, at.wrapping_sub(self.width)))
-            .min(beside(row + 1 < self.height, at + self.width))
+    /// How much of its light every pixel keeps: less where what is seen changes beside it, or its depth, or its band.
+    fn kept(&self) -> Vec<f32> {
+        let mut kept = vec![1.0_f32; self.fragments.len()];
+        let mut between = |a: usize, b: usize| {
+            let share = edge(&self.fragments[a], &self.fragments[b]);
+            if share < 1.0 {
+                kept[a] = kept[a].min(share);
+                kept[b] = kept[b].min(share);
+            }
+        };
+        // Each line between two pixels once.
+        for row in 0..self.height {
+            let first = row * self.width;
+            for at in first..first + self.width {
+                if at + 1 < first + self.width {
+                    between(at, at + 1);
+                }
+                if row + 1 < self.height {
+                    between(at, at + self.width);
+                }
+            }
+        }
+        kept
     }
 }
 
@@ -228,6 +249,9 @@ impl Canvas {
 fn edge(a: &Fragment, b: &Fragment) -> f32 {
     const OUTLINE: f32 = 0.35;
     const BAND: f32 = 0.8;
+    if a.layer == 0 && b.layer == 0 {
+        return 1.0;
+    }
     let far = a.layer > 0 && (a.depth - b.depth).abs() > STEP_MM;
     if a.layer != b.layer || far || (a.band == CUT_BAND) != (b.band == CUT_BAND) {
         OUTLINE

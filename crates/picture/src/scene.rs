@@ -43,11 +43,18 @@ pub struct Layer<'a> {
     pub paint: Paint<'a>,
     /// What is taken away of it.
     pub cut: Option<Cut>,
+    /// A closed surface that is seen from outside only: faces turned away are hidden by it and are not drawn.
+    pub closed: bool,
 }
 
 impl<'a> Layer<'a> {
     /// A whole mesh.
     pub const fn whole(mesh: &'a Mesh, paint: Paint<'a>) -> Self {
-        Self { mesh, paint, cut: None }
+        Self { mesh, paint, cut: None, closed: false }
+    }
+
+    /// A whole mesh that bounds a solid.
+    pub const fn solid(mesh: &'a Mesh, paint: Paint<'a>) -> Self {
+        Self { mesh, paint, cut: None, closed: true }
     }
 }

@@ -81,6 +81,21 @@ fn the_same_meshes_give_the_same_bytes() {
 }
 
 #[test]
+fn a_solid_looks_as_it_does_with_the_faces_that_it_hides() {
+    let (mesh, camera) = (sphere(20.0), front(30.0, 3.0));
+    let whole = render(&[Layer::whole(&mesh, Paint::Plain(GREY))], &camera);
+    let solid = render(&[Layer::solid(&mesh, Paint::Plain(GREY))], &camera);
+    let apart = whole.pixels.iter().zip(&solid.pixels).filter(|(a, b)| a != b).count();
+    // Rounding may give a pixel of the outline to the one or the other.
+    assert!(apart < 10, "{apart}");
+    // Turned inside out its near half is not drawn.
+    let mut turned = mesh.clone();
+    turned.faces.iter_mut().for_each(|face| face.swap(0, 1));
+    let nothing = render(&[Layer::solid(&turned, Paint::Plain(GREY))], &camera);
+    assert!(nothing != solid && nothing.pixels.iter().any(|pixel| *pixel != WHITE), "its far half is seen");
+}
+
+#[test]
 fn what_is_nearer_hides_what_is_behind_and_a_veil_does_not() {
     let (ball, far) = (sphere(20.0), sphere(10.0).mapped(|point| point - Vec3::X * 60.0));
     let (camera, red) = (front(30.0, 2.0), [220, 40, 40]);
@@ -105,7 +120,7 @@ fn a_cut_shows_the_wall_filled_and_the_inside_behind_it() {
     let camera = front(50.0, 4.0);
     let fill = [250, 10, 250];
     let cut = Cut { normal: Vec3::X, offset: 0.0, fill };
-    let bitmap = render(&[Layer { mesh: &mesh, paint: Paint::Plain(GREY), cut: Some(cut) }], &camera);
+    let bitmap = render(&[Layer { cut: Some(cut), ..Layer::whole(&mesh, Paint::Plain(GREY)) }], &camera);
     assert_eq!(at(&bitmap, 35.0, 0.5, &camera), fill, "the wall");
     assert_eq!(at(&bitmap, 0.5, -35.0, &camera), fill, "the wall below");
     let [r, g, b] = at(&bitmap, 5.0, 5.0, &camera);
@@ -128,7 +143,7 @@ fn nothing_panics_on_what_is_hardly_a_mesh() {
             [Paint::Plain(GREY), Paint::Values { values: &[], bare: &[], scale: &scale }, Paint::Veil(GREY, 2.0)]
         {
             let cut = Some(Cut { normal: Vec3::ZERO, offset: -1.0, fill: GREY });
-            let bitmap = render(&[Layer::whole(mesh, paint), Layer { mesh, paint, cut }], &camera);
+            let bitmap = render(&[Layer::whole(mesh, paint), Layer { cut, ..Layer::whole(mesh, paint) }], &camera);
             assert!(bitmap.pixels.iter().all(|pixel| *pixel == WHITE), "{mesh:?}");
         }
     }

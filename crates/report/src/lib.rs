@@ -3,7 +3,7 @@
 //!
 //! - [`case`]: the report of a case; [`case_report`]: it and the files beside it. [`socket_report`]: the sheet of a socket.
 //! - [`study_report`]: the report of a virtual trial; [`study_files`]: it and the files beside it.
-//! - `*_text`: a terminal; `*_csv`, [`csv`]: a spreadsheet; `*_svg`, [`plots`], [`socket_picture`]: pictures.
+//! - `*_text`: a terminal; `*_csv`, [`csv`]: a spreadsheet; `*_svg`, [`plots`], [`socket_picture`], [`parts_picture`]: pictures.
 //! - [`words`], [`height_words`], [`study_words`]: numbers and verdicts in the clinic's words.
 
 pub mod bench_csv;
@@ -25,6 +25,7 @@ pub mod guide;
 pub mod height_words;
 pub mod monitor_text;
 pub mod order;
+pub mod parts_picture;
 mod phrase;
 pub mod plots;
 mod report_page;

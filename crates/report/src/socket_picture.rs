@@ -180,7 +180,7 @@ impl<'a> Stage<'a> {
         let key = shows == Shows::Inside;
         let stamp = panel::stamp(self.texts, self.made.result.purpose);
         Panel {
-            bitmap: self.bitmap(shows, &camera),
+            image: self.bitmap(shows, &camera).data_uri(),
             camera,
             texts: self.texts,
             level: self.made.result.level,
@@ -200,11 +200,11 @@ impl<'a> Stage<'a> {
             Shows::Limb | Shows::Change => {
                 render(&[Layer::whole(self.painted.unwrap_or(skin), self.distances)], camera)
             }
-            Shows::Socket => render(&[Layer::whole(solid, Paint::Plain(SOCKET))], camera),
+            Shows::Socket => render(&[Layer::solid(solid, Paint::Plain(SOCKET))], camera),
             Shows::Inside => {
                 let offset = camera.towards.dot(self.axis());
                 let cut = |fill| Some(Cut { normal: camera.towards, offset, fill });
-                let layer = |mesh, colour| Layer { mesh, paint: Paint::Plain(colour), cut: cut(colour) };
+                let layer = |mesh, colour| Layer { cut: cut(colour), ..Layer::whole(mesh, Paint::Plain(colour)) };
                 let mut layers = vec![layer(&self.inside, LINER), layer(skin, SKIN)];
                 layers.extend(self.made.limb.bones.iter().map(|bone| layer(bone, BONE)));
                 layers.push(layer(solid, WALL));

@@ -16,6 +16,7 @@ pub mod silhouette;
 mod socket;
 pub mod step_words;
 mod steps;
+mod strength;
 pub mod tape;
 mod thigh_words;
 pub mod workshop;
@@ -64,6 +65,7 @@ fn render(texts: &'static Texts, made: &MadeSocket, pictures: &Pictures, library
         ("look", texts.say("socket_report.section.look"), Some(head::look(&page))),
         ("pictures", from_limb, Some(pictures::section(&page))),
         ("socket", title(texts, made.result.purpose), Some(socket::section(&page))),
+        ("strength", texts.say("socket_report.section.strength"), strength::section(&page)),
         ("tape", texts.say("socket_report.section.tape"), tape::section(&page)),
         ("comparison", texts.say("socket_report.section.comparison"), comparison::section(&page)),
         ("sheet", texts.say("socket_report.section.sheet"), Some(sheet::section(&page))),

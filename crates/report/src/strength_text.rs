@@ -5,7 +5,7 @@ use domain::limb::Side;
 use std::fmt::Write;
 use texts::Texts;
 use workup::socket::strength::data::{Condition, Material, Test};
-use workup::socket::strength::{Breaks, Part, Place, StrengthResult, Verdict};
+use workup::socket::strength::{Breaks, Part, Place, Rounded, Strength, StrengthResult, TestRow, Verdict, rounded};
 use workup::table;
 
 /// A material's name.
@@ -18,14 +18,16 @@ pub fn material(texts: &Texts, material: Material) -> &str {
     })
 }
 
-fn condition(texts: &Texts, condition: Condition) -> &str {
+/// A condition's name.
+pub fn condition(texts: &Texts, condition: Condition) -> &str {
     texts.say(match condition {
         Condition::Heel => "strength.condition-heel",
         Condition::Forefoot => "strength.condition-forefoot",
     })
 }
 
-fn test(texts: &Texts, test: Test) -> &str {
+/// A test's name.
+pub fn test(texts: &Texts, test: Test) -> &str {
     texts.say(match test {
         Test::Cyclic => "strength.test-cyclic",
         Test::Proof => "strength.test-proof",
@@ -34,7 +36,8 @@ fn test(texts: &Texts, test: Test) -> &str {
     })
 }
 
-fn verdict(texts: &Texts, verdict: Verdict) -> &str {
+/// What follows from a test.
+pub fn verdict(texts: &Texts, verdict: Verdict) -> &str {
     texts.say(match verdict {
         Verdict::Below => "strength.verdict-below",
         Verdict::Uncertain => "strength.verdict-uncertain",
@@ -43,7 +46,7 @@ fn verdict(texts: &Texts, verdict: Verdict) -> &str {
 }
 
 /// Whose socket, of what, under which level.
-fn named(texts: &Texts, id: &str, name: &str, side: Side, result: &StrengthResult) -> String {
+pub fn named(texts: &Texts, id: &str, name: &str, side: Side, result: &Strength) -> String {
     let level = format!("{:?}", result.level);
     let values = [
         ("name", name),
@@ -56,7 +59,7 @@ fn named(texts: &Texts, id: &str, name: &str, side: Side, result: &StrengthResul
 
 /// Factors of safety, the weakest places, meshes, and what has to be known.
 pub fn render(texts: &Texts, result: &StrengthResult) -> String {
-    let mut text = named(texts, "strength.heading", &result.name, result.side, result) + "\n";
+    let mut text = named(texts, "strength.heading", &result.name, result.side, &result.strength) + "\n";
     // Writing into a string cannot fail.
     let _ = write_all(texts, &mut text, result);
     text
@@ -64,48 +67,86 @@ pub fn render(texts: &Texts, result: &StrengthResult) -> String {
 
 fn write_all(texts: &Texts, text: &mut String, result: &StrengthResult) -> std::fmt::Result {
     result.marks.iter().try_for_each(|mark| writeln!(text, "{}.", words::told(texts, mark)))?;
-    let heads = [
-        "strength.head-condition",
-        "strength.head-test",
-        "strength.head-force",
-        "strength.head-safety",
-        "strength.head-band",
-        "strength.head-verdict",
-    ];
-    let mut rows = table::new(&heads.map(|id| texts.say(id)));
-    for row in &result.tests {
-        let [low, usual, high] = row.safety.map(|safety| words::number(texts, safety, 1));
-        rows.add_row([
-            condition(texts, row.condition).to_string(),
-            test(texts, row.test).to_string(),
-            format!("{} N", words::number(texts, row.force_n, 0)),
-            usual,
-            format!("{low} – {high}"),
-            verdict(texts, row.verdict).to_string(),
-        ]);
-    }
+    let strength = &result.strength;
+    let mut rows = table::new(&HEADS.map(|id| texts.say(id)));
+    strength.tests.iter().for_each(|row| {
+        rows.add_row(cells(texts, row));
+    });
     writeln!(text, "\n{rows}\n\n{}", texts.say("strength.weakest"))?;
-    result.weakest.iter().try_for_each(|place| writeln!(text, "{}", weakest(texts, place)))?;
+    strength.weakest.iter().try_for_each(|place| writeln!(text, "  {}", weakest(texts, place)))?;
     writeln!(text, "\n{}", texts.say("strength.meshes"))?;
-    for mesh in &result.meshes {
-        let values = [
-            ("elements", mesh.elements.to_string()),
-            ("nodes", mesh.nodes.to_string()),
-            ("safety", words::number(texts, mesh.safety, 2)),
-        ];
-        let line = texts.fill("strength.mesh", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-        writeln!(text, "  {line}")?;
+    meshes(texts, strength).iter().try_for_each(|line| writeln!(text, "  {line}"))?;
+    writeln!(text, "  {}\n\n{}", of_material(texts, strength), texts.say("strength.notes"))?;
+    strength.notes.iter().try_for_each(|note| writeln!(text, "  - {}", words::told(texts, note)))
+}
+
+/// Heads of the table of tests.
+pub const HEADS: [&str; 7] = [
+    "strength.head-condition",
+    "strength.head-test",
+    "strength.head-force",
+    "strength.head-safety",
+    "strength.head-band",
+    "strength.head-change",
+    "strength.head-verdict",
+];
+
+/// A row of the table of tests.
+pub fn cells(texts: &Texts, row: &TestRow) -> [String; 7] {
+    let [low, usual, high] = row.safety.map(|safety| factor(texts, safety, row.mesh_pct));
+    [
+        condition(texts, row.condition).to_string(),
+        test(texts, row.test).to_string(),
+        format!("{} N", words::number(texts, row.force_n, 0)),
+        usual,
+        format!("{low} – {high}"),
+        format!("± {} %", words::number(texts, row.mesh_pct.ceil(), 0)),
+        verdict(texts, row.verdict).to_string(),
+    ]
+}
+
+/// A factor with no more digits than the meshes allow.
+fn factor(texts: &Texts, safety: f64, mesh_pct: f64) -> String {
+    match rounded(safety, mesh_pct) {
+        Rounded::AtLeast(factor) => words::number(texts, factor, 1),
+        Rounded::Under(step) => texts.fill("strength.under", &[("step", &words::number(texts, step, 1))]),
     }
-    if let Some(mesh) = result.meshes.last() {
+}
+
+/// What was computed on every mesh, how far it converged, and how exact the forces are.
+pub fn meshes(texts: &Texts, strength: &Strength) -> Vec<String> {
+    let mut lines = vec![];
+    for mesh in &strength.meshes {
+        let [heel, forefoot] = mesh.safety.map(|safety| words::number(texts, safety, 2));
+        let (elements, nodes) = (mesh.elements.to_string(), mesh.nodes.to_string());
+        let values = [("elements", &*elements), ("nodes", &*nodes), ("heel", &*heel), ("forefoot", &*forefoot)];
+        lines.push(texts.fill("strength.mesh", &values));
+    }
+    for row in &strength.convergence {
+        let id = if row.converged { "strength.converged" } else { "strength.not_converged" };
+        let change = words::number(texts, row.change_pct.ceil(), 0);
+        lines.push(texts.fill(id, &[("condition", condition(texts, row.condition)), ("change", &change)]));
+    }
+    if let Some(mesh) = strength.meshes.last() {
         let share = format!("{:.0e}", mesh.equilibrium.max(1e-12));
-        writeln!(text, "  {}", texts.fill("strength.equilibrium", &[("share", &share)]))?;
+        lines.push(texts.fill("strength.equilibrium", &[("share", &share)]));
     }
-    writeln!(text, "\n{}", texts.say("strength.notes"))?;
-    result.notes.iter().try_for_each(|note| writeln!(text, "  - {}", words::told(texts, note)))
+    lines
+}
+
+/// The material, its strengths and their source.
+pub fn of_material(texts: &Texts, strength: &Strength) -> String {
+    let stuff = &strength.material;
+    let span =
+        |[low, _, high]: [f64; 3]| format!("{} – {} MPa", words::number(texts, low, 0), words::number(texts, high, 0));
+    let (layer, across) = (span(stuff.strength_mpa), span(stuff.strength_across_mpa));
+    let values =
+        [("material", material(texts, stuff.id)), ("layer", &*layer), ("across", &*across), ("source", &*stuff.source)];
+    texts.fill("strength.of_material", &values)
 }
 
 /// Where it would break first, in words.
-fn weakest(texts: &Texts, place: &Place) -> String {
+pub fn weakest(texts: &Texts, place: &Place) -> String {
     let part = texts.say(match place.part {
         Part::Corner => "strength.part-corner",
         Part::Wall => "strength.part-wall",
@@ -123,7 +164,7 @@ fn weakest(texts: &Texts, place: &Place) -> String {
         let distance = words::number(texts, distance, 0);
         texts.fill("strength.near", &[("distance", &distance), ("landmark", words::landmark(texts, landmark))])
     });
-    let line = texts.fill(
+    texts.fill(
         "strength.place",
         &[
             ("condition", condition(texts, place.condition)),
@@ -136,6 +177,5 @@ fn weakest(texts: &Texts, place: &Place) -> String {
             ("across", &words::number(texts, place.across_mpa, 1)),
             ("moved", &words::number(texts, place.moved_mm, 1)),
         ],
-    );
-    format!("  {line}")
+    )
 }

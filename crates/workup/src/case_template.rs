@@ -175,6 +175,7 @@ mod tests {
                 "part",
                 "keep_box",
                 "cut_plane",
+                "weld",
                 "proximal",
                 "anterior",
                 "although",

@@ -5,7 +5,7 @@
 //! - [`problem`]: what went wrong, shown to a person or a program; exit codes.
 //! - [`library`]: what is built in: catalogue, rules, parameters, published tables. [`documents`]: what generated documents are made from.
 //! - [`input`]: reading a case file, bounded; [`case_template`]: a new one; [`checked`]: what is said about a sound one.
-//! - [`scan_file`]: reading a scan, bounded; [`socket`]: from the limb's shape to its socket and files.
+//! - [`scan_file`]: reading a scan, bounded; [`scan_parts`]: its parts, numbered; [`socket`]: from the limb's shape to its socket and files.
 //! - [`limb_file`]: the state of a limb, to go on from. [`log_file`]: reading a person's log, bounded. [`monitor`]: a unit followed by its frames.
 //! - [`systems`]: which suspensions; [`day`]: a day as it was asked for; [`preview`]: a day with a few things changed.
 //! - [`compute`]: from a case to its results; [`outcome`]: the results' format; [`judged`]: what fitting says of a case.
@@ -37,6 +37,7 @@ pub mod pinhole;
 pub mod preview;
 pub mod problem;
 pub mod scan_file;
+pub mod scan_parts;
 mod show;
 pub mod shown;
 pub mod socket;

@@ -7,6 +7,7 @@
 mod snippet;
 
 use crate::case_template::question;
+use crate::scan_parts::ScanParts;
 use crate::shown::line as shown;
 use crate::stamp::Stamp;
 use crate::tape_against_scan::TapeAgainstScan;
@@ -27,8 +28,8 @@ const COMMAND_LINE: &str = "command line";
 pub const THE_REQUEST: &str = "the request";
 
 /// What names a command, and how it is said where nobody has a command line: on a page, by the API and in Python.
-pub const ELSEWHERE: [(&str, &str); 18] = [
-    (", for example `--part 1`", " (part of the scan)"),
+pub const ELSEWHERE: [(&str, &str); 20] = [
+    (" with `--part N`", " (part of the scan)"),
     (
         " with `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; in a case: part, keep_box, cut_plane of scan",
         " (keep_box or cut_plane of the scan)",
@@ -37,8 +38,10 @@ pub const ELSEWHERE: [(&str, &str); 18] = [
         ", with `--cut-plane PX,PY,PZ,NX,NY,NZ` at the bend (in a case: cut_plane of scan)",
         " (cut_plane of the scan, at the bend)",
     ),
-    (": say `--weld auto`, or join them in the scanner's program", " or join them in the scanner's program"),
+    (": say `--weld auto` (in a case: weld of scan)", " (weld of the scan: auto)"),
     ("say which end is up with `--up`, for example `--up z`, or", "say which end is up (a question of the case), or"),
+    (" (`--length MM`)", ""),
+    (" (`--cut-plane PX,PY,PZ,NX,NY,NZ`)", " (cut_plane of the scan)"),
     ("; if you trust that file, say `--files-anywhere`", ""),
     (
         ": `--although-refused REASON`, in a case `prosthesis.although_refused`. The reason is printed on every sheet.",
@@ -122,6 +125,17 @@ impl Failure {
         self.map(|fault| if fault.scan.is_empty() { Fault { scan: report.to_vec(), ..fault } } else { fault })
     }
 
+    /// The same with the scan's parts, of which one is to be said.
+    #[must_use]
+    pub fn beside_parts(self, parts: &ScanParts) -> Self {
+        self.map(|fault| Fault { parts: Some(Box::new(parts.clone())), ..fault })
+    }
+
+    /// The parts of a scan, where which of them is the limb is asked.
+    pub fn parts(&self) -> Option<&ScanParts> {
+        self.faults().iter().find_map(Fault::parts)
+    }
+
     /// The same failure with every fault as `change` makes it.
     #[must_use]
     pub fn map(self, change: impl Fn(Fault) -> Fault) -> Self {
@@ -166,6 +180,9 @@ pub struct Fault {
     /// What was read of the scan and done to it before this was found.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     scan: Vec<Said>,
+    /// The scan's parts, where which of them is the limb is asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parts: Option<Box<ScanParts>>,
     #[serde(skip)]
     snippet: Option<Snippet>,
 }
@@ -253,6 +270,7 @@ impl Fault {
             open: false,
             tape_against_scan: None,
             scan: vec![],
+            parts: None,
             snippet: None,
         }
     }
@@ -315,6 +333,7 @@ impl Fault {
             open: problem.open,
             tape_against_scan: None,
             scan: vec![],
+            parts: None,
         }
     }
 
@@ -331,6 +350,17 @@ impl Fault {
     /// What was read of the scan and done to it before this was found; nothing where none was read.
     pub fn scan(&self) -> &[Said] {
         &self.scan
+    }
+
+    /// The scan's parts, where which of them is the limb is asked.
+    pub fn parts(&self) -> Option<&ScanParts> {
+        self.parts.as_deref()
+    }
+
+    /// The fault with more about what would be right.
+    #[must_use]
+    pub fn and_expected(self, more: &str) -> Self {
+        Self { expected: shown(&format!("{}; {more}", self.expected)), ..self }
     }
 
     /// The fault at this line, where the reader has found it without a [`Problem`].

@@ -2,10 +2,13 @@
 
 use crate::opened::{self, Named, Refused};
 use crate::problem::{Failure, Fault};
+use crate::scan_parts::ScanParts;
 use domain::limb::{AmputationLevel, Side};
-use domain::scan::LimbScan;
+use domain::scan::{LimbScan, WeldBy};
 use geometry::Vec3;
-use geometry::clean::{self, CleanError, Cleaned, HoleError, Looks, Opening, Report, Skin, Uncleaned, Weld};
+use geometry::clean::{
+    self, ChoiceError, CleanError, Cleaned, HoleError, Looks, Opening, Report, Skin, Uncleaned, Weld,
+};
 use geometry::formats::{self, Unit, limits, listed, units};
 use geometry::keep::Keep;
 use schemars::JsonSchema;
@@ -44,6 +47,9 @@ pub struct ScanFacts {
     /// What of the distal end is no person's shape, in a sentence for everyone who uses it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invented: Option<Said>,
+    /// Its parts, where which of them is the limb was said, or another is shaped like a limb too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<ScanParts>,
     /// Everything clean-up did and the reader left out, in sentences.
     pub done: Vec<Said>,
 }
@@ -96,6 +102,7 @@ impl<'a> Told<'a> {
         Self {
             up: named.proximal.map(Vec3::from),
             part: named.part,
+            weld: named.weld.as_deref().and_then(WeldBy::named).map(weld),
             keep: Keep { bounds: named.keep_box, plane: named.cut_plane },
             ..Self::unit(named.unit.as_deref())
         }
@@ -111,6 +118,14 @@ impl ScanFile {
     /// What was read and done, a line each: beside every error that follows.
     pub fn report(&self) -> Vec<Said> {
         std::iter::once(self.facts.line()).chain(self.facts.done.iter().cloned()).collect()
+    }
+}
+
+/// As clean-up does it.
+pub fn weld(by: WeldBy) -> Weld {
+    match by {
+        WeldBy::MedianEdge => Weld::MedianEdge,
+        WeldBy::Within(mm) => Weld::Within(mm),
     }
 }
 
@@ -177,14 +192,24 @@ pub fn of_bytes(shown: String, bytes: Vec<u8>, told: Told<'_>) -> Result<ScanFil
         let mut lines = vec![line(report.faces_given)];
         lines.append(&mut done.clone());
         lines.extend(sentences(&report, 0));
-        fault(error.to_string(), wanted(&error)).beside_scan(&lines)
+        let failure = fault(error.to_string(), wanted(&error)).beside_scan(&lines);
+        let parts = matches!(error, CleanError::Choice(_)).then(|| clean::parts_view(&mesh, &settings)).flatten();
+        // Of one part nothing is to be chosen.
+        let parts = parts.filter(|view| view.parts.len() > 1);
+        match parts {
+            Some(view) => failure.beside_parts(&ScanParts::of(view, None)),
+            None => failure,
+        }
     })?;
     let report = &cleaned.report;
+    let rivals = told.part.is_some() || report.crumbs.iter().any(|crumb| crumb.looks == Looks::Limb);
+    let view = rivals.then(|| clean::parts_view(&mesh, &settings)).flatten();
+    let parts = view.map(|view| ScanParts::of(view, Some(report.part)));
     done.extend(sentences(report, cleaned.bones.len()));
     let invented = report.holes.domed.first().map(|_| domed(report).into());
     let (faces, volume_ml) = (cleaned.skin.faces.len(), report.volume / 1e3);
     let unit = unit.to_string();
-    let facts = ScanFacts { file: shown, format, unit, unit_reason, faces, volume_ml, invented, done };
+    let facts = ScanFacts { file: shown, format, unit, unit_reason, faces, volume_ml, invented, parts, done };
     Ok(ScanFile { cleaned, side, facts })
 }
 
@@ -193,7 +218,8 @@ fn wanted(error: &CleanError) -> &'static str {
     match error {
         CleanError::NoSurface { .. } => "give a scan of a limb",
         CleanError::Seams(_) => {
-            "weld its vertices by the median edge: say `--weld auto`, or join them in the scanner's program"
+            "weld its vertices by the median edge: say `--weld auto` (in a case: weld of scan), \
+             or join them in the scanner's program"
         }
         CleanError::Holes(HoleError::Openings { .. }) => {
             "say which end is up with `--up`, for example `--up z`, or close the distal end by scanning it"
@@ -201,8 +227,12 @@ fn wanted(error: &CleanError) -> &'static str {
         CleanError::Holes(HoleError::NoOpening { .. }) => {
             "cut the scan open where the limb goes on, or scan the end that is torn again"
         }
+        CleanError::Choice(ChoiceError::None(_)) => {
+            "scan the limb alone, or keep it alone with `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; \
+             in a case: part, keep_box, cut_plane of scan"
+        }
         CleanError::Choice(_) => {
-            "say which part is the limb, for example `--part 1`, or keep the limb alone with \
+            "say which part is the limb with `--part N`, or keep the limb alone with \
              `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; in a case: part, keep_box, cut_plane of scan"
         }
         CleanError::Bent(_) => {
@@ -273,11 +303,16 @@ fn sentences(report: &Report, bones: usize) -> Vec<Said> {
             Looks::Copy { .. } => "clean-left_copy",
             Looks::Flat => "clean-left_flat",
             Looks::Limb => "clean-left_limb",
+            Looks::Open => "clean-left_open",
+            Looks::Stout => "clean-left_stout",
+            Looks::AtSkin => "clean-left_at_skin",
+            Looks::Thick => "clean-left_thick",
             Looks::Small | Looks::Other => "clean-left_other",
         };
         let at = format!("{:.0}, {:.0}, {:.0} mm", crumb.at.x, crumb.at.y, crumb.at.z);
         let area = Arg::Figure(format!("{:.0} cm²", crumb.area / 100.0));
-        let said = Wording::new(id).with("at", Arg::Figure(at)).with("area", area);
+        let said = Wording::new(id).with("part", Arg::Figure(crumb.number.to_string()));
+        let said = said.with("at", Arg::Figure(at)).with("area", area);
         done.push(match crumb.looks {
             Looks::Copy { within_um } => said.with("apart", mm(f64::from(within_um) / 1e3)),
             _ => said,

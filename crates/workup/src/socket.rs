@@ -11,6 +11,7 @@ mod refused;
 mod source;
 pub mod strength;
 pub mod tape;
+mod thigh;
 pub mod two_shapes;
 pub mod workshop;
 mod written;
@@ -124,6 +125,9 @@ pub struct SocketResult {
     pub technique: Technique,
     /// What is known of the socket.
     pub socket: Facts,
+    /// How strong wall and mount are, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strength: Option<strength::Strength>,
     /// What a printer would find.
     pub solid: Verdict,
     /// The same of the flexible inner socket within a frame.
@@ -173,6 +177,8 @@ pub struct MadeSocket {
     pub distances: Vec<f64>,
     /// The earlier scan, laid on the limb.
     pub earlier: Option<Earlier>,
+    /// What is drawn of its strength, where it was asked for.
+    pub strength: Option<strength::StrengthDrawn>,
     /// Name and content of every file.
     pub exports: Vec<(String, Vec<u8>)>,
 }
@@ -196,6 +202,7 @@ fn laid(source: &Source) -> Result<Limb, Failure> {
     }
     if source.scan.is_some() {
         beside(&limb, source, file)?;
+        thigh::known(source, &limb, file)?;
     }
     if let Some(height) = source.crop_mm {
         limb.crop(height);
@@ -312,6 +319,7 @@ fn made_of(source: &Source, technique: Technique, library: &Library, stem: &str)
     if source.scan.is_some() && source.taken.over.is_none() {
         notes.push(Wording::new("socket_note-taken_as_skin").into());
     }
+    notes.extend(thigh::note(source, &limb));
     notes.extend(not_sure(&limb));
     if socket.flexible.is_some() {
         notes.push(Wording::new("socket_note-frame_seal").into());
@@ -355,12 +363,13 @@ fn made_of(source: &Source, technique: Technique, library: &Library, stem: &str)
         measurements,
         technique,
         socket: socket.facts.clone(),
+        strength: None,
         solid: exports.solid,
         inner_solid: exports.inner,
         files: exports.written,
         notes,
     };
-    Ok(Ok(MadeSocket { result, limb, socket, distances, earlier, exports: exports.files }))
+    Ok(Ok(MadeSocket { result, limb, socket, distances, earlier, strength: None, exports: exports.files }))
 }
 
 /// The job's words raised on the solid, where a number was given; why they are not, where they cannot be.

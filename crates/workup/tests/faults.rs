@@ -1,6 +1,7 @@
 //! One fault at a time in one drawn limb, in every format that can have it: what a person reads. The table is
 //! `docs/scans.md`, made anew by `INSTA_UPDATE=always cargo nextest run -p workup faults`.
 
+use crate::scenes;
 use geometry::clean::{Weld, closed};
 use geometry::formats::{self, Paint};
 use geometry::shapes::{self, Detail};
@@ -108,7 +109,7 @@ fn quantized(mesh: &Mesh) -> Vec<u8> {
 }
 
 /// The mesh as a file of each format.
-fn file(mesh: &Mesh, format: &str) -> (String, Vec<u8>) {
+pub fn file(mesh: &Mesh, format: &str) -> (String, Vec<u8>) {
     let (name, bytes) = match format {
         "binary STL" => ("limb.stl", formats::write_stl(mesh)),
         "ASCII STL" => ("limb.stl", formats::write_stl_ascii(mesh)),
@@ -126,7 +127,7 @@ fn file(mesh: &Mesh, format: &str) -> (String, Vec<u8>) {
 fn got((name, bytes): (String, Vec<u8>), told: Told<'_>) -> Result<(String, f64), String> {
     match of_bytes(name, bytes, told) {
         Ok(scan) => {
-            let usual = ["clean-noise", "clean-volume", "scan_note-y_upward"];
+            let usual = ["clean-noise", "clean-straight", "clean-volume", "scan_note-y_upward"];
             let done = scan.facts.done.iter().filter(|said| !usual.contains(&said.wording().id()));
             Ok((done.map(ToString::to_string).collect::<Vec<_>>().join("; "), scan.facts.volume_ml))
         }
@@ -165,7 +166,7 @@ fn one(format: &'static str, name: &str, bytes: impl Into<Vec<u8>>) -> Vec<(&'st
     vec![(format, (name.into(), bytes.into()))]
 }
 
-fn torn(by: f64) -> Mesh {
+pub fn torn(by: f64) -> Mesh {
     let whole = limb();
     let mut torn = whole.clone();
     let first = torn.vertices.len() as u32;
@@ -222,19 +223,19 @@ fn of_surfaces() -> Vec<Row> {
         row("distal end missing", every(&tube), "asked which end is up", "2 large openings"),
         asked(row("distal end missing, `--up z`", every(&tube), "error: scan again", "distal end is missing"), up),
         row("closed top and a hole over the distal end", every(&shut), "error: no open top", "no open top"),
-        row("small hole in the side", every(&without(&whole, side, 12.0)), "filled, counted", "holes were filled"),
+        row("small hole in the side", every(&without(&whole, side, 12.0)), "filled, counted", "one hole was filled"),
         part(row(
             "large hole in the side",
             every(&without(&whole, side, 40.0)),
             "left, said; not taken for the opening",
             "too large to be filled",
         )),
-        row("one triangle that hangs on an edge", every(&hanging), "dropped, counted", "1 faces that hung"),
+        row("one triangle that hangs on an edge", every(&hanging), "dropped, counted", "one face that hung"),
         row(
             "one vertex that is no number",
             every(&no_number),
             "its faces dropped and counted, the hole filled",
-            "6 faces with them",
+            "6 faces with",
         ),
         row("seam with 0.05 mm of jitter", every(&torn(0.05)), "error that names the option", "--weld auto"),
         asked(
@@ -257,6 +258,39 @@ fn of_surfaces() -> Vec<Row> {
         ),
         row("every fifth face turned over", every(&turned), "turned back, counted", "were turned over"),
         row("200 faces twice", every(&twice), "one of each", ""),
+    ]
+}
+
+/// More than the limb in the scan.
+fn of_scenes() -> Vec<Row> {
+    let whole = limb();
+    let stl = |mesh: &Mesh| one("binary STL", "limb.stl", formats::write_stl(mesh));
+    let with = |other: &Mesh| stl(&scenes::beside(&whole, other));
+    let second = Told { part: Some(2), ..Told::default() };
+    let keep = geometry::keep::Keep { bounds: Some([-120.0, 120.0, -120.0, 120.0, -300.0, 20.0]), plane: None };
+    let boxed = Told { keep, ..Told::default() };
+    let asked = |row: Row, told| Row { told, ..row };
+    let part = |row: Row| Row { whole: false, ..row };
+    let leg = with(&scenes::sound_leg());
+    vec![
+        row("the sound leg beside it", leg.clone(), "asked which, by number", "part 2: shaped like a limb"),
+        asked(row("the same, `--part 2`", leg.clone(), "read; the other told", "part 1, shaped like a limb"), second),
+        asked(row("the same, `--box`", leg, "read; what lies beyond counted", "beyond the box"), boxed),
+        row("a table larger than it", with(&scenes::table()), "left out, said", "part 1, something flat"),
+        row("a second shell 0.7 mm inside", with(&scenes::shell(&whole, 0.7)), "left out, said", "a copy of the skin"),
+        row(
+            "a second shell 8 mm inside",
+            with(&scenes::shell(&whole, 8.0)),
+            "asked which, by number",
+            "part 1: shaped",
+        ),
+        row("a closed rod within", with(&scenes::rod(false)), "a bone, said", "was taken for a bone"),
+        row("an open rod within", with(&scenes::rod(true)), "no bone, and why", "no bone, for it is open"),
+        row("a ball within", with(&scenes::ball()), "no bone, and why", "for it is not slender"),
+        part(row("a knee bent by 30°", stl(&scenes::bent(330.0, 150.0, 30.0)), "cropped, said", "was left out")),
+        row("a knee bent by 60°", stl(&scenes::bent(330.0, 150.0, 60.0)), "error that says so", "a knee that is bent"),
+        row("a foot", stl(&scenes::bent(380.0, 250.0, 75.0)), "error that says so", "or a foot"),
+        row("a table alone", stl(&scenes::table()), "error: no limb", "no part is shaped like a limb"),
     ]
 }
 
@@ -355,7 +389,11 @@ fn memchr_of(bytes: &[u8], word: &[u8]) -> usize {
 fn every_fault_is_mended_or_named_and_the_table_says_so() {
     let mut page = String::from(HEAD);
     let whole_ml = closed(&limb()).volume() / 1e3;
-    for (title, rows) in [("Faults of the surface", of_surfaces()), ("Faults of files", of_files())] {
+    for (title, rows) in [
+        ("Faults of the surface", of_surfaces()),
+        ("More than the limb in it", of_scenes()),
+        ("Faults of files", of_files()),
+    ] {
         writeln!(page, "\n## {title}\n\n| input | format | expected | got |\n|---|---|---|---|").unwrap();
         for row in rows {
             let mut answers: Vec<(String, Vec<&str>)> = vec![];
@@ -398,12 +436,14 @@ fn every_fault_is_mended_or_named_and_the_table_says_so() {
 const HEAD: &str = "# Faults of scans
 
 What becomes of a scan that is not as it should be. One limb of about 5,700 faces was drawn and given one fault at a time, in every
-format that can have it. A test makes the files and this table (`crates/workup/src/scan_file/faults.rs`). A fault is mended and said, or named;
+format that can have it. A test makes the files and this table (`crates/workup/tests/faults.rs`). A fault is mended and said, or named;
 what was read and done until then stands beside every error, in the terminal, on pages, in JSON and in the API.
 
 What holds of every scan: the volume of the whole scan, with its openings closed, is told beside the volume below the reference level. A dome
 over the distal end is our invention, never the person's shape: it is at most 25 cm² wide, and sheet and result say so. `--smooth` keeps the
-volume. `--weld auto` joins seams within a tenth of the median edge; `--weld MM` joins whatever lies that close.
+volume. `--weld auto` joins seams within a tenth of the median edge; `--weld MM` joins whatever lies that close (in a case: weld). Where it is
+asked which part is the limb, `concord socket` and the page of the limb draw the parts with their numbers. A below-knee scan that goes up the
+thigh of a straight knee is cut 120 mm above the level where that is known; where it is guessed, a scan over 341 mm is asked for its length.
 ";
 
 #[test]

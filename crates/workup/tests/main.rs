@@ -3,3 +3,6 @@
 #![allow(clippy::expect_used, clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used, reason = "tests end so")]
 
 mod faults;
+mod scenes;
+mod thigh;
+mod weld;

@@ -1,20 +1,23 @@
 //! `concord socket`: from a scan or tape measurements to measurements, socket, liner and files.
 
 use super::named::NamedArgs;
+use super::strength::MaterialArg;
+use crate::terminal::Progress;
 use clap::ValueEnum;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Side};
 use domain::scan::TakenBy;
 use domain::technique::ScannedOver;
 use geometry::formats;
-use report::{socket_picture, socket_report, socket_text};
+use report::{parts_picture, socket_picture, socket_report, socket_text};
 use std::path::PathBuf;
-use texts::Texts;
+use texts::{Texts, Wording};
 use workup::library::Library;
 use workup::output;
 use workup::problem::Failure;
 use workup::socket;
 use workup::socket::asked::{self, Asked};
+use workup::socket::strength::{self, Question};
 use workup::socket::workshop::Beside;
 
 /// Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet
@@ -23,7 +26,7 @@ use workup::socket::workshop::Beside;
     long_about = format!("Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet\n\n\
                   FILE is a scan ({}), or a case: then the scan it names is taken, and without \
                   one its tape measurements. Every file is read back and judged before it is called done. What is not \
-                  promised: that a printed wall is strong enough. Of tape measurements alone a check of size is made, no \
+                  promised: that a printed wall is strong enough; --strength computes what is known of it. Of tape measurements alone a check of size is made, no \
                   socket, and every file says so. No socket for \
                   vacuum is made where vacuum is refused for the person: the result says why, and no file is written. Where tape \
                   and scan of a case disagree, neither goes before the case says which, and why.", formats::listed(", ")),
@@ -112,9 +115,15 @@ pub struct Args {
     /// A custom liner as well: its shape and its order
     #[arg(long)]
     custom_liner: bool,
-    /// Write limb and socket as one picture (SVG) as well
+    /// Compute whether it breaks when made of this, for the report; takes seconds (the loads are those of the case's body mass)
+    #[arg(long, value_name = "MATERIAL")]
+    strength: Option<MaterialArg>,
+    /// Write limb and socket as one picture (SVG) as well; where it is asked which part is the limb, the parts
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
+    /// Leave the report with its pictures out, to have the other files sooner
+    #[arg(long)]
+    no_report: bool,
     #[command(flatten)]
     named: NamedArgs,
 }
@@ -185,7 +194,7 @@ enum ConceptArg {
 /// # Errors
 /// A broken scan, case or technique; a socket that cannot be made; a folder that cannot be written.
 pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
-    let source = asked::source(&args.file, &asked(args))?;
+    let source = asked::source(&args.file, &asked(args)).map_err(|failure| with_parts(failure, args, texts))?;
     args.picture.as_deref().map_or(Ok(()), output::can_write)?;
     let concept = match args.concept {
         None => SocketConcept::even(source.level),
@@ -209,13 +218,22 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         Err(refused) if json => return output::print_json(&refused),
         Err(refused) => return output::print(&socket_text::refused(texts, &refused)),
     };
-    let pictures = socket_picture::Pictures::new(texts, &made);
-    socket_report::add(texts, &mut made, &pictures, &library, stem);
+    if let Some(material) = args.strength {
+        let question = Question { material: material.into(), level: None, converge: false, peer: false };
+        let progress = Progress::new(2, "meshes");
+        strength::add(&source, &mut made, question, &|| progress.advance(1))?;
+    }
+    // Drawn only where something shows them.
+    let pictures = (!args.no_report || args.picture.is_some()).then(|| socket_picture::Pictures::new(texts, &made));
+    match &pictures {
+        Some(pictures) if !args.no_report => socket_report::add(texts, &mut made, pictures, &library, stem),
+        _ => made.result.notes.push(Wording::new("socket_note-no_report").into()),
+    }
     output::report_folder(&args.out)?;
     for (name, bytes) in &made.exports {
         output::write_atomically(&args.out.join(name), bytes)?;
     }
-    if let Some(path) = &args.picture {
+    if let (Some(path), Some(pictures)) = (&args.picture, &pictures) {
         output::write_atomically(path, pictures.file(&made.result.name).as_bytes())?;
     }
     if json {
@@ -223,6 +241,23 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     } else {
         output::print(&socket_text::render(texts, &made.result, Some(&args.out)))
     }
+}
+
+/// Where which part of a scan is the limb is asked: draws its parts where a picture was asked for, else into the folder
+/// of the files, and says where.
+fn with_parts(failure: Failure, args: &Args, texts: &'static Texts) -> Failure {
+    let Some(parts) = failure.parts() else { return failure };
+    let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("limb");
+    let (path, folder) = match &args.picture {
+        Some(path) => (path.clone(), Ok(())),
+        None => (args.out.join(format!("{stem}-parts.svg")), output::report_folder(&args.out)),
+    };
+    let svg = parts_picture::file(texts, parts);
+    let more = match folder.and_then(|()| output::write_atomically(&path, svg.as_bytes())) {
+        Ok(()) => format!("the parts with their numbers are drawn in {}", path.display()),
+        Err(_) => format!("their picture cannot be written to {}", path.display()),
+    };
+    failure.map(|fault| if fault.parts().is_some() { fault.and_expected(&more) } else { fault })
 }
 
 fn asked(args: &Args) -> Asked {

@@ -38,12 +38,15 @@ pub struct Args {
     /// Level of the loads: P3 to 60 kg, P4 to 80 kg, P5 to 100 kg (without, that of the case's body mass)
     #[arg(long, ignore_case = true)]
     level: Option<LevelArg>,
-    /// Compute three meshes, to see how much the figure still changes
+    /// Compute three meshes instead of two: what finer ones may still change becomes surer
     #[arg(long)]
     converge: bool,
     /// Write the picture (SVG)
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
+    /// Write the finest mesh on the heel as an input of CalculiX, with the answer in remarks (pa12 or pp)
+    #[arg(long, value_name = "FILE")]
+    calculix: Option<PathBuf>,
     /// The patient's side (a case says it)
     #[arg(long)]
     side: Option<SideArg>,
@@ -54,12 +57,28 @@ pub struct Args {
     named: NamedArgs,
 }
 
+/// What the wall is made of.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum MaterialArg {
+pub enum MaterialArg {
+    /// PETG, printed
     Petg,
+    /// PA12, sintered
     Pa12,
+    /// Polypropylene, printed
     Pp,
+    /// Carbon laminate
     CarbonLaminate,
+}
+
+impl From<MaterialArg> for Material {
+    fn from(material: MaterialArg) -> Self {
+        match material {
+            MaterialArg::Petg => Self::Petg,
+            MaterialArg::Pa12 => Self::Pa12,
+            MaterialArg::Pp => Self::Pp,
+            MaterialArg::CarbonLaminate => Self::CarbonLaminate,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -78,6 +97,7 @@ enum LevelArg {
 /// A broken scan, case or technique; a socket that cannot be made or meshed; a level that nobody said.
 pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure> {
     args.picture.as_deref().map_or(Ok(()), output::can_write)?;
+    args.calculix.as_deref().map_or(Ok(()), output::can_write)?;
     let a_case = args.file.extension().is_some_and(|ending| ending == "toml");
     let asked = Asked {
         side: args.side.map(Side::from),
@@ -93,20 +113,16 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         None => socket::technique(&source, SocketConcept::TotalSurfaceBearing, &library),
     };
     let question = Question {
-        material: match args.material {
-            MaterialArg::Petg => Material::Petg,
-            MaterialArg::Pa12 => Material::Pa12,
-            MaterialArg::Pp => Material::Pp,
-            MaterialArg::CarbonLaminate => Material::CarbonLaminate,
-        },
+        material: args.material.into(),
         level: args.level.map(|level| match level {
             LevelArg::P3 => LevelName::P3,
             LevelArg::P4 => LevelName::P4,
             LevelArg::P5 => LevelName::P5,
         }),
         converge: args.converge,
+        peer: args.calculix.is_some(),
     };
-    let progress = Progress::new(if args.converge { 3 } else { 1 }, "meshes");
+    let progress = Progress::new(if args.converge { 3 } else { 2 }, "meshes");
     let made = match compute(&source, &technique, &library, question, &|| progress.advance(1))? {
         Ok(made) => made,
         // A result: nothing is written.
@@ -115,7 +131,12 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
     };
     drop(progress);
     if let Some(path) = &args.picture {
-        output::write_atomically(path, socket_picture::strength(texts, &made).as_bytes())?;
+        let result = &made.result;
+        let picture = socket_picture::strength(texts, &result.name, result.side, &result.strength, &made.drawn);
+        output::write_atomically(path, picture.as_bytes())?;
+    }
+    if let (Some(path), Some(input)) = (&args.calculix, &made.drawn.peer) {
+        output::write_atomically(path, input.as_bytes())?;
     }
     if json { output::print_json(&made.result) } else { output::print(&strength_text::render(texts, &made.result)) }
 }

@@ -17,6 +17,7 @@ mod licences;
 mod load;
 mod order;
 mod pages;
+mod parts;
 mod reports;
 mod rights;
 mod sealed;

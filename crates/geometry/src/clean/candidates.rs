@@ -2,12 +2,12 @@
 //! or none, nothing is guessed; each is told with a number to choose it by.
 
 use super::holes;
-use super::parts::{Crumb, Looks, surrounds};
+use super::parts::Looks;
 use super::winding;
 use crate::mesh::{Mesh, Vec3, face_vector};
 use crate::pose::tube_axis;
 use crate::query::Surface;
-use crate::slices::sections;
+use crate::slices::{Contour, Section, sections};
 use parry3d_f64::glamx::DMat3;
 use std::f64::consts::PI;
 use std::fmt;
@@ -25,7 +25,7 @@ pub enum Skin {
 }
 
 /// Smaller parts are no candidates, mm²: a square of 5 cm (`concord_assumption`).
-const LEAST_AREA: f64 = 2_500.0;
+pub(super) const LEAST_AREA: f64 = 2_500.0;
 
 /// So many of the largest parts are looked at.
 const MOST_PARTS: usize = 24;
@@ -54,10 +54,7 @@ const FLAT_MM: f64 = 20.0;
 const COPY_WITHIN_MM: f64 = 1.5;
 
 /// Nearly all: this share of its vertices (`concord_assumption`).
-const NEARLY_ALL: f64 = 0.9;
-
-/// Bone lies under at least so much skin, mm (`concord_assumption`: the shin's skin is about as thin).
-const UNDER_SKIN_MM: f64 = 1.0;
+pub(super) const NEARLY_ALL: f64 = 0.9;
 
 /// Vertices looked at on a part.
 const SAMPLES: usize = 400;
@@ -69,6 +66,10 @@ pub struct Candidate {
     pub number: usize,
     /// Lowest and highest coordinates, mm.
     pub bounds: (Vec3, Vec3),
+    /// Length along its own axis, mm; of a plane its greatest extent.
+    pub length: f64,
+    /// Least and greatest circumference of its sections that close, square to that axis, mm; zeros where none closes.
+    pub girth: [f64; 2],
     /// Ends that are open.
     pub open_ends: usize,
     /// Volume with every opening closed, mm³.
@@ -79,22 +80,21 @@ pub struct Candidate {
 
 impl fmt::Display for Candidate {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
-        let (low, high) = self.bounds;
-        let size = high - low;
-        let middle = (low + high) / 2.0;
+        let middle = (self.bounds.0 + self.bounds.1) / 2.0;
+        let [least, most] = self.girth;
+        write!(to, "part {}: {}, {:.0} mm long, ", self.number, self.looks.label(), self.length)?;
+        if most > 0.0 {
+            write!(to, "{least:.0} to {most:.0} mm around, ")?;
+        }
+        let ends = if self.open_ends == 1 { "end" } else { "ends" };
         write!(
             to,
-            "part {}: {}, {:.0} × {:.0} × {:.0} mm at ({:.0}, {:.0}, {:.0}), {} open ends, {:.0} mL",
-            self.number,
-            self.looks.label(),
-            size.x,
-            size.y,
-            size.z,
+            "{:.0} mL, {} open {ends}, at ({:.0}, {:.0}, {:.0})",
+            self.volume.abs() / 1e3,
+            self.open_ends,
             middle.x,
             middle.y,
-            middle.z,
-            self.open_ends,
-            self.volume.abs() / 1e3
+            middle.z
         )
     }
 }
@@ -122,11 +122,11 @@ fn listed(parts: &[Candidate]) -> String {
     parts.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
-/// Takes the skin out of the parts, the largest first.
+/// Takes the skin out of the parts, the largest first, with its number.
 ///
 /// # Errors
 /// Several parts that could be it, or none.
-pub(super) fn take(parts: &mut Vec<Mesh>, skin: Skin) -> Result<Mesh, ChoiceError> {
+pub(super) fn take(parts: &mut Vec<Mesh>, skin: Skin) -> Result<(usize, Mesh), ChoiceError> {
     let at = match skin {
         Skin::Largest => 0,
         Skin::Part(number) => {
@@ -137,7 +137,7 @@ pub(super) fn take(parts: &mut Vec<Mesh>, skin: Skin) -> Result<Mesh, ChoiceErro
         }
         Skin::ByShape => by_shape(parts)?,
     };
-    Ok(if parts.is_empty() { Mesh::default() } else { parts.remove(at) })
+    Ok((at + 1, if parts.is_empty() { Mesh::default() } else { parts.remove(at) }))
 }
 
 fn by_shape(parts: &[Mesh]) -> Result<usize, ChoiceError> {
@@ -158,27 +158,26 @@ fn by_shape(parts: &[Mesh]) -> Result<usize, ChoiceError> {
 }
 
 /// Every part that is large enough to be looked at.
-fn candidates(parts: &[Mesh]) -> Vec<Candidate> {
+pub(super) fn candidates(parts: &[Mesh]) -> Vec<Candidate> {
     let large = parts.iter().take(MOST_PARTS).take_while(|part| part.area() >= LEAST_AREA);
     large.enumerate().map(|(at, part)| candidate(at + 1, part)).collect()
 }
 
-fn candidate(number: usize, part: &Mesh) -> Candidate {
+pub(super) fn candidate(number: usize, part: &Mesh) -> Candidate {
     let mut part = part.clone();
     winding::wind(&mut part);
-    let axis = tube_axis(&part);
-    let x = axis.any_orthonormal_vector();
-    let turned = DMat3::from_cols(x, axis.cross(x), axis).transpose();
-    let standing = part.mapped(|point| turned * point);
+    let standing = standing(&part);
     let (low, high) = standing.bounds();
     let size = high - low;
     let heights: Vec<f64> = (2..=16).map(|step| low.z + size.z * f64::from(step) / 20.0).collect();
     let cuts = sections(&standing, &heights);
     let closed = cuts.iter().filter(|cut| cut.contours.first().is_some_and(|contour| contour.closed)).count();
-    let mut areas: Vec<f64> = cuts.iter().map(|cut| cut.area).collect();
-    areas.sort_by(f64::total_cmp);
-    let median = areas.get(areas.len() / 2).copied().unwrap_or(0.0);
+    let median = median_area(&cuts);
     let across = 2.0 * (median / PI).sqrt();
+    let around = cuts.iter().filter_map(|cut| cut.contours.first()).filter(|contour| contour.closed);
+    let girth =
+        around.map(Contour::length).fold([f64::INFINITY, 0.0], |[least, most], one| [one.min(least), one.max(most)]);
+    let girth = if girth[1] > 0.0 { girth } else { [0.0; 2] };
     let open_ends = part.boundary_loops().iter().filter(|ring| enclosed(&part, ring) > OPEN_SHARE * median).count();
     let within = |value: f64, [low, high]: [f64; 2]| (low..=high).contains(&value);
     let tube = closed as f64 >= LEAST_CLOSED * cuts.len() as f64
@@ -195,7 +194,24 @@ fn candidate(number: usize, part: &Mesh) -> Candidate {
         Looks::Other
     };
     let volume = holes::closed(&part).volume();
-    Candidate { number, bounds: part.bounds(), open_ends, volume, looks }
+    // A plane's own axis is square to it.
+    let length = if looks == Looks::Flat { size.max_element() } else { size.z };
+    Candidate { number, bounds: part.bounds(), length, girth, open_ends, volume, looks }
+}
+
+/// The part with its own axis along z.
+fn standing(part: &Mesh) -> Mesh {
+    let axis = tube_axis(part);
+    let x = axis.any_orthonormal_vector();
+    let turned = DMat3::from_cols(x, axis.cross(x), axis).transpose();
+    part.mapped(|point| turned * point)
+}
+
+/// Of sections, mm².
+fn median_area(cuts: &[Section]) -> f64 {
+    let mut areas: Vec<f64> = cuts.iter().map(|cut| cut.area).collect();
+    areas.sort_by(f64::total_cmp);
+    areas.get(areas.len() / 2).copied().unwrap_or(0.0)
 }
 
 /// A box or a post: closed, with two ends that are flat.
@@ -211,50 +227,21 @@ fn two_flat_ends(standing: &Mesh) -> bool {
     flat.iter().all(|area| *area > least)
 }
 
-fn enclosed(mesh: &Mesh, ring: &[u32]) -> f64 {
+pub(super) fn enclosed(mesh: &Mesh, ring: &[u32]) -> f64 {
     let at = |vertex: u32| mesh.vertices[vertex as usize];
     let sides = ring.iter().zip(ring.iter().cycle().skip(1));
     sides.map(|(a, b)| (at(*a) - at(ring[0])).cross(at(*b) - at(ring[0]))).sum::<Vec3>().length() / 2.0
 }
 
-fn sampled(part: &Mesh) -> impl Iterator<Item = Vec3> + '_ {
+pub(super) fn sampled(part: &Mesh) -> impl Iterator<Item = Vec3> + '_ {
     part.vertices.iter().copied().step_by(part.vertices.len().div_ceil(SAMPLES).max(1))
 }
 
 /// How far a part lies from a surface that it copies, mm on the mean; nothing where it is no copy.
-fn apart(part: &Mesh, of: &Mesh) -> Option<f64> {
+pub(super) fn apart(part: &Mesh, of: &Mesh) -> Option<f64> {
     let surface = Surface::new(of)?;
     let distances: Vec<f64> = sampled(part).map(|point| surface.distance_within(point, 10.0)).collect();
     let near: Vec<f64> = distances.iter().copied().filter(|distance| *distance <= COPY_WITHIN_MM).collect();
     (near.len() as f64 >= NEARLY_ALL * distances.len() as f64 && !near.is_empty())
         .then(|| near.iter().sum::<f64>() / near.len() as f64)
 }
-
-/// What a part beside the skin is: nothing for a bone, else what it looks like.
-pub(super) fn told(part: &Mesh, skin: &Mesh, lid: &Mesh, least: f64) -> Option<Crumb> {
-    let area = part.area();
-    let crumb = |looks| Crumb { at: part.vertices[0], faces: part.faces.len(), area, looks };
-    if area < least {
-        return Some(crumb(Looks::Small));
-    }
-    if let Some(apart_mm) = apart(part, skin) {
-        return Some(crumb(Looks::Copy { within_um: (apart_mm * 1e3).round() as u32 }));
-    }
-    let Some(surface) = Surface::new(skin) else { return Some(crumb(Looks::Other)) };
-    let points: Vec<Vec3> = sampled(part).collect();
-    let few = points.iter().step_by(points.len().div_ceil(40).max(1));
-    let inside: Vec<bool> = few.map(|point| surrounds(lid, *point)).collect();
-    let share = |count: usize, all: usize| count as f64 / all.max(1) as f64;
-    let within = share(inside.iter().filter(|inside| **inside).count(), inside.len());
-    if within < NEARLY_ALL {
-        return Some(crumb(if area >= LEAST_AREA { candidate(1, part).looks } else { Looks::Other }));
-    }
-    let under = points.iter().filter(|point| surface.distance_within(**point, 10.0) >= UNDER_SKIN_MM).count();
-    let mut wound = part.clone();
-    winding::wind(&mut wound);
-    let solid = holes::closed(&wound).volume().abs() < BONE_VOLUME * lid.volume().abs();
-    (!(solid && share(under, points.len()) >= NEARLY_ALL)).then(|| crumb(Looks::Other))
-}
-
-/// A bone holds less than this share of the limb (`concord_assumption`: bone is 10 to 20 % of a shank).
-const BONE_VOLUME: f64 = 0.4;

@@ -6,6 +6,8 @@ use crate::mesh::{Mesh, Vec3, face_vector};
 /// A part of the scan that is neither skin nor bone, and was left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crumb {
+    /// The part's number, from 1, the largest by area first: as `Skin::Part` counts them.
+    pub number: usize,
     /// A place on it, mm.
     pub at: Vec3,
     /// Its faces.
@@ -30,6 +32,14 @@ pub enum Looks {
     Flat,
     /// Too small to be anything.
     Small,
+    /// Within the limb, but open: a bone is closed.
+    Open,
+    /// Within the limb and closed, but about as wide as long: a bone is slender.
+    Stout,
+    /// Within the limb, but as near to the skin as no bone is.
+    AtSkin,
+    /// Within the limb, but it fills more of it than bone does: a second shell.
+    Thick,
     /// None of these.
     Other,
 }
@@ -42,6 +52,10 @@ impl Looks {
             Self::Copy { .. } => "a copy of the skin",
             Self::Flat => "flat like a table",
             Self::Small => "a crumb",
+            Self::Open => "open, as no bone is",
+            Self::Stout => "not slender, as a bone is",
+            Self::AtSkin => "nearer to the skin than bone",
+            Self::Thick => "larger than bone",
             Self::Other => "no limb by its shape",
         }
     }

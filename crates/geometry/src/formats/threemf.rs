@@ -71,7 +71,10 @@ fn read(bytes: &[u8]) -> Result<Scan, FormatError> {
         }
     }
     if left_out > 0 && builder.is_empty() {
-        let found = format!("{left_out} objects, each of them support or of type other");
+        let found = match left_out {
+            1 => "one object, support or of type other".to_string(),
+            count => format!("{count} objects, each of them support or of type other"),
+        };
         return Err(builder.error(Place::Entry(root, 0), found, "an object of type model or surface: the limb"));
     }
     if left_out > 0 {

@@ -5,7 +5,7 @@ use crate::words;
 use domain::limb::AmputationLevel;
 use geometry::pose::Basis;
 use maud::{Markup, html};
-use picture::{Bitmap, Camera, Scale};
+use picture::{Camera, Scale};
 use texts::Texts;
 use workup::socket::{MadeSocket, Purpose};
 
@@ -28,7 +28,8 @@ pub struct Mark {
 /// One view.
 #[derive(Debug)]
 pub struct Panel {
-    pub(super) bitmap: Bitmap,
+    /// The bitmap, as what stands in place of a file's name.
+    pub(super) image: String,
     pub(super) camera: Camera,
     pub(super) texts: &'static Texts,
     /// From which level heights are counted.
@@ -102,7 +103,7 @@ impl Panel {
         let [left, right] = self.edges;
         html! {
             image x="0" y=(HEAD) width=(WIDTH) height=(short(high)) preserveAspectRatio="none"
-                href=(self.bitmap.data_uri()) {}
+                href=(self.image) {}
             text x=(WIDTH / 2.0) y="15" font-size="14" font-weight="bold" text-anchor="middle" fill="#111" {
                 (self.heading)
             }

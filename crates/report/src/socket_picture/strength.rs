@@ -5,14 +5,15 @@ use super::panel::legend_drawing;
 use super::views::View;
 use super::{MARGIN_MM, PIXELS};
 use crate::strength_text;
+use domain::limb::Side;
 use geometry::Vec3;
 use maud::html;
 use picture::{Camera, Frame, Layer, Paint, Scale, render};
 use texts::Texts;
-use workup::socket::strength::MadeStrength;
+use workup::socket::strength::{Strength, StrengthDrawn};
 
 /// One picture as a file of its own.
-pub fn strength(texts: &'static Texts, made: &MadeStrength) -> String {
+pub fn strength(texts: &'static Texts, name: &str, side: Side, of: &Strength, made: &StrengthDrawn) -> String {
     let seen = made.outside.faces.iter().flatten().map(|node| *node as usize);
     let values: Vec<f64> = seen.filter(|node| made.bare[*node] <= 0.0).map(|node| made.used_pct[node]).collect();
     let scale = Scale::over(&values);
@@ -20,7 +21,6 @@ pub fn strength(texts: &'static Texts, made: &MadeStrength) -> String {
     let middle = (low + high) / 2.0;
     let half = ((high - low) / 2.0).with_z(0.0).max_element() + MARGIN_MM;
     let paint = Paint::Values { values: &made.used_pct, bare: &made.bare, scale: &scale };
-    let side = made.result.side;
     let panels: Vec<_> = (View::ALL.into_iter())
         .map(|view| {
             let towards = view.towards(side);
@@ -33,15 +33,7 @@ pub fn strength(texts: &'static Texts, made: &MadeStrength) -> String {
         })
         .collect();
     let tall = panels.first().map_or(0.0, |(_, _, height)| *height);
-    let level = format!("{:?}", made.result.level);
-    let title = texts.fill(
-        "strength.picture",
-        &[
-            ("name", &made.result.name),
-            ("material", strength_text::material(texts, made.result.material.id)),
-            ("level", &level),
-        ],
-    );
+    let title = strength_text::named(texts, "strength.picture", name, side, of);
     let (head, edge) = (58.0, 12.0);
     let (width, height) = (4.0 * WIDTH + 5.0 * edge, head + tall + 70.0);
     let drawing = html! {

@@ -2,6 +2,7 @@
 
 use super::found;
 use super::page::Page;
+use crate::parts_picture;
 use crate::report_page::wide;
 use crate::words;
 use maud::{Markup, html};
@@ -36,6 +37,7 @@ pub fn section(page: &Page) -> Markup {
             h3 { (texts.say("socket_report.files.scan")) }
             p { (texts.fill("socket_report.files.unit", &[("unit", &scan.unit.to_string()), ("reason", &words::told(texts, &scan.unit_reason))])) }
             ul { @for line in &scan.done { li { (words::capital(&words::told(texts, line))) } } }
+            @if let Some(parts) = &scan.parts { (parts_picture::drawing(texts, parts, "scan-parts")) }
         }
     }
 }

@@ -44,7 +44,7 @@ pub fn section(page: &Page) -> Markup {
         (wide(texts.say("socket_report.solid.name"), &table))
         h3 { (texts.say("socket_report.solid.not_promised")) }
         ul {
-            li { (texts.say("socket_report.solid.strength")) }
+            @if page.result.strength.is_none() { li { (texts.say("socket_report.solid.strength")) } }
             li { (texts.say("socket_report.solid.comfort")) }
             li {
                 (texts.say("socket_report.solid.undercuts"))

@@ -461,6 +461,7 @@ field-scan-scanned_on = Gescannt am
 field-scan-side = Gescannte Seite
 field-scan-taken_by = Wie die Form genommen wurde
 field-scan-unit = Einheit des Scans
+field-scan-weld = Punkte, die verschweißt werden
 
 ## fit
 
@@ -643,6 +644,7 @@ hint-scan-landmarks = Was nicht gesetzt ist, wird geschätzt und so benannt.
 hint-scan-minutes_since_doffing = Minuten vom Ausziehen bis zum Scan; 5 s sind 0,08. Nach dem Ausziehen schwillt ein Stumpf an.
 hint-scan-over = Über einem Liner ist dessen Dicke schon in der Form enthalten.
 hint-scan-part = Nur bei mehreren Teilen: seine Nummer, 1 der größte, wie die Meldung sie nennt. Zum Beispiel 2.
+hint-scan-weld = Nur wo die Oberfläche an Nähten auseinanderfällt: auto, oder ein Abstand in mm, höchstens 1. Zum Beispiel 0.2.
 hint-scan-proximal = In den Achsen der Datei; ohne Angabe wird die Längsachse gesucht.
 hint-scan-scanned_on = Tag des Scans, zum Beispiel 2026-11-20.
 hint-scan-side = Wie es sagt, wer gescannt hat. Die andere Seite hält an.
@@ -662,6 +664,10 @@ limb-scan = Der Scan
 limb-tape_and_scan = Maßband und Scan
 limb-tape_or_scan = Maßband und Scan widersprechen sich: was gilt?
 limb-title = Der Stumpf
+limb-or_keep = Oder den Stumpf allein behalten: im Formular (Scan) die Box oder die Schnittebene angeben, mm in den Achsen des Bildes.
+limb-parts = Teile des Scans
+limb-this_part = Das ist der Stumpf
+limb-which_part = Welcher Teil des Scans ist der Stumpf?
 limb-upload = Scan
 limb-upload_as = Es ist
 limb-upload_file = Scan-Datei

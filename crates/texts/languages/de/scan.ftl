@@ -23,7 +23,10 @@ clean-faces_turned = { $count ->
     [one] Eine Fläche wurde umgedreht: Der Umlaufsinn in der Datei war uneinheitlich
    *[other] { $count } Flächen wurden umgedreht: Der Umlaufsinn in der Datei war uneinheitlich
 }
-clean-hanging = { $count } Flächen, die nur an einer Ecke oder Kante der Oberfläche hingen, wurden weggelassen
+clean-hanging = { $count ->
+    [one] Eine Fläche, die nur an einer Ecke oder Kante der Oberfläche hing, wurde weggelassen
+   *[other] { $count } Flächen, die nur an einer Ecke oder Kante der Oberfläche hingen, wurden weggelassen
+}
 clean-holes_filled = { $count ->
     [one] Ein Loch wurde gefüllt
    *[other] { $count } Löcher wurden gefüllt
@@ -32,17 +35,30 @@ clean-holes_left = { $count ->
     [one] Ein Loch ist zu groß zum Füllen; es wird überbrückt, wo der Schaft es braucht
    *[other] { $count } Löcher sind zu groß zum Füllen; sie werden überbrückt, wo der Schaft es braucht
 }
-clean-kept = { $count } Flächen jenseits der angegebenen Box oder Ebene wurden weggelassen
-clean-left_copy = eine Kopie der Haut bei { $at } wurde weggelassen: { $area }, { $apart } von ihr entfernt (eine doppelte Schale des Scanners)
-clean-left_flat = etwas Flaches bei { $at } wurde weggelassen: { $area } (ein Tisch, ein Boden, ein Stuhl)
-clean-left_limb = ein Teil in der Form eines Stumpfs bei { $at } wurde weggelassen: { $area }
-clean-left_other = ein Teil bei { $at } wurde weggelassen: { $area }, der Form nach weder Knochen noch Stumpf
+clean-kept = { $count ->
+    [one] Eine Fläche jenseits der angegebenen Box oder Ebene wurde weggelassen
+   *[other] { $count } Flächen jenseits der angegebenen Box oder Ebene wurden weggelassen
+}
+clean-left_copy = Teil { $part }, eine Kopie der Haut bei { $at }, wurde weggelassen: { $area }, { $apart } von ihr entfernt (eine doppelte Schale des Scanners)
+clean-left_flat = Teil { $part }, etwas Ebenes bei { $at }, wurde weggelassen: { $area } (ein Tisch, ein Boden, ein Stuhl)
+clean-left_limb = Teil { $part } von der Form eines Stumpfs bei { $at } wurde weggelassen: { $area }
+clean-left_other = Teil { $part } bei { $at } wurde weggelassen: { $area }, der Form nach weder Knochen noch Stumpf
+clean-left_open = Teil { $part } im Inneren des Stumpfs bei { $at } wurde weggelassen: { $area }, kein Knochen, denn er ist offen
+clean-left_stout = Teil { $part } im Inneren des Stumpfs bei { $at } wurde weggelassen: { $area }, kein Knochen, denn er ist nicht schlank
+clean-left_at_skin = Teil { $part } im Inneren des Stumpfs bei { $at } wurde weggelassen: { $area }, kein Knochen, denn er liegt weniger als 1 mm unter der Haut
+clean-left_thick = Teil { $part } im Inneren des Stumpfs bei { $at } wurde weggelassen: { $area }, kein Knochen, denn er füllt mehr vom Stumpf aus als Knochen
 clean-noise = Rauschen der Oberfläche: { $noise } (Standardabweichung entlang der Normalen)
-clean-seams = { $count } Kantenpaare liegen bis zu { $gap } auseinander nebeneinander und wurden wie Löcher gefüllt: Verschweißen nach der mittleren Kante verbindet sie (innerhalb von { $within })
+clean-seams = { $count ->
+    [one] Ein Kantenpaar liegt bis zu { $gap } auseinander nebeneinander und wurde wie ein Loch gefüllt: Verschweißen nach der mittleren Kante verbindet es (innerhalb von { $within })
+   *[other] { $count } Kantenpaare liegen bis zu { $gap } auseinander nebeneinander und wurden wie Löcher gefüllt: Verschweißen nach der mittleren Kante verbindet sie (innerhalb von { $within })
+}
 clean-smoothed = Die Oberfläche wurde geglättet: Sie bewegte sich um { $moved } (quadratisches Mittel), ihr Volumen von { $before } auf { $after }
 clean-straight = Geradheit: Die Mitten der Schnitte liegen { $rms } (quadratisches Mittel) von einer Geraden, die Hälften drehen sich um { $angle }
 clean-volume = Der ganze Scan mit geschlossenen Öffnungen hat ein Volumen von { $volume }; Knochen, gefüllte Löcher und alles über der Bezugshöhe sind darin enthalten
-clean-welded = { $count } Punkte wurden mit einem anderen verschweißt; der am weitesten bewegte um { $moved }
+clean-welded = { $count ->
+    [one] Ein Punkt wurde mit einem anderen verschweißt; er bewegte sich um { $moved }
+   *[other] { $count } Punkte wurden mit einem anderen verschweißt; der am weitesten bewegte um { $moved }
+}
 end-as_in_the_file = keines der Enden ist offen oder eben: oben, wie die Datei es hat
 end-flat = zum ebenen Ende hin
 end-opening = zur Öffnung des Scans hin
@@ -74,8 +90,14 @@ long_axis-of_the_tape = die Achse, entlang der die Höhen des Maßbands gezählt
 scan_file-line = { $file }, { $format }, { $unit } ({ $reason }), { $faces } Flächen
 scan_note-ampscan = Von ampscan geschrieben: Dessen Dateien von vor November 2022 sind Spiegelbilder, spätere sind um eine Speiche gedreht. Vor der Verwendung mit dem Stumpf vergleichen
 scan_note-behind_the_radii = Zeile { $line }, { $shown }, und was auf die { $count } Radien folgt, wurde weggelassen
-scan_note-bytes_behind = { $count } Bytes hinter der letzten von { $faces } Flächen wurden weggelassen
-scan_note-count_of_points_and_lines = { $count } Punkte und Linien wurden weggelassen
+scan_note-bytes_behind = { $count ->
+    [one] Ein Byte hinter der letzten von { $faces } Flächen wurde weggelassen
+   *[other] { $count } Bytes hinter der letzten von { $faces } Flächen wurden weggelassen
+}
+scan_note-count_of_points_and_lines = { $count ->
+    [one] Ein Punkt oder eine Linie wurde weggelassen
+   *[other] { $count } Punkte und Linien wurden weggelassen
+}
 scan_note-extensions = Die Datei benutzt Erweiterungen ({ $names }); nur Netze aus Dreiecken werden gelesen
 scan_note-faces_counted = Der Kopf der Datei zählt { $claimed } Flächen, die Bytes enthalten { $faces }: Diese wurden gelesen
 scan_note-landmarks = Landmarken bleiben, wie sie sind: Was ihre drei Zahlen bedeuten, ist nicht bekannt
@@ -83,18 +105,47 @@ scan_note-list_of_another_name = Die Ecken der Flächen wurden der Liste { $name
 scan_note-materials = Materialien und Texturen wurden weggelassen
 scan_note-no_positions = Ein Teil ohne Koordinaten wurde weggelassen
 scan_note-no_side = Die Datei sagt nicht, ob es ein linker oder ein rechter Stumpf ist
-scan_note-not_numbers = { $count } Punkte, deren Koordinaten keine Zahlen sind, wurden weggelassen, mit ihnen { $faces } Flächen
+scan_note-not_numbers = { $count ->
+    [one] Ein Punkt, dessen Koordinaten keine Zahlen sind, wurde weggelassen, mit ihm { $faces ->
+        [one] eine Fläche
+       *[other] { $faces } Flächen
+    }
+   *[other] { $count } Punkte, deren Koordinaten keine Zahlen sind, wurden weggelassen, mit ihnen { $faces ->
+        [one] eine Fläche
+       *[other] { $faces } Flächen
+    }
+}
 scan_note-nothing_to_build = Nichts darin ist zum Bauen vorgesehen: Jedes Netz wurde genommen
 scan_note-open_end = Das Format hat unter seiner ersten Schicht keine Oberfläche: Das distale Ende ist offen
 scan_note-other_format = Der Name endet auf .{ $extension }, der Inhalt ist { $format }: als { $format } gelesen
 scan_note-points_and_lines = Punkte und Linien wurden weggelassen
-scan_note-polygons = { $count } Vielecke mit fünf und mehr Ecken wurden zu Dreiecken um ihre erste
-scan_note-second_values = { $count } von { $radii } Radien haben einen zweiten Wert: Diese wurden weggelassen
-scan_note-some_colours = { $count } von { $vertices } Punkten haben eine Farbe: Farben wurden weggelassen
+scan_note-polygons = { $count ->
+    [one] Ein Vieleck mit fünf oder mehr Ecken wurde zu Dreiecken um seine erste
+   *[other] { $count } Vielecke mit fünf und mehr Ecken wurden zu Dreiecken um ihre erste
+}
+scan_note-second_values = { $count ->
+    [one] Einer von { $radii } Radien hat einen zweiten Wert: Dieser wurde weggelassen
+   *[other] { $count } von { $radii } Radien haben einen zweiten Wert: Diese wurden weggelassen
+}
+scan_note-some_colours = { $count ->
+    [one] Einer von { $vertices } Punkten hat eine Farbe: Sie wurde weggelassen
+   *[other] { $count } von { $vertices } Punkten haben eine Farbe: Farben wurden weggelassen
+}
 scan_note-strips = Dreiecksstreifen wurden weggelassen: mit Flächen exportieren
-scan_note-support = { $count } Objekte, die die Datei als Stütze (support) oder anderes (other) bezeichnet, wurden weggelassen
+scan_note-support = { $count ->
+    [one] Ein Objekt, das die Datei als Stütze (support) oder anderes (other) bezeichnet, wurde weggelassen
+   *[other] { $count } Objekte, die die Datei als Stütze (support) oder anderes (other) bezeichnet, wurden weggelassen
+}
 scan_note-textures = Texturen wurden weggelassen: Nur Farben der Punkte werden gelesen
 scan_note-y_upward = In glTF zeigt y nach oben: den Stumpf ausrichten, bevor er gemessen wird
+scan_part-limb = geformt wie ein Stumpf
+scan_part-flat = eben wie ein Tisch
+scan_part-other = der Form nach kein Stumpf
+scan_part-line = { $looks }, { $length } mm lang, { $least } bis { $most } mm Umfang, { $volume } mL
+scan_part-line_open = { $looks }, { $length } mm lang, { $volume } mL
+scan_part-picture = Teile des Scans mit ihren Nummern
+scan_part-view = Blick entlang { $along }: { $across } nach rechts, { $up } nach oben, mm
+scan_part-taken = als Stumpf genommen
 scan_report-heading = Was vorher vom Scan gelesen und an ihm getan wurde:
 scan_unit-as_said = wie angegeben
 scan_unit-stated = { $format } nennt { $unit }: Der Scan ist { $length } lang

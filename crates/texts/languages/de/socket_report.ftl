@@ -224,6 +224,7 @@ socket_report-section-liner = Zu bestellender Liner
 socket_report-section-look = Was anzusehen ist
 socket_report-section-sheet = Maßblatt
 socket_report-section-steps = Die Technik, Schritt für Schritt
+socket_report-section-strength = Bricht er?
 socket_report-section-tape = Maßband und Scan
 
 ## sheet
@@ -268,13 +269,22 @@ socket_report-solid-strength = Dass die Wand stark genug ist: Sie wurde nicht be
 socket_report-solid-undercuts = Dass die Form dort erhalten bleibt, wo der Scan sich überlappt (ein Hinterschnitt, eine Falte): Der Schaft geht außen herum und sagt, wie weit.
 socket_report-solid-unsound = Die geschriebene Datei ist kein einwandfreier Körper
 socket_report-solid-value = Wert
-socket_report-solid-verdict = Aus der Datei zurückgelesen: { $faces } Dreiecke, { $open } offene Kanten, { $pieces ->
+socket_report-solid-verdict = Aus der Datei zurückgelesen: { $faces } Dreiecke, { $open ->
+    [one] { $open } offene Kante
+   *[other] { $open } offene Kanten
+    }, { $pieces ->
     [one] { $pieces } Stück
    *[other] { $pieces } Stücke
     }, { $holes ->
     [one] { $holes } Loch
    *[other] { $holes } Löcher
-    } durch die Wand, { $crossings } Paare einander durchdringender Dreiecke, { $flat } Dreiecke ohne Fläche; { $volume } mL Material.
+    } durch die Wand, { $crossings ->
+    [one] { $crossings } Paar einander durchdringender Dreiecke
+   *[other] { $crossings } Paare einander durchdringender Dreiecke
+    }, { $flat ->
+    [one] { $flat } Dreieck ohne Fläche
+   *[other] { $flat } Dreiecke ohne Fläche
+    }; { $volume } mL Material.
 
 ## step
 

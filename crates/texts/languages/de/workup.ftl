@@ -7,7 +7,10 @@ bench_note-motor = Der Motor läuft durchgehend: Der Prüfstand sieht die Pumpe,
 bench_note-no_data = Keine Daten gedruckt: als Einkammerpumpe betrieben
 bench_note-no_size = { $mass } liegt außerhalb aller gedruckten Größen: Die nächste wird genommen
 bench_note-own_force = Sie arbeitet mit ihrer eigenen Kraft, wie viel die Person auch wiegt
-bench_note-strokes = eine Person gibt ihr nach jedem Anziehen { $strokes } Hübe: Der Prüfstand pumpt weiter
+bench_note-strokes = eine Person gibt ihr nach jedem Anziehen { $strokes ->
+    [one] einen Hub
+   *[other] { $strokes } Hübe
+    }: Der Prüfstand pumpt weiter
 bench_note-no_mass = keine Körpermasse gedruckt: belastet von einer Person mit { $mass }
 bench_note-too_heavy = { $mass } liegt über den gedruckten { $most }
 bench_setup-as_set_up = wie aufgebaut
@@ -22,8 +25,14 @@ bench_setup-washers = { $count ->
     [one] { $count } Unterlegscheibe
    *[other] { $count } Unterlegscheiben
 }
-checked-day = Tag von { $begins } bis { $ends } mit { $count } Tätigkeiten
-checked-day_expanded = Tag von { $begins } bis { $ends } mit { $count } Tätigkeiten, gebildet aus { $told }
+checked-day = Tag von { $begins } bis { $ends } mit { $count ->
+    [one] einer Tätigkeit
+   *[other] { $count } Tätigkeiten
+    }
+checked-day_expanded = Tag von { $begins } bis { $ends } mit { $count ->
+    [one] einer Tätigkeit
+   *[other] { $count } Tätigkeiten
+    }, gebildet aus { $told }
 checked-fine = { $file }: in Ordnung. { $name }, { $kg } kg ({ $lb } lb), Stumpf { $level }, { $volume } mL und { $skin } cm², { $day }
 checked-fine_and_measured = { $file }: in Ordnung. { $name }, { $kg } kg ({ $lb } lb), Stumpf { $level }, { $volume } mL und { $skin } cm², { $day }. { $measured }
 disagree-circumference = der Umfang in { $count } von { $of } Höhen; am meisten { $below } unter der Bezugshöhe ({ $from }): { $tape } mit dem Maßband, { $scan } im Scan ({ $mm }, { $percent } %)
@@ -81,8 +90,10 @@ socket_note-front_not_sure = Wo am Stumpf vorn ist, ist nicht sicher: { $how }
 socket_note-level_not_sure = Die Bezugshöhe des Stumpfs ist nicht sicher: { $how }
 socket_note-long_axis_not_sure = Die Längsachse des Stumpfs ist nicht sicher: { $how }
 socket_note-no_aop = Keine AOP-Datei: In dem Modell verläuft keine einzelne Achse vom Ende bis zum Rand, wie das Format sie braucht
+socket_note-no_report = Der Bericht mit seinen Bildern wurde weggelassen, wie gewünscht
 socket_note-place_landmarks = Diese Landmarken setzen, sie sind geschätzt: { $landmarks }
 socket_note-taken_as_skin = Was der Scanner sah, ist nicht angegeben: Es wird als bloße Haut genommen
+socket_note-thigh_left_out = der Scan reicht { $top } über das Niveau des Stumpfs: Was mehr als { $above } darüber liegt, der Oberschenkel, wurde weggelassen
 stamp-size_check = NUR GRÖSSENPRÜFUNG, vom Maßband
 taken-date_not_said = Datum: nicht angegeben
 taken-doffing_not_said = Zeit seit dem Ausziehen: nicht angegeben
@@ -95,8 +106,14 @@ taken-over_the_liner = über dem Liner
 taken-right_limb = rechter Stumpf
 taken-seconds = { $seconds } s nach dem Ausziehen
 taken-side_not_said = Seite: nicht angegeben
-tape_or_scan-by_scan = Stumpf im Scan gemessen. Maßband und Scan stimmen in { $count } Höhen auf { $largest } überein
-tape_or_scan-by_tape = Stumpf mit dem Maßband gemessen: Der Scan ist über dem Liner. Maßband und Scan stimmen in { $count } Höhen auf { $largest } überein
+tape_or_scan-by_scan = Stumpf im Scan gemessen. Maßband und Scan stimmen in { $count ->
+    [one] einer Höhe
+   *[other] { $count } Höhen
+    } auf { $largest } überein
+tape_or_scan-by_tape = Stumpf mit dem Maßband gemessen: Der Scan ist über dem Liner. Maßband und Scan stimmen in { $count ->
+    [one] einer Höhe
+   *[other] { $count } Höhen
+    } auf { $largest } überein
 tape_or_scan-goes_by_scan = ES GILT DER SCAN, nicht das Maßband (sie stimmen überein). Angegebener Grund: { $reason }
 tape_or_scan-goes_by_scan_against_tape = ES GILT DER SCAN, nicht das Maßband (sie widersprechen sich: { $difference }). Angegebener Grund: { $reason }
 tape_or_scan-goes_by_tape = ES GILT DAS MASSBAND, nicht der Scan (sie stimmen überein). Angegebener Grund: { $reason }

@@ -462,6 +462,7 @@ field-scan-scanned_on = Scanned on
 field-scan-side = Side that was scanned
 field-scan-taken_by = How the shape was taken
 field-scan-unit = Unit of the scan
+field-scan-weld = Vertices that are welded
 
 ## fit
 
@@ -644,6 +645,7 @@ hint-scan-landmarks = What is not placed is guessed, and said.
 hint-scan-minutes_since_doffing = Minutes from doffing to the scan; 5 s are 0.08. A limb swells after doffing.
 hint-scan-over = Over a liner, its thickness is in the shape already.
 hint-scan-part = Only where the scan has several: its number, 1 the largest, as the error names it. For example 2.
+hint-scan-weld = Only where the surface comes apart along seams: auto, or a distance in mm, at most 1. For example 0.2.
 hint-scan-proximal = In the axes of the file; without it the long axis is found.
 hint-scan-scanned_on = Date of the scan, for example 2026-11-20.
 hint-scan-side = As whoever scanned it says. The other side stops.
@@ -663,6 +665,10 @@ limb-scan = The scan
 limb-tape_and_scan = Tape and scan
 limb-tape_or_scan = Tape and scan disagree: which one goes?
 limb-title = The limb
+limb-or_keep = Or keep the limb alone: give the box or the plane that cuts in the form (scan), mm in the axes of the picture.
+limb-parts = Parts of the scan
+limb-this_part = This is the limb
+limb-which_part = Which part of the scan is the limb?
 limb-upload = Scan
 limb-upload_as = It is
 limb-upload_file = Scan file

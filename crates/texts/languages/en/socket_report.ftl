@@ -224,6 +224,7 @@ socket_report-section-liner = Liner to order
 socket_report-section-look = What to look at
 socket_report-section-sheet = Measurement sheet
 socket_report-section-steps = The technique, step by step
+socket_report-section-strength = Will it break?
 socket_report-section-tape = Tape and scan
 
 ## sheet
@@ -268,13 +269,22 @@ socket_report-solid-strength = That the wall is strong enough: no load was put o
 socket_report-solid-undercuts = That the shape is kept where the scan folds over itself (an undercut, an ear): the socket goes around, and says how far.
 socket_report-solid-unsound = The file that was written is no sound solid
 socket_report-solid-value = Value
-socket_report-solid-verdict = Read back from the file: { $faces } faces, { $open } edges open, { $pieces ->
+socket_report-solid-verdict = Read back from the file: { $faces } faces, { $open ->
+    [one] { $open } edge open
+   *[other] { $open } edges open
+    }, { $pieces ->
     [one] { $pieces } piece
    *[other] { $pieces } pieces
     }, { $holes ->
     [one] { $holes } hole
    *[other] { $holes } holes
-    } through the wall, { $crossings } pairs of faces through each other, { $flat } faces without area; { $volume } mL of material.
+    } through the wall, { $crossings ->
+    [one] { $crossings } pair of faces through each other
+   *[other] { $crossings } pairs of faces through each other
+    }, { $flat ->
+    [one] { $flat } face without area
+   *[other] { $flat } faces without area
+    }; { $volume } mL of material.
 
 ## step
 

@@ -7,7 +7,10 @@ bench_note-motor = the motor runs throughout: the bench sees the pump, not its c
 bench_note-no_data = no data printed: run as a single-chamber pump
 bench_note-no_size = { $mass } is outside every printed size: the nearest is taken
 bench_note-own_force = it is worked by its own force, whatever the person weighs
-bench_note-strokes = a person gives it { $strokes } strokes after each donning: the bench goes on pumping
+bench_note-strokes = a person gives it { $strokes ->
+    [one] one stroke
+   *[other] { $strokes } strokes
+    } after each donning: the bench goes on pumping
 bench_note-no_mass = no body mass printed: loaded by a person of { $mass }
 bench_note-too_heavy = { $mass } is above the printed { $most }
 bench_setup-as_set_up = as set up
@@ -22,8 +25,14 @@ bench_setup-washers = { $count ->
     [one] { $count } washer
    *[other] { $count } washers
 }
-checked-day = day { $begins } to { $ends } with { $count } activities
-checked-day_expanded = day { $begins } to { $ends } with { $count } activities expanded from { $told }
+checked-day = day { $begins } to { $ends } with { $count ->
+    [one] one activity
+   *[other] { $count } activities
+    }
+checked-day_expanded = day { $begins } to { $ends } with { $count ->
+    [one] one activity
+   *[other] { $count } activities
+    } expanded from { $told }
 checked-fine = { $file }: fine. { $name }, { $kg } kg ({ $lb } lb), { $level } limb of { $volume } mL and { $skin } cm², { $day }
 checked-fine_and_measured = { $file }: fine. { $name }, { $kg } kg ({ $lb } lb), { $level } limb of { $volume } mL and { $skin } cm², { $day }. { $measured }
 disagree-circumference = the circumference at { $count } of { $of } heights; most at { $below } below the { $from }: { $tape } by tape, { $scan } by scan ({ $mm }, { $percent } %)
@@ -81,8 +90,10 @@ socket_note-front_not_sure = the limb's front is not sure: { $how }
 socket_note-level_not_sure = the limb's level is not sure: { $how }
 socket_note-long_axis_not_sure = the limb's long axis is not sure: { $how }
 socket_note-no_aop = no AOP file: the model has no single axis within it from end to brim, which the format needs
+socket_note-no_report = the report with its pictures was left out, as was asked
 socket_note-place_landmarks = place these landmarks, they are guessed: { $landmarks }
 socket_note-taken_as_skin = what the scanner saw was not said: it is taken as the bare skin
+socket_note-thigh_left_out = the scan goes { $top } above the limb's level: what lies more than { $above } above it, the thigh, was left out
 stamp-size_check = SIZE CHECK ONLY, from tape
 taken-date_not_said = date: not said
 taken-doffing_not_said = time since doffing: not said
@@ -95,8 +106,14 @@ taken-over_the_liner = over the liner
 taken-right_limb = right limb
 taken-seconds = { $seconds } s after doffing
 taken-side_not_said = side: not said
-tape_or_scan-by_scan = Limb measured by its scan. Tape and scan agree at { $count } heights, within { $largest }
-tape_or_scan-by_tape = Limb measured by its tape: the scan is over the liner. Tape and scan agree at { $count } heights, within { $largest }
+tape_or_scan-by_scan = Limb measured by its scan. Tape and scan agree at { $count ->
+    [one] one height
+   *[other] { $count } heights
+    }, within { $largest }
+tape_or_scan-by_tape = Limb measured by its tape: the scan is over the liner. Tape and scan agree at { $count ->
+    [one] one height
+   *[other] { $count } heights
+    }, within { $largest }
 tape_or_scan-goes_by_scan = GOES BY THE SCAN, not by the tape (they agree). Reason given: { $reason }
 tape_or_scan-goes_by_scan_against_tape = GOES BY THE SCAN, not by the tape (they disagree: { $difference }). Reason given: { $reason }
 tape_or_scan-goes_by_tape = GOES BY THE TAPE, not by the scan (they agree). Reason given: { $reason }

@@ -463,6 +463,7 @@ field-scan-scanned_on = Escaneado el
 field-scan-side = Lado escaneado
 field-scan-taken_by = Cómo se tomó la forma
 field-scan-unit = Unidad del escaneo
+field-scan-weld = Vértices que se sueldan
 
 ## fit
 
@@ -645,6 +646,7 @@ hint-scan-landmarks = Lo que no se coloca se estima, y se dice.
 hint-scan-minutes_since_doffing = Minutos desde la retirada hasta el escaneo; 5 s son 0,08. Un muñón se hincha tras la retirada.
 hint-scan-over = Sobre un liner, su grosor ya está en la forma.
 hint-scan-part = Solo si hay varias: su número, 1 la mayor, como lo nombra el error. Por ejemplo 2.
+hint-scan-weld = Solo donde la superficie se separa por costuras: auto, o una distancia en mm, como máximo 1. Por ejemplo 0.2.
 hint-scan-proximal = En los ejes del archivo; sin ello se busca el eje largo.
 hint-scan-scanned_on = Fecha del escaneo, por ejemplo 2026-11-20.
 hint-scan-side = Según dice quien escaneó. El otro lado detiene el proceso.
@@ -664,6 +666,10 @@ limb-scan = El escaneo
 limb-tape_and_scan = Cinta métrica y escaneo
 limb-tape_or_scan = Cinta métrica y escaneo discrepan: ¿cuál vale?
 limb-title = El muñón
+limb-or_keep = O conserve solo el muñón: indique en el formulario (escaneo) la caja o el plano de corte, mm en los ejes de la imagen.
+limb-parts = Partes del escaneo
+limb-this_part = Este es el muñón
+limb-which_part = ¿Qué parte del escaneo es el muñón?
 limb-upload = Escaneo
 limb-upload_as = Es
 limb-upload_file = Archivo de escaneo

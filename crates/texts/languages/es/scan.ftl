@@ -24,7 +24,10 @@ clean-faces_turned = { $count ->
     [one] se dio la vuelta a una cara: el sentido de giro del archivo no era coherente
    *[other] se dio la vuelta a { $count } caras: el sentido de giro del archivo no era coherente
 }
-clean-hanging = se omitieron { $count } caras que colgaban de la superficie por una esquina o una arista
+clean-hanging = { $count ->
+    [one] se omitió una cara que colgaba de la superficie por una esquina o una arista
+   *[other] se omitieron { $count } caras que colgaban de la superficie por una esquina o una arista
+}
 clean-holes_filled = { $count ->
     [one] se rellenó un agujero
    *[other] se rellenaron { $count } agujeros
@@ -33,17 +36,30 @@ clean-holes_left = { $count ->
     [one] un agujero es demasiado grande para rellenarlo; se puentea donde el encaje lo necesita
    *[other] { $count } agujeros son demasiado grandes para rellenarlos; se puentean donde el encaje lo necesita
 }
-clean-kept = se omitieron { $count } caras fuera de la caja o del plano indicados
-clean-left_copy = se omitió una copia de la piel en { $at }: { $area }, a { $apart } de ella (una capa doble del escáner)
-clean-left_flat = se omitió algo plano en { $at }: { $area } (una mesa, un suelo, una silla)
-clean-left_limb = se omitió una parte con forma de muñón en { $at }: { $area }
-clean-left_other = se omitió una parte en { $at }: { $area }, por su forma ni hueso ni muñón
+clean-kept = { $count ->
+    [one] se omitió una cara fuera de la caja o del plano indicados
+   *[other] se omitieron { $count } caras fuera de la caja o del plano indicados
+}
+clean-left_copy = se omitió la parte { $part }, una copia de la piel en { $at }: { $area }, a { $apart } de ella (una capa doble del escáner)
+clean-left_flat = se omitió la parte { $part }, algo plano en { $at }: { $area } (una mesa, un suelo, una silla)
+clean-left_limb = se omitió la parte { $part }, con forma de muñón, en { $at }: { $area }
+clean-left_other = se omitió la parte { $part } en { $at }: { $area }, por su forma ni hueso ni muñón
+clean-left_open = se omitió la parte { $part } dentro del muñón en { $at }: { $area }, no es hueso, porque está abierta
+clean-left_stout = se omitió la parte { $part } dentro del muñón en { $at }: { $area }, no es hueso, porque no es esbelta
+clean-left_at_skin = se omitió la parte { $part } dentro del muñón en { $at }: { $area }, no es hueso, porque está a menos de 1 mm bajo la piel
+clean-left_thick = se omitió la parte { $part } dentro del muñón en { $at }: { $area }, no es hueso, porque ocupa más del muñón que el hueso
 clean-noise = ruido de la superficie: { $noise } (desviación estándar a lo largo de la normal)
-clean-seams = { $count } pares de aristas corren juntas, separadas hasta { $gap }, y se rellenaron como agujeros: soldar según la arista mediana las une (dentro de { $within })
+clean-seams = { $count ->
+    [one] un par de aristas corre junto, separado hasta { $gap }, y se rellenó como un agujero: soldar según la arista mediana lo une (dentro de { $within })
+   *[other] { $count } pares de aristas corren juntas, separadas hasta { $gap }, y se rellenaron como agujeros: soldar según la arista mediana las une (dentro de { $within })
+}
 clean-smoothed = la superficie se suavizó: se desplazó { $moved } (media cuadrática); su volumen pasó de { $before } a { $after }
 clean-straight = rectitud: los centros de las secciones distan { $rms } (media cuadrática) de una recta, las dos mitades giran { $angle }
 clean-volume = el escaneo entero con sus aberturas cerradas tiene un volumen de { $volume }; incluye huesos, agujeros rellenados y lo que queda por encima del nivel de referencia
-clean-welded = se soldaron { $count } vértices a otro; el que más se desplazó, { $moved }
+clean-welded = { $count ->
+    [one] se soldó un vértice a otro; se desplazó { $moved }
+   *[other] se soldaron { $count } vértices a otro; el que más se desplazó, { $moved }
+}
 end-as_in_the_file = ningún extremo está abierto ni es plano: arriba, como lo tiene el archivo
 end-flat = hacia el extremo plano
 end-opening = hacia la abertura del escaneo
@@ -75,8 +91,14 @@ long_axis-of_the_tape = el eje a lo largo del cual se cuentan las alturas de la 
 scan_file-line = { $file }, { $format }, { $unit } ({ $reason }), { $faces } caras
 scan_note-ampscan = escrito por ampscan, cuyos archivos anteriores a noviembre de 2022 son imágenes especulares y cuyos archivos posteriores están girados un radio: compárelo con el muñón antes de usarlo
 scan_note-behind_the_radii = se omitió la línea { $line }, { $shown }, y lo que sigue a los { $count } radios
-scan_note-bytes_behind = se omitieron { $count } bytes tras la última de { $faces } caras
-scan_note-count_of_points_and_lines = se omitieron { $count } puntos y líneas
+scan_note-bytes_behind = { $count ->
+    [one] se omitió un byte tras la última de { $faces } caras
+   *[other] se omitieron { $count } bytes tras la última de { $faces } caras
+}
+scan_note-count_of_points_and_lines = { $count ->
+    [one] se omitió un punto o una línea
+   *[other] se omitieron { $count } puntos y líneas
+}
 scan_note-extensions = usa extensiones ({ $names }); solo se leen mallas de triángulos
 scan_note-faces_counted = su cabecera cuenta { $claimed } caras, los bytes contienen { $faces }: se leyeron estas
 scan_note-landmarks = los puntos anatómicos se conservan como están: no se sabe qué significan sus tres números
@@ -84,7 +106,16 @@ scan_note-list_of_another_name = las esquinas de sus caras se toman de la lista 
 scan_note-materials = se omitieron materiales y texturas
 scan_note-no_positions = se omitió una parte sin posiciones
 scan_note-no_side = el archivo no dice si el muñón es izquierdo o derecho
-scan_note-not_numbers = se omitieron { $count } vértices cuyas coordenadas no son números, y con ellos { $faces } caras
+scan_note-not_numbers = { $count ->
+    [one] se omitió un vértice cuyas coordenadas no son números, y con él { $faces ->
+        [one] una cara
+       *[other] { $faces } caras
+    }
+   *[other] se omitieron { $count } vértices cuyas coordenadas no son números, y con ellos { $faces ->
+        [one] una cara
+       *[other] { $faces } caras
+    }
+}
 scan_note-nothing_to_build = nada en él está marcado para construirse: se tomaron todas las mallas
 scan_note-open_end = el formato no tiene superficie por debajo de su primera capa: el extremo distal está abierto
 scan_note-other_format = su nombre termina en .{ $extension }, su contenido es { $format }: leído como { $format }
@@ -93,12 +124,29 @@ scan_note-polygons = { $count ->
     [one] un polígono de cinco o más vértices se convirtió en triángulos alrededor del primero
    *[other] { $count } polígonos de cinco o más vértices se convirtieron en triángulos alrededor del primero
 }
-scan_note-second_values = { $count } de { $radii } radios tienen un segundo valor: estos se omitieron
-scan_note-some_colours = { $count } de { $vertices } vértices tienen color: los colores se omitieron
+scan_note-second_values = { $count ->
+    [one] uno de { $radii } radios tiene un segundo valor: este se omitió
+   *[other] { $count } de { $radii } radios tienen un segundo valor: estos se omitieron
+}
+scan_note-some_colours = { $count ->
+    [one] uno de { $vertices } vértices tiene color: se omitió
+   *[other] { $count } de { $vertices } vértices tienen color: los colores se omitieron
+}
 scan_note-strips = se omitieron tiras de triángulos: exporte con caras
-scan_note-support = se omitieron { $count } objetos que el archivo llama soporte (support) u otros (other)
+scan_note-support = { $count ->
+    [one] se omitió un objeto que el archivo llama soporte (support) u otro (other)
+   *[other] se omitieron { $count } objetos que el archivo llama soporte (support) u otros (other)
+}
 scan_note-textures = se omitieron texturas: solo se leen colores de vértices
 scan_note-y_upward = la y de glTF apunta hacia arriba: oriente el muñón antes de medirlo
+scan_part-limb = con forma de muñón
+scan_part-flat = plana como una mesa
+scan_part-other = por su forma no es un muñón
+scan_part-line = { $looks }, { $length } mm de largo, de { $least } a { $most } mm de contorno, { $volume } mL
+scan_part-line_open = { $looks }, { $length } mm de largo, { $volume } mL
+scan_part-picture = Partes del escaneo con sus números
+scan_part-view = Vista a lo largo de { $along }: { $across } hacia la derecha, { $up } hacia arriba, mm
+scan_part-taken = tomada como muñón
 scan_report-heading = Lo que se leyó del escaneo y se le hizo antes:
 scan_unit-as_said = según lo indicado
 scan_unit-stated = { $format } indica { $unit }: el escaneo mide { $length } de largo

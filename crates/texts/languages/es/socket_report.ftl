@@ -225,6 +225,7 @@ socket_report-section-liner = Liner que pedir
 socket_report-section-look = Qué mirar
 socket_report-section-sheet = Hoja de medidas
 socket_report-section-steps = La técnica, paso a paso
+socket_report-section-strength = ¿Se romperá?
 socket_report-section-tape = Cinta métrica y escaneo
 
 ## sheet
@@ -269,13 +270,22 @@ socket_report-solid-strength = Que la pared sea lo bastante resistente: no se le
 socket_report-solid-undercuts = Que se conserve la forma donde el escaneo se pliega sobre sí mismo (un socavado, una oreja): el encaje lo rodea, y dice hasta dónde.
 socket_report-solid-unsound = El archivo que se escribió no es un sólido correcto
 socket_report-solid-value = Valor
-socket_report-solid-verdict = Leído de nuevo del archivo: { $faces } caras, { $open } aristas abiertas, { $pieces ->
+socket_report-solid-verdict = Leído de nuevo del archivo: { $faces } caras, { $open ->
+    [one] { $open } arista abierta
+   *[other] { $open } aristas abiertas
+    }, { $pieces ->
     [one] { $pieces } pieza
    *[other] { $pieces } piezas
     }, { $holes ->
     [one] { $holes } agujero
    *[other] { $holes } agujeros
-    } a través de la pared, { $crossings } pares de caras que se atraviesan, { $flat } caras sin área; { $volume } mL de material.
+    } a través de la pared, { $crossings ->
+    [one] { $crossings } par de caras que se atraviesan
+   *[other] { $crossings } pares de caras que se atraviesan
+    }, { $flat ->
+    [one] { $flat } cara sin área
+   *[other] { $flat } caras sin área
+    }; { $volume } mL de material.
 
 ## step
 

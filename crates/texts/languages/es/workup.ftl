@@ -8,7 +8,10 @@ bench_note-motor = el motor funciona de forma continua: el banco de pruebas ve l
 bench_note-no_data = no hay datos impresos: funciona como bomba de una cámara
 bench_note-no_size = { $mass } queda fuera de todos los tamaños impresos: se toma el más cercano
 bench_note-own_force = la acciona su propia fuerza, pese lo que pese la persona
-bench_note-strokes = una persona le da { $strokes } carreras después de cada colocación: el banco sigue bombeando
+bench_note-strokes = una persona le da { $strokes ->
+    [one] una carrera
+   *[other] { $strokes } carreras
+    } después de cada colocación: el banco sigue bombeando
 bench_note-no_mass = sin masa corporal impresa: cargada por una persona de { $mass }
 bench_note-too_heavy = { $mass } está por encima de los { $most } impresos
 bench_setup-as_set_up = tal como está montada
@@ -23,8 +26,14 @@ bench_setup-washers = { $count ->
     [one] { $count } arandela
    *[other] { $count } arandelas
 }
-checked-day = día de { $begins } a { $ends } con { $count } actividades
-checked-day_expanded = día de { $begins } a { $ends } con { $count } actividades, ampliado a partir de { $told }
+checked-day = día de { $begins } a { $ends } con { $count ->
+    [one] una actividad
+   *[other] { $count } actividades
+    }
+checked-day_expanded = día de { $begins } a { $ends } con { $count ->
+    [one] una actividad
+   *[other] { $count } actividades
+    }, ampliado a partir de { $told }
 checked-fine = { $file }: correcto. { $name }, { $kg } kg ({ $lb } lb), muñón { $level } de { $volume } mL y { $skin } cm², { $day }
 checked-fine_and_measured = { $file }: correcto. { $name }, { $kg } kg ({ $lb } lb), muñón { $level } de { $volume } mL y { $skin } cm², { $day }. { $measured }
 disagree-circumference = la circunferencia en { $count } de { $of } alturas; la que más, { $below } por debajo del nivel de referencia ({ $from }): { $tape } con la cinta métrica, { $scan } con el escaneo ({ $mm }, { $percent } %)
@@ -82,8 +91,10 @@ socket_note-front_not_sure = la parte delantera del muñón no es segura: { $how
 socket_note-level_not_sure = el nivel del muñón no es seguro: { $how }
 socket_note-long_axis_not_sure = el eje largo del muñón no es seguro: { $how }
 socket_note-no_aop = no hay archivo AOP: el modelo no tiene dentro un único eje del extremo al borde, que el formato necesita
+socket_note-no_report = el informe con sus imágenes se dejó fuera, como se pidió
 socket_note-place_landmarks = coloque estos puntos anatómicos, están estimados: { $landmarks }
 socket_note-taken_as_skin = no se indicó qué vio el escáner: se toma como piel desnuda
+socket_note-thigh_left_out = el escaneo llega { $top } por encima del nivel del muñón: se omitió lo que queda a más de { $above } por encima, el muslo
 stamp-size_check = SOLO COMPROBACIÓN DE TAMAÑO, con cinta métrica
 taken-date_not_said = fecha: no indicada
 taken-doffing_not_said = tiempo desde la retirada: no indicado
@@ -96,8 +107,14 @@ taken-over_the_liner = sobre el liner
 taken-right_limb = muñón derecho
 taken-seconds = { $seconds } s tras la retirada
 taken-side_not_said = lado: no indicado
-tape_or_scan-by_scan = Muñón medido por su escaneo. Cinta métrica y escaneo coinciden en { $count } alturas, con un margen de { $largest }
-tape_or_scan-by_tape = Muñón medido por su cinta métrica: el escaneo es sobre el liner. Cinta métrica y escaneo coinciden en { $count } alturas, con un margen de { $largest }
+tape_or_scan-by_scan = Muñón medido por su escaneo. Cinta métrica y escaneo coinciden en { $count ->
+    [one] una altura
+   *[other] { $count } alturas
+    }, con un margen de { $largest }
+tape_or_scan-by_tape = Muñón medido por su cinta métrica: el escaneo es sobre el liner. Cinta métrica y escaneo coinciden en { $count ->
+    [one] una altura
+   *[other] { $count } alturas
+    }, con un margen de { $largest }
 tape_or_scan-goes_by_scan = VALE EL ESCANEO, no la cinta métrica (coinciden). Motivo indicado: { $reason }
 tape_or_scan-goes_by_scan_against_tape = VALE EL ESCANEO, no la cinta métrica (discrepan: { $difference }). Motivo indicado: { $reason }
 tape_or_scan-goes_by_tape = VALE LA CINTA MÉTRICA, no el escaneo (coinciden). Motivo indicado: { $reason }

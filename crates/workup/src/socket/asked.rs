@@ -9,7 +9,7 @@ use crate::scan_file::{self, ScanFile, Told};
 use crate::tape_against_scan::Taken;
 use domain::case::REASON_LENGTH;
 use domain::limb::{AmputationLevel, Side};
-use domain::scan::TakenBy;
+use domain::scan::{TakenBy, WIDEST_WELD_MM, WeldBy};
 use domain::technique::{Landmark, ScannedOver, SocketConcept, Technique};
 use domain::workshop::Job;
 use geometry::Vec3;
@@ -67,9 +67,6 @@ pub struct Asked {
     pub named: Named,
 }
 
-/// Vertices further apart than this are no seam's, mm: half of what a limb's scan is spaced at (our choice).
-const WIDEST_WELD_MM: f64 = 1.0;
-
 impl Asked {
     /// What is said of the scan before it is read.
     fn told(&self) -> Result<Told<'_>, Failure> {
@@ -110,13 +107,11 @@ impl Asked {
 
     fn weld(&self) -> Result<Option<Weld>, Failure> {
         let Some(text) = self.weld.as_deref() else { return Ok(None) };
-        let within = text.parse::<f64>().ok().filter(|mm| (0.0..=WIDEST_WELD_MM).contains(mm)).map(Weld::Within);
-        let weld = if text == "auto" { Some(Weld::MedianEdge) } else { within };
         let wrong = || {
             let expected = format!("give auto, or 0 to {WIDEST_WELD_MM} mm");
             Failure::input(Fault::of_argument("--weld", text, "no distance that vertices are welded within", expected))
         };
-        weld.ok_or_else(wrong).map(Some)
+        WeldBy::named(text).map(scan_file::weld).ok_or_else(wrong).map(Some)
     }
 }
 
@@ -131,7 +126,10 @@ pub fn source(file: &Path, asked: &Asked) -> Result<Source, Failure> {
         let scans = |name: &str, told: Told<'_>| {
             let keep = Keep { bounds: kept.bounds.or(told.keep.bounds), plane: kept.plane.or(told.keep.plane) };
             let part = asked.part.or(told.part);
-            beside(name, Told { smooth: asked.smooth, weld, up: up.or(told.up), part, keep, ..told })
+            beside(
+                name,
+                Told { smooth: asked.smooth, weld: weld.or(told.weld), up: up.or(told.up), part, keep, ..told },
+            )
         };
         let name = input::name_of(file);
         let read = case_of_text(name.clone(), read_text(file, &name, Kind::Case)?, &scans)?;

@@ -14,6 +14,7 @@ use geometry::limb::{Limb, Measurements};
 use geometry::query::Surface;
 use geometry::socket::Socket;
 use geometry::{Mesh, Vec3};
+use rayon::prelude::*;
 use texts::{Arg, Said, Wording};
 
 /// Everything exported.
@@ -41,9 +42,6 @@ pub(super) fn export(
     measurements: &Measurements,
     heads: &Heads,
 ) -> Result<Exports, Failure> {
-    let broken = |file: &str, what: String| {
-        Failure::other(Fault::of_file(file, what, "this is a fault of the program: nothing was written"))
-    };
     let purpose = heads.purpose;
     let (name_of, marks) = (|part: &str| heads.name(part), source.marks());
     let [stl_is, package_is, model_is, shape_is] = match purpose {
@@ -76,45 +74,28 @@ pub(super) fn export(
     };
     let title = purpose.stamp().map_or(source.name.clone(), |stamp| format!("{}: {stamp}", source.name));
     let title = format!("{title} ({})", heads.line);
+    // What takes long, side by side: each solid's two files, the model, its radii.
+    let (judged, (model_file, shape)) = rayon::join(
+        || solids.par_iter().map(|solid| both_files(solid, heads, &title)).collect::<Result<Vec<_>, Failure>>(),
+        || rayon::join(|| model_file(socket, &model, heads), || shape_file(source, socket, &model, &heads.line)),
+    );
     let mut verdicts = vec![];
-    for (part, mesh, holes, [stl_is, package_is]) in solids {
-        let stl = heads.stl(formats::write_stl(mesh));
-        let name = name_of(&format!("{part}.stl"));
-        let verdict = check::judge(&back(&stl, &name)?);
-        if !verdict.is_solid() || verdict.genus != holes as i64 {
-            return Err(broken(&name, format!("{part} is no sound solid when read back: {verdict:?}")));
-        }
-        keep(name, stl_is, stl, said(&verdict));
+    for ((_, _, _, [stl_is, package_is]), [stl, package]) in solids.iter().zip(judged?) {
+        let (name, bytes, verdict) = stl;
+        keep(name, stl_is, bytes, said(&verdict));
         verdicts.push(verdict);
-
-        let name = name_of(&format!("{part}.3mf"));
-        let bytes = formats::write_3mf(mesh, &title).map_err(|error| broken(&name, error.to_string()))?;
-        let packed = check::judge(&back(&bytes, &name)?);
-        if !packed.is_solid() {
-            return Err(broken(&name, format!("{part} is no sound solid when read back: {packed:?}")));
-        }
-        keep(name, package_is, bytes, said(&packed));
+        let (name, bytes, verdict) = package;
+        keep(name, package_is, bytes, said(&verdict));
     }
     let mut verdicts = verdicts.into_iter();
     let solid = verdicts.next().ok_or_else(|| broken("socket", "no solid".into()))?;
     let inner = verdicts.next();
 
-    let name = name_of("model.stl");
-    let spanned = geometry::clean::closed(&model);
-    let closed = if geometry::check::judge(&spanned).is_solid() {
-        spanned
-    } else {
-        geometry::carving::raised(chart, &socket.inner)
-    };
-    let bytes = heads.stl(formats::write_stl(&closed));
-    let verdict = check::judge(&back(&bytes, &name)?);
-    if !verdict.is_solid() {
-        return Err(broken(&name, format!("the model is no sound solid when read back: {verdict:?}")));
-    }
+    let (name, bytes, verdict) = model_file?;
     keep(name, model_is, bytes, said(&verdict));
 
     let name = name_of("model.aop");
-    match shape_file(source, socket, &model, &heads.line) {
+    match shape {
         Some((bytes, checked)) => keep(name, shape_is, bytes, checked),
         None => missing.push(Wording::new("socket_note-no_aop").into()),
     }
@@ -139,6 +120,62 @@ pub(super) fn export(
     }
     keep(name, "file-technique_toml", text.into_bytes(), Wording::new("read_back-equal").into());
     Ok(Exports { files: exports, written, solid, inner, missing })
+}
+
+/// Name, bytes and what was found when they were read back.
+type Judged = (String, Vec<u8>, Verdict);
+
+fn broken(file: &str, what: String) -> Failure {
+    Failure::other(Fault::of_file(file, what, "this is a fault of the program: nothing was written"))
+}
+
+/// A solid as STL and as 3MF, each read back and judged.
+fn both_files((part, mesh, holes, _): &SolidFile, heads: &Heads, title: &str) -> Result<[Judged; 2], Failure> {
+    let no_solid =
+        |name: &str, verdict: &Verdict| broken(name, format!("{part} is no sound solid when read back: {verdict:?}"));
+    let (written, packed) = rayon::join(
+        || {
+            let bytes = heads.stl(formats::write_stl(mesh));
+            let name = heads.name(&format!("{part}.stl"));
+            let read = back(&bytes, &name)?;
+            let verdict = check::judge(&read);
+            if !verdict.is_solid() || verdict.genus != *holes as i64 {
+                return Err(no_solid(&name, &verdict));
+            }
+            Ok(((name, bytes, verdict), read))
+        },
+        || {
+            let name = heads.name(&format!("{part}.3mf"));
+            let bytes = formats::write_3mf(mesh, title).map_err(|error| broken(&name, error.to_string()))?;
+            let read = back(&bytes, &name)?;
+            Ok::<_, Failure>((name, bytes, read))
+        },
+    );
+    let ((stl, from_stl), (name, bytes, read)) = (written?, packed?);
+    // The same triangles in single precision between as many vertices are the same solid: it is judged once.
+    let verdict = if check::same_in_single(&from_stl, &read) { stl.2.clone() } else { check::judge(&read) };
+    if !verdict.is_solid() {
+        return Err(no_solid(&name, &verdict));
+    }
+    Ok([stl, (name, bytes, verdict)])
+}
+
+/// The socket's inside as a closed model, read back and judged.
+fn model_file(socket: &Socket, model: &Mesh, heads: &Heads) -> Result<Judged, Failure> {
+    let name = heads.name("model.stl");
+    let spanned = geometry::clean::closed(model);
+    let bytes_of = |mesh: &Mesh| heads.stl(formats::write_stl(mesh));
+    let bytes = bytes_of(&spanned);
+    let verdict = check::judge(&back(&bytes, &name)?);
+    if verdict.is_solid() {
+        return Ok((name, bytes, verdict));
+    }
+    let bytes = bytes_of(&geometry::carving::raised(&socket.chart, &socket.inner));
+    let verdict = check::judge(&back(&bytes, &name)?);
+    if !verdict.is_solid() {
+        return Err(broken(&name, format!("the model is no sound solid when read back: {verdict:?}")));
+    }
+    Ok((name, bytes, verdict))
 }
 
 /// Where the unit ends in the header of an STL, and where the header does.

@@ -1,6 +1,7 @@
 //! What a socket is made of: a case's scan or its tape, or a scan alone; and what was said of it.
 
 use super::purpose::Purpose;
+use super::thigh;
 use crate::library::{self, Library};
 use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
@@ -10,7 +11,7 @@ use domain::Case;
 use domain::case::SocketConcept;
 use domain::limb::{AmputationLevel, Circumference, ResidualLimb, Scanned, Side};
 use domain::scan::{GoesBy, LimbScan};
-use domain::technique::{ScannedOver, Station, Step, Technique, thickness_at};
+use domain::technique::{Landmark, ScannedOver, Station, Step, Technique, thickness_at};
 use domain::workshop::Job;
 use fitting::Fitting;
 use geometry::limb::{Limb, Measurements};
@@ -87,7 +88,12 @@ pub(super) fn oriented(source: &Source, side: Side) -> Result<Limb, PoseError> {
         (None, Some(case)) => (geometry::limb::from_tape(&case.limb, ABOVE_TAPE_MM), [].as_slice()),
         (None, None) => (Mesh::default(), [].as_slice()),
     };
-    Limb::new(&skin, bones, side, source.level, &source.hints)
+    let limb = Limb::new(&skin, bones, side, source.level, &source.hints)?;
+    if thigh::above(source, &limb).is_none() {
+        return Ok(limb);
+    }
+    // Laid anew: the thigh has turned the line through the centres.
+    Limb::new(&thigh::left_out(&limb), bones, side, source.level, &source.hints)
 }
 
 /// The tape's part of a limb, as the scan has it, in place of what was measured by hand.
@@ -183,8 +189,13 @@ pub(super) fn beside(limb: &Limb, source: &Source, file: &str) -> Result<(), Fai
         let away = skin.nearest(placed.point).distance;
         if away > FARTHEST_MM {
             let what = format!("{away:.0} mm away from the skin");
-            let right =
-                format!("place it on the limb, in the scan's axes and mm; at most {FARTHEST_MM:.0} mm are taken");
+            // A tuberosity is felt above where many scans of a thigh end.
+            let level = *landmark == Landmark::reference(limb.level);
+            let instead =
+                if level { "; where the scan ends below it, give the length from it to the distal end" } else { "" };
+            let right = format!(
+                "place it on the limb, in the scan's axes and mm; at most {FARTHEST_MM:.0} mm are taken{instead}"
+            );
             return Err(Failure::input(Fault::of_field(file, landmark.key(), "", what, right)));
         }
     }

@@ -1,29 +1,32 @@
 //! Will it break? The wall and mount of a socket under the loads of the standard for structures, linear and elastic.
 //!
 //! The mounting face is held, the limb presses from inside on a bed that only pushes ([`mechanics::bed`]): so the forces at the
-//! face are those of the test. Stress is read at nodes; at the corner of wall and block as a hot spot. Two things may break: the
+//! face are those of the test. Stress is read at nodes; at the corner of wall and block as that of the wall's section. Two things may break: the
 //! layer (von Mises against its strength), and what holds layers together (tension across them with shear between them).
 
 mod analysis;
 pub mod data;
+mod peer;
 mod told;
 
-use super::{NoSocket, Source, limb, refused};
+use super::{MadeSocket, NoSocket, Source, limb, refused};
 use crate::library::{self, Library};
 use crate::problem::{Failure, Fault};
 use crate::stamp::Stamp;
-use data::{Level, LevelName, Material, Stuff};
-use domain::limb::Side;
+use data::{Condition, Level, LevelName, Loads, Material, Stuff};
+use domain::limb::{AmputationLevel, Side};
 use domain::technique::{Step, Technique};
 use geometry::Mesh;
 use geometry::chart::Resolution;
-use geometry::socket::{Making, make};
+use geometry::limb::Limb;
+use geometry::socket::{Making, Socket, make};
 use mechanics::wall::{Fineness, Shape};
 use schemars::JsonSchema;
 use serde::Serialize;
 use texts::{Arg, Said, Wording};
+use told::change_pct;
 
-pub use told::{Breaks, MeshRow, Part, Place, TestRow, Verdict};
+pub use told::{Breaks, CONVERGED_PCT, Convergence, MeshRow, Part, Place, Rounded, TestRow, Verdict, rounded};
 
 /// `concord strength`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -38,6 +41,14 @@ pub struct StrengthResult {
     /// What every sheet of it says first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Said>,
+    /// How strong it is.
+    #[serde(flatten)]
+    pub strength: Strength,
+}
+
+/// How strong a socket's wall and mount are.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Strength {
     /// What the wall is made of.
     pub material: Stuff,
     /// The level of the loads.
@@ -48,23 +59,34 @@ pub struct StrengthResult {
     pub tests: Vec<TestRow>,
     /// Where it would break first, a condition each.
     pub weakest: Vec<Place>,
+    /// How much finer meshes may change, a condition each.
+    pub convergence: Vec<Convergence>,
     /// The meshes that were computed, coarsest first; the last is the result's.
     pub meshes: Vec<MeshRow>,
     /// What has to be known of it.
     pub notes: Vec<Said>,
 }
 
-/// The result, and what is drawn of it.
+/// What is drawn of a strength.
 #[derive(Debug)]
-pub struct MadeStrength {
-    /// The result.
-    pub result: StrengthResult,
+pub struct StrengthDrawn {
     /// The outside.
     pub outside: Mesh,
     /// Share of the usual strength under the upper ultimate force, the worse condition, %: one a vertex.
     pub used_pct: Vec<f64>,
     /// Positive where no stress is read.
     pub bare: Vec<f64>,
+    /// Finest mesh and first condition as an input of CalculiX with our answer in its remarks, where it was asked for.
+    pub peer: Option<String>,
+}
+
+/// A result, and what is drawn of it.
+#[derive(Debug)]
+pub struct MadeStrength {
+    /// The result.
+    pub result: StrengthResult,
+    /// What is drawn.
+    pub drawn: StrengthDrawn,
 }
 
 /// What is asked.
@@ -74,8 +96,10 @@ pub struct Question {
     pub material: Material,
     /// The level; absent: that of the person's mass.
     pub level: Option<LevelName>,
-    /// Three meshes instead of one.
+    /// Three meshes instead of two.
     pub converge: bool,
+    /// The finest mesh for another program, too: only of a material that is the same in every direction.
+    pub peer: bool,
 }
 
 /// The level of a mass: the lightest that covers it, or the heaviest.
@@ -97,6 +121,43 @@ pub fn compute(
     if let Some(refused) = refused::judged(source, technique, library) {
         return Ok(Err(refused));
     }
+    let limb = limb(source)?;
+    let socks = twin::assemble::sock_thickness(&library.parameters.central());
+    let over = source.taken.over.unwrap_or_default();
+    let making = Making { technique, over, socks: &socks, resolution: Resolution::default() };
+    let socket = make(&limb, &making).map_err(|error| cannot(source, error.to_string()))?;
+    let (strength, drawn) = of(source, &limb, &socket, technique, question, step)?;
+    let (name, side, marks) = (source.name.clone(), source.side, source.marks());
+    let result = StrengthResult { stamp: Stamp::new(), name, side, marks, strength };
+    Ok(Ok(MadeStrength { result, drawn }))
+}
+
+/// Computes the strength of a socket that is made, and keeps it with it: only where it was asked for, because it takes seconds.
+///
+/// # Errors
+/// A socket that cannot be meshed; a level that nobody said.
+pub fn add(source: &Source, made: &mut MadeSocket, question: Question, step: &dyn Fn()) -> Result<(), Failure> {
+    let (strength, drawn) = of(source, &made.limb, &made.socket, &made.result.technique, question, step)?;
+    made.result.strength = Some(strength);
+    made.strength = Some(drawn);
+    Ok(())
+}
+
+fn cannot(source: &Source, what: String) -> Failure {
+    Failure::input(Fault::of_file(&source.name, what, "change the technique, or scan again"))
+}
+
+fn of(
+    source: &Source,
+    limb: &Limb,
+    socket: &Socket,
+    technique: &Technique,
+    question: Question,
+    step: &dyn Fn(),
+) -> Result<(Strength, StrengthDrawn), Failure> {
+    if source.level != AmputationLevel::Transtibial {
+        return Err(cannot(source, "the lines of load are those of a leg below the knee".into()));
+    }
     let loads = library::strength_loads();
     let body_mass_kg = source.case.as_ref().map(|case| case.person.body_mass_kg);
     let level = match (question.level, body_mass_kg) {
@@ -111,61 +172,74 @@ pub fn compute(
     let materials = library::strength_materials();
     let stuff = materials.into_iter().find(|stuff| stuff.id == question.material);
     let stuff = stuff.ok_or_else(|| Failure::other(Fault::of_file("materials.toml", "a material is missing", "")))?;
-    let cannot =
-        |what: String| Failure::input(Fault::of_file(&source.name, what, "change the technique, or scan again"));
-    let limb = limb(source)?;
-    let socks = twin::assemble::sock_thickness(&library.parameters.central());
-    let over = source.taken.over.unwrap_or_default();
-    let making = Making { technique, over, socks: &socks, resolution: Resolution::default() };
-    let socket = make(&limb, &making).map_err(|error| cannot(error.to_string()))?;
+    if question.peer && stuff.modulus_mpa != stuff.modulus_across_mpa {
+        let what = "the input for CalculiX is of one modulus, and this material has two";
+        return Err(Failure::input(Fault::of_argument("--calculix", "", what, "give pa12 or pp")));
+    }
     let mount = technique.steps.iter().find_map(|step| match step {
         Step::Mount(mount) => Some(mount.diameter_mm),
         _ => None,
     });
     let (Some(face_mm), Some(face_below)) = (mount, socket.facts.face_below_mm) else {
-        return Err(cannot("the technique has no mount: nothing holds such a socket".into()));
+        return Err(cannot(source, "the technique has no mount: nothing holds such a socket".into()));
     };
     let chart = &socket.chart;
     let shape = Shape { chart, inner: &socket.inner, outer: &socket.outer, face_z: -face_below, face_mm };
-    let finenesses: &[Fineness] =
-        if question.converge { &[Fineness::COARSE, Fineness::USUAL, Fineness::FINE] } else { &[Fineness::USUAL] };
+    let finenesses: &[Fineness] = if question.converge {
+        &[Fineness::COARSE, Fineness::USUAL, Fineness::FINE]
+    } else {
+        &[Fineness::COARSE, Fineness::USUAL]
+    };
     let (mut meshes, mut last) = (vec![], None);
     for fineness in finenesses {
-        let body = analysis::Body { limb: &limb, shape, stuff: &stuff, level, planes: loads.planes_mm };
-        let (row, solved) = analysis::solve(&body, fineness).map_err(|error| cannot(error.to_string()))?;
+        let body = analysis::Body { limb, shape, stuff: &stuff, level, planes: loads.planes_mm, peer: question.peer };
+        let (row, solved) = analysis::solve(&body, fineness).map_err(|error| cannot(source, error.to_string()))?;
         meshes.push(row);
         last = Some(solved);
         step();
     }
-    let Some(solved) = last else { return Err(cannot("no mesh".into())) };
-    let marks = source.marks();
-    let mut notes = marks.clone();
-    notes.extend(said(level, body_mass_kg, &loads.certainty, &stuff, meshes.len()));
-    let result = StrengthResult {
-        stamp: Stamp::new(),
-        name: source.name.clone(),
-        side: source.side,
-        marks,
+    let Some(solved) = last else { return Err(cannot(source, "no mesh".into())) };
+    let ratio = Fineness::RATIO;
+    let mut tests = vec![];
+    let mut convergence = vec![];
+    let lines = [(Condition::Heel, &level.heel), (Condition::Forefoot, &level.forefoot)];
+    for (at, (condition, line)) in lines.into_iter().enumerate() {
+        let safety: Vec<f64> = meshes.iter().map(|mesh| mesh.safety[at]).collect();
+        let change_pct = change_pct(&safety, ratio);
+        for test in line.tests() {
+            let under = solved.safeties[at].map(|safety| safety * line.proof_n / test.1);
+            tests.push(TestRow::new(condition, test, under, change_pct));
+        }
+        convergence.push(Convergence { condition, safety, change_pct, converged: change_pct <= CONVERGED_PCT });
+    }
+    let converged = convergence.iter().all(|row| row.converged);
+    let notes = said(level, body_mass_kg, &loads, &stuff, converged);
+    let strength = Strength {
         material: stuff,
         level: level.name,
         body_mass_kg,
-        tests: solved.tests,
+        tests,
         weakest: solved.weakest,
+        convergence,
         meshes,
         notes,
     };
-    Ok(Ok(MadeStrength { result, outside: solved.outside, used_pct: solved.used_pct, bare: solved.bare }))
+    Ok((
+        strength,
+        StrengthDrawn { outside: solved.outside, used_pct: solved.used_pct, bare: solved.bare, peer: solved.peer },
+    ))
 }
 
 /// What has to be known of the result.
-fn said(level: &Level, mass: Option<f64>, certainty: &str, stuff: &Stuff, meshes: usize) -> Vec<Said> {
-    let mut notes = vec![Wording::new("strength_note-no_standard"), Wording::new("strength_note-no_test")];
+fn said(level: &Level, mass: Option<f64>, loads: &Loads, stuff: &Stuff, converged: bool) -> Vec<Said> {
+    let committee = Wording::new("strength_note-no_standard").with("committee", loads.sockets.committee.clone());
+    let mut notes = vec![committee, Wording::new("strength_note-no_test")];
     if let Some(mass) = mass.filter(|mass| *mass > level.up_to_kg) {
         let kg = |value: f64| Arg::Figure(format!("{value:.0}"));
         let note = Wording::new("strength_note-too_heavy").with("mass", kg(mass)).with("limit", kg(level.up_to_kg));
         notes.push(note);
     }
-    if certainty == "from memory" {
+    if loads.certainty == "from memory" {
         notes.push(Wording::new("strength_note-loads_from_memory"));
     }
     if level.offsets_of.is_some() {
@@ -182,22 +256,11 @@ fn said(level: &Level, mass: Option<f64>, certainty: &str, stuff: &Stuff, meshes
     if stuff.layers == data::Layers::Laid {
         notes.push(Wording::new("strength_note-block_of_laminate"));
     }
-    if meshes == 1 {
-        notes.push(Wording::new("strength_note-one_mesh"));
+    if !converged {
+        notes.push(Wording::new("strength_note-not_converged"));
     }
     notes.into_iter().map(Said::from).collect()
 }
 
-/// A point in the limb's axes: below the tendon level and around.
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_mass_selects_the_level() {
-        let levels = library::strength_loads().level;
-        let name = |mass| level_of(&levels, mass).unwrap().name;
-        let found = [45.0, 60.0, 60.1, 80.0, 99.0, 140.0].map(name);
-        assert_eq!(found, [LevelName::P3, LevelName::P3, LevelName::P4, LevelName::P4, LevelName::P5, LevelName::P5]);
-    }
-}
+mod tests;

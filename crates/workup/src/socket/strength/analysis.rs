@@ -1,12 +1,13 @@
 //! One mesh: bed, solution, stresses, and what they are of the strength.
 
 use super::data::{Condition, Layers, Level, Line, Planes, Stuff};
-use super::told::{Breaks, MeshRow, Part, Place, TestRow, Verdict};
+use super::peer;
+use super::told::{Breaks, MeshRow, Part, Place};
 use domain::limb::Side;
 use geometry::limb::Limb;
 use geometry::{Mesh, Vec3};
 use mechanics::wall::{Fineness, Shape, WallMesh, mesh};
-use mechanics::{Factor, Held, Law, MechanicsError, Stress, bed, stress};
+use mechanics::{Factor, Held, Law, MechanicsError, Solid, Stress, bed, section, stress};
 
 /// Shear of the limb on the inside against its push (concord_assumption: gel gives way along the wall far more easily).
 const SHEAR: f64 = 0.1;
@@ -18,15 +19,19 @@ pub(super) struct Body<'a> {
     pub stuff: &'a Stuff,
     pub level: &'a Level,
     pub planes: Planes,
+    /// Whether the first condition is written for another program.
+    pub peer: bool,
 }
 
 /// What came of it.
 pub(super) struct Solved {
-    pub tests: Vec<TestRow>,
+    /// Under the proof force, a condition each: for low, usual and high strength.
+    pub safeties: Vec<[f64; 3]>,
     pub weakest: Vec<Place>,
     pub outside: Mesh,
     pub used_pct: Vec<f64>,
     pub bare: Vec<f64>,
+    pub peer: Option<String>,
 }
 
 fn law(stuff: &Stuff, wall: Vec3) -> Law {
@@ -57,13 +62,19 @@ fn load(body: &Body, line: &Line, centre: Vec3, force_n: f64) -> (Vec3, Vec3) {
     (force, (top - centre).cross(force))
 }
 
-/// Stresses as they are read: at the corner those of its hot spot.
-fn read(mesh: &WallMesh, mut stresses: Vec<Stress>) -> (Vec<Stress>, Vec<bool>) {
+/// Stresses as they are read: at the corner those of the wall's section there.
+fn read(mesh: &WallMesh, solid: &Solid, moved: &[f64]) -> (Vec<Stress>, Vec<bool>) {
+    let mut stresses = stress::at_nodes(solid, moved);
     let mut unread = mesh.unread.clone();
-    for spot in &mesh.hot_spots {
-        let [near, far] = [spot.near, spot.far].map(|node| stresses[node as usize]);
+    let beyond: Vec<u32> = mesh.hot_spots.iter().map(|spot| spot.far).collect();
+    let hoop = |at: usize, around: Vec3| {
+        let [near, far] = [mesh.hot_spots[at].near, mesh.hot_spots[at].far].map(|node| stresses[node as usize]);
         // A line through 0.4 and 1.0 of the thickness, at 0.
-        stresses[spot.corner as usize] = near.mixed(5.0 / 3.0, &far, -2.0 / 3.0);
+        near.mixed(5.0 / 3.0, &far, -2.0 / 3.0).on(around).0
+    };
+    let faces = section::outer_face(solid, moved, mesh.above_ring.clone(), &mesh.ring, &beyond, hoop);
+    for (spot, face) in mesh.hot_spots.iter().zip(faces) {
+        stresses[spot.corner as usize] = face;
         unread[spot.corner as usize] = false;
     }
     (stresses, unread)
@@ -91,10 +102,16 @@ pub(super) fn solve(body: &Body, fineness: &Fineness) -> Result<(MeshRow, Solved
         vertices: mesh.nodes.clone(),
         faces: mesh.outside.iter().flat_map(|[a, b, c, d]| [[*a, *b, *c], [*a, *c, *d]]).collect(),
     };
-    let mut solved =
-        Solved { tests: vec![], weakest: vec![], used_pct: vec![0.0; mesh.nodes.len()], bare: vec![], outside };
+    let mut solved = Solved {
+        safeties: vec![],
+        weakest: vec![],
+        used_pct: vec![0.0; mesh.nodes.len()],
+        bare: vec![],
+        outside,
+        peer: None,
+    };
     let mut row =
-        MeshRow { elements: mesh.hexes.len(), nodes: mesh.nodes.len(), safety: f64::INFINITY, equilibrium: 0.0 };
+        MeshRow { elements: mesh.hexes.len(), nodes: mesh.nodes.len(), safety: [f64::INFINITY; 2], equilibrium: 0.0 };
     for (condition, line) in [(Condition::Heel, &body.level.heel), (Condition::Forefoot, &body.level.forefoot)] {
         let (force, moment) = load(body, line, mesh.centre, line.proof_n);
         let pressed = bed::press(&mesh.inside, SHEAR, force, moment, mesh.centre)?;
@@ -103,10 +120,13 @@ pub(super) fn solve(body: &Body, fineness: &Fineness) -> Result<(MeshRow, Solved
             forces[3 * patch.node as usize..][..3].copy_from_slice(&pressed.to_array());
         }
         let moved = factor.solve(&forces)?;
+        if body.peer && solved.peer.is_none() {
+            solved.peer = Some(peer::input(body.stuff, &mesh, &forces, &moved, &stress::at_nodes(&solid, &moved)));
+        }
         let inner = solid.internal_forces(&moved);
         let held: Vec3 = mesh.face.iter().map(|node| Vec3::from_slice(&inner[3 * *node as usize..])).sum();
         row.equilibrium = row.equilibrium.max((held + force).length() / force.length());
-        let (stresses, unread) = read(&mesh, stress::at_nodes(&solid, &moved));
+        let (stresses, unread) = read(&mesh, &solid, &moved);
         let worst = |which: usize| {
             (0..stresses.len())
                 .filter(|node| !unread[*node])
@@ -115,16 +135,8 @@ pub(super) fn solve(body: &Body, fineness: &Fineness) -> Result<(MeshRow, Solved
                 .unwrap_or((0, [f64::INFINITY; 2]))
         };
         let safeties = [0, 1, 2].map(|which| worst(which).1).map(|[layer, between]| 1.0 / layer.max(between));
-        row.safety = row.safety.min(safeties[1]);
-        for (test, force_n) in line.tests() {
-            let safety = safeties.map(|safety| safety * line.proof_n / force_n);
-            let verdict = match safety {
-                [low, _, _] if low >= 1.0 => Verdict::Below,
-                [_, _, high] if high < 1.0 => Verdict::Above,
-                _ => Verdict::Uncertain,
-            };
-            solved.tests.push(TestRow { condition, test, force_n, safety, verdict });
-        }
+        row.safety[usize::from(condition == Condition::Forefoot)] = safeties[1];
+        solved.safeties.push(safeties);
         let (node, [layer, between]) = worst(1);
         let moved_mm = mesh
             .inside

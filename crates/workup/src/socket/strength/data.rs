@@ -48,8 +48,20 @@ pub struct Loads {
     pub certainty: String,
     /// Heights of the reference planes, mm.
     pub planes_mm: Planes,
+    /// What is known of a standard for sockets.
+    pub sockets: Sockets,
     /// The levels, lightest person first.
     pub level: Vec<Level>,
+}
+
+/// What is known of a standard for the strength of sockets.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sockets {
+    /// Whether one is published, as far as we know.
+    pub published: bool,
+    /// Who works on drafts.
+    pub committee: String,
 }
 
 /// Heights of the reference planes, mm.
@@ -182,10 +194,25 @@ mod tests {
                 assert!((line.ultimate_upper_n / line.proof_n - 2.0).abs() < 1e-3);
             }
         }
+        assert!(!loads.sockets.published && !loads.sockets.committee.is_empty());
         assert!(loads.level.is_sorted_by(|a, b| a.up_to_kg < b.up_to_kg && a.name < b.name));
         for stuff in strength_materials() {
             for [low, usual, high] in [stuff.strength_mpa, stuff.strength_across_mpa] {
                 assert!(0.0 < low && low <= usual && usual <= high, "{:?}", stuff.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_material_and_load_says_where_it_is_from_and_how_sure_it_is() {
+        let loads = strength_loads();
+        assert_eq!((loads.source.as_str(), loads.certainty.as_str()), ("iso10328_2016", "from memory"));
+        for stuff in strength_materials() {
+            let assumed = stuff.source == "concord_assumption";
+            let says = if assumed { "assumed" } else { "from memory" };
+            assert!(stuff.certainty.starts_with(says), "{:?}: {}", stuff.id, stuff.certainty);
+            for [low, usual, high] in [stuff.strength_mpa, stuff.strength_across_mpa] {
+                assert!(low < usual && usual < high, "a spread: {:?}", stuff.id);
             }
         }
     }
