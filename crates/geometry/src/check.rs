@@ -112,20 +112,31 @@ impl Pieces {
 
 /// Pairs of faces that pass through each other, those that share a vertex included where they do so away from it.
 fn crossings(mesh: &Mesh) -> usize {
+    crossing_faces(mesh).len()
+}
+
+/// Where faces pass through each other, if they do: the middle of the first such face.
+pub fn crossing(mesh: &Mesh) -> Option<Vec3> {
+    let face = *crossing_faces(mesh).first()?;
+    let [a, b, c] = mesh.faces[face].map(|vertex| mesh.vertices[vertex as usize]);
+    Some((a + b + c) / 3.0)
+}
+
+/// The first face of every pair that passes through each other, in the order of the faces.
+fn crossing_faces(mesh: &Mesh) -> Vec<usize> {
     let corners: Vec<[Vec3; 3]> = mesh.triangles().collect();
     let boxes: Vec<Aabb> = corners.iter().map(|[a, b, c]| Aabb::new(a.min(*b).min(*c), a.max(*b).max(*c))).collect();
     let tree = Bvh::from_leaves(BvhBuildStrategy::Binned, &boxes);
     (0..corners.len())
         .into_par_iter()
-        .map(|face| {
-            tree.intersect_aabb(&boxes[face])
-                .filter(|other| {
-                    let other = *other as usize;
-                    other > face && cross(&corners, mesh.faces[face], mesh.faces[other], face, other)
-                })
-                .count()
+        .flat_map_iter(|face| {
+            let crossed = tree.intersect_aabb(&boxes[face]).filter(|other| {
+                let other = *other as usize;
+                other > face && cross(&corners, mesh.faces[face], mesh.faces[other], face, other)
+            });
+            std::iter::repeat_n(face, crossed.count())
         })
-        .sum()
+        .collect()
 }
 
 /// Whether an edge of either face passes through the other, away from the vertices they share.

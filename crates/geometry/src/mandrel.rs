@@ -13,7 +13,7 @@
 //! ```
 
 use crate::chart::{Chart, MARGIN_ROWS};
-use crate::combine::{CombineError, combine, rod};
+use crate::combine::{CombineError, combine_for_file, rod};
 use crate::mesh::{Mesh, Vec3};
 
 /// What is asked for, mm.
@@ -169,7 +169,8 @@ pub fn model(chart: &Chart, inner: &[f64], asked: &BuildUp) -> Result<Model, Mod
         let wide = asked.extension_diameter_mm / 2.0;
         let inside = rings.iter().find(|ring| ring.iter().all(|point| (*point - end).with_z(0.0).length() > wide));
         let to = inside.and_then(|ring| ring.iter().map(|point| point.z).reduce(f64::max)).unwrap_or(end.z + 1.0);
-        combine(&body, &[rod(end - Vec3::Z * asked.extension_mm, end.with_z(to.max(end.z + 1.0)), wide, 96)], &[])?
+        let stub = rod(end - Vec3::Z * asked.extension_mm, end.with_z(to.max(end.z + 1.0)), wide, 96);
+        combine_for_file(&body, &[stub], &[])?
     } else {
         body
     };

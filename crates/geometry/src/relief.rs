@@ -167,8 +167,8 @@ pub fn raise(
             let point = on(&surface, chart, middle + along / radius, base + place[1] * unit, reach)?;
             Some((point, chart.centre(point.z)))
         })?;
-        let solid = combine(solid, &[words], &[])?;
-        if judge(&rounded(&solid)).is_solid() {
+        let solid = rounded(&combine(solid, &[words], &[])?);
+        if judge(&solid).is_solid() {
             joined = Some(solid);
             break;
         }

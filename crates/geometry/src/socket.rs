@@ -25,7 +25,8 @@ pub use making::{Making, SocketError};
 pub use outline::Outline;
 
 use crate::chart::{self, Chart};
-use crate::combine::combine_for_file;
+use crate::check;
+use crate::combine::{CombineError, combine_for_file, rounded};
 use crate::donning::{self, Donning};
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
@@ -291,7 +292,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
             let bores: Vec<Step> = steps.iter().filter(|step| matches!(step, Step::Port(_))).cloned().collect();
             let bores = mount::parts(limb, &chart, (&inner, &inner_surface), &outer, &bores, minimum)?;
             let shell = shell::solid(&chart, &inner, outer_of_inner, whole.as_ref(), roll).map_err(around)?;
-            let solid = if bores.removed.is_empty() { shell } else { combine_for_file(&shell, &[], &bores.removed)? };
+            let solid = sound(limb, &shell, &[], &bores.removed)?;
             let thinnest = thinnest::shell(&chart, &inner_surface, outer_of_inner).mm;
             Some((
                 Flexible { outer: outer_of_inner.clone(), frame_inner: frame_inner.clone(), solid },
@@ -312,10 +313,7 @@ pub fn make(limb: &Limb, making: &Making) -> Result<Socket, SocketError> {
     let level = brim - flared.fold(0.0, f64::max);
     // Joining and cutting takes one core; what is measured meanwhile takes the others.
     let (solid, (thinnest_wall, [rectified_ml, expected_inner_ml], [inner_ml, _], donning)) = rayon::join(
-        || match (parts.added.as_slice(), parts.removed.as_slice()) {
-            ([], []) => Ok(shell.clone()),
-            (added, removed) => combine_for_file(&shell, added, removed),
-        },
+        || sound(limb, &shell, &parts.added, &parts.removed),
         || {
             let thinnest = thinnest::shell(&chart, within_surface, &outer);
             let in_liner = chart.mesh(&chart.points(&covered), chart.rows() - 1);
@@ -477,6 +475,22 @@ fn volumes(mesh: &Mesh, floor: f64, level: f64, reduction: &Reduction) -> [f64; 
 }
 
 /// A thinnest place as it is said.
+/// The shell with its parts, in the single precision of its files, and nowhere through itself.
+fn sound(limb: &Limb, shell: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result<Mesh, SocketError> {
+    let solid = if added.is_empty() && removed.is_empty() {
+        let solid = rounded(shell);
+        check::crossing(&solid).map_or(Ok(solid), |at| Err(CombineError::Crosses { at }))
+    } else {
+        combine_for_file(shell, added, removed)
+    };
+    solid.map_err(|error| match error {
+        CombineError::Crosses { at } => {
+            SocketError::PassesThrough { around_deg: limb.around_deg(at), above_mm: at.z - limb.distal_z() }
+        }
+        error => error.into(),
+    })
+}
+
 fn place(limb: &Limb, thin: Thin) -> ThinPlace {
     ThinPlace {
         mm: thin.mm,

@@ -259,6 +259,19 @@ fn lines_that_cross_and_windows_that_leave_no_wall_are_told() {
     assert!(matches!(told(LEVEL, &within), SocketError::NoStrip { .. }), "one in the other");
 }
 
+#[test]
+fn a_line_too_steep_for_its_wall_is_told_with_its_place() {
+    let line = "[[step]]\ndo = \"trim\"\nline = [{ around_deg = 0, below_mm = 0 }, { around_deg = 47, below_mm = 0 }, \
+                { around_deg = 142.4, below_mm = 25.5 }, { around_deg = 145, below_mm = 0 }]";
+    let text = format!(
+        "name = \"steep\"\n{line}\n[[step]]\ndo = \"wall\"\nminimum_mm = 4\n\
+         thickness = [{{ above_distal_end_mm = 0, thickness_mm = 4.5 }}]\n"
+    );
+    let told = made(&limbs()[1].1, &Technique::parse(&text).unwrap()).unwrap_err();
+    let SocketError::PassesThrough { around_deg, above_mm } = told else { panic!("{told}") };
+    assert!((130.0..155.0).contains(&around_deg) && above_mm > 50.0, "{told}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
     #[test]
@@ -296,7 +309,10 @@ proptest! {
                 Err(error) => prop_assert!(
                     matches!(
                         error,
-                        SocketError::Crosses { .. } | SocketError::Neck { .. } | SocketError::NoStrip { .. }
+                        SocketError::Crosses { .. }
+                            | SocketError::Neck { .. }
+                            | SocketError::NoStrip { .. }
+                            | SocketError::PassesThrough { .. }
                     ),
                     "{name}: {error}\n{text}"
                 ),

@@ -135,7 +135,8 @@ fn the_model_is_a_body_with_bore_groove_and_stub_and_keeps_the_inside_of_the_soc
         for spoke in (0..socket.chart.spokes()).step_by(7) {
             let point = points[socket.chart.index(row, spoke)];
             if (point - end).with_z(0.0).length() > 31.0 {
-                assert!(surface.nearest(point).distance < 1e-6);
+                // What single precision keeps of 200 mm.
+                assert!(surface.nearest(point).distance < 1e-4);
             }
         }
     }

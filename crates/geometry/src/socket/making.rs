@@ -199,6 +199,18 @@ pub enum SocketError {
         /// What the roll needs, mm.
         needs_mm: f64,
     },
+    /// The solid came out passing through itself.
+    #[error(
+        "the solid passes through itself at {around_deg:.0}\u{b0} from anterior towards lateral, {above_mm:.0} mm above the \
+         distal end: a line bends too tightly or too steeply there for the wall's thickness, or a part meets the wall at \
+         a sliver; draw the line with a wider bend, or move the part a little"
+    )]
+    PassesThrough {
+        /// Where around the limb.
+        around_deg: f64,
+        /// Where along it, mm above the distal end.
+        above_mm: f64,
+    },
     /// Joining or cutting failed.
     #[error(transparent)]
     Combine(#[from] CombineError),
