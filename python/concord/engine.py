@@ -118,25 +118,18 @@ def simulate_block(bundle: str, fingerprint: str, block: int, url: str) -> Done:
 
 
 def missing_blocks(study: studies.Study, store: Store) -> list[int]:
-    """The blocks that are not there yet; the manifest is written, or held to be this study's."""
-    names = store.names()
-    partial: set[int] = set()
+    """The blocks that are not there, or not whole; the manifest is written, or held to be this study's."""
     if (kept := store.read(MANIFEST)) is not None:
-        try:
-            manifest = json.loads(kept)
-            same = manifest["fingerprint"] == study.fingerprint
-            before = studies.Study.from_bundle(json.dumps(manifest["bundle"])) if same else None
-        except (ValueError, KeyError, TypeError) as error:
-            raise EngineError(f"{store.path(MANIFEST)}: is not what a study writes: {error!r}") from error
-        if before is None:
-            raise EngineError(
-                f"{store.root}: holds results of another study, seed or version of the program; give another --out"
-            )
-        # With another number of persons the last block holds others.
-        if before.persons != study.persons:
-            partial = {before.persons // study.block, study.persons // study.block}
+        study.goes_on(store.root, kept)
+    names = store.names()
     store.write(MANIFEST, study.manifest().encode())
-    return [block for block in range(study.blocks) if block in partial or study.part_name(block) not in names]
+
+    def whole(block: int) -> bool:
+        name = study.part_name(block)
+        content = store.read(name) if name in names else None
+        return content is not None and study.part_fault(block, content) is None
+
+    return [block for block in range(study.blocks) if not whole(block)]
 
 
 def run(

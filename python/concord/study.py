@@ -92,6 +92,20 @@ class Study:
         """Persons of a block."""
         return self._study.rows(block)
 
+    def part_fault(self, block: int, content: bytes) -> str | None:
+        """Why ``content`` is not this study's block, whole and as it was written; ``None`` where it is."""
+        return self._study.part_fault(block, content)
+
+    def goes_on(self, place: str, manifest: bytes) -> None:
+        """Raises :class:`concord.CaseError` unless the results in ``place``, with this ``study.json``, are of this study.
+
+        Results of more persons than this study asks for are refused as well.
+        """
+        self._study.goes_on(place, manifest)
+
+    def __reduce__(self) -> tuple[Callable[[str], Study], tuple[str]]:
+        return Study.from_bundle, (self.bundle(),)
+
     def block_parquet(self, block: int, *, threads: int = 1) -> bytes:
         """A block's Parquet file: the same bytes wherever it is made."""
         return self._study.block_parquet(block, threads)
@@ -145,9 +159,10 @@ def read(folder: Path, columns: list[str] | None = None) -> pyarrow.Table:
     """The persons of a folder of results as one table, with units in the fields' metadata (needs pyarrow)."""
     import pyarrow.dataset
 
-    found: Any = pyarrow.dataset.dataset(
-        [str(path) for path in _parts(folder)], format="parquet"
-    ).to_table(columns=columns)
+    parts = _parts(folder)
+    if not parts:
+        raise CaseError([], f"{folder}: holds no results of a study; give the folder that a run wrote")
+    found: Any = pyarrow.dataset.dataset([str(path) for path in parts], format="parquet").to_table(columns=columns)
     table: pyarrow.Table = found
     return table
 

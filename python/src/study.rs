@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use texts::Texts;
 use trial::disk::bundle::{self, Bundle};
-use trial::disk::folder::{Folder, Manifest, Shard};
+use trial::disk::folder::{Folder, Manifest, Shard, whole};
 use trial::disk::table;
 use twin::ensemble::Cancelled;
 use workup::problem::{Failure, Fault};
@@ -106,6 +106,19 @@ impl Study {
     fn rows(&self, py: Python<'_>, block: u64) -> PyResult<u64> {
         let persons = self.trial.persons_of(self.block_there(block).map_err(|failure| exception(py, failure))?);
         Ok(persons.end - persons.start)
+    }
+
+    /// Why bytes are not the block that they stand for, if they are not: what is then made anew.
+    fn part_fault(&self, py: Python<'_>, block: u64, content: Vec<u8>) -> PyResult<Option<String>> {
+        let block = self.block_there(block).map_err(|failure| exception(py, failure))?;
+        let whole = |found| whole(&self.trial, &self.fingerprint, block, found);
+        Ok(py.detach(|| table::stamp_of(content).and_then(whole)).err())
+    }
+
+    /// Whether this study goes on in `place`, whose `study.json` holds `manifest`.
+    fn goes_on(&self, py: Python<'_>, place: &str, manifest: &[u8]) -> PyResult<()> {
+        let there = Manifest::parse(place, manifest).and_then(|there| there.goes_on_as(place, &self.bundle));
+        there.map_err(|failure| exception(py, failure))
     }
 
     /// The Parquet file of a block.

@@ -11,7 +11,12 @@ pub fn fingerprint<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
         // A separator that no text contains: two texts are not their concatenation.
         digest.update([0xff]);
     }
-    digest.finalize().iter().fold(String::with_capacity(64), |mut digits, byte| {
+    hex(&digest.finalize())
+}
+
+/// A digest as hexadecimal digits.
+pub fn hex(digest: &[u8]) -> String {
+    digest.iter().fold(String::with_capacity(2 * digest.len()), |mut digits, byte| {
         let _ = write!(digits, "{byte:02x}");
         digits
     })

@@ -16,14 +16,16 @@
 //! to ±0.014. In a crossover variables are those of the person's first day, and a person's effect also has the difference
 //! between two days in it: more seem to gain and to lose than on one and the same day. Days are drawn alike, so what all later days
 //! did is chance, and persons' own effects are not freed of it (a yes or no would become a fraction). With more
-//! than two arms the order turns (arm (p + s) mod k on day p), and an arm counts as first where its day comes before the
-//! reference's.
+//! than two arms the order turns (arm (p + s) mod k on day p), effects are those of least squares (`crossover`), and two-armed
+//! trials are drawn from values freed of what the days did.
 //! **Tests** by hand for each design; variables that make the effect are found; shares and no spread do not break it; the
 //! same bits on any number of threads.
 
+use super::crossover::least_squares;
 use super::drivers::{Driver, Subgroup, drivers, thirds};
 use super::effect::{Effect, crossover, paired, parallel};
 use super::file::{Design, Measured, StudyFile};
+use super::held::{Columns, with_cohort};
 use super::histogram::{Bins, Histogram};
 use super::population::Population;
 use super::responders::{Better, Contrast, Fared, Responders, Variable, responders, who_loses};
@@ -111,7 +113,7 @@ pub struct Comparison {
     pub trials: Vec<TrialsOfSize>,
 }
 
-/// Later day against earlier, on either arm.
+/// Later day against earlier, on either arm; of more than two days the last against the first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Period {
     /// Mean.
@@ -120,6 +122,12 @@ pub struct Period {
     pub low: Option<f64>,
     /// Upper end.
     pub high: Option<f64>,
+}
+
+impl Period {
+    fn new(mean: Option<f64>, ends: Option<(f64, f64)>) -> Self {
+        Self { mean, low: ends.map(|ends| ends.0), high: ends.map(|ends| ends.1) }
+    }
 }
 
 /// The persons' own effects.
@@ -190,7 +198,7 @@ pub fn analyse(file: &StudyFile, outcome: usize, arms: &[Vec<f64>], analysed: &A
     let columns: Vec<&[f64]> = arms.iter().map(Vec::as_slice).collect();
     let bins = Bins::of(&columns);
     let reference = file.arm_index(&file.reference).unwrap_or(0);
-    let compare = |arm: usize| comparison(file, outcome, [arm, reference], [&arms[arm], &arms[reference]], analysed);
+    let compare = |arm: usize| comparison(file, outcome, [arm, reference], arms, analysed);
     OutcomeResult {
         measured: measured.clone(),
         words: measured.outcome.words(Texts::english()),
@@ -225,9 +233,10 @@ fn comparison(
     file: &StudyFile,
     outcome: usize,
     [place, against]: [usize; 2],
-    [arm, reference]: [&[f64]; 2],
+    all: &[Vec<f64>],
     analysed: &Analysed<'_>,
 ) -> Comparison {
+    let (arm, reference) = (all[place].as_slice(), all[against].as_slice());
     let measured = &file.outcome[outcome];
     let draw = |cohort: &Cohort<'_>| trials(file, measured, [outcome, place], cohort);
     let both = || arm.iter().zip(reference).map(|(arm, reference)| arm - reference).collect::<Vec<f64>>();
@@ -248,11 +257,20 @@ fn comparison(
                 own.iter().zip(&is_first).filter(|(_, first)| **first == wanted).map(|(own, _)| *own).collect()
             };
             let (first, second) = (of(true), of(false));
-            let found = crossover(&first, &second, file.level);
-            let trials = of_all(&Cohort::Crossover { first: &observed(&first), second: &observed(&second) });
-            let period = Period { mean: found.period, low: found.period_low, high: found.period_high };
-            let Effect { median, p10, p90, .. } = paired(&own, file.level);
-            let effect = Effect { median, p10, p90, ..found.effect };
+            let Effect { n, missing, median, p10, p90, .. } = paired(&own, file.level);
+            let (found, period, trials) = if arms > 2 {
+                let found = least_squares(all, analysed.allocated, against, file.level);
+                let last = found.days[arms - 1];
+                let period = Period::new(last.mean, last.interval.ok());
+                let columns = Columns { arms: all, allocated: analysed.allocated };
+                let trials = with_cohort(file.design, columns, [place, against], |cohort| of_all(cohort));
+                (Effect::new(found.arms[place], n, missing, file.level, vec![]), period, trials)
+            } else {
+                let found = crossover(&first, &second, file.level);
+                let trials = of_all(&Cohort::Crossover { first: &observed(&first), second: &observed(&second) });
+                (found.effect, Period::new(found.period, found.period_low.zip(found.period_high)), trials)
+            };
+            let effect = Effect { median, p10, p90, ..found };
             (effect, Some(period), Some(by_person(file, measured, &own, analysed)), trials)
         }
         Design::Parallel => {

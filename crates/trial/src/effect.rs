@@ -93,7 +93,7 @@ impl Effect {
         Self { missing: self.missing + persons, ..self }
     }
 
-    fn new(estimate: Estimate, n: usize, missing: usize, level: f64, mut individual: Vec<f64>) -> Self {
+    pub(super) fn new(estimate: Estimate, n: usize, missing: usize, level: f64, mut individual: Vec<f64>) -> Self {
         individual.sort_by(f64::total_cmp);
         let ends = estimate.interval.ok();
         Self {

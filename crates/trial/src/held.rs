@@ -12,6 +12,7 @@
 //! **Assumptions** persons, errors and days are as the study file says: its spreads, most of them assumed, make the width.
 //! **Tests** a number from the middle, the flank and far out; a range.
 
+use crate::crossover::least_squares;
 use crate::file::{Against, Design, StudyFile};
 use crate::sampling::{Cohort, Distribution, Sampling, Trials, sampling};
 use evidence::published::{Published, Role, Row};
@@ -105,7 +106,11 @@ pub(super) fn with_cohort<T>(
     [arm, less]: [usize; 2],
     look: impl FnOnce(&Cohort<'_>) -> T,
 ) -> T {
-    let (a, b) = (&columns.arms[arm], &columns.arms[less]);
+    // Of more than two arms the day would be part of the differences.
+    let freed = (design == Design::Crossover && columns.arms.len() > 2)
+        .then(|| least_squares(columns.arms, columns.allocated, less, 0.95).freed(columns.arms, columns.allocated));
+    let arms = freed.as_deref().unwrap_or(columns.arms);
+    let (a, b) = (&arms[arm], &arms[less]);
     let differences = |wanted: &dyn Fn(usize) -> bool| -> Vec<f64> {
         let pairs = a.iter().zip(b).zip(columns.allocated).filter(|(_, allocated)| wanted(**allocated));
         observed(&pairs.map(|((a, b), _)| a - b).collect::<Vec<f64>>())

@@ -16,6 +16,7 @@
 pub mod analysis;
 pub mod arm;
 mod critical;
+mod crossover;
 pub mod disk;
 pub mod drivers;
 pub mod effect;

@@ -5,14 +5,15 @@
 //! **Equations**
 //! - each arm against the reference in the study's design, measured with the outcome's error: `power`, persons drawn any number
 //!   of times, so that the cohort stands for a population of any size
+//! - a paired study, which only a simulation can run, gives the sizes of parallel groups
 //!
 //! **Assumptions** those of `power`; sizes are of persons who finish.
 //! **Tests** the same as `power` on the same persons; what has no effect says so and does not stop the others.
 
-use super::file::{Measured, StudyFile};
+use super::file::{Design, Measured, StudyFile};
 use super::held::{Columns, with_cohort};
 use super::power::{Power, power};
-use super::sampling::Trials;
+use super::sampling::{Cohort, Trials};
 use serde::{Deserialize, Serialize};
 use texts::Said;
 
@@ -42,13 +43,29 @@ pub struct PlannedArm {
     pub why_not: Option<Said>,
 }
 
+/// The design of the trials that a study of this design plans.
+pub fn planned(design: Design) -> Design {
+    match design {
+        Design::Paired => Design::Parallel,
+        Design::Crossover | Design::Parallel => design,
+    }
+}
+
 /// The outcome with this place in the study; of `trials` all but size and error of measurement holds.
 pub fn plan(file: &StudyFile, outcome: usize, columns: Columns<'_>, sizes: &[usize], trials: &Trials) -> Planned {
     let measured = &file.outcome[outcome];
     let trials = Trials { measurement_sd: measured.measurement_sd, ..*trials };
     let reference = file.arm_index(&file.reference).unwrap_or(0);
     let arm = |arm: usize| {
-        let found = with_cohort(file.design, columns, [arm, reference], |cohort: &_| power(cohort, sizes, &trials));
+        let found = match file.design {
+            Design::Paired => {
+                let both = columns.arms[arm].iter().zip(&columns.arms[reference]);
+                let (on_arm, on_reference): (Vec<f64>, Vec<f64>) =
+                    both.filter(|(arm, reference)| arm.is_finite() && reference.is_finite()).unzip();
+                power(&Cohort::Randomised { arm: &on_arm, reference: &on_reference }, sizes, &trials)
+            }
+            design => with_cohort(design, columns, [arm, reference], |cohort: &_| power(cohort, sizes, &trials)),
+        };
         PlannedArm {
             arm: file.arm[arm].id.clone(),
             reference: file.reference.clone(),
@@ -67,7 +84,6 @@ pub fn plan(file: &StudyFile, outcome: usize, columns: Columns<'_>, sizes: &[usi
 mod tests {
     use super::*;
     use crate::power::tests::normals;
-    use crate::sampling::Cohort;
 
     const TRIALS: Trials =
         Trials { size: 0, trials: 400, seed: 3, measurement_sd: 0.0, level: 0.95, replacement: true };
@@ -98,9 +114,11 @@ outcome = [{{ outcome = "pistoning_mean_mm", better = "lower", matters = 1.0, me
         let allocated: Vec<usize> = (0..300).map(|person| person % 2).collect();
         let columns = Columns { arms: &arms, allocated: &allocated };
         let measured = Trials { measurement_sd: 1.0, ..TRIALS };
+        let parallel = Cohort::Randomised { arm: &arms[1], reference: &arms[0] };
         let paired = plan(&study("paired"), 0, columns, &[8, 16], &TRIALS);
-        assert_eq!(paired.arms[0].power, power(&Cohort::Paired(&arms[1]), &[8, 16], &measured).ok());
-        assert!(paired.arms[0].power.is_some());
+        assert_eq!(paired.arms[0].power, power(&parallel, &[8, 16], &measured).ok());
+        // Nobody can live the same day twice: sizes are of a trial that people can run.
+        assert_eq!(paired.arms[0].power.as_ref().map(|power| power.design), Some(Design::Parallel));
         let of = |begins: usize| -> Vec<f64> {
             arms[1].iter().zip(&allocated).filter(|(_, first)| **first == begins).map(|(own, _)| *own).collect()
         };

@@ -6,8 +6,10 @@
 //! **Equations**
 //! - person i: ChaCha8 with the study's seed, stream i: one z a parameter, one a quantity, one a shape mode (twelve), always
 //!   all and in this order, so that a study that says more of one leaves the others as they are; then two lots
-//! - day p of the person: another stream, the same order; z = √(1 − d)·z_person + √d·z_day
-//! - correlations: the named z are replaced by L·z, L·Lᵀ the correlation matrix (Cholesky)
+//! - correlations: the named z of the person, and those of the day, are each replaced by L·z, L·Lᵀ the correlation matrix
+//!   (Cholesky, in the program's own order of names: in which order a file names them does not matter)
+//! - day p of the person: another stream, the same order; z = √(1 − d)·z_person + √d·z_day, so that a trait (d = 0) stays what
+//!   it is whatever it is correlated with. Two names correlate by r·(√((1 − d₁)(1 − d₂)) + √(d₁·d₂)), which is r where d is one
 //! - what the study does not name: quantities stay the case's, modes at 0, parameters spread as `data/parameters.toml` says
 //!
 //! **Assumptions** normal scores are correlated linearly (Gaussian copula); what is not correlated is independent.
@@ -23,6 +25,7 @@ use nalgebra::{DMatrix, DVector};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rand_distr::{Distribution, StandardNormal};
+use std::collections::BTreeSet;
 use texts::{Said, Wording};
 use twin::parameters::{self, NAMES, ParameterSet, Values};
 
@@ -160,26 +163,21 @@ impl Population {
                 }
             }
         }
-        let mut correlated: Vec<usize> = vec![];
         let mut pairs = vec![];
         for (index, pair) in file.correlation.iter().enumerate() {
-            let mut at = [0; 2];
-            for (slot, name) in at.iter_mut().zip(&pair.between) {
-                let Some(place) = place(name, modes.as_ref()) else {
-                    found.push(unknown(format!("correlation[{index}].between"), name, modes.as_ref()));
-                    continue;
-                };
-                let place = place.index();
-                *slot = correlated.iter().position(|known| *known == place).unwrap_or_else(|| {
-                    correlated.push(place);
-                    correlated.len() - 1
-                });
+            let [a, b] = pair.between.each_ref().map(|name| place(name, modes.as_ref()).map(Place::index));
+            for (name, _) in pair.between.iter().zip([a, b]).filter(|(_, place)| place.is_none()) {
+                found.push(unknown(format!("correlation[{index}].between"), name, modes.as_ref()));
             }
-            pairs.push((at, pair.r));
+            pairs.extend(a.zip(b).map(|(a, b)| (a, b, pair.r)));
         }
+        let correlated: Vec<usize> =
+            pairs.iter().flat_map(|(a, b, _)| [*a, *b]).collect::<BTreeSet<_>>().into_iter().collect();
         let mut matrix = DMatrix::identity(correlated.len(), correlated.len());
-        for ([a, b], r) in pairs {
-            if a != b {
+        for (a, b, r) in pairs {
+            if let (Ok(a), Ok(b)) = (correlated.binary_search(&a), correlated.binary_search(&b))
+                && a != b
+            {
                 (matrix[(a, b)], matrix[(b, a)]) = (r, r);
             }
         }
@@ -202,24 +200,30 @@ impl Population {
     pub fn draw(&self, person: u64, day: u64) -> Drawn {
         let mut rng = ChaCha8Rng::seed_from_u64(self.seed);
         rng.set_stream(person);
-        let mut scores: Vec<f64> = (0..SCORES).map(|_| StandardNormal.sample(&mut rng)).collect();
+        let mut scores = self.scores(&mut rng);
         let mut lot = || (rng.next_u64() >> 11) as f64 / (1u64 << 53) as f64;
         let (lot, luck) = (lot(), lot());
         if !self.of_day.is_empty() {
             rng.set_stream(DAY_STREAM * (1 + day) + person);
             rng.set_word_pos(0);
-            let today: Vec<f64> = (0..SCORES).map(|_| StandardNormal.sample(&mut rng)).collect();
+            let today = self.scores(&mut rng);
             for (index, share) in &self.of_day {
                 scores[*index] = (1.0 - share).sqrt() * scores[*index] + share.sqrt() * today[*index];
             }
         }
+        Drawn { scores, lot, luck }
+    }
+
+    /// One score a quantity, correlated as the study says.
+    fn scores(&self, rng: &mut ChaCha8Rng) -> Vec<f64> {
+        let mut scores: Vec<f64> = (0..SCORES).map(|_| StandardNormal.sample(rng)).collect();
         if !self.correlated.is_empty() {
             let z = DVector::from_iterator(self.correlated.len(), self.correlated.iter().map(|index| scores[*index]));
             for (index, value) in self.correlated.iter().zip((&self.factor * z).iter()) {
                 scores[*index] = *value;
             }
         }
-        Drawn { scores, lot, luck }
+        scores
     }
 
     /// Seed and stream of the noise of a pump's sensors.

@@ -136,6 +136,7 @@ terminal-monitor-unknown_version = es kommen Rahmen der Version { $version }; di
 ## power
 
 terminal-power-finish = Die Größen gelten für Personen, die zu Ende kommen; { $share } % der Zugeteilten tun es nicht.
+terminal-power-instead = Die Studie ist gepaart, was nur eine Simulation sein kann: Die Größen gelten für parallele Gruppen. Für ein Crossover steht design = "crossover" in der Studie.
 terminal-power-nothing = nichts wurde gezogen
 terminal-power-over = über { $size }
 terminal-power-rest = 90 von 100 Fällen zeigen, und in wie vielen von 100 Fällen Studien mit n Personen ihn zeigen.

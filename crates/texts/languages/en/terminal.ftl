@@ -136,6 +136,7 @@ terminal-monitor-unknown_version = frames of version { $version } come; this pro
 ## power
 
 terminal-power-finish = Sizes are of persons who finish; { $share } % of those allocated do not.
+terminal-power-instead = The study is paired, as only a simulation can be: these are sizes of parallel groups. For a crossover write design = "crossover" into the study.
 terminal-power-nothing = nothing was drawn
 terminal-power-over = over { $size }
 terminal-power-rest = 90 of 100 cases, and in how many of 100 cases trials of n persons show it.

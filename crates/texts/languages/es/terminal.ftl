@@ -137,6 +137,7 @@ terminal-monitor-unknown_version = llegan tramas de la versión { $version }; es
 ## power
 
 terminal-power-finish = Los tamaños son de personas que terminan; el { $share } % de las asignadas no lo hace.
+terminal-power-instead = El estudio es pareado, lo que solo una simulación puede ser: los tamaños son de grupos paralelos. Para un cruzado, escriba design = "crossover" en el estudio.
 terminal-power-nothing = no se extrajo nada
 terminal-power-over = más de { $size }
 terminal-power-rest = 90 de cada 100 casos, y en cuántos de cada 100 casos la muestran ensayos de n personas.

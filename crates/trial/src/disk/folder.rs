@@ -50,7 +50,7 @@ impl Manifest {
     }
 
     /// Results with a fingerprint of before cannot be told from another study's.
-    fn not_of_before(&self, path: &Path) -> Result<(), Failure> {
+    fn not_of_before(&self, place: &str) -> Result<(), Failure> {
         if !fingerprint::is_of_before(&self.fingerprint) {
             return Ok(());
         }
@@ -59,8 +59,48 @@ impl Manifest {
             self.fingerprint
         );
         let expected = "run the study again into another folder, or go on with the build that made it";
-        Err(Failure::input(Fault::of_file(path.display(), what, expected)))
+        Err(Failure::input(Fault::of_file(place, what, expected)))
     }
+
+    /// What was written into `study.json` of `place`.
+    ///
+    /// # Errors
+    /// What no study writes.
+    pub fn parse(place: &str, bytes: &[u8]) -> Result<Self, Failure> {
+        serde_json::from_slice(bytes)
+            .map_err(|error| not_written(place, format!("is not what a study writes: {error}")))
+    }
+
+    /// Whether the results that stand in `place` are of this study, so that it goes on there.
+    ///
+    /// # Errors
+    /// Results of another study, seed or program, or of more persons than are asked for.
+    pub fn goes_on_as(&self, place: &str, bundle: &Bundle) -> Result<(), Failure> {
+        self.not_of_before(place)?;
+        let fingerprint = bundle.fingerprint();
+        if self.fingerprint != fingerprint {
+            let what = format!(
+                "holds results of another study, seed or version of the program (\"{}\", version {}, {}; this is {}, {fingerprint})",
+                self.bundle.study.file,
+                self.program,
+                self.fingerprint,
+                env!("CARGO_PKG_VERSION"),
+            );
+            return Err(Failure::input(Fault::of_file(place, what, "give another folder with --out")));
+        }
+        // Files of persons that the study no longer has would be taken for its own by whoever reads the folder.
+        let (before, now) = (self.bundle.people(), bundle.people());
+        if now < before {
+            let what = format!("holds results of {before} persons, more than the {now} asked for");
+            let expected = format!("give --persons {before} or more, or another folder with --out");
+            return Err(Failure::input(Fault::of_file(place, what, expected)));
+        }
+        Ok(())
+    }
+}
+
+fn not_written(place: &str, what: String) -> Failure {
+    Failure::input(Fault::of_file(place, what, "give the folder that `concord study run --out` wrote"))
 }
 
 /// Which part of the blocks a process takes: those with `block mod of = index`.
@@ -111,31 +151,12 @@ impl Folder {
     /// A folder that cannot be written, or that holds another study's results.
     pub fn take(path: &Path, bundle: &Bundle) -> Result<Self, Failure> {
         output::report_folder(path)?;
-        let fingerprint = bundle.fingerprint();
         let manifest = path.join(MANIFEST);
         if manifest.exists() {
-            let there = Self::manifest(path)?;
-            there.not_of_before(path)?;
-            if there.fingerprint != fingerprint {
-                let what = format!(
-                    "holds results of another study, seed or version of the program (\"{}\", version {}, {}; this is {}, {fingerprint})",
-                    there.bundle.study.file,
-                    there.program,
-                    there.fingerprint,
-                    env!("CARGO_PKG_VERSION"),
-                );
-                return Err(Failure::input(Fault::of_file(path.display(), what, "give another folder with --out")));
-            }
-            // Files of persons that the study no longer has would be taken for its own by whoever reads the folder.
-            let (before, now) = (there.bundle.people(), bundle.people());
-            if now < before {
-                let what = format!("holds results of {before} persons, more than the {now} asked for");
-                let expected = format!("give --persons {before} or more, or another folder with --out");
-                return Err(Failure::input(Fault::of_file(path.display(), what, expected)));
-            }
+            Self::manifest(path)?.goes_on_as(&path.display().to_string(), bundle)?;
         }
         output::write_atomically(&manifest, Manifest::text(bundle)?.as_bytes())?;
-        Ok(Self { path: path.to_path_buf(), fingerprint })
+        Ok(Self { path: path.to_path_buf(), fingerprint: bundle.fingerprint() })
     }
 
     /// Opens the results that a folder holds.
@@ -144,7 +165,7 @@ impl Folder {
     /// A folder without results of a study, or of another version of the program.
     pub fn open(path: &Path) -> Result<(Self, Bundle), Failure> {
         let manifest = Self::manifest(path)?;
-        manifest.not_of_before(path)?;
+        manifest.not_of_before(&path.display().to_string())?;
         let fingerprint = manifest.bundle.fingerprint();
         if fingerprint != manifest.fingerprint {
             let what = format!("was made by version {} with other data or texts", manifest.program);
@@ -156,13 +177,9 @@ impl Folder {
 
     fn manifest(path: &Path) -> Result<Manifest, Failure> {
         let file = path.join(MANIFEST);
-        let wrong = |what: String| {
-            let expected = "give the folder that `concord study run --out` wrote";
-            Failure::input(Fault::of_file(file.display(), what, expected))
-        };
+        let place = file.display().to_string();
         let bytes = opened::open(&file).and_then(|open| opened::read_bounded(open, LARGEST_MANIFEST));
-        let bytes = bytes.map_err(|refused| wrong(refused.to_string()))?;
-        serde_json::from_slice(&bytes).map_err(|error| wrong(format!("is not what a study writes: {error}")))
+        Manifest::parse(&place, &bytes.map_err(|refused| not_written(&place, refused.to_string()))?)
     }
 
     /// The name of a block's file.
@@ -184,19 +201,7 @@ impl Folder {
                 found.missing.push(block);
                 continue;
             }
-            let persons = study.persons_of(block);
-            let whole = table::stamp(&part).and_then(|(stamp, rows)| {
-                if stamp.fingerprint != self.fingerprint {
-                    Err("is of another study".into())
-                } else if stamp.block != block {
-                    Err(format!("holds block {}", stamp.block))
-                } else if rows != persons.end - persons.start {
-                    Err(format!("holds {rows} persons instead of {}", persons.end - persons.start))
-                } else {
-                    Ok(())
-                }
-            });
-            match whole {
+            match table::stamp(&part).and_then(|found| whole(study, &self.fingerprint, block, found)) {
                 Ok(()) => found.done.push(block),
                 Err(why) => {
                     found.broken.push((part, why));
@@ -268,6 +273,28 @@ impl Folder {
             }
         }
         Ok(ways)
+    }
+}
+
+/// Whether a part, read to its end, is the block of the study that it is taken for.
+///
+/// # Errors
+/// Why it is not, in words.
+pub fn whole(
+    study: &Study<'_>,
+    fingerprint: &str,
+    block: u64,
+    (stamp, rows): (table::Stamp, u64),
+) -> Result<(), String> {
+    let persons = study.persons_of(block);
+    if stamp.fingerprint != fingerprint {
+        Err("is of another study".into())
+    } else if stamp.block != block {
+        Err(format!("holds block {}", stamp.block))
+    } else if rows != persons.end - persons.start {
+        Err(format!("holds {rows} persons instead of {}", persons.end - persons.start))
+    } else {
+        Ok(())
     }
 }
 

@@ -6,13 +6,16 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, Float64Array, RecordBatch, StringArray, UInt64Array};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
+use bytes::Bytes;
+use evidence::fingerprint;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::arrow::{ArrowWriter, ProjectionMask};
 use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
 use parquet::schema::types::ColumnPath;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::fs::File;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use texts::Texts;
@@ -22,6 +25,15 @@ use workup::problem::{Failure, Fault};
 
 /// The version of the layout.
 pub const TABLE_VERSION: &str = "1";
+
+/// The key of a part's checksum: SHA-256 of all its bytes, with [`BLANK`] for every digit of the checksum itself.
+const CHECKSUM: &str = "concord.sha256";
+const DIGITS: usize = 64;
+const BLANK: u8 = b'0';
+/// Bytes that Thrift writes between a key and its value: the kind of the field, and its length.
+const BETWEEN: usize = 2;
+/// No part is larger: the most persons of a block, on the most arms.
+const LARGEST_PART: u64 = 1 << 30;
 
 /// How a person's way is written in the column `status`.
 pub const STATUS: [&str; 3] = ["not_eligible", "dropped_out", "analysed"];
@@ -33,6 +45,26 @@ pub struct Stamp {
     pub fingerprint: String,
     /// The block.
     pub block: u64,
+}
+
+/// A part whose checksum agrees: nothing else is parsed, since a page with a flipped bit can be a number, or worse.
+fn sound(bytes: Vec<u8>) -> Result<Bytes, String> {
+    let place = checksum_at(&bytes).ok_or_else(|| format!("says no {CHECKSUM}"))?;
+    let told = bytes[place.clone()].to_vec();
+    let mut blank = bytes;
+    blank[place.clone()].fill(BLANK);
+    if fingerprint::hex(&Sha256::digest(&blank)).as_bytes() != told {
+        return Err("was changed since it was written: its checksum differs".into());
+    }
+    blank[place].copy_from_slice(&told);
+    Ok(blank.into())
+}
+
+/// Where the digits of a part's checksum stand: after its key in the foot, with the lengths that Thrift writes between.
+fn checksum_at(bytes: &[u8]) -> Option<Range<usize>> {
+    let key = bytes.windows(CHECKSUM.len()).rposition(|window| window == CHECKSUM.as_bytes())?;
+    let first = key + CHECKSUM.len() + BETWEEN;
+    (first + DIGITS <= bytes.len()).then_some(first..first + DIGITS)
 }
 
 /// The name of an outcome's column.
@@ -136,9 +168,19 @@ pub fn parquet(study: &Study<'_>, fingerprint: &str, block: u64, persons: &[Pers
         writer.write(&batch)?;
         writer.append_key_value_metadata(key_value("concord.block", block.to_string()));
         writer.append_key_value_metadata(key_value("concord.fingerprint", fingerprint.to_string()));
-        writer.into_inner()
+        sealed(writer)
     };
     write().map_err(|error| own_fault(&error))
+}
+
+/// What was written, with its checksum in its foot.
+fn sealed(mut writer: ArrowWriter<Vec<u8>>) -> Result<Vec<u8>, ParquetError> {
+    writer.append_key_value_metadata(key_value(CHECKSUM, char::from(BLANK).to_string().repeat(DIGITS)));
+    let mut bytes = writer.into_inner()?;
+    let digits = fingerprint::hex(&Sha256::digest(&bytes));
+    let place = checksum_at(&bytes).ok_or_else(|| ParquetError::General("no place for a checksum".into()))?;
+    bytes[place].copy_from_slice(digits.as_bytes());
+    Ok(bytes)
 }
 
 fn key_value(key: &str, value: String) -> parquet::file::metadata::KeyValue {
@@ -148,10 +190,21 @@ fn key_value(key: &str, value: String) -> parquet::file::metadata::KeyValue {
 /// What a part says of itself, and its number of rows.
 ///
 /// # Errors
-/// What is no part, in words.
+/// What is no part, or was changed since it was written, in words.
 pub fn stamp(path: &Path) -> Result<(Stamp, u64), String> {
-    let builder = open(path)?;
-    let file = builder.metadata().file_metadata();
+    stamp_in(&open(path)?)
+}
+
+/// The same of a part's bytes, wherever they lie.
+///
+/// # Errors
+/// As [`stamp`].
+pub fn stamp_of(part: Vec<u8>) -> Result<(Stamp, u64), String> {
+    stamp_in(&parsed(sound(part)?)?)
+}
+
+fn stamp_in(part: &Part) -> Result<(Stamp, u64), String> {
+    let file = part.metadata().file_metadata();
     let told = |key: &str| {
         let found = file.key_value_metadata().into_iter().flatten().find(|pair| pair.key == key);
         found.and_then(|pair| pair.value.clone()).ok_or_else(|| format!("says no {key}"))
@@ -161,9 +214,15 @@ pub fn stamp(path: &Path) -> Result<(Stamp, u64), String> {
     Ok((Stamp { fingerprint: told("concord.fingerprint")?, block }, rows))
 }
 
-fn open(path: &Path) -> Result<ParquetRecordBatchReaderBuilder<File>, String> {
-    let file = opened::open(path).map_err(|refused| refused.to_string())?;
-    ParquetRecordBatchReaderBuilder::try_new(file).map_err(|error| error.to_string())
+type Part = ParquetRecordBatchReaderBuilder<Bytes>;
+
+fn open(path: &Path) -> Result<Part, String> {
+    let bytes = opened::open(path).and_then(|file| opened::read_bounded(file, LARGEST_PART));
+    parsed(sound(bytes.map_err(|refused| refused.to_string())?)?)
+}
+
+fn parsed(bytes: Bytes) -> Result<Part, String> {
+    ParquetRecordBatchReaderBuilder::try_new(bytes).map_err(|error| error.to_string())
 }
 
 /// Columns of a part by name: numbers (whole ones as they are, missing ones as not a number).
@@ -277,7 +336,7 @@ mod tests {
         let batch = RecordBatch::try_from_iter([("pump.vacuum_lost", values)]).unwrap();
         let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), None).unwrap();
         writer.write(&batch).unwrap();
-        std::fs::write(&path, writer.into_inner().unwrap()).unwrap();
+        std::fs::write(&path, sealed(writer).unwrap()).unwrap();
         let now = ["pump.share_losing_vacuum".to_string()];
         assert_eq!(numbers(&path, &now).unwrap(), [[1.0, 0.0]]);
         let unknown = numbers(&path, &["pump.pistoning_mean_mm".to_string()]).unwrap_err();

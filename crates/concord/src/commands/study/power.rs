@@ -13,7 +13,7 @@ use trial::disk::designs::columns;
 use trial::file::{Design, StudyFile};
 use trial::held::Columns;
 use trial::person::{Person, Status};
-use trial::planning::{Planned, PlannedArm, plan};
+use trial::planning::{Planned, PlannedArm, plan, planned};
 use trial::power::Power;
 use trial::sampling::Trials;
 use workup::library::Library;
@@ -124,7 +124,7 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         stamp: Stamp::new(),
         fingerprint: bundle.fingerprint(),
         name: file.name.clone(),
-        design: file.design,
+        design: planned(file.design),
         persons: file.persons,
         analysed: analysed.len() as u64,
         seed: file.seed,
@@ -177,12 +177,13 @@ fn text(texts: &'static Texts, result: &PowerResult, file: &StudyFile, sizes: &[
         ],
     );
     let rest = texts.say("terminal.power.rest");
-    format!("{}\n\n{what}\n{rest}\n\n{grid}\n{notes}{drop_out}", result.name)
+    let instead =
+        if result.design == file.design { String::new() } else { format!("{}\n", texts.say("terminal.power.instead")) };
+    format!("{}\n\n{what}\n{rest}\n\n{grid}\n{notes}{instead}{drop_out}", result.name)
 }
 
 fn figures(texts: &Texts, shown: &Shown<'_>, power: &Power) -> Vec<String> {
-    let difference = words::signed(texts, shown.scaled(power.truth), shown.digits());
-    let mut row = vec![format!("{difference} {}", shown.difference_unit()).trim_end().to_string()];
+    let mut row = vec![difference(texts, shown, power.truth)];
     row.extend(power.smallest.iter().map(|smallest| {
         smallest.size.map_or_else(
             || texts.fill("terminal.power.over", &[("size", &thousands(texts, power.largest as f64))]),
@@ -191,6 +192,18 @@ fn figures(texts: &Texts, shown: &Shown<'_>, power: &Power) -> Vec<String> {
     }));
     row.extend(power.curve.iter().map(|of| words::number(texts, 100.0 * of.fitted, 0)));
     row
+}
+
+/// A difference that is less than its figure can show is told as less than that, and never as none.
+fn difference(texts: &Texts, shown: &Shown<'_>, truth: f64) -> String {
+    let (scaled, least) = (shown.scaled(truth), 10_f64.powi(-(shown.digits() as i32)));
+    let figure = if scaled != 0.0 && scaled.abs() < least / 2.0 {
+        let sign = if scaled < 0.0 { "−" } else { "" };
+        format!("< {sign}{}", words::number(texts, least / 2.0, shown.digits() + 1)).replace("< −", "> −")
+    } else {
+        words::signed(texts, scaled, shown.digits())
+    };
+    format!("{figure} {}", shown.difference_unit()).trim_end().to_string()
 }
 
 fn why(texts: &Texts, arm: &PlannedArm) -> String {
