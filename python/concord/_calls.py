@@ -8,6 +8,7 @@ from os import PathLike
 from typing import Any, Literal, Union
 
 from . import _concord
+from ._errors import in_words
 from ._results import Catalog, Days, Fit, PumpBench, Run, Socket
 
 Path = Union[str, PathLike[str]]
@@ -45,6 +46,7 @@ def check(case: Case) -> dict[str, Any]:
     return checked
 
 
+@in_words
 def fit(case: Case, *, persons: int = PERSONS, seed: int = 1) -> Fit:
     """Screens a person, and chooses and sizes pump, liner and parts, with the reason for each.
 
@@ -61,6 +63,7 @@ def fit(case: Case, *, persons: int = PERSONS, seed: int = 1) -> Fit:
     return Fit(*_concord.fit(case, persons, seed))
 
 
+@in_words
 def day(
     case: Case,
     systems: Sequence[str] | None = None,
@@ -90,6 +93,7 @@ def day(
     return Days(_concord.day(case, list(systems or ()), pinhole_mm, days, persons, seed))
 
 
+@in_words
 def run(case: Case, out: Path | None = None, *, persons: int = PERSONS, seed: int = 1) -> Run:
     """Everything for one case: screened, fitted, its days simulated, what would break them, and a report.
 
@@ -104,6 +108,7 @@ def run(case: Case, out: Path | None = None, *, persons: int = PERSONS, seed: in
     return Run(*_concord.run(case, out, persons, seed))
 
 
+@in_words
 def socket(
     limb: Case,
     out: Path | None = None,
@@ -202,6 +207,7 @@ def socket(
     )
 
 
+@in_words
 def bench_pump(
     pumps: Sequence[str] | None = None,
     *,

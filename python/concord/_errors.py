@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypedDict, TypeVar, cast
+
+_Call = TypeVar("_Call", bound=Callable[..., Any])
 
 
 class _Question(TypedDict, total=False):
@@ -55,3 +59,23 @@ class CaseError(ConcordError, ValueError):
     ...     print(error.problems[0]["what"])
     this field is missing
     """
+
+
+def in_words(call: _Call) -> _Call:
+    """Tells a number that is too large, or below zero where none may be, as every other wrong argument is told."""
+
+    @wraps(call)
+    def told(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return call(*args, **kwargs)
+        except OverflowError as error:
+            given = [number for number in (*args, *kwargs.values()) if isinstance(number, int) and not 0 <= number < 2**63]
+            value = ", ".join(map(str, given)) or "a number"
+            expected = "give a whole number from 0 to 9223372036854775807"
+            message = f"arguments: {value}: is no such number ({error}); {expected}"
+            problem = Problem(
+                file="arguments", line=None, field="", value=value, what="is no such number", expected=expected
+            )
+            raise CaseError(message, [problem]) from error
+
+    return cast(_Call, told)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 from . import _concord
 from ._concord import Table
+from ._errors import CaseError, in_words
 from ._results import Result
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Study:
     file, its case and its shape modes.
     """
 
+    @in_words
     def __init__(self, file: Path, *, persons: int | None = None, seed: int | None = None) -> None:
         self._study = _concord.Study(file, persons, seed)
 
@@ -84,14 +86,17 @@ class Study:
         """What stands in ``study.json`` beside the results."""
         return self._study.manifest()
 
+    @in_words
     def part_name(self, block: int) -> str:
         """The name of a block's file."""
         return self._study.part_name(block)
 
+    @in_words
     def rows(self, block: int) -> int:
         """Persons of a block."""
         return self._study.rows(block)
 
+    @in_words
     def part_fault(self, block: int, content: bytes) -> str | None:
         """Why ``content`` is not this study's block, whole and as it was written; ``None`` where it is."""
         return self._study.part_fault(block, content)
@@ -106,10 +111,12 @@ class Study:
     def __reduce__(self) -> tuple[Callable[[str], Study], tuple[str]]:
         return Study.from_bundle, (self.bundle(),)
 
+    @in_words
     def block_parquet(self, block: int, *, threads: int = 1) -> bytes:
         """A block's Parquet file: the same bytes wherever it is made."""
         return self._study.block_parquet(block, threads)
 
+    @in_words
     def draws(self, first: int, last: int) -> Table:
         """What differs between persons ``first`` to ``last`` (not included), one row each; nobody is simulated.
 
@@ -117,6 +124,7 @@ class Study:
         """
         return self._study.draws(first, last)
 
+    @in_words
     def simulate(self, first: int, last: int, *, threads: int | None = None) -> Table:
         """Persons ``first`` to ``last`` (not included) through their trial, one row each.
 
@@ -125,6 +133,7 @@ class Study:
         """
         return self._study.simulate(first, last, threads)
 
+    @in_words
     def run(
         self,
         out: Path,
@@ -161,7 +170,7 @@ def read(folder: Path, columns: list[str] | None = None) -> pyarrow.Table:
 
     parts = _parts(folder)
     if not parts:
-        raise CaseError([], f"{folder}: holds no results of a study; give the folder that a run wrote")
+        raise CaseError(f"{folder}: holds no results of a study; give the folder that a run wrote")
     found: Any = pyarrow.dataset.dataset([str(path) for path in parts], format="parquet").to_table(columns=columns)
     table: pyarrow.Table = found
     return table

@@ -173,7 +173,33 @@ def test_what_is_wrong_is_said_in_words(study_file: Path, tmp_path: Path) -> Non
     assert code == 2 and "1 or more" in text
     concord.study.Study(study_file, persons=5, seed=9).run(out)
     code, text = told(str(study_file), "--local", "1", "--out", out)
-    assert code == 1 and "another study" in text and "--out" in text
+    assert code == 2 and "another study" in text and "--out" in text
+
+
+def test_a_part_with_a_flipped_bit_is_made_anew_and_a_larger_cohort_is_not_overwritten(
+    study_file: Path, expected: dict[str, bytes], tmp_path: Path
+) -> None:
+    from concord.engine import Store, missing_blocks
+
+    study = concord.study.Study(study_file, persons=PERSONS)
+    store = Store(str(tmp_path))
+    for name, content in expected.items():
+        store.write(name, content)
+    store.write("study.json", study.manifest().encode())
+    assert missing_blocks(study, store) == []
+    name = study.part_name(4)
+    flipped = bytearray(expected[name])
+    flipped[len(flipped) // 3] ^= 0x40
+    store.write(name, bytes(flipped))
+    assert "checksum" in (study.part_fault(4, bytes(flipped)) or "")
+    assert missing_blocks(study, store) == [4]
+    store.write(name, expected[name][:-7])
+    assert missing_blocks(study, store) == [4]
+    store.write(name, expected[study.part_name(5)])
+    assert missing_blocks(study, store) == [4]
+    fewer = concord.study.Study(study_file, persons=PERSONS - 1)
+    with pytest.raises(concord.CaseError, match=f"{PERSONS} persons, more than the {PERSONS - 1}"):
+        missing_blocks(fewer, store)
 
 
 def test_a_worker_with_other_data_is_told_apart(study_file: Path, tmp_path: Path) -> None:

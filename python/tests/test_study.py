@@ -151,3 +151,28 @@ def test_what_no_study_has_is_refused_by_name(trial: study.Study, tmp_path: Path
         with pytest.raises(concord.CaseError) as caught:
             wrong()
         assert caught.value.problems[0]["field"] == field
+
+
+def test_a_study_travels_between_processes_as_itself() -> None:
+    import pickle
+
+    trial = study.Study(NAME, persons=7, seed=3)
+    again = pickle.loads(pickle.dumps(trial))
+    assert (again.persons, again.fingerprint, again.bundle()) == (7, trial.fingerprint, trial.bundle())
+
+
+def test_numbers_that_no_study_has_are_told_in_words(tmp_path: Path) -> None:
+    for wrong in (-1, 2**70):
+        with pytest.raises(concord.CaseError, match=str(wrong)) as told:
+            study.Study(NAME, persons=wrong)
+        assert told.value.problems[0]["expected"]
+        with pytest.raises(concord.CaseError):
+            study.Study(NAME, persons=5).simulate(0, wrong)
+        with pytest.raises(concord.CaseError):
+            concord.fit("cases/light.toml", persons=wrong)
+
+
+def test_a_folder_without_results_is_no_empty_table(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    with pytest.raises(concord.CaseError, match="holds no results"):
+        study.read(tmp_path)
