@@ -197,6 +197,33 @@ fn power_tells_how_many_persons_a_trial_needs_and_writes_nothing() {
 }
 
 #[test]
+fn a_paired_study_gives_the_sizes_of_trials_that_people_can_run() {
+    let folder = Folder::new();
+    folder.write("paired.toml", SMALL.replace("crossover", "paired"));
+    let run = ["study", "power", "paired.toml", "--persons", "30", "--sizes", "8", "--trials", "100"];
+    let answer = folder.concord(&run);
+    sound(&answer);
+    assert!(answer.stdout.contains("these are sizes of parallel groups"), "{}", answer.stdout);
+    let result = json(&folder.concord(&[&run[..], &["--json"]].concat()));
+    assert_eq!(
+        (&result["design"], &result["outcomes"][0]["arms"][0]["power"]["design"]),
+        (&"parallel".into(), &"parallel".into())
+    );
+}
+
+#[test]
+fn who_never_reached_it_is_told_beside_the_effect() {
+    let folder = Folder::new();
+    let text = SMALL.replace("post_doff_volume_end_pct", "strides_to_15_inhg").replace("\"higher\"", "\"lower\"");
+    folder.write("reached.toml", text.split("[[published]]").next().unwrap());
+    let answer = folder.concord(&["study", "run", "reached.toml", "--out", "trial"]);
+    sound(&answer);
+    let line =
+        answer.stdout.lines().find(|line| line.contains("reached by")).unwrap_or_else(|| panic!("{}", answer.stdout));
+    assert!(line.contains("with the reference by 0 of 40"), "{line}");
+}
+
+#[test]
 fn power_refuses_what_cannot_be_asked() {
     let folder = folder();
     let head = SMALL.split("[[arm]]").next().unwrap();

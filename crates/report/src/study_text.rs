@@ -87,5 +87,33 @@ fn effects(texts: &'static Texts, result: &StudyResult) -> String {
         Design::Crossover => "terminal.study.crossover",
         Design::Parallel => "terminal.study.parallel",
     };
-    format!("{grid}\n{}\n", texts.say(note))
+    format!("{grid}\n{}\n{}", texts.say(note), reached(texts, result))
+}
+
+/// Who reached what was to be measured, where not all did: the differences above are of the others.
+fn reached(texts: &'static Texts, result: &StudyResult) -> String {
+    let mut lines = String::new();
+    for outcome in &result.outcomes {
+        let of = |id: &str| outcome.arms.iter().find(|arm| arm.arm == id);
+        let Some(reference) = of(&result.reference) else { continue };
+        for arm in outcome.comparisons.iter().filter_map(|comparison| of(&comparison.arm)) {
+            if arm.missing + reference.missing == 0 {
+                continue;
+            }
+            let count = |persons: usize| thousands(texts, persons as f64);
+            lines += &texts.fill(
+                "terminal.study.reached",
+                &[
+                    ("outcome", &capital(Shown::new(texts, outcome).name())),
+                    ("arm", say::arm(result, &arm.arm)),
+                    ("arm_n", &count(arm.n)),
+                    ("all", &count(arm.n + arm.missing)),
+                    ("reference_n", &count(reference.n)),
+                    ("reference_all", &count(reference.n + reference.missing)),
+                ],
+            );
+            lines.push('\n');
+        }
+    }
+    lines
 }

@@ -15,6 +15,8 @@
 
 pub mod analysis;
 pub mod arm;
+#[cfg(test)]
+mod code;
 mod critical;
 mod crossover;
 pub mod disk;

@@ -128,6 +128,14 @@ pub struct Population {
     factor: DMatrix<f64>,
 }
 
+impl Varied {
+    /// How many of these values stand on the limits of the study, because more lay beyond; none where there are no limits.
+    pub fn on_limits(&self, values: &[f64]) -> Option<u64> {
+        let [low, high] = self.spread.within?;
+        Some(values.iter().filter(|value| **value == low || **value == high).count() as u64)
+    }
+}
+
 impl Population {
     /// The population that a study file describes.
     ///

@@ -89,7 +89,7 @@ impl Growing {
         drop(self.to.into_parts().0);
         synced.and_then(|()| std::fs::rename(&self.temporary.0, &self.path)).map_err(|error| {
             let what = format!("cannot be written: {error}");
-            Failure::other(Fault::of_file(self.path.display(), what, "nothing was changed; give another name"))
+            Failure::other(Fault::of_file(self.path.display(), what, "this file stays as it was; give another name"))
         })?;
         // The rename itself survives a power cut only once the folder is synced; not every file system can.
         if let Ok(folder) = File::open(folder_of(&self.path)) {

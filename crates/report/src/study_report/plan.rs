@@ -91,13 +91,25 @@ fn population(page: &Page) -> Markup {
                     @let unit = told.map(|told| told.unit.as_str()).filter(|unit| *unit != "1").unwrap_or_default();
                     tr {
                         th scope="row" { (page.variable(name).0) span.why { code { (name) } } }
-                        td.words { (law(texts, spread, unit)) }
+                        td.words { (law(texts, spread, unit)) (on_limits(page, told.and_then(|told| told.on_limits))) }
                         td.words { (source(page, &spread.source)) @if !spread.note.is_empty() { span.why { (english(texts, &spread.note)) } } }
                     }
                 }
             }
         }
     }
+}
+
+/// How many stand on the limits: what a reader would else take for a law.
+fn on_limits(page: &Page, persons: Option<u64>) -> String {
+    let analysed = page.result.flow.analysed();
+    let Some(persons) = persons.filter(|persons| *persons > 0) else { return String::new() };
+    let share = words::number(page.texts, 100.0 * persons as f64 / analysed as f64, 1);
+    let said = page.texts.fill(
+        "study_report.law.on_limits",
+        &[("persons", &words::thousands(page.texts, persons as f64)), ("share", &share)],
+    );
+    format!("; {said}")
 }
 
 pub(super) fn source(page: &Page<'_>, key: &str) -> Markup {

@@ -80,6 +80,7 @@ study_report-flow-rule = { $of }: { $what } (Regel { $rule })
 study_report-law-fixed = { $value }{ $unit } für alle
 study_report-law-lognormal = lognormal, Median { $median }{ $unit }, ×÷ { $factor } je Standardabweichung
 study_report-law-normal = normal, Mittel { $mean }, SD { $sd }{ $unit }
+study_report-law-on_limits = { $persons } der ausgewerteten Personen ({ $share } %) stehen auf den Grenzen
 study_report-law-of_day = { $share } % der Varianz von Tag zu Tag
 study_report-law-sometimes = { $value } für { $share } von 100 Personen, sonst 0
 study_report-law-sometimes_between = { $low } bis { $high }{ $unit } für { $share } von 100 Personen, sonst 0

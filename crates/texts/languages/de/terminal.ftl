@@ -210,4 +210,5 @@ terminal-study-outcome = Ergebnis
 terminal-study-paired = Jede Person am selben Tag mit jeder Haftung: Das kann nur eine Simulation.
 terminal-study-parallel = Niemand hat beide Haftungen: Wer gewinnt und wer verliert, lässt sich nicht sagen.
 terminal-study-report = Der Bericht ist in { $file }.
+terminal-study-reached = { $outcome }, { $arm }: erreicht von { $arm_n } von { $all }, mit der Referenz von { $reference_n } von { $reference_all }. Der Unterschied gilt nur für die, die es erreicht haben.
 terminal-study-unit = Einheit

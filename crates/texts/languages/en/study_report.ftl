@@ -80,6 +80,7 @@ study_report-flow-rule = { $of }: { $what } (rule { $rule })
 study_report-law-fixed = { $value }{ $unit } for all
 study_report-law-lognormal = log-normal, median { $median }{ $unit }, ×÷ { $factor } a standard deviation
 study_report-law-normal = normal, mean { $mean }, SD { $sd }{ $unit }
+study_report-law-on_limits = { $persons } of the persons analysed ({ $share } %) stand on the limits
 study_report-law-of_day = { $share } % of its variance from day to day
 study_report-law-sometimes = { $value } for { $share } of 100 persons, else 0
 study_report-law-sometimes_between = { $low } to { $high }{ $unit } for { $share } of 100 persons, else 0

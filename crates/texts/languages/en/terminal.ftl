@@ -210,4 +210,5 @@ terminal-study-outcome = outcome
 terminal-study-paired = Each person on the same day with every suspension: only a simulation can.
 terminal-study-parallel = Nobody has both suspensions: who gains and who loses cannot be told.
 terminal-study-report = The report is in { $file }.
+terminal-study-reached = { $outcome }, { $arm }: reached by { $arm_n } of { $all }, with the reference by { $reference_n } of { $reference_all }. The difference is of those who reached it only.
 terminal-study-unit = unit

@@ -81,6 +81,7 @@ study_report-flow-rule = { $of }: { $what } (regla { $rule })
 study_report-law-fixed = { $value }{ $unit } para todas
 study_report-law-lognormal = log-normal, mediana { $median }{ $unit }, ×÷ { $factor } por desviación estándar
 study_report-law-normal = normal, media { $mean }, SD { $sd }{ $unit }
+study_report-law-on_limits = { $persons } de las personas analizadas ({ $share } %) están en los límites
 study_report-law-of_day = { $share } % de su varianza de un día a otro
 study_report-law-sometimes = { $value } para { $share } de cada 100 personas, si no 0
 study_report-law-sometimes_between = { $low } a { $high }{ $unit } para { $share } de cada 100 personas, si no 0

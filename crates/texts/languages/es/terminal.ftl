@@ -211,4 +211,5 @@ terminal-study-outcome = resultado
 terminal-study-paired = Cada persona el mismo día con cada suspensión: solo una simulación puede hacerlo.
 terminal-study-parallel = Nadie tiene ambas suspensiones: no se puede saber quién gana y quién pierde.
 terminal-study-report = El informe está en { $file }.
+terminal-study-reached = { $outcome }, { $arm }: alcanzado por { $arm_n } de { $all }; con la referencia, por { $reference_n } de { $reference_all }. La diferencia es solo de quienes lo alcanzaron.
 terminal-study-unit = unidad

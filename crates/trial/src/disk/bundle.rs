@@ -148,12 +148,12 @@ impl Bundle {
         command + " --out " + out
     }
 
-    /// Tells what two results must share to be of one study: what it means but the number of persons, and all that the
-    /// program carries. Comments, layout and names of before make no other study.
+    /// Tells what two results must share to be of one study: what it means but the number of persons, all that the program
+    /// carries, and the code that makes a person's day. Comments, layout and names of before make no other study.
     pub fn fingerprint(&self) -> String {
         let [study, case] = self.meant().unwrap_or_else(|| [&self.study, &self.case].map(|named| named.text.clone()));
         let modes = self.limb_modes.as_ref().map_or("", |named| named.text.as_str());
-        let own = [env!("CARGO_PKG_VERSION"), &study, &case, modes];
+        let own = [env!("CARGO_PKG_VERSION"), env!("CONCORD_CODE"), &study, &case, modes];
         fingerprint(own.into_iter().chain(library::of_a_day()))
     }
 

@@ -117,6 +117,9 @@ pub struct Told {
     pub words: Said,
     /// Whether it is one of the twin's parameters that the study leaves as they are.
     pub parameter: bool,
+    /// Persons analysed whose value stands on one of the study's limits; absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_limits: Option<u64>,
 }
 
 impl Flow {
@@ -219,7 +222,7 @@ pub fn result(
         reference: file.reference.clone(),
         arms: file.arm.clone(),
         flow: Flow::of(study, &ways),
-        variables: told(study, &parameters, library),
+        variables: told(study, &quantities, &parameters, library),
         outcomes,
         published,
     })
@@ -240,8 +243,9 @@ fn complete(folder: &Folder, path: &Path, bundle: &Bundle, study: &Study<'_>) ->
     Err(Failure::input(Fault::of_file(path.display(), what, expected)))
 }
 
-fn told(study: &Study<'_>, parameters: &[Variable<'_>], library: &Library) -> Vec<Told> {
-    let varied = study.population.varied.iter().map(|varied| Told {
+fn told(study: &Study<'_>, quantities: &[Vec<f64>], parameters: &[Variable<'_>], library: &Library) -> Vec<Told> {
+    let varied = study.population.varied.iter().zip(quantities).map(|(varied, values)| Told {
+        on_limits: varied.on_limits(values),
         name: varied.name.clone(),
         unit: varied.unit.clone(),
         words: varied.words.clone(),
@@ -255,6 +259,7 @@ fn told(study: &Study<'_>, parameters: &[Variable<'_>], library: &Library) -> Ve
             .get(variable.name)
             .map_or_else(|| parameter_words(variable.name).into(), |known| known.is.as_str().into()),
         parameter: true,
+        on_limits: None,
     });
     varied.chain(parameters).collect()
 }
