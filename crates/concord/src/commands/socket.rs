@@ -219,9 +219,8 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         Err(refused) => return output::print(&socket_text::refused(texts, &refused)),
     };
     if let Some(material) = args.strength {
-        let question = Question { material: material.into(), level: None, converge: false, peer: false };
         let progress = Progress::new(2, "meshes");
-        strength::add(&source, &mut made, question, &|| progress.advance(1))?;
+        strength::add(&source, &mut made, Question::of(material.into()), &|| progress.advance(1))?;
     }
     // Drawn only where something shows them.
     let pictures = (!args.no_report || args.picture.is_some()).then(|| socket_picture::Pictures::new(texts, &made));

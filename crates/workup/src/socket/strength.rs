@@ -102,6 +102,13 @@ pub struct Question {
     pub peer: bool,
 }
 
+impl Question {
+    /// Of a material at the level of the case's body mass, on two meshes: what the socket's command, page and API ask.
+    pub const fn of(material: Material) -> Self {
+        Self { material, level: None, converge: false, peer: false }
+    }
+}
+
 /// The level of a mass: the lightest that covers it, or the heaviest.
 fn level_of(levels: &[Level], mass_kg: f64) -> Option<&Level> {
     levels.iter().find(|level| mass_kg <= level.up_to_kg).or(levels.last())
@@ -132,12 +139,25 @@ pub fn compute(
     Ok(Ok(MadeStrength { result, drawn }))
 }
 
-/// Computes the strength of a socket that is made, and keeps it with it: only where it was asked for, because it takes seconds.
+/// Computes the strength of a socket that is made: only where it was asked for, because it takes seconds.
 ///
 /// # Errors
 /// A socket that cannot be meshed; a level that nobody said.
+pub fn of_made(
+    source: &Source,
+    made: &MadeSocket,
+    question: Question,
+    step: &dyn Fn(),
+) -> Result<(Strength, StrengthDrawn), Failure> {
+    of(source, &made.limb, &made.socket, &made.result.technique, question, step)
+}
+
+/// The same, kept with the socket.
+///
+/// # Errors
+/// As [`of_made`].
 pub fn add(source: &Source, made: &mut MadeSocket, question: Question, step: &dyn Fn()) -> Result<(), Failure> {
-    let (strength, drawn) = of(source, &made.limb, &made.socket, &made.result.technique, question, step)?;
+    let (strength, drawn) = of_made(source, made, question, step)?;
     made.result.strength = Some(strength);
     made.strength = Some(drawn);
     Ok(())
