@@ -103,6 +103,14 @@ pub struct Question {
 }
 
 impl Question {
+    const fn meshes(&self) -> &'static [Fineness] {
+        if self.converge {
+            &[Fineness::COARSE, Fineness::USUAL, Fineness::FINE]
+        } else {
+            &[Fineness::COARSE, Fineness::USUAL]
+        }
+    }
+
     /// Of a material at the level of the case's body mass, on two meshes: what the socket's command, page and API ask.
     pub const fn of(material: Material) -> Self {
         Self { material, level: None, converge: false, peer: false }
@@ -128,15 +136,21 @@ pub fn compute(
     if let Some(refused) = refused::judged(source, technique, library) {
         return Ok(Err(refused));
     }
+    let (limb, socket) = shell(source, technique, library)?;
+    let (strength, drawn) = of(source, &limb, &socket, technique, question, question.meshes(), step)?;
+    let (name, side, marks) = (source.name.clone(), source.side, source.marks());
+    let result = StrengthResult { stamp: Stamp::new(), name, side, marks, strength };
+    Ok(Ok(MadeStrength { result, drawn }))
+}
+
+/// The limb and its socket, without files.
+fn shell(source: &Source, technique: &Technique, library: &Library) -> Result<(Limb, Socket), Failure> {
     let limb = limb(source)?;
     let socks = twin::assemble::sock_thickness(&library.parameters.central());
     let over = source.taken.over.unwrap_or_default();
     let making = Making { technique, over, socks: &socks, resolution: Resolution::default() };
     let socket = make(&limb, &making).map_err(|error| cannot(source, error.to_string()))?;
-    let (strength, drawn) = of(source, &limb, &socket, technique, question, step)?;
-    let (name, side, marks) = (source.name.clone(), source.side, source.marks());
-    let result = StrengthResult { stamp: Stamp::new(), name, side, marks, strength };
-    Ok(Ok(MadeStrength { result, drawn }))
+    Ok((limb, socket))
 }
 
 /// Computes the strength of a socket that is made: only where it was asked for, because it takes seconds.
@@ -149,7 +163,7 @@ pub fn of_made(
     question: Question,
     step: &dyn Fn(),
 ) -> Result<(Strength, StrengthDrawn), Failure> {
-    of(source, &made.limb, &made.socket, &made.result.technique, question, step)
+    of(source, &made.limb, &made.socket, &made.result.technique, question, question.meshes(), step)
 }
 
 /// The same, kept with the socket.
@@ -173,6 +187,7 @@ fn of(
     socket: &Socket,
     technique: &Technique,
     question: Question,
+    finenesses: &[Fineness],
     step: &dyn Fn(),
 ) -> Result<(Strength, StrengthDrawn), Failure> {
     if source.level != AmputationLevel::Transtibial {
@@ -205,11 +220,6 @@ fn of(
     };
     let chart = &socket.chart;
     let shape = Shape { chart, inner: &socket.inner, outer: &socket.outer, face_z: -face_below, face_mm };
-    let finenesses: &[Fineness] = if question.converge {
-        &[Fineness::COARSE, Fineness::USUAL, Fineness::FINE]
-    } else {
-        &[Fineness::COARSE, Fineness::USUAL]
-    };
     let (mut meshes, mut last) = (vec![], None);
     for fineness in finenesses {
         let body = analysis::Body { limb, shape, stuff: &stuff, level, planes: loads.planes_mm, peer: question.peer };
