@@ -16,6 +16,7 @@ mod gap;
 mod making;
 mod outline;
 mod shelf;
+mod sound;
 mod steps;
 mod thickness;
 mod thigh;
@@ -25,8 +26,6 @@ pub use making::{Making, SocketError};
 pub use outline::Outline;
 
 use crate::chart::{self, Chart};
-use crate::check;
-use crate::combine::{CombineError, combine_for_file, rounded};
 use crate::donning::{self, Donning};
 use crate::limb::Limb;
 use crate::mesh::{Mesh, Vec3};
@@ -40,6 +39,7 @@ use brim::Brim;
 use domain::limb::AmputationLevel;
 use domain::technique::{EdgeStation, Step, in_order};
 use gap::mean_gap;
+use sound::sound;
 use std::f64::consts::PI;
 use steps::{
     Reduction, deepen, engraved_mm, flare, interface_mm, least_wall, rectify, refuse_guessed_loads,
@@ -475,22 +475,6 @@ fn volumes(mesh: &Mesh, floor: f64, level: f64, reduction: &Reduction) -> [f64; 
 }
 
 /// A thinnest place as it is said.
-/// The shell with its parts, in the single precision of its files, and nowhere through itself.
-fn sound(limb: &Limb, shell: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result<Mesh, SocketError> {
-    let solid = if added.is_empty() && removed.is_empty() {
-        let solid = rounded(shell);
-        check::crossing(&solid).map_or(Ok(solid), |at| Err(CombineError::Crosses { at }))
-    } else {
-        combine_for_file(shell, added, removed)
-    };
-    solid.map_err(|error| match error {
-        CombineError::Crosses { at } => {
-            SocketError::PassesThrough { around_deg: limb.around_deg(at), above_mm: at.z - limb.distal_z() }
-        }
-        error => error.into(),
-    })
-}
-
 fn place(limb: &Limb, thin: Thin) -> ThinPlace {
     ThinPlace {
         mm: thin.mm,

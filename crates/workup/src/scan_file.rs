@@ -228,8 +228,8 @@ fn wanted(error: &CleanError) -> &'static str {
             "cut the scan open where the limb goes on, or scan the end that is torn again"
         }
         CleanError::Choice(ChoiceError::None(_)) => {
-            "scan the limb alone, or keep it alone with `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; \
-             in a case: part, keep_box, cut_plane of scan"
+            "scan the limb alone, or keep it alone with \
+             `--box X0,X1,Y0,Y1,Z0,Z1` or `--cut-plane PX,PY,PZ,NX,NY,NZ`; in a case: part, keep_box, cut_plane of scan"
         }
         CleanError::Choice(_) => {
             "say which part is the limb with `--part N`, or keep the limb alone with \
