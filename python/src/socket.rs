@@ -16,10 +16,10 @@ use texts::{Texts, Wording};
 use workup::output;
 use workup::problem::{Failure, Fault};
 use workup::socket::asked::{self, Asked};
+use workup::socket::strength::Question;
 use workup::socket::strength::data::Material;
-use workup::socket::strength::{self as strengths, Question};
 use workup::socket::workshop::Beside;
-use workup::socket::{self as making, SocketOutcome};
+use workup::socket::{self as making, SocketOutcome, loaded};
 
 const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 const LEVELS: [(&str, AmputationLevel); 2] =
@@ -138,7 +138,7 @@ pub fn socket(
             }
         };
         if let Some(material) = material {
-            strengths::add(&source, &mut made, Question::of(material), &|| ())?;
+            loaded::add(&source, &mut made, Question::of(material), &|| ())?;
         }
         out.as_deref().map_or(Ok(()), output::report_folder)?;
         // Drawn only where something shows them.

@@ -20,8 +20,8 @@ use workup::outcome::FitResult;
 use workup::problem::Failure;
 use workup::scan_file::{ScanFile, Told};
 use workup::socket::strength::data::Material;
-use workup::socket::strength::{self, Question, Strength, StrengthDrawn};
-use workup::socket::{self, MadeSocket, NoSocket};
+use workup::socket::strength::{Question, Strength, StrengthDrawn};
+use workup::socket::{self, MadeSocket, NoSocket, loaded};
 
 /// Persons and seed of a report: those of `concord run`.
 pub const DRAW: Draw = Draw { persons: 60, seed: 1 };
@@ -197,7 +197,7 @@ impl OpenedCase {
     pub fn strength(&self, source: &impl Source, material: Material) -> Result<&(Strength, StrengthDrawn), HttpError> {
         let (read, made) = (self.case()?, self.socket(source)?);
         let computed = once(self.strength_of(material), || {
-            strength::of_made(&socket::of_case(read), &made, Question::of(material), &|| ())
+            loaded::of_made(&socket::of_case(read), &made, Question::of(material), &|| ())
         });
         computed.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
     }

@@ -9,17 +9,15 @@ pub mod data;
 mod peer;
 mod told;
 
-use super::{MadeSocket, NoSocket, Source, limb, refused};
-use crate::library::{self, Library};
+use super::source::Source;
+use crate::library;
 use crate::problem::{Failure, Fault};
-use crate::stamp::Stamp;
 use data::{Condition, Level, LevelName, Loads, Material, Stuff};
-use domain::limb::{AmputationLevel, Side};
+use domain::limb::AmputationLevel;
 use domain::technique::{Step, Technique};
 use geometry::Mesh;
-use geometry::chart::Resolution;
 use geometry::limb::Limb;
-use geometry::socket::{Making, Socket, make};
+use geometry::socket::Socket;
 use mechanics::wall::{Fineness, Shape};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,24 +25,6 @@ use texts::{Arg, Said, Wording};
 use told::change_pct;
 
 pub use told::{Breaks, CONVERGED_PCT, Convergence, MeshRow, Part, Place, Rounded, TestRow, Verdict, rounded};
-
-/// `concord strength`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct StrengthResult {
-    /// Who made it.
-    #[serde(flatten)]
-    pub stamp: Stamp,
-    /// What it was made of.
-    pub name: String,
-    /// The patient's side.
-    pub side: Side,
-    /// What every sheet of it says first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub marks: Vec<Said>,
-    /// How strong it is.
-    #[serde(flatten)]
-    pub strength: Strength,
-}
 
 /// How strong a socket's wall and mount are.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -80,15 +60,6 @@ pub struct StrengthDrawn {
     pub peer: Option<String>,
 }
 
-/// A result, and what is drawn of it.
-#[derive(Debug)]
-pub struct MadeStrength {
-    /// The result.
-    pub result: StrengthResult,
-    /// What is drawn.
-    pub drawn: StrengthDrawn,
-}
-
 /// What is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Question {
@@ -103,7 +74,8 @@ pub struct Question {
 }
 
 impl Question {
-    const fn meshes(&self) -> &'static [Fineness] {
+    /// The meshes, coarsest first.
+    pub(super) const fn meshes(&self) -> &'static [Fineness] {
         if self.converge {
             &[Fineness::COARSE, Fineness::USUAL, Fineness::FINE]
         } else {
@@ -122,66 +94,12 @@ fn level_of(levels: &[Level], mass_kg: f64) -> Option<&Level> {
     levels.iter().find(|level| mass_kg <= level.up_to_kg).or(levels.last())
 }
 
-/// Makes the socket and computes its strength, or says why none is made; `step` is called after every mesh.
-///
-/// # Errors
-/// A limb or socket that cannot be made or meshed; a level that nobody said.
-pub fn compute(
-    source: &Source,
-    technique: &Technique,
-    library: &Library,
-    question: Question,
-    step: &dyn Fn(),
-) -> Result<Result<MadeStrength, NoSocket>, Failure> {
-    if let Some(refused) = refused::judged(source, technique, library) {
-        return Ok(Err(refused));
-    }
-    let (limb, socket) = shell(source, technique, library)?;
-    let (strength, drawn) = of(source, &limb, &socket, technique, question, question.meshes(), step)?;
-    let (name, side, marks) = (source.name.clone(), source.side, source.marks());
-    let result = StrengthResult { stamp: Stamp::new(), name, side, marks, strength };
-    Ok(Ok(MadeStrength { result, drawn }))
-}
-
-/// The limb and its socket, without files.
-fn shell(source: &Source, technique: &Technique, library: &Library) -> Result<(Limb, Socket), Failure> {
-    let limb = limb(source)?;
-    let socks = twin::assemble::sock_thickness(&library.parameters.central());
-    let over = source.taken.over.unwrap_or_default();
-    let making = Making { technique, over, socks: &socks, resolution: Resolution::default() };
-    let socket = make(&limb, &making).map_err(|error| cannot(source, error.to_string()))?;
-    Ok((limb, socket))
-}
-
-/// Computes the strength of a socket that is made: only where it was asked for, because it takes seconds.
-///
-/// # Errors
-/// A socket that cannot be meshed; a level that nobody said.
-pub fn of_made(
-    source: &Source,
-    made: &MadeSocket,
-    question: Question,
-    step: &dyn Fn(),
-) -> Result<(Strength, StrengthDrawn), Failure> {
-    of(source, &made.limb, &made.socket, &made.result.technique, question, question.meshes(), step)
-}
-
-/// The same, kept with the socket.
-///
-/// # Errors
-/// As [`of_made`].
-pub fn add(source: &Source, made: &mut MadeSocket, question: Question, step: &dyn Fn()) -> Result<(), Failure> {
-    let (strength, drawn) = of_made(source, made, question, step)?;
-    made.result.strength = Some(strength);
-    made.strength = Some(drawn);
-    Ok(())
-}
-
-fn cannot(source: &Source, what: String) -> Failure {
+pub(super) fn cannot(source: &Source, what: String) -> Failure {
     Failure::input(Fault::of_file(&source.name, what, "change the technique, or scan again"))
 }
 
-fn of(
+/// Computes the strength of a socket on meshes, the coarsest first.
+pub(super) fn of(
     source: &Source,
     limb: &Limb,
     socket: &Socket,

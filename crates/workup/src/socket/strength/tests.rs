@@ -1,9 +1,12 @@
 //! The strength of a shipped socket, of several materials, walls and levels.
 
 use super::*;
+use crate::library::Library;
 use crate::socket::asked::{self, Asked};
+use crate::socket::loaded::{compute, shell};
 use crate::socket::technique;
 use domain::case::SocketConcept;
+use domain::limb::Side;
 use geometry::Vec3;
 use geometry::formats::write_stl;
 use geometry::shapes::{self, Detail};
