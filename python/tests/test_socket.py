@@ -126,7 +126,7 @@ def test_strength_is_computed_where_a_material_is_said_and_the_report_shows_it(m
 def test_without_a_report_every_other_file_is_the_same(mechanic: dict[str, Any], tmp_path: Path) -> None:
     whole = concord.socket(mechanic)
     made = concord.socket(mechanic, tmp_path, report=False)
-    assert made.report == "" and set(whole.files) - set(made.files) == {"case-size-check-socket.html"}
+    assert made.report == "" and set(whole.files) - set(made.files) == {"case-size-check.html"}
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == made.files
     assert all(whole.files[name] == data for name, data in made.files.items())
 
