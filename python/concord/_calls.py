@@ -138,7 +138,9 @@ def socket(
     carving: bool = False,
     check_socket: bool = False,
     custom_liner: bool = False,
+    strength: Literal["petg", "pa12", "pp", "carbon-laminate"] | None = None,
     picture: Path | None = None,
+    report: bool = True,
 ) -> Socket:
     """Measures a limb and makes its socket: files to print or carve, liner to order, measurement sheet.
 
@@ -160,6 +162,10 @@ def socket(
     The workshop's ``job`` number and ``job_date`` go on every file. How the shape was ``taken_by``: a cast under pressure or
     vacuum is compressed already. Made as well are the model for ``carving``, a thermoformed ``check_socket``, a ``custom_liner``,
     and limb and socket as one ``picture`` (an SVG file).
+
+    With a material for ``strength`` the result's ``strength`` and the report say whether wall and mount break under the loads of
+    ISO 10328. It takes seconds and is no test; the loads are those of the case's body mass. Without the ``report`` every other file is made
+    sooner.
 
     Of the ``concept``, ``"tsb"`` and ``"ptb"`` are for below the knee, ``"sub"`` (sub-ischial) and ``"ic"`` (ischial containment)
     for above it; without one it is ``"tsb"`` or ``"sub"``. No socket for vacuum is made where vacuum is refused for the person, unless ``although_refused``
@@ -202,7 +208,9 @@ def socket(
             carving,
             check_socket,
             custom_liner,
+            strength,
             picture,
+            report,
         )
     )
 

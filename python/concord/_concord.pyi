@@ -164,7 +164,9 @@ def socket(
     carving: bool,
     check_socket: bool,
     custom_liner: bool,
+    strength: str | None,
     picture: str | PathLike[str] | None,
+    report: bool,
 ) -> Made: ...
 def bench_pump(
     pumps: Sequence[str],

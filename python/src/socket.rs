@@ -12,12 +12,14 @@ use pyo3::prelude::*;
 use report::socket_picture::Pictures;
 use report::{socket_report, socket_text};
 use std::path::PathBuf;
-use texts::Texts;
+use texts::{Texts, Wording};
 use workup::output;
 use workup::problem::{Failure, Fault};
 use workup::socket::asked::{self, Asked};
+use workup::socket::strength::Question;
+use workup::socket::strength::data::Material;
 use workup::socket::workshop::Beside;
-use workup::socket::{self as making, SocketOutcome};
+use workup::socket::{self as making, SocketOutcome, loaded};
 
 const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 const LEVELS: [(&str, AmputationLevel); 2] =
@@ -28,6 +30,13 @@ const CONCEPTS: [(&str, SocketConcept); 4] = [
     ("ptb", SocketConcept::PatellarTendonBearing),
     ("ic", SocketConcept::IschialContainment),
     ("sub", SocketConcept::SubIschial),
+];
+
+const MATERIALS: [(&str, Material); 4] = [
+    ("petg", Material::Petg),
+    ("pa12", Material::Pa12),
+    ("pp", Material::Pp),
+    ("carbon-laminate", Material::CarbonLaminate),
 ];
 
 const KEPT: [(&str, bool); 2] = [("normal", false), ("other", true)];
@@ -70,10 +79,12 @@ pub fn socket(
     carving: bool,
     check_socket: bool,
     custom_liner: bool,
+    strength: Option<&str>,
     picture: Option<PathBuf>,
+    report: bool,
 ) -> PyResult<Made> {
     let stem = limb.stem();
-    let (result, text, report, made_files) = work(py, |_| {
+    let (result, text, html, made_files) = work(py, |_| {
         let asked = Asked {
             side: side.map(|name| one_of("--side", name, &SIDES)).transpose()?,
             level: level.map(|name| one_of("--level", name, &LEVELS)).transpose()?,
@@ -105,6 +116,7 @@ pub fn socket(
             let right = "give 1 for the largest, 2 for the next";
             return Err(Failure::input(Fault::of_argument("--part", "", "no number of a part", right)));
         }
+        let material = strength.map(|name| one_of("--strength", name, &MATERIALS)).transpose()?;
         let concept = concept.map(|name| one_of("--concept", name, &CONCEPTS)).transpose()?;
         picture.as_deref().map_or(Ok(()), output::can_write)?;
         let source = match &limb {
@@ -125,22 +137,32 @@ pub fn socket(
                 return Ok((SocketOutcome::Refused(refused), text, String::new(), vec![]));
             }
         };
+        if let Some(material) = material {
+            loaded::add(&source, &mut made, Question::of(material), &|| ())?;
+        }
         out.as_deref().map_or(Ok(()), output::report_folder)?;
-        let pictures = Pictures::new(Texts::english(), &made);
-        socket_report::add(Texts::english(), &mut made, &pictures, library(), stem);
+        // Drawn only where something shows them.
+        let pictures = (report || picture.is_some()).then(|| Pictures::new(Texts::english(), &made));
+        let mut html = String::new();
+        match &pictures {
+            Some(pictures) if report => {
+                socket_report::add(Texts::english(), &mut made, pictures, library(), stem);
+                html = socket_report::file_name(stem, made.result.purpose);
+            }
+            _ => made.result.notes.push(Wording::new("socket_note-no_report").into()),
+        }
         if let Some(folder) = &out {
             for (name, bytes) in &made.exports {
                 output::write_atomically(&folder.join(name), bytes)?;
             }
         }
-        if let Some(path) = &picture {
+        if let (Some(path), Some(pictures)) = (&picture, &pictures) {
             output::write_atomically(path, pictures.file(&made.result.name).as_bytes())?;
         }
         let text = socket_text::render(Texts::english(), &made.result, out.as_deref());
-        let report = socket_report::file_name(stem, made.result.purpose);
-        Ok((SocketOutcome::Made(Box::new(made.result)), text, report, made.exports))
+        Ok((SocketOutcome::Made(Box::new(made.result)), text, html, made.exports))
     })?;
-    Ok(Made { json: json(&result)?, text, report, files: files(py, made_files)? })
+    Ok(Made { json: json(&result)?, text, report: html, files: files(py, made_files)? })
 }
 
 fn one_of<T: Copy>(argument: &str, name: &str, known: &[(&str, T)]) -> Result<T, Failure> {

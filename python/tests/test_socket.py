@@ -42,7 +42,7 @@ def test_every_option_of_the_command_is_an_argument() -> None:
     block = source.read_text().split("pub struct Args {")[1].split("\n}\n")[0]
     names = re.findall(r"^    (\w+): ", block, re.MULTILINE)
     # The file is the first argument; where a case's files may lie is the command line's matter.
-    own = {"file": "limb", "keep_box": "box", "landmark": "landmarks"}
+    own = {"file": "limb", "keep_box": "box", "landmark": "landmarks", "no_report": "report"}
     options = {own.get(name, name) for name in names if name != "named"}
     assert "weld" in options and len(options) > 25
     assert options == set(inspect.signature(concord.socket).parameters)
@@ -92,6 +92,7 @@ def test_what_is_kept_of_a_scan_and_what_is_made_beside_the_socket_are_arguments
         ("keep_side", {"keep_side": "upper", "cut_plane": (0, 0, 0, 0, 0, 1)}),
         ("weld", {"weld": 5}),
         ("taken_by", {"taken_by": "guess"}),
+        ("strength", {"strength": "oak"}),
         ("job_date", {"side": "left", "level": "transtibial", "job_date": "2026-11-20"}),
     ],
 )
@@ -111,6 +112,23 @@ def test_a_technique_is_replayed_from_a_file_or_a_dict(mechanic: dict[str, Any],
     with pytest.raises(concord.CaseError) as caught:
         concord.socket(mechanic, technique={"concord_technique": 1, "name": "x", "steps": [{"step": "pray"}]})
     assert caught.value.problems[0]["file"] == "technique" and caught.value.problems[0]["line"] is None
+
+
+def test_strength_is_computed_where_a_material_is_said_and_the_report_shows_it(mechanic: dict[str, Any]) -> None:
+    assert "strength" not in concord.socket(mechanic, report=False)
+    made = concord.socket(mechanic, strength="pa12")
+    tests = made["strength"]["tests"]
+    assert made["strength"]["material"]["id"] == "pa12" and len(tests) == 8
+    assert all(low < usual < high for low, usual, high in (row["safety"] for row in tests))
+    assert "Shear through the wall" in made.report
+
+
+def test_without_a_report_every_other_file_is_the_same(mechanic: dict[str, Any], tmp_path: Path) -> None:
+    whole = concord.socket(mechanic)
+    made = concord.socket(mechanic, tmp_path, report=False)
+    assert made.report == "" and set(whole.files) - set(made.files) == {"case-size-check.html"}
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == made.files
+    assert all(whole.files[name] == data for name, data in made.files.items())
 
 
 def test_above_the_knee_a_tape_gives_a_check_of_size(mechanic_file: Path) -> None:

@@ -74,6 +74,7 @@ pub mod server;
 pub mod settings;
 pub mod shapes;
 pub mod socket;
+pub mod strength;
 pub mod teams;
 pub mod technique;
 pub mod undo;

@@ -19,7 +19,9 @@ use workup::library::Library;
 use workup::outcome::FitResult;
 use workup::problem::Failure;
 use workup::scan_file::{ScanFile, Told};
-use workup::socket::{self, MadeSocket, NoSocket};
+use workup::socket::strength::data::Material;
+use workup::socket::strength::{Question, Strength, StrengthDrawn};
+use workup::socket::{self, MadeSocket, NoSocket, loaded};
 
 /// Persons and seed of a report: those of `concord run`.
 pub const DRAW: Draw = Draw { persons: 60, seed: 1 };
@@ -41,6 +43,8 @@ pub enum Need {
     Socket,
     /// Pictures of the limb with its socket.
     Views,
+    /// How strong the socket is when made of this.
+    Strength(Material),
 }
 
 /// What is needed beside a version to make what is shown of it.
@@ -66,6 +70,8 @@ pub struct OpenedCase {
     fit: OnceLock<FitResult>,
     limb: OnceLock<Result<Arc<(Limb, Measurements)>, Failure>>,
     socket: OnceLock<Result<Result<Arc<MadeSocket>, NoSocket>, Failure>>,
+    /// One a material.
+    strengths: [OnceLock<Result<(Strength, StrengthDrawn), Failure>>; Material::ALL.len()],
     /// One a language.
     limb_views: Vec<OnceLock<Vec<Markup>>>,
 }
@@ -75,7 +81,8 @@ impl OpenedCase {
     pub fn new(version: Version, read: Result<Workup, Failure>, fitting: Option<Fitting>) -> Self {
         let (fit, limb, socket) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let limb_views = Language::all().map(|_| OnceLock::new()).collect();
-        Self { version, read, fitting, fit, limb, socket, limb_views }
+        let strengths = Material::ALL.map(|_| OnceLock::new());
+        Self { version, read, fitting, fit, limb, socket, strengths, limb_views }
     }
 
     /// The case, or its faults.
@@ -88,14 +95,16 @@ impl OpenedCase {
 
     /// Whether what is to be shown is there already, or can be told without work.
     pub fn has(&self, need: Need) -> bool {
-        let drawn = || {
-            !matches!(self.socket.get(), Some(Ok(Ok(_)))) || self.limb_views.iter().any(|views| views.get().is_some())
-        };
+        let made = || matches!(self.socket.get(), Some(Ok(Ok(_))));
+        let drawn = || self.limb_views.iter().any(|views| views.get().is_some());
         match need {
             Need::Case => true,
             Need::Fit => self.read.is_err() || self.fit.get().is_some(),
             Need::Socket => self.limb.get().is_some() && (self.read.is_err() || self.socket.get().is_some()),
-            Need::Views => self.has(Need::Socket) && drawn(),
+            Need::Views => self.has(Need::Socket) && (!made() || drawn()),
+            Need::Strength(material) => {
+                self.has(Need::Socket) && (!made() || self.strength_of(material).get().is_some())
+            }
         }
     }
 
@@ -111,13 +120,20 @@ impl OpenedCase {
                     self.fit(source, requester)?;
                 }
             }
-            Need::Socket | Need::Views => {
+            Need::Socket | Need::Views | Need::Strength(_) => {
                 let _ = self.limb(source);
                 requester.check_cancelled()?;
                 let made = self.socket(source);
                 requester.check_cancelled()?;
-                if let (Need::Views, Ok(made)) = (need, made) {
-                    self.limb_views(Texts::english(), &made);
+                match (need, made) {
+                    (Need::Views, Ok(made)) => {
+                        self.limb_views(Texts::english(), &made);
+                    }
+                    (Need::Strength(material), Ok(_)) => {
+                        let _ = self.strength(source, material);
+                        requester.check_cancelled()?;
+                    }
+                    _ => {}
                 }
             }
         }
@@ -172,6 +188,28 @@ impl OpenedCase {
             Ok(outcome.map(Arc::new))
         });
         made.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
+    }
+
+    /// How strong the socket is when made of this: computed once a version.
+    ///
+    /// # Errors
+    /// As [`Self::socket`]; a socket whose strength cannot be computed.
+    pub fn strength(&self, source: &impl Source, material: Material) -> Result<&(Strength, StrengthDrawn), HttpError> {
+        let (read, made) = (self.case()?, self.socket(source)?);
+        let computed = once(self.strength_of(material), || {
+            loaded::of_made(&socket::of_case(read), &made, Question::of(material), &|| ())
+        });
+        computed.as_ref().map_err(|failure| HttpError::Input(failure.faults().to_vec()))
+    }
+
+    const fn strength_of(&self, material: Material) -> &OnceLock<Result<(Strength, StrengthDrawn), Failure>> {
+        let [petg, pa12, pp, carbon_laminate] = &self.strengths;
+        match material {
+            Material::Petg => petg,
+            Material::Pa12 => pa12,
+            Material::Pp => pp,
+            Material::CarbonLaminate => carbon_laminate,
+        }
     }
 
     fn scans<'a>(&'a self, source: &'a impl Source) -> impl Fn(&str, Told<'_>) -> Result<Arc<ScanFile>, Failure> + 'a {

@@ -10,6 +10,7 @@ use super::ids::case_id;
 use super::layout::{self, notice};
 use super::opened_case::{Need, OpenedCase};
 use super::scene::{axes, glb};
+use super::strength;
 use super::technique::{self, StepEdit};
 use super::undo::{self, Steps};
 use super::visit::Visit;
@@ -39,6 +40,8 @@ pub struct Look {
     show: String,
     #[serde(default)]
     tool: String,
+    #[serde(default)]
+    strength: String,
 }
 
 /// The page.
@@ -48,11 +51,18 @@ pub async fn page(
     Path(id): Path<String>,
     Query(look): Query<Look>,
 ) -> Result<Markup, HttpError> {
-    let show = move |clinic: &Clinic, visit: &Visit, opened: &OpenedCase| Ok(whole(clinic, visit, &look, opened));
+    let material = strength::material(&look.strength)?;
+    if let Some(material) = material {
+        app.clinic.ready(&visit, &case_id(&id)?, None, Need::Strength(material)).await?;
+    }
+    let show = move |clinic: &Clinic, visit: &Visit, opened: &OpenedCase| {
+        let asked = material.map(|material| (material, opened.strength(clinic, material)));
+        Ok(whole(clinic, visit, &look, opened, asked.as_ref()))
+    };
     app.on_case(visit, &id, None, Need::Views, show).await
 }
 
-fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &OpenedCase) -> Markup {
+fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &OpenedCase, asked: Option<&strength::Asked>) -> Markup {
     let made = opened.socket(clinic).map(|made| (made.inside(), made));
     let version = &opened.version;
     // Where the case's history cannot be read, nothing is offered; the page is shown all the same.
@@ -62,6 +72,7 @@ fn whole(clinic: &Clinic, visit: &Visit, look: &Look, opened: &OpenedCase) -> Ma
             div #socket-view hx-get={ "/cases/" (version.id) "/socket?show=" (look.show) "&tool=" (look.tool) }
                 hx-trigger="concord:changed from:body delay:300ms" hx-sync="this:replace" hx-select="#socket-view" hx-swap="outerHTML" {
                 (view(visit, opened, &made, &inside, look, &back))
+                (strength::part(visit, &format!("/cases/{}/socket", version.id), &made, asked))
             }
             (case_form::next(visit, version, "day"))
         },

@@ -80,6 +80,36 @@ fn every_file_it_names_is_there_and_the_solid_is_one_to_a_printer() {
 }
 
 #[test]
+fn without_the_report_every_other_file_is_written_byte_for_byte() {
+    let folder = Folder::new();
+    folder.write("limb.stl", formats::write_stl(&limb()));
+    let said = ["limb.stl", "--side", "right", "--level", "transtibial", "--length", "150", "--out"];
+    let whole = made(&folder, &[&said[..], &["whole"]].concat());
+    let less = made(&folder, &[&said[..], &["less", "--no-report"]].concat());
+    let names = |result: &Value| -> Vec<String> {
+        let files = result["files"].as_array().unwrap().iter();
+        files.map(|file| file["file"].as_str().unwrap().to_string()).collect()
+    };
+    let (all, written) = (names(&whole), names(&less));
+    let but_the_report: Vec<&String> = all.iter().filter(|name| *name != "limb-socket.html").collect();
+    assert_eq!(written.iter().collect::<Vec<_>>(), but_the_report);
+    assert_eq!(all.len(), written.len() + 1);
+    let mut there: Vec<String> = std::fs::read_dir(folder.0.join("less"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    there.sort();
+    let mut named = written.clone();
+    named.sort();
+    assert_eq!(there, named);
+    for name in &written {
+        let bytes = |of: &str| std::fs::read(folder.0.join(of).join(name)).unwrap();
+        assert!(bytes("whole") == bytes("less"), "{name}");
+    }
+    assert!(less["notes"].to_string().contains("the report with its pictures was left out"), "{:#}", less["notes"]);
+}
+
+#[test]
 fn steps_that_were_written_are_replayed_to_the_same_bytes_and_edited_ones_change_the_socket() {
     let folder = Folder::new();
     folder.write("limb.stl", formats::write_stl(&limb()));
@@ -249,7 +279,6 @@ fn what_cannot_be_a_socket_is_refused_with_what_would_be_right() {
     refused(&folder, &[&with("limb.stl")[..], &["--crop", "-1"]].concat(), &["--crop", "0 to 600 mm"]);
     refused(&folder, &[&with("limb.stl")[..], &["--front", "up"]].concat(), &["--front", "0,0.1,1"]);
     refused(&folder, &[&with("limb.stl")[..], &["--landmark", "knee=1,2,3"]].concat(), &["knee", "fibular_head"]);
-    refused(&folder, &[&with("limb.stl")[..], &["--landmark", "fibular_head=0,-60,-30"]].concat(), &["mirrored"]);
     refused(&folder, &[&with("limb.stl")[..], &["--concept", "ptb"]].concat(), &["place it on the scan"]);
     folder.write("steps.toml", "name = \"none\"\n[[step]]\ndo = \"wall\"\nminimum_mm = 1\nthickness = []\n");
     refused(
@@ -265,6 +294,20 @@ fn what_cannot_be_a_socket_is_refused_with_what_would_be_right() {
     let lying = made(&folder, &[&with("lying.stl")[..], &["--out", "lying"]].concat());
     let done = lying["scan"]["done"].to_string();
     assert!(done.contains(&u32::MAX.to_string()), "{done}");
+}
+
+#[test]
+fn a_fibular_head_that_was_placed_on_the_medial_side_is_refused_on_either_leg() {
+    let folder = Folder::new();
+    folder.write("limb.stl", formats::write_stl(&limb()));
+    for (side, medial, lateral) in [("left", "-60", "60"), ("right", "60", "-60")] {
+        let head = |y: &str| format!("fibular_head=0,{y},-30");
+        let said =
+            ["limb.stl", "--side", side, "--level", "transtibial", "--length", "150", "--front", "x", "--landmark"];
+        let told = format!("{side} limb's lateral side is the other");
+        refused(&folder, &[&said[..], &[&head(medial)]].concat(), &["fibular head lies", &told, "mirrored"]);
+        made(&folder, &[&said[..], &[&head(lateral), "--out", side, "--no-report"]].concat());
+    }
 }
 
 const TRANSFEMORAL: &str = include_str!("../../../cases/transfemoral.toml");

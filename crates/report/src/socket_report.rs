@@ -16,7 +16,7 @@ pub mod silhouette;
 mod socket;
 pub mod step_words;
 mod steps;
-mod strength;
+pub mod strength;
 pub mod tape;
 mod thigh_words;
 pub mod workshop;

@@ -4,8 +4,9 @@ use super::words;
 use domain::limb::Side;
 use std::fmt::Write;
 use texts::Texts;
+use workup::socket::loaded::StrengthResult;
 use workup::socket::strength::data::{Condition, Material, Test};
-use workup::socket::strength::{Breaks, Part, Place, Rounded, Strength, StrengthResult, TestRow, Verdict, rounded};
+use workup::socket::strength::{Breaks, Part, Place, Rounded, Strength, TestRow, Verdict, rounded};
 use workup::table;
 
 /// A material's name.

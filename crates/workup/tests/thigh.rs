@@ -3,7 +3,7 @@
 use domain::limb::{AmputationLevel, Side};
 use geometry::formats::write_stl;
 use geometry::shapes::{self, Detail};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use workup::problem::Failure;
 use workup::socket::asked::{Asked, source};
 use workup::socket::limb;
@@ -21,7 +21,7 @@ fn asked() -> Asked {
     Asked { side, level, ..Asked::default() }
 }
 
-fn laid(path: &PathBuf, asked: &Asked) -> Result<(f64, f64), Failure> {
+fn laid(path: &Path, asked: &Asked) -> Result<(f64, f64), Failure> {
     let limb = limb(&source(path, asked)?)?;
     Ok((limb.length_mm(), limb.skin.bounds().1.z))
 }

@@ -12,6 +12,7 @@ use crate::opened_case::Need;
 use crate::report::{RESULT, Stands, begun, content, current};
 use crate::scans::removed;
 use crate::scheduler::Requester;
+use crate::strength;
 use crate::visit::Visit;
 use axum::Json;
 use axum::body::Bytes;
@@ -227,10 +228,28 @@ pub async fn day(
         .await
 }
 
-pub async fn socket(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer<SocketOutcome> {
+/// What is wanted beside the socket.
+#[derive(Deserialize)]
+pub struct Beside {
+    #[serde(default)]
+    strength: String,
+}
+
+pub async fn socket(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    beside: Result<Query<Beside>, QueryRejection>,
+) -> Answer<SocketOutcome> {
     let id = case_id(&id)?;
-    let opened = app.clinic.ready(&visit, &id, None, Need::Socket).await?;
-    Ok(Json(SocketOutcome::from(opened.socket_or_why(&*app.clinic)?)))
+    let Query(beside) = beside?;
+    let material = strength::material(&beside.strength)?;
+    let opened = app.clinic.ready(&visit, &id, None, material.map_or(Need::Socket, Need::Strength)).await?;
+    let mut outcome = SocketOutcome::from(opened.socket_or_why(&*app.clinic)?);
+    if let (SocketOutcome::Made(made), Some(material)) = (&mut outcome, material) {
+        made.strength = Some(opened.strength(&*app.clinic, material)?.0.clone());
+    }
+    Ok(Json(outcome))
 }
 
 /// How far a report is.

@@ -25,6 +25,12 @@ const BASE: [Parameter; 1] = [Parameter {
     integer: true,
     required: true,
 }];
+const STRENGTH: [Parameter; 1] = [Parameter {
+    name: "strength",
+    what: "Adds how strong wall and mount are when made of `petg`, `pa12`, `pp` or `carbon_laminate`; takes seconds.",
+    integer: false,
+    required: false,
+}];
 const BEFORE: [Parameter; 1] =
     [Parameter { name: "before", what: "Rows older than the one of this id.", integer: true, required: false }];
 const TWO: [Parameter; 4] = [
@@ -157,14 +163,17 @@ fn cases_and_clinic() -> Vec<Operation> {
                 || post(handlers::day),
             )
         },
-        plain(
-            "get",
-            "/api/v1/cases/{id}/socket",
-            Right::Look,
-            "What `concord socket --json` prints.",
-            json::<SocketOutcome>(),
-            || get(handlers::socket),
-        ),
+        Operation {
+            query: &STRENGTH,
+            ..plain(
+                "get",
+                "/api/v1/cases/{id}/socket",
+                Right::Look,
+                "What `concord socket --json` prints.",
+                json::<SocketOutcome>(),
+                || get(handlers::socket),
+            )
+        },
         Operation {
             status: 202,
             ..plain(

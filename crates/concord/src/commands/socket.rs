@@ -1,7 +1,6 @@
 //! `concord socket`: from a scan or tape measurements to measurements, socket, liner and files.
 
 use super::named::NamedArgs;
-use super::strength::MaterialArg;
 use crate::terminal::Progress;
 use clap::ValueEnum;
 use domain::case::SocketConcept;
@@ -17,7 +16,9 @@ use workup::output;
 use workup::problem::Failure;
 use workup::socket;
 use workup::socket::asked::{self, Asked};
-use workup::socket::strength::{self, Question};
+use workup::socket::loaded;
+use workup::socket::strength::Question;
+use workup::socket::strength::data::Material;
 use workup::socket::workshop::Beside;
 
 /// Measure a limb and make its socket: files to print or carve, liner to order, measurement sheet
@@ -164,6 +165,30 @@ pub enum OverArg {
     Liner,
 }
 
+/// What the wall is made of.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum MaterialArg {
+    /// PETG, printed
+    Petg,
+    /// PA12, sintered
+    Pa12,
+    /// Polypropylene, printed
+    Pp,
+    /// Carbon laminate
+    CarbonLaminate,
+}
+
+impl From<MaterialArg> for Material {
+    fn from(material: MaterialArg) -> Self {
+        match material {
+            MaterialArg::Petg => Self::Petg,
+            MaterialArg::Pa12 => Self::Pa12,
+            MaterialArg::Pp => Self::Pp,
+            MaterialArg::CarbonLaminate => Self::CarbonLaminate,
+        }
+    }
+}
+
 /// How the shape was taken.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum TakenByArg {
@@ -219,9 +244,8 @@ pub fn run(args: &Args, json: bool, texts: &'static Texts) -> Result<(), Failure
         Err(refused) => return output::print(&socket_text::refused(texts, &refused)),
     };
     if let Some(material) = args.strength {
-        let question = Question { material: material.into(), level: None, converge: false, peer: false };
         let progress = Progress::new(2, "meshes");
-        strength::add(&source, &mut made, question, &|| progress.advance(1))?;
+        loaded::add(&source, &mut made, Question::of(material.into()), &|| progress.advance(1))?;
     }
     // Drawn only where something shows them.
     let pictures = (!args.no_report || args.picture.is_some()).then(|| socket_picture::Pictures::new(texts, &made));

@@ -1,7 +1,7 @@
 //! `concord strength`: will the socket break under the loads of the standard for structures?
 
 use super::named::NamedArgs;
-use super::socket::SideArg;
+use super::socket::{MaterialArg, SideArg};
 use crate::terminal::Progress;
 use clap::ValueEnum;
 use domain::case::SocketConcept;
@@ -14,8 +14,9 @@ use workup::output;
 use workup::problem::Failure;
 use workup::socket;
 use workup::socket::asked::{self, Asked};
-use workup::socket::strength::data::{LevelName, Material};
-use workup::socket::strength::{Question, compute};
+use workup::socket::loaded::compute;
+use workup::socket::strength::Question;
+use workup::socket::strength::data::LevelName;
 
 /// Compute whether a socket's wall and mount break under the loads of ISO 10328
 #[derive(Debug, clap::Args)]
@@ -55,30 +56,6 @@ pub struct Args {
     technique: Option<PathBuf>,
     #[command(flatten)]
     named: NamedArgs,
-}
-
-/// What the wall is made of.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum MaterialArg {
-    /// PETG, printed
-    Petg,
-    /// PA12, sintered
-    Pa12,
-    /// Polypropylene, printed
-    Pp,
-    /// Carbon laminate
-    CarbonLaminate,
-}
-
-impl From<MaterialArg> for Material {
-    fn from(material: MaterialArg) -> Self {
-        match material {
-            MaterialArg::Petg => Self::Petg,
-            MaterialArg::Pa12 => Self::Pa12,
-            MaterialArg::Pp => Self::Pp,
-            MaterialArg::CarbonLaminate => Self::CarbonLaminate,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

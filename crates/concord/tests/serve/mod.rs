@@ -22,4 +22,5 @@ mod reports;
 mod rights;
 mod sealed;
 mod sessions;
+mod strength;
 mod verdicts;

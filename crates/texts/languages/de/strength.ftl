@@ -47,7 +47,7 @@ strength-weakest = Wo er zuerst bräche, mit Spannungen unter der Nachweiskraft
 ## strength_note
 
 strength_note-block_of_laminate = Der Anschluss ist als Block aus demselben Laminat mit flachen Schichten gerechnet. Ein laminierter Schaft hat dort einen Adapter, der nicht darin ist.
-strength_note-hot_spot = An der Ecke von Wand und Anschluss hat die elastische Spannung keine Grenze. Genannt ist die des Wandschnitts dort, linear von Fläche zu Fläche, aus seinen Kräften. Der Schub durch die Wand ist dort nicht darin.
+strength_note-hot_spot = An der Ecke von Wand und Anschluss hat die elastische Spannung keine Grenze. Genannt ist die des Wandschnitts dort, linear von Fläche zu Fläche, aus seinen Kräften. Schub durch die Wand gehört nicht dazu: Der wahre Faktor kann dort kleiner sein.
 strength_note-left_out = Nicht im Netz: Bohrungen, Vakuumanschluss und sein Sitz, Ausrundungen, Fenster, der runde Rand, Adapter und Schrauben.
 strength_note-loads_from_memory = Die Lasten sind aus dem Gedächtnis nach ISO 10328 geschrieben. Vergleichen Sie sie mit Ihrem Exemplar, bevor Sie sich darauf verlassen.
 strength_note-material_assumed = Die Werkstoffdaten sind unsere Annahme. Messen Sie Proben aus Ihrem eigenen Verfahren.

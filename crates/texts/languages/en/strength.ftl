@@ -47,7 +47,7 @@ strength-weakest = Where it would break first, with stresses under the proof for
 ## strength_note
 
 strength_note-block_of_laminate = The mount is computed as a block of the same laminate, its layers flat. A laminated socket has an adapter there, which is not in it.
-strength_note-hot_spot = At the corner of wall and mount the elastic stress has no limit. Told is that of the wall's section there, linear from face to face, from the forces in it. Shear through the wall is not in it there.
+strength_note-hot_spot = At the corner of wall and mount the elastic stress has no limit. Told is that of the wall's section there, linear from face to face, from the forces in it. Shear through the wall is not part of it: the true factor there may be lower.
 strength_note-left_out = Not in the mesh: holes, vacuum port and its seat, fillets, windows, the rounded brim, adapter and screws.
 strength_note-loads_from_memory = The loads are written from memory of ISO 10328. Compare them with your copy before you rely on them.
 strength_note-material_assumed = The material data are our assumption. Measure bars from your own process.

@@ -47,7 +47,7 @@ strength-weakest = Dónde rompería primero, con tensiones bajo la fuerza de pru
 ## strength_note
 
 strength_note-block_of_laminate = La conexión se calcula como bloque del mismo laminado, con capas planas. Un encaje laminado lleva ahí un adaptador, que no está incluido.
-strength_note-hot_spot = En la esquina de pared y conexión la tensión elástica no tiene límite. Se da la de la sección de la pared allí, lineal de cara a cara, según sus fuerzas. El cortante a través de la pared no está incluido allí.
+strength_note-hot_spot = En la esquina de pared y conexión la tensión elástica no tiene límite. Se da la de la sección de la pared allí, lineal de cara a cara, según sus fuerzas. El cortante a través de la pared no forma parte de ella: el factor verdadero allí puede ser menor.
 strength_note-left_out = No están en la malla: agujeros, toma de vacío y su asiento, redondeos, ventanas, el borde redondeado, adaptador y tornillos.
 strength_note-loads_from_memory = Las cargas están escritas de memoria según ISO 10328. Compárelas con su ejemplar antes de confiar en ellas.
 strength_note-material_assumed = Los datos del material son suposición nuestra. Mida probetas de su propio proceso.

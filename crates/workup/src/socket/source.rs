@@ -1,7 +1,6 @@
 //! What a socket is made of: a case's scan or its tape, or a scan alone; and what was said of it.
 
 use super::purpose::Purpose;
-use super::thigh;
 use crate::library::{self, Library};
 use crate::opened_case::{Scans, Workup};
 use crate::problem::{Failure, Fault};
@@ -14,10 +13,10 @@ use domain::scan::{GoesBy, LimbScan};
 use domain::technique::{Landmark, ScannedOver, Station, Step, Technique, thickness_at};
 use domain::workshop::Job;
 use fitting::Fitting;
+use geometry::Vec3;
 use geometry::limb::{Limb, Measurements};
-use geometry::pose::{Hints, PoseError};
+use geometry::pose::Hints;
 use geometry::query::Surface;
-use geometry::{Mesh, Vec3};
 use std::sync::{Arc, OnceLock};
 use texts::{Said, Wording};
 
@@ -77,24 +76,6 @@ impl Source {
 
 /// Heights at which a scan stands for the tape, mm: between them a circumference is read off a straight line.
 pub(super) const MEASURED_STEP_MM: f64 = 5.0;
-
-/// A source's shape in its axes, as a limb of this side.
-pub(super) fn oriented(source: &Source, side: Side) -> Result<Limb, PoseError> {
-    if let Some(limb) = source.limb.as_ref().filter(|_| side == source.side) {
-        return Ok(Limb::clone(limb));
-    }
-    let (skin, bones) = match (&source.scan, &source.case) {
-        (Some(scan), _) => (scan.cleaned.skin.clone(), scan.cleaned.bones.as_slice()),
-        (None, Some(case)) => (geometry::limb::from_tape(&case.limb, ABOVE_TAPE_MM), [].as_slice()),
-        (None, None) => (Mesh::default(), [].as_slice()),
-    };
-    let limb = Limb::new(&skin, bones, side, source.level, &source.hints)?;
-    if thigh::above(source, &limb).is_none() {
-        return Ok(limb);
-    }
-    // Laid anew: the thigh has turned the line through the centres.
-    Limb::new(&thigh::left_out(&limb), bones, side, source.level, &source.hints)
-}
 
 /// The tape's part of a limb, as the scan has it, in place of what was measured by hand.
 pub(super) fn measured_limb(by_hand: &ResidualLimb, limb: &Limb, measurements: &Measurements) -> ResidualLimb {
@@ -174,9 +155,6 @@ fn of_shape(read: &Workup, named: Option<&LimbScan>) -> Source {
         limb: read.limb.clone().filter(|_| named.is_some()),
     }
 }
-
-/// A tape's limb goes on above its first measurement, unmeasured, by this, mm: room for a trim line.
-const ABOVE_TAPE_MM: f64 = 60.0;
 
 /// Farthest from the skin that a landmark can have been meant, mm: under it lies bone, over it a finger (our choice).
 const FARTHEST_MM: f64 = 40.0;

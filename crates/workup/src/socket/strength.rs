@@ -9,17 +9,15 @@ pub mod data;
 mod peer;
 mod told;
 
-use super::{MadeSocket, NoSocket, Source, limb, refused};
-use crate::library::{self, Library};
+use super::source::Source;
+use crate::library;
 use crate::problem::{Failure, Fault};
-use crate::stamp::Stamp;
 use data::{Condition, Level, LevelName, Loads, Material, Stuff};
-use domain::limb::{AmputationLevel, Side};
+use domain::limb::AmputationLevel;
 use domain::technique::{Step, Technique};
 use geometry::Mesh;
-use geometry::chart::Resolution;
 use geometry::limb::Limb;
-use geometry::socket::{Making, Socket, make};
+use geometry::socket::Socket;
 use mechanics::wall::{Fineness, Shape};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,24 +25,6 @@ use texts::{Arg, Said, Wording};
 use told::change_pct;
 
 pub use told::{Breaks, CONVERGED_PCT, Convergence, MeshRow, Part, Place, Rounded, TestRow, Verdict, rounded};
-
-/// `concord strength`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct StrengthResult {
-    /// Who made it.
-    #[serde(flatten)]
-    pub stamp: Stamp,
-    /// What it was made of.
-    pub name: String,
-    /// The patient's side.
-    pub side: Side,
-    /// What every sheet of it says first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub marks: Vec<Said>,
-    /// How strong it is.
-    #[serde(flatten)]
-    pub strength: Strength,
-}
 
 /// How strong a socket's wall and mount are.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -80,15 +60,6 @@ pub struct StrengthDrawn {
     pub peer: Option<String>,
 }
 
-/// A result, and what is drawn of it.
-#[derive(Debug)]
-pub struct MadeStrength {
-    /// The result.
-    pub result: StrengthResult,
-    /// What is drawn.
-    pub drawn: StrengthDrawn,
-}
-
 /// What is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Question {
@@ -102,57 +73,39 @@ pub struct Question {
     pub peer: bool,
 }
 
+impl Question {
+    /// The meshes, coarsest first.
+    pub(super) const fn meshes(&self) -> &'static [Fineness] {
+        if self.converge {
+            &[Fineness::COARSE, Fineness::USUAL, Fineness::FINE]
+        } else {
+            &[Fineness::COARSE, Fineness::USUAL]
+        }
+    }
+
+    /// Of a material at the level of the case's body mass, on two meshes: what the socket's command, page and API ask.
+    pub const fn of(material: Material) -> Self {
+        Self { material, level: None, converge: false, peer: false }
+    }
+}
+
 /// The level of a mass: the lightest that covers it, or the heaviest.
 fn level_of(levels: &[Level], mass_kg: f64) -> Option<&Level> {
     levels.iter().find(|level| mass_kg <= level.up_to_kg).or(levels.last())
 }
 
-/// Makes the socket and computes its strength, or says why none is made; `step` is called after every mesh.
-///
-/// # Errors
-/// A limb or socket that cannot be made or meshed; a level that nobody said.
-pub fn compute(
-    source: &Source,
-    technique: &Technique,
-    library: &Library,
-    question: Question,
-    step: &dyn Fn(),
-) -> Result<Result<MadeStrength, NoSocket>, Failure> {
-    if let Some(refused) = refused::judged(source, technique, library) {
-        return Ok(Err(refused));
-    }
-    let limb = limb(source)?;
-    let socks = twin::assemble::sock_thickness(&library.parameters.central());
-    let over = source.taken.over.unwrap_or_default();
-    let making = Making { technique, over, socks: &socks, resolution: Resolution::default() };
-    let socket = make(&limb, &making).map_err(|error| cannot(source, error.to_string()))?;
-    let (strength, drawn) = of(source, &limb, &socket, technique, question, step)?;
-    let (name, side, marks) = (source.name.clone(), source.side, source.marks());
-    let result = StrengthResult { stamp: Stamp::new(), name, side, marks, strength };
-    Ok(Ok(MadeStrength { result, drawn }))
-}
-
-/// Computes the strength of a socket that is made, and keeps it with it: only where it was asked for, because it takes seconds.
-///
-/// # Errors
-/// A socket that cannot be meshed; a level that nobody said.
-pub fn add(source: &Source, made: &mut MadeSocket, question: Question, step: &dyn Fn()) -> Result<(), Failure> {
-    let (strength, drawn) = of(source, &made.limb, &made.socket, &made.result.technique, question, step)?;
-    made.result.strength = Some(strength);
-    made.strength = Some(drawn);
-    Ok(())
-}
-
-fn cannot(source: &Source, what: String) -> Failure {
+pub(super) fn cannot(source: &Source, what: String) -> Failure {
     Failure::input(Fault::of_file(&source.name, what, "change the technique, or scan again"))
 }
 
-fn of(
+/// Computes the strength of a socket on meshes, the coarsest first.
+pub(super) fn of(
     source: &Source,
     limb: &Limb,
     socket: &Socket,
     technique: &Technique,
     question: Question,
+    finenesses: &[Fineness],
     step: &dyn Fn(),
 ) -> Result<(Strength, StrengthDrawn), Failure> {
     if source.level != AmputationLevel::Transtibial {
@@ -185,11 +138,6 @@ fn of(
     };
     let chart = &socket.chart;
     let shape = Shape { chart, inner: &socket.inner, outer: &socket.outer, face_z: -face_below, face_mm };
-    let finenesses: &[Fineness] = if question.converge {
-        &[Fineness::COARSE, Fineness::USUAL, Fineness::FINE]
-    } else {
-        &[Fineness::COARSE, Fineness::USUAL]
-    };
     let (mut meshes, mut last) = (vec![], None);
     for fineness in finenesses {
         let body = analysis::Body { limb, shape, stuff: &stuff, level, planes: loads.planes_mm, peer: question.peer };

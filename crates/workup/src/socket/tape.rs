@@ -1,7 +1,8 @@
 //! The tape beside the scan, before the scan takes its place: at every height that was taped, with when and how each was
 //! measured. Where they differ by more than the limits, or are of two sides, neither goes until somebody says which.
 
-use super::source::{Source, liner_of, oriented, scanned, taken_by_scan, taken_by_tape};
+use super::oriented::oriented;
+use super::source::{Source, liner_of, scanned, taken_by_scan, taken_by_tape};
 use crate::library::{self, TapeLimits};
 use crate::opened_case::Workup;
 use crate::problem::{Failure, Fault};

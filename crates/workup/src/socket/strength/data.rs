@@ -140,6 +140,21 @@ pub enum Material {
     CarbonLaminate,
 }
 
+impl Material {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Petg, Self::Pa12, Self::Pp, Self::CarbonLaminate];
+
+    /// Its name in results.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Petg => "petg",
+            Self::Pa12 => "pa12",
+            Self::Pp => "pp",
+            Self::CarbonLaminate => "carbon_laminate",
+        }
+    }
+}
+
 /// How its layers lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
