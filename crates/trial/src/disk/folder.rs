@@ -18,6 +18,9 @@ const MANIFEST: &str = "study.json";
 /// Blocks of persons beyond this are another study's.
 const LARGEST_MANIFEST: u64 = 8 << 20;
 
+/// What would be right instead of a folder without it.
+const WRITTEN: &str = "give the folder that `concord study run --out` wrote";
+
 /// What stands in `study.json`: enough to run the study again to the bit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,10 +102,6 @@ impl Manifest {
     }
 }
 
-fn not_written(place: &str, what: String) -> Failure {
-    Failure::input(Fault::of_file(place, what, "give the folder that `concord study run --out` wrote"))
-}
-
 /// Which part of the blocks a process takes: those with `block mod of = index`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shard {
@@ -179,7 +178,8 @@ impl Folder {
         let file = path.join(MANIFEST);
         let place = file.display().to_string();
         let bytes = opened::open(&file).and_then(|open| opened::read_bounded(open, LARGEST_MANIFEST));
-        Manifest::parse(&place, &bytes.map_err(|refused| not_written(&place, refused.to_string()))?)
+        let unread = |refused: opened::Refused| Failure::input(Fault::of_file(&place, refused.to_string(), WRITTEN));
+        Manifest::parse(&place, &bytes.map_err(unread)?)
     }
 
     /// The name of a block's file.
