@@ -70,8 +70,9 @@ impl Manifest {
     /// # Errors
     /// What no study writes.
     pub fn parse(place: &str, bytes: &[u8]) -> Result<Self, Failure> {
-        serde_json::from_slice(bytes)
-            .map_err(|error| not_written(place, format!("is not what a study writes: {error}")))
+        serde_json::from_slice(bytes).map_err(|error| {
+            Failure::input(Fault::of_file(place, format!("is not what a study writes: {error}"), WRITTEN))
+        })
     }
 
     /// Whether the results that stand in `place` are of this study, so that it goes on there.
