@@ -18,9 +18,6 @@ const MANIFEST: &str = "study.json";
 /// Blocks of persons beyond this are another study's.
 const LARGEST_MANIFEST: u64 = 8 << 20;
 
-/// What would be right instead of a folder without it.
-const WRITTEN: &str = "give the folder that `concord study run --out` wrote";
-
 /// What stands in `study.json`: enough to run the study again to the bit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,9 +67,7 @@ impl Manifest {
     /// # Errors
     /// What no study writes.
     pub fn parse(place: &str, bytes: &[u8]) -> Result<Self, Failure> {
-        serde_json::from_slice(bytes).map_err(|error| {
-            Failure::input(Fault::of_file(place, format!("is not what a study writes: {error}"), WRITTEN))
-        })
+        serde_json::from_slice(bytes).map_err(|error| wrong(place, format!("is not what a study writes: {error}")))
     }
 
     /// Whether the results that stand in `place` are of this study, so that it goes on there.
@@ -101,6 +96,10 @@ impl Manifest {
         }
         Ok(())
     }
+}
+
+fn wrong(place: &str, what: String) -> Failure {
+    Failure::input(Fault::of_file(place, what, "give the folder that `concord study run --out` wrote"))
 }
 
 /// Which part of the blocks a process takes: those with `block mod of = index`.
@@ -179,8 +178,7 @@ impl Folder {
         let file = path.join(MANIFEST);
         let place = file.display().to_string();
         let bytes = opened::open(&file).and_then(|open| opened::read_bounded(open, LARGEST_MANIFEST));
-        let unread = |refused: opened::Refused| Failure::input(Fault::of_file(&place, refused.to_string(), WRITTEN));
-        Manifest::parse(&place, &bytes.map_err(unread)?)
+        Manifest::parse(&place, &bytes.map_err(|refused| wrong(&place, refused.to_string()))?)
     }
 
     /// The name of a block's file.
