@@ -158,7 +158,7 @@ pub fn weakest(texts: &Texts, place: &Place) -> String {
         Breaks::BetweenLayers => "strength.breaks-between_layers",
     });
     let around = match place.around_deg {
-        Some(degrees) => texts.fill("strength.place-around", &[("degrees", &words::number(texts, degrees, 0))]),
+        Some(degrees) => texts.fill("strength.place-around", &[("degrees", &words::degrees(texts, degrees))]),
         None => texts.say("strength.place-middle").to_string(),
     };
     let near = place.near.zip(place.near_mm).map_or_else(String::new, |(landmark, distance)| {

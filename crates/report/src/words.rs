@@ -27,6 +27,12 @@ pub fn signed(texts: &Texts, value: f64, digits: usize) -> String {
     texts.figure(&number::signed(value, digits))
 }
 
+/// An angle around the limb in whole degrees: a whole turn is none.
+pub fn degrees(texts: &Texts, around_deg: f64) -> String {
+    let whole = around_deg.round();
+    number(texts, if whole == 360.0 { 0.0 } else { whole }, 0)
+}
+
 /// "14,480".
 pub fn thousands(texts: &Texts, value: f64) -> String {
     let digits = number::number(value, 0);

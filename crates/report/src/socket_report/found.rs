@@ -33,9 +33,9 @@ pub fn height(texts: &Texts, level: AmputationLevel, below_mm: f64) -> String {
 
 /// "lateral (90°)"; between the four sides the angle alone, from anterior towards lateral.
 pub fn around(texts: &Texts, around_deg: f64) -> String {
-    let degrees = words::number(texts, around_deg, 0);
+    let degrees = words::degrees(texts, around_deg);
     let key = match degrees.as_str() {
-        "0" | "360" => "socket_report.around.anterior",
+        "0" => "socket_report.around.anterior",
         "90" => "socket_report.around.lateral",
         "180" => "socket_report.around.posterior",
         "270" => "socket_report.around.medial",
@@ -94,6 +94,14 @@ pub fn given(texts: &Texts, value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_whole_turn_is_said_as_none() {
+        let texts = Texts::english();
+        for (degrees, said) in [(359.7, "anterior (0°)"), (0.2, "anterior (0°)"), (180.4, "posterior (180°)")] {
+            assert!(around(texts, degrees).contains(said), "{}", around(texts, degrees));
+        }
+    }
 
     #[test]
     fn places_are_said_as_in_the_clinic() {
