@@ -157,12 +157,12 @@ impl Points {
             for (block, (a, b)) in blocks.iter_mut().zip(PAIRS) {
                 let (ga, gb, sa, sb) = (&here.g[a], &here.g[b], &on[a], &on[b]);
                 let same = turn / 2.0 * dot(ga, gb) + 2.0 * slope * w * dot(ga, sb);
-                let (ab, ba) = (push - turn / 3.0, turn / 2.0 - push);
+                let (straight, turned) = (push - turn / 3.0, turn / 2.0 - push);
                 let (cross, stiffer) = (-4.0 / 3.0 * slope * w, 4.0 * curve * w);
                 for i in 0..3 {
                     for k in 0..3 {
-                        block[i][k] += ab * ga[i] * gb[k]
-                            + ba * gb[i] * ga[k]
+                        block[i][k] += straight * ga[i] * gb[k]
+                            + turned * gb[i] * ga[k]
                             + cross * (sa[i] * gb[k] + ga[i] * sb[k])
                             + stiffer * sa[i] * sb[k];
                     }
