@@ -139,8 +139,12 @@ fn untold(made: &Made) -> Vec<String> {
     numbers(&made.json, "", &mut all);
     let told = told(&plain(&made.html));
     let missing = all.iter().filter(|(place, value)| {
-        // A file cannot tell its own size. Shares are told in percent.
-        let value = if place.ends_with(".bridged") { 100.0 * value } else { value.abs() };
+        // A file cannot tell its own size. Shares are told in percent, and a whole turn around the limb as none.
+        let value = match *value {
+            share if place.ends_with(".bridged") => 100.0 * share,
+            turn if place.ends_with(".around_deg") && turn.round() == 360.0 => 0.0,
+            value => value.abs(),
+        };
         place != ".files[0].bytes" && !(0..=3).any(|digits| told.contains(&format!("{value:.digits$}")))
     });
     missing.map(|(place, value)| format!("{place} = {value}")).collect()
