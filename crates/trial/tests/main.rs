@@ -161,6 +161,12 @@ fn laws_and_correlations_come_out_as_asked() {
     // Three standard errors: 10/√8000 = 0.11 and 10/√16000 = 0.08.
     assert!((mean - 80.0).abs() < 0.35 && (sd - 10.0).abs() < 0.3, "{mean} ± {sd}");
     assert!((correlation(&mass, &girth) - 0.6).abs() < 0.03, "{}", correlation(&mass, &girth));
+    // Who stands on a limit of the study is told; a law without limits has none.
+    let limits = |name: &str, values: &[f64]| {
+        study.population.varied.iter().find(|varied| varied.name == name).unwrap().on_limits(values)
+    };
+    assert_eq!(limits("body_mass_kg", &[45.0, 80.0, 120.0, 119.9]), Some(2));
+    assert_eq!(limits("mode_girth", &[45.0]), None);
     let holes = column(&study, "pinhole_mm", n);
     let share = holes.iter().filter(|hole| **hole > 0.0).count() as f64 / n as f64;
     assert!(
@@ -189,6 +195,40 @@ fn what_changes_from_day_to_day_does_so_by_its_share_and_nothing_else_does() {
     assert!((correlation(&of(0), &of(1)) - 0.5).abs() < 0.04, "{}", correlation(&of(0), &of(1)));
     assert!((mean_sd(&of(1)).1 - 0.3).abs() < 0.01);
     assert!(days.iter().all(|[first, second]| first[mass] == second[mass]));
+}
+
+#[test]
+fn a_trait_stays_one_beside_what_changes_daily_in_whatever_order_the_names_stand() {
+    let shipped = Shipped::new();
+    let of = |pairs: &[[&str; 2]]| -> Vec<[Vec<f64>; 2]> {
+        let tables: String = pairs
+            .iter()
+            .map(|[a, b]| format!("[[correlation]]\nbetween = [\"{a}\", \"{b}\"]\nr = 0.6\nsource = \"assumed\"\n"))
+            .collect();
+        let text = study_of("crossover", "");
+        let (before, after) =
+            (text.split("[[correlation]]").next().unwrap(), text.split("[[arm]]").collect::<Vec<_>>());
+        let study = shipped.study(&format!("{before}{tables}[[arm]]{}", after[1..].join("[[arm]]")));
+        let day = |person, day| study.population.told(&study.population.draw(person, day));
+        (0..4_000).map(|person| [day(person, 0), day(person, 1)]).collect()
+    };
+    let [a, b] = [["steps_factor", "body_mass_kg"], ["mode_girth", "steps_factor"]];
+    let turned = |[a, b]: [&'static str; 2]| [b, a];
+    let known = of(&[a, b]);
+    for order in [[b, a], [turned(a), b], [turned(b), a], [a, turned(b)], [turned(b), turned(a)]] {
+        assert!(of(&order) == known, "{order:?}");
+    }
+    // In the order of names: mass, girth, steps.
+    let study = shipped.study(&study_of("crossover", ""));
+    let index = |name: &str| study.population.varied.iter().position(|varied| varied.name == name).unwrap();
+    let (mass, steps) = (index("body_mass_kg"), index("steps_factor"));
+    assert!(known.iter().all(|[first, second]| first[mass] == second[mass]));
+    assert!(known.iter().any(|[first, second]| first[steps] != second[steps]));
+    // Half of the variance of steps is the day's, which the mass does not have.
+    let column = |place: usize, day: usize| known.iter().map(|days| days[day][place]).collect::<Vec<f64>>();
+    let logs: Vec<f64> = column(steps, 1).iter().map(|steps| steps.ln()).collect();
+    let found = correlation(&column(mass, 1), &logs);
+    assert!((found - 0.6 * 0.5_f64.sqrt()).abs() < 0.04, "{found}");
 }
 
 #[test]
