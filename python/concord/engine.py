@@ -117,12 +117,17 @@ def simulate_block(bundle: str, fingerprint: str, block: int, url: str) -> Done:
     return Done(block, study.rows(block), time.monotonic() - begun, hashlib.sha256(content).hexdigest())
 
 
-def missing_blocks(study: studies.Study, store: Store) -> list[int]:
-    """The blocks that are not there, or not whole; the manifest is written, or held to be this study's."""
+def take(study: studies.Study, store: Store) -> None:
+    """Writes the manifest, where there is none or this study's."""
     if (kept := store.read(MANIFEST)) is not None:
         study.goes_on(store.root, kept)
-    names = store.names()
     store.write(MANIFEST, study.manifest().encode())
+
+
+def missing_blocks(study: studies.Study, store: Store) -> list[int]:
+    """The blocks that are not there, or not whole: every part is read; the store is taken for the study."""
+    take(study, store)
+    names = store.names()
 
     def whole(block: int) -> bool:
         name = study.part_name(block)
@@ -282,7 +287,7 @@ def main(given: list[str] | None = None) -> int:
     try:
         study = studies.Study(arguments.file, persons=arguments.persons, seed=arguments.seed)
         # What cannot be written is told before workers are asked.
-        missing_blocks(study, Store(arguments.out))
+        take(study, Store(arguments.out))
         with _client(arguments.scheduler, arguments.local) as client:
             shown = _shown(time.monotonic())
             result = run(study, arguments.out, client, retries=arguments.retries, progress=shown)

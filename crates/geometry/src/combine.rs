@@ -52,7 +52,7 @@ pub fn combine_for_file(body: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result
     const TRIES: [(f64, f64); 9] =
         [(1.0, 0.0), (4.0, 0.0), (20.0, 0.0), (1.0, 1.0), (1.0, 2.0), (4.0, 3.0), (1.0, 5.0), (4.0, 7.0), (1.0, 10.0)];
     let mut at = Vec3::ZERO;
-    for (slivers, nudges) in TRIES {
+    for (index, (slivers, nudges)) in TRIES.into_iter().enumerate() {
         let moved = |parts: &[Mesh], first: usize| -> Vec<Mesh> {
             let part = |(index, part): (usize, &Mesh)| {
                 let by = nudge(first + index) * (NUDGE_MM * nudges);
@@ -66,7 +66,9 @@ pub fn combine_for_file(body: &Mesh, added: &[Mesh], removed: &[Mesh]) -> Result
             Some(found) => at = found,
         }
         // No way of joining mends a body that passes through itself.
-        if let (1.0, 0.0, Some(at)) = (slivers, nudges, crossing(&rounded(body))) {
+        if index == 0
+            && let Some(at) = crossing(&rounded(body))
+        {
             return Err(CombineError::Crosses { at });
         }
     }

@@ -249,26 +249,25 @@ fn comparison(
         }
         Design::Crossover => {
             let own = both();
-            let arms = file.arm.len();
-            let day = |place: usize, begins: usize| Design::Crossover.day(place, begins, arms);
-            let is_first: Vec<bool> =
-                analysed.allocated.iter().map(|begins| day(place, *begins) < day(against, *begins)).collect();
-            let of = |wanted: bool| -> Vec<f64> {
-                own.iter().zip(&is_first).filter(|(_, first)| **first == wanted).map(|(own, _)| *own).collect()
-            };
-            let (first, second) = (of(true), of(false));
+            let columns = Columns { arms: all, allocated: analysed.allocated };
+            let trials = with_cohort(file.design, columns, [place, against], |cohort| of_all(cohort));
             let Effect { n, missing, median, p10, p90, .. } = paired(&own, file.level);
-            let (found, period, trials) = if arms > 2 {
+            let arms = all.len();
+            let (found, period) = if arms > 2 {
                 let found = least_squares(all, analysed.allocated, against, file.level);
                 let last = found.days[arms - 1];
-                let period = Period::new(last.mean, last.interval.ok());
-                let columns = Columns { arms: all, allocated: analysed.allocated };
-                let trials = with_cohort(file.design, columns, [place, against], |cohort| of_all(cohort));
-                (Effect::new(found.arms[place], n, missing, file.level, vec![]), period, trials)
+                let effect = Effect::new(found.arms[place], n, missing, file.level, vec![]);
+                (effect, Period::new(last.mean, last.interval.ok()))
             } else {
-                let found = crossover(&first, &second, file.level);
-                let trials = of_all(&Cohort::Crossover { first: &observed(&first), second: &observed(&second) });
-                (found.effect, Period::new(found.period, found.period_low.zip(found.period_high)), trials)
+                let day = |place: usize, begins: usize| Design::Crossover.day(place, begins, arms);
+                let of = |first: bool| -> Vec<f64> {
+                    let had = own.iter().zip(analysed.allocated);
+                    had.filter(|(_, begins)| (day(place, **begins) < day(against, **begins)) == first)
+                        .map(|(own, _)| *own)
+                        .collect()
+                };
+                let found = crossover(&of(true), &of(false), file.level);
+                (found.effect, Period::new(found.period, found.period_low.zip(found.period_high)))
             };
             let effect = Effect { median, p10, p90, ..found };
             (effect, Some(period), Some(by_person(file, measured, &own, analysed)), trials)

@@ -198,8 +198,8 @@ fn figures(texts: &Texts, shown: &Shown<'_>, power: &Power) -> Vec<String> {
 fn difference(texts: &Texts, shown: &Shown<'_>, truth: f64) -> String {
     let (scaled, least) = (shown.scaled(truth), 10_f64.powi(-(shown.digits() as i32)));
     let figure = if scaled != 0.0 && scaled.abs() < least / 2.0 {
-        let sign = if scaled < 0.0 { "−" } else { "" };
-        format!("< {sign}{}", words::number(texts, least / 2.0, shown.digits() + 1)).replace("< −", "> −")
+        let (than, sign) = if scaled < 0.0 { (">", "−") } else { ("<", "") };
+        format!("{than} {sign}{}", words::number(texts, least / 2.0, shown.digits() + 1))
     } else {
         words::signed(texts, scaled, shown.digits())
     };
